@@ -167,6 +167,71 @@ CASES = [
     ("1 / 0", "ZeroDivisionError", "la barre de division"),
     ("pd.read_csv('latin.csv')", "UnicodeDecodeError", "cp1252"),
     ("pd.read_csv('deux.csv')", "ParserError", "point-virgule"),
+    # une ligne dont la forme seule dit la cause
+    ('if 3 > 2 print("x")', "SyntaxError", "Il manque les deux-points `:` avant `print`."),
+    ("while 3 > 2 x = 4", "SyntaxError", "Il manque les deux-points `:` avant `x`."),
+    ("for p in prix print(p)", "SyntaxError", "Il manque les deux-points `:` avant `print`."),
+    ("if 3 > 2 break", "SyntaxError", "Il manque les deux-points `:` avant `break`."),
+    ("if 3 => 2:\n    pass", "SyntaxError", "« au moins » s'écrit `>=`"),
+    ("if 3 =< 2:\n    pass", "SyntaxError", "« au plus » s'écrit `<=`"),
+    ("2fois = 5", "SyntaxError", "Un nom ne commence pas par un chiffre : `2fois`"),
+    ("1er prix = 3", "SyntaxError", "Un nom ne commence pas par un chiffre : `1er prix`"),
+    ("while True print(3)", "SyntaxError", "Il manque les deux-points `:` avant `print`."),
+    ("x = 3 ou moins", "SyntaxError", "Un nombre s'écrit seul, sans mot autour : `3`."),
+    ("ma-variable = 3", "SyntaxError", "Avec un tiret bas : `ma_variable`."),
+    ('mon prénom = "Léa"', "SyntaxError", "Un nom tient en un mot, sans espace. Avec un tiret bas : `mon_prénom`."),
+    ('class = "CE2"', "SyntaxError", "`class` est un mot réservé de Python"),
+    ("i = 0\ni++", "SyntaxError", "pour changer de 1, on écrit `i += 1`"),
+    ("i = 0\ni--", "SyntaxError", "on écrit `i -= 1`"),
+    ("x = 3\nelse:\n    pass", "SyntaxError", "Ce `else` ne suit aucun `if`."),
+    ("x = 3\nelif x > 2:\n    pass", "SyntaxError", "Ce `elif` ne suit aucun `if`."),
+    ("if 3 > 2:\n    pass\nelse if 3 > 1:\n    pass", "SyntaxError", "s'écrit en un mot : `elif`"),
+    ("if 3 > 2:\n    pass\nelse 3 > 1:\n    pass", "SyntaxError", "`else:` suffit"),
+    ("return 5", "SyntaxError", "`return` ne sert que dans une fonction"),
+    ("x = 1 / 2 puissance 16", "SyntaxError", "« puissance » s'écrit `**` : `2 ** 16`."),
+    ("x = 3 fois 4", "SyntaxError", "`3 * 4`"),
+    ("texte[texte < 5/100 ou moins]", "SyntaxError", "Ôtez « ou moins » : c'est le signe qui le dit, `<=`."),
+    ('f"Bonjour {prix"', "SyntaxError", "une accolade s'ouvre et ne se referme pas"),
+    ("x =  * (3 - 1)", "SyntaxError", "Il manque une valeur juste avant le signe `*`."),
+    # une virgule décimale
+    ("float(3,5)", "TypeError", "ses décimales suivent un point : `3.5`."),
+    ("int(3,7)", "TypeError", "`3.7`"),
+    ("round(2,5,1)", "TypeError", "`2.5`"),
+    ("round(prix, 5, 1)", "TypeError", "`round` reçoit 3 valeurs entre ses parenthèses, et en attend 2 au plus"),
+    ("round(2,5, 1)", "TypeError", "`2.5`"),
+    ('pd.DataFrame({"a": [1, 2], "b": [12,5, 8]})', "ValueError", "ses décimales suivent un point : `12.5`."),
+    ("(1,2)[0] = 3", "TypeError", "Un p-uplet, entre parenthèses, ne se change pas."),
+    # le nombre de valeurs d'une fonction, d'une méthode
+    ("def double(x):\n    return 2 * x\ndouble(1, 2)", "TypeError", "`double` attend 1 valeur entre ses parenthèses, et en reçoit 2."),
+    ("def salut():\n    pass\nsalut(3)", "TypeError", "`salut` n'attend rien entre ses parenthèses : `salut()`."),
+    ("class Chien:\n    def aboyer():\n        pass\nChien().aboyer()", "TypeError", "Elle manque ici : `def aboyer(self):`."),
+    ("class Chien:\n    def mordre(doigt):\n        pass\nChien().mordre(3)", "TypeError", "est l'objet lui-même : `self` y est-il ?"),
+    ("class Chien:\n    def courir(self, m):\n        pass\nChien().courir(3, 4)", "TypeError", "`courir` attend 1 valeur entre ses parenthèses, et en reçoit 2."),
+    ("class Chien:\n    @staticmethod\n    def cri(m):\n        pass\nChien().cri(3, 4)", "TypeError", "`cri` attend 1 valeur"),
+    ("sum(1, 2, 3)", "TypeError", "`sum([1, 2, 3])`"),
+    # un module de Python que l'on n'a pas importé
+    ("math.sqrt(2)", "NameError", "S'il vient de Python, il manque une ligne, plus haut : `import math`."),
+    ("sqrt(2)", "NameError", "`from math import sqrt`"),
+    ("randint(1, 6)", "NameError", "`from random import randint`"),
+    ("random.random()", "NameError", "`import random`"),
+    ("random()", "NameError", "`from random import random`"),
+    ("datetime.now()", "NameError", "`from datetime import datetime`"),
+    ("datetime.date(2020, 1, 1)", "NameError", "`import datetime`"),
+    ("import datetime as mod\nmod.now()", "AttributeError", "c'est la classe du même nom qui a `.now` : `datetime.datetime.now`"),
+    ("NaN", "NameError", "`np.nan`, en minuscules"),
+    # un mot pour un autre
+    ("[1, 2].add(3)", "AttributeError", "En Python, cela s'écrit `.append(…)`."),
+    ("texte.index.list()", "AttributeError", "En Python, cela s'écrit `.tolist(…)`."),
+    ('ventes["prénom", "Nombre"]', "KeyError", 'deux paires de crochets : `ventes[["prénom", "Nombre"]]`.'),
+    ('ventes.nlargest("Nombre", 3)', "KeyError", 'le nombre de lignes d\'abord, puis la colonne : `.nlargest(3, "Nombre")`.'),
+    ("range(1.5)", "TypeError", "reçoit un nombre à virgule"),
+    ("mot = 'chat'\nmot[0] = 'r'", "TypeError", "Un texte ne se change pas lettre par lettre."),
+    ('ventes.iloc["Marie"]', "TypeError", "`.iloc` prend un rang"),
+    ('ventes.plot(kind="barre")', "ValueError", '`kind="barre"` n\'existe pas'),
+    ("bonjour = 'salut'\nbonjour()", "TypeError", "sans parenthèses, `bonjour` suffit"),
+    ("case = pd.Series({'haut': 1, 'bas': 2})\ncase.haut / bas", "NameError", "Ici, il se lit `case.bas`."),
+    ("case = pd.Series({'haut': 1, 'bas': 2})\ncase['haut'] / bas", "NameError", "Ici, il se lit `case.bas`."),
+    ("ventes[(ventes.prénom == 'Léa') & (Nombre > 3)]", "NameError", "Ici, il se lit `ventes.Nombre`."),
 ]  # fmt: skip
 
 
@@ -302,6 +367,35 @@ def test_a_function_left_without_its_parentheses(shell, source, name):
     _, _, shown = run(shell, source)
     words = f"Il manque les parenthèses qui lancent le calcul : `{name}()` au lieu de `{name}`."
     assert plain(shown[0]["text/plain"]) == f"Explication\n{words}"
+
+
+@pytest.mark.parametrize(
+    ("source", "never"),
+    [
+        ("if 3 > 2 et (4 > 3):\n    pass", "deux-points"),
+        ("if not (3 > 2) et len(prix) > 1\n    pass", "avant"),
+        ("a = b = 3\na-b = 3", "tiret"),
+        ("si prix = 3", "Un nom tient en un mot"),
+        ("int age = 3", "Un nom tient en un mot"),
+        ("if 3 > 2:\n    pass\nelif 3 > > 2:\n    pass", "aucun `if`"),
+        ("x = 12 fois par semaine", "`*`"),
+        ("pd.DataFrame({'a': [1, 2], 'b': [12,5,8]})", "décimales"),
+        ("pd.DataFrame({'a': [1, 2], 'b': [12]})", "décimales"),
+        ("ventes[Nombre]", "il se lit"),
+        ("ventes[['prénom'] + Nombre].notna()", "il se lit"),
+        ("time", "import"),
+        ("ventes.groupby(Nombre)", "il se lit"),
+        ("sqrt + 1", "import"),
+        ("math.moyenne(3)", "import"),
+        ("sum(1,2,3)", "décimales"),
+        ("[1].ajout(3)", "append"),
+        ("{'a': 1}['a', 'b']", "crochets"),
+    ],
+)
+def test_a_doubtful_cause_is_not_named(shell, source, never):
+    shell.user_ns.pop("datetime", None)
+    _, _, shown = run(shell, source)
+    assert never not in "".join(plain(one["text/plain"]) for one in shown)
 
 
 def test_a_plain_number_does_not_list_its_methods(shell):

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
+
 from datakit.answers import filters, read, spoken, xray
 from datakit.answers.blank import Hole, Role
 from datakit.answers.code import parsed
@@ -212,7 +214,7 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
     if hole.role is Role.METHOD:
         return _method(hole)
     if hole.role is Role.COLUMN:
-        return _column(hole)
+        return _column(hole, namespace)
     if hole.role is Role.TEXT:
         return _text(hole, namespace)
     return _value(hole, namespace)
@@ -221,12 +223,13 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
 def _method(hole: Hole) -> Remark | None:
     """Après un point et devant des parenthèses : le nom d’une méthode, en un mot."""
     bare = hole.typed.strip(". ")
+    word = bare.removesuffix("()")
+    english = read.WORDS["methods"].get(normalise(word).replace(" ", "_"), "")
     if hole.typed.startswith("."):
-        return Remark(say("dot", word=bare.removesuffix("()")), MistakeKind.UNREADABLE_LINE)
+        return Remark(say("dot", word=english or word), MistakeKind.UNREADABLE_LINE)
     if bare.endswith("()"):
-        return Remark(say("called", word=bare.removesuffix("()")), MistakeKind.UNREADABLE_LINE)
+        return Remark(say("called", word=english or word), MistakeKind.UNREADABLE_LINE)
 
-    english = read.WORDS["methods"].get(normalise(bare).replace(" ", "_"), "")
     pair = read.WORDS["pairs"].get(f"{english or bare} {hole.wanted}")
     if pair:
         return Remark(say(f"pair-{pair}", typed=english or bare, wanted=hole.wanted))
@@ -237,7 +240,7 @@ def _method(hole: Hole) -> Remark | None:
     return None
 
 
-def _column(hole: Hole) -> Remark | None:
+def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     """Après un point : le nom d’une colonne, sans guillemets, sans espace."""
     if hole.typed.startswith("."):
         return Remark(say("dot", word=hole.typed.strip(". ()")), MistakeKind.UNREADABLE_LINE)
@@ -246,7 +249,19 @@ def _column(hole: Hole) -> Remark | None:
     quoted = _TEXT.fullmatch(hole.typed)
     if quoted:
         return Remark(say("no-quotes", word=quoted[1]), MistakeKind.UNREADABLE_LINE)
+    if _is_a_calculation(hole.typed, namespace) and not _is_a_calculation(
+        hole.wanted or hole.typed, namespace
+    ):
+        return Remark(say("column-wanted", word=hole.typed), MistakeKind.UNKNOWN_NAME)
     return _spaced(hole)
+
+
+def _is_a_calculation(word: str, namespace: Namespace) -> bool:
+    """Vrai pour `max`, `mean`… qu’aucune table du carnet n’a pour colonne."""
+    if word not in read.WORDS["methods"].values():
+        return False
+    tables = [value for value in list(namespace.values()) if isinstance(value, pd.DataFrame)]
+    return not any(word in table.columns for table in tables)
 
 
 def _text(hole: Hole, namespace: Namespace) -> Remark | None:

@@ -25,6 +25,7 @@ _SPLIT_YEAR = re.compile(r"((?:1[5-9]|20)) (\d\d)")
 _COINS = re.compile(r"(\d+) ?(?:€|euros?) ?(\d\d)")
 _AND_A_HALF = re.compile(r"(\d+) ?[^\W\d_]* et demie?\b.*")
 _OUT_OF = re.compile(r"(\d+) sur (\d+)\b.*")
+_BOUND = re.compile(rf"([-−+]?{_NUMBER}) (?:ou|et) (?:moins|plus)")  # « 5 ou moins »
 _BIG = re.compile(rf"({_NUMBER}) ?(mille|k|millions?|milliards?)\b.*")
 _SPACED_EXPONENT = re.compile(r"(\d+) (e\d+)")
 _MEASURED = re.compile(rf"[~≈]?([-−+]?{_NUMBER}) ?(?:[°€$£%½]|[^\W\d_])[^\d\n]*")
@@ -195,6 +196,11 @@ def _out_of(typed: str) -> Written | None:
     return Written("out-of", found[1], found[2]) if found else None
 
 
+def _bound(typed: str) -> Written | None:
+    found = _BOUND.fullmatch(typed)
+    return Written("bound", plain_number(found[1])) if found else None
+
+
 def _big(typed: str) -> Written | None:
     found = _BIG.fullmatch(typed)
     if found is None:
@@ -312,6 +318,7 @@ _READERS: list[Callable[[str], Written | None]] = [
     _coins,
     _and_a_half,
     _out_of,
+    _bound,
     _big,
     _spaced_exponent,
     _year,

@@ -49,6 +49,8 @@ def _at_once(owner: object, name: str) -> str:
     """Ce que l’on reconnaît d’emblée : un module nommé deux fois, une fonction qui entoure, des vrais à compter."""
     if isinstance(owner, ModuleType) and name == owner.__name__:
         return say("module-twice", name=name)
+    if isinstance(owner, ModuleType) and hasattr(getattr(owner, owner.__name__, None), name):
+        return say("class-of-module", module=owner.__name__, name=name)
     if name in {"len", "length", "taille", "longueur"} and hasattr(owner, "__len__"):
         return say("len")
     counting = {"count", "compte", "compter", "nombre"}
@@ -102,7 +104,8 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
     is_called = re.search(rf"\.{re.escape(name)}\s*\(", source)
     if english not in methods or (isinstance(owner, pd.DataFrame) and not is_called):
         english = None  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul
-    close = say("method", name=english) if english else near(name, [*labels, *candidates])
+    close = say("method", name=english) if english else _other_word(owner, name)
+    close = close or near(name, [*labels, *candidates])
     if close:
         return close
     if labels:
@@ -119,6 +122,14 @@ def _other_tables(owner: object, name: str, namespace: Namespace) -> list[str]:
         if isinstance(value, pd.DataFrame) and not other.startswith("_") and name in value.columns:
             found.append(f"`{other}`")
     return found[:_MOST_TABLES]
+
+
+def _other_word(owner: object, name: str) -> str:
+    """`.add` pour `.append` : le nom d’une autre langue, ou d’un autre genre de contenant."""
+    for word in read.WORDS["other-words"].get(name.casefold(), ()):
+        if hasattr(owner, word):
+            return say("other-word", name=word)
+    return ""
 
 
 def _misspelt(name: str, method: str) -> bool:

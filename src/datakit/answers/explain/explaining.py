@@ -15,9 +15,11 @@ from datakit.answers.explain.attributes import attribute_error
 from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import Namespace, broken, frames, masked, opened
 from datakit.answers.explain.missing_labels import key_error
-from datakit.answers.explain.missing_names import name_error
+from datakit.answers.explain.missing_names import name_error, of_the_same_owner
 from datakit.answers.explain.nearest import say, spelled
 from datakit.answers.explain.opened_exercises import key_of
+from datakit.answers.explain.shapes import shape
+from datakit.answers.explain.too_many import too_many_values
 from datakit.answers.verdict import MistakeKind, Remark
 from datakit.errors import ExplainedError
 from figaudit.base.text import listing
@@ -34,7 +36,18 @@ _THOUSANDS = re.compile(
 #: `code = FR 86.092.001 CE` : un texte sans guillemets, dont les chiffres ne sont pas des milliers.
 _WORDS_ASSIGNED = re.compile(r"=\s*[^\W\d_]+ \d.*")
 #: Ce que Python dit d’une virgule qui a fait deux valeurs d’une seule.
-_ONE_TOO_MANY = re.compile("tuple|unpack|positional arg|broadcast|Inclusive|inhomogen|: bool, ")
+_ONE_TOO_MANY = re.compile(
+    "tuple|unpack|positional arg|broadcast|Inclusive|inhomogen|: bool, |(?:float|int|bool) expected at most|"
+    r"explicit base|round\(\) takes at most"
+)
+#: `(1, 2)[0] = 3` : ce message nomme un p-uplet, et la virgule n’y est pour rien.
+_NOT_OF_A_COMMA = re.compile("item assignment")
+#: Ce que disent Python et pandas de deux suites qui n’ont pas la même longueur.
+_LENGTHS = re.compile("shape mismatch|same length|same first dimension|Length of values")
+_LIST = re.compile(r"\[([^\[\]]*)\]")
+#: `round(2,5, 1)` : la première de ces virgules.
+_ROUNDED = re.compile(r"(?<=\bround\()(\d+),(\d+)(?=\s*,\s*\d+\))")
+_GLUED = re.compile(r"(\d+),(\d+)")
 #: Ce que Python et pandas disent d’un texte là où il faut un nombre.
 _MIXED = re.compile(
     "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer|'str' object has no"
@@ -92,12 +105,16 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
     """La ligne de la personne d’abord, puis l’erreur : ce que l’on cherche soi-même, puis le message de Python."""
     read_in_the_line = (
         _in_a_hole(namespace, source)
+        or shape(error, namespace, source)
+        or of_the_same_owner(error, namespace)
         or _said_as_spoken(error, namespace, source)
         or _parentheses_for_brackets(error, namespace)
         or _thousands_apart(error, namespace)
         or _vague_message(error, namespace)
         or _badly_joined_conditions(error, source)
         or _comma_in_a_number(error, source)
+        or _comma_in_a_list(error, namespace)
+        or too_many_values(error, namespace)
         or _quotes_around_a_number(error, namespace)
     )
     if read_in_the_line:
@@ -177,11 +194,20 @@ def _parentheses_for_brackets(error: BaseException, namespace: Namespace) -> Rem
         return None
     found = opened(error, namespace, _CALLED)
     if not found:
-        return None
+        return _called_for_nothing(error, namespace)
     first = found[0]
     if first.name in dir(builtins):
         return Remark(say("shadowed", name=first.name))
     return Remark(say("brackets", name=first.name, what=kinds.kind(first.value), inside=first.inside))
+
+
+def _called_for_nothing(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`message()`, où `message` est un texte : son nom suffit."""
+    found = opened(error, namespace, r"(\(\))")
+    called = [one for one in found if isinstance(one.value, (str, list, dict, tuple))]
+    if len(called) != 1 or called[0].name in dir(builtins):
+        return None
+    return Remark(say("no-parentheses", name=called[0].name, what=kinds.kind(called[0].value)))
 
 
 def _thousands_apart(error: BaseException, namespace: Namespace) -> Remark | None:
@@ -219,16 +245,35 @@ def _badly_joined_conditions(error: BaseException, source: str) -> Remark | None
 
 def _comma_in_a_number(error: BaseException, source: str) -> Remark | None:
     """Une virgule décimale, là où Python attendait un nombre."""
-    if not _ONE_TOO_MANY.search(str(error)):
+    if not _ONE_TOO_MANY.search(str(error)) or _NOT_OF_A_COMMA.search(str(error)):
         return None
     comma = COMMA.search(masked(source))
+    if "round()" in str(error):
+        comma = _ROUNDED.search(masked(source))
     if comma is None:
         return None
+    return _of_a_comma(comma)
+
+
+def _of_a_comma(comma: re.Match[str]) -> Remark:
     thousands = ""
     if len(comma[2]) == 3:  # trois chiffres après la virgule : des milliers, peut-être
         thousands = read.say("numbers", "comma-thousands", typed=comma[1] + comma[2])
     said = say("comma", written=comma[0], before=comma[1], after=comma[2], thousands=thousands)
     return Remark(said, MistakeKind.DECIMAL_COMMA)
+
+
+def _comma_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`[12,5, 8]`, là où deux suites n’ont pas la même longueur : une seule virgule y est collée, les autres non."""
+    if not _LENGTHS.search(str(error)):
+        return None
+    for inside in _LIST.findall(masked(broken(error, namespace).text)):
+        pieces = [piece.strip() for piece in inside.split(", ")]
+        glued = [_GLUED.fullmatch(piece) for piece in pieces]
+        commas = [comma for comma in glued if comma]
+        if commas and len(pieces) > 1:
+            return _of_a_comma(commas[0])
+    return None
 
 
 def _quotes_around_a_number(error: BaseException, namespace: Namespace) -> Remark | None:

@@ -15,6 +15,7 @@ from figaudit.base.text import listing, quote
 _SEVERAL = re.compile(r"not in index|are in the \[|not found in axis")
 _KEY_READ = r"\[([^\W\d]\w*)\]"  # `d[cle]`, sous un nom
 _ANY_KEY = r"\[([^\]]*)\]"
+_SWAPPED = re.compile(r"""\.(nlargest|nsmallest)\(\s*(["'][^"']*["'])\s*,\s*(\d+)\s*[,)]""")
 _FEW_KEYS = 14  # clés que l’on cite toutes
 _INDEXERS = {"_LocIndexer", "_AtIndexer"}
 _MOST_KEYS = 1000  # clés d’un dictionnaire à comparer : au-delà, ce n’est pas lui que l’on a écrit à la main
@@ -26,6 +27,10 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     searched = _searched(error)
     if searched is None:
         return _absent_key(name, error, namespace)
+
+    miswritten = _several_columns(name, searched, error, namespace) or _number_last(name, error, namespace)
+    if miswritten:
+        return miswritten
 
     labels, shown = searched.labels, quote(name)
     if isinstance(labels, pd.DatetimeIndex):
@@ -39,6 +44,29 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     if searched.by_row:
         return Remark(say("row", name=shown, near=advice, rows=rows(labels)), kind)
     return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
+
+
+def _several_columns(
+    name: object, searched: "_Searched", error: KeyError, namespace: Namespace
+) -> Remark | None:
+    """`t["a", "b"]` : pour plusieurs colonnes, deux paires de crochets."""
+    if searched.by_row or isinstance(searched.labels, pd.MultiIndex) or not isinstance(name, tuple):
+        return None
+    line = broken(error, namespace).text
+    found = re.search(r"([^\W\d][\w.]*)?\[(\s*[\"'][^\[\]]*,[^\[\]]*)\]", line)
+    if found is None or len(name) < 2 or not all(isinstance(one, str) for one in name):
+        return None
+    code = f"{found[1] or 'tableau'}[[{found[2].strip()}]]"
+    return Remark(say("several-columns", code=code), MistakeKind.UNREADABLE_LINE)
+
+
+def _number_last(name: object, error: KeyError, namespace: Namespace) -> Remark | None:
+    """`nlargest("nombre", 3)` : le nombre de lignes vient d’abord."""
+    swapped = _SWAPPED.search(broken(error, namespace).text)
+    if swapped is None or str(name) != swapped[3]:
+        return None
+    code = f"{swapped[1]}({swapped[3]}, {swapped[2]})"
+    return Remark(say("number-first", method=swapped[1], code=code))
 
 
 def _held_in(name: object, error: KeyError, namespace: Namespace) -> str:

@@ -10,9 +10,10 @@ from datakit.answers import cell, read
 from datakit.answers.blank import holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
-from datakit.answers.explain.lines import Namespace, frames_of
+from datakit.answers.explain.lines import Namespace, broken, frames_of, masked
 from datakit.answers.explain.nearest import near, say, spelled, yes_or_no
 from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of, usual_methods
+from datakit.answers.explain.standard import missing_import
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, quote
@@ -24,6 +25,10 @@ _SHELL = {"In", "Out", "exit", "quit", "open", "get_ipython"}
 #: Un tableau plus long ne se fouille pas pendant qu’on attend une explication ; un plus petit, jusqu’à tant de textes.
 _LONG_TABLE = 50_000
 _MOST_TEXTS = 5000
+#: `janvier.taux` ou `janvier["taux"]` : une case ou une colonne, et l’objet où elle se lit.
+_READ_BESIDE = re.compile(r"""(?<![\w.])([^\W\d]\w*)(?:\.([^\W\d]\w*)|\[["']([^"']*)["']\])""")
+#: Une colonne plus longue n’est pas une ligne d’un tableau, dont chaque case a un nom.
+_FEW_CELLS = 60
 
 
 def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
@@ -44,6 +49,45 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
         return Remark(say("name", name=quote(name), more=told), MistakeKind.UNKNOWN_NAME)
     more = _unknown(name, namespace, source)
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
+
+
+def of_the_same_owner(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`janvier.a / b` : `b`, calculé ou comparé, se lit sans doute dans `janvier`, comme `a`, s’il est le seul à les avoir tous deux."""
+    if not isinstance(error, NameError) or isinstance(error, UnboundLocalError):
+        return None
+    name = error.name or _named_in(str(error))
+    line = broken(error, namespace).text
+    if not name or not _is_calculated(name, masked(line)):
+        return None
+
+    owners = []
+    for owner, dotted, quoted in _READ_BESIDE.findall(line):
+        labels = _read_after_a_dot(namespace.get(owner))
+        if name in labels and (dotted or quoted) in labels and owner not in owners:
+            owners.append(owner)
+    if len(owners) != 1:
+        return None
+
+    code = f'{owners[0]}["{name}"]'
+    if not hasattr(pd.Series, name) and not hasattr(pd.DataFrame, name):
+        code = f"{owners[0]}.{name}"
+    return Remark(say("owned", name=quote(name), code=code), MistakeKind.UNKNOWN_NAME)
+
+
+def _is_calculated(name: str, line: str) -> bool:
+    """Vrai si ce nom touche un signe de calcul ou de comparaison : un texte n’irait pas là."""
+    signs = r"(?:[-+*/<>&|]|[=!]=)"
+    word = rf"(?<![\w.]){re.escape(name)}\b(?!\s*\()"
+    return bool(re.search(rf"{signs}\s*\(?\s*{word}|{word}\s*{signs}", line))
+
+
+def _read_after_a_dot(owner: object) -> list[object]:
+    """Les colonnes d’un tableau, les cases d’une ligne ; rien d’autre chose, ni d’une longue colonne."""
+    if isinstance(owner, pd.DataFrame):
+        return list(owner.columns)
+    if isinstance(owner, pd.Series) and len(owner) <= _FEW_CELLS:
+        return list(owner.index)
+    return []
 
 
 def _named_in(message: str) -> str:
@@ -74,26 +118,25 @@ def _local_names(error: NameError, namespace: Namespace) -> list[str]:
 
 def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     """D’où vient ce nom, de la raison la plus sûre à la moins sûre."""
-    place = place_of(name, source, namespace)
-    if place and name not in names(parsed(source), ast.Store):
-        return Remark(_where(place, source), MistakeKind.CELL_NOT_RUN)
-    if _is_made_above(name, namespace):
-        return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
-    word = spelled(name) or yes_or_no(name)
-    if word:
-        return word
+    certain = _made_or_spelled_out(name, namespace, source)
+    if certain:
+        return certain
 
     own = _fitting(_own_names(namespace), name, source, namespace)
     alike = [other for other in own if normalise(other) == normalise(name)]
-    longer = [other for other in own if len(name) > 2 and other.startswith(f"{name}_")]
-    if len(longer) == 1:
-        return Remark(near(name, longer) or say("longer", name=longer[0]), MistakeKind.UNKNOWN_NAME)
+    longer = _longer(name, own)
+    if longer:
+        return longer
 
     is_text = not _fills_a_hole_without_quotes(name, source, namespace)
     held = _held_text(name, namespace, source) if is_text else ""
     if held:
         close = "" if stands_alone(name, source) else near(name, alike)
         return Remark(f"{close} {held}".strip(), MistakeKind.MISSING_QUOTES)
+
+    imported = missing_import(name, source, namespace)
+    if imported:
+        return imported
 
     quoted = say("quotes", name=name.strip("_"))
     alone = is_text and stands_alone(name, source)
@@ -112,10 +155,34 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     after = _method_before(name, source, namespace)
     if after:
         return Remark(after, MistakeKind.UNKNOWN_NAME)
-    unknown = say("nowhere") if knows_the_names(namespace) else say("ran")
+    unknown = _made_nowhere(namespace)
     if alone:
-        return Remark(f"{quoted} {unknown}", MistakeKind.MISSING_QUOTES)
-    return Remark(unknown, MistakeKind.CELL_NOT_RUN)
+        return Remark(f"{quoted} {unknown.message}", MistakeKind.MISSING_QUOTES)
+    return unknown
+
+
+def _made_or_spelled_out(name: str, namespace: Namespace, source: str) -> Remark | None:
+    """Le nom se fabrique dans une cellule connue, ou dit un nombre, un vrai, un faux."""
+    place = place_of(name, source, namespace)
+    if place and name not in names(parsed(source), ast.Store):
+        return Remark(_where(place, source), MistakeKind.CELL_NOT_RUN)
+    if _is_made_above(name, namespace):
+        return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
+    return spelled(name) or yes_or_no(name)
+
+
+def _made_nowhere(namespace: Namespace) -> Remark:
+    """Ce qui reste à dire d’un nom que rien n’éclaire."""
+    said = say("nowhere") if knows_the_names(namespace) else say("ran")
+    return Remark(said, MistakeKind.CELL_NOT_RUN)
+
+
+def _longer(name: str, own: list[str]) -> Remark | None:
+    """`annee` pour `annee_index`, si c’est le seul nom du carnet qui commence ainsi."""
+    longer = [other for other in own if len(name) > 2 and other.startswith(f"{name}_")]
+    if len(longer) != 1:
+        return None
+    return Remark(near(name, longer) or say("longer", name=longer[0]), MistakeKind.UNKNOWN_NAME)
 
 
 def _method_before(name: str, source: str, namespace: Namespace) -> str:
