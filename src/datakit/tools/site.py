@@ -166,10 +166,10 @@ def _workshop(root: Path, one: Edition) -> list[Path]:
 def _downloads(root: Path, one: Edition, folder: Path) -> None:
     """Ce qui se télécharge d’un atelier : ses feuilles, son carnet seul, ses archives."""
     slug = one.slug
+    for name, data in pack.printed(root, one, pack.Choice(teacher=True)).items():
+        safely.write(folder / f"{slug}-{name}", data)
+
     files = pack.contents(root, str(one.folder or slug))
-    for name, data in files.items():
-        if name.endswith((".html", ".pdf")) and "/" not in name:
-            safely.write(folder / f"{slug}-{name}", data)
     archive.save(folder / f"{slug}.zip", one.name, files)
     if one.folder:  # sans ses tables à côté de lui, le carnet d’une séance serait celui de Poitiers
         return
