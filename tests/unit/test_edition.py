@@ -12,7 +12,7 @@ from tools_executed import FACTS, executed
 from datakit import cli
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import changes, edition, notebook as nb, pack, pages, replay, site, town
+from datakit.tools import changes, edition, notebook as nb, pack, pages, replay, sheet, site, town
 
 ROOT = Path(__file__).parents[2]
 SESSION = {"place": "Quimper", "of": "de Quimper", "date": "2026-11-30"}
@@ -155,6 +155,33 @@ def test_the_page_of_a_town_says_what_is_ready_and_where_the_rest_is():
     assert "dans la CA Quimper Bretagne Occidentale" in page
     assert "datakit replay 07-agenda --commune 29232 --ics agenda.ics" in page
     assert "https://transport.data.gouv.fr" in page
+
+
+def test_no_file_is_asked_where_none_would_help():
+    found = {line.slug: line for line in town.lines(ROOT, place("Corte"))}
+    assert (found["07-agenda"].ready, found["07-agenda"].command) == (False, "")
+    assert "zone de vacances" in found["07-agenda"].said
+    page = town.page(ROOT, place("Corte"))
+    assert "replay 07-agenda" not in page
+    assert "Dear Data" in page  # un atelier qui ne prend rien d’un lieu se joue ici comme ailleurs
+
+
+def test_the_town_command_says_what_to_type_after_it(capsys):
+    assert cli.main(["town", "Aix"]) != 0
+    assert "datakit town 19002" in capsys.readouterr().err
+
+
+def test_an_absent_folder_is_called_a_folder(capsys):
+    assert cli.main(["sheet", "build/replay/nulle-part"]) != 0
+    assert "n’existe pas" in capsys.readouterr().err
+
+
+def test_a_session_prints_from_its_own_folder(tmp_path):
+    card = nb.read(ROOT / "solutions" / "09-dataviz.ipynb")
+    assert f"datakit paper {tmp_path}" in sheet.sheet(card, folder=tmp_path)
+    short = sheet.sheet(card, "45")
+    assert "Réparer cinq figures trompeuses" not in short
+    assert "Réparer cinq figures trompeuses" in sheet.sheet(card)
 
 
 def test_mayotte_is_refused_where_nothing_moves():

@@ -222,3 +222,13 @@ def test_any_values_any_method(values, method, k):
     assert np.bincount(codes[codes >= 0], minlength=made.k).tolist() == list(made.counts)
     if 0 in made.counts:
         assert "vide" in " ".join(made.notes)
+
+
+def test_a_bound_that_is_a_value_is_written_short():
+    # Une borne est souvent une valeur observée, avec toutes ses décimales.
+    made = classes([1.0, 5.2, 12.3456, 30.0], breaks=[1.0, 12.3456, 30.0])
+    assert made.labels == ("1 à moins de 12", "12 à 30")
+
+    # Écrite « 13 », 12,6 chasserait sa propre valeur : on l’arrondit vers le bas.
+    made = classes([1.0, 5.2, 12.6, 30.0], breaks=[1.0, 12.6, 30.0])
+    assert made.labels == ("1 à moins de 12", "12 à 30")

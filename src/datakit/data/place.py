@@ -143,15 +143,17 @@ class Place:
         """Les communes du lieu et leurs contours (longitudes et latitudes) ; pour la France, les départements métropolitains.
 
         Colonnes : `code_insee`, `nom`, `intercommunalite`, `population` (2023), `population_2018`, `evolution_pct`,
-        `superficie_km2`, `densite`, `geometry`. Lève `InvalidArgument` si le kit n’a pas le contour.
+        `superficie_km2`, `densite`, `geometry`. Les deux ratios sont exacts : on compare, puis on arrondit pour montrer.
+        `population_2018` et `evolution_pct` sont vides là où 2018 n’est pas publié. Lève `InvalidArgument` si le kit n’a pas
+        le contour.
 
         >>> len(place("Grand Poitiers").communes())
         40
         """
         frame = _departments() if self.kind == "pays" else self._outlines()
         before = frame["population_2018"].astype("float64")
-        frame["evolution_pct"] = ((frame["population"] / before - 1) * 100).round(1)
-        frame["densite"] = (frame["population"] / frame["superficie_km2"]).round(1)
+        frame["evolution_pct"] = (frame["population"] - before) / before * 100
+        frame["densite"] = frame["population"] / frame["superficie_km2"]
         return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
 
     def _outlines(self) -> Any:
@@ -213,6 +215,7 @@ def place(code_or_name: object) -> Place:
     if len(candidates) > 1:
         raise _several(asked, candidates)
     _refuse_a_namesake(asked, candidates[0])
+    _refuse_a_short_name(asked, candidates[0])
     return candidates[0]
 
 
@@ -234,6 +237,20 @@ def _refuse_a_namesake(asked: str, found: Place) -> None:
                 small=found.code,
             )
             raise UnknownPlace(*sentences, tries=(today.code, found.code))
+
+
+def _refuse_a_short_name(asked: str, found: Place) -> None:
+    """Lève si une ville bien plus grande se dit ainsi pour faire court : « Aix » est en Corrèze, et se dit d’Aix-en-Provence."""
+    key = _key(asked)
+    if found.kind != "commune" or key != _key(found.nom) or "-" in key:
+        return
+
+    people = _communes()["population_2023"]
+    names = _names()
+    longer = names[(names["genre"] == "commune") & names["cle"].str.startswith(f"{key}-")]
+    bigger = [code for code in longer["code"] if people.get(code, 0) > BIGGER * people[found.code]]
+    if bigger:
+        raise _several(asked, [found, *(place(code) for code in bigger)])
 
 
 def _several(asked: str, candidates: list[Place]) -> UnknownPlace:
@@ -275,7 +292,9 @@ def _current(dataset: package.Dataset) -> pd.DataFrame:
 def _departments() -> Any:
     """Les départements métropolitains et leurs contours, sous les noms de colonnes des communes."""
     frame = load("contours_departements").rename(columns={"code": "code_insee"})
-    before = _communes().groupby("departement")["population_2018"].sum()
+    before = (
+        _communes().groupby("departement")["population_2018"].sum(skipna=False)
+    )  # une commune manque : inconnu
     return frame.assign(intercommunalite="", population_2018=frame["code_insee"].map(before))
 
 
@@ -509,11 +528,14 @@ def _unknown(asked: str, names: pd.DataFrame) -> UnknownPlace:
     """L’erreur d’un nom que rien ne porte : elle dit ceux qui lui ressemblent, ou ce que le kit ne couvre pas."""
     name = re.split(r"[,(]| \d", asked)[0]  # « Niort (86) » : le nom est juste, pas le lieu
     near = names[names["cle"] == _key(name)]
+    guesses: list[str] = []
     if near.empty:
+        guesses = _islands(names, name)
         near = _alike(names, asked, name)
 
-    codes = near.drop_duplicates("nom").set_index("nom")["code"]
-    guesses = [f"{one} ({codes[one]})" for one in suggest(name, codes.index, cutoff=0.8)]
+    if not guesses:
+        codes = near.drop_duplicates("nom").set_index("nom")["code"]
+        guesses = [f"{one} ({codes[one]})" for one in suggest(name, codes.index, cutoff=0.8)]
     if guesses:
         guess = f"Vouliez-vous dire {listing(guesses, 'ou')}\u202f?"
     else:
@@ -521,6 +543,14 @@ def _unknown(asked: str, names: pd.DataFrame) -> UnknownPlace:
     example = "79191"
     sentences = said("place-unknown", said=quote(asked), guess=guess, code=example)
     return UnknownPlace(*sentences, tries=(example,))
+
+
+def _islands(names: pd.DataFrame, name: str) -> list[str]:
+    """Les communes qui portent ce nom après « île » : « Molène » est l’Île-Molène, « Yeu », l’Île-d’Yeu."""
+    towns = names[(names["genre"] == "commune") & names["commune_actuelle"].isna()]
+    pattern = rf"(l-)?ile-((de|d)-)?{re.escape(_key(name))}"
+    found = towns[towns["cle"].str.fullmatch(pattern)]
+    return [f"{row.nom} ({row.code})" for row in found.itertuples()]
 
 
 def _alike(names: pd.DataFrame, asked: str, name: str) -> pd.DataFrame:

@@ -155,7 +155,7 @@ def _fit(y: np.ndarray, ranks: np.ndarray) -> float:
 def _written(breaks: Sequence[float], y: np.ndarray) -> list[str]:
     """Les bornes écrites avec le moins de décimales possible sans qu'une seule valeur change de classe."""
     for digits in range(MOST_DIGITS + 1):
-        short = _rounded(breaks, digits)
+        short = _rounded(breaks, digits, y)
         if len(set(short)) != len(set(breaks)):
             continue
         if not len(y) or np.array_equal(_ranks(y, short), _ranks(y, breaks)):
@@ -163,11 +163,31 @@ def _written(breaks: Sequence[float], y: np.ndarray) -> list[str]:
     return [number(bound, MOST_DIGITS) for bound in breaks]
 
 
-def _rounded(breaks: Sequence[float], digits: int) -> list[float]:
+def _rounded(breaks: Sequence[float], digits: int, y: np.ndarray) -> list[float]:
     """Les bornes arrondies, la première vers le bas et la dernière vers le haut : aucune valeur n'en sort."""
-    short = [round(bound, digits) for bound in breaks]
+    short = [_nearby(bound, digits, y) for bound in breaks]
     if short:
-        step = 10.0**-digits
-        short[0] = round(math.floor(breaks[0] / step + _SLACK) * step, digits)
-        short[-1] = round(math.ceil(breaks[-1] / step - _SLACK) * step, digits)
+        short[0] = _floored(breaks[0], digits)
+        short[-1] = _ceiled(breaks[-1], digits)
     return short
+
+
+def _nearby(bound: float, digits: int, y: np.ndarray) -> float:
+    """La borne arrondie au plus près, ou vers le bas si le plus près fait changer une valeur de classe.
+
+    Une borne est souvent une valeur observée : l'arrondir vers le haut chasserait cette valeur de sa classe.
+    """
+    nearest = round(bound, digits)
+    if np.sum(y < nearest) == np.sum(y < bound):
+        return nearest
+    return _floored(bound, digits)
+
+
+def _floored(bound: float, digits: int) -> float:
+    step = 10.0**-digits
+    return round(math.floor(bound / step + _SLACK) * step, digits)
+
+
+def _ceiled(bound: float, digits: int) -> float:
+    step = 10.0**-digits
+    return round(math.ceil(bound / step - _SLACK) * step, digits)

@@ -68,6 +68,8 @@ def chosen(root: Path, names: Iterable[str] = ()) -> list[Edition]:
     for name in asked:
         if is_session(Path(name)):
             found.append(session(Path(name)))
+        elif "/" in name and not Path(name).exists():
+            raise NotebookError(*messages.said("folder-away", folder=quote(name)))
         else:
             found += [of_the_kit(path) for path in nb.workshops(root / "solutions", [name])]
     return found

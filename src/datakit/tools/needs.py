@@ -192,7 +192,7 @@ def agenda(session: Session, options: Namespace) -> None:
     home = session.place.departement
     zoned = set(load.load("zones_scolaires")["departement"])
     if home is None or home.code not in zoned:
-        raise session.refused("place-zone")
+        raise session.refused_for_good("place-zone")
     if not options.ics:
         raise session.refused("place-agenda")
 

@@ -191,7 +191,7 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
     """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
     with tempfile.TemporaryDirectory() as temporary:
         place, source = Path(temporary), shown.path
-        made = sheet.write(source, place, choice.cut, name=shown.name, held=shown.held)
+        made = sheet.write(source, place, choice.cut, name=shown.name, held=shown.held, folder=shown.folder)
         found = {f"fiche{path.suffix}": path for path in made}
         if choice.slides:
             done = nb.read(kept.shown(root, shown))

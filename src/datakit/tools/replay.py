@@ -65,6 +65,7 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
         target = Path(options.to)
     with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
+        _write_sheet(session, fresh, target)
     return target, session
 
 
@@ -79,23 +80,37 @@ def _asked(session: Session, options: Namespace) -> dict[str, Any]:
     return {"slug": session.path.stem, "commune": session.place.code, "date": today, **given}
 
 
-def asked_place(asked: str) -> Any:
-    """Le lieu demandé ; s’il n’y en a pas un et un seul, l’erreur dit quoi taper dans un terminal."""
+def asked_place(asked: str, command: str = "replay") -> Any:
+    """Le lieu demandé ; s’il n’y en a pas un et un seul, l’erreur dit quoi taper après `command`."""
     try:
         return places.place(asked)
     except UnknownPlace as problem:
-        raise InvalidArgument(problem.fact, problem.expected, _to_type(problem.tries)) from problem
+        raise InvalidArgument(problem.fact, problem.expected, _to_type(problem.tries, command)) from problem
 
 
-def _to_type(tries: Sequence[str]) -> str:
-    """Ce qu’il faut taper à la place : un code, et parfois aussi un nom."""
+def _to_type(tries: Sequence[str], command: str) -> str:
+    """Ce qu’il faut taper à la place : un code, et parfois aussi un nom."""
     if len(tries) == 1:
-        return messages.said("type-code", code=tries[0])[0]
+        return messages.said(f"type-code-{command}", code=tries[0])[0]
     code, name = tries
-    return messages.said("type-code-or-name", code=code, name=name)[0]
+    return messages.said(f"type-code-or-name-{command}", code=code, name=name)[0]
 
 
 # --- Le dossier de séance ---
+
+
+def _write_sheet(session: Session, folder: Path, target: Path) -> None:
+    """La fiche de la séance ; elle dit ce qui s’imprime depuis `target`, là où le dossier sera."""
+    asked = edition.session(folder)
+    nb.write(folder / "fiche.html", sheet.sheet(nb.read(asked.path), held=asked.held, folder=_near(target)))
+
+
+def _near(target: Path) -> Path:
+    """Ce dossier, vu de celui où l’on tape les commandes ; son chemin entier s’il est ailleurs."""
+    here = Path.cwd()
+    if target.is_relative_to(here):
+        return target.relative_to(here)
+    return target
 
 
 def _write(session: Session, folder: Path, root: Path) -> None:
@@ -115,7 +130,6 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     _write_notebooks(folder, made, links.repository(root))
     execute(path, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
-    nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     nb.write(folder / "LISEZMOI.md", _welcome(session, corrected, given))
     safely.write(folder / store.SESSION / edition.SETTINGS, package.dump(session.asked))

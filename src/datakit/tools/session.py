@@ -14,7 +14,9 @@ PHOTOGRAPH = (
 
 
 class Refused(InvalidArgument):
-    """Cet atelier serait ici une séance de Poitiers sous un autre nom."""
+    """Cet atelier serait ici une séance de Poitiers sous un autre nom ; `final` : aucun fichier n’y changerait rien."""
+
+    final = False
 
 
 @dataclass
@@ -36,3 +38,9 @@ class Session:
     def refused(self, kind: str, **told: object) -> Refused:
         """L’erreur à lever, que messages.json nomme `kind`."""
         return Refused(*messages.said(kind, where=self.place.dans, why=self.why, **told))
+
+    def refused_for_good(self, kind: str, **told: object) -> Refused:
+        """La même erreur, là où aucun fichier que l’on donnerait n’y changerait rien."""
+        refusal = self.refused(kind, **told)
+        refusal.final = True
+        return refusal

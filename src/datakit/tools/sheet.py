@@ -136,8 +136,16 @@ def _decimals(value: float, tolerance: float | None) -> int:
 # --- La fiche ---
 
 
-def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None = None) -> str:
-    """La fiche complète, en HTML autonome ; `held` : les clés de l’atelier (celles du kit, à défaut)."""
+def sheet(
+    notebook: nb.Notebook,
+    cut: str = "",
+    held: Mapping[str, Any] | None = None,
+    folder: Path | None = None,
+) -> str:
+    """La fiche complète, en HTML autonome.
+
+    `held` : les clés de l’atelier (celles du kit, à défaut) ; `folder` : le dossier d’une séance rejouée.
+    """
     facts = nb.facts_of(notebook)
     steps = minutes(facts, cut)
     if held is None:
@@ -146,6 +154,7 @@ def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None =
     return pages.render(
         "sheet.html",
         facts=facts,
+        to_print=folder or facts["slug"],  # ce qui suit `datakit paper`
         steps=steps,
         total=sum(length for _, length in steps),
         shortened=facts.get("cuts", {}).get(cut),
@@ -157,14 +166,20 @@ def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None =
 
 
 def write(
-    path: Path, root: Path, cut: str = "", *, name: str = "", held: Mapping[str, Any] | None = None
+    path: Path,
+    root: Path,
+    cut: str = "",
+    *,
+    name: str = "",
+    held: Mapping[str, Any] | None = None,
+    folder: Path | None = None,
 ) -> list[Path]:
     """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers.
 
-    `name` : le début de leur nom (celui du carnet, à défaut) ; `held` : les clés d’une séance rejouée.
+    `name` : le début de leur nom (celui du carnet, à défaut) ; `held` et `folder` : les clés et le dossier d’une séance rejouée.
     """
     try:
-        page = sheet(nb.read(path), cut, held)
+        page = sheet(nb.read(path), cut, held, folder)
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
 
@@ -176,7 +191,7 @@ def run(options: Namespace) -> int:
     """`datakit sheet` : écrit les fiches de séance."""
     root = nb.project()
     for one in edition.chosen(root, options.slug):
-        made = write(one.path, root, options.cut, name=one.name, held=one.held)
+        made = write(one.path, root, options.cut, name=one.name, held=one.held, folder=one.folder)
         print(f"{one.name} : {listing(file.name for file in made)} dans build/")
         if len(made) == 1:
             print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")

@@ -45,6 +45,16 @@ def lines(root: Path, place: Any) -> list[Line]:
     return found
 
 
+def everywhere(root: Path) -> dict[str, str]:
+    """Les ateliers qui ne prennent rien d’un lieu, les mêmes partout : leur titre, par nom."""
+    found = {}
+    for path in nb.workshops(root / "solutions"):
+        facts = nb.facts_of(nb.read(path))
+        if facts.get("place", {}).get("needs") in {None, "none"}:
+            found[path.stem] = facts["title"]
+    return found
+
+
 def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
     wanted = facts["place"]
     kind, why = wanted["needs"], wanted["why"]
@@ -58,7 +68,10 @@ def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
     nothing = Namespace(**dict.fromkeys(GIVEN, ""))
     try:
         needs.NEEDS[kind](session, nothing)
-    except (Refused, SourceUnavailable, ExplainedError) as refusal:
+    except Refused as refusal:
+        useful = () if refusal.final else options
+        return Line(path.stem, facts["title"], why, False, refusal.fact, useful)
+    except (SourceUnavailable, ExplainedError) as refusal:
         return Line(path.stem, facts["title"], why, False, refusal.fact, options)
     return Line(path.stem, facts["title"], why, True, " ".join(session.notes))
 
@@ -83,6 +96,7 @@ def page(root: Path, place: Any) -> str:
         missing=[line for line in found if not line.ready],
         sources=_WORDS["sources"],
         commands=list(commands(found, place)),
+        everywhere=list(everywhere(root).values()),
     )
 
 
@@ -97,7 +111,7 @@ def commands(found: list[Line], place: Any) -> Iterator[str]:
 def run(options: Namespace) -> int:
     """`datakit town` : écrit la page du lieu dans build/, dit ce qui est prêt et ce qui manque."""
     root = nb.project()
-    place = asked_place(options.commune)
+    place = asked_place(options.commune, "town")
     target = root / "build" / f"ville-{place.code}.html"
     nb.write(target, page(root, place))
 
@@ -108,6 +122,9 @@ def run(options: Namespace) -> int:
     print(messages.said("town-ready", count=plural(len(ready), "atelier"), names=listing(ready))[0])
     if missing:
         print(messages.said("town-missing", count=plural(len(missing), "atelier"), names=listing(missing))[0])
+    same = everywhere(root)
+    if same:
+        print(messages.said("town-everywhere", count=plural(len(same), "atelier"), names=listing(same))[0])
     if options.every:
         return _replay_all(ready, place)
     return 0
