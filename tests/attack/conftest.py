@@ -103,6 +103,7 @@ def kit(model, tables, tmp_path, monkeypatch):
     monkeypatch.setattr(
         replay, "_write", lambda session, folder, root: nb.write(folder / "LISEZMOI.md", "séance")
     )
+    monkeypatch.setattr(replay, "_write_sheet", lambda *_: None)  # elle relit une vraie séance
     monkeypatch.setattr(pages, "shutil", SimpleNamespace(which=lambda name: "/usr/bin/chromium"))
     monkeypatch.setattr(where, "modules", lambda start: modules(tuple(start)))
     monkeypatch.setattr(pages, "subprocess", SimpleNamespace(run=photograph, SubprocessError=OSError))
