@@ -323,10 +323,21 @@ def _sweep(place: Path) -> None:
         return
 
     with suppress(OSError):
-        for path in place.iterdir():
-            found = _LEFT.fullmatch(path.name)
-            if found and found[1] == _here() and not _is_running(int(found[2])):
+        for path, machine, program in provisional(place):
+            if machine == _here() and not _is_running(program):
                 _erase(path)
+
+
+def provisional(place: Path) -> Iterator[tuple[Path, str, int]]:
+    """Ce qui porte dans ce dossier un nom provisoire, et qui l’a pris : la machine, le numéro du programme.
+
+    >>> list(provisional(Path(tempfile.mkdtemp())))
+    []
+    """
+    for path in place.iterdir():
+        found = _LEFT.fullmatch(path.name)
+        if found:
+            yield path, found[1], int(found[2])
 
 
 def _is_running(number: int) -> bool:

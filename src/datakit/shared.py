@@ -24,9 +24,6 @@ _LARGEST = 2**20
 # Aucun pari n’atteint un milliard de milliards, et Python refuse de lire un entier de cinq mille chiffres.
 _LONGEST_NUMBER = 18
 
-# La fin qu’a le nom d’un fichier provisoire de `safely.write` : huit chiffres tirés au hasard.
-_TEMPORARY = f".*-{'[0-9a-f]' * 8}.tmp"
-
 
 # --- Un seul écrivain à la fois ---
 
@@ -80,7 +77,7 @@ def _locked(handle: int) -> bool:
 def _sweep(place: Path) -> None:
     """Efface les fichiers provisoires : sous le verrou, aucun n’est à un écrivain vivant."""
     with suppress(OSError):
-        for left in place.glob(_TEMPORARY):
+        for left, *_ in safely.provisional(place):
             left.unlink(missing_ok=True)
 
 
