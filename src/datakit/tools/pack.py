@@ -101,14 +101,19 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
     if held:
         files[f"src/datakit/keys/{slug}.json"] = package.dump(held)
     files |= tables(root, wanted, inputs.place_opened(solution))
-    files |= printed(root, edition.of_the_kit(source), choice)
-    if choice.wheels:
-        files |= wheels(root)
+    return _completed(root, edition.of_the_kit(source), choice, files)
 
-    said = _welcome(nb.facts_of(solution), choice.cut, files)
-    files["LISEZMOI.txt"] = said
-    files["README.md"] = said  # `pip` demande le second
-    return linked(files, links.repository(root))
+
+def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archive.Files) -> archive.Files:
+    """Les mêmes fichiers, avec ce qui s’imprime, les paquets, le LISEZMOI, et sans lien vers ce qui n’y est pas."""
+    whole = files | printed(root, shown, choice)
+    if choice.wheels:
+        whole |= wheels(root)
+
+    said = _welcome(nb.facts_of(nb.read(shown.path)), choice.cut, whole)
+    whole["LISEZMOI.txt"] = said
+    whole["README.md"] = said  # `pip` demande le second
+    return linked(whole, links.repository(root))
 
 
 def _welcome(facts: dict[str, Any], cut: str, files: archive.Files) -> bytes:
@@ -164,13 +169,7 @@ def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -
     files |= _beside(played, choice.teacher)
 
     files |= tables(root, inputs.tables(nb.read(welcome)) | inputs.tables(nb.read(played.path)), played.place)
-    files |= printed(root, played, choice)
-    if choice.wheels:
-        files |= wheels(root)
-    said = _welcome(nb.facts_of(nb.read(played.path)), choice.cut, files)
-    files["LISEZMOI.txt"] = said
-    files["README.md"] = said
-    return linked(files, links.repository(root))
+    return _completed(root, played, choice, files)
 
 
 def _beside(played: edition.Edition, solutions: bool) -> archive.Files:
