@@ -26,7 +26,7 @@ from figaudit.base.text import NBSP, plain, plural, quote
 TIMEOUT = 120.0  # secondes
 OWN = ("figaudit.report", "figaudit.rulebook")  # les figures que figaudit dessine pour ses propres pages
 _CHILD = "import sys; from figaudit.run import watch; watch(*sys.argv[1:])"
-_MARK = "FIGAUDIT_RUN"  # ce qui fait reconnaître les processus lancés par un script
+MARK = "FIGAUDIT_RUN"  # ce qui fait reconnaître les processus lancés par un script
 _LOG_TAIL = 4000  # octets relus du journal d’un script arrêté net
 _MOST_ANSWERED = 50_000_000  # octets d’une réponse : mille figures n’en font pas le dixième
 
@@ -73,7 +73,7 @@ def figures(
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "figures.json")
         log = Path(folder, "journal.txt")
-        ours = {"MPLBACKEND": "Agg", "PYTHONUTF8": "1", _MARK: folder}
+        ours = {"MPLBACKEND": "Agg", "PYTHONUTF8": "1", MARK: folder}
 
         with log.open("wb") as stream:
             process = subprocess.Popen(
@@ -91,7 +91,7 @@ def figures(
                 fact = f"ne s’est pas terminé en {plural(timeout, 'seconde')}"
                 raise not_run(path, fact, "Un fichier qui se termine.") from None
             finally:
-                _kill(process, folder)
+                stop(process, folder)
 
         return _results(path, out, log)
 
@@ -102,7 +102,7 @@ def not_run(path: Path, fact: str, expected: str) -> NotRun:
     return NotRun(f"{name} {fact}.", expected, "Exécutez-le d’abord vous-même, puis relancez l’audit.")
 
 
-def _kill(process: subprocess.Popen, mark: str) -> None:
+def stop(process: subprocess.Popen, mark: str) -> None:
     """Arrête le processus et son groupe, puis, sous Linux, ceux qui l’ont quitté : leur environnement porte `mark`."""
     with suppress(OSError):
         if hasattr(os, "killpg"):
@@ -117,7 +117,7 @@ def _kill(process: subprocess.Popen, mark: str) -> None:
 
 def _kill_marked(mark: str) -> bool:
     """Arrête les processus dont l’environnement porte `mark` ; faux s’il n’y en avait plus."""
-    sign = os.fsencode(f"{_MARK}={mark}")
+    sign = os.fsencode(f"{MARK}={mark}")
     found = False
     for place in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
