@@ -15,7 +15,7 @@ import pytest
 
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
-from datakit.tools.evaluation import child, marking, papers, variants
+from datakit.tools.assessment import child, marking, papers, variants
 
 ROOT = Path(__file__).parents[2]
 SLUGS = list(variants.SUBJECTS)
@@ -257,7 +257,7 @@ def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp
 
 def test_the_same_value_is_the_same_answer_whatever_its_form() -> None:
     numpy = pytest.importorskip("numpy")
-    from datakit.tools.evaluation.questions import is_same, plain
+    from datakit.tools.assessment.questions import is_same, plain
 
     assert is_same(plain(numpy.int64(3)), 3)
     assert is_same(plain(numpy.array([0.5])), 0.5)

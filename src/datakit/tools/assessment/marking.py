@@ -16,17 +16,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from datakit import safely
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
-from datakit.tools.evaluation.papers import MARK
-from datakit.tools.evaluation.questions import is_same
-from datakit.tools.evaluation.variants import Expected
+from datakit.tools.assessment.papers import MARK
+from datakit.tools.assessment.questions import is_same
+from datakit.tools.assessment.variants import Expected
 from figaudit import run
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 _TIMEOUT = 60  # secondes par copie
 _LONGEST = 2_000_000  # octets de ce que rend une copie
-_CHILD = "import sys; from datakit.tools.evaluation.child import main; main(*sys.argv[1:])"
+_CHILD = "import sys; from datakit.tools.assessment.child import main; main(*sys.argv[1:])"
 #: Une copie relancée ne dessine rien à l’écran, ne garde aucune avancée, ne demande rien au réseau par le kit.
 _QUIET = {"MPLBACKEND": "Agg", "DATAKIT_PROGRESS": "non", "DATAKIT_OFFLINE": "1"}
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
@@ -107,7 +108,7 @@ def _replayed(notebook: nb.Notebook, probes: list[str]) -> list[dict[str, Any]] 
     sources = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         asked, out = Path(place, "copie.json"), Path(place, "reponses.json")
-        asked.write_text(json.dumps({"cells": sources, "probes": probes}), "utf-8")
+        safely.write(asked, json.dumps({"cells": sources, "probes": probes}).encode())
         process = subprocess.Popen(
             [sys.executable, "-c", _CHILD, str(asked), str(out)],
             cwd=place,

@@ -1,6 +1,6 @@
 """L’évaluation de l’atelier des cartes : un stock, un ratio, des classes, sur un département tiré au sort."""
 
-from datakit.tools.evaluation.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
+from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
 from figaudit.base.text import number
 
 SETUP = """\

@@ -10,8 +10,8 @@ from typing import Any
 
 from datakit.errors import InvalidArgument
 from datakit.tools import messages
-from datakit.tools.evaluation import algorithms, names, territories
-from datakit.tools.evaluation.questions import (
+from datakit.tools.assessment import algorithms, names, territories
+from datakit.tools.assessment.questions import (
     Choice,
     Question,
     Subject,

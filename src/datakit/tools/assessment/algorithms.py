@@ -1,6 +1,6 @@
 """L’évaluation de la variante NSI : écrire des fonctions sur une table lue dans un CSV."""
 
-from datakit.tools.evaluation.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
+from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
 
 SETUP = """\
 import csv

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from datakit.tools import notebook as nb, pages
-from datakit.tools.evaluation.questions import Choice, Option, Subject
-from datakit.tools.evaluation.variants import Variant
+from datakit.tools.assessment.questions import Choice, Option, Subject
+from datakit.tools.assessment.variants import Variant
 from figaudit.base.text import number, plural
 
 MARK = "datakit_evaluation"  # dans les métadonnées d’une copie : son atelier et sa variante

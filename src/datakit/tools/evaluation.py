@@ -9,8 +9,8 @@ from typing import Any
 from datakit import safely
 from datakit.errors import InvalidArgument
 from datakit.tools import messages, notebook as nb, pages
-from datakit.tools.evaluation import marking, papers, variants
-from datakit.tools.evaluation.papers import PUPILS, TEACHER
+from datakit.tools.assessment import marking, papers, variants
+from datakit.tools.assessment.papers import PUPILS, TEACHER
 from figaudit.base.text import plural
 
 _WHERE = "build/evaluation"

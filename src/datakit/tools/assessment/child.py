@@ -1,12 +1,12 @@
 """L’autre processus : relancer une copie, puis dire ce que valent les réponses. Ne connaît aucune réponse attendue."""
 
 import json
-import sys
 import warnings
 from pathlib import Path
 from typing import Any
 
-from datakit.tools.evaluation.questions import plain
+from datakit import safely
+from datakit.tools.assessment.questions import plain
 
 
 def main(asked: str, out: str) -> None:
@@ -25,8 +25,7 @@ def main(asked: str, out: str) -> None:
             errors[source] = type(problem).__name__
 
     answers = [_value(probe, values, errors) for probe in copy["probes"]]
-    Path(out).write_text(json.dumps(answers), "utf-8")
-    sys.stdout.flush()
+    safely.write(Path(out), json.dumps(answers).encode())
 
 
 def _value(probe: str, values: dict[str, Any], errors: dict[str, str]) -> dict[str, Any]:

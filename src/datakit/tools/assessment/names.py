@@ -1,6 +1,6 @@
 """L’évaluation de l’atelier des prénoms : interroger une table, la trier, mesurer ce qu’un classement cache."""
 
-from datakit.tools.evaluation.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
+from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
 
 SETUP = """\
 import datakit as dk
