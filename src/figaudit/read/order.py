@@ -107,7 +107,7 @@ def order_of(words: Sequence[str], context: str = "") -> Order | None:
     if len(words) < 2:
         return None
 
-    time = as_time(words)
+    time = as_time(words, context)
     if time is not None:
         return time
 
@@ -135,15 +135,21 @@ def _read_all(read: Callable[[str], Any], words: Sequence[str]) -> list[Any] | N
 
 # --- le temps -------------------------------------------------------------------------------------------------
 @_once
-def as_time(words: Sequence[str]) -> Order | None:
-    """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
+def as_time(words: Sequence[str], context: str = "") -> Order | None:
+    """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français, anglais, espagnol ou allemand.
+
+    Une écriture ambiguë (« S1 » est une semaine, ou un échantillon) ne compte que si `context` parle de ce temps.
+    """
     plain = [normalise(word) for word in words]
-    initials = _initials(plain)
+    initials = _initials(plain) or _short_days(plain)
     if initials is not None:
         return initials
 
     # La première écriture qui lit toutes les étiquettes l'emporte.
     for writing in VOCABULARY["times"]:
+        needed = writing.get("needs")
+        if needed and not re.search(needed, normalise(context)):
+            continue
         values = _dates(plain, writing)
         if values is not None:
             return _dated(values, writing["grain"])
@@ -161,6 +167,19 @@ def _initials(plain: list[str]) -> Order | None:
             if start >= 0:
                 ranks = [float((start + rank) % len(letters)) for rank in range(len(plain))]
                 return Order("time", tuple(ranks), grain, VOCABULARY["cycles"][grain])
+    return None
+
+
+def _short_days(plain: list[str]) -> Order | None:
+    """« Mo Di Mi … », « lu ma me … » : deux lettres par jour, d'une seule langue."""
+    found = [word.rstrip(".") for word in plain]
+    if len(found) < 3 or any(len(word) != 2 for word in found):
+        return None
+    for written in VOCABULARY["short_days"]:
+        days = written.split()
+        if all(word in days for word in found):
+            ranks = tuple(float(days.index(word)) for word in found)
+            return Order("time", ranks, "weekday", VOCABULARY["cycles"]["weekday"])
     return None
 
 

@@ -21,6 +21,8 @@ _MOST_COLOURS = 200
 _MOST_SHAPES = 500
 # Les dernières formes posées : c'est là que sont les parts d'un camembert écrasé, ou décalé.
 _LAST_SHAPES = 60
+# Une bande a au moins quatre abscisses, parcourues dans un sens puis dans l'autre.
+_FEWEST_BAND_CORNERS = 8
 # Un polygone de plus de sommets n'est ni une case, ni une part.
 _MOST_CORNERS = 10
 
@@ -48,7 +50,29 @@ def read_collections(ax: Any) -> Filled:
             areas += _area(item)
         else:
             rest.append(item)
+
+    for shape in ax.patches:
+        areas += _drawn_area(shape, ax)
     return Filled(tuple(cloud for cloud in points if cloud.x.size), tuple(areas), rest)
+
+
+def _drawn_area(shape: Any, ax: Any) -> list[Area]:
+    """Une bande tracée comme un seul polygone (`so.Band`, `ax.fill`) : un aller, puis un retour au-dessus des mêmes x."""
+    if not isinstance(shape, patches.Polygon) or not shape.get_fill() or not in_data(shape, ax):
+        return []
+
+    corners = np.asarray(shape.get_xy(), float)
+    if len(corners) < _FEWEST_BAND_CORNERS or not np.isfinite(corners).all():
+        return []
+    half = (len(corners) - 1) // 2
+    there, back = corners[:half, 0], corners[half : 2 * half, 0][::-1]
+    climbs = bool((np.diff(there) > 0).all())
+    if not climbs or not np.array_equal(there, back):
+        return []
+
+    x, y = corners.T
+    paint = shape.get_facecolor()
+    return [Area(x, y, hexa(paint), None, label_of(shape), shape.get_hatch() or "", float(paint[3]))]
 
 
 def _is_area(item: Any, ax: Any) -> bool:
@@ -161,7 +185,8 @@ def read_shapes(ax: Any, seen: set[int]) -> Shapes:
             polygons += _small_outlines(item)
             tiles += _tiles_of(item)
 
-    return Shapes(tuple(_ovals(free)), tuple(polygons[:_MOST_SHAPES]), tuple(tiles[:MOST_TILES]))
+    ovals = [*_ovals(free), *_pictures(ax)]
+    return Shapes(tuple(ovals), tuple(polygons[:_MOST_SHAPES]), tuple(tiles[:MOST_TILES]))
 
 
 def _ovals(free: list[Any]) -> list[tuple[float, float, float, float]]:
@@ -173,6 +198,28 @@ def _ovals(free: list[Any]) -> list[tuple[float, float, float, float]]:
     for shape in [*ellipses, *squares][:_MOST_SHAPES]:
         x, y = np.ravel(shape.get_center())
         found.append((float(x), float(y), float(shape.get_width()), float(shape.get_height())))
+    return found
+
+
+def _pictures(ax: Any) -> list[tuple[float, float, float, float]]:
+    """Les images posées à plusieurs sur un même dessin : des pictogrammes, plus ou moins grands.
+
+    D'une image à étendue, sa place et sa taille ; d'une image accrochée à un point, ce point et sa taille en pixels.
+    """
+    found = []
+    if len(ax.images) > 1:
+        for one in ax.images:
+            left, right, low, high = one.get_extent()
+            found.append(((left + right) / 2, (low + high) / 2, abs(right - left), abs(high - low)))
+        return found
+
+    for one in ax.artists:
+        held = getattr(one, "offsetbox", None)
+        if not hasattr(held, "get_zoom") or getattr(one, "xycoords", "") != "data":
+            continue
+        pixels = np.shape(held.get_data())
+        wide, high = held.get_zoom() * pixels[1], held.get_zoom() * pixels[0]
+        found.append((float(one.xy[0]), float(one.xy[1]), float(wide), float(high)))
     return found
 
 
