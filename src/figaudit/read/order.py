@@ -237,7 +237,7 @@ def _ranks(kind: str) -> dict[str, int]:
     return found
 
 
-_MONTHS = _ranks("months")
+MONTHS = _ranks("months")
 _DAYS = _ranks("days")
 
 
@@ -295,9 +295,9 @@ def _month(month: str, year: str) -> float | None:
 
 
 def _written_month(day: str | None, word: str, year: str | None) -> float | None:
-    if word not in _MONTHS:
+    if word not in MONTHS:
         return None
-    return _day(year, _MONTHS[word] + 1, day)
+    return _day(year, MONTHS[word] + 1, day)
 
 
 def _weekday(word: str) -> float | None:
@@ -381,8 +381,8 @@ def _worded(words: Sequence[str], context: str) -> Order | None:
     plain = [normalise(word).strip(" .") for word in words]
     bare = [_bare(word) for word in plain]
     for scale in _SCALES:
-        if all(word in scale for word in bare):
-            return Order("scale", tuple(scale[word] for word in bare))
+        if all(word in scale.ranks for word in bare):
+            return Order("scale", tuple(scale.ranks[word] for word in bare), scale.grain)
 
     are_letters = all(len(word) == 1 and word.isalpha() for word in plain)
     if are_letters and _GRADED.search(normalise(context)):
@@ -395,13 +395,28 @@ def _bare(word: str) -> str:
     return re.sub(r"[\s\-/.']", "", word)
 
 
-def _scale(written: str) -> dict[str, float]:
-    """Le rang de chaque mot d'une échelle ; des mots séparés d'une barre ont le même."""
+class _Scale(NamedTuple):
+    """Le rang de chaque mot d'une échelle ; `grain` : « degree » si ces mots vont du moins au plus."""
+
+    ranks: dict[str, float]
+    grain: str
+
+
+def _scale(written: str) -> _Scale:
+    """Une échelle écrite ; des mots séparés d'une barre ont le même rang.
+
+    Les saisons et les heures tournent : leur premier mot est aussi le dernier. Des chiffres romains sont des numéros.
+    """
     found = {}
-    for rank, ways in enumerate(written.split(",")):
+    steps = written.split(",")
+    for rank, ways in enumerate(steps):
         for word in ways.split("|"):
             found[_bare(normalise(word))] = float(rank)
-    return found
+
+    turns = steps[0] == steps[-1]
+    numbered = steps[0] == "i"
+    grain = "" if turns or numbered else "degree"
+    return _Scale(found, grain)
 
 
 _SCALES = [_scale(written) for written in VOCABULARY["scales"]]
