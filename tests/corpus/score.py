@@ -73,7 +73,6 @@ class Seen:
             return self.rule in self.advised + self.blamed
         return bool({self.rule, SINCE_SPLIT.get(self.rule)} & set(self.blamed))
 
-
     @property
     def exact(self) -> list[set[str]]:
         """Ce qu'il fallait lui reprocher, et rien d'autre : sous son nom d'alors, ou d'aujourd'hui."""

@@ -147,13 +147,21 @@ def as_time(words: Sequence[str], context: str = "") -> Order | None:
 
     # La première écriture qui lit toutes les étiquettes l'emporte.
     for writing in VOCABULARY["times"]:
-        needed = writing.get("needs")
-        if needed and not re.search(needed, normalise(context)):
+        if not _fits(writing, normalise(context)):
             continue
         values = _dates(plain, writing)
         if values is not None:
             return _dated(values, writing["grain"])
     return None
+
+
+def _fits(writing: dict[str, str], context: str) -> bool:
+    """Vrai si le graphique parle du temps que demande une écriture ambiguë, et pas d'autre chose."""
+    needed = writing.get("needs")
+    if needed and not re.search(needed, context):
+        return False
+    refused = writing.get("unless")
+    return not (refused and re.search(refused, context))
 
 
 def _initials(plain: list[str]) -> Order | None:

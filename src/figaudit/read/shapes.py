@@ -65,14 +65,15 @@ def _drawn_area(shape: Any, ax: Any) -> list[Area]:
     if len(corners) < _FEWEST_BAND_CORNERS or not np.isfinite(corners).all():
         return []
     half = (len(corners) - 1) // 2
-    there, back = corners[:half, 0], corners[half : 2 * half, 0][::-1]
+    there = corners[:half, 0]
+    back = corners[half : 2 * half, 0][::-1]
     climbs = bool((np.diff(there) > 0).all())
     if not climbs or not np.array_equal(there, back):
         return []
 
     x, y = corners.T
-    paint = shape.get_facecolor()
-    return [Area(x, y, hexa(paint), None, label_of(shape), shape.get_hatch() or "", float(paint[3]))]
+    paint: Any = shape.get_facecolor()
+    return [Area(x, y, hexa(paint), _flat_edge(y), label_of(shape), shape.get_hatch() or "", float(paint[3]))]
 
 
 def _is_area(item: Any, ax: Any) -> bool:
@@ -90,9 +91,9 @@ def _points(item: Any) -> Points:
     if alpha is None:
         alpha = paints[0][3] if len(paints) else 1.0
 
-    paths = item.get_paths()
     # L'empreinte ne dépend pas du processus : des faits rangés se comparent à ceux d'un autre jour.
-    marker = crc32(paths[0].vertices.tobytes()) if len(paths) == 1 else 0
+    prints = {crc32(path.vertices.tobytes()) for path in item.get_paths()[:_MOST_COLOURS]}
+    marker = prints.pop() if len(prints) == 1 else 0
 
     return Points(
         x=spots[:, 0],
@@ -122,9 +123,13 @@ def _area(item: Any) -> list[Area]:
         return []
 
     x, y = np.concatenate(pieces).T
+    return [Area(x, y, colour, _flat_edge(y), label_of(item), item.get_hatch() or "", float(paints[0][3]))]
+
+
+def _flat_edge(y: Array) -> float | None:
+    """Le bord plat d'une surface : la valeur que partagent au moins le tiers de ses sommets."""
     values, counts = np.unique(y, return_counts=True)
-    base = float(values[counts.argmax()]) if counts.max() > len(y) / 3 else None
-    return [Area(x, y, colour, base, label_of(item), item.get_hatch() or "", float(paints[0][3]))]
+    return float(values[counts.argmax()]) if counts.max() > len(y) / 3 else None
 
 
 # --- les parts de camembert -----------------------------------------------------------------------------------
@@ -214,11 +219,12 @@ def _pictures(ax: Any) -> list[tuple[float, float, float, float]]:
         return found
 
     for one in ax.artists:
-        held = getattr(one, "offsetbox", None)
+        held: Any = getattr(one, "offsetbox", None)
         if not hasattr(held, "get_zoom") or getattr(one, "xycoords", "") != "data":
             continue
         pixels = np.shape(held.get_data())
-        wide, high = held.get_zoom() * pixels[1], held.get_zoom() * pixels[0]
+        wide = held.get_zoom() * pixels[1]
+        high = held.get_zoom() * pixels[0]
         found.append((float(one.xy[0]), float(one.xy[1]), float(wide), float(high)))
     return found
 

@@ -94,7 +94,8 @@ def _drawn(ax: Any, index: int) -> Panel:
     filled = read_collections(ax)
     shapes = read_shapes(ax, seen)
     loose = [shape for shape in ax.patches if shape.get_visible() and id(shape) not in seen]
-    x, y = read_axis(ax, "x"), read_axis(ax, "y")
+    x = read_axis(ax, "x")
+    y = read_axis(ax, "y")
     lines = read_lines(ax)
     if x.nominal or y.nominal:
         lines += read_packed_lines(ax)

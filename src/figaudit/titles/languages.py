@@ -24,6 +24,8 @@ _LETTERS = KNOWN["letters"]
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ua4cf\ua960-\ufaff]")  # grec, cyrillique, arabe, chinois…
 # Une lettre qu'une langue est presque seule à écrire pèse autant que deux de ses mots.
 _LETTER = 2
+# Plus court, un motif traduit peut être d'une autre langue.
+_CLAIM = 6
 
 
 def readable(title: str, written: str, around: Iterable[str]) -> str:
@@ -61,7 +63,17 @@ def language_of(written: str, around: Iterable[str] = ()) -> str:
         if len(tied) == 1:
             return tied[0]
 
-    return ""
+    return _claiming(normalise(written))
+
+
+def _claiming(title: str) -> str:
+    """La seule langue traduite dont des mots affirment quelque chose dans ce titre ; « » s'il n'y en a pas une."""
+    claiming = []
+    for language in TRANSLATED:
+        matches = [match for pattern, _ in _patterns(language) if (match := pattern.search(title))]
+        if any(len(match[0]) >= _CLAIM for match in matches):
+            claiming.append(language)
+    return claiming[0] if len(claiming) == 1 else ""
 
 
 def _weights(words: str) -> Counter[str]:
@@ -72,7 +84,7 @@ def _weights(words: str) -> Counter[str]:
         for language in speaking:
             weights[language] += 12 // len(speaking)
 
-    lowered = words.casefold()
+    lowered = words.lower()
     for language, letters in _LETTERS.items():
         if any(letter in lowered for letter in letters):
             weights[language] += 12 * _LETTER

@@ -220,7 +220,9 @@ def hidden_points(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
     dots = [line for line in panel.lines if not line.joined]
     seen: list[tuple[Sequence[Any], float, int]] = [(panel.points, FEW_DOTS, 2), (dots, FEW_DOTS, 2)]
     if axis.name == "y":
-        seen += [(panel.curves, FEW_ON_A_CURVE, 1), (panel.areas, FEW_ON_AN_AREA, 1)]
+        # d'une surface dont le pied est coupé, c'est `truncated-bars` qui parle
+        whole = [area for area in panel.areas if area.base is None or axis.low <= area.base <= axis.high]
+        seen += [(panel.curves, FEW_ON_A_CURVE, 1), (whole, FEW_ON_AN_AREA, 1)]
 
     for marks, few, least in seen:
         percent = percent_outside(marks, panel, axis, few, least)

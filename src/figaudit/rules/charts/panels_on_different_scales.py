@@ -8,6 +8,7 @@ from figaudit.base.text import number
 from figaudit.read.facts import AxisFacts, ChartFacts, Panel
 from figaudit.rules.chart import Said, chart_rule
 
+FREE = 2.0  # la même chose pour des barres dont matplotlib a choisi le cadre : leur longueur se compare
 UNLIKE = 1.5  # l'étendue d'un graphique, rapportée à celle de son jumeau
 
 
@@ -32,7 +33,7 @@ def unlike_its_twin(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     mine = panel.axis(name)
     for other in before:
         theirs = other.axis(name)
-        if are_twins(panel, other, name, seat) and have_unlike_ranges(mine, theirs):
+        if are_twins(panel, other, name, seat) and have_unlike_ranges(panel, mine, theirs):
             first = f"{number(theirs.lo)} à {number(theirs.hi)}"
             second = f"{number(mine.lo)} à {number(mine.hi)}"
             yield Said(f"Deux graphiques de la même grandeur : l’un va de {first}, l’autre de {second}.")
@@ -52,10 +53,12 @@ def are_twins(panel: Panel, other: Panel, name: str, seat: str) -> bool:
     return np.allclose((here.lo, here.hi), (there.lo, there.hi), atol=0.05 * here.span)
 
 
-def have_unlike_ranges(mine: AxisFacts, theirs: AxisFacts) -> bool:
-    """Vrai si l'une des deux étendues, choisie à la main, dépasse nettement l'autre."""
+def have_unlike_ranges(panel: Panel, mine: AxisFacts, theirs: AxisFacts) -> bool:
+    """Vrai si l'une des deux étendues dépasse nettement l'autre : choisie à la main, ou laissée libre sous des barres."""
     smallest, largest = sorted((mine.span, theirs.span))
-    return largest > UNLIKE * smallest and not (mine.auto and theirs.auto)
+    if mine.auto and theirs.auto:
+        return bool(panel.bars) and largest > FREE * smallest
+    return largest > UNLIKE * smallest
 
 
 RULE = chart_rule("panels-on-different-scales", check)

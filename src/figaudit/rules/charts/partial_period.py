@@ -68,7 +68,9 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     usual = float(np.mean(drawn.values[:-1]))
     if drawn.values[-1] < LOWER * usual:
-        yield Said(f"Les données s’arrêtent avant la fin de {quote(drawn.name)} : cette baisse n’en est pas une.")
+        yield Said(
+            f"Les données s’arrêtent avant la fin de {quote(drawn.name)} : cette baisse n’en est pas une."
+        )
 
 
 # --- le jour où les données s'arrêtent ------------------------------------------------------------------------
@@ -118,6 +120,9 @@ def drawn_periods(panel: Panel) -> Drawn | None:
     if at.size < FEWEST or values.min() < 0:
         return None
 
+    if panel.x.kind == "date":
+        return dated_periods(at, values)
+
     names = panel.x.names_at(at)
     if not names and in_years(at, FEWEST - 1):
         return Drawn("year", int(at[-1]), 0, str(int(at[-1])), values)
@@ -129,6 +134,18 @@ def drawn_periods(panel: Panel) -> Drawn | None:
     year = int(last // DAYS["year"])
     month = int((last % DAYS["year"]) // DAYS["month"]) + 1
     return Drawn(time.grain, year, month, names[-1].strip(), values)
+
+
+def dated_periods(at: Array, values: Array) -> Drawn | None:
+    """La même chose le long d'un axe de dates, en jours depuis 1970 ; None si le pas n'est pas une période."""
+    step = float(np.median(np.diff(at)))
+    for grain, length in DAYS.items():
+        if abs(step - length) > 0.05 * length:
+            continue
+        last = np.datetime64(int(at[-1]), "D")
+        year, month = (int(part) for part in str(last).split("-")[:2])
+        return Drawn(grain, year, month, f"{month:02}/{year}" if grain != "year" else str(year), values)
+    return None
 
 
 RULE = chart_rule("partial-period", check)

@@ -21,7 +21,9 @@ FEW_VALUES = 3  # valeurs mesurées, ou comptées : moins, rien ne se perd
 FEW_CLASSES = 8  # la même chose pour des numéros de classe, que rien n'ordonne
 MANY_SERIES = 5
 MANY_COLOURS = 12  # un nuage d'autant de couleurs suit une quantité : des noms n'en auraient pas tant
-ON_THE_RAMP = 0.02  # écart (de 0 à 1) permis à chaque teinte primaire : l'arrondi d'une palette de 256 couleurs
+ON_THE_RAMP = (
+    0.02  # écart (de 0 à 1) permis à chaque teinte primaire : l'arrondi d'une palette de 256 couleurs
+)
 USUAL_RAINBOWS = ("jet", "rainbow", "gist_rainbow", "hsv", "turbo", "nipy_spectral", "gist_ncar")
 
 VIVID = 0.06  # intensité de couleur (OKLab) en dessous de laquelle une teinte ne se nomme pas
@@ -49,7 +51,8 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     colours = [one.colour for one in series]
     if len(series) > MANY_SERIES and follow_in_order(names, facts.context(panel)) and is_rainbow(colours):
         said = f"{len(series)} séries qui se suivent prennent les couleurs de l’arc-en-ciel."
-        yield Said(said, Severity.ADVICE)
+        graded = are_amounts(names)
+        yield Said(said, Severity.WARNING if graded else Severity.ADVICE)
 
     if dots_follow_a_rainbow(panel) and not SUBJECTS["cycle"].search(facts.context(panel, AxisFacts("x"))):
         yield Said("Des points prennent, selon une quantité, toutes les couleurs de l’arc-en-ciel.")
@@ -118,6 +121,12 @@ def rainbows() -> tuple[Array, ...]:
     """Les couleurs des palettes d'arc-en-ciel les plus courantes."""
     spots = np.linspace(0, 1, 256)
     return tuple(colormaps[name](spots)[:, :3] for name in USUAL_RAINBOWS)
+
+
+def are_amounts(names: list[str]) -> bool:
+    """Vrai si ces noms sont des années, ou des nombres : la couleur représente une quantité."""
+    order = order_of(names)
+    return bool(order and order.kind in ("time", "number"))
 
 
 def follow_in_order(names: list[str], context: str) -> bool:

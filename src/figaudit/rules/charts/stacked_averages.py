@@ -5,11 +5,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from figaudit.read.facts import SUBJECTS, Bars, ChartFacts, Panel
+from figaudit.read.facts import SUBJECTS, Area, AxisFacts, Bars, ChartFacts, Panel, envelope
 from figaudit.read.order import normalise
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule
 
+ADDED = "Des moyennes (ou des taux) sont empilées : la hauteur de la pile ne mesure rien."
+MOST_AREAS = 20
 A_WHOLE = 0.02  # part d'un tout : des piles qui font cent sont des parts, quel que soit leur nom
 
 
@@ -18,9 +20,25 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for _, _, bars in panel.directions():
         if not are_stacked(bars) or make_wholes(bars):
             continue
-        if names_what_does_not_add(panel, facts, bars[0]):
-            yield Said("Des moyennes (ou des taux) sont empilées : la hauteur de la pile ne mesure rien.")
+        if names_what_does_not_add(panel, facts, values_axis(panel, bars[0])):
+            yield Said(ADDED)
             return
+
+    if areas_are_stacked(panel.areas) and names_what_does_not_add(panel, facts, panel.y):
+        yield Said(ADDED)
+
+
+def areas_are_stacked(areas: Sequence[Area]) -> bool:
+    """Vrai si chaque surface, à partir de la deuxième, part du bord haut de la précédente, sans faire cent en tout."""
+    if not 2 <= len(areas) <= MOST_AREAS:
+        return False
+
+    edges = [envelope(area.x, area.y) for area in areas]
+    for (places, _, high), (above, low, _) in pairwise(edges):
+        if places.size != above.size or not np.allclose(high, low):
+            return False
+    tops = edges[-1][2]
+    return not any(np.allclose(tops, whole, rtol=A_WHOLE) for whole in (1.0, 100.0))
 
 
 def are_stacked(bars: Sequence[Bars]) -> bool:
@@ -39,12 +57,11 @@ def make_wholes(bars: Sequence[Bars]) -> bool:
     return any(np.allclose(tops, whole, rtol=A_WHOLE) for whole in (1.0, 100.0))
 
 
-def names_what_does_not_add(panel: Panel, facts: ChartFacts, bars: Bars) -> bool:
-    """Vrai si ce que mesurent les barres ne s'ajoute pas : une température, un taux, une médiane."""
+def names_what_does_not_add(panel: Panel, facts: ChartFacts, values: AxisFacts) -> bool:
+    """Vrai si ce que mesure un axe ne s'ajoute pas : une température, un taux, une médiane."""
     if facts.says("split", panel) or facts.tells("contributions", panel):
         return False
-    name = normalise(values_axis(panel, bars).label)
-    if SUBJECTS["count"].search(name):
+    if SUBJECTS["count"].search(normalise(values.label)):
         return False
     return facts.says("unadding", panel)
 
