@@ -218,7 +218,7 @@ def draw_densities(ax: Any, panel: facts.Panel) -> None:
             done = True
     for shape in ax.patches:
         if isinstance(shape, patches.StepPatch):
-            held = shape.get_data()
+            held: Any = shape.get_data()
             shape.set_data(held.values / np.diff(held.edges))
             done = True
     if not done:
