@@ -127,19 +127,20 @@ def write(
 
     `name` : le début de leur nom (celui du carnet, à défaut) ; `held` et `folder` : les clés et le dossier d’une séance rejouée.
     """
+    notebook = nb.read(path)
     try:
-        page = sheet(nb.read(path), cut, held, folder)
+        page = sheet(notebook, cut, held, folder)
+        version = versions.suffix(nb.facts_of(versions.cut(notebook, cut)))
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
 
-    version = f"-{cut}" if cut else ""
     return pages.printed(root / "build" / f"{name or path.stem}-fiche{version}.html", page)
 
 
 def run(options: Namespace) -> int:
     """`datakit sheet` : écrit les fiches de séance."""
     root = nb.project()
-    for one in edition.chosen(root, options.slug):
+    for one in edition.chosen(root, options.slug, options.cut):
         made = write(one.path, root, options.cut, name=one.name, held=one.held, folder=one.folder)
         print(f"{one.name} : {listing(file.name for file in made)} dans build/")
         if len(made) == 1:

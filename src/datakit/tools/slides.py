@@ -8,7 +8,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from datakit.tools import edition, kept, notebook as nb, pages, report
+from datakit.tools import edition, kept, notebook as nb, pages, report, versions
 from datakit.tools.exercises import Titled, titles
 from figaudit.base import html
 from figaudit.base.text import plural
@@ -190,7 +190,8 @@ def deck(executed: nb.Notebook, place: Any = None) -> str:
 
 def write(path: Path, root: Path, executed: nb.Notebook, *, name: str = "") -> Path:
     """Écrit build/SLUG-diapos.html ; rend son chemin. `name` : le début de son nom (celui du carnet, à défaut)."""
-    target = root / "build" / f"{name or path.stem}-diapos.html"
+    version = versions.suffix(nb.facts_of(executed))
+    target = root / "build" / f"{name or path.stem}-diapos{version}.html"
     nb.write(target, deck(executed))
     return target
 
@@ -198,8 +199,8 @@ def write(path: Path, root: Path, executed: nb.Notebook, *, name: str = "") -> P
 def run(options: Namespace) -> int:
     """`datakit slides` : écrit les diapositives."""
     root = nb.project()
-    for one in edition.chosen(root, options.slug):
-        target = write(one.path, root, nb.read(kept.shown(root, one)), name=one.name)
+    for one in edition.chosen(root, options.slug, options.cut):
+        target = write(one.path, root, kept.played(root, one), name=one.name)
         count = target.read_text("utf-8").count("<section")
         print(f"{one.name} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from datakit.answers.code import parsed
-from datakit.errors import InvalidArgument
+from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import bindings, messages, notebook as nb
 from datakit.tools.exercises import titles
 from figaudit.base import text
@@ -79,9 +79,9 @@ def cut(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
     Lève `InvalidArgument` si l’atelier n’a pas cette version.
     """
     facts = nb.facts_of(notebook)
+    refuse_unknown(facts, version)
     if version in {"", str(facts.get("minutes"))}:
         return notebook
-    _refuse_unknown(facts, version)
 
     cells = []
     for cell, left in remaining(notebook, version):
@@ -93,9 +93,10 @@ def cut(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
     return _told(made, facts, list(titles(notebook)))
 
 
-def _refuse_unknown(facts: dict[str, Any], version: str) -> None:
-    known = [*facts.get("cuts", {}), str(facts["minutes"])]
-    if version not in known:
+def refuse_unknown(facts: dict[str, Any], version: str) -> None:
+    """Lève `InvalidArgument` si l’atelier n’a pas cette version ; la version vide est l’entière."""
+    known = [*facts.get("cuts", {}), str(facts.get("minutes"))]
+    if version and version not in known:
         slug = text.quote(facts["slug"])
         said = text.listing(known, "ou")
         raise InvalidArgument(*messages.said("no-cut", slug=slug, cut=version, versions=said))
@@ -276,6 +277,25 @@ class Missing:
     def __str__(self) -> str:
         (said,) = messages.said("version-missing", name=self.name, reader=self.reader, maker=self.maker)
         return said
+
+
+def standing(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
+    """La solution coupée à cette version, à donner ou à exécuter : chaque cellule y trouve les noms qu’elle lit.
+
+    Lève `NotebookError` en disant quel nom manque, et la cellule ôtée qui le faisait.
+    """
+    short = cut(notebook, version)
+    lacking = [] if short is notebook else missing(notebook, version)
+    if lacking:
+        said = "\n".join(f"  {one}" for one in lacking)
+        slug = nb.facts_of(notebook)["slug"]
+        raise NotebookError(*messages.said("version-incomplete", name=slug, cut=version, missing=said))
+    return short
+
+
+def suffix(facts: dict[str, Any]) -> str:
+    """Ce que le nom d’un fichier dit d’une version courte : « -45 » ; rien pour l’entière."""
+    return f"-{facts['minutes']}" if "version" in facts else ""
 
 
 def missing(notebook: nb.Notebook, version: str) -> list[Missing]:
