@@ -14,6 +14,7 @@ from figaudit.base.text import quote
 
 EXECUTED = "execute.ipynb"  # dans le dossier de la séance, le corrigé tel qu’il a tourné
 SETTINGS = "seance.json"  # ce qu’on a demandé à `replay`
+ADAPTED = "adapte"  # à la place d’une commune, dans le nom d’un atelier adapté
 CORRECTED = "-corrige"  # la fin du nom d’un corrigé
 
 
