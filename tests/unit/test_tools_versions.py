@@ -92,6 +92,8 @@ def test_the_texts_say_the_version():
     told = cell(short, "note")["source"]
     assert f"- **Rythme**{NBSP}: 5 + 40 + 5, sans courir." in told
     assert "On ne compte pas. Exercices" in told
+    assert "1 et 9" not in told, "la fiche le dit, et ne se trompe pas"
+    assert told.endswith("\n- Fin.")
     assert [name[1:] for name in titles(short)] == ["1"]
 
 

@@ -12,6 +12,7 @@ from jinja2 import UndefinedError
 from datakit.answers import keys as stored, read
 from datakit.tools import edition, notebook as nb, pages, versions
 from datakit.tools.exercises import titles
+from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
 from figaudit.base.text import listing
 
@@ -104,7 +105,7 @@ def sheet(
     solved = answers(notebook, held)
     return pages.render(
         "sheet.html",
-        facts=facts,
+        facts=_polished(facts),
         to_print=folder or facts["slug"],  # ce qui suit `datakit paper`
         steps=steps,
         total=sum(length for _, length in steps),
@@ -112,6 +113,21 @@ def sheet(
         answers=solved,
         mistakes=[f"{one.number}. {one.mistake}" for one in solved if one.mistake],
     )
+
+
+def _polished(facts: dict[str, Any]) -> dict[str, Any]:
+    """La fiche, où aucun « ? » ne passe seul à la ligne : la typographie de ses phrases est soignée."""
+    made = dict(facts)
+    for field in ("objectives", "material"):
+        made[field] = [polish(said) for said in facts.get(field, ())]
+
+    made["misconceptions"] = []
+    for idea in facts.get("misconceptions", ()):
+        told = {"belief": polish(idea["belief"]), "relaunch": polish(idea["relaunch"])}
+        made["misconceptions"].append(told)
+    if "version" in facts:
+        made["version"] = facts["version"] | {"said": polish(facts["version"]["said"])}
+    return made
 
 
 def write(

@@ -21,6 +21,7 @@ EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version
 
 _EXERCISE = re.compile(r"^### Exercice (\d+)\b[^\n]*$", re.MULTILINE)
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
+_OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
 
 
@@ -259,6 +260,7 @@ def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, An
         exercises=text.listing([name[1:] for name in kept]) or "aucun",
     )
 
+    source = _OF_A_VERSION.sub("", source)  # dite à la main ; la fiche la dit mieux
     head, _, rest = source.replace(pace(whole), pace(facts)).partition("\n\n")
     return f"{head}\n\n- {said}\n{rest}".rstrip("\n")
 
