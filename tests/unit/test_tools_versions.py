@@ -83,6 +83,7 @@ def test_the_texts_say_the_version():
     notebook = whole()
     cell(notebook, "note")["source"] = (
         f"**Pour qui anime**\n\n- **Rythme**{NBSP}: 5 + 40 + 40 + 5, sans courir."
+        f"\n- **Version de 50 minutes**{NBSP}: les exercices 1 et 9.\n- Fin."
     )
     short = versions.cut(notebook, "50")
     assert f"- **Durée**{NBSP}: 50 minutes, version courte d’un atelier de 90 minutes.\n- Autre." in short[
