@@ -51,6 +51,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "summary": (["classe", "--csv", "compte/rendu.csv"], "compte/rendu.csv"),
     "capytale": ([SLUG], f"build/{SLUG}-capytale.zip"),
     "links": ([], "README.md"),
+    "adapt": ([SLUG, "--sans", "aucune"], ""),  # tests/unit/test_tools_adapt.py
     "town": (["Poitiers"], ""),  # tests/unit/test_edition.py regarde sa page
     "rename": ([SLUG, f"{SLUG}-neuf"], ""),  # tests/unit/test_tools_rename.py
     "remove": ([SLUG], ""),
