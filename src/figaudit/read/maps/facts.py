@@ -98,6 +98,8 @@ class Layer:
     ]  # les anneaux de chaque contour ; aucun si ce n'en est pas un
     # combien de trous le découpage a, si on les a déjà comptés : les contours pèsent lourd
     gaps: int | None = field(default=None, kw_only=True)
+    # (n,) : un nombre par forme de marque (rond, croix…) ; `None` si ce ne sont pas des marques
+    marks: np.ndarray | None = field(default=None, kw_only=True)
 
     @property
     def centres(self) -> np.ndarray:

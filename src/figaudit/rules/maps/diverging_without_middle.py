@@ -10,10 +10,12 @@ from figaudit.base.text import listing, number
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.palette import DIVERGING
-from figaudit.read.maps.words import WORDS, says
+from figaudit.read.maps.words import WORDS, pattern, says
 from figaudit.rules.map import map_rule
 
 SLACK = 0.03  # part de l'étendue des valeurs dont le milieu peut s'écarter de ce qui est écrit
+NEAR = 24  # lettres après le nom d'un milieu, où sa valeur est écrite
+_REFERENCE = pattern("(?:{REFERENCES})\\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -76,6 +78,9 @@ def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
         return True
     if changes_sign(values, slack):  # seul zéro sépare des hausses et des baisses
         return False
+    announced = announced_middle(facts)
+    if announced:
+        return any(turn.holds(value) for value in announced) or is_well_known(turn, facts)
     return middle_is_named(facts) or is_in_the_title(turn, facts) or is_well_known(turn, facts)
 
 
@@ -87,6 +92,17 @@ def changes_sign(values: np.ndarray, slack: float) -> bool:
 def middle_is_named(facts: MapFacts) -> bool:
     """« Écart à la moyenne nationale », « blanc : le seuil »…"""
     return says("middle", facts.unsourced)
+
+
+def announced_middle(facts: MapFacts) -> list[float]:
+    """Les nombres écrits juste après « moyenne nationale », « seuil »… ; une année n'en est pas un."""
+    words = _YEAR.sub("", facts.unsourced)
+    found = []
+    for spot in _REFERENCE.finditer(words):
+        near = words[spot.end() : spot.end() + NEAR]
+        sentence = re.split(r"[.;](?:\s|$)|\n", near)[0]
+        found.extend(written.value for written in numbers(sentence)[:1])
+    return found
 
 
 def is_in_the_title(turn: Turn, facts: MapFacts) -> bool:

@@ -40,9 +40,17 @@ def what_varies(coding: Coding) -> str:
     distinct = count_distinct(coding)
     if distinct >= MANY:
         return f"{distinct} valeurs différentes"
+    if coding.layer.shape in GRID and are_numbered(coding):
+        return "une grandeur continue"
     if coding.layer.shape == FIELD:  # des plages découpent une surface continue
         return "une grandeur continue"
     return ""
+
+
+def are_numbered(coding: Coding) -> bool:
+    """La légende donne des bornes à ses couleurs : ce sont des tranches d'une grandeur, pas un masque."""
+    spans = [entry.span for entry in coding.entries if entry.span]
+    return len(spans) == len(coding.palette) and all(span.low < span.high for span in spans)
 
 
 def count_distinct(coding: Coding) -> int:
