@@ -14,6 +14,7 @@ import numpy as np
 
 from figaudit.base.figtext import FigText
 from figaudit.base.text import normalise
+from figaudit.read.maps.colours import NOTHING
 from figaudit.read.maps.palette import Ramp, ramp_of
 from figaudit.read.maps.words import says
 
@@ -131,6 +132,7 @@ class Scale:
     stops: tuple[
         float, ...
     ]  # la valeur de chaque couleur d'un dégradé ; aucune s'il ne se lit pas à l'envers
+    blank: int = NOTHING  # la couleur des cases sans valeur ; « rien » si elles sont transparentes
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,6 +151,7 @@ class Coding:
     scale: Scale | None  # `None` si le dessin n'a ni norme ni barre de couleurs
     label: str  # les mots de sa barre de couleurs et de la légende
     keyed: bool  # des nombres à lire : une barre, des classes en légende, des aires (une ombre portée n'en a pas)
+    written: tuple[Interval, ...] = ()  # les classes écrites en toutes lettres le long de sa barre
 
     @property
     def cmap(self) -> str:

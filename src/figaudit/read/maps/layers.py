@@ -7,6 +7,7 @@ import numpy as np
 from matplotlib import collections
 from matplotlib.contour import ContourSet
 
+from figaudit.read.maps.blanks import blanks_inside
 from figaudit.read.maps.colours import NOTHING, packed
 from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
 from figaudit.read.maps.facts import CELLS, FIELD
@@ -103,6 +104,7 @@ def _grid_layer(shape: str, artist: Any, corners: Any) -> DrawnLayer | None:
         labels=np.array([""]),
         outlines=((),),
         artist=artist,
+        gaps=blanks_inside(array),
     )
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from figaudit.base.colour import KINDS, distance, oklab, parse, simulate
+from matplotlib import colormaps
+
+from figaudit.base.colour import KINDS, distance, oklab, parse, simulate, to_hex
 from figaudit.read.maps.words import WORDS
 
 # Les genres de dégradé
@@ -26,8 +28,12 @@ MID_LIGHT = (0.4, 0.75)  # clartés d'un milieu ni clair ni foncé : il ne sépa
 OPPOSED = 45  # degrés de teinte à partir desquels deux bouts sont de couleurs différentes
 COLOURED = 0.12  # vivacité (saturation × valeur) sous laquelle un bout est gris
 VIVID = 0.35  # vivacité à partir de laquelle une couleur compte pour une teinte
+FEWEST_TAKEN = 4  # couleurs prises à une même palette de catégories pour la reconnaître
+GRADED = 0.25  # écart de clarté d'un bout à l'autre qui range quand même des couleurs
 MANY_HUES = 4  # teintes vives, sur les six du cercle, à partir desquelles c'est un arc-en-ciel
-SAME_WAY = 0.75  # part des pas qui font le tour du cercle dans le même sens : l'arc-en-ciel suit l'ordre des teintes
+SAME_WAY = (
+    0.75  # part des pas qui font le tour du cercle dans le même sens : l'arc-en-ciel suit l'ordre des teintes
+)
 RED_AND_GREEN = 9.0  # et, pour un rouge et un vert francs, la confusion la plus répandue, sous celui-ci
 SEEN_APART = {"protan": 5.0, "deutan": 5.0, "tritan": 2.5}  # sous cet écart, deux couleurs se confondent
 ALREADY_ALIKE = 3  # à moins de cela de plus pour l'œil ordinaire, elles se ressemblent pour tout le monde
@@ -102,7 +108,7 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
     bends = turns(palette)
     if base in RAINBOW_NAMES:
         return Ramp(RAINBOW, len(bends))
-    if base in QUALITATIVE_NAMES:
+    if base in QUALITATIVE_NAMES or is_for_categories(palette, bends):
         return Ramp(UNEVEN, len(bends))
     if len(palette) < 3 or not bends:
         return Ramp(SEQUENTIAL, 0)
@@ -114,6 +120,31 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
     if hues >= MANY_HUES and _follows_the_spectrum(palette):
         return Ramp(RAINBOW, len(bends))
     return Ramp(UNEVEN, len(bends))
+
+
+def is_for_categories(palette: Sequence[str], bends: Sequence[int] = ()) -> bool:
+    """Des couleurs prises à l'une des palettes de catégories de matplotlib, que leur clarté ne range pas.
+
+    >>> is_for_categories(["#66c2a5", "#fc8d62", "#8da0cb", "#e78ac3"])
+    True
+    """
+    if len(palette) < FEWEST_TAKEN:
+        return False
+    graded = abs(lightness(palette[0]) - lightness(palette[-1])) > GRADED and not bends
+    if graded:
+        return False
+    return any(set(palette) <= colours for colours in _category_palettes())
+
+
+@lru_cache(1)
+def _category_palettes() -> tuple[frozenset[str], ...]:
+    """Les couleurs des palettes de catégories que matplotlib connaît."""
+    found = []
+    for name in colormaps:
+        colours = getattr(colormaps[name], "colors", ())
+        if name.lower() in QUALITATIVE_NAMES:
+            found.append(frozenset(to_hex(colour) for colour in colours))
+    return tuple(found)
 
 
 def _middle(palette: Sequence[str], bends: Sequence[int]) -> int:

@@ -10,12 +10,11 @@ from figaudit.base.text import listing, number
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.palette import DIVERGING
-from figaudit.read.maps.words import WORDS, pattern, says
+from figaudit.read.maps.words import WORDS, ends_of, says
 from figaudit.rules.map import map_rule
 
 SLACK = 0.03  # part de l'étendue des valeurs dont le milieu peut s'écarter de ce qui est écrit
 NEAR = 24  # lettres après le nom d'un milieu, où sa valeur est écrite
-_REFERENCE = pattern("(?:{REFERENCES})\\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -97,9 +96,9 @@ def middle_is_named(facts: MapFacts) -> bool:
 def announced_middle(facts: MapFacts) -> list[float]:
     """Les nombres écrits juste après « moyenne nationale », « seuil »… ; une année n'en est pas un."""
     words = _YEAR.sub("", facts.unsourced)
-    found = []
-    for spot in _REFERENCE.finditer(words):
-        near = words[spot.end() : spot.end() + NEAR]
+    found: list[float] = []
+    for end in ends_of("reference", words):
+        near = words[end : end + NEAR]
         sentence = re.split(r"[.;](?:\s|$)|\n", near)[0]
         found.extend(written.value for written in numbers(sentence)[:1])
     return found

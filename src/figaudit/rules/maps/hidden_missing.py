@@ -29,7 +29,10 @@ GAP_OF_ZERO = 0.15  # la même, pour un zéro
 USUAL_GAPS = 3  # et de ce nombre de fois l'écart ordinaire entre deux valeurs
 SAME_CLASS = 10  # écart par composante, sur 255, sous lequel deux couleurs de légende se confondent
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
+FEWEST_BLANKS = 2  # taches vides d'une grille : une seule peut être un lac
+FEWEST_FILLED = 3  # fois qu'une moyenne exacte revient, pour qu'elle ait rempli des cases vides
 LIKE_A_SCALE_BAR = 6  # fois plus long que large : une barre d'échelle, pas un fond
+MOST_DECIMALS = 3  # décimales d'une donnée arrondie ; une moyenne en a bien plus
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
 
@@ -130,6 +133,11 @@ def instead_of_nothing(coding: Coding, facts: MapFacts, told: bool) -> str:
         return ""
 
     values = coding.known
+    filled = filled_with_the_mean(values)
+    if filled:
+        territories = plural(filled, "territoire")
+        return f"{territories} à la moyenne exacte des autres\u202f: sans doute des données manquantes."
+
     ends = coding.ends.tolist()
     for code in CODES:
         if is_an_odd_end(code, ends):
@@ -143,6 +151,21 @@ def instead_of_nothing(coding: Coding, facts: MapFacts, told: bool) -> str:
             territories = plural(count, "territoire")
             return f"{territories} à {number(code)}, loin de toute autre valeur\u202f: sans doute des données manquantes."
     return ""
+
+
+def filled_with_the_mean(values: np.ndarray) -> int:
+    """Combien de territoires ont exactement la moyenne des autres, écrite bien plus finement qu'une donnée ; 0 si aucun."""
+    distinct, counts = np.unique(values, return_counts=True)
+    if len(distinct) < FEWEST_VALUES:
+        return 0
+    most = distinct[counts.argmax()]
+    count = int(counts.max())
+    others = values[values != most]
+    if count < FEWEST_FILLED or not np.isclose(others.mean(), most, rtol=1e-9, atol=0):
+        return 0
+
+    finer = bool(most != np.round(most, MOST_DECIMALS))
+    return count if finer else 0
 
 
 def is_an_odd_end(code: int, ends: Sequence[float]) -> bool:
@@ -183,12 +206,31 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> str:
             if entry.missing and near(entry.colour, palette, SAME_CLASS):
                 return f"{quote(entry.text)} a la couleur d’une classe."
 
+    if coding.layer.shape in GRID:
+        return blanks_of_the_grid(coding, facts, told)
     if told or coding.layer.shape != AREAS or len(palette) < 2 or says("void", facts.words):
         return ""
     found = holes(coding.layer, HOLE)
     if not found or (found == 1 and may_be_an_enclave(facts)):
         return ""
     return f"{plural(found, 'trou')} dans la carte, et la légende n’en dit rien."
+
+
+def blanks_of_the_grid(coding: Coding, facts: MapFacts, told: bool) -> str:
+    """Les cases vides d'une grille, de la couleur des autres, ou dont la légende ne dit rien."""
+    count = coding.layer.gaps or 0
+    if not count or coding.scale is None:
+        return ""
+
+    blank = coding.scale.blank
+    shown = coding.scale.colours or from_hexes(coding.palette)
+    if near(blank, shown):
+        return "Les cases sans donnée ont l’une des couleurs de l’échelle."
+
+    named = told or any(near(blank, [entry.colour]) for entry in facts.entries)
+    if named or count < FEWEST_BLANKS or says("void", facts.words):
+        return ""
+    return f"{plural(count, 'tache')} sans donnée dans la carte, et la légende n’en dit rien."
 
 
 def may_be_an_enclave(facts: MapFacts) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from figaudit.read.maps.facts import MapFacts
-from figaudit.read.maps.palette import QUALITATIVE_NAMES, UNEVEN
+from figaudit.read.maps.palette import QUALITATIVE_NAMES, UNEVEN, is_for_categories
 from figaudit.read.maps.words import says
 from figaudit.rules.map import map_rule
 
@@ -14,8 +14,8 @@ def check(facts: MapFacts) -> Iterator[str]:
             continue
         if says("relief", facts.said(coding)):  # du vert au brun puis au blanc : l'usage
             continue
-        if coding.cmap.removesuffix("_r").lower() in QUALITATIVE_NAMES:
-            yield f"La palette {coding.cmap} est faite pour des catégories\u202f: ses couleurs n’ont pas d’ordre."
+        if is_for_categories(coding.palette) or coding.cmap.removesuffix("_r").lower() in QUALITATIVE_NAMES:
+            yield "Cette palette est faite pour des catégories\u202f: ses couleurs n’ont pas d’ordre."
             continue
         turns = coding.ramp.turns
         yield f"La clarté change {turns} fois de sens entre la plus petite et la plus grande valeur."

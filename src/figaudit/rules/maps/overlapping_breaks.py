@@ -19,8 +19,8 @@ def check(facts: MapFacts) -> Iterator[str]:
 
 
 def classes_in_order(coding: Coding) -> list[Interval]:
-    """Les classes de la légende, de la plus basse à la plus haute."""
-    spans = [entry.span for entry in coding.entries if entry.span]
+    """Les classes de la légende ou de la barre, de la plus basse à la plus haute."""
+    spans = [*coding.written, *(entry.span for entry in coding.entries if entry.span)]
     return sorted(spans, key=lambda span: (span.high, span.low))
 
 
