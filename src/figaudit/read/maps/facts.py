@@ -215,7 +215,9 @@ class MapFacts:
     """Les faits d'une carte ; `None` veut dire « n'a pas pu être lu »."""
 
     subject: str  # le titre de la carte, à défaut celui de la figure
-    unread: tuple[str, ...]  # ce que ni le dessin ni la table n'ont dit, en mots
+    unread: tuple[
+        str, ...
+    ]  # ce que ni le dessin ni la table n'ont dit : les clés de `unread`, dans base/messages.toml
     codings: tuple[Coding, ...]
     symbols: Layer | None  # les symboles dont la taille dit quelque chose
     ground: Layer | None  # ce qui est peint sans rien coder : fond, voisins, manques

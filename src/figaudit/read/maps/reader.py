@@ -112,22 +112,22 @@ def _unread(given: Given, matched: Matched) -> list[str]:
     """Ce que le dessin et la table n'ont pas dit."""
     if given.gdf is None:
         if any(not len(coding.values) for coding in matched.codings):
-            return ["les valeurs (donnez la table\u00a0: audit_map(fig, contours))"]
+            return ["values"]
         return []
 
     if matched.match is not None:
         if not matched.match.column:
-            return ["quelle colonne est dessinée (donnez-la\u00a0: audit_map(fig, contours, 'colonne'))"]
+            return ["column"]
         return []
     if matched.codings and matched.weighed is None:
-        return ["quelle couleur va à quelle ligne (les contours donnés ne sont pas ceux dessinés)"]
+        return ["rows"]
     return []
 
 
 def _unseen(ax: Any) -> list[str]:
     """Ce que cartopy ne dessinera qu'au dernier moment, et qu'on ne peut pas lire avant."""
     if any(hasattr(artist, "_feature") for artist in ax.get_children()):
-        return ["les contours que cartopy ajoute (préférez contours.to_crs(projection).plot(ax=ax))"]
+        return ["cartopy"]
     return []
 
 
@@ -218,7 +218,7 @@ def _swelling(matched: Matched, crs: Any, limits: Limits) -> tuple[float | None,
     try:
         return area_ratio(_measured_shapes(matched, areas[0], crs), crs), []
     except Exception:  # une projection que PROJ ne sait pas mesurer : on le dit, sans accuser
-        return 1.0, ["combien la projection grossit les territoires"]
+        return 1.0, ["swelling"]
 
 
 def _measured_shapes(matched: Matched, layer: Layer, crs: Any) -> Any:

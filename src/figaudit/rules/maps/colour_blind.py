@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from figaudit.base.language import say
 from figaudit.read.maps.colours import from_hexes
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.palette import confused
-from figaudit.read.maps.words import WORDS
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
         if turns_in_a_circle(coding, facts):
             continue
@@ -21,8 +21,8 @@ def check(facts: MapFacts) -> Iterator[str]:
         pair = confused(coding.palette, ramp, told_apart)
         if pair is not None:
             first, second, sight = pair
-            name = WORDS["sight"][sight]["name"]
-            yield f"Deux couleurs, {first} et {second}, se confondent ({name})."
+            seen_as = say(FOLDER, "colour-blind", sight)
+            yield tell("confused", first=first, second=second, sight=seen_as)
 
 
 def marked_apart(coding: Coding) -> list[tuple[str, str]]:

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from figaudit.base.text import listing, number
+from figaudit.base.text import number
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.palette import DIVERGING
 from figaudit.read.maps.words import WORDS, ends_of, says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 SLACK = 0.03  # part de l'étendue des valeurs dont le milieu peut s'écarter de ce qui est écrit
 NEAR = 24  # lettres après le nom d'un milieu, où sa valeur est écrite
@@ -24,6 +24,12 @@ class Turn(NamedTuple):
     low: float
     high: float
 
+    def told(self) -> Said:
+        """Entre quelles valeurs, ou à laquelle si elles s'écrivent pareil."""
+        if number(self.low) == number(self.high):
+            return tell("at", value=self.low)
+        return tell("between", low=self.low, high=self.high)
+
     def widened(self, slack: float) -> "Turn":
         """Le même, à `slack` près."""
         return Turn(self.low - slack, self.high + slack)
@@ -33,7 +39,7 @@ class Turn(NamedTuple):
         return self.low <= value <= self.high
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if facts.middle is not None:
         return
 
@@ -43,10 +49,9 @@ def check(facts: MapFacts) -> Iterator[str]:
         turn = turn_of(coding)
         if turn is None:
             if not middle_is_named(facts):
-                yield "La palette change de teinte en son milieu, et rien ne dit à quelle valeur ni pourquoi."
+                yield tell("unsaid")
         elif not has_a_meaning(turn, coding, facts):
-            at = listing(dict.fromkeys(map(number, turn)), "à")
-            yield f"La palette change de teinte à {at}, et rien ne dit pourquoi."
+            yield turn.told()
 
 
 def turn_of(coding: Coding) -> Turn | None:

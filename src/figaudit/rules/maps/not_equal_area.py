@@ -3,11 +3,10 @@
 import math
 from collections.abc import Iterator
 
-from figaudit.base.findings import Finding, Severity
-from figaudit.base.text import number
+from figaudit.base.findings import Severity
 from figaudit.read.maps.facts import AREAS, MapFacts
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 SWOLLEN = 1.8  # rapport des aires, à surface égale, à partir duquel deux territoires ne se comparent plus
 MISSHAPEN = 3  # et à partir duquel la carte trompe vraiment
@@ -22,14 +21,13 @@ NEAREST_THE_POLE = 0.1  # cosinus de la plus haute latitude que l'on compte
 ROUNDED = 1.02  # un bord peut dépasser un peu du monde
 
 
-def check(facts: MapFacts) -> Iterator[Finding]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if not facts.shaded(AREAS):
         return
 
     ratio = swelling_of(facts)
     if ratio > SWOLLEN:
-        said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
-        yield Finding("not-equal-area", severity(facts, ratio), said)
+        yield tell("swollen", severity(facts, ratio), ratio=ratio)
 
 
 def swelling_of(facts: MapFacts) -> float:

@@ -4,17 +4,16 @@ import math
 from collections.abc import Iterator
 from itertools import pairwise
 
-from figaudit.base.text import number
 from figaudit.read.maps.facts import Coding, Interval, MapFacts
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
         for first, second in pairwise(classes_in_order(coding)):
             if overlap(first, second) and are_classes(first, second):
                 shared = max(second.low, first.low)
-                yield f"La valeur {number(shared)} est dans deux classes de la légende."
+                yield tell("shared", value=shared)
                 break
 
 

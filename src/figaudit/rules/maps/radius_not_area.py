@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from figaudit.base.text import normalise, number
+from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Label, Layer, MapFacts
 from figaudit.read.maps.intervals import numbers
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
 RADIUS = 2  # celle d'un rayon proportionnel
@@ -39,14 +39,14 @@ class Power(NamedTuple):
     stray: float
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if facts.symbols is None:
         return
 
     for weights in (of_the_table(facts), of_the_legend(facts)):
         power = power_followed(weights)
         if power is not None and exaggerates(power, weights):
-            yield said(power)
+            yield tell("power", power=power.exponent)
             return
     if power_followed(of_the_table(facts)) or power_followed(of_the_legend(facts)):
         return  # l'une ou l'autre suffit ; les nombres écrits sur la carte sont moins sûrs
@@ -55,13 +55,8 @@ def check(facts: MapFacts) -> Iterator[str]:
         power = power_followed(weights)
         if power is not None:
             if exaggerates(power, weights):
-                yield said(power)
+                yield tell("power", power=power.exponent)
             return
-
-
-def said(power: Power) -> str:
-    """Le reproche, et la puissance mesurée."""
-    return f"L’aire des symboles ne suit pas la valeur, elle varie comme sa puissance {number(power.exponent, 1)}."
 
 
 def power_followed(weights: Weights) -> Power | None:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from figaudit.base.findings import Finding, Severity
-from figaudit.base.text import normalise, quote
+from figaudit.base.findings import Severity
+from figaudit.base.language import quoted, say
+from figaudit.base.text import normalise
 from figaudit.read.maps.facts import AREAS, Coding, MapFacts
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
 FEWEST_TILES = 9  # territoires égaux à partir desquels ce sont des carreaux
 SAME_AREA = 0.02  # écart-type des aires, rapporté à leur moyenne, sous lequel elles sont égales
@@ -35,7 +36,7 @@ class Kind(NamedTuple):
     close: bool
 
 
-def check(facts: MapFacts) -> Iterator[Finding | str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.shaded(AREAS):
         values = coding.values
         if not len(values) or len(coding.palette) < 2:
@@ -44,13 +45,12 @@ def check(facts: MapFacts) -> Iterator[Finding | str]:
             continue
 
         kind = kind_of(coding, facts)
-        named = quote(facts.column or coding.label or "La variable")
+        name = facts.column or coding.label
+        named = quoted(name or say(FOLDER, "stock-in-choropleth", "variable"))
         if is_a_stock(kind, values, declared=bool(facts.kind)):
-            yield f"{named} compte des unités, et la carte les peint en aplats."
+            yield tell("counts", name=named)
         elif looks_like_a_count(kind, values):
-            guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
-            advice = "dites-le : audit_map(…, kind='ratio')"
-            yield Finding("stock-in-choropleth", severity(values, facts), guess, advice)
+            yield tell("guess", severity(values, facts), "say-so", name=named)
 
 
 def are_even_tiles(coding: Coding) -> bool:
