@@ -7,6 +7,7 @@ from figaudit.base.language import say
 from figaudit.read.maps.colours import from_hexes
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.palette import confused
+from figaudit.read.maps.words import says
 from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
 
@@ -16,8 +17,9 @@ def check(facts: MapFacts) -> Iterator[Said]:
             continue
 
         # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
-        ramp = coding.ramp if coding.ordered else None
-        told_apart = [] if coding.ordered else marked_apart(coding)
+        follows = coding.ordered or coding.continuous
+        ramp = coding.ramp if follows else None
+        told_apart = [] if follows else marked_apart(coding)
         pair = confused(coding.palette, ramp, told_apart)
         if pair is not None:
             first, second, sight = pair
@@ -43,8 +45,9 @@ def marked_apart(coding: Coding) -> list[tuple[str, str]]:
 
 
 def turns_in_a_circle(coding: Coding, facts: MapFacts) -> bool:
-    """Une grandeur ordonnée que les règles d'ordre laissent : des directions, des heures."""
-    return coding.ordered and coding not in facts.ordered
+    """Un dégradé que les règles d'ordre laissent : des directions (« N », « E », « S »), des heures."""
+    follows = coding.ordered or coding.continuous
+    return follows and says("cyclic", facts.said(coding))
 
 
 RULE = map_rule("colour-blind", check)
