@@ -1,7 +1,5 @@
 """Les noms publics de figaudit, tels que les voient les éditeurs : `__init__.py` les charge à leur premier emploi."""
 
-from typing import Any
-
 from figaudit.description import describe as describe
 from figaudit.examples import territory as territory
 from figaudit.maps import audit_map as audit_map
@@ -14,5 +12,3 @@ from figaudit.testing import assert_honest as assert_honest
 __version__: str
 _MODULES: dict[str, str]
 __all__: list[str]
-
-def load_ipython_extension(shell: Any) -> None: ...
