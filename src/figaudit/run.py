@@ -25,6 +25,7 @@ from figaudit.base.text import NBSP, plain, plural, quote
 
 TIMEOUT = 120.0  # secondes
 OWN = ("figaudit.report", "figaudit.rulebook")  # les figures que figaudit dessine pour ses propres pages
+TOLD = ("rule", "severity", "title", "message", "why", "fix", "where")  # ce que l’on dit d’un constat
 _CHILD = "import sys; from figaudit.run import watch; watch(*sys.argv[1:])"
 MARK = "FIGAUDIT_RUN"  # ce qui fait reconnaître les processus lancés par un script
 _LOG_TAIL = 4000  # octets relus du journal d’un script arrêté net
@@ -37,12 +38,14 @@ class NotRun(ExplainedError):
 
 @dataclass(frozen=True)
 class Drawn:
-    """Une figure relue : où elle est née, son rapport en toutes lettres, les gravités de ses constats."""
+    """Une figure relue : où elle est née, son rapport en toutes lettres, les gravités et les mots de ses constats."""
 
     where: str
     report: str
     severities: tuple[str, ...] = ()
     read: bool = True
+    subject: str = ""
+    findings: tuple[dict[str, str], ...] = ()
 
 
 class Played(Protocol):
@@ -161,8 +164,30 @@ def _drawn(said: Any) -> Drawn:
     if not isinstance(one.where, str) or not isinstance(one.report, str) or not isinstance(one.read, bool):
         raise TypeError("champ")
 
+    if not isinstance(one.subject, str):
+        raise TypeError("champ")
+
     severities = tuple(str(Severity(severity)) for severity in one.severities)
-    return replace(one, where=plain(one.where), report=plain(one.report), severities=severities)
+    findings = tuple(_told(finding) for finding in one.findings)
+    return replace(
+        one,
+        where=plain(one.where),
+        report=plain(one.report),
+        severities=severities,
+        subject=plain(one.subject),
+        findings=findings,
+    )
+
+
+def _told(finding: Any) -> dict[str, str]:
+    """Un constat, tel que l’autre processus l’a dit ; lève si ce ne sont pas des mots."""
+    told = {}
+    for name in TOLD:
+        if not isinstance(finding[name], str):
+            raise TypeError("constat")
+        told[name] = plain(finding[name])
+    told["severity"] = str(Severity(told["severity"]))
+    return told
 
 
 def _last_line(log: Path) -> str:
@@ -231,7 +256,17 @@ def _audited(fig: Any, where: str, audit: Callable[[Any], Report]) -> Drawn:
     """La relecture d’une figure, en mots et en gravités."""
     report = audit(fig)
     severities = tuple(str(finding.severity) for finding in report.findings)
-    return Drawn(where, str(report), severities, report.read)
+    findings = []
+    for finding in report.findings:
+        findings.append({name: str(getattr(finding, name)) for name in TOLD})
+    return Drawn(
+        where,
+        str(report),
+        severities,
+        report.read,
+        subject=report.subject,
+        findings=tuple(findings),
+    )
 
 
 class Script:
