@@ -21,6 +21,7 @@ from datakit.data import package, store
 from datakit.errors import NotebookError
 from datakit.tools import (
     archive,
+    cover,
     edition,
     inputs,
     kept,
@@ -94,6 +95,7 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
             notebook = nb.read_string(archive.read(root, f"solutions/{name}.ipynb").decode())
             wanted |= inputs.tables(notebook)
             files[f"notebooks/{name}.ipynb"] = built(path).encode()
+            files |= cover.files(root, name)
     if choice.teacher:
         files[f"solutions/{slug}.ipynb"] = archive.read(root, f"solutions/{slug}.ipynb")
 
@@ -166,6 +168,7 @@ def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -
     files[f"notebooks/{played.slug}.ipynb"] = played.path.with_name(f"{played.slug}.ipynb").read_bytes()
     if choice.teacher:
         files[f"solutions/{played.slug}.ipynb"] = played.path.read_bytes()
+    files |= cover.files(root, WELCOME) | cover.files(root, played.slug)
     files |= _beside(played, choice.teacher)
 
     files |= tables(root, inputs.tables(nb.read(welcome)) | inputs.tables(nb.read(played.path)), played.place)
@@ -223,7 +226,8 @@ def linked(files: archive.Files, address: str) -> archive.Files:
         folder = Path(name).parent.as_posix()
         for cell in notebook["cells"]:
             if cell["cell_type"] == "markdown":
-                cell["source"] = links.reachable(cell["source"], files, folder, address)
+                source = cover.left_out(cell["source"], files, folder)
+                cell["source"] = links.reachable(source, files, folder, address)
         found[name] = nb.dump(notebook).encode()
     return found
 
