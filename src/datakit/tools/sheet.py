@@ -11,7 +11,7 @@ from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
 from datakit.errors import InvalidArgument
-from datakit.tools import edition, messages, notebook as nb, pages
+from datakit.tools import cover, edition, messages, notebook as nb, pages
 from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
 from figaudit.base.text import listing, quote
@@ -154,6 +154,7 @@ def sheet(
     return pages.render(
         "sheet.html",
         facts=facts,
+        cover=cover.inlined(facts["slug"]),
         to_print=folder or facts["slug"],  # ce qui suit `datakit paper`
         steps=steps,
         total=sum(length for _, length in steps),
