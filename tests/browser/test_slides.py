@@ -13,7 +13,7 @@ import pytest
 from sampled import sampled
 from test_site import axe_source, local, violations
 
-from datakit.tools import notebook as nb, slides
+from datakit.tools import cover, notebook as nb, slides
 from datakit.tools.run import execute
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
@@ -31,7 +31,7 @@ FAULTS = """() => [...document.querySelectorAll("section")].map((slide, rank) =>
     const at = one.getBoundingClientRect(), said = one.tagName + " « " + one.textContent.trim().slice(0, 40) + " »";
     if (at.bottom > box.bottom - 28 || at.right > box.right - 20 || at.left < box.left + 20 || at.top < box.top) found.push("déborde : " + said);
     const own = [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
-    if (own && parseFloat(getComputedStyle(one).fontSize) < 18) found.push("trop petit : " + said);
+    if (own && parseFloat(getComputedStyle(one).fontSize) < 23.9) found.push("trop petit : " + said);
     if (one.tagName === "IMG" && at.height < 300) found.push("image de " + at.height + " points de haut");
   }
   if (!slide.querySelector("h1, h2, h3") || slide.innerText.trim().length < 8) found.push("vide");
@@ -43,7 +43,7 @@ SEEN = """() => {
   const all = (words, from = document) => [...from.querySelectorAll(words)], slides = all("section");
   const ends = slides.filter(slide => all("h1, h2, h3, h4", slide).some(one => one.innerText.includes("À retenir")));
   return {
-    images: all("section img").map(one => one.src.split(",")[1]),
+    images: all("section img:not(.couverture)").map(one => one.src.split(",")[1]),
     most: Math.max(...slides.map(slide => all("img", slide).length)),
     maps: all("*").filter(one => !one.children.length && one.textContent.includes("Carte à explorer dans le carnet.")).length,
     rows: all("section .datakit-table").map(one => all("tbody tr", one).length),
@@ -116,6 +116,9 @@ def test_every_deck_fits_reads_and_holds_every_figure(shown, path):
     seen = page.evaluate(SEEN)
     assert [base64.b64decode(one) for one in seen["images"]] == pictures(notebook)
     assert seen["most"] == 1
+    assert page.locator("section").first.locator("img.couverture").get_attribute("alt") == cover.alt(
+        path.stem
+    )
     maps = sum("<iframe" in data.get("text/html", "") for data in outputs(notebook))
     assert seen["maps"] == maps
     shown_tables = [data for data in outputs(notebook) if data.get("text/html", "").startswith(TABLE)]

@@ -24,7 +24,7 @@ ROWS = 8  # ses lignes, au plus
 LINES = 13  # les lignes d’écran qu’elles peuvent prendre
 WIDE = 88  # les lettres d’une ligne d’écran
 LARGE = "2.7rem"  # la taille de ses lettres
-SMALL = "2.1rem"  # leur taille quand il remplit la largeur aux trois quarts
+SMALL = "2.4rem"  # leur taille quand il remplit la largeur aux trois quarts
 
 
 @dataclass
@@ -166,8 +166,15 @@ def _table_top(table: str) -> html.Markup:
     head, *body = [f"<tr>{''.join(row)}</tr>" for row in shown]
     made = f"{start}{head}</thead><tbody>{''.join(body)}</tbody></table></div>"
     if shown != cells or "<tfoot>" in table:
-        made += "<p>Le tableau entier est dans le carnet.</p>"
+        made += f"<p>{_left(len(shown) - 1, len(cells) - 1, table)}Le tableau entier est dans le carnet.</p>"
     return html.Markup(made)
+
+
+def _left(shown: int, held: int, table: str) -> str:
+    """« 7 lignes sur 10. », quand la diapositive en montre moins que le carnet ; rien si le carnet en cache déjà."""
+    if shown == held or "<tfoot>" in table:
+        return ""
+    return f"{plural(shown, 'ligne')} sur {held}. "
 
 
 def _fitting(columns: list[list[str]]) -> int:
