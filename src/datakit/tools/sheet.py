@@ -16,6 +16,8 @@ from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
 from figaudit.base.text import listing, quote
 
+TIGHTER = (0.95, 0.9)  # une fiche dont la dernière feuille est presque vide se serre d’un dixième au plus
+
 # --- Ce que garde une version ---
 
 
@@ -185,7 +187,7 @@ def write(
         raise nb.misshapen(path, error) from error
 
     version = f"-{cut}" if cut else ""
-    return pages.printed(root / "build" / f"{name or path.stem}-fiche{version}.html", page)
+    return pages.printed(root / "build" / f"{name or path.stem}-fiche{version}.html", page, TIGHTER)
 
 
 def run(options: Namespace) -> int:

@@ -172,7 +172,7 @@ def _table_top(table: str) -> html.Markup:
 
 def _left(shown: int, held: int, table: str) -> str:
     """« 7 lignes sur 10. », quand la diapositive en montre moins que le carnet ; rien si le carnet en cache déjà."""
-    if shown == held or "<tfoot>" in table:
+    if shown in (0, held) or "<tfoot>" in table:
         return ""
     return f"{plural(shown, 'ligne')} sur {held}. "
 
