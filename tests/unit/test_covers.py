@@ -10,7 +10,7 @@ import pytest
 from matplotlib.text import Text
 from PIL import Image
 
-from datakit.tools import capytale, cover, covers, links, notebook as nb, pack
+from datakit.tools import capytale, cover, covers, links, notebook as nb, pack, rename, replay
 from datakit.tools.covers import frame, lives
 
 ROOT = Path(__file__).parents[2]
@@ -18,8 +18,8 @@ SLUGS = [path.stem for path in nb.choose(ROOT / "solutions")]
 
 
 def test_every_workshop_has_a_drawing_and_a_sentence():
-    assert list(covers.COVERS) == SLUGS
-    assert list(cover.ALTS) == SLUGS
+    assert sorted(covers.COVERS) == sorted(SLUGS)
+    assert sorted(cover.ALTS) == sorted(SLUGS)
     assert len({draw.__module__ for draw in covers.COVERS.values()}) == len(SLUGS)
 
 
@@ -110,3 +110,31 @@ def test_only_the_cover_is_left_out():
     assert cover.left_out(source, ()) == "# T\n\n![Un plan](images/plan.png)\n\nMots."
     assert cover.left_out(source, {"notebooks/" + cover.name("04-prenoms")}, "notebooks") == source
     assert links.reachable(cover.left_out(source, ()), ()) == "# T\n\nUn plan\n\nMots."
+
+
+def test_a_session_carries_it(tmp_path):
+    made = {"04-prenoms.ipynb": nb.read(ROOT / "notebooks/04-prenoms.ipynb")}
+    replay._write_notebooks(tmp_path, made, ROOT)
+    kept = (tmp_path / "04-prenoms.ipynb").read_text("utf-8")
+    assert "](images/couvertures/04-prenoms.png)" in kept
+    assert (tmp_path / cover.name("04-prenoms")).read_bytes() == cover.image(ROOT, "04-prenoms")
+
+
+def test_a_renamed_workshop_keeps_it(tmp_path):
+    for name in ("solutions/04-prenoms.ipynb", "notebooks/04-prenoms.ipynb", *rename.REGISTERS):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    picture = tmp_path / "notebooks" / cover.name("04-prenoms")
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(cover.image(ROOT, "04-prenoms"))
+
+    rename.rename(tmp_path, "04-prenoms", "21-noms")
+    assert not picture.exists()
+    assert picture.with_name("21-noms.png").read_bytes() == cover.image(ROOT, "04-prenoms")
+    for name in rename.REGISTERS:
+        content = (tmp_path / name).read_text("utf-8")
+        assert '"21-noms"' in content
+        assert '"04-prenoms"' not in content
+        assert '"04-prenoms-nsi"' in content
+    first = nb.read(tmp_path / "notebooks/21-noms.ipynb")["cells"][0]["source"]
+    assert "](images/couvertures/21-noms.png)" in first

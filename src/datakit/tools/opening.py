@@ -24,6 +24,7 @@ from pathlib import Path
 from datakit import safely
 from datakit.errors import ExplainedError
 from datakit.tools import messages
+from figaudit.base import theme
 
 INDEX = "notebooks/00-accueil.ipynb"
 SETTINGS = Path(__file__).parent  # les réglages de JupyterLab et d’IPython y sont
@@ -179,6 +180,8 @@ def kit_settings(home: Path) -> dict[str, str]:
     }
     for name, target in copied.items():
         safely.write(target, (SETTINGS / name).read_bytes())
+    for face in theme.FONTS.glob("*.ttf"):
+        safely.write(config / "custom" / face.name, face.read_bytes())
 
     # Les panneaux sont fermés la première fois : à 390 points, ou grossi deux fois, ils cachent le carnet. Ensuite,
     # JupyterLab y range l’écran tel que la personne l’a laissé.
