@@ -8,7 +8,7 @@ from matplotlib.patches import Ellipse
 from datakit.data.load import load
 from datakit.tools.covers import frame
 
-_PETALS = (frame.ORANGE, frame.SKY, frame.RED, frame.VIOLET, frame.OCHRE, frame.BLUE)
+_PETALS = (frame.ORANGE, frame.SKY, frame.RED, frame.OCHRE, frame.BLUE)
 
 
 def draw(ax: Any) -> None:
