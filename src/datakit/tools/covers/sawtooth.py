@@ -1,4 +1,4 @@
-"""14 · La fièvre d’une machine : chaque mesure est une bande, sa hauteur et sa couleur disent la température."""
+"""14 · La fièvre d’un bureau : chaque bande est un jour ou presque, sa hauteur et sa couleur disent la température."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from datakit.tools.covers import frame
 
 
 def draw(ax: Any) -> None:
-    """Trois mois et demi de mesures, jusqu’à la panne."""
+    """Onze mois de mesures, rangées dans l’ordre, en trois cents bandes."""
     frame.ground_of(ax, frame.BLACK)
     heat = load("capteurs_temperature").sort_values("instant")["mesure"].astype(float)
     bands = heat.groupby(heat.reset_index(drop=True).index * 300 // len(heat)).mean().to_numpy()

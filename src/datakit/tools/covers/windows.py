@@ -1,4 +1,4 @@
-"""01 · Une façade, la nuit : une fenêtre par jeu de données, éclairée si quelqu’un s’en est encore servi."""
+"""01 · Une façade, la nuit : une fenêtre par jeu de données, éclairée si l’on sait quand il a été cité."""
 
 from typing import Any
 
@@ -13,11 +13,11 @@ _DARK = "#17456d"
 
 
 def draw(ax: Any) -> None:
-    """Les jeux de données du portail, du plus anciennement vu au plus récent ; les plus récents donnent de la lumière."""
+    """Les jeux de données du portail ; plus la date est récente, plus la fenêtre est claire."""
     frame.ground_of(ax, frame.mixed(frame.NIGHT, frame.BLACK, 0.55))
     seen = load("catalogue_portail")["vu_en"].to_numpy(dtype=float)
     light = frame.spread(seen, 0.35, 1)
-    light[np.isnan(light)] = 0  # personne ne l’a vu servir : la fenêtre reste sombre
+    light[np.isnan(light)] = 0  # on ne sait pas quand il a été cité : la fenêtre reste sombre
     shuffled = np.random.default_rng(2017).permutation(len(light))
     rows = int(np.ceil(len(light) / _COLUMNS))
     wide = frame.WIDTH / (_COLUMNS + 0.6)
