@@ -13,7 +13,7 @@ import pytest
 from sampled import sampled
 from test_site import axe_source, local, violations
 
-from datakit.tools import notebook as nb, slides
+from datakit.tools import cover, notebook as nb, slides
 from datakit.tools.exercises import titles
 from datakit.tools.run import execute
 
@@ -51,7 +51,7 @@ SEEN = """() => {
   const all = (words, from = document) => [...from.querySelectorAll(words)], slides = all("section");
   const ends = slides.filter(slide => all("h1, h2, h3, h4", slide).some(one => one.innerText.includes("À retenir")));
   return {
-    images: all("section img").map(one => one.src.split(",")[1]),
+    images: all("section img:not(.couverture)").map(one => one.src.split(",")[1]),
     most: Math.max(...slides.map(slide => all("img", slide).length)),
     maps: all("*").filter(one => !one.children.length && one.textContent.includes("Carte à explorer dans le carnet.")).length,
     rows: all("section .datakit-table").map(one => all("tbody tr", one).length),
@@ -124,6 +124,9 @@ def test_every_deck_fits_reads_and_holds_every_figure(shown, path):
     seen = page.evaluate(SEEN)
     assert [base64.b64decode(one) for one in seen["images"]] == pictures(notebook)
     assert seen["most"] == 1
+    assert page.locator("section").first.locator("img.couverture").get_attribute("alt") == cover.alt(
+        path.stem
+    )
     maps = sum("<iframe" in data.get("text/html", "") for data in outputs(notebook))
     assert seen["maps"] == maps
     shown_tables = [data for data in outputs(notebook) if data.get("text/html", "").startswith(TABLE)]

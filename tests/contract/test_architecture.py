@@ -59,7 +59,7 @@ LIBRARIES = {
         "stdnum", "duckdb", "pyarrow", "openfoodfacts", "pyproj", "geopandas", "shapely", "IPython", "ipywidgets", "icalendar",
     },
     "datakit.tools": {
-        "PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright", "IPython",
+        "numpy", "PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright", "IPython",
         "jupyter_client", "bs4", "jsonschema", "packaging", "jupyterlite_pyodide_kernel", "segno", "tornado",
     },
 }  # fmt: skip

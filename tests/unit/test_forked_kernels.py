@@ -243,4 +243,4 @@ def test_what_a_person_set_for_the_connection_is_kept():
 def test_the_kit_alone_asks_for_its_provisioner(tmp_path):
     config = Path(opening.kit_settings(tmp_path)["JUPYTER_CONFIG_DIR"], "jupyter_server_config.json")
     asked = json.loads(config.read_text("utf-8"))
-    assert asked == {"KernelProvisionerFactory": {"default_provisioner_name": "datakit"}}
+    assert asked["KernelProvisionerFactory"] == {"default_provisioner_name": "datakit"}

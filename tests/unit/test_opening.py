@@ -262,3 +262,33 @@ def test_jupyterlab_speaks_french_and_asks_no_news(root: Path) -> None:
     assert news == {"fetchNews": "false", "checkForUpdates": False}
     profile = Path(variables["IPYTHONDIR"], "profile_default/ipython_config.json")
     assert json.loads(profile.read_text("utf-8"))["HistoryManager"]["enabled"] is False
+
+
+def test_jupyterlab_opens_on_the_notebook_alone(root: Path) -> None:
+    """Les panneaux fermés la première fois, et plus jamais touchés : la personne range son écran comme elle veut."""
+    from jupyterlab_server.workspaces_handler import slugify
+
+    config = Path(opening.kit_settings(root)["JUPYTER_CONFIG_DIR"])
+    screen = config / "lab/workspaces" / f"{slugify('default')}.jupyterlab-workspace"
+    stored = json.loads(screen.read_text("utf-8"))
+    layout = stored["data"]["layout-restorer:data"]
+    assert stored["metadata"]["id"] == "default"
+    assert (layout["left"]["collapsed"], layout["right"]["collapsed"]) == (True, True)
+    screen.write_text("à moi", "utf-8")
+    opening.kit_settings(root)
+    assert screen.read_text("utf-8") == "à moi"
+
+
+def test_jupyterlab_reads_like_a_page(root: Path) -> None:
+    config = Path(opening.kit_settings(root)["JUPYTER_CONFIG_DIR"])
+    server = json.loads((config / "jupyter_server_config.json").read_text("utf-8"))
+    assert server["LabApp"] == {"custom_css": True}
+    style = (config / "custom/custom.css").read_text("utf-8")
+    assert "max-width: 38em" in style
+    asked = set(re.findall(r'url\("([^"]+)"\)', style))
+    assert asked == {path.name for path in (config / "custom").glob("*.ttf")}, "chaque police est à côté"
+    hidden = json.loads((config / "labconfig/page_config.json").read_text("utf-8"))["disabledExtensions"]
+    assert hidden == {
+        "@jupyterlab/debugger-extension": True,
+        "@jupyterlab/notebook-extension:cell-counter-status": True,
+    }

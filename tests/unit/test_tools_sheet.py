@@ -159,3 +159,26 @@ def test_the_page_stays_when_there_is_no_chromium(tmp_path, monkeypatch):
     path = tmp_path / "99-essai.ipynb"
     path.write_text(json.dumps(executed()), "utf-8")
     assert [p.name for p in sheet.write(path, tmp_path, "45")] == ["99-essai-fiche-45.html"]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "kept"),
+    [
+        ({"": 3, "0.95": 2, "0.9": 2}, "0.95"),  # la plus grande taille qui gagne une feuille
+        ({"": 3, "0.95": 3, "0.9": 2}, "0.9"),
+        ({"": 3, "0.95": 3, "0.9": 3}, ""),  # rien à gagner : la taille ne change pas
+    ],
+)
+def test_a_sheet_ends_on_a_full_page(tmp_path, monkeypatch, sheets, kept):
+    def print_(page, target, *_):
+        found = re.search(r'<body style="zoom:([\d.]+)">', page.read_text("utf-8"))
+        size = found[1] if found else ""
+        target.write_bytes(f"{size}|".encode() + b"/Type /Page\n/Type /Pages\n" * sheets[size])
+        return True
+
+    monkeypatch.setattr(pages, "chromium", print_)
+    target = tmp_path / "fiche.html"
+    made = pages.printed(target, "<body><p>Une fiche</p></body>", sheet.TIGHTER)
+    assert made == [target, tmp_path / "fiche.pdf"]
+    assert made[1].read_bytes().partition(b"|")[0].decode() == kept
+    assert "zoom" not in target.read_text("utf-8"), "la page à l’écran garde sa taille"

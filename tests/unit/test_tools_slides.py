@@ -5,7 +5,7 @@ import re
 import pytest
 from tools_executed import PNG, assert_sound, executed
 
-from datakit.tools import slides
+from datakit.tools import cover, slides
 
 
 def sections(notebook):
@@ -143,6 +143,24 @@ def test_a_table_stops_on_a_whole_row_and_says_how_many_there_are():
     assert "8 lignes sur 1\u202f260" in slides._table_top(foot).replace("\xa0", " ")
     columns = table([f"colonne{n}" for n in range(12)], ["x" * 20] * 12)
     assert "3 colonnes sur 12" in slides._table_top(columns).replace("\xa0", " ")
+
+
+def test_a_cut_table_counts_its_rows():
+    rows = [[f"rang {rank}", rank] for rank in range(10)]
+    assert "<p>8 lignes sur 10. Le tableau entier" in slides._table_top(table(["nom", "nombre"], *rows))
+    assert "Le tableau entier" not in slides._table_top(table(["nom", "nombre"], *rows[:8]))
+    assert " sur " not in slides._table_top(table(["nom", "nombre"], ["a" * 5000, "12"]))
+
+
+def test_the_first_slide_is_the_cover_and_its_promise():
+    made = executed()
+    made["metadata"]["datakit"]["slug"] = "04-prenoms"
+    first, *others = slides.deck(made).split("<section")[1:]
+    assert cover.inlined("04-prenoms") in first
+    assert "couverture" not in "".join(others)
+    assert "couverture" not in slides.deck(executed()).partition("<main>")[2], (
+        "sans couverture, rien ne change"
+    )
 
 
 def test_a_table_without_a_column_is_shown_empty():

@@ -8,7 +8,7 @@ from datakit import safely
 from datakit.answers.keys import sealed
 from datakit.data import package, store
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import edition, keys, messages, notebook as nb, run as executing, versions
+from datakit.tools import cover, edition, keys, messages, notebook as nb, run as executing, versions
 from datakit.tools.student import built, student
 from figaudit.base import text
 
@@ -88,6 +88,8 @@ def withheld(root: Path, path: Path, word: str) -> Path:
     target = root / "build" / "sans-solutions" / path.stem
     with safely.folder(target, "build") as fresh:
         nb.write(fresh / path.name, built(path))
+        for name, data in cover.files(root, path.stem, folder="").items():
+            safely.write(fresh / name, data)
         stored = package.dump(held | {"keys": shut, "digests": {}})
         safely.write(fresh / store.SESSION / store.SESSION_KEYS, stored)
     return target

@@ -7,16 +7,23 @@ from html import unescape
 
 from datakit.tools import notebook as nb
 from datakit.tools.student import MINUTES, minutes
+from datakit.tools.truth import DELIBERATE
 
-_FIGURE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"')
+BEST = "couverture"  # l’étiquette de la figure que l’on montre la première
+_FIGURE = re.compile(
+    r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"[^>]*>(?:<figcaption>(.*?)</figcaption>)?',
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
 class Figure:
-    """Une figure : son image, et son texte de remplacement."""
+    """Une figure : son image, son texte de remplacement, sa légende, les étiquettes de sa cellule."""
 
     png: bytes
     alt: str
+    caption: str = ""
+    tags: frozenset[str] = frozenset()
 
 
 def figures(executed: nb.Notebook) -> list[Figure]:
@@ -24,9 +31,18 @@ def figures(executed: nb.Notebook) -> list[Figure]:
     found = []
     for cell in executed["cells"]:
         for output in cell.get("outputs", ()):
-            for image, alt in _FIGURE.findall(output.get("data", {}).get("text/html", "")):
-                found.append(Figure(base64.b64decode(image), unescape(alt)))
+            for image, alt, caption in _FIGURE.findall(output.get("data", {}).get("text/html", "")):
+                tags = frozenset(nb.tags(cell))
+                found.append(Figure(base64.b64decode(image), unescape(alt), unescape(caption), tags))
     return found
+
+
+def previews(executed: nb.Notebook, most: int) -> list[Figure]:
+    """Les figures qui annoncent un atelier : la plus belle d’abord, et aucune qui trompe exprès."""
+    honest = [one for one in figures(executed) if DELIBERATE not in one.tags]
+    best = [one for one in honest if BEST in one.tags]
+    others = [one for one in honest if BEST not in one.tags]
+    return [*best[:1], *others][:most]
 
 
 def public(executed: nb.Notebook) -> nb.Notebook:

@@ -1,4 +1,4 @@
-"""`datakit images` : les deux images du README, tirées d’un carnet exécuté."""
+"""`datakit images` : les deux images du README, tirées d’un carnet exécuté, ou les couvertures des ateliers."""
 
 import io
 from argparse import Namespace
@@ -8,7 +8,7 @@ from PIL import Image
 
 from datakit import safely
 from datakit.errors import NotebookError
-from datakit.tools import kept, messages, notebook as nb, pages, report
+from datakit.tools import cover, kept, messages, notebook as nb, pages, report
 from datakit.tools.figures import figures, public
 
 FOLDER = "notebooks/images"
@@ -19,6 +19,8 @@ COLOURS = 128  # trois fois plus légère, sans perte visible sur du texte
 def run(options: Namespace) -> int:
     """`datakit images` : écrit notebooks/images/carnet.png et figure.png."""
     root = nb.project()
+    if options.covers:
+        return _draw_covers(root)
     (path,) = nb.choose(root / "solutions", [options.slug])
     executed = public(nb.read(kept.executed(root, path)))
 
@@ -31,6 +33,16 @@ def run(options: Namespace) -> int:
     nb.write(page, report.page(_below_the_title(executed), path.stem, contents=False))
     _photograph(page, root / FOLDER / "carnet.png")
     print(f"Deux images dans {FOLDER}/")
+    return 0
+
+
+def _draw_covers(root: Path) -> int:
+    """Redessine la couverture de chaque atelier qui en a une."""
+    from datakit.tools import covers
+
+    for slug in covers.COVERS:
+        safely.write(root / "notebooks" / cover.name(slug), covers.drawn(slug))
+    print(f"{len(covers.COVERS)} couvertures dans notebooks/{cover.FOLDER}/")
     return 0
 
 

@@ -20,7 +20,7 @@ import datakit
 from datakit import safely
 from datakit.data import http, package
 from datakit.errors import NotebookError, SourceUnavailable
-from datakit.tools import archive, kept, messages, notebook as nb, pages
+from datakit.tools import archive, cover, kept, messages, notebook as nb, pages
 from datakit.tools.shelf import Entry, Shelf
 from datakit.tools.where import Shop
 from figaudit.base import text
@@ -220,7 +220,7 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     mark = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
     name = f"{datakit.__version__}-{mark[:8]}"
     with safely.folder(target, "lite") as fresh:
-        jupyterlite(fresh / name, offer.sheets, told)
+        jupyterlite(fresh / name, offer.sheets, told, root)
         for path, content in contents(root, shelf, chosen, pyodide):
             safely.write(fresh / name / path, content)
         _write_pages(fresh, name, offer.sheets)
@@ -235,12 +235,14 @@ def configuration(pyodide: Pyodide) -> dict[str, Any]:
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
 
 
-def jupyterlite(target: Path, sheets: dict[str, nb.Notebook], told: dict[str, Any]) -> None:
+def jupyterlite(target: Path, sheets: dict[str, nb.Notebook], told: dict[str, Any], root: Path) -> None:
     """Fait construire le site par `jupyter lite build`."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         for slug, content in sheets.items():
             nb.write(folder / "contents" / f"{slug}.ipynb", nb.dump(content))
+            for name, data in cover.files(root, slug, folder="").items():
+                safely.write(folder / "contents" / name, data)
 
         config = copy.deepcopy(SETTINGS["build"])
         config["contents"] = [str(folder / "contents")]

@@ -24,9 +24,11 @@ from pathlib import Path
 from datakit import safely
 from datakit.errors import ExplainedError
 from datakit.tools import messages
+from figaudit.base import theme
 
 INDEX = "notebooks/00-accueil.ipynb"
 SETTINGS = Path(__file__).parent  # les réglages de JupyterLab et d’IPython y sont
+WORKSPACE = "default-37a8.jupyterlab-workspace"  # le nom que JupyterLab donne à l’écran ordinaire
 
 PATIENCE = 10  # secondes laissées à JupyterLab pour se fermer de lui-même
 OPENING = 90  # secondes laissées à JupyterLab pour s’ouvrir
@@ -163,7 +165,7 @@ def private_folder(venv: Path) -> Path:
 def kit_settings(home: Path) -> dict[str, str]:
     """Range dans `home` les réglages du kit ; rend les variables qui y mènent Jupyter et IPython.
 
-    JupyterLab y parle français. Les noyaux naissent d’un processus qui a déjà tout importé (tools/kernels), ils
+    JupyterLab y parle français, et se lit comme une page. Les noyaux naissent d’un processus qui a déjà tout importé (tools/kernels), ils
     expliquent les erreurs dès la première cellule, et ce qui est tapé n’est gardé que dans le carnet. Rien de cela ne s’installe : un JupyterLab ouvert
     autrement, même depuis .venv, reste tel que la personne l’a réglé.
     """
@@ -171,11 +173,21 @@ def kit_settings(home: Path) -> dict[str, str]:
     ipython = home / "ipython"
     copied = {
         "jupyterlab.json": config / "labconfig" / "default_setting_overrides.json",
+        "jupyterlab_page.json": config / "labconfig" / "page_config.json",
+        "jupyterlab.css": config / "custom" / "custom.css",
         "jupyter_server.json": config / "jupyter_server_config.json",
         "ipython_config.json": ipython / "profile_default" / "ipython_config.json",
     }
     for name, target in copied.items():
         safely.write(target, (SETTINGS / name).read_bytes())
+    for face in theme.FONTS.glob("*.ttf"):
+        safely.write(config / "custom" / face.name, face.read_bytes())
+
+    # Les panneaux sont fermés la première fois : à 390 points, ou grossi deux fois, ils cachent le carnet. Ensuite,
+    # JupyterLab y range l’écran tel que la personne l’a laissé.
+    screen = config / "lab" / "workspaces" / WORKSPACE
+    if not screen.exists():
+        safely.write(screen, (SETTINGS / "jupyterlab_screen.json").read_bytes())
 
     return {
         "JUPYTER_CONFIG_DIR": str(config),

@@ -21,6 +21,7 @@ from datakit.data import package, store
 from datakit.errors import NotebookError
 from datakit.tools import (
     archive,
+    cover,
     edition,
     inputs,
     kept,
@@ -95,6 +96,7 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
             wanted |= inputs.tables(notebook)
             cut = choice.cut if name == slug else ""
             files[f"notebooks/{name}.ipynb"] = built(path, cut).encode()
+            files |= cover.files(root, name)
     if choice.teacher:
         files[f"solutions/{slug}.ipynb"] = nb.dump(solution).encode()
 
@@ -180,6 +182,7 @@ def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -
     files[f"notebooks/{played.slug}.ipynb"] = _given(played, solution)
     if choice.teacher:
         files[f"solutions/{played.slug}.ipynb"] = nb.dump(solution).encode()
+    files |= cover.files(root, WELCOME) | cover.files(root, played.slug)
     files |= _beside(played, solution, choice.teacher)
 
     files |= tables(root, inputs.tables(nb.read(welcome)) | inputs.tables(nb.read(played.path)), played.place)
@@ -247,7 +250,8 @@ def linked(files: archive.Files, address: str) -> archive.Files:
         folder = Path(name).parent.as_posix()
         for cell in notebook["cells"]:
             if cell["cell_type"] == "markdown":
-                cell["source"] = links.reachable(cell["source"], files, folder, address)
+                source = cover.left_out(cell["source"], files, folder)
+                cell["source"] = links.reachable(source, files, folder, address)
         found[name] = nb.dump(notebook).encode()
     return found
 

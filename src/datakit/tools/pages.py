@@ -1,9 +1,11 @@
 """Les pages que le kit écrit : des gabarits Jinja2, dans templates/, faits pour être lus et retouchés."""
 
 import base64
+import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -83,13 +85,35 @@ def render(template: str, /, **facts: object) -> str:
 # --- Imprimer ---
 
 
-def printed(target: Path, page: str) -> list[Path]:
-    """Écrit une page à imprimer, et son PDF si un Chromium est là ; rend les fichiers écrits."""
+def printed(target: Path, page: str, tighter: Sequence[float] = ()) -> list[Path]:
+    """Écrit une page à imprimer, et son PDF si un Chromium est là ; rend les fichiers écrits.
+
+    `tighter` : des tailles à essayer, de la plus grande à la plus petite, pour gagner une feuille presque vide.
+    """
     safely.write(target, page.encode("utf-8", "replace"))
     pdf = target.with_suffix(".pdf")
-    if chromium(target, pdf, "print-to-pdf", "--no-pdf-header-footer"):
-        return [target, pdf]
-    return [target]
+    if not _to_pdf(target, pdf):
+        return [target]
+
+    sheets = _sheets(pdf)
+    for size in tighter:
+        with tempfile.TemporaryDirectory() as place:
+            trial = Path(place, target.name)
+            safely.write(trial, page.replace("<body>", f'<body style="zoom:{size}">', 1).encode())
+            smaller = trial.with_suffix(".pdf")
+            if _to_pdf(trial, smaller) and _sheets(smaller) < sheets:
+                safely.write(pdf, smaller.read_bytes())
+                break
+    return [target, pdf]
+
+
+def _to_pdf(page: Path, pdf: Path) -> bool:
+    return chromium(page, pdf, "print-to-pdf", "--no-pdf-header-footer")
+
+
+def _sheets(pdf: Path) -> int:
+    """Combien de feuilles a un PDF de Chromium."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
 
 
 def chromium(page: Path, target: Path, printing: str, *options: str) -> bool:

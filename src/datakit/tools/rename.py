@@ -7,18 +7,21 @@ from datakit import safely
 from datakit.answers import keys as stored_keys
 from datakit.data import package
 from datakit.errors import InvalidArgument
-from datakit.tools import messages, notebook as nb
+from datakit.tools import cover, messages, notebook as nb
 from datakit.tools.keys import folder as keys_folder
 from datakit.tools.new import refuse_a_taken_number, refuse_an_unfit_name
 from figaudit.base.text import listing
 
+REGISTERS = ("src/datakit/tools/covers/__init__.py", "src/datakit/tools/cover.json")
+
 
 def files(root: Path, slug: str) -> list[Path]:
-    """Les fichiers d’un atelier qui existent : sa solution, son carnet, ses clés."""
+    """Les fichiers d’un atelier qui existent : sa solution, son carnet, ses clés, sa couverture."""
     every = [
         root / "solutions" / f"{slug}.ipynb",
         root / "notebooks" / f"{slug}.ipynb",
         keys_folder(root) / f"{slug}.json",
+        root / "notebooks" / cover.name(slug),
     ]
     return [path for path in every if path.is_file()]
 
@@ -39,11 +42,13 @@ def rename(root: Path, old: str, new: str) -> list[Path]:
         written.append(safely.write(target, _renamed(path, old, new)))
     for path in before:
         path.unlink()
-    return [*written, *_mentions(root, old, new)]
+    return [*written, *_registers(root, old, new), *_mentions(root, old, new)]
 
 
 def _renamed(path: Path, old: str, new: str) -> bytes:
     """Un fichier de l’atelier, sous son nouveau nom."""
+    if path.suffix == ".png":
+        return path.read_bytes()
     if path.suffix == ".json":
         return package.dump(stored_keys.read_file(path) | {"slug": new})
 
@@ -52,6 +57,17 @@ def _renamed(path: Path, old: str, new: str) -> bytes:
         cell["source"] = cell["source"].replace(old, new)
     nb.facts_of(notebook).update({"slug": new, "number": int(new[:2])})
     return nb.dump(notebook).encode()
+
+
+def _registers(root: Path, old: str, new: str) -> list[Path]:
+    """Les deux fichiers qui nomment la couverture de l’atelier, son dessin et sa phrase ; rend ceux qui ont changé."""
+    changed = []
+    for name in REGISTERS:
+        path = root / name
+        if path.is_file() and f'"{old}"' in nb.text_of(path):
+            content = nb.text_of(path).replace(f'"{old}"', f'"{new}"')
+            changed.append(safely.write(path, content.encode()))
+    return changed
 
 
 def _mentions(root: Path, old: str, new: str) -> list[Path]:

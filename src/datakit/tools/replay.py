@@ -15,6 +15,7 @@ from datakit.draw import witness
 from datakit.errors import InvalidArgument, NotebookError, SourceUnavailable, UnknownPlace
 from datakit.tools import (
     changes,
+    cover,
     edition,
     inputs,
     keys,
@@ -129,7 +130,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     given = student(shown, session.place)
     kept = f"{store.SESSION}/{edition.EXECUTED}"  # tel qu’il a tourné : ce que les autres commandes montrent
     made = {session.path.name: given, corrected: shown, kept: executed}
-    _write_notebooks(folder, made, links.repository(root))
+    _write_notebooks(folder, made, root)
     execute(path, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
@@ -193,10 +194,12 @@ def _write_keys(session: Session, path: Path, solution: nb.Notebook) -> dict[str
     return stored
 
 
-def _write_notebooks(folder: Path, made: Mapping[str, nb.Notebook], address: str) -> None:
-    """Écrit les carnets, sans lien vers ce qui reste dans le kit (l’accueil, par exemple)."""
+def _write_notebooks(folder: Path, made: Mapping[str, nb.Notebook], root: Path) -> None:
+    """Écrit les carnets et leur couverture, sans lien vers ce qui reste dans le kit (l’accueil, par exemple)."""
     files = {name: nb.dump(notebook).encode() for name, notebook in made.items()}
-    for name, data in pack.linked(files, address).items():
+    slug = Path(next(iter(made))).stem
+    files |= cover.files(root, slug, folder="")
+    for name, data in pack.linked(files, links.repository(root)).items():
         safely.write(folder / name, data)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from datakit.tools import notebook as nb, pages
+from datakit.tools.truth import DELIBERATE
 from figaudit.base import html, text
 
 _REMOTE = re.compile(
@@ -30,14 +31,18 @@ class Shown:
     source: html.Markup
     outputs: tuple[html.Markup, ...] = ()
     note: bool = False
+    deceptive: bool = False
 
 
 # --- La page ---
 
 
-def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool = False) -> str:
+def page(
+    notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool = False, cover: str = ""
+) -> str:
     """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt.
 
+    `cover` : ce que dit la couverture posée à côté de la page, s’il y en a une.
     `site` : avec un retour vers les pages du site, et des liens vers les autres carnets rendus.
     """
     cells = []
@@ -59,6 +64,7 @@ def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool
         "notebook.html",
         title=title or facts.get("title") or fallback,
         site=site,
+        cover=cover,
         facts=facts,
         contents=parts,
         cells=[shown(cell, others) for cell in cells],
@@ -69,7 +75,8 @@ def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
     """Une cellule en HTML ; `note` si elle est pour qui anime. Sans `notebooks`, un lien vers un carnet n’est qu’un texte."""
     body = _body(cell, notebooks)
     outputs = tuple(_linked(_output(output), notebooks) for output in cell.get("outputs", ()))
-    return Shown(body, outputs, "animateur" in nb.tags(cell))
+    labels = nb.tags(cell)
+    return Shown(body, outputs, "animateur" in labels, DELIBERATE in labels and bool(outputs))
 
 
 # --- Un texte, un code ---

@@ -10,11 +10,13 @@ from typing import Any
 from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
-from datakit.tools import edition, notebook as nb, pages, versions
+from datakit.tools import cover, edition, notebook as nb, pages, versions
 from datakit.tools.exercises import titles
 from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
 from figaudit.base.text import listing
+
+TIGHTER = (0.95, 0.9)  # une fiche dont la dernière feuille est presque vide se serre d’un dixième au plus
 
 # --- Les réponses ---
 
@@ -106,6 +108,7 @@ def sheet(
     return pages.render(
         "sheet.html",
         facts=_polished(facts),
+        cover=cover.inlined(facts["slug"]),
         to_print=folder or facts["slug"],  # ce qui suit `datakit paper`
         steps=steps,
         total=sum(length for _, length in steps),
@@ -150,7 +153,7 @@ def write(
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
 
-    return pages.printed(root / "build" / f"{name or path.stem}-fiche{version}.html", page)
+    return pages.printed(root / "build" / f"{name or path.stem}-fiche{version}.html", page, TIGHTER)
 
 
 def run(options: Namespace) -> int:

@@ -17,6 +17,7 @@ from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import (
     archive,
     capytale,
+    cover,
     edition,
     inputs,
     kept,
@@ -29,12 +30,13 @@ from datakit.tools import (
     where,
 )
 from datakit.tools.edition import Edition
-from datakit.tools.figures import figures, public
+from datakit.tools.figures import previews, public
 from datakit.tools.run import stop
 from figaudit import rulebook
 from figaudit.base import text, theme
 
-FIGURES = 4  # sur la page d’un atelier
+FIGURES = 3  # sur la page d’un atelier
+COVER = "couverture.png"  # dans le dossier de chaque atelier
 AT_ONCE = 2  # travaux menés ensemble : un carnet qui s’exécute occupe un cœur
 SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
 TERMS = text.words(__file__, "glossary.toml")
@@ -79,6 +81,7 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         "rules": audits.pages(),
         "families": rulebook.FAMILIES,
         "shops": _shops(root, shown),
+        "covers": cover.ALTS,
         "terms": TERMS,
         "binder": links.binder,
         "places": where.table(root),
@@ -150,14 +153,19 @@ def _workshop(root: Path, one: Edition) -> list[Path]:
 
     def fill(folder: Path) -> None:
         executed = nb.read(done)
-        nb.write(folder / "carnet.html", report.page(public(executed), slug, site=True))
+        picture = cover.image(root, slug)
+        if picture:
+            safely.write(folder / COVER, picture)
+        told = cover.alt(slug) if picture else ""
+        nb.write(folder / "carnet.html", report.page(public(executed), slug, site=True, cover=told))
         if nb.facts_of(executed).get("kind") != "workshop":
             return
-        for rank, figure in enumerate(figures(executed)[:FIGURES], 1):
+        for rank, figure in enumerate(previews(executed, FIGURES), 1):
             safely.write(folder / f"figure-{rank}.png", figure.png)
         _downloads(root, one, folder)
 
     beside = [root / name for name in (*pack.ROOT_FILES, f"solutions/{pack.WELCOME}.ipynb")]
+    beside.append(root / "notebooks" / cover.name(slug))
     made = done if one.folder else done.with_name(kept.STAMP)
     mark = kept.stamp(root, made, *beside, tools=True)
     return [kept.folder(root, f"site/{one.name}", mark, fill)]
@@ -233,7 +241,8 @@ def _shops(root: Path, shown: list[Edition]) -> list[dict[str, Any]]:
             {
                 "slug": one.slug,
                 "facts": nb.facts_of(executed),
-                "alts": [figure.alt for figure in figures(executed)[:FIGURES]],
+                "figures": previews(executed, FIGURES),
+                "cover": cover.alt(one.slug),
                 "tables": inputs.tables(executed),
             }
         )

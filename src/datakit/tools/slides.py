@@ -8,7 +8,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from datakit.tools import edition, kept, notebook as nb, pages, projected, report, versions
+from datakit.tools import cover, edition, kept, notebook as nb, pages, projected, report, versions
 from datakit.tools.exercises import Titled, is_aside, titles
 from figaudit.base import html
 from figaudit.base.text import NNBSP, number, plural
@@ -258,7 +258,9 @@ def _fitting(columns: list[list[str]]) -> int:
 
 def deck(executed: nb.Notebook, place: Any = None) -> str:
     """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
-    return pages.render("slides.html", facts=nb.facts_of(executed), slides=sections(executed, place))
+    facts = nb.facts_of(executed)
+    picture = cover.inlined(facts.get("slug", ""))
+    return pages.render("slides.html", facts=facts, cover=picture, slides=sections(executed, place))
 
 
 def write(path: Path, root: Path, executed: nb.Notebook, *, name: str = "") -> Path:

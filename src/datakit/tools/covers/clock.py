@@ -1,0 +1,33 @@
+"""06 · La journée des bus, sur un cadran de vingt-quatre heures : un trait par passage."""
+
+from typing import Any
+
+import numpy as np
+
+from datakit.data.load import load
+from datakit.tools.covers import frame
+
+_INSIDE = 92
+_OUTSIDE = 660  # les derniers anneaux sortent du cadre
+_RINGS = 22
+
+
+def draw(ax: Any) -> None:
+    """Un anneau par ligne, la plus fréquente au centre ; minuit en haut, midi en bas."""
+    frame.ground_of(ax, frame.ORANGE)
+    passing = load("bus_passages")
+    lines = passing["ligne"].value_counts().index[:_RINGS]
+    edges = _INSIDE + (_OUTSIDE - _INSIDE) * np.linspace(0, 1, len(lines) + 1)
+    for rank, line in enumerate(lines):
+        minutes = passing.loc[passing["ligne"] == line, "minute"].to_numpy(dtype=float)
+        turn = np.pi / 2 - 2 * np.pi * (minutes % 1440) / 1440
+        gap = (edges[rank + 1] - edges[rank]) * 0.12
+        start = _at(turn, edges[rank] + gap)
+        end = _at(turn, edges[rank + 1] - gap)
+        ink = (frame.BLACK, frame.CREAM)[rank % 2]
+        frame.strokes(ax, np.stack([start, end], axis=1), colors=ink, linewidths=2.2)
+
+
+def _at(turn: Any, radius: float) -> Any:
+    """Des points à cette distance du centre : un tableau (n, 2)."""
+    return np.column_stack([600 + radius * np.cos(turn), 315 + radius * np.sin(turn)])
