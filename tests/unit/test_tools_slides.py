@@ -145,13 +145,6 @@ def test_a_table_stops_on_a_whole_row_and_says_how_many_there_are():
     assert "3 colonnes sur 12" in slides._table_top(columns).replace("\xa0", " ")
 
 
-def test_a_cut_table_counts_its_rows():
-    rows = [[f"rang {rank}", rank] for rank in range(10)]
-    assert "<p>8 lignes sur 10. Le tableau entier" in slides._table_top(table(["nom", "nombre"], *rows))
-    assert "Le tableau entier" not in slides._table_top(table(["nom", "nombre"], *rows[:8]))
-    assert " sur " not in slides._table_top(table(["nom", "nombre"], ["a" * 5000, "12"]))
-
-
 def test_the_first_slide_is_the_cover_and_its_promise():
     made = executed()
     made["metadata"]["datakit"]["slug"] = "04-prenoms"

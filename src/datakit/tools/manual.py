@@ -4,21 +4,32 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from datakit.tools import notebook as nb
+from datakit.tools import cover, notebook as nb
 
+_COLUMNS = 3  # ateliers par ligne
 _COMMANDS = Path(__file__).parents[1] / "commands.toml"
 
 
 def workshops(root: Path) -> str:
-    """Une ligne par atelier : son titre, sa question, et le temps qu’il demande à qui débute.
+    """Les ateliers en trois colonnes : la couverture de chacun, son titre, sa question, le temps qu’il demande.
 
     `root` : le dossier du kit.
     """
-    lines = ["| Atelier | Sa question | Minutes |", "|---|---|---:|"]
+    cells = []
     for path in nb.workshops(root / "solutions"):
         card = nb.facts_of(nb.read(path))
-        title = f"[{path.stem[:2]} · {card['title']}](notebooks/{path.name})"
-        lines.append(f"| {title} | {card['question']} | {_lengths(card)} |")
+        slug = path.stem
+        shown = ""
+        if cover.image(root, slug):
+            shown = f"![{cover.alt(slug)}](notebooks/{cover.name(slug)})<br>"
+        title = f"{shown}[{slug[:2]} · {card['title']}](notebooks/{path.name})"
+        cells.append(f"{title}<br>{card['question']}<br>*{_lengths(card)} minutes*")
+
+    lines = ["| | | |", "|---|---|---|"]
+    for start in range(0, len(cells), _COLUMNS):
+        row = cells[start : start + _COLUMNS]
+        row += [""] * (_COLUMNS - len(row))
+        lines.append(f"| {' | '.join(row)} |")
     return "\n".join(lines)
 
 
