@@ -15,7 +15,10 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.agenda`, `dk.names`, `dk.dataviz`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
 """
 
+import os
 from typing import Any
+
+os.environ.setdefault("FIGAUDIT_LANG", "fr")  # le kit parle français, quelle que soit la machine
 
 __version__ = "0.1.0"
 

@@ -2,6 +2,7 @@
 
 - `audit(fig)` relit un graphique, `audit_map(fig)` une carte ; `explain()` montre les règles ;
 - `describe(fig)` écrit le texte de remplacement d'une figure ;
+- `assert_honest(fig)` le vérifie dans un essai ; `%load_ext figaudit` ajoute `%%figaudit` à un carnet ;
 - `lie_factor` mesure une exagération ; `spoil` gâche une figure honnête, pour apprendre à la lire.
 
 Chaque nom n'est chargé qu'à son premier emploi : un graphique ne demande que numpy et matplotlib.
@@ -12,6 +13,7 @@ from typing import Any
 __version__ = "0.1.0"
 
 _MODULES = {
+    "assert_honest": "figaudit.testing",
     "audit": "figaudit.report",
     "audit_map": "figaudit.maps",
     "describe": "figaudit.description",
@@ -32,6 +34,13 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(_MODULES[name]), name)
     globals()[name] = value
     return value
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Ce qu’appelle `%load_ext figaudit` : ajoute `%%figaudit`, qui relit les figures d’une cellule."""
+    from figaudit.magic import register
+
+    register(shell)
 
 
 def __dir__() -> list[str]:

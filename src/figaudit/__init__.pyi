@@ -7,6 +7,7 @@ from figaudit.measure import lie_factor as lie_factor
 from figaudit.mend import spoil as spoil
 from figaudit.report import audit as audit
 from figaudit.rulebook import explain as explain
+from figaudit.testing import assert_honest as assert_honest
 
 __version__: str
 _MODULES: dict[str, str]

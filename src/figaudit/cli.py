@@ -1,84 +1,84 @@
 """La commande `figaudit` : exécuter un script, et relire chacune de ses figures."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from figaudit.base.errors import ExplainedError
-from figaudit.base.findings import Severity, tally
-from figaudit.base.text import NBSP, plain, plural
+from figaudit.base.findings import Severity, word
+from figaudit.base.language import LANGUAGES, VARIABLE, current
+from figaudit.base.text import plain
+from figaudit.outputs import FORMATS, as_text
 from figaudit.run import TIMEOUT, Drawn, script_figures
-
-USAGE = "Emploi : figaudit SCRIPT.py [--timeout SECONDES]"
-HELP = f"""{USAGE}
-
-Exécute le script à part, relit chaque figure matplotlib qu’il dessine, et dit ce qui peut tromper.
-
-  SCRIPT.py            le script à exécuter, depuis son propre dossier
-  --timeout SECONDES   l’arrêter au bout de ce temps ({TIMEOUT:.0f} par défaut)
-
-Rend 0 si rien n’est trompeur, 1 si quelque chose l’est, 2 si le script ne s’exécute pas."""
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse, mais en français."""
+    """argparse, mais dans la langue de la personne."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{USAGE}\n")
+        self.exit(2, f"{word('usage')}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Relit les figures d’un script : 0 si rien n’est trompeur, 1 sinon, 2 s’il ne s’exécute pas."""
+    """Relit les figures de scripts : 0 si rien n’est trompeur, 1 sinon, 2 si l’un ne s’exécute pas."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
-    parser = _Parser(prog="figaudit", add_help=False, usage=USAGE)
-    parser.add_argument("script", type=Path, nargs="?")
+    parser = _Parser(prog="figaudit", add_help=False)
+    parser.add_argument("scripts", type=Path, nargs="*")
     parser.add_argument("--timeout", type=float, default=TIMEOUT)
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text")
+    parser.add_argument("--language", choices=LANGUAGES, default=current())
     parser.add_argument("-h", "--help", action="store_true")
     options = parser.parse_args(arguments)
 
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = options.language  # le script, exécuté à part, répond dans la même langue
+    try:
+        return _run(options)
+    finally:
+        if before is None:
+            del os.environ[VARIABLE]
+        else:
+            os.environ[VARIABLE] = before
+
+
+def _run(options: argparse.Namespace) -> int:
+    helped = word("help", seconds=TIMEOUT)
     if options.help:
-        print(HELP)
+        print(helped)
         return 0
-    if options.script is None:
-        print(HELP, file=sys.stderr)
+    if not options.scripts:
+        print(helped, file=sys.stderr)
         return 2
 
+    codes = [_audit(script, options) for script in options.scripts]
+    return max(codes)
+
+
+def _audit(script: Path, options: argparse.Namespace) -> int:
+    """Relit un script, et le dit dans le format demandé."""
     try:
-        found = script_figures(options.script, options.timeout)
+        found = script_figures(script, options.timeout)
     except ExplainedError as problem:
         print(plain(problem), file=sys.stderr)
         return 2
-    return tell(found)
+
+    print(FORMATS[options.format](script, found))
+    return code_of(found)
 
 
 def tell(found: Sequence[Drawn]) -> int:
-    """Affiche chaque rapport, puis le compte ; rend 1 si quelque chose est trompeur, 0 sinon."""
-    for rank, one in enumerate(found, 1):
-        print(plain(f"Figure {rank}, {one.where}\n{one.report}\n"))
-    print(summary(found))
+    """Affiche chaque rapport, puis le compte ; rend ce que rend la commande."""
+    print(as_text(Path(), found))
+    return code_of(found)
 
+
+def code_of(found: Sequence[Drawn]) -> int:
+    """1 si quelque chose est trompeur, 0 sinon."""
     misleading = any(Severity.ERROR in one.severities for one in found)
     return 1 if misleading else 0
-
-
-def summary(found: Sequence[Drawn]) -> str:
-    """Combien de figures, et ce qu’on leur reproche ; celles que l’on n’a pas su relire sont comptées à part.
-
-    >>> summary([Drawn("ligne 3", "…", ("error",)), Drawn("ligne 9", "…", read=False)])
-    '2 figures\\xa0: 1 point trompeur, 1 pas relue.'
-    """
-    told = []
-    severities = [severity for one in found for severity in one.severities]
-    if severities:
-        told.append(tally(severities))
-
-    unread = sum(not one.read for one in found)
-    if unread:
-        told.append(plural(unread, "pas relue", "pas relues"))
-
-    return f"{plural(len(found), 'figure')}{NBSP}: {', '.join(told) or 'rien à redire'}."

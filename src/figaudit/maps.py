@@ -6,11 +6,18 @@ from figaudit.base.findings import Report
 from figaudit.base.missing import without_maps
 
 
-def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
+def audit_map(
+    target: Any,
+    gdf: Any = None,
+    column: str | None = None,
+    kind: str | None = None,
+    *,
+    language: str | None = None,
+) -> Report:
     """Relit une carte et rend un `Report` : constats du plus grave au simple conseil, mesures, points non lus.
 
     `target` : une Figure ou un Axes. La table `gdf`, si on la donne, dit ce que le dessin tait : colonne montrée, cases
-    vides, projection. `column` et `kind` (« stock » ou « ratio ») ne font que confirmer. Ne dessine rien, ne change rien.
+    vides, projection. `column` et `kind` (« stock » ou « ratio ») ne font que confirmer. `language` : « fr » ou « en ». Ne dessine rien, ne change rien.
     Une figure sans carte est rendue non lue ; lève `InvalidArgument` pour ce qui n'est pas une figure, `MissingLibrary`
     si geopandas, pyproj ou shapely n'est pas installé.
 
@@ -26,4 +33,4 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     except ImportError as error:
         raise without_maps(error) from error
 
-    return report_map.audit_map(target, gdf, column, kind)
+    return report_map.audit_map(target, gdf, column, kind, language=language)

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.findings import Report, run_rules
+from figaudit.base.language import speaking
 from figaudit.base.text import listing
 from figaudit.base.theme import pixels
 from figaudit.measure import exaggeration
@@ -54,12 +55,12 @@ def _show(ax: Any, image: Any, title: str) -> None:
     ax.set_title(title, loc="left", fontsize=11, fontweight="bold")
 
 
-def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
+def audit(fig_or_axes: Any, *, data: Any = None, language: str | None = None) -> ChartReport:
     """Relit une Figure ou un Axes et dit ce qui peut tromper, du plus grave au simple conseil.
 
     La figure n'est ni dessinée ni modifiée, et rien n'est jamais levé : ce qui n'est pas une figure, ou n'a pas pu
     être lu, donne un rapport « Pas relu », qui n'est pas `ok`. `data` (facultatif) est le tableau d'où viennent les
-    nombres : les barres lui sont comparées.
+    nombres : les barres lui sont comparées. `language` : « fr » ou « en ».
 
     >>> import matplotlib.pyplot as plt
     >>> fig, ax = plt.subplots()
@@ -73,7 +74,8 @@ def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
     >>> audit("figure.png").headline, audit("figure.png").ok
     ('Pas relu', False)
     """
-    return judge(facts.read(fig_or_axes, data), fig_or_axes)
+    with speaking(language):
+        return judge(facts.read(fig_or_axes, data), fig_or_axes)
 
 
 def judge(read: facts.ChartFacts, fig_or_axes: Any = None) -> ChartReport:

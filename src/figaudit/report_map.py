@@ -4,19 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from figaudit.base.findings import Finding, Report, Severity, run_rules
-from figaudit.base.text import number
+from figaudit.base.findings import Finding, Report, Severity, run_rules, word
+from figaudit.base.language import speaking, written
 from figaudit.read.maps.facts import MapFacts
 from figaudit.read.maps.reader import read_maps
 from figaudit.read.maps.words import refusal
 from figaudit.rules.maps import RULES
 
 
-def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
+def audit_map(
+    target: Any,
+    gdf: Any = None,
+    column: str | None = None,
+    kind: str | None = None,
+    *,
+    language: str | None = None,
+) -> Report:
     """Relit une carte et rend un `Report` : constats du plus grave au simple conseil, mesures, points non lus.
 
     `target` : une Figure ou un Axes. La table `gdf`, si on la donne, dit ce que le dessin tait : colonne montrée, cases
-    vides, projection. `column` et `kind` (« stock » ou « ratio ») ne font que confirmer. Ne dessine rien, ne change rien.
+    vides, projection. `column` et `kind` (« stock » ou « ratio ») ne font que confirmer. `language` : « fr » ou « en ». Ne dessine rien, ne change rien.
     Une figure sans carte est rendue non lue ; lève `InvalidArgument` pour ce qui n'est pas une figure.
 
     >>> import geopandas as gpd, shapely
@@ -29,20 +36,26 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     if not (hasattr(target, "axes") or hasattr(target, "figure")):
         raise refusal("no-map", type=type(target).__name__)
 
-    return judge(read_maps(target, gdf, column, kind))
+    with speaking(language):
+        return judge(read_maps(target, gdf, column, kind))
 
 
 def judge(maps: Sequence[MapFacts]) -> Report:
     """Le rapport d'une figure, d'après les seuls faits de ses cartes."""
     reports = []
     for facts in maps:
-        reports.append(run_rules(RULES, facts, facts.subject, facts.unread, _measures(facts)))
+        reports.append(run_rules(RULES, facts, facts.subject, _unread(facts), _measures(facts)))
 
     if not reports:
-        return Report(unread=("aucune carte à relire dans cette figure",), read=False)
+        return Report(unread=(word("no-map"),), read=False)
     if len(reports) == 1:
         return reports[0]
     return _together(reports)
+
+
+def _unread(facts: MapFacts) -> list[str]:
+    """Ce qui n'a pas pu être lu, en mots."""
+    return [word(f"unread-{what}") for what in facts.unread]
 
 
 def _measures(facts: MapFacts) -> list[tuple[str, str]]:
@@ -50,15 +63,15 @@ def _measures(facts: MapFacts) -> list[tuple[str, str]]:
     measures = []
     if facts.codings:
         first = facts.codings[0]
-        colours = "dégradé continu" if first.continuous else str(len(first.palette))
-        measures.append(("couleurs", colours))
+        colours = word("gradient") if first.continuous else str(len(first.palette))
+        measures.append((word("colours"), colours))
     if facts.projection is not None:
-        measures.append(("projection", facts.projection.name))
+        measures.append((word("projection"), facts.projection.name))
 
     match = facts.match or facts.weighed
     if match is not None and match.column:
-        measures.append(("colonne lue", match.column))
-        measures.append(("territoires sans donnée", number(match.absent.sum())))
+        measures.append((word("column"), match.column))
+        measures.append((word("absent"), written(match.absent.sum())))
     return measures
 
 
@@ -67,12 +80,12 @@ def _together(reports: Sequence[Report]) -> Report:
     found: list[Finding] = []
     unread: list[str] = []
     for rank, report in enumerate(reports, 1):
-        place = report.subject or f"carte {rank}"
+        place = report.subject or word("map-rank", count=rank)
         found.extend(_placed(finding, place) for finding in report.findings)
         unread.extend(report.unread)
 
     found.sort(key=lambda finding: list(Severity).index(finding.severity))
-    return Report(tuple(found), f"{len(reports)} cartes", tuple(dict.fromkeys(unread)))
+    return Report(tuple(found), word("maps", count=len(reports)), tuple(dict.fromkeys(unread)))
 
 
 def _placed(finding: Finding, place: str) -> Finding:

@@ -11,7 +11,7 @@ from typing import Any
 
 from figaudit.base import html, text, theme
 from figaudit.base.errors import ExplainedError, InvalidArgument
-from figaudit.base.findings import LABELS, Finding, Rule, Severity
+from figaudit.base.findings import Finding, Rule, Severity, label
 
 #: Les familles de règles : leur dossier dans rules/, et ce qu’elles relisent.
 FAMILIES = {"charts": "graphique", "maps": "carte"}
@@ -19,7 +19,8 @@ FAMILIES = {"charts": "graphique", "maps": "carte"}
 # Sans quoi geopandas dessine toute la figure à chaque couche qu’il y pose.
 _UNDRAWN: Any = {"figure.hooks": ["matplotlib.backend_bases:FigureCanvasBase"]}
 
-_SEVERITIES = {label: severity for severity, label in LABELS.items()}
+# La gravité, telle que les pages l’écrivent.
+_SEVERITIES = {"Trompeur": Severity.ERROR, "Risqué": Severity.WARNING, "Conseil": Severity.ADVICE}
 
 # Les intertitres d’une page, et ce que chacun remplit.
 _PARTS = {
@@ -62,7 +63,7 @@ class Page:
     @property
     def label(self) -> str:
         """Sa gravité, en un mot."""
-        return LABELS[self.severity]
+        return label(self.severity)
 
     def rule(self, check: Callable[[Any], Iterable[Finding | str]]) -> Rule:
         """La règle dont c’est la page."""

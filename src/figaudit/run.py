@@ -25,8 +25,9 @@ from figaudit.base.text import NBSP, plain, plural, quote
 
 TIMEOUT = 120.0  # secondes
 OWN = ("figaudit.report", "figaudit.rulebook")  # les figures que figaudit dessine pour ses propres pages
+TOLD = ("rule", "severity", "title", "message", "why", "fix", "where")  # ce que l’on dit d’un constat
 _CHILD = "import sys; from figaudit.run import watch; watch(*sys.argv[1:])"
-_MARK = "FIGAUDIT_RUN"  # ce qui fait reconnaître les processus lancés par un script
+MARK = "FIGAUDIT_RUN"  # ce qui fait reconnaître les processus lancés par un script
 _LOG_TAIL = 4000  # octets relus du journal d’un script arrêté net
 _MOST_ANSWERED = 50_000_000  # octets d’une réponse : mille figures n’en font pas le dixième
 
@@ -37,12 +38,14 @@ class NotRun(ExplainedError):
 
 @dataclass(frozen=True)
 class Drawn:
-    """Une figure relue : où elle est née, son rapport en toutes lettres, les gravités de ses constats."""
+    """Une figure relue : où elle est née, son rapport en toutes lettres, les gravités et les mots de ses constats."""
 
     where: str
     report: str
     severities: tuple[str, ...] = ()
     read: bool = True
+    subject: str = ""
+    findings: tuple[dict[str, str], ...] = ()
 
 
 class Played(Protocol):
@@ -73,7 +76,7 @@ def figures(
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "figures.json")
         log = Path(folder, "journal.txt")
-        ours = {"MPLBACKEND": "Agg", "PYTHONUTF8": "1", _MARK: folder}
+        ours = {"MPLBACKEND": "Agg", "PYTHONUTF8": "1", MARK: folder}
 
         with log.open("wb") as stream:
             process = subprocess.Popen(
@@ -91,7 +94,7 @@ def figures(
                 fact = f"ne s’est pas terminé en {plural(timeout, 'seconde')}"
                 raise not_run(path, fact, "Un fichier qui se termine.") from None
             finally:
-                _kill(process, folder)
+                stop(process, folder)
 
         return _results(path, out, log)
 
@@ -102,7 +105,7 @@ def not_run(path: Path, fact: str, expected: str) -> NotRun:
     return NotRun(f"{name} {fact}.", expected, "Exécutez-le d’abord vous-même, puis relancez l’audit.")
 
 
-def _kill(process: subprocess.Popen, mark: str) -> None:
+def stop(process: subprocess.Popen, mark: str) -> None:
     """Arrête le processus et son groupe, puis, sous Linux, ceux qui l’ont quitté : leur environnement porte `mark`."""
     with suppress(OSError):
         if hasattr(os, "killpg"):
@@ -117,7 +120,7 @@ def _kill(process: subprocess.Popen, mark: str) -> None:
 
 def _kill_marked(mark: str) -> bool:
     """Arrête les processus dont l’environnement porte `mark` ; faux s’il n’y en avait plus."""
-    sign = os.fsencode(f"{_MARK}={mark}")
+    sign = os.fsencode(f"{MARK}={mark}")
     found = False
     for place in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
@@ -161,8 +164,30 @@ def _drawn(said: Any) -> Drawn:
     if not isinstance(one.where, str) or not isinstance(one.report, str) or not isinstance(one.read, bool):
         raise TypeError("champ")
 
+    if not isinstance(one.subject, str):
+        raise TypeError("champ")
+
     severities = tuple(str(Severity(severity)) for severity in one.severities)
-    return replace(one, where=plain(one.where), report=plain(one.report), severities=severities)
+    findings = tuple(_told(finding) for finding in one.findings)
+    return replace(
+        one,
+        where=plain(one.where),
+        report=plain(one.report),
+        severities=severities,
+        subject=plain(one.subject),
+        findings=findings,
+    )
+
+
+def _told(finding: Any) -> dict[str, str]:
+    """Un constat, tel que l’autre processus l’a dit ; lève si ce ne sont pas des mots."""
+    told = {}
+    for name in TOLD:
+        if not isinstance(finding[name], str):
+            raise TypeError("constat")
+        told[name] = plain(finding[name])
+    told["severity"] = str(Severity(told["severity"]))
+    return told
 
 
 def _last_line(log: Path) -> str:
@@ -231,7 +256,17 @@ def _audited(fig: Any, where: str, audit: Callable[[Any], Report]) -> Drawn:
     """La relecture d’une figure, en mots et en gravités."""
     report = audit(fig)
     severities = tuple(str(finding.severity) for finding in report.findings)
-    return Drawn(where, str(report), severities, report.read)
+    findings = []
+    for finding in report.findings:
+        findings.append({name: str(getattr(finding, name)) for name in TOLD})
+    return Drawn(
+        where,
+        str(report),
+        severities,
+        report.read,
+        subject=report.subject,
+        findings=tuple(findings),
+    )
 
 
 class Script:

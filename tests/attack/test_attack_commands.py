@@ -51,9 +51,11 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "summary": (["classe", "--csv", "compte/rendu.csv"], "compte/rendu.csv"),
     "capytale": ([SLUG], f"build/{SLUG}-capytale.zip"),
     "links": ([], "README.md"),
+    "adapt": ([SLUG, "--sans", "aucune"], ""),  # tests/unit/test_tools_adapt.py
     "town": (["Poitiers"], ""),  # tests/unit/test_edition.py regarde sa page
     "rename": ([SLUG, f"{SLUG}-neuf"], ""),  # tests/unit/test_tools_rename.py
     "remove": ([SLUG], ""),
+    "evaluation": ([SLUG, "--variantes", "1"], ""),  # tests/unit/test_tools_evaluation.py
 }
 FOLDERS = ("replay", "site")
 WRITING = [name for name, (_, target) in COMMANDS.items() if target]

@@ -14,6 +14,7 @@ from sampled import sampled
 from test_site import axe_source, local, violations
 
 from datakit.tools import notebook as nb, slides
+from datakit.tools.exercises import titles
 from datakit.tools.run import execute
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
@@ -31,12 +32,19 @@ FAULTS = """() => [...document.querySelectorAll("section")].map((slide, rank) =>
     const at = one.getBoundingClientRect(), said = one.tagName + " « " + one.textContent.trim().slice(0, 40) + " »";
     if (at.bottom > box.bottom - 28 || at.right > box.right - 20 || at.left < box.left + 20 || at.top < box.top) found.push("déborde : " + said);
     const own = [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
-    if (own && parseFloat(getComputedStyle(one).fontSize) < 18) found.push("trop petit : " + said);
+    if (own && parseFloat(getComputedStyle(one).fontSize) < 23.9) found.push("trop petit : " + said);
     if (one.tagName === "IMG" && at.height < 300) found.push("image de " + at.height + " points de haut");
   }
   if (!slide.querySelector("h1, h2, h3") || slide.innerText.trim().length < 8) found.push("vide");
   return found.map(said => (rank + 1) + " " + said);
 }).flat()"""
+
+#: Celles dont une autre dépasse, une fois au centre de l’écran : la réponse d’un pari s’y lirait avant l’heure.
+PEEKING = """() => slides.map((slide, rank) => {
+  slide.scrollIntoView({block: "center"});
+  const others = slides.filter(one => one !== slide).map(one => one.getBoundingClientRect());
+  return others.some(box => box.bottom > .5 && box.top < innerHeight - .5) ? rank + 1 : 0;
+}).filter(Boolean)"""
 
 #: Ce que montrent les diapositives, lu d’un coup : chaque question posée à la page coûte plus que sa réponse.
 SEEN = """() => {
@@ -126,6 +134,21 @@ def test_every_deck_fits_reads_and_holds_every_figure(shown, path):
     page.emulate_media(media="print")
     printed = page.evaluate(FAULTS)  # sans ses notes, une figure n’a parfois qu’un mot de titre
     assert [said for said in printed if not said.endswith(" vide")] == []
+
+
+@pytest.mark.parametrize("height", [720, 768, 900], ids=lambda height: f"1024x{height}")
+def test_the_next_slide_never_shows_below(shown, names, height):
+    page = shown(names, viewport={"width": 1024, "height": height})
+    assert page.evaluate(PEEKING) == []
+
+
+def test_every_question_is_on_a_slide_and_no_sentence_points_at_a_cell(shown, names):
+    page = shown(names)
+    said = page.evaluate("[...document.querySelectorAll('section')].map(slide => { slide = slide.cloneNode(true);"
+                         " slide.querySelectorAll('details, style').forEach(one => one.remove()); return slide.textContent })")  # fmt: skip
+    for number, one in titles(names).items():
+        assert any(f"Exercice {number[1:]} · {one.title}" in slide for slide in said)
+    assert [slide for slide in said if re.search(r"\bcellules?\b", slide)] == []
 
 
 @pytest.fixture(scope="module")

@@ -48,6 +48,10 @@ INSTALL = {
 ADVICE = {page.id for page in rulebook.every() if page.severity is Severity.ADVICE}
 
 
+# Une règle qui en valait deux a été séparée depuis qu'un jeu a été étiqueté : le nouveau nom vaut l'ancien.
+SINCE_SPLIT = {"unordered-time": "shuffled-ordinal", "axis-range": "panels-on-different-scales"}
+
+
 @dataclass(frozen=True)
 class Seen:
     """Une figure relue : la règle attendue (« » si elle est honnête), ce qui a été reproché, le temps en ms."""
@@ -67,7 +71,13 @@ class Seen:
             return not self.blamed and not self.failure
         if self.rule in ADVICE:
             return self.rule in self.advised + self.blamed
-        return self.rule in self.blamed
+        return bool({self.rule, SINCE_SPLIT.get(self.rule)} & set(self.blamed))
+
+    @property
+    def exact(self) -> list[set[str]]:
+        """Ce qu'il fallait lui reprocher, et rien d'autre : sous son nom d'alors, ou d'aujourd'hui."""
+        names = {self.rule, SINCE_SPLIT.get(self.rule, self.rule)}
+        return [{name} - {""} - ADVICE for name in names]
 
 
 @dataclass
@@ -120,7 +130,7 @@ class Score:
     @property
     def exact(self) -> float:
         """La part des figures à qui l'on reproche la règle attendue, et rien d'autre de grave."""
-        same = sum(set(one.blamed) == ({one.rule} - {""} - ADVICE) for one in self.seen)
+        same = sum(set(one.blamed) in one.exact for one in self.seen)
         return same / max(1, len(self.seen))
 
     @property

@@ -676,7 +676,7 @@ def quarters_shuffled():
     return frame.plot.bar().figure
 
 
-@case("unordered-time", GUILTY)
+@case("shuffled-ordinal", GUILTY)
 def age_groups_shuffled():
     fig, ax = new()
     ax.bar(["30-44 ans", "15-29 ans", "60-74 ans", "45-59 ans"], [12, 11, 9, 7])
@@ -2797,3 +2797,176 @@ def white_numbers_over_an_edge():
     ax.text(3, 0, "trois mille habitants", va="center", color="#333333")
     ax.bar_label(ax.barh(["Pays"], [400], color="#0b4f8a"), padding=-40, color="white")
     return fig
+
+
+# --- ce que la littérature nomme ------------------------------------------------------------------------------
+def answers(names, values, title="Prenez-vous le bus ?"):
+    fig, ax = new()
+    ax.bar(names, values)
+    ax.set_title(title)
+    ax.set_ylabel("réponses (%)")
+    return fig
+
+
+@case("shuffled-ordinal", GUILTY)
+def german_degrees_by_value():
+    return answers(["hoch", "sehr gering", "mittel", "gering"], [40, 30, 20, 10], "Vertrauen in die Presse")
+
+
+@case("shuffled-ordinal", GUILTY)
+def frequencies_by_value():
+    return answers(["a menudo", "nunca", "siempre", "a veces"], [40, 30, 20, 10], "¿Recicla usted?")
+
+
+@case("shuffled-ordinal", INNOCENT)
+def degrees_going_down():
+    return answers(["toujours", "souvent", "parfois", "jamais"], [40, 30, 20, 10])
+
+
+@case("shuffled-ordinal", INNOCENT)
+def seasons_from_the_winter():
+    return answers(["Winter", "Frühling", "Sommer", "Herbst"], [20, 40, 10, 30], "Besucher nach Jahreszeit")
+
+
+@case("shuffled-ordinal", BORDERLINE)
+def neutral_answer_apart():
+    return answers(["pas d’accord", "plutôt d’accord", "d’accord", "sans opinion"], [20, 40, 30, 10])
+
+
+def two_panels(first, second, title="", **kwargs):
+    fig, (left, right) = new(ncols=2, **kwargs)
+    for ax, values in ((left, first), (right, second)):
+        ax.bar(["2021", "2022", "2023"], values)
+        ax.set_ylabel("visiteurs (milliers)")
+    fig.suptitle(title)
+    return fig
+
+
+@case("panels-on-different-scales", GUILTY)
+def free_panels_of_bars():
+    return two_panels([40, 52, 58], [4, 5, 6])
+
+
+@case("panels-on-different-scales", INNOCENT)
+def panels_sharing_their_axis():
+    return two_panels([40, 52, 58], [4, 5, 6], sharey=True)
+
+
+@case("panels-on-different-scales", BORDERLINE)
+def panels_that_say_so():
+    return two_panels([40, 52, 58], [4, 5, 6], "Deux sites, deux échelles")
+
+
+def months_until(values, source):
+    fig, ax = new()
+    ax.bar(["janv. 2024", "févr. 2024", "mars 2024", "avr. 2024", "mai 2024"], values)
+    ax.set_title("Les emprunts")
+    ax.set_ylabel("emprunts")
+    fig.text(0, 0, source)
+    return fig
+
+
+@case("partial-period", GUILTY)
+def month_cut_by_the_extraction():
+    return months_until([410, 395, 432, 441, 130], "Source : la médiathèque, extraction du 9 mai 2024")
+
+
+@case("partial-period", GUILTY)
+def year_cut_by_its_state():
+    fig, ax = new()
+    ax.bar(["2019", "2020", "2021", "2022", "2023", "2024"], [100, 110, 105, 120, 118, 40])
+    ax.set_title("Neue Solaranlagen")
+    fig.text(0, 0, "Quelle: Register, Stand: 30.04.2024")
+    return fig
+
+
+@case("partial-period", INNOCENT)
+def month_ended_before_the_extraction():
+    return months_until([410, 395, 432, 441, 130], "Source : la médiathèque, extraction du 9 juin 2024")
+
+
+@case("partial-period", BORDERLINE)
+def partial_month_that_says_so():
+    return months_until([410, 395, 432, 441, 130], "Source : au 9 mai 2024 (le mois de mai est en cours)")
+
+
+def sum_of(steps, title):
+    fig, ax = new()
+    ax.plot(range(2015, 2015 + len(steps)), np.cumsum(steps))
+    ax.set_title(title)
+    ax.set_ylabel("téléchargements (cumul, milliers)")
+    ax.set_ylim(bottom=0)
+    return fig
+
+
+@case("cumulative-as-growth", GUILTY)
+def slowing_total_that_rises():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "Les téléchargements progressent")
+
+
+@case("cumulative-as-growth", INNOCENT)
+def quickening_total_that_rises():
+    return sum_of([5, 10, 20, 40, 60, 80, 90], "Les téléchargements progressent")
+
+
+@case("cumulative-as-growth", BORDERLINE)
+def slowing_total_without_a_claim():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "Téléchargements depuis 2015")
+
+
+def piled(label, title, tops=(14, 18, 11)):
+    fig, ax = new()
+    low = [12, 15, 9]
+    ax.bar(["Cadix", "Jaén", "Lugo"], low, label="hommes")
+    ax.bar(["Cadix", "Jaén", "Lugo"], tops, bottom=low, label="femmes", hatch="//")
+    ax.set_title(title)
+    ax.set_ylabel(label)
+    ax.legend()
+    return fig
+
+
+@case("stacked-averages", GUILTY)
+def piled_rates():
+    return piled("Taux de chômage (%)", "Le taux de chômage par sexe")
+
+
+@case("stacked-averages", GUILTY)
+def piled_areas_of_wages():
+    fig, ax = new()
+    years = range(2015, 2021)
+    ax.stackplot(years, np.linspace(2000, 2300, 6), np.linspace(3000, 3300, 6))
+    ax.set_ylabel("Durchschnittslohn (€)")
+    return fig
+
+
+@case("stacked-averages", INNOCENT)
+def piled_counts():
+    return piled("Chômeurs (milliers)", "Les chômeurs par sexe")
+
+
+@case("stacked-averages", BORDERLINE)
+def piled_shares_of_a_whole():
+    return piled("Taux de satisfaction (%)", "Satisfaits ou non", tops=(88, 85, 91))
+
+
+def places(label, title="Par région"):
+    fig, ax = new()
+    ax.bar(["Île-de-France", "Bretagne", "Corse"], [4100, 1300, 210])
+    ax.set_title(title)
+    ax.set_ylabel(label)
+    return fig
+
+
+@case("unnormalised-comparison", GUILTY)
+def accidents_of_regions():
+    return places("accidents")
+
+
+@case("unnormalised-comparison", INNOCENT)
+def accidents_for_each_inhabitant():
+    return places("accidents pour 100 000 habitants")
+
+
+@case("unnormalised-comparison", BORDERLINE)
+def inhabitants_of_regions():
+    return places("habitants (milliers)")

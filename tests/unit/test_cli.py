@@ -52,10 +52,10 @@ def test_an_option_is_typed_in_french(name):
     spoken = {"port", "ics", "gtfs", "csv", "html", "pyodide", "help"}
     french = {
         "avec", "commune", "corriger", "delai", "depuis", "hors-ligne", "minutes", "noms", "oui", "portail", "prenoms", "refaire", "revenir",
-        "salle", "sans-diapos", "sans-navigateur", "sans-solutions", "schema", "solutions", "table", "tout", "verifier", "vers",
+        "salle", "sans-diapos", "sans-navigateur", "sans-solutions", "schema", "solutions", "table", "tout", "variantes", "verifier", "vers",
     }  # fmt: skip
     typed = {option.removeprefix("--") for option in cli.commands()[name] if option.startswith("--")}
-    assert typed <= spoken | french
+    assert typed <= spoken | french | {"garder", "sans"}
 
 
 def cited():

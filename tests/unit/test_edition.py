@@ -73,6 +73,71 @@ def test_the_archive_carries_the_session_and_not_its_solutions(played, monkeypat
     assert "solutions/99-essai.ipynb" in whole
 
 
+@pytest.fixture
+def with_hands(played):
+    """La même séance, dont la partie « À la main » (sautée en 45 minutes) et une feuille sont reconnaissables."""
+    hands = {
+        "cell_type": "markdown",
+        "id": "main",
+        "metadata": {},
+        "source": "## À la main\n\n**Jetons** roses.",
+    }
+    tags = ["papier", "sauf-45"]
+    page = {
+        "cell_type": "markdown",
+        "id": "feuille2",
+        "metadata": {"tags": tags},
+        "source": "## Plier\n\nRoses.",
+    }
+    for name in ("99-essai", "99-essai-corrige", "seance/execute"):
+        path = played / f"{name}.ipynb"
+        notebook = nb.read(path)
+        notebook["cells"][5:5] = [hands]
+        notebook["cells"].append(page)
+        nb.write(path, nb.dump(notebook))
+    return played
+
+
+@pytest.mark.parametrize(
+    ("command", "made"),
+    [("sheet", "-fiche-45"), ("slides", "-diapos-45"), ("paper", "-papier-45"), ("run", "-45")],
+)
+def test_what_a_short_version_skips_is_not_there(with_hands, tmp_path, capsys, command, made):
+    assert cli.main([command, str(with_hands), "--minutes", "45"]) == 0
+    page = (tmp_path / "build" / f"99-essai-29232{made}.html").read_text("utf-8")
+    assert "À la main" not in page.replace(FACTS["cuts"]["45"], "")
+    assert "roses" not in page.lower()
+    assert cli.main([command, str(with_hands)]) == 0
+    whole = (tmp_path / "build" / f"99-essai-29232{made.removesuffix('-45')}.html").read_text("utf-8")
+    assert "roses" in whole.lower() or "À la main" in whole
+
+
+@pytest.mark.parametrize("command", ["sheet", "slides", "paper", "run"])
+def test_a_version_the_workshop_has_not_is_refused(played, capsys, command):
+    assert cli.main([command, str(played), "--minutes", "7"]) == 2
+    assert "pas de version en 7 minutes" in capsys.readouterr().err
+
+
+def test_both_archives_of_a_short_version_hold_nothing_it_skips(with_hands, monkeypatch):
+    monkeypatch.setattr(nb, "project", lambda: ROOT)
+    for teacher in (False, True):
+        files = pack.contents(ROOT, str(with_hands), pack.Choice(cut="45", teacher=teacher))
+        names = [
+            name
+            for name in files
+            if name.startswith(("notebooks/99", "solutions/", "fiche", "diapo", "papier"))
+        ]
+        assert len(names) == (5 if teacher else 2), names
+        for name in names:
+            assert b"roses" not in files[name].lower(), name
+        assert "Séance de 45" in files["LISEZMOI.txt"].decode()
+
+
+def test_a_short_archive_has_the_name_of_its_version(played, tmp_path, monkeypatch):
+    monkeypatch.setattr(pack, "contents", lambda *_: {"a.txt": b"oui"})
+    assert pack.pack(tmp_path, str(played), pack.Choice(cut="45")).name == "99-essai-29232-45-eleves.zip"
+
+
 def test_the_archive_has_the_name_of_the_town(played, tmp_path, monkeypatch):
     monkeypatch.setattr(pack, "contents", lambda *_: {"a.txt": b"oui"})
     target = pack.pack(tmp_path, str(played))

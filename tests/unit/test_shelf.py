@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from datakit.errors import NotebookError, SourceUnavailable
 from datakit.tools import lite
 from datakit.tools.shelf import Shelf
 
@@ -28,3 +29,16 @@ def test_the_edition_carries_what_draws_a_bet():
     pytest.importorskip("anywidget")
     pytest.importorskip("jupyterlite_pyodide_kernel")
     assert [path for path in lite._extensions() if path.endswith("labextensions/anywidget")] != []
+
+
+def test_without_a_network_the_edition_says_that_it_is_not_built(monkeypatch):
+    pytest.importorskip("jupyterlite_pyodide_kernel")
+
+    def silent(*_):
+        raise SourceUnavailable("Le réseau ne répond pas.", "", "")
+
+    monkeypatch.setattr(lite.http.Visit, "json", silent)
+    with pytest.raises(NotebookError, match="L’édition n’est pas construite") as refused:
+        lite.official(None)
+    assert "Le réseau ne répond pas." in refused.value.fact
+    assert "--pyodide" in str(refused.value)

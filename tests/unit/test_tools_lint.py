@@ -98,6 +98,7 @@ GUILTY = {
     "told-but-gone": [
         changed("sens1", source="Comme à l’exercice 2."), changed("retenir", source="## À retenir\n\nLes exercices 1 à 3."),
         changed("cle1", source="# Relisez les exercices 1 et 2."),
+        changed("note", source=f"**Rythme**\n\n- **Version de 50 minutes**{NBSP}: les exercices 1 et 2."),
         tagged("donnee1", "sauf-50", source="**Lire la figure.** Un trait.", at="enonce1"),
     ],
     "missing-name": [tagged("stub1", "sauf-50")],
@@ -207,7 +208,7 @@ INNOCENT = {
     "half-dropped": [tagged("enonce1", "sauf-50", "check1", "sauf-50", "cle1", "sauf-50")],
     "told-but-gone": [
         changed("sens2", source="Comme à l’exercice 2."), changed("sens1", source="Comme à l’exercice 1."),
-        changed("note", source="Les exercices 1 et 2."),
+        changed("note", source=f"Les exercices 1 et 2.\n- **Version de 50 minutes**{NBSP}: l’exercice 1."),
     ],
     "missing-name": [
         workshop(), changed("reprise1", source="for ventes in range(3):\n    pains = ventes\n    print(pains)"),

@@ -14,6 +14,7 @@ from datakit import cli
 from datakit.data import package
 from datakit.errors import ExplainedError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
 from datakit.tools import archive as archives, notebook as nb, pack, pages
+from datakit.tools.exercises import titles
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
@@ -153,6 +154,21 @@ def test_the_readme_says_how_to_start_and_what_is_skipped(kit):
     assert "En 45 minutes, on saute" in said
     with pytest.raises(InvalidArgument, match="pas de version en 7 minutes"):
         pack.pack(kit, SLUG, options(cut="7"))
+
+
+def test_a_short_archive_holds_neither_the_parts_nor_the_keys_it_skips(kit):
+    for teacher in (False, True):
+        with zipfile.ZipFile(pack.pack(kit, SLUG, options(cut="45", teacher=teacher))) as archive:
+            given = nb.read_string(archive.read(f"{SLUG}/notebooks/{SLUG}.ipynb").decode())
+            held = json.loads(archive.read(f"{SLUG}/src/datakit/keys/{SLUG}.json"))
+            if teacher:
+                solved = nb.read_string(archive.read(f"{SLUG}/solutions/{SLUG}.ipynb").decode())
+                assert titles(solved) == titles(given)
+        asked = titles(given)
+        assert 0 < len(asked) < len(titles(nb.read(ROOT / f"solutions/{SLUG}.ipynb")))
+        assert list(held["keys"]) == list(asked)
+        assert "## Ce qu’un top 10 cache" not in "\n".join(nb.sources(given, "markdown"))
+        assert nb.facts_of(given)["minutes"] == 45
 
 
 def test_wheels_travel_with_the_archive(kit):

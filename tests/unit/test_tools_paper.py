@@ -63,7 +63,7 @@ def test_a_workshop_without_paper_is_explained(tmp_path, monkeypatch, capsys):
     assert not list(tmp_path.glob("build/*"))
     monkeypatch.setattr(paper.nb, "workshops", lambda *_: [tmp_path / "99-essai.ipynb"])
     with pytest.raises(NotebookError, match="99-essai n’a pas de variante papier"):
-        paper.run(type("Options", (), {"slug": []}))
+        paper.run(type("Options", (), {"slug": [], "cut": ""}))
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +92,10 @@ def test_their_answers_carry_the_key_the_proof_and_the_date(quiz_pages):
     assert len(rows) == 13
     assert "recalculée" in rows[10].text
     assert "A vieilli" in rows[5].text
+
+
+def test_each_page_to_give_has_a_line_for_a_name_and_the_answers_have_none(tmp_path, monkeypatch):
+    pages_made = papers(tmp_path, monkeypatch, [cell("## Trier"), cell("## Réponses")])
+    given = BeautifulSoup(pages_made["99-essai-papier.html"], "html.parser")
+    assert [one.text for one in given.select("section .nom span")] == ["Nom\xa0:", "Classe\xa0:", "Date\xa0:"]
+    assert 'class="nom"' not in pages_made["99-essai-papier-reponses.html"]

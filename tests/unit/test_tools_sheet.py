@@ -56,6 +56,41 @@ def test_a_function_is_answered_by_its_code_not_by_what_it_returns():
     assert "{'" not in page.text
 
 
+def test_a_short_answer_shows_its_code_and_a_letter_does_not():
+    notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "05-reutilisateurs"))
+    page = BeautifulSoup(sheet.sheet(notebook), "html.parser")
+    rows = {row.th.text.split(".")[0]: row for row in page.select(".corrige tbody tr")}
+    held = stored_keys("05-reutilisateurs")["keys"]
+    brief = {
+        name[1:]: key["solution"]
+        for name, key in held.items()
+        if key["expect"][0] == "number" and len(key["solution"].splitlines()) <= 4
+    }
+    assert brief
+    for number, solution in brief.items():
+        assert [one.text for one in rows[number].select("pre")] == [solution]
+    choices = [name[1:] for name, key in held.items() if key["expect"][0] == "choice"]
+    assert choices
+    assert not any(rows[number].select("pre") for number in choices)
+
+
+def test_no_question_mark_goes_alone_to_the_next_line():
+    card = FACTS | {
+        "objectives": ["Savoir ?"], "misconceptions": [{"belief": "Oui !", "relaunch": "Qui ? Quand ?"}],
+        "material": ["Un dé ; un crayon"], "cuts": {"45": "Sans quoi ?"},
+    }  # fmt: skip
+    page = sheet.sheet({"cells": [], "metadata": {"datakit": card}}, "45")
+    said = BeautifulSoup(page, "html.parser").text
+    for words in (
+        "Savoir\u202f?",
+        "Oui\u202f!",
+        "Qui\u202f? Quand\u202f?",
+        "Un dé\u202f; un crayon",
+        "Sans quoi\u202f?",
+    ):
+        assert words in said
+
+
 def test_a_short_version_promises_what_it_keeps():
     notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "04-prenoms"))
     whole, short = sheet.sheet(notebook), sheet.sheet(notebook, "45")

@@ -46,13 +46,46 @@ def test_prose_stays_under_its_own_title_and_one_idea_has_one_slide():
         ("Un détail.\n\n**Ce qui contredit la leçon** : rien.\n\n### Exercice 1 · Secret\n\n**Combien ?**\n\n- a. Un",),
         ("Du rythme.", "animateur"),
     )  # fmt: skip
-    assert [title for title, *_ in found] == ["La planète aplatie"] * 3
+    assert [title for title, *_ in found] == [*["La planète aplatie"] * 3, "Exercice 1 · Secret"]
     assert "rond" in found[0][1]
     assert "Pariez" in found[1][1]
     assert "contredit" in found[2][1]
     assert "détail" in found[1][2]
     assert "rythme" in found[0][2]
-    assert not any(re.search("couleurs|Combien|Secret", "".join(slide)) for slide in found)
+    assert "Combien" in found[3][1]
+    assert "a. Un" in found[3][1]
+    assert not any("couleurs" in "".join(slide) for slide in found)
+
+
+def test_the_title_recalled_after_an_exercise_is_that_of_its_part():
+    found = deck_of(("## Les bus\n\nVoici.",), ("### Exercice 1 · Partir\n\nQuand ?\n\n*Bloqué·e ? Un indice.*",),
+                    ("**Pariez** : qui gagne ?",))  # fmt: skip
+    assert [title for title, *_ in found] == ["Les bus", "Exercice 1 · Partir", "Les bus"]
+    assert "indice" not in found[1][1]
+    assert "indice" in found[1][2], "un aparté se dit"
+
+
+def test_a_sentence_about_a_cell_is_for_the_speaker():
+    found = deck_of(
+        ("## Les bus\n\nCombien ? Lancez la cellule suivante. Répondez dans la cellule.",),
+        ("### Exercice 1 · Partir\n\nLa cellule suivante prépare `n` : 1.5 (par an. En tout) ; **gras. Fin.** Qui part ?\n\n- a. La cellule\n- b. Un",),
+    )  # fmt: skip
+    assert "Combien ? Répondez dans le carnet." in found[0][1]
+    assert "Lancez la cellule" in found[0][2]
+    assert "Qui part ?" in found[1][1]
+    assert "a. La cellule" in found[1][1], "une réponse à choisir reste entière"
+    assert "suivante" not in found[1][1]
+    assert "prépare" in found[1][2]
+
+
+def test_a_text_too_long_to_be_read_from_the_back_goes_on_after():
+    long = "\n".join(f"- {letter}. {'mot ' * 50}" for letter in "abcdefgh")
+    found = deck_of((f"## Trier\n\nLesquels ?\n\n{long}",))
+    assert [title for title, *_ in found] == ["Trier"] * len(found)
+    assert len(found) > 1
+    assert sum(body.count("<li>") for _, body, _ in found) == 8
+    for _, body, _ in found:
+        assert len(re.sub("<[^>]+>", "", body)) <= 1000
 
 
 def test_a_list_follows_what_announces_it_and_no_link_is_dead():
@@ -78,19 +111,38 @@ def table(*rows):
     return f"{start}{lines[0]}</thead><tbody>{''.join(lines[1:])}</tbody></table></div>"
 
 
-@pytest.mark.parametrize("length", [86, 200, 1000])
+@pytest.mark.parametrize("length", [86, 200, 800])
 def test_a_word_wider_than_the_screen_keeps_its_column(length):
     shown = slides._table_top(table(["nom", "nombre"], ["a" * length, "12"]))
     assert "a" * length in shown, "la première colonne reste, son mot se coupe"
     assert "12" not in shown
-    assert "Le tableau entier est dans le carnet" in shown
+    assert "le tableau entier est dans le carnet" in shown
 
 
 def test_a_word_taller_than_the_screen_leaves_the_names_of_columns():
     shown = slides._table_top(table(["nom", "nombre"], ["a" * 5000, "12"]))
     assert "<td>nom</td>" in shown
     assert "aaa" not in shown
-    assert "Le tableau entier est dans le carnet" in shown
+    assert "le tableau entier est dans le carnet" in shown
+
+
+def test_a_table_stops_on_a_whole_row_and_says_how_many_there_are():
+    rows = [[f"nom {n}", str(n)] for n in range(10)]
+    shown = slides._table_top(table(["nom", "nombre"], *rows))
+    assert shown.count("<tr>") == 9
+    assert "8 lignes sur 10\u202f; le tableau entier est dans le carnet." in shown.replace("\xa0", " ")
+    assert "le tableau" not in slides._table_top(table(["nom", "nombre"], *rows[:8]))
+
+    wide = [["un texte long " * 20, "1"]] * 5  # quatre lignes d’écran chacune
+    shown = slides._table_top(table(["texte", "nombre"], *wide))
+    assert "2 lignes sur 5" in shown.replace("\xa0", " ")
+
+    foot = table(["nom", "nombre"], *rows).replace(
+        "</table>", "<tfoot><tr><td>… 1 250 autres lignes</td></tr></tfoot></table>"
+    )
+    assert "8 lignes sur 1\u202f260" in slides._table_top(foot).replace("\xa0", " ")
+    columns = table([f"colonne{n}" for n in range(12)], ["x" * 20] * 12)
+    assert "3 colonnes sur 12" in slides._table_top(columns).replace("\xa0", " ")
 
 
 def test_a_table_without_a_column_is_shown_empty():

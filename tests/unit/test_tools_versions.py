@@ -83,6 +83,7 @@ def test_the_texts_say_the_version():
     notebook = whole()
     cell(notebook, "note")["source"] = (
         f"**Pour qui anime**\n\n- **Rythme**{NBSP}: 5 + 40 + 40 + 5, sans courir."
+        f"\n- **Version de 50 minutes**{NBSP}: les exercices 1 et 9.\n- Fin."
     )
     short = versions.cut(notebook, "50")
     assert f"- **Durée**{NBSP}: 50 minutes, version courte d’un atelier de 90 minutes.\n- Autre." in short[
@@ -92,6 +93,8 @@ def test_the_texts_say_the_version():
     told = cell(short, "note")["source"]
     assert f"- **Rythme**{NBSP}: 5 + 40 + 5, sans courir." in told
     assert "On ne compte pas. Exercices" in told
+    assert "1 et 9" not in told, "la fiche le dit, et ne se trompe pas"
+    assert told.endswith("\n- Fin.")
     assert [name[1:] for name in titles(short)] == ["1"]
 
 

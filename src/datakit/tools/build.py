@@ -102,12 +102,7 @@ def shortened(root: Path, path: Path, version: str) -> Path:
     Lève `NotebookError` en disant quel nom manque, et la cellule ôtée qui le faisait.
     """
     notebook = nb.read(path)
-    short = versions.cut(notebook, version)
-    lacking = versions.missing(notebook, version)
-    if lacking:
-        said = "\n".join(f"  {one}" for one in lacking)
-        raise NotebookError(*messages.said("version-incomplete", name=path.stem, cut=version, missing=said))
-
+    short = versions.standing(notebook, version)
     target = root / "build" / "courtes" / f"{path.stem}-{version}"
     with safely.folder(target, "build") as fresh:
         solution = fresh / f"{path.stem}{edition.CORRECTED}.ipynb"

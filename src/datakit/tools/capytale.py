@@ -20,14 +20,17 @@ _IMPORT = re.compile(r"^(?:import|from) datakit\b", re.MULTILINE)
 _CHECKS = re.compile(r"^[^#\n]*\.check\(", re.MULTILINE)  # une vérification, hors d’un commentaire
 
 
-def contents(root: Path, slug: str, solutions: bool = False) -> archive.Files:
-    """Ce que l’archive contiendra ; `solutions` : avec le texte des corrigés. `NotebookError` si Capytale n’y suffit pas."""
-    shop = Shop(root, slug)
+def contents(root: Path, slug: str, solutions: bool = False, cut: str = "") -> archive.Files:
+    """Ce que l’archive contiendra, dans la version courte `cut` ; `solutions` : avec le texte des corrigés.
+
+    Lève `NotebookError` si Capytale n’y suffit pas.
+    """
+    shop = Shop(root, slug, cut)
     found = survey(shop)
     if found.lacking:
         raise _refused(slug, found)
 
-    held = pack.carried(root, slug, solutions)
+    held = pack.of_its_exercises(pack.carried(root, slug, solutions), shop.content)
     name = "datakit_" + slug.replace("-", "_")
     files = tables(root, inputs.tables(shop.content), inputs.place_opened(shop.content))
     files[f"{name}.py"] = module(found.modules).encode()
@@ -103,12 +106,17 @@ def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
     return content
 
 
-def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
+def bundle(root: Path, slug: str, solutions: bool = False, cut: str = "") -> Path:
     """Écrit build/SLUG-capytale.zip et rend son chemin."""
-    files = contents(root, slug, solutions)
-    return archive.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
+    files = contents(root, slug, solutions, cut)
+    version = f"-{cut}" if cut else ""
+    return archive.save(root / "build" / f"{slug}-capytale{version}.zip", f"{slug}-capytale", files)
 
 
 def run(options: Namespace) -> int:
     """`datakit capytale` : une archive par atelier demandé."""
-    return pack.each(options.slug, lambda root, slug: bundle(root, slug, options.solutions))
+
+    def made(root: Path, slug: str) -> Path:
+        return bundle(root, slug, options.solutions, options.cut)
+
+    return pack.each(options.slug, made)

@@ -2,29 +2,44 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from datakit.answers import keys as stored_keys
 from datakit.data import place as places, store
 from datakit.errors import NotebookError
-from datakit.tools import messages, notebook as nb
+from datakit.tools import messages, notebook as nb, versions
 from figaudit.base.text import quote
 
 EXECUTED = "execute.ipynb"  # dans le dossier de la séance, le corrigé tel qu’il a tourné
 SETTINGS = "seance.json"  # ce qu’on a demandé à `replay`
+ADAPTED = "adapte"  # à la place d’une commune, dans le nom d’un atelier adapté
 CORRECTED = "-corrige"  # la fin du nom d’un corrigé
 
 
 @dataclass(frozen=True)
 class Edition:
-    """Un atelier du kit (`folder` vide), ou la même chose rejouée ailleurs : sa solution, son nom, ses clés."""
+    """Un atelier du kit (`folder` vide), ou la même chose rejouée ailleurs : sa solution, son nom, ses clés.
+
+    `cut` : la version courte demandée, en minutes ; vide pour l’entière.
+    """
 
     path: Path
     slug: str
     name: str
     folder: Path | None = None
+    cut: str = ""
+
+    @property
+    def solution(self) -> nb.Notebook:
+        """La solution, coupée à la version demandée."""
+        return versions.cut(nb.read(self.path), self.cut)
+
+    @property
+    def suffix(self) -> str:
+        """Ce que le nom d’un fichier dit de la version : « -45 » ; rien pour l’entière."""
+        return versions.suffix(nb.facts_of(self.solution))
 
     @property
     def held(self) -> dict[str, Any] | None:
@@ -55,14 +70,16 @@ class Edition:
         return self.folder / store.SESSION / EXECUTED
 
 
-def chosen(root: Path, names: Iterable[str] = ()) -> list[Edition]:
-    """Les ateliers et les séances que désignent `names` (noms, numéros ou dossiers), tous les ateliers sans nom.
+def chosen(root: Path, names: Iterable[str] = (), cut: str = "") -> list[Edition]:
+    """Les ateliers et les séances que désignent `names` (noms, numéros ou dossiers), dans la version courte `cut`.
 
-    Lève `InvalidArgument` pour un nom inconnu, `NotebookError` pour une séance abîmée.
+    Sans nom, tous les ateliers, ou tous ceux qui ont cette version. Lève `InvalidArgument` pour un nom ou une version
+    inconnus, `NotebookError` pour une séance abîmée.
     """
     asked = list(names)
     if not asked:
-        return [of_the_kit(path) for path in nb.workshops(root / "solutions")]
+        every = nb.workshops(root / "solutions")
+        return [replace(of_the_kit(path), cut=cut) for path in every if _has(path, cut)]
 
     found = []
     for name in asked:
@@ -72,7 +89,21 @@ def chosen(root: Path, names: Iterable[str] = ()) -> list[Edition]:
             raise NotebookError(*messages.said("folder-away", folder=quote(name)))
         else:
             found += [of_the_kit(path) for path in nb.workshops(root / "solutions", [name])]
-    return found
+    for one in found:
+        versions.refuse_unknown(nb.facts_of(nb.read(one.path)), cut)
+    return [replace(one, cut=cut) for one in found]
+
+
+def _has(path: Path, cut: str) -> bool:
+    """Cet atelier a-t-il cette version ?"""
+    return not cut or cut in nb.facts_of(nb.read(path)).get("cuts", {})
+
+
+def of(root: Path, name: str, cut: str = "") -> Edition:
+    """Le seul atelier, ou la seule séance, que désigne `name`, dans la version courte `cut`."""
+    if is_session(Path(name)):
+        return replace(session(Path(name)), cut=cut)
+    return replace(of_the_kit(nb.workshop(root / "solutions", name)), cut=cut)
 
 
 def of_the_kit(path: Path) -> Edition:

@@ -120,7 +120,12 @@ def titles(notebook: nb.Notebook) -> dict[str, Titled]:
     return found
 
 
+def is_aside(paragraph: str) -> bool:
+    """Un paragraphe tout en italique, que ni la question ni sa diapositive ne montrent."""
+    return bool(_ASIDE.fullmatch(paragraph))
+
+
 def _question(body: str) -> str:
     """La question, telle qu’elle suit son titre : ses paragraphes, sans les apartés en italique."""
     paragraphs = [piece.strip() for piece in re.split(r"\n\s*\n", body)]
-    return "\n\n".join(piece for piece in paragraphs if piece and not _ASIDE.fullmatch(piece))
+    return "\n\n".join(piece for piece in paragraphs if piece and not is_aside(piece))

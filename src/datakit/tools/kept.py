@@ -8,7 +8,7 @@ from pathlib import Path
 
 from datakit import safely
 from datakit.data import package
-from datakit.tools import inputs, keys, notebook as nb
+from datakit.tools import inputs, keys, notebook as nb, versions
 from datakit.tools.edition import Edition
 from datakit.tools.run import execute
 
@@ -71,6 +71,11 @@ def _is_fresh(place: Path, mark: str) -> bool:
 def shown(root: Path, one: Edition) -> Path:
     """Le carnet exécuté d’un atelier du kit, tel que gardé ; celui d’une séance, tel qu’elle l’a gardé."""
     return one.made or executed(root, one.path)
+
+
+def played(root: Path, one: Edition) -> nb.Notebook:
+    """Le carnet exécuté, coupé à la version demandée : ce qui se projette et s’imprime d’une version en est tiré."""
+    return versions.cut(nb.read(shown(root, one)), one.cut)
 
 
 def executed(root: Path, path: Path) -> Path:

@@ -19,7 +19,7 @@ from packaging.utils import canonicalize_name
 import datakit
 from datakit import safely
 from datakit.data import http, package
-from datakit.errors import NotebookError
+from datakit.errors import NotebookError, SourceUnavailable
 from datakit.tools import archive, kept, messages, notebook as nb, pages
 from datakit.tools.shelf import Entry, Shelf
 from datakit.tools.where import Shop
@@ -65,12 +65,16 @@ class Pyodide:
 
 
 def official(folder: Path | None) -> Pyodide:
-    """La distribution de `folder`, ou celle du serveur public. Lève `NotebookError` si ce dossier n’en est pas une."""
+    """La distribution de `folder`, ou celle du serveur public. Lève `NotebookError` si ni l’un ni l’autre n’en donne une."""
     if folder is None:
         from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
 
         address = SETTINGS["cdn"].format(version=PYODIDE_VERSION)
-        return Pyodide(http.Visit().json(address + LOCK), address=address)
+        try:
+            lock = http.Visit().json(address + LOCK)
+        except SourceUnavailable as error:
+            raise NotebookError(*messages.said("lite-offline", why=error.fact)) from error
+        return Pyodide(lock, address=address)
 
     absent = [name for name in _REQUIRED if not (folder / name).is_file()]
     if absent:

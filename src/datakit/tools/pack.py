@@ -34,7 +34,8 @@ from datakit.tools import (
     slides,
     versions,
 )
-from datakit.tools.student import built
+from datakit.tools.exercises import titles
+from datakit.tools.student import built, student
 from figaudit.base.text import number
 
 ROOT_FILES = (
@@ -61,10 +62,8 @@ class Choice:
 
     @property
     def name(self) -> str:
-        """Ce que le nom de l’archive dit de plus que celui de l’atelier."""
+        """Ce que le nom de l’archive dit de plus que celui de l’atelier et de sa version."""
         more = []
-        if self.cut:
-            more.append(f"-{self.cut}")
         if self.teacher:
             more.append("-professeur")
         else:
@@ -82,10 +81,10 @@ PUPILS = Choice()  # la séance entière, telle qu’on la donne aux participant
 
 def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
     """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
-    if edition.is_session(Path(slug)):
-        return of_a_session(root, edition.session(Path(slug)), choice)
-    source = nb.workshop(root / "solutions", slug)
-    solution = nb.read(source)
+    shown = edition.of(root, slug, choice.cut)
+    if shown.folder:
+        return of_a_session(root, shown, choice)
+    solution = versions.standing(nb.read(shown.path), choice.cut)
     files: archive.Files = {name: archive.read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
 
     wanted: set[str] = set()
@@ -94,15 +93,16 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
         if path.is_file():
             notebook = nb.read_string(archive.read(root, f"solutions/{name}.ipynb").decode())
             wanted |= inputs.tables(notebook)
-            files[f"notebooks/{name}.ipynb"] = built(path).encode()
+            cut = choice.cut if name == slug else ""
+            files[f"notebooks/{name}.ipynb"] = built(path, cut).encode()
     if choice.teacher:
-        files[f"solutions/{slug}.ipynb"] = archive.read(root, f"solutions/{slug}.ipynb")
+        files[f"solutions/{slug}.ipynb"] = nb.dump(solution).encode()
 
-    held = carried(root, slug, choice.teacher)
+    held = of_its_exercises(carried(root, slug, choice.teacher), solution)
     if held:
         files[f"src/datakit/keys/{slug}.json"] = package.dump(held)
     files |= tables(root, wanted, inputs.place_opened(solution))
-    return _completed(root, edition.of_the_kit(source), choice, files)
+    return _completed(root, shown, choice, files)
 
 
 def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archive.Files) -> archive.Files:
@@ -111,8 +111,7 @@ def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archiv
     if choice.wheels:
         whole |= wheels(root)
 
-    short = versions.cut(nb.read(shown.path), choice.cut)
-    said = _welcome(nb.facts_of(short), whole)
+    said = _welcome(nb.facts_of(shown.solution), whole)
     whole["LISEZMOI.txt"] = said
     whole["README.md"] = said  # `pip` demande le second
     return linked(whole, links.repository(root))
@@ -149,6 +148,20 @@ def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
     return _bare(held)
 
 
+def of_its_exercises(held: dict[str, Any], notebook: nb.Notebook) -> dict[str, Any]:
+    """Des clés, celles des seuls exercices de ce carnet : une version courte n’emporte pas les autres."""
+    is_short = "version" in nb.facts_of(notebook)
+    if not held or not is_short:
+        return held
+
+    asked = titles(notebook)
+    variants = {}
+    for code, keys_there in held.get("variants", {}).items():
+        variants[code] = {name: key for name, key in keys_there.items() if name in asked}
+    own = {name: key for name, key in held["keys"].items() if name in asked}
+    return held | {"keys": own, "variants": variants}
+
+
 def _bare(held: dict[str, Any]) -> dict[str, Any]:
     """Des clés, sans le texte des solutions."""
     bare = {}
@@ -163,16 +176,24 @@ def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -
 
     welcome = root / "solutions" / f"{WELCOME}.ipynb"
     files[f"notebooks/{WELCOME}.ipynb"] = built(welcome).encode()
-    files[f"notebooks/{played.slug}.ipynb"] = played.path.with_name(f"{played.slug}.ipynb").read_bytes()
+    solution = versions.standing(nb.read(played.path), played.cut)
+    files[f"notebooks/{played.slug}.ipynb"] = _given(played, solution)
     if choice.teacher:
-        files[f"solutions/{played.slug}.ipynb"] = played.path.read_bytes()
-    files |= _beside(played, choice.teacher)
+        files[f"solutions/{played.slug}.ipynb"] = nb.dump(solution).encode()
+    files |= _beside(played, solution, choice.teacher)
 
     files |= tables(root, inputs.tables(nb.read(welcome)) | inputs.tables(nb.read(played.path)), played.place)
     return _completed(root, played, choice, files)
 
 
-def _beside(played: edition.Edition, solutions: bool) -> archive.Files:
+def _given(played: edition.Edition, solution: nb.Notebook) -> bytes:
+    """Le carnet à distribuer d’une séance : celui de son dossier, retouches comprises ; d’une version courte, refait."""
+    if played.suffix and played.cut:
+        return nb.dump(student(solution, played.place)).encode()
+    return played.path.with_name(f"{played.slug}.ipynb").read_bytes()
+
+
+def _beside(played: edition.Edition, notebook: nb.Notebook, solutions: bool) -> archive.Files:
     """Les tables et les clés d’une séance, rangées à côté de son carnet ; sans le texte des solutions, si on le demande."""
     beside = played.path.parent / store.SESSION
     found: archive.Files = {}
@@ -181,8 +202,10 @@ def _beside(played: edition.Edition, solutions: bool) -> archive.Files:
         if path.is_file() and name not in {edition.EXECUTED, edition.SETTINGS}:
             found[f"notebooks/{store.SESSION}/{name}"] = archive.read(beside, name)
 
+    held = of_its_exercises(played.stored, notebook)
     if not solutions:
-        found[f"notebooks/{store.SESSION}/{store.SESSION_KEYS}"] = package.dump(_bare(played.stored))
+        held = _bare(held)
+    found[f"notebooks/{store.SESSION}/{store.SESSION_KEYS}"] = package.dump(held)
     return found
 
 
@@ -190,13 +213,14 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
     """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
     with tempfile.TemporaryDirectory() as temporary:
         place, source = Path(temporary), shown.path
-        made = sheet.write(source, place, choice.cut, name=shown.name, held=shown.held, folder=shown.folder)
+        made = sheet.write(source, place, shown.cut, name=shown.name, held=shown.held, folder=shown.folder)
         found = {f"fiche{path.suffix}": path for path in made}
         if choice.slides:
-            done = nb.read(kept.shown(root, shown))
+            done = kept.played(root, shown)
             found["diapositives.html"] = slides.write(source, place, done, name=shown.name)
             for path in paper.write(source, place, done, name=shown.name):
-                found[path.name.removeprefix(f"{shown.name}-")] = path
+                document = path.stem.removeprefix(f"{shown.name}-").removesuffix(shown.suffix)
+                found[f"{document}{path.suffix}"] = path
 
         if not choice.teacher:
             found = {name: path for name, path in found.items() if _is_for_pupils(name)}
@@ -249,8 +273,9 @@ def pack(root: Path, slug: str, choice: Choice = PUPILS) -> Path:
     if (root / "build").is_symlink():
         raise NotebookError(*messages.said("build-is-a-link"))
     files = contents(root, slug, choice)
-    name = edition.session(Path(slug)).name if edition.is_session(Path(slug)) else slug
-    return archive.save(root / "build" / f"{name}{choice.name}.zip", name, files)
+    shown = edition.of(root, slug, choice.cut)
+    target = root / "build" / f"{shown.name}{shown.suffix}{choice.name}.zip"
+    return archive.save(target, shown.name, files)
 
 
 def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from datakit.errors import NotebookError
-from datakit.tools import edition, messages, notebook as nb, pages, report
+from datakit.tools import edition, kept, messages, notebook as nb, pages, report, versions
 from datakit.tools.run import execute
 from figaudit.base.text import listing
 
@@ -47,7 +47,7 @@ def write(path: Path, root: Path, executed: nb.Notebook | None = None, *, name: 
 
     `name` : le début de leur nom (celui du carnet, à défaut).
     """
-    if not any("papier" in nb.tags(cell) for cell in nb.read(path)["cells"]):
+    if not _has_sheets(nb.read(path)):
         return []
 
     executed = executed or execute(path)
@@ -56,17 +56,21 @@ def write(path: Path, root: Path, executed: nb.Notebook | None = None, *, name: 
     for document, made in sheets(executed).items():
         if made:
             page = pages.render("paper.html", facts=facts, name=document, pages=made)
-            written += pages.printed(root / "build" / f"{name or path.stem}-{document}.html", page)
+            file = f"{name or path.stem}-{document}{versions.suffix(facts)}.html"
+            written += pages.printed(root / "build" / file, page)
     return written
 
 
+def _has_sheets(notebook: nb.Notebook) -> bool:
+    return any("papier" in nb.tags(cell) for cell in notebook["cells"])
+
+
 def run(options: Namespace) -> int:
-    """`datakit paper` : exécute chaque carnet, écrit ses feuilles, dit où elles sont."""
+    """`datakit paper` : écrit les feuilles de chaque atelier, dit où elles sont."""
     root = nb.project()
-    for one in edition.chosen(root, options.slug):
-        executed = nb.read(one.made) if one.made else None
-        made = write(one.path, root, executed, name=one.name)
-        if not made:
+    for one in edition.chosen(root, options.slug, options.cut):
+        if not _has_sheets(one.solution):
             raise NotebookError(*messages.said("no-paper", slug=one.slug))
+        made = write(one.path, root, kept.played(root, one), name=one.name)
         print(f"{one.name} : {listing(file.name for file in made)} dans build/")
     return 0

@@ -28,6 +28,7 @@ from datakit.tools import (
     sheet,
     slides,
     truth,
+    versions,
 )
 from datakit.tools.needs import NEEDS
 from datakit.tools.run import execute, update
@@ -50,7 +51,7 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     """
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
-    facts = nb.facts_of(nb.read(path))
+    facts = nb.facts_of(versions.cut(nb.read(path), options.cut))
     session = Session(path, asked_place(options.commune), facts, facts.get("place", {}).get("why", ""))
     session.asked = _asked(session, options)
 
@@ -60,7 +61,7 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
         raise InvalidArgument(*messages.said("place-unsaid", name=path.stem, needs=known))
     NEEDS[needs](session, options)
 
-    target = root / "build" / "replay" / f"{path.stem}-{session.place.code}"
+    target = root / "build" / "replay" / f"{path.stem}-{session.place.code}{versions.suffix(facts)}"
     if options.to:
         target = Path(options.to)
     with safely.folder(target, "replay") as fresh:
@@ -77,7 +78,8 @@ def _asked(session: Session, options: Namespace) -> dict[str, Any]:
         is_file = bool(value) and Path(value).is_file()
         given[name] = str(Path(value).resolve()) if is_file else value
     today = f"{date.today():%Y-%m-%d}"
-    return {"slug": session.path.stem, "commune": session.place.code, "date": today, **given}
+    asked = {"slug": session.path.stem, "commune": session.place.code, "date": today, "cut": options.cut}
+    return asked | given
 
 
 def asked_place(asked: str, command: str = "replay") -> Any:
@@ -158,7 +160,8 @@ def _remade(session: Session) -> set[str]:
 
 def moved(session: Session) -> nb.Notebook:
     """La solution, réglée sur le lieu : son code, ses mots, son portail."""
-    notebook = _dated(inputs.moved_to(nb.read(session.path), session.place.code), session)
+    solution = versions.standing(nb.read(session.path), session.asked["cut"])
+    notebook = _dated(inputs.moved_to(solution, session.place.code), session)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             cell["source"] = nb.placed(cell["source"], session.place, session.told)

@@ -11,7 +11,7 @@ from typing import Any
 from datakit.answers.exercise import NoVerdict
 from datakit.answers.explain import lesson
 from datakit.errors import NotebookError
-from datakit.tools import edition, messages, notebook as nb, report
+from datakit.tools import edition, messages, notebook as nb, report, versions
 from datakit.tools.edition import Edition
 from figaudit.base import text
 
@@ -119,28 +119,30 @@ def run(options: Namespace) -> int:
     root = nb.project()
     for name in options.slug:
         if edition.is_session(Path(name)):
-            _show_session(root, edition.session(Path(name)))
+            _show_session(root, edition.session(Path(name)), options.cut)
             continue
         for path in nb.choose(root / "solutions", [name]):
-            _show(root, path, options.timeout)
+            _show(root, path, options)
     return 0
 
 
-def _show(root: Path, path: Path, timeout: float) -> None:
-    """Exécute un carnet du kit et en écrit la page."""
+def _show(root: Path, path: Path, options: Namespace) -> None:
+    """Exécute un carnet du kit, dans la version demandée, et en écrit la page."""
+    notebook = versions.standing(nb.read(path), options.cut)
     started = time.perf_counter()
-    executed = execute(path, timeout)
+    executed = execute(path, options.timeout, notebook)
     seconds = time.perf_counter() - started
 
-    target = root / "build" / f"{path.stem}.html"
+    target = root / "build" / f"{path.stem}{versions.suffix(nb.facts_of(notebook))}.html"
     nb.write(target, report.page(executed, path.stem))
     print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")
 
 
-def _show_session(root: Path, played: Edition) -> None:
-    """Écrit la page d’une séance, telle qu’elle a tourné quand on l’a préparée."""
+def _show_session(root: Path, played: Edition, cut: str) -> None:
+    """Écrit la page d’une séance, telle qu’elle a tourné quand on l’a préparée, dans la version demandée."""
     if played.made is None:
         return
-    target = root / "build" / f"{played.name}.html"
-    nb.write(target, report.page(nb.read(played.made), played.slug))
+    notebook = versions.cut(nb.read(played.made), cut)
+    target = root / "build" / f"{played.name}{versions.suffix(nb.facts_of(notebook))}.html"
+    nb.write(target, report.page(notebook, played.slug))
     print(f"{played.name} : la séance telle que préparée, page écrite dans build/{target.name}")

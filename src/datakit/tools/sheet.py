@@ -12,6 +12,7 @@ from jinja2 import UndefinedError
 from datakit.answers import keys as stored, read
 from datakit.tools import edition, notebook as nb, pages, versions
 from datakit.tools.exercises import titles
+from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
 from figaudit.base.text import listing
 
@@ -104,7 +105,7 @@ def sheet(
     solved = answers(notebook, held)
     return pages.render(
         "sheet.html",
-        facts=facts,
+        facts=_polished(facts),
         to_print=folder or facts["slug"],  # ce qui suit `datakit paper`
         steps=steps,
         total=sum(length for _, length in steps),
@@ -112,6 +113,21 @@ def sheet(
         answers=solved,
         mistakes=[f"{one.number}. {one.mistake}" for one in solved if one.mistake],
     )
+
+
+def _polished(facts: dict[str, Any]) -> dict[str, Any]:
+    """La fiche, où aucun « ? » ne passe seul à la ligne : la typographie de ses phrases est soignée."""
+    made = dict(facts)
+    for field in ("objectives", "material"):
+        made[field] = [polish(said) for said in facts.get(field, ())]
+
+    made["misconceptions"] = []
+    for idea in facts.get("misconceptions", ()):
+        told = {"belief": polish(idea["belief"]), "relaunch": polish(idea["relaunch"])}
+        made["misconceptions"].append(told)
+    if "version" in facts:
+        made["version"] = facts["version"] | {"said": polish(facts["version"]["said"])}
+    return made
 
 
 def write(
@@ -127,19 +143,20 @@ def write(
 
     `name` : le début de leur nom (celui du carnet, à défaut) ; `held` et `folder` : les clés et le dossier d’une séance rejouée.
     """
+    notebook = nb.read(path)
     try:
-        page = sheet(nb.read(path), cut, held, folder)
+        page = sheet(notebook, cut, held, folder)
+        version = versions.suffix(nb.facts_of(versions.cut(notebook, cut)))
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
 
-    version = f"-{cut}" if cut else ""
     return pages.printed(root / "build" / f"{name or path.stem}-fiche{version}.html", page)
 
 
 def run(options: Namespace) -> int:
     """`datakit sheet` : écrit les fiches de séance."""
     root = nb.project()
-    for one in edition.chosen(root, options.slug):
+    for one in edition.chosen(root, options.slug, options.cut):
         made = write(one.path, root, options.cut, name=one.name, held=one.held, folder=one.folder)
         print(f"{one.name} : {listing(file.name for file in made)} dans build/")
         if len(made) == 1:

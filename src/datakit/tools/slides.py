@@ -3,15 +3,15 @@
 import math
 import re
 from argparse import Namespace
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from datakit.tools import edition, kept, notebook as nb, pages, report
-from datakit.tools.exercises import Titled, titles
+from datakit.tools import edition, kept, notebook as nb, pages, projected, report, versions
+from datakit.tools.exercises import Titled, is_aside, titles
 from figaudit.base import html
-from figaudit.base.text import plural
+from figaudit.base.text import NNBSP, number, plural
 
 _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
@@ -21,10 +21,10 @@ _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
 
 # Un tableau projeté
 ROWS = 8  # ses lignes, au plus
-LINES = 13  # les lignes d’écran qu’elles peuvent prendre
-WIDE = 88  # les lettres d’une ligne d’écran
-LARGE = "2.7rem"  # la taille de ses lettres
-SMALL = "2.1rem"  # leur taille quand il remplit la largeur aux trois quarts
+LINES = 11  # les lignes d’écran qu’elles peuvent prendre
+WIDE = 76  # les lettres d’une ligne d’écran
+LARGE = "2.8rem"  # la taille de ses lettres
+SMALL = "2.4rem"  # leur taille quand il remplit la largeur aux trois quarts : 24 points, que l’on lit du fond
 
 
 @dataclass
@@ -36,6 +36,8 @@ class Slide:
     body: list[html.Markup] = field(default_factory=list)
     notes: list[html.Markup] = field(default_factory=list)
     figure: bool = False
+    table: bool = False
+    question: bool = False  # la question d’un exercice
 
     @property
     def is_empty(self) -> bool:
@@ -50,7 +52,7 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
     """Une diapositive par titre, figure, carte ou tableau, et par paragraphe qu’un gras ouvre (un pari, un doute, un débat).
 
     Le reste (« Lire la figure ») va dans la note de la diapositive qui précède, la cellule `animateur` dans celle de la
-    première. Le code et les exercices n’y sont pas ; les figures de leurs réponses, si.
+    première. Le code et les clés n’y sont pas ; la question de chaque exercice, et les figures des réponses, si.
     """
     slides: list[Slide] = []
     titled = titles(executed)
@@ -64,7 +66,20 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
             _add_prose(slides, nb.placed(cell["source"], place))
         elif cell["cell_type"] == "code":
             _add_outputs(slides, cell, titled)
-    return slides
+    return _readable(slides)
+
+
+def _readable(slides: list[Slide]) -> list[Slide]:
+    """Les mêmes, où un texte trop long pour être lu du fond continue sur la diapositive d’après, sous son titre rappelé."""
+    found = []
+    for slide in slides:
+        if slide.figure or slide.table:
+            found.append(slide)
+            continue
+        first, *others = projected.shared(slide.body)
+        found.append(replace(slide, body=first))
+        found += [Slide(slide.title, body=body) for body in others]
+    return found
 
 
 def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) -> None:
@@ -81,6 +96,7 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
             _open(slides, title)
             slides[-1].body = [shown]
             slides[-1].figure = "<figure" in shown
+            slides[-1].table = "<table" in shown
 
 
 def _add_prose(slides: list[Slide], source: str) -> None:
@@ -92,11 +108,15 @@ def _add_prose(slides: list[Slide], source: str) -> None:
         level, name = next(nb.headings(block), (0, ""))
         if level:
             in_exercise = name.startswith("Exercice ")
-        if in_exercise or not block.strip():
+        if not block.strip():
             continue
         if level:
             _open(slides, name, level)
             block = block.partition("\n")[2]
+        if in_exercise:
+            slides[-1].question = True
+            _add_question(slides[-1], block)
+            continue
 
         follows = bool(_LISTED.match(block))
         is_fresh = bool(slides) and slides[-1].is_empty
@@ -109,24 +129,44 @@ def _add_prose(slides: list[Slide], source: str) -> None:
             _add_block(slides, block, is_shown)
 
 
+def _add_question(slide: Slide, block: str) -> None:
+    """Montre un paragraphe de la question ; un aparté (un paragraphe tout en italique) se dit."""
+    if is_aside(block.strip()):
+        slide.notes.append(_rendered(block))
+    else:
+        _show(slide, block)
+
+
+def _show(slide: Slide, block: str) -> None:
+    """Montre un paragraphe ; ce qu’il dit d’une cellule, qui n’est pas là, va dans la note."""
+    told = projected.told(block)
+    if told.shown.strip():
+        slide.body.append(_rendered(told.shown))
+    if told.aside:
+        slide.notes.append(_rendered(told.aside))
+
+
+def _rendered(source: str) -> html.Markup:
+    return report.shown({"cell_type": "markdown", "source": source}).source
+
+
 def _add_block(slides: list[Slide], block: str, is_shown: bool) -> None:
-    """Montre un paragraphe, ou le met dans une note : celle de la figure dont il parle, sinon de la dernière diapositive."""
-    shown = report.shown({"cell_type": "markdown", "source": block}).source
+    """Montre un paragraphe, ou le met dans une note : celle de la figure dont il parle, sinon de la dernière diapositive."""
     if is_shown:
-        slides[-1].body.append(shown)
+        _show(slides[-1], block)
         return
 
     about = slides[-1]
     if _DRAWN.match(block):  # un tableau a pu suivre la figure
         figures = [slide for slide in slides if slide.figure]
         about = figures[-1] if figures else about
-    about.notes.append(shown)
+    about.notes.append(_rendered(block))
 
 
 def _open(slides: list[Slide], title: str = "", level: int = 0) -> None:
-    """Ouvre une diapositive ; sans titre, celui d’au-dessus est rappelé."""
+    """Ouvre une diapositive ; sans titre, celui d’au-dessus est rappelé, qui n’est jamais celui d’un exercice."""
     if not title:
-        above = [slide.title for slide in slides if slide.level]
+        above = [slide.title for slide in slides if slide.level and not slide.question]
         title = above[-1] if above else ""
     slides.append(Slide(title, level))
 
@@ -149,8 +189,9 @@ def _projected(output: dict[str, Any]) -> html.Markup | None:
 
 
 def _table_top(table: str) -> html.Markup:
-    """Le haut d’un tableau : huit lignes au plus, les colonnes qui tiennent ; et où est le reste."""
-    start, *rows = table.partition("<tfoot>")[0].split("<tr>")
+    """Le haut d’un tableau : huit lignes entières au plus, les colonnes qui tiennent ; combien il y en a, et où est le reste."""
+    body, _, foot = table.partition("<tfoot>")
+    start, *rows = body.split("<tr>")
     cells = [_CELL.findall(row) for row in rows]
     columns = []
     for column in zip(*cells, strict=True):
@@ -158,16 +199,48 @@ def _table_top(table: str) -> html.Markup:
 
     fitting = _fitting(columns)
     letters = sum(max(map(len, column)) + 1 for column in columns[:fitting])
-    screens = max(1, math.ceil(letters / WIDE))  # les lignes d’écran que prend une ligne du tableau
-    shown = [row[:fitting] for row in cells[: 1 + min(ROWS, LINES // screens)]]
+    shown = [row[:fitting] for row in cells[: 1 + _whole_rows(columns[:fitting])]]
 
     size = LARGE if letters < 0.75 * WIDE else SMALL
     start = start.replace("font-size:1em", f"font-size:{size}")
-    head, *body = [f"<tr>{''.join(row)}</tr>" for row in shown]
-    made = f"{start}{head}</thead><tbody>{''.join(body)}</tbody></table></div>"
-    if shown != cells or "<tfoot>" in table:
-        made += "<p>Le tableau entier est dans le carnet.</p>"
+    head, *lines = [f"<tr>{''.join(row)}</tr>" for row in shown]
+    made = f"{start}{head}</thead><tbody>{''.join(lines)}</tbody></table></div>"
+    if shown != cells or foot:
+        made += f"<p>{_left_out(shown, cells, foot)}</p>"
     return html.Markup(made)
+
+
+def _left_out(shown: list[list[str]], cells: list[list[str]], foot: str) -> str:
+    """« 7 lignes sur 10, 3 colonnes sur 5 » : ce que l’on voit, sur ce qu’il y a ; et où est le reste."""
+    more = re.sub(
+        r"\D", "", re.sub("<[^>]+>", "", foot)
+    )  # le pied du tableau compte les lignes qu’il ne montre pas
+    rows = len(cells) - 1 + int(more or 0)
+    columns = len(cells[0])
+    parts = []
+    if len(shown) - 1 < rows:
+        parts.append(f"{plural(len(shown) - 1, 'ligne')} sur {number(rows)}")
+    if len(shown[0]) < columns:
+        parts.append(f"{plural(len(shown[0]), 'colonne')} sur {columns}")
+    said = ", ".join(parts)
+    return (
+        f"{said}{NNBSP}; le tableau entier est dans le carnet." if said else "Le tableau est dans le carnet."
+    )
+
+
+def _whole_rows(columns: list[list[str]]) -> int:
+    """Combien de lignes du tableau tiennent entières, une fois ses colonnes élargies selon ce qu’elles portent."""
+    widest = [max(map(len, column)) + 1 for column in columns]
+    room = min(1, WIDE / max(1, sum(widest)))
+    taken = 0
+    for rank, row in enumerate(zip(*columns, strict=True)):
+        heights = [1]
+        for cell, width in zip(row, widest, strict=True):
+            heights.append(math.ceil((len(cell) + 1) / (width * room)))
+        taken += max(heights)
+        if taken > LINES + 1 or rank > ROWS:  # la première ligne porte les noms des colonnes
+            return max(rank - 1, 0)
+    return len(columns[0]) - 1 if columns else 0
 
 
 def _fitting(columns: list[list[str]]) -> int:
@@ -190,7 +263,8 @@ def deck(executed: nb.Notebook, place: Any = None) -> str:
 
 def write(path: Path, root: Path, executed: nb.Notebook, *, name: str = "") -> Path:
     """Écrit build/SLUG-diapos.html ; rend son chemin. `name` : le début de son nom (celui du carnet, à défaut)."""
-    target = root / "build" / f"{name or path.stem}-diapos.html"
+    version = versions.suffix(nb.facts_of(executed))
+    target = root / "build" / f"{name or path.stem}-diapos{version}.html"
     nb.write(target, deck(executed))
     return target
 
@@ -198,8 +272,8 @@ def write(path: Path, root: Path, executed: nb.Notebook, *, name: str = "") -> P
 def run(options: Namespace) -> int:
     """`datakit slides` : écrit les diapositives."""
     root = nb.project()
-    for one in edition.chosen(root, options.slug):
-        target = write(one.path, root, nb.read(kept.shown(root, one)), name=one.name)
+    for one in edition.chosen(root, options.slug, options.cut):
+        target = write(one.path, root, kept.played(root, one), name=one.name)
         count = target.read_text("utf-8").count("<section")
         print(f"{one.name} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0

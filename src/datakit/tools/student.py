@@ -67,12 +67,12 @@ def _only(held: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: held[name] for name in names if name in held}
 
 
-def built(path: Path) -> str:
-    """Le texte du carnet des participants pour la solution `path`."""
+def built(path: Path, cut: str = "") -> str:
+    """Le texte du carnet des participants pour la solution `path`, dans la version courte `cut`."""
     try:
         notebook = nb.read(path)
         asked(notebook)  # une clé mal placée se dit avant d’écrire quoi que ce soit
-        return nb.dump(student(notebook))
+        return nb.dump(student(versions.standing(notebook, cut)))
     except NotebookError as error:
         raise NotebookError(f"{path.stem} — {error.fact}", error.expected, error.action) from error
     except (LookupError, TypeError, AttributeError) as error:

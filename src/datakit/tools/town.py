@@ -136,6 +136,6 @@ def _replay_all(slugs: list[str], place: Any) -> int:
     for slug in slugs:
         print(f"\n{slug}")
         nothing = dict.fromkeys(GIVEN, "")
-        asked = Namespace(slug=slug, commune=place.code, to="", again="", **nothing)
+        asked = Namespace(slug=slug, commune=place.code, to="", again="", cut="", **nothing)
         status = max(status, replay.run(asked))
     return status

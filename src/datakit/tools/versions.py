@@ -6,12 +6,12 @@ groupes, lit un corrigé ou le bilan d’une classe parle du même exercice 7. C
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from datakit.answers.code import parsed
-from datakit.errors import InvalidArgument
+from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import bindings, messages, notebook as nb
 from datakit.tools.exercises import titles
 from figaudit.base import text
@@ -21,6 +21,7 @@ EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version
 
 _EXERCISE = re.compile(r"^### Exercice (\d+)\b[^\n]*$", re.MULTILINE)
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
+_OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
 
 
@@ -79,9 +80,9 @@ def cut(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
     Lève `InvalidArgument` si l’atelier n’a pas cette version.
     """
     facts = nb.facts_of(notebook)
+    refuse_unknown(facts, version)
     if version in {"", str(facts.get("minutes"))}:
         return notebook
-    _refuse_unknown(facts, version)
 
     cells = []
     for cell, left in remaining(notebook, version):
@@ -93,25 +94,33 @@ def cut(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
     return _told(made, facts, list(titles(notebook)))
 
 
-def _refuse_unknown(facts: dict[str, Any], version: str) -> None:
-    known = [*facts.get("cuts", {}), str(facts["minutes"])]
-    if version not in known:
+def refuse_unknown(facts: dict[str, Any], version: str) -> None:
+    """Lève `InvalidArgument` si l’atelier n’a pas cette version ; la version vide est l’entière."""
+    known = [*facts.get("cuts", {}), str(facts.get("minutes"))]
+    if version and version not in known:
         slug = text.quote(facts["slug"])
         said = text.listing(known, "ou")
         raise InvalidArgument(*messages.said("no-cut", slug=slug, cut=version, versions=said))
 
 
 def remaining(notebook: nb.Notebook, version: str) -> Iterator[tuple[nb.Cell, str]]:
-    """Chaque cellule, et ce qu’une version en garde : tout, une part de son texte, ou rien.
-
-    Ce qui s’imprime (`papier`) suit les parties sans en être : seule une étiquette l’écarte.
-    """
+    """Chaque cellule, et ce qu’une version en garde : tout, une part de son texte, ou rien."""
     gone = skipped(nb.facts_of(notebook), version)
+    for cell, left in without(notebook, gone):
+        if f"{EXCEPT}{version}" in nb.tags(cell):
+            left = ""
+        yield cell, left
+
+
+def without(notebook: nb.Notebook, gone: Collection[str]) -> Iterator[tuple[nb.Cell, str]]:
+    """Chaque cellule, et ce qu’il en reste une fois ôtées les parties de ces titres.
+
+    Ce qui s’imprime (`papier`) suit les parties sans en être : il reste.
+    """
     is_skipped = False  # sommes-nous dans une partie sautée ?
     for cell in notebook["cells"]:
-        labels = nb.tags(cell)
         left = ""
-        if "papier" in labels:
+        if "papier" in nb.tags(cell):
             left = cell["source"]
         elif cell["cell_type"] == "markdown":
             for title, body in nb.parts(cell["source"]):
@@ -121,39 +130,37 @@ def remaining(notebook: nb.Notebook, version: str) -> Iterator[tuple[nb.Cell, st
                     left += body
         elif not is_skipped:
             left = cell["source"]
-
-        if f"{EXCEPT}{version}" in labels:
-            left = ""
         yield cell, left
 
 
 def card(facts: dict[str, Any], version: str) -> dict[str, Any]:
     """La fiche d’une version courte : ses minutes, ses parties, ce qu’elle tient encore de ses objectifs."""
     gone = skipped(facts, version)
+    told = {"of": facts["minutes"], "said": facts["cuts"][version], "skipped": gone}
+    return card_without(facts, gone, version) | {"minutes": int(version), "version": told}
+
+
+def card_without(facts: dict[str, Any], gone: Collection[str], version: str = "") -> dict[str, Any]:
+    """La fiche sans ces parties : ses minutes (celles de la version, si l’on en donne une), ce qu’elle tient encore."""
     kept = []
     for part in facts["sections"]:
         if part["title"] in gone:
             continue
         minutes = int(part.get("cuts", {}).get(version, part["minutes"]))
-        kept.append({"title": part["title"], "minutes": minutes})
+        own = {"title": part["title"], "minutes": minutes}
+        if part.get("further"):
+            own["further"] = True
+        kept.append(own)
 
-    return facts | {
-        "minutes": int(version),
-        "sections": kept,
-        "cuts": {},
-        "objectives": _promised(facts, gone, "objectives"),
-        "misconceptions": _promised(facts, gone, "misconceptions"),
-        "version": {"of": facts["minutes"], "said": facts["cuts"][version], "skipped": gone},
-    }
-
-
-def _promised(facts: dict[str, Any], gone: list[str], field: str) -> list[Any]:
-    """Ce que tiennent les parties gardées : un objectif, ou une idée reçue, sans partie à lui reste."""
-    lost = _lost(facts, gone, field)
-    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in lost]
+    made = facts | {"sections": kept, "cuts": {}}
+    made["minutes"] = sum(minutes for _, minutes in steps(made))
+    for field in ("objectives", "misconceptions"):
+        lost = lost_ranks(facts, gone, field)
+        made[field] = [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in lost]
+    return made
 
 
-def _lost(facts: dict[str, Any], gone: list[str], field: str) -> set[int]:
+def lost_ranks(facts: dict[str, Any], gone: Collection[str], field: str) -> set[int]:
     """Les rangs que seules des parties sautées portaient (`"objectives": [1, 3]` dans la fiche d’une partie)."""
     carried: set[int] = set()
     dropped: set[int] = set()
@@ -179,7 +186,7 @@ def _told(short: nb.Notebook, whole: dict[str, Any], before: list[str]) -> nb.No
         if "animateur" in nb.tags(cell):
             source = _for_the_facilitator(source, whole, facts, kept)
         elif cell["cell_type"] == "markdown":
-            source = _with_its_objectives(source, whole, facts)
+            source = with_objectives(source, whole, facts["version"]["skipped"])
             source = _with_its_gaps(source, facts, before, kept)
             source = _DURATION.sub(_duration(facts), source)
         cells.append(cell | {"source": source})
@@ -194,12 +201,12 @@ def _duration(facts: dict[str, Any]) -> str:
     return rf"\g<1>{said}"
 
 
-def _with_its_objectives(source: str, whole: dict[str, Any], facts: dict[str, Any]) -> str:
-    """« Ce que vous saurez faire », sans les puces des objectifs que la version ne tient pas ; une puce par objectif."""
+def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str]) -> str:
+    """« Ce que vous saurez faire », sans les puces des objectifs que portaient les seules parties ôtées ; une puce par objectif."""
     made = ""
     for title, body in nb.parts(source):
         if title == "Ce que vous saurez faire":
-            body = _without_bullets(body, _lost(whole, facts["version"]["skipped"], "objectives"), whole)
+            body = _without_bullets(body, lost_ranks(whole, gone, "objectives"), whole)
         made += body
     return made
 
@@ -253,11 +260,12 @@ def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, An
         exercises=text.listing([name[1:] for name in kept]) or "aucun",
     )
 
-    head, _, rest = source.replace(_pace(whole), _pace(facts)).partition("\n\n")
+    source = _OF_A_VERSION.sub("", source)  # dite à la main ; la fiche la dit mieux
+    head, _, rest = source.replace(pace(whole), pace(facts)).partition("\n\n")
     return f"{head}\n\n- {said}\n{rest}".rstrip("\n")
 
 
-def _pace(facts: dict[str, Any]) -> str:
+def pace(facts: dict[str, Any]) -> str:
     """« 4 + 16 + 17 » : les minutes des étapes, comme les écrit la note d’animation."""
     return " + ".join(str(minutes) for _, minutes in steps(facts))
 
@@ -278,12 +286,36 @@ class Missing:
         return said
 
 
+def standing(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
+    """La solution coupée à cette version, à donner ou à exécuter : chaque cellule y trouve les noms qu’elle lit.
+
+    Lève `NotebookError` en disant quel nom manque, et la cellule ôtée qui le faisait.
+    """
+    short = cut(notebook, version)
+    found = [] if short is notebook else missing(notebook, version)
+    if found:
+        said = "\n".join(f"  {one}" for one in found)
+        slug = nb.facts_of(notebook)["slug"]
+        raise NotebookError(*messages.said("version-incomplete", name=slug, cut=version, missing=said))
+    return short
+
+
+def suffix(facts: dict[str, Any]) -> str:
+    """Ce que le nom d’un fichier dit d’une version courte : « -45 » ; rien pour l’entière."""
+    return f"-{facts['minutes']}" if "version" in facts else ""
+
+
 def missing(notebook: nb.Notebook, version: str) -> list[Missing]:
     """Les noms qui manqueraient à une version courte : lus par une cellule gardée, écrits par une cellule ôtée seule."""
+    return lacking(remaining(notebook, version))
+
+
+def lacking(cells: Iterable[tuple[nb.Cell, str]]) -> list[Missing]:
+    """Les noms que lisent des cellules gardées, et que seules écrivaient des cellules ôtées (celles dont il ne reste rien)."""
     found = []
     made: set[str] = set()
     lost: dict[str, str] = {}  # par nom, la cellule ôtée qui l’écrivait
-    for number, (cell, left) in enumerate(remaining(notebook, version), 1):
+    for number, (cell, left) in enumerate(cells, 1):
         if cell["cell_type"] != "code":
             continue
 

@@ -41,8 +41,8 @@ class Shop:
     `judges` : ceux de ses juges.
     """
 
-    def __init__(self, root: Path, slug: str) -> None:
-        self.content = nb.read_string(built(root / "solutions" / f"{slug}.ipynb"))
+    def __init__(self, root: Path, slug: str, cut: str = "") -> None:
+        self.content = nb.read_string(built(root / "solutions" / f"{slug}.ipynb", cut))
         cells = nb.sources(self.content)
         self.opened = _opened(cells)
         self.named = _named(cells)

@@ -14,8 +14,8 @@ _GID = "figaudit:"  # l'identifiant (`gid`) des textes écrits ici, pour les rem
 
 # Une source se nomme : deux points, un nom propre, « de l’Insee », « from » ; « sources captées » n’en est pas une.
 _NAMED = re.compile(
-    r"(?i:\bsources?(?:\s[^\s:.;,]+){0,3})\s*[:=]"
-    r"|^(?i:sources?|donn[ée]es|data)(?:\s*[-–—(\n]|\s+[A-ZÉÈ]|[^:.;,]{0,30}:)"
+    r"(?i:\b(?:sources?|quellen?|fuentes?)(?:\s[^\s:.;,]+){0,3})\s*[:=]"
+    r"|^(?i:sources?|donn[ée]es|data|daten|datos)(?:\s*[-–—(\n]|\s+[A-ZÉÈ]|[^:.;,]{0,30}:)"
     r"|^(?i:donn[ée]es (?:d[eu]s? |d['’]|fournies|via)|data (?:from|by|provided))"
 )
 # L'unité : la parenthèse finale d'un nom d'axe, ou ce qui y suit « en ».

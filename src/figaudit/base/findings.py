@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from figaudit.base import html
-from figaudit.base.text import NBSP, listing, plural, quote
+from figaudit.base.language import current, enumerated, quoted, say, speaking
 
 
 class Severity(StrEnum):
@@ -19,8 +19,16 @@ class Severity(StrEnum):
 
 
 _LINE = "margin:.3em 0"
-LABELS = {Severity.ERROR: "Trompeur", Severity.WARNING: "Risqué", Severity.ADVICE: "Conseil"}
-_COUNTED = {Severity.ERROR: "point trompeur", Severity.WARNING: "point risqué", Severity.ADVICE: "conseil"}
+
+
+def word(key: str, /, **values: object) -> str:
+    """Un mot de tout rapport, dans la langue du moment."""
+    return say("base", "messages", key, **values)
+
+
+def label(severity: Severity) -> str:
+    """Une gravité, en un mot."""
+    return word(str(severity))
 
 
 def tally(severities: Iterable[str]) -> str:
@@ -30,8 +38,11 @@ def tally(severities: Iterable[str]) -> str:
     '1 point trompeur et 2 conseils'
     """
     counts = Counter(severities)
-    told = [plural(counts[severity], words) for severity, words in _COUNTED.items() if counts[severity]]
-    return listing(told)
+    told = []
+    for severity in Severity:
+        if counts[severity]:
+            told.append(word(f"count-{severity}", count=counts[severity]))
+    return enumerated(told)
 
 
 @dataclass(frozen=True)
@@ -46,33 +57,42 @@ class Finding:
     why: str = ""
     title: str = ""
     page: str = ""
+    language: str = field(default_factory=current, compare=False)
 
     @property
     def _headline(self) -> str:
-        return f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule}"
+        return _labelled(label(self.severity), self.title or self.rule)
 
     @property
     def _seen(self) -> str:
         """Ce qui a été vu, et sur quel graphique."""
         if not self.where:
             return self.message
-        return f"{self.where}{NBSP}: {self.message}"
+        return _labelled(self.where, self.message)
 
     def __str__(self) -> str:
-        lines = [f"{self._headline} [{self.rule}]", f"  {self._seen}"]
-        for label, words in (("Pourquoi", self.why), ("Essayez", self.fix), ("Sa page", self.page)):
-            if words:
-                lines.append(f"  {label}{NBSP}: {words}")
-        return "\n".join(lines)
+        with speaking(self.language):
+            lines = [f"{self._headline} [{self.rule}]", f"  {self._seen}"]
+            for key, words in (("why", self.why), ("try", self.fix), ("page", self.page)):
+                if words:
+                    lines.append(f"  {_labelled(word(key), words)}")
+            return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        body: list[str] = [self._seen]
-        if self.why:
-            body.append(html.tag("p", html.tag("em", f"Pourquoi{NBSP}: "), self.why, style=_LINE))
-        for label, words in (("Essayez", self.fix), ("Sa page", self.page)):
-            if words:
-                body.append(html.tag("p", f"{label}{NBSP}: ", _to_try(words), style=_LINE))
-        return html.panel(self._headline, *body, tone=str(self.severity))
+        with speaking(self.language):
+            body: list[str] = [self._seen]
+            if self.why:
+                opening = html.tag("em", _labelled(word("why"), ""))
+                body.append(html.tag("p", opening, self.why, style=_LINE))
+            for key, words in (("try", self.fix), ("page", self.page)):
+                if words:
+                    body.append(html.tag("p", _labelled(word(key), ""), _to_try(words), style=_LINE))
+            return html.panel(self._headline, *body, tone=str(self.severity))
+
+
+def _labelled(name: str, words: str) -> str:
+    """« Pourquoi : … », avec l'espace que veut la langue du moment."""
+    return word("labelled", label=name, words=words)
 
 
 def _to_try(words: str) -> html.Markup:
@@ -121,6 +141,7 @@ class Report:
     unread: tuple[str, ...] = ()
     measures: tuple[tuple[str, str], ...] = ()
     read: bool = True
+    language: str = field(default_factory=current, compare=False)
 
     @property
     def ok(self) -> bool:
@@ -137,49 +158,55 @@ class Report:
     @property
     def headline(self) -> str:
         """Le verdict en une ligne."""
+        with speaking(self.language):
+            return self._verdict()
+
+    def _verdict(self) -> str:
         if not self.read:
-            return "Pas relu"
+            return word("not-audited")
         if not self.findings and self.unread:
-            return "Rien à redire, pour ce qui a pu être lu"
+            return word("all-clear-of-what-was-read")
         if not self.findings:
-            return "Rien à redire"
+            return word("all-clear")
         found = tally(finding.severity for finding in self.findings)
         if self.ok:
-            return f"Rien de trompeur, {found}"
+            return word("nothing-misleads", found=found)
         return found
 
     def _notes(self) -> list[str]:
         """Ce qui a été mesuré, et ce qui n'a pas pu être lu."""
-        notes = [f"{name}{NBSP}: {value}" for name, value in self.measures]
-        notes += [f"Pas pu lire{NBSP}: {what}" for what in self.unread]
+        notes = [_labelled(name, value) for name, value in self.measures]
+        notes += [_labelled(word("unread"), what) for what in self.unread]
         return notes
 
     def __str__(self) -> str:
-        lines = [self._titled(self.subject)]
-        lines += [str(finding) for finding in self.findings]
-        lines += self._notes()
-        return "\n".join(lines)
+        with speaking(self.language):
+            lines = [self._titled(self.subject)]
+            lines += [str(finding) for finding in self.findings]
+            lines += self._notes()
+            return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        subject = ""
-        if self.subject:
-            subject = quote(self.subject)
-        tone = "review"
-        if self.ok:
-            tone = "correct"
-        notes = None
-        if self._notes():
-            notes = html.bullets(self._notes())
+        with speaking(self.language):
+            subject = ""
+            if self.subject:
+                subject = quoted(self.subject)
+            tone = "review"
+            if self.ok:
+                tone = "correct"
+            notes = None
+            if self._notes():
+                notes = html.bullets(self._notes())
 
-        head = html.panel(self._titled(subject), notes, tone=tone)
-        shown = [html.Markup(finding._repr_html_()) for finding in self.findings]
-        return html.join(head, *shown)
+            head = html.panel(self._titled(subject), notes, tone=tone)
+            shown = [html.Markup(finding._repr_html_()) for finding in self.findings]
+            return html.join(head, *shown)
 
     def _titled(self, subject: str) -> str:
         """Ce que dit le rapport en une ligne, après le nom de ce qui a été relu s'il en a un."""
         if not subject:
             return self.headline
-        return f"{subject}{NBSP}: {self.headline}"
+        return _labelled(subject, self.headline)
 
 
 def run_rules(
@@ -204,7 +231,7 @@ def run_rules(
         try:
             found.extend(rule.run(facts))
         except Exception as error:
-            missed.append(f"la règle {quote(rule.id)} n'a pas pu être appliquée ({type(error).__name__})")
+            missed.append(word("rule-failed", rule=quoted(rule.id), error=type(error).__name__))
     gravity = list(Severity)  # du plus grave au simple conseil
     found.sort(key=lambda finding: gravity.index(finding.severity))
     return Report(tuple(found), subject, tuple(missed), tuple(measures))

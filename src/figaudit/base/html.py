@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeGuard
 
+from figaudit.base.language import current
 from figaudit.base.text import number
 
 TONES = {  # icône et couleur ; fond et texte contrastés (≥ 4,5:1) en thème clair comme en thème sombre
@@ -116,7 +117,7 @@ def panel(title: str, *body: object, tone: str = "info") -> Markup:
             content.append(tag("p", part, style="margin:.3em 0"))
 
     box = f"border-left:5px solid {colour};{_BOX}"
-    return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box, lang="fr")
+    return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box, lang=current())
 
 
 def bullets(items: Iterable[object]) -> Markup:
@@ -223,11 +224,13 @@ def figure(src: str, alt: str, caption: str = "", width: int | None = None) -> M
 
 
 def page(title: str, *body: object, style: str = "") -> Markup:
-    """Un document complet en français, sans aucune requête vers l’extérieur."""
+    """Un document complet, dans la langue du moment, sans aucune requête vers l’extérieur."""
     head = (
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
         tag("style", Markup(style)) if style else None,
     )
-    return join(Markup("<!doctype html>\n"), tag("html", tag("head", *head), tag("body", *body), lang="fr"))
+    return join(
+        Markup("<!doctype html>\n"), tag("html", tag("head", *head), tag("body", *body), lang=current())
+    )

@@ -7,6 +7,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from figaudit.read import facts
+from figaudit.read.figure import axes_to_read
 
 #: Un changement reçoit un Axes, et ce que l'on en a lu.
 Change = Callable[[Any, facts.Panel], object]
@@ -14,9 +15,8 @@ Change = Callable[[Any, facts.Panel], object]
 
 def apply_change(fig: Figure, read: facts.ChartFacts, change: Change, places: set[str] | None = None) -> None:
     """Applique un changement aux graphiques principaux d'une figure ; `places` : à ceux-là seulement."""
-    panels = [panel for panel in read.panels if panel.role == "main"]
-    for ax, panel in zip(list(fig.axes), panels, strict=False):
-        if places is None or read.place(panel) in places:
+    for ax, panel in zip(axes_to_read(fig, fig), read.panels, strict=False):
+        if panel.role == "main" and (places is None or read.place(panel) in places):
             change(ax, panel)
 
 

@@ -10,16 +10,21 @@ from matplotlib.colors import CenteredNorm
 from matplotlib.figure import Figure
 
 from figaudit.base.colour import PALETTE, contrast
+from figaudit.base.text import number
 from figaudit.measure import common_base, tips
 from figaudit.mend.changes import Change, apply_change, coloured_by_value, drawn_curves, reorder, texts
 from figaudit.mend.copying import copy_figure
 from figaudit.read import facts
 from figaudit.read.order import order_of
+from figaudit.read.rings import rings
+from figaudit.read.subplot import overlaid
 from figaudit.rules.charts import RULES
 from figaudit.rules.gaps import widest_gap
 from figaudit.rules.palettes import meant_middle
+from figaudit.rules.proportions.numbers import written_value
 
 HARDLY_SEEN = 1.4  # contraste d'une courbe en dessous duquel on la repeint : celui de `low-contrast`
+ROOM_FOR_EACH = 0.42  # part de la hauteur que prend chacune de deux échelles séparées
 DASHES = ("-", "--", ":", "-.") * 3
 HATCHES = ("", "//", "..", "xx") * 3
 
@@ -107,30 +112,157 @@ def space_by_value(ax: Any, panel: facts.Panel) -> None:
 
 
 def rank_bars(ax: Any, panel: facts.Panel) -> None:
-    """Range des barres de la plus longue à la plus courte ; des nombres écrits dessus, eux, ne suivraient pas."""
-    if ax.texts:
+    """Range des barres de la plus longue à la plus courte."""
+    bars = panel.bars[0]
+    seat_bars(ax, panel, np.argsort(-bars.length))
+
+
+def order_by_name(ax: Any, panel: facts.Panel) -> None:
+    """Range des barres, ou les points d'une courbe, dans l'ordre de leurs étiquettes : le temps, des tranches, des degrés."""
+    sort_by_time(ax, panel)
+    if panel.bars:
+        order_bars_by_name(ax, panel)
         return
 
-    bars = panel.bars[0]
-    names = panel.seat(bars).names_at(bars.at)
-    spots = np.sort(bars.at)
-    if not bars.vertical:
-        spots = spots[::-1]  # la plus longue en haut
+    names = panel.x.names_at(panel.x.ticks)
+    order = order_of(names, panel.title)
+    if not order:
+        return
+    spots = np.sort(panel.x.ticks)
+    ranked = np.argsort(order.values, kind="stable")
+    places = np.empty(spots.size)
+    places[ranked] = spots
+    for line in drawn_curves(ax):
+        moved = np.interp(line.get_xdata(orig=False), panel.x.ticks, places)
+        line.set_xdata(moved)
+        reorder(line, moved)
+    ax.set_xticks(spots, [names[rank] for rank in ranked])
 
-    ranked = np.argsort(-bars.length)
-    for spot, rank in zip(spots, ranked, strict=True):
-        start = spot - bars.width[rank] / 2
-        patch = ax.containers[0].patches[rank]
-        if bars.vertical:
-            patch.set_x(start)
-        else:
-            patch.set_y(start)
+
+def order_bars_by_name(ax: Any, panel: facts.Panel) -> None:
+    """La même chose pour des barres."""
+    bars = panel.bars[0]
+    order = order_of(panel.seat(bars).names_at(bars.at), panel.title)
+    if order:
+        seat_bars(ax, panel, np.argsort(order.values, kind="stable"))
+
+
+def seat_bars(ax: Any, panel: facts.Panel, ranked: Any) -> None:
+    """Donne aux barres leurs nouvelles places, la première à gauche (ou en haut), avec leurs étiquettes."""
+    bars = panel.bars[0]
+    together = all(np.array_equal(np.round(one.at), np.round(bars.at)) for one in panel.bars)
+    if ax.texts or not together or len(panel.bars) != len(ax.containers):
+        return  # des nombres écrits dessus ne suivraient pas
+
+    names = panel.seat(bars).names_at(bars.at)
+    centres = np.sort(np.round(bars.at))
+    if not bars.vertical:
+        centres = centres[::-1]
+
+    for group, one in zip(ax.containers, panel.bars, strict=True):
+        for centre, rank in zip(centres, ranked, strict=True):
+            aside = one.at[rank] - np.round(one.at[rank])
+            start = centre + aside - one.width[rank] / 2
+            patch = group.patches[rank]
+            if bars.vertical:
+                patch.set_x(start)
+            else:
+                patch.set_y(start)
 
     ranked_names = [names[rank] for rank in ranked]
     if bars.vertical:
-        ax.set_xticks(spots, ranked_names)
+        ax.set_xticks(centres, ranked_names)
     else:
-        ax.set_yticks(spots, ranked_names)
+        ax.set_yticks(centres, ranked_names)
+
+
+def part_the_scales(ax: Any, panel: facts.Panel) -> None:
+    """Donne à chacune de deux échelles superposées son graphique : la seconde descend sous la première."""
+    for twin in list(ax.figure.axes):
+        if twin is ax or not overlaid(twin, ax):
+            continue
+        ax.figure.set_layout_engine("none")
+        ax._twinned_axes.remove(twin)
+        box = ax.get_position(original=True)
+        half = box.height * ROOM_FOR_EACH
+        ax.set_position((box.x0, box.y1 - half, box.width, half))
+        twin.set_position((box.x0, box.y0, box.width, half))
+        twin.patch.set_visible(True)
+        twin.xaxis.set_visible(True)
+        twin.yaxis.set_visible(True)
+        twin.yaxis.tick_left()
+        twin.yaxis.set_label_position("left")
+        return
+
+
+def share_the_scale(ax: Any, panel: facts.Panel) -> None:
+    """Étend le cadre à celui, le plus large, de tous les graphiques de la même grandeur."""
+    upright = all(bars.vertical for bars in panel.bars)
+    name = "y" if upright else "x"
+    label = panel.axis(name).label
+    fellows = [other for other in ax.figure.axes if getattr(other, f"get_{name}label")() == label]
+    bounds = np.array([getattr(other, f"get_{name}lim")() for other in fellows])
+    for other in fellows:
+        getattr(other, f"set_{name}lim")(bounds.min(), bounds.max())
+
+
+def draw_densities(ax: Any, panel: facts.Panel) -> None:
+    """Divise la hauteur de chaque classe par sa largeur : c'est l'aire qui compte alors."""
+    done = False
+    for group, bars in zip(ax.containers, panel.bars, strict=False):
+        for patch, width, length in zip(group.patches, bars.width, bars.length, strict=False):
+            if bars.vertical:
+                patch.set_height(length / width)
+            else:
+                patch.set_width(length / width)
+            done = True
+    for shape in ax.patches:
+        if isinstance(shape, patches.StepPatch):
+            held: Any = shape.get_data()
+            shape.set_data(held.values / np.diff(held.edges))
+            done = True
+    if not done:
+        return
+
+    values = ax.yaxis if all(bars.vertical for bars in panel.bars) else ax.xaxis
+    values.set_label_text(f"{values.get_label_text() or 'effectif'} par unité de largeur")
+    ax.relim()
+    ax.autoscale(True)
+    ax.autoscale_view()
+
+
+def say_what_is_drawn(ax: Any, panel: facts.Panel) -> None:
+    """Un titre qui nomme ce que mesure l'axe, ou rien s'il ne le dit pas : il n'affirme plus."""
+    for side in ("left", "center", "right"):
+        if ax.get_title(loc=side):
+            ax.set_title("", loc=side)
+    ax.set_title(panel.y.label or panel.x.label)
+    whole = ax.figure
+    if getattr(whole, "_suptitle", None):
+        whole.suptitle("")
+
+
+def write_what_is_drawn(ax: Any, panel: facts.Panel) -> None:
+    """Écrit sur chaque barre, et sur chaque part, ce que dit sa taille."""
+    for text in ax.texts:
+        word = next(
+            (one for one in panel.words if one.text == text.get_text().strip() and one.role == "text"), None
+        )
+        for bars in panel.bars:
+            if word is None or written_value(word.text) is None:
+                continue
+            under = np.flatnonzero(bars.under(word))
+            if under.size:
+                text.set_text(number(float(bars.length[under[0]])))
+
+    for ring in rings(panel):
+        for wedge, text in zip(ring, percent_texts(ax), strict=False):
+            text.set_text(f"{number(100 * wedge.share, 0)} %")
+
+
+def percent_texts(ax: Any) -> list[Any]:
+    """Les textes qui n'écrivent qu'un pourcentage."""
+    return [text for text in ax.texts if re.fullmatch(r"\s*\d+([.,]\d+)?\s*%\s*", text.get_text())]
 
 
 # --- les tracés -----------------------------------------------------------------------------------------------
@@ -214,7 +346,13 @@ MENDS: dict[str, Mend] = {
     "rainbow-colormap": Mend(use_viridis, "la palette va du sombre au clair"),
     "diverging-off-centre": Mend(centre_the_palette, "la palette est centrée sur sa référence"),
     "bridged-gap": Mend(open_the_gap, "la courbe s’arrête là où il manque des périodes"),
-    "unordered-time": Mend(sort_by_time, "le temps est remis dans l’ordre"),
+    "dual-axis": Mend(part_the_scales, "chaque échelle a son graphique"),
+    "uneven-bins": Mend(draw_densities, "les hauteurs sont des densités"),
+    "unordered-time": Mend(order_by_name, "le temps est remis dans l’ordre"),
+    "shuffled-ordinal": Mend(order_by_name, "les degrés sont remis dans l’ordre"),
+    "panels-on-different-scales": Mend(share_the_scale, "les graphiques ont la même échelle"),
+    "misrepresentation": Mend(write_what_is_drawn, "les nombres écrits sont ceux du dessin"),
+    "title-contradicts-data": Mend(say_what_is_drawn, "le titre n’affirme plus rien"),
     "uneven-ticks": Mend(space_by_value, "chaque point est à la date qu’il porte"),
     "unsorted-bars": Mend(rank_bars, "les barres sont rangées par valeur"),
     "colour-blind": Mend(double_the_colours, "des tirets ou des hachures doublent les couleurs"),

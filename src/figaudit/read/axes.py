@@ -14,7 +14,7 @@ from matplotlib.category import StrCategoryFormatter
 
 from figaudit.read.drawn import Words
 from figaudit.read.panel import AxisFacts
-from figaudit.read.scale import scale_of
+from figaudit.read.scale import Linear, scale_of
 from figaudit.read.values import EMPTY, Array, same
 
 # Plus de graduations que cela ne tiennent pas sur un axe : matplotlib les a mal comptées.
@@ -42,11 +42,12 @@ def read_axis(ax: Any, name: str) -> AxisFacts:
 
     kind = _kind(axis)
     ticks = _ticks(axis, kind, low, high)
+    spacing = scale_of(axis.get_transform(), low, high, ticks.places)
     return AxisFacts(
         name=name,
         lo=lo,
         hi=hi,
-        scale=axis.get_scale(),
+        scale="linear" if isinstance(spacing, Linear) else axis.get_scale(),
         kind=kind,
         label=axis.get_label_text() if axis.get_visible() else "",
         auto=bool(axis._get_autoscale_on()),
@@ -54,7 +55,7 @@ def read_axis(ax: Any, name: str) -> AxisFacts:
         ticks=ticks.places,
         labels=ticks.labels,
         written=ticks.written,
-        spacing=scale_of(axis.get_transform(), low, high, ticks.places),
+        spacing=spacing,
     )
 
 

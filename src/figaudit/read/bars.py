@@ -43,6 +43,9 @@ def all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
             series.append(steps)
             seen.add(id(shape))
 
+    for item in ax.collections:
+        series += _packed(item, ax)
+
     free = _free_rectangles(ax, seen)
     loose = _free(list(free.values()))
     if loose is not None:
@@ -117,6 +120,28 @@ def _free(rects: list[Any]) -> Bars | None:
         if bars.kind == "hist":
             return bars
     return None
+
+
+def _packed(item: Any, ax: Any) -> list[Bars]:
+    """Les rectangles d'un seul paquet (`so.Bars`) : une série de barres s'ils ont même pied et ne se recouvrent pas."""
+    if not isinstance(item, collections.PatchCollection) or not in_data(item, ax):
+        return []
+
+    boxes = [_corners(path) for path in item.get_paths()[:_MOST_COLOURS]]
+    if len(boxes) < _FEWEST_FREE or any(box is None for box in boxes):
+        return []
+    paints = item.get_facecolor()
+    colour = paints[0] if len(paints) else "none"
+    bars = _free([patches.Rectangle(low, *(high - low), facecolor=colour) for low, high in boxes])
+    return [] if bars is None else [bars._replace(label=label_of(item))]
+
+
+def _corners(path: Any) -> Any:
+    """Le coin bas et le coin haut d'un contour rectangulaire ; None pour un autre contour."""
+    corners = np.asarray(path.vertices, float)
+    if len(corners) != 5 or len(np.unique(corners[:, 0])) != 2 or len(np.unique(corners[:, 1])) != 2:
+        return None
+    return corners.min(axis=0), corners.max(axis=0)
 
 
 def _apart(bars: Bars) -> bool:

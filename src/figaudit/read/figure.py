@@ -8,14 +8,20 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from figaudit.base import figtext
 from figaudit.read.artists import hexa
 from figaudit.read.panel import AxisFacts, ChartFacts, Panel
 from figaudit.read.subplot import overlaid, read_panel
 from figaudit.read.texts import words_of
+from figaudit.read.values import Array
 
 # Au-delà, une planche de petits graphiques n'est pas lue jusqu'au bout ; ce qui manque est dit.
 _MOST_PANELS = 40
+# Les valeurs d'un encart que l'on cherche dans l'autre graphique, et la part qu'il faut y retrouver.
+_MOST_VALUES = 2000
+_MOSTLY = 0.9
 _KNOWN = ("rectilinear", "polar", "3d")
 
 
@@ -39,7 +45,7 @@ def read(target: Any, data: Any = None) -> ChartFacts:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            axes = _axes_to_read(fig, target)
+            axes = axes_to_read(fig, target)
             with _untouched(fig, axes):
                 return _read(fig, axes, data)
         except Exception as error:
@@ -54,7 +60,7 @@ def _root(artist: Any) -> Any:
     return found
 
 
-def _axes_to_read(fig: Any, target: Any) -> list[Any]:
+def axes_to_read(fig: Any, target: Any) -> list[Any]:
     """Les systèmes d'axes à lire : visibles, sans les légendes de couleurs ni les axes secondaires."""
     is_one_axes = hasattr(target, "get_xlim")
     if is_one_axes:
@@ -138,6 +144,7 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
                 unread.append(f"les axes d’une projection {ax.name}")
         panels.append(panel)
 
+    panels = [_freed(panel, panels) for panel in panels]
     if panels:  # les textes de la figure vont avec le premier graphique
         first = panels[0]
         panels[0] = replace(first, words=(*first.words, *words_of("figure", _texts_of(fig))))
@@ -148,6 +155,31 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
         unread=tuple(dict.fromkeys(unread)),
         data=data,
     )
+
+
+def _freed(panel: Panel, panels: Sequence[Panel]) -> Panel:
+    """Un encart qui ne redessine pas ce que montre un autre graphique, de plus près, est un graphique comme un autre."""
+    if panel.role != "inset" or not panel.plotted:
+        return panel
+    if any(_repeats(panel, other) for other in panels if other is not panel):
+        return panel
+    return replace(panel, role="main")
+
+
+def _repeats(inset: Panel, other: Panel) -> bool:
+    """Vrai si l'une des séries d'un encart est aussi, tout ou partie, dans l'autre graphique."""
+    for mine, theirs in ((inset.marks, other.marks), (inset.bars, other.bars)):
+        for one in mine:
+            values = _values(one)
+            if any(np.isin(values, _values(two)).mean() > _MOSTLY for two in theirs):
+                return True
+    return False
+
+
+def _values(mark: Any) -> Array:
+    """Les valeurs d'une série : les bouts de ses barres, ou ses ordonnées."""
+    values = mark.tip if hasattr(mark, "tip") else mark.y
+    return values[:_MOST_VALUES]
 
 
 def _texts_of(fig: Any) -> Iterator[Any]:

@@ -14,6 +14,8 @@ from figaudit.read.values import Array
 
 # Une courbe coupée en morceaux de deux points n'en a jamais beaucoup ; au-delà, on ne la découpe pas.
 _MOST_CUTS = 12
+# Les morceaux d'un paquet de traits qui peuvent faire une courbe posée sur des noms.
+_MOST_PIECES = 60
 # De quoi reconnaître une règle ou une grille sans lire chaque trait d'un dessin qui en a des milliers.
 _MOST_SEGMENTS = 4000
 _MOST_SEGMENTS_EACH = 2000
@@ -32,6 +34,48 @@ def read_lines(ax: Any) -> tuple[Line, ...]:
         if in_data(line, ax):
             found.append(_line(line))
     return tuple(found)
+
+
+def read_packed_lines(ax: Any) -> tuple[Line, ...]:
+    """Les courbes d'un paquet de traits (`LineCollection`) : d'un seul tenant, ou faites de traits bout à bout."""
+    found = []
+    for item in ax.collections:
+        if not isinstance(item, collections.LineCollection) or not in_data(item, ax):
+            continue
+        pieces = [filled(piece) for piece in item.get_segments()[:_MOST_PIECES]]
+        for piece in _end_to_end(pieces):
+            if len(piece) > 2:
+                found.append(_packed_line(item, piece))
+    return tuple(found)
+
+
+def _end_to_end(pieces: list[Array]) -> list[Array]:
+    """Les mêmes morceaux, ceux qui commencent où finit le précédent réunis en un seul."""
+    joined: list[Array] = []
+    for piece in pieces:
+        if joined and len(piece) and np.array_equal(joined[-1][-1], piece[0]):
+            joined[-1] = np.concatenate([joined[-1], piece[1:]])
+        elif len(piece):
+            joined.append(piece)
+    return joined
+
+
+def _packed_line(item: Any, piece: Array) -> Line:
+    colour = hexa(item.get_colors()[0]) if len(item.get_colors()) else ""
+    width = float(np.min(item.get_linewidth()))
+    return Line(
+        x=piece[:, 0],
+        y=piece[:, 1],
+        colour=colour,
+        joined=True,
+        style="-",
+        marker="",
+        label=label_of(item),
+        width=width,
+        alpha=1.0 if item.get_alpha() is None else float(np.min(item.get_alpha())),
+        size=0.0,
+        stepped=False,
+    )
 
 
 def _line(line: Any) -> Line:

@@ -107,7 +107,7 @@ def order_of(words: Sequence[str], context: str = "") -> Order | None:
     if len(words) < 2:
         return None
 
-    time = as_time(words)
+    time = as_time(words, context)
     if time is not None:
         return time
 
@@ -135,19 +135,33 @@ def _read_all(read: Callable[[str], Any], words: Sequence[str]) -> list[Any] | N
 
 # --- le temps -------------------------------------------------------------------------------------------------
 @_once
-def as_time(words: Sequence[str]) -> Order | None:
-    """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
+def as_time(words: Sequence[str], context: str = "") -> Order | None:
+    """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français, anglais, espagnol ou allemand.
+
+    Une écriture ambiguë (« S1 » est une semaine, ou un échantillon) ne compte que si `context` parle de ce temps.
+    """
     plain = [normalise(word) for word in words]
-    initials = _initials(plain)
+    initials = _initials(plain) or _short_days(plain)
     if initials is not None:
         return initials
 
     # La première écriture qui lit toutes les étiquettes l'emporte.
     for writing in VOCABULARY["times"]:
+        if not _fits(writing, normalise(context)):
+            continue
         values = _dates(plain, writing)
         if values is not None:
             return _dated(values, writing["grain"])
     return None
+
+
+def _fits(writing: dict[str, str], context: str) -> bool:
+    """Vrai si le graphique parle du temps que demande une écriture ambiguë, et pas d'autre chose."""
+    needed = writing.get("needs")
+    if needed and not re.search(needed, context):
+        return False
+    refused = writing.get("unless")
+    return not (refused and re.search(refused, context))
 
 
 def _initials(plain: list[str]) -> Order | None:
@@ -161,6 +175,19 @@ def _initials(plain: list[str]) -> Order | None:
             if start >= 0:
                 ranks = [float((start + rank) % len(letters)) for rank in range(len(plain))]
                 return Order("time", tuple(ranks), grain, VOCABULARY["cycles"][grain])
+    return None
+
+
+def _short_days(plain: list[str]) -> Order | None:
+    """« Mo Di Mi … », « lu ma me … » : deux lettres par jour, d'une seule langue."""
+    found = [word.rstrip(".") for word in plain]
+    if len(found) < 3 or any(len(word) != 2 for word in found):
+        return None
+    for written in VOCABULARY["short_days"]:
+        days = written.split()
+        if all(word in days for word in found):
+            ranks = tuple(float(days.index(word)) for word in found)
+            return Order("time", ranks, "weekday", VOCABULARY["cycles"]["weekday"])
     return None
 
 
@@ -218,7 +245,7 @@ def _ranks(kind: str) -> dict[str, int]:
     return found
 
 
-_MONTHS = _ranks("months")
+MONTHS = _ranks("months")
 _DAYS = _ranks("days")
 
 
@@ -276,9 +303,9 @@ def _month(month: str, year: str) -> float | None:
 
 
 def _written_month(day: str | None, word: str, year: str | None) -> float | None:
-    if word not in _MONTHS:
+    if word not in MONTHS:
         return None
-    return _day(year, _MONTHS[word] + 1, day)
+    return _day(year, MONTHS[word] + 1, day)
 
 
 def _weekday(word: str) -> float | None:
@@ -362,8 +389,8 @@ def _worded(words: Sequence[str], context: str) -> Order | None:
     plain = [normalise(word).strip(" .") for word in words]
     bare = [_bare(word) for word in plain]
     for scale in _SCALES:
-        if all(word in scale for word in bare):
-            return Order("scale", tuple(scale[word] for word in bare))
+        if all(word in scale.ranks for word in bare):
+            return Order("scale", tuple(scale.ranks[word] for word in bare), scale.grain)
 
     are_letters = all(len(word) == 1 and word.isalpha() for word in plain)
     if are_letters and _GRADED.search(normalise(context)):
@@ -376,13 +403,28 @@ def _bare(word: str) -> str:
     return re.sub(r"[\s\-/.']", "", word)
 
 
-def _scale(written: str) -> dict[str, float]:
-    """Le rang de chaque mot d'une échelle ; des mots séparés d'une barre ont le même."""
+class _Scale(NamedTuple):
+    """Le rang de chaque mot d'une échelle ; `grain` : « degree » si ces mots vont du moins au plus."""
+
+    ranks: dict[str, float]
+    grain: str
+
+
+def _scale(written: str) -> _Scale:
+    """Une échelle écrite ; des mots séparés d'une barre ont le même rang.
+
+    Les saisons et les heures tournent : leur premier mot est aussi le dernier. Des chiffres romains sont des numéros.
+    """
     found = {}
-    for rank, ways in enumerate(written.split(",")):
+    steps = written.split(",")
+    for rank, ways in enumerate(steps):
         for word in ways.split("|"):
             found[_bare(normalise(word))] = float(rank)
-    return found
+
+    turns = steps[0] == steps[-1]
+    numbered = steps[0] == "i"
+    grain = "" if turns or numbered else "degree"
+    return _Scale(found, grain)
 
 
 _SCALES = [_scale(written) for written in VOCABULARY["scales"]]

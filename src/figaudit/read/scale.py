@@ -177,7 +177,11 @@ def scale_of(transform: Any, low: float, high: float, ticks: Sequence[float] | A
     known = _known(transform)
     if known is not None:
         return known
-    return _sampled(transform.transform, [low, high, *ticks], low, high)
+
+    sampled = _sampled(transform.transform, [low, high, *ticks], low, high)
+    if np.allclose(sampled.places, sampled.values, rtol=1e-9, atol=0):
+        return Linear()  # une fonction qui ne change rien : seaborn.objects en pose une sur chaque axe
+    return sampled
 
 
 def _known(transform: Any) -> Scale | None:

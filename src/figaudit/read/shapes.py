@@ -21,6 +21,8 @@ _MOST_COLOURS = 200
 _MOST_SHAPES = 500
 # Les dernières formes posées : c'est là que sont les parts d'un camembert écrasé, ou décalé.
 _LAST_SHAPES = 60
+# Une bande a au moins quatre abscisses, parcourues dans un sens puis dans l'autre.
+_FEWEST_BAND_CORNERS = 8
 # Un polygone de plus de sommets n'est ni une case, ni une part.
 _MOST_CORNERS = 10
 
@@ -48,7 +50,30 @@ def read_collections(ax: Any) -> Filled:
             areas += _area(item)
         else:
             rest.append(item)
+
+    for shape in ax.patches:
+        areas += _drawn_area(shape, ax)
     return Filled(tuple(cloud for cloud in points if cloud.x.size), tuple(areas), rest)
+
+
+def _drawn_area(shape: Any, ax: Any) -> list[Area]:
+    """Une bande tracée comme un seul polygone (`so.Band`, `ax.fill`) : un aller, puis un retour au-dessus des mêmes x."""
+    if not isinstance(shape, patches.Polygon) or not shape.get_fill() or not in_data(shape, ax):
+        return []
+
+    corners = np.asarray(shape.get_xy(), float)
+    if len(corners) < _FEWEST_BAND_CORNERS or not np.isfinite(corners).all():
+        return []
+    half = (len(corners) - 1) // 2
+    there = corners[:half, 0]
+    back = corners[half : 2 * half, 0][::-1]
+    climbs = bool((np.diff(there) > 0).all())
+    if not climbs or not np.array_equal(there, back):
+        return []
+
+    x, y = corners.T
+    paint: Any = shape.get_facecolor()
+    return [Area(x, y, hexa(paint), _flat_edge(y), label_of(shape), shape.get_hatch() or "", float(paint[3]))]
 
 
 def _is_area(item: Any, ax: Any) -> bool:
@@ -66,9 +91,9 @@ def _points(item: Any) -> Points:
     if alpha is None:
         alpha = paints[0][3] if len(paints) else 1.0
 
-    paths = item.get_paths()
     # L'empreinte ne dépend pas du processus : des faits rangés se comparent à ceux d'un autre jour.
-    marker = crc32(paths[0].vertices.tobytes()) if len(paths) == 1 else 0
+    prints = {crc32(path.vertices.tobytes()) for path in item.get_paths()[:_MOST_COLOURS]}
+    marker = prints.pop() if len(prints) == 1 else 0
 
     return Points(
         x=spots[:, 0],
@@ -98,9 +123,13 @@ def _area(item: Any) -> list[Area]:
         return []
 
     x, y = np.concatenate(pieces).T
+    return [Area(x, y, colour, _flat_edge(y), label_of(item), item.get_hatch() or "", float(paints[0][3]))]
+
+
+def _flat_edge(y: Array) -> float | None:
+    """Le bord plat d'une surface : la valeur que partagent au moins le tiers de ses sommets."""
     values, counts = np.unique(y, return_counts=True)
-    base = float(values[counts.argmax()]) if counts.max() > len(y) / 3 else None
-    return [Area(x, y, colour, base, label_of(item), item.get_hatch() or "", float(paints[0][3]))]
+    return float(values[counts.argmax()]) if counts.max() > len(y) / 3 else None
 
 
 # --- les parts de camembert -----------------------------------------------------------------------------------
@@ -161,7 +190,8 @@ def read_shapes(ax: Any, seen: set[int]) -> Shapes:
             polygons += _small_outlines(item)
             tiles += _tiles_of(item)
 
-    return Shapes(tuple(_ovals(free)), tuple(polygons[:_MOST_SHAPES]), tuple(tiles[:MOST_TILES]))
+    ovals = [*_ovals(free), *_pictures(ax)]
+    return Shapes(tuple(ovals), tuple(polygons[:_MOST_SHAPES]), tuple(tiles[:MOST_TILES]))
 
 
 def _ovals(free: list[Any]) -> list[tuple[float, float, float, float]]:
@@ -173,6 +203,29 @@ def _ovals(free: list[Any]) -> list[tuple[float, float, float, float]]:
     for shape in [*ellipses, *squares][:_MOST_SHAPES]:
         x, y = np.ravel(shape.get_center())
         found.append((float(x), float(y), float(shape.get_width()), float(shape.get_height())))
+    return found
+
+
+def _pictures(ax: Any) -> list[tuple[float, float, float, float]]:
+    """Les images posées à plusieurs sur un même dessin : des pictogrammes, plus ou moins grands.
+
+    D'une image à étendue, sa place et sa taille ; d'une image accrochée à un point, ce point et sa taille en pixels.
+    """
+    found = []
+    if len(ax.images) > 1:
+        for one in ax.images:
+            left, right, low, high = one.get_extent()
+            found.append(((left + right) / 2, (low + high) / 2, abs(right - left), abs(high - low)))
+        return found
+
+    for one in ax.artists:
+        held: Any = getattr(one, "offsetbox", None)
+        if not hasattr(held, "get_zoom") or getattr(one, "xycoords", "") != "data":
+            continue
+        pixels = np.shape(held.get_data())
+        wide = held.get_zoom() * pixels[1]
+        high = held.get_zoom() * pixels[0]
+        found.append((float(one.xy[0]), float(one.xy[1]), float(wide), float(high)))
     return found
 
 

@@ -12,7 +12,7 @@ from figaudit.read.artists import hexa
 from figaudit.read.axes import bands_along, lettered, read_axis
 from figaudit.read.bars import all_bars, outlines
 from figaudit.read.legends import named, read_legend
-from figaudit.read.lines import errorbar_labels, read_lines, read_segments
+from figaudit.read.lines import errorbar_labels, read_lines, read_packed_lines, read_segments
 from figaudit.read.panel import AxisFacts, Panel
 from figaudit.read.shades import read_shades
 from figaudit.read.shapes import Filled, Shapes, count_shadows, read_collections, read_shapes, read_wedges
@@ -37,7 +37,7 @@ def read_panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         x=lettered(panel.x, panel.y, words),
         title=" ".join(title for title in titles if title),
         role="main" if ax in fig.axes else "inset",
-        box=tuple(ax.get_position(original=True).bounds),
+        box=_place(ax),
         points_size=(ax.bbox.width * _INCH / fig.dpi, ax.bbox.height * _INCH / fig.dpi),
         aspect=ax.get_aspect(),
         face=hexa(ax.get_facecolor()) or hexa(fig.get_facecolor()) or "#ffffff",
@@ -64,9 +64,17 @@ def overlaid(a: Any, b: Any) -> bool:
         return True
     if getattr(a, "_parent_axes", b) is not b or a.get_axes_locator() or b.get_axes_locator():
         return False  # un placeur décidera de leur place au moment de dessiner
-    here = a.get_position(original=True).bounds
-    there = b.get_position(original=True).bounds
-    return max(abs(x - y) for x, y in zip(here, there, strict=True)) < 1e-3
+    gaps = [abs(x - y) for x, y in zip(_place(a), _place(b), strict=True)]
+    return max(gaps) < 1e-3
+
+
+def _place(ax: Any) -> tuple[float, float, float, float]:
+    """Où est un système d'axes dans la figure entière, de 0 à 1 : sa sous-figure ne compte pas pour une figure."""
+    box = ax.get_position(original=True)
+    part = ax.figure
+    if part.figure is not part:
+        box = box.transformed(part.transSubfigure - part.figure.transFigure)
+    return tuple(box.bounds)
 
 
 def _beside(ax: Any, axes: list[Any], joined: Callable[[Any, Any], bool]) -> tuple[int, ...]:
@@ -86,13 +94,18 @@ def _drawn(ax: Any, index: int) -> Panel:
     filled = read_collections(ax)
     shapes = read_shapes(ax, seen)
     loose = [shape for shape in ax.patches if shape.get_visible() and id(shape) not in seen]
+    x = read_axis(ax, "x")
+    y = read_axis(ax, "y")
+    lines = read_lines(ax)
+    if x.nominal or y.nominal:
+        lines += read_packed_lines(ax)
     return Panel(
         index=index,
-        x=read_axis(ax, "x"),
-        y=read_axis(ax, "y"),
+        x=x,
+        y=y,
         bars=bars,
         outlines=outlines(ax),
-        lines=read_lines(ax),
+        lines=lines,
         points=filled.points,
         areas=filled.areas,
         wedges=read_wedges(ax),

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from figaudit.base.text import listing, quote
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import Order, order_of
 
 MOST_LABELS = 400  # au-delà, ce n'est plus un axe que l'on lit
+SHOWN = 4  # étiquettes citées avant « … »
 
 
 @dataclass(frozen=True)
@@ -32,3 +34,11 @@ def written_axis(panel: Panel, axis: AxisFacts, facts: ChartFacts) -> WrittenAxi
 
     positions = np.array([position for position, _ in labels])
     return WrittenAxis(words, positions, order)
+
+
+def first_words(written: WrittenAxis) -> str:
+    """Les premières étiquettes, citées."""
+    seen = [quote(word) for word in written.words[:SHOWN]]
+    if len(written.words) > SHOWN:
+        seen.append("…")
+    return listing(seen)

@@ -56,10 +56,12 @@ def series_of_the_keys(panel: Panel, drawn: list[Series]) -> list[Series]:
     """Les autres entrées de la légende : celles d'un nuage à plusieurs couleurs, ou de boîtes."""
     told = {one.name for one in drawn}
     dots = {colour for cloud in panel.points for colour in cloud.colours}
+    shapes_differ = any(cloud.marker == 0 for cloud in panel.points)
 
     found = []
     for name, colour in panel.keys:
         seen = colour in dots or not dots
         if name not in told and seen:
-            found.append(Series(name, colour))
+            look = ("points", name) if shapes_differ else ("", "")
+            found.append(Series(name, colour, look))
     return found

@@ -81,6 +81,8 @@ def contradicted_amount_that_year(said: str, series: Series) -> str:
     drawn = float(series.y[here][0])
     if value > 5 * abs(drawn):
         value /= series.unit
+    if (SAYS["atleast"].search(said) and drawn >= value) or (SAYS["atmost"].search(said) and drawn <= value):
+        return ""
 
     gaps = np.abs(np.append(series.y, series.y - drawn)) - value
     least, most = SAME_ORDER

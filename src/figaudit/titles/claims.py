@@ -6,6 +6,7 @@ from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
 from figaudit.titles.counts import contradicted_count
 from figaudit.titles.evolution import contradicted_evolution
 from figaudit.titles.gap import contradicted_gap
+from figaudit.titles.languages import readable
 from figaudit.titles.links import contradicted_link
 from figaudit.titles.ranking import contradicted_ranking
 from figaudit.titles.shares import contradicted_share
@@ -29,7 +30,7 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
     if panel.role == "inset":
         return ""
 
-    said = first_claim(title_of(panel, facts))
+    said = first_claim(title_in_a_read_language(panel, facts))
     if not said or is_hedged(said):
         return ""
 
@@ -38,6 +39,15 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
         if told:
             return told
     return ""
+
+
+def title_in_a_read_language(panel: Panel, facts: ChartFacts) -> str:
+    """Le titre, traduit s'il est espagnol ou allemand ; « » s'il est d'une langue que l'on ne lit pas."""
+    title = title_of(panel, facts)
+    if not title:
+        return ""
+    written = panel.title or facts.words.title or title
+    return readable(title, written, [panel.x.label, panel.y.label, *panel.legend[:5]])
 
 
 def first_claim(title: str) -> str:

@@ -11,6 +11,7 @@ from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.names import names_under
 from figaudit.titles.words import NUMBER, READ
 
+MOST_DATES = 20_000  # cinquante ans de jours : un nuage de plus de points n'est pas un point par date
 MOST_STEPS = 60  # une courbe en escalier plus longue est une répartition, non une évolution
 
 
@@ -87,6 +88,8 @@ def single_cloud(panel: Panel) -> list[_Drawn]:
     if len(panel.marks) != 1:
         return []
     mark = panel.marks[0]
+    if mark.x.size > MOST_DATES:
+        return []
     one_each = 3 < mark.x.size == mark.y.size == np.unique(mark.x).size
     if not one_each:
         return []

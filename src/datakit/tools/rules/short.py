@@ -91,7 +91,9 @@ def told_but_gone(facts: Facts) -> Faults:
         for cell, left in cells:
             if cell.is_code and "cle" not in cell.tags:
                 drawn = (cell, left)
-            if not left.strip() or cell.tags & {"animateur", "papier"}:
+            if "animateur" in cell.tags:
+                left = _said_of(version, left)
+            if not left.strip() or "papier" in cell.tags:
                 continue
 
             for number in _cited(left):
@@ -104,6 +106,12 @@ def told_but_gone(facts: Facts) -> Faults:
                     f"En {version} minutes, ce texte lit ce que montrait la {drawn[0].where}, qui n’y est pas.",
                     cell,
                 )
+
+
+def _said_of(version: str, note: str) -> str:
+    """D’une note d’animation, les lignes qui parlent de cette version ; les autres parlent de l’atelier entier."""
+    lines = [line for line in note.splitlines() if re.search(rf"\bVersion de {version}\s+minutes\b", line)]
+    return "\n".join(lines)
 
 
 def _missing_exercises(cells: list[tuple[Cell, str]]) -> set[str]:

@@ -3,9 +3,12 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from matplotlib.ticker import FuncFormatter
+
 from figaudit.base.text import normalise
 from figaudit.read.maps.drawn import DrawnLayer
-from figaudit.read.maps.intervals import has_number
+from figaudit.read.maps.facts import Interval
+from figaudit.read.maps.intervals import has_dotted_thousands, has_number, interval
 from figaudit.read.maps.words import says
 
 
@@ -52,8 +55,30 @@ def bar_label(bar: Any) -> str:
 
 def is_numbered(bar: Any) -> bool:
     """La barre porte des nombres, ou des mots qui se rangent ; sinon, ce sont des catégories."""
-    written = getattr(bar.long_axis.get_major_formatter(), "seq", ())
-    words = [normalise(word) for word in written if str(word).strip()]
+    words = [normalise(word) for word in written_on(bar)]
     if not words:
         return True
     return any(has_number(word) or says("ordinal", word) for word in words)
+
+
+def written_on(bar: Any) -> list[str]:
+    """Les mots posés à la main le long d'une barre de couleurs ; aucun si ses graduations sont des nombres."""
+    formatter = bar.long_axis.get_major_formatter()
+    written = getattr(formatter, "seq", ())
+    if isinstance(formatter, FuncFormatter):  # ce que `set_ticklabels` pose sur des graduations choisies
+        places = getattr(bar.long_axis.get_major_locator(), "locs", ())
+        written = [formatter(place, rank) for rank, place in enumerate(places)]
+    return [str(word) for word in written if str(word).strip()]
+
+
+def classes_on(bar: Any) -> tuple[Interval, ...]:
+    """Les classes écrites le long d'une barre (« 4 – 7 », « 7 – 9 ») ; aucune si l'un de ces mots n'en est pas une."""
+    words = written_on(bar)
+    dotted = has_dotted_thousands(words, bar_label(bar))
+    found = []
+    for word in words:
+        span = interval(word, dotted)
+        if span is None or span.low == span.high:
+            return ()
+        found.append(span)
+    return tuple(found)

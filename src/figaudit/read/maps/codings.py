@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from figaudit.base.text import normalise
-from figaudit.read.maps.bars import bar_label, bar_of, is_numbered
+from figaudit.read.maps.bars import bar_label, bar_of, classes_on, is_numbered
 from figaudit.read.maps.colours import NOTHING, hexes, near, packed
 from figaudit.read.maps.drawn import DrawnLayer
 from figaudit.read.maps.facts import AREAS, FIELD, GRID, Coding, Entry, Scale
@@ -92,6 +92,7 @@ def _unread(painted: Painted, heading: str) -> Coding:
         scale=None,
         label=" ".join(word for word in words if word),
         keyed=painted.bar is not None or layer.shape == AREAS or classed,
+        written=() if painted.bar is None else classes_on(painted.bar),
     )
 
 
@@ -258,7 +259,8 @@ def _frozen_scale(scale: Any, coding: Coding) -> Scale:
     if coding.continuous:
         colours = tuple(packed(scale.cmap(np.linspace(0, 1, _FINE))).tolist())
         stops = _stops(scale.norm, len(coding.palette))
-    return Scale(scale.cmap.name, colours, _end(scale.norm.vmin), _end(scale.norm.vmax), stops)
+    blank = int(packed(scale.cmap.get_bad())[0])
+    return Scale(scale.cmap.name, colours, _end(scale.norm.vmin), _end(scale.norm.vmax), stops, blank)
 
 
 def _end(bound: Any) -> float | None:

@@ -27,6 +27,7 @@ class DrawnLayer(Layer):
     def keep(self, chosen: np.ndarray) -> Self:
         """La même couche, réduite à certains objets."""
         rows = np.arange(len(self.colours))[chosen]
+        marks = None if self.marks is None else self.marks[rows]
         return replace(
             self,
             boxes=self.boxes[rows],
@@ -35,12 +36,21 @@ class DrawnLayer(Layer):
             values=self.values[rows],
             labels=self.labels[rows],
             outlines=tuple(self.outlines[row] for row in rows),
+            marks=marks,
         )
 
     def frozen(self) -> Layer:
         """Les faits de cette couche."""
         return Layer(
-            self.shape, self.boxes, self.colours, self.sizes, self.values, self.labels, self.outlines
+            self.shape,
+            self.boxes,
+            self.colours,
+            self.sizes,
+            self.values,
+            self.labels,
+            self.outlines,
+            gaps=self.gaps,
+            marks=self.marks,
         )
 
 
@@ -62,6 +72,7 @@ def joined(layers: Sequence[DrawnLayer]) -> DrawnLayer | None:
         labels=np.concatenate([layer.labels for layer in layers]),
         outlines=tuple(chain.from_iterable(layer.outlines for layer in layers)),
         artist=artist,
+        marks=_joined_marks(layers),
     )
     if len(layers) == 1:
         return whole
@@ -70,3 +81,11 @@ def joined(layers: Sequence[DrawnLayer]) -> DrawnLayer | None:
     spots = np.rint(np.nan_to_num(whole.boxes) / grain).astype(np.int64)
     _, last_from_the_end = np.unique(spots[::-1], axis=0, return_index=True)
     return whole.keep(np.sort(len(spots) - 1 - last_from_the_end))
+
+
+def _joined_marks(layers: Sequence[DrawnLayer]) -> np.ndarray | None:
+    """Les formes des marques de plusieurs couches ; `None` si l'une n'en a pas."""
+    marks = [layer.marks for layer in layers if layer.marks is not None]
+    if len(marks) < len(layers):
+        return None
+    return np.concatenate(marks)

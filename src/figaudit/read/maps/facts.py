@@ -14,6 +14,7 @@ import numpy as np
 
 from figaudit.base.figtext import FigText
 from figaudit.base.text import normalise
+from figaudit.read.maps.colours import NOTHING
 from figaudit.read.maps.palette import Ramp, ramp_of
 from figaudit.read.maps.words import says
 
@@ -98,6 +99,8 @@ class Layer:
     ]  # les anneaux de chaque contour ; aucun si ce n'en est pas un
     # combien de trous le découpage a, si on les a déjà comptés : les contours pèsent lourd
     gaps: int | None = field(default=None, kw_only=True)
+    # (n,) : un nombre par forme de marque (rond, croix…) ; `None` si ce ne sont pas des marques
+    marks: np.ndarray | None = field(default=None, kw_only=True)
 
     @property
     def centres(self) -> np.ndarray:
@@ -129,6 +132,7 @@ class Scale:
     stops: tuple[
         float, ...
     ]  # la valeur de chaque couleur d'un dégradé ; aucune s'il ne se lit pas à l'envers
+    blank: int = NOTHING  # la couleur des cases sans valeur ; « rien » si elles sont transparentes
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,6 +151,7 @@ class Coding:
     scale: Scale | None  # `None` si le dessin n'a ni norme ni barre de couleurs
     label: str  # les mots de sa barre de couleurs et de la légende
     keyed: bool  # des nombres à lire : une barre, des classes en légende, des aires (une ombre portée n'en a pas)
+    written: tuple[Interval, ...] = ()  # les classes écrites en toutes lettres le long de sa barre
 
     @property
     def cmap(self) -> str:
@@ -210,7 +215,9 @@ class MapFacts:
     """Les faits d'une carte ; `None` veut dire « n'a pas pu être lu »."""
 
     subject: str  # le titre de la carte, à défaut celui de la figure
-    unread: tuple[str, ...]  # ce que ni le dessin ni la table n'ont dit, en mots
+    unread: tuple[
+        str, ...
+    ]  # ce que ni le dessin ni la table n'ont dit : les clés de `unread`, dans base/messages.toml
     codings: tuple[Coding, ...]
     symbols: Layer | None  # les symboles dont la taille dit quelque chose
     ground: Layer | None  # ce qui est peint sans rien coder : fond, voisins, manques

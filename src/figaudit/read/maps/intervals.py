@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from figaudit.base.text import normalise, parse_number
@@ -17,6 +18,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_THOUSANDS = re.compile(r"[−-]?[1-9]\d{0,2}(,\d{3})+")  # 16,500
+_DOTTED_THOUSANDS = re.compile(r"[−-]?[1-9]\d{0,2}(\.\d{3})+")  # 16.500, en allemand et en espagnol
+_TWO_SIDED = re.compile(r"(?P<left>[<≤])\s*[a-z]\w*\s*(?P<right>[<≤])")  # « 7 ≤ x < 9 »
+_CLOSED = {"<": ("]", "["), "≤": ("[", "]")}  # le crochet que vaut chaque signe, à gauche puis à droite
 _BETWEEN = pattern(WORDS["usual"]["between"])
 _FALL = r"(?P<fall>baisse|recul|perte|diminution|decrease|decline|loss)"
 _RISE = r"(?:hausse|gain|increase|rise)"
@@ -33,17 +37,21 @@ class Written(NamedTuple):
     end: int
 
 
-def numbers(text: str) -> list[Written]:
-    """Les nombres d'un texte, dans l'ordre.
+def numbers(text: str, dotted: bool = False) -> list[Written]:
+    """Les nombres d'un texte, dans l'ordre ; `dotted` : un point y sépare les milliers (« 1.500 »).
 
     >>> [one.value for one in numbers("de 1 234 à 16,500")]
     [1234.0, 16500.0]
+    >>> [one.value for one in numbers("1.000 bis 2.500", dotted=True)]
+    [1000.0, 2500.0]
     """
     found = []
     for spot in _NUMBER.finditer(text):
         written = spot[0].replace("+", "")
         if _ENGLISH_THOUSANDS.fullmatch(written):
             written = written.replace(",", "")
+        if dotted and _DOTTED_THOUSANDS.fullmatch(written):
+            written = written.replace(".", "")
         try:
             value = parse_number(written).value
         except ValueError:
@@ -57,7 +65,24 @@ def has_number(text: str) -> bool:
     return _NUMBER.search(text) is not None
 
 
-def interval(text: str) -> Interval | None:
+def has_dotted_thousands(texts: Sequence[str], around: str) -> bool:
+    """Les nombres à point de ces classes sont des milliers : leurs mots sont allemands ou espagnols, ou leurs bornes l'imposent."""
+    plain = [normalise(text) for text in texts]
+    with_a_dot = [spot[0] for text in plain for spot in _NUMBER.finditer(text) if "." in spot[0]]
+    if not with_a_dot or not all(_DOTTED_THOUSANDS.fullmatch(one) for one in with_a_dot):
+        return False
+    if says("dotted", normalise(f"{around} {' '.join(plain)}")):
+        return True
+    return any(_goes_down(text) for text in plain)
+
+
+def _goes_down(plain: str) -> bool:
+    """« 200–1.000 » : lu comme une décimale, le second nombre serait plus petit que le premier."""
+    values = [written.value for written in numbers(plain)]
+    return len(values) == 2 and values[1] < values[0]
+
+
+def interval(text: str, dotted: bool = False) -> Interval | None:
     """Lit « [10 ; 20[ », « de 10 à 20 % », « 10.00, 20.00 », « moins de 10 », « over 20 », « 0 % » ; sinon `None`.
 
     >>> interval("[1\u202f234 ; 2\u202f000,5[")
@@ -66,17 +91,25 @@ def interval(text: str) -> Interval | None:
     (10.0, 20.0, None)
     >>> interval("baisse de 2 à 4 %")[1:3], interval("hausse de moins de 2 %")[1:3]
     ((-4.0, -2.0), (0.0, 2.0))
+    >>> interval("7 ≤ x < 9")
+    Interval(left='[', low=7.0, high=9.0, right='[')
     """
     plain = normalise(text)
     moved = _change(plain)
     if moved is not None:
         return moved
 
-    found = numbers(plain)
+    found = numbers(plain, dotted)
     if not found or says("month", plain):
         return None
 
     first = found[0]
+    if len(found) > 1:
+        sided = _TWO_SIDED.fullmatch(plain[first.end : found[1].start].strip())
+        if sided:
+            left = _CLOSED[sided["left"]][0]
+            right = _CLOSED[sided["right"]][1]
+            return Interval(left, first.value, found[1].value, right)
     if len(found) > 1 and _BETWEEN.fullmatch(plain[first.end : found[1].start]):
         return _between(plain, first, found[1])
 
@@ -86,9 +119,9 @@ def interval(text: str) -> Interval | None:
 
     beside = plain[max(0, first.start - _BESIDE) : first.end + _BESIDE]
     if says("below", beside):
-        return _span(-math.inf, first.value)
+        return Interval("", -math.inf, first.value, _closed(beside, "≤", "]"))
     if says("above", beside):
-        return _span(first.value, math.inf)
+        return Interval(_closed(beside, "≥", "["), first.value, math.inf, "")
 
     if len(found) == 1 and not before.strip():
         return _span(first.value, first.value)
@@ -98,6 +131,11 @@ def interval(text: str) -> Interval | None:
 def _span(low: float, high: float) -> Interval:
     """Une classe écrite sans crochets."""
     return Interval("", low, high, "")
+
+
+def _closed(beside: str, sign: str, bracket: str) -> str:
+    """Le crochet que vaut « ≤ » ou « ≥ » ; « » pour tout autre mot."""
+    return bracket if sign in beside else ""
 
 
 def _change(plain: str) -> Interval | None:

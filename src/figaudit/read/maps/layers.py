@@ -7,10 +7,11 @@ import numpy as np
 from matplotlib import collections
 from matplotlib.contour import ContourSet
 
+from figaudit.read.maps.blanks import blanks_inside
 from figaudit.read.maps.colours import NOTHING, packed
 from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
 from figaudit.read.maps.facts import CELLS, FIELD
-from figaudit.read.maps.loose import loose_lines, loose_markers, loose_shapes, symbol_layer
+from figaudit.read.maps.loose import loose_lines, loose_markers, loose_shapes, mark_number, symbol_layer
 from figaudit.read.maps.outlines import outline_layer
 
 _LINES_PLANE = 2.0  # le plan où matplotlib pose ce que dessine `ax.plot`
@@ -103,6 +104,7 @@ def _grid_layer(shape: str, artist: Any, corners: Any) -> DrawnLayer | None:
         labels=np.array([""]),
         outlines=((),),
         artist=artist,
+        gaps=blanks_inside(array),
     )
 
 
@@ -120,7 +122,17 @@ def _scatter_layer(artist: Any, paths: Sequence[Any], places: np.ndarray) -> Dra
     square = len(paths) == 1 and len(paths[0].vertices) == _SQUARE_CORNERS
 
     kept = places[::step]
-    return symbol_layer(kept, colours, values, sizes, _labels(artist, len(kept)), square, artist)
+    labels = _labels(artist, len(kept))
+    marks = _marks(paths, len(places), step)
+    return symbol_layer(kept, colours, values, sizes, labels, square, artist, marks)
+
+
+def _marks(paths: Sequence[Any], count: int, step: int) -> np.ndarray | None:
+    """La forme d'une marque sur `step` ; `None` si le dessin n'en dit pas une par marque, ou une pour toutes."""
+    numbers = np.array([mark_number(path) for path in paths])
+    if len(numbers) not in (1, count):
+        return None
+    return np.resize(numbers, count)[::step]
 
 
 def _polygons_layer(artist: Any, paths: Sequence[Any]) -> DrawnLayer | None:

@@ -12,7 +12,7 @@ from figaudit.base.declared import CIRCLES_GID
 from figaudit.base.text import normalise
 from figaudit.read.maps.colours import HATCHED, NOTHING, packed
 from figaudit.read.maps.facts import Entry
-from figaudit.read.maps.intervals import interval
+from figaudit.read.maps.intervals import has_dotted_thousands, interval
 from figaudit.read.maps.loose import handmade_keys, patch_colour
 from figaudit.read.maps.words import says
 
@@ -48,7 +48,19 @@ def read_legends(ax: Any, panels: Sequence[Any]) -> Legends:
 
     titles = [box.get_title().get_text() for box in boxes]
     heading = " ".join(title for title in titles if title)
-    return Legends(tuple(boxes), tuple(entries), heading)
+    return Legends(tuple(boxes), _with_thousands(entries, heading), heading)
+
+
+def _with_thousands(entries: Sequence[Entry], heading: str) -> tuple[Entry, ...]:
+    """Les mêmes lignes ; si un point y sépare les milliers, leurs classes sont relues ainsi."""
+    if not has_dotted_thousands([one.text for one in entries], heading):
+        return tuple(entries)
+
+    reread = []
+    for one in entries:
+        span = None if one.missing else interval(one.text, dotted=True)
+        reread.append(one._replace(span=span))
+    return tuple(reread)
 
 
 def _may_host_a_legend(ax: Any, panels: Sequence[Any]) -> bool:

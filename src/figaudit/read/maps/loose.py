@@ -1,10 +1,12 @@
 """Les formes qu'on pose une à une : `ax.fill`, `add_patch`, les marques et les tracés d'`ax.plot`."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from matplotlib.colors import to_rgba_array
+from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
 
 from figaudit.read.maps.colours import NOTHING, packed
@@ -26,6 +28,7 @@ def symbol_layer(
     labels: np.ndarray,
     square: bool,
     artist: Any,
+    marks: np.ndarray | None = None,
 ) -> DrawnLayer | None:
     """Des marques ; des symboles proportionnels si leurs tailles diffèrent."""
     if not len(places):
@@ -39,7 +42,15 @@ def symbol_layer(
         shape = SQUARES if square else CIRCLES
 
     boxes = np.hstack([places, places])
-    return DrawnLayer(shape, boxes, colours, sizes, values, labels, ((),) * len(places), artist)
+    none: tuple[np.ndarray, ...] = ()
+    return DrawnLayer(
+        shape, boxes, colours, sizes, values, labels, (none,) * len(places), artist=artist, marks=marks
+    )
+
+
+def mark_number(path: Any) -> int:
+    """Un nombre par forme : deux marques de même tracé ont le même."""
+    return zlib.crc32(np.round(path.vertices, 3).tobytes())
 
 
 def loose_markers(ax: Any) -> DrawnLayer | None:
@@ -52,6 +63,7 @@ def loose_markers(ax: Any) -> DrawnLayer | None:
     colours = []
     sizes = []
     labels = []
+    marks = []
     for line in lines:
         step = len(line.get_xdata()) // SAMPLE + 1
         spots = line.get_xydata()[::step].astype(float)
@@ -59,6 +71,7 @@ def loose_markers(ax: Any) -> DrawnLayer | None:
         colours.append(packed(to_rgba_array(line.get_markerfacecolor()), len(spots)))
         sizes.append(np.full(len(spots), line.get_markersize() ** 2))
         labels.append(np.full(len(spots), str(line.get_label())))
+        marks.append(np.full(len(spots), _mark_of(line)))
 
     every_place = np.concatenate(places)
     return symbol_layer(
@@ -69,7 +82,14 @@ def loose_markers(ax: Any) -> DrawnLayer | None:
         np.concatenate(labels),
         square=all(line.get_marker() == "s" for line in lines),
         artist=None,
+        marks=np.concatenate(marks),
     )
+
+
+def _mark_of(line: Any) -> int:
+    """La forme des marques d'une ligne."""
+    style = MarkerStyle(line.get_marker())
+    return mark_number(style.get_path().transformed(style.get_transform()))
 
 
 def _is_marked(ax: Any, line: Any) -> bool:

@@ -16,6 +16,8 @@ TINY = 1e-300  # pour ne pas diviser par zéro
 GRAIN = 1e-6  # part de l'étendue sous laquelle deux bords sont au même endroit
 TILED = 0.5  # part des bords gauches qui prolongent un bord droit, à partir de laquelle c'est un carrelage
 SAME_FORM = 0.05  # les hauteurs rapportées aux largeurs ne varient pas plus que cela : tous de même forme
+FEWEST_ALIKE = 4  # contours : en deçà, deux territoires peuvent se ressembler
+MOST_RECTANGLE = 5  # sommets d'un rectangle, le premier répété
 FULL = 0.99  # part du rectangle qu'une forme remplit, à partir de laquelle c'en est un
 ROUND = 0.03  # écart à π/4, la part de son carré que remplit un disque
 MOST_CORNERS = 8  # sommets : un disque en a davantage
@@ -112,12 +114,25 @@ def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) ->
     if (np.abs(filled - np.pi / 4) < ROUND).all() and min(map(len, loops)) > MOST_CORNERS:
         return CIRCLES
 
+    of_many_sizes = areas.max() >= SAME_SIZE * areas.min()
+    if of_many_sizes and min(map(len, loops)) > MOST_RECTANGLE and _are_alike(boxes, loops):
+        return CIRCLES
+
     rectangles = filled.min() >= FULL
     square = abs(np.median(tall) - 1) <= SQUARE
-    of_many_sizes = areas.max() >= SAME_SIZE * areas.min()
     if rectangles and square and of_many_sizes and not tiled:
         return SQUARES
     return AREAS
+
+
+def _are_alike(boxes: np.ndarray, loops: Sequence[np.ndarray]) -> bool:
+    """La même figure à plusieurs tailles : octogones, étoiles, disques à peu de sommets."""
+    if len(loops) < FEWEST_ALIKE or len({len(loop) for loop in loops}) > 1:
+        return False
+    centres = (boxes[:, :2] + boxes[:, 2:]) / 2
+    widths = np.maximum(boxes[:, 2] - boxes[:, 0], TINY)
+    forms = (np.stack(loops) - centres[:, None]) / widths[:, None, None]
+    return bool(np.ptp(forms, axis=0).max() < SAME_FORM)
 
 
 def _are_tiles(boxes: np.ndarray) -> bool:

@@ -2,12 +2,14 @@
 
 import colorsys
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from figaudit.base.colour import KINDS, distance, oklab, parse, simulate
+from matplotlib import colormaps
+
+from figaudit.base.colour import KINDS, distance, oklab, parse, simulate, to_hex
 from figaudit.read.maps.words import WORDS
 
 # Les genres de dégradé
@@ -17,6 +19,7 @@ RAINBOW = "rainbow"
 UNEVEN = "uneven"
 
 RAINBOW_NAMES = set(WORDS["usual"]["rainbows"])
+QUALITATIVE_NAMES = set(WORDS["usual"]["qualitative"])
 DIVERGING_NAMES = set(WORDS["usual"]["diverging"])
 
 SWING = 0.065  # une clarté (de 0 à 1) qui revient de moins que cela ne se remarque pas
@@ -25,7 +28,13 @@ MID_LIGHT = (0.4, 0.75)  # clartés d'un milieu ni clair ni foncé : il ne sépa
 OPPOSED = 45  # degrés de teinte à partir desquels deux bouts sont de couleurs différentes
 COLOURED = 0.12  # vivacité (saturation × valeur) sous laquelle un bout est gris
 VIVID = 0.35  # vivacité à partir de laquelle une couleur compte pour une teinte
+FEWEST_TAKEN = 4  # couleurs prises à une même palette de catégories pour la reconnaître
+GRADED = 0.25  # écart de clarté d'un bout à l'autre qui range quand même des couleurs
 MANY_HUES = 4  # teintes vives, sur les six du cercle, à partir desquelles c'est un arc-en-ciel
+SAME_WAY = (
+    0.75  # part des pas qui font le tour du cercle dans le même sens : l'arc-en-ciel suit l'ordre des teintes
+)
+RED_AND_GREEN = 9.0  # et, pour un rouge et un vert francs, la confusion la plus répandue, sous celui-ci
 SEEN_APART = {"protan": 5.0, "deutan": 5.0, "tritan": 2.5}  # sous cet écart, deux couleurs se confondent
 ALREADY_ALIKE = 3  # à moins de cela de plus pour l'œil ordinaire, elles se ressemblent pour tout le monde
 
@@ -99,6 +108,8 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
     bends = turns(palette)
     if base in RAINBOW_NAMES:
         return Ramp(RAINBOW, len(bends))
+    if base in QUALITATIVE_NAMES or is_for_categories(palette, bends):
+        return Ramp(UNEVEN, len(bends))
     if len(palette) < 3 or not bends:
         return Ramp(SEQUENTIAL, 0)
 
@@ -106,9 +117,34 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
     hues = _vivid_hues(palette)
     if base in DIVERGING_NAMES or _two_sides(palette, bends, middle, hues):
         return Ramp(DIVERGING, len(bends), middle)
-    if hues >= MANY_HUES:
+    if hues >= MANY_HUES and _follows_the_spectrum(palette):
         return Ramp(RAINBOW, len(bends))
     return Ramp(UNEVEN, len(bends))
+
+
+def is_for_categories(palette: Sequence[str], bends: Sequence[int] = ()) -> bool:
+    """Des couleurs prises à l'une des palettes de catégories de matplotlib, que leur clarté ne range pas.
+
+    >>> is_for_categories(["#66c2a5", "#fc8d62", "#8da0cb", "#e78ac3"])
+    True
+    """
+    if len(palette) < FEWEST_TAKEN:
+        return False
+    graded = abs(lightness(palette[0]) - lightness(palette[-1])) > GRADED and not bends
+    if graded:
+        return False
+    return any(set(palette) <= colours for colours in _category_palettes())
+
+
+@lru_cache(1)
+def _category_palettes() -> tuple[frozenset[str], ...]:
+    """Les couleurs des palettes de catégories que matplotlib connaît."""
+    found = []
+    for name in colormaps:
+        colours = getattr(colormaps[name], "colors", ())
+        if name.lower() in QUALITATIVE_NAMES:
+            found.append(frozenset(to_hex(colour) for colour in colours))
+    return tuple(found)
 
 
 def _middle(palette: Sequence[str], bends: Sequence[int]) -> int:
@@ -128,6 +164,15 @@ def _vivid_hues(palette: Sequence[str]) -> int:
         if vivid > VIVID:
             found.add(round(hue / 60) % 6)
     return len(found)
+
+
+def _follows_the_spectrum(palette: Sequence[str]) -> bool:
+    """Les teintes vives se suivent sur le cercle, presque toujours dans le même sens ; des couleurs de catégories sautent."""
+    hues = [hue for hue, vivid in map(_hue, palette) if vivid > VIVID]
+    steps = [(after - before + 180) % 360 - 180 for before, after in pairwise(hues)]
+    forwards = sum(step for step in steps if step > 0)
+    backwards = -sum(step for step in steps if step < 0)
+    return max(forwards, backwards) > SAME_WAY * (forwards + backwards)
 
 
 def _two_sides(palette: Sequence[str], bends: Sequence[int], middle: int, hues: int) -> bool:
@@ -150,21 +195,33 @@ def _without_hue(colour: str) -> bool:
     return math.hypot(green_red, blue_yellow) < PALE and not low < light < high
 
 
-def confused(palette: Sequence[str], ramp: Ramp | None) -> tuple[str, str, str] | None:
+def confused(
+    palette: Sequence[str], ramp: Ramp | None, told_apart: Collection[tuple[str, str]] = ()
+) -> tuple[str, str, str] | None:
     """Deux couleurs à distinguer qu'une personne daltonienne confond, et le nom de sa vue ; `None` s'il n'y en a pas.
 
     `ramp` : `None` pour des catégories, que l'on compare toutes ; un dégradé se compare d'un bout à l'autre, une palette
-    à deux teintes d'un côté à l'autre.
+    à deux teintes d'un côté à l'autre. `told_apart` : celles qu'autre chose que la couleur distingue.
     """
     pairs = [(palette[low], palette[high]) for low, high in _to_tell_apart(len(palette), ramp)]
+    pairs = [pair for pair in pairs if pair not in told_apart]
     for kind in KINDS:
         for first, second in pairs:
             gap = distance(_sight(first, kind), _sight(second, kind))
-            if gap >= SEEN_APART[kind]:
+            least = SEEN_APART[kind]
+            if ramp is None and kind != "tritan" and _red_and_green(first, second):
+                least = RED_AND_GREEN
+            if gap >= least:
                 continue
             if distance(first, second) > gap + ALREADY_ALIKE:
                 return first, second, kind
     return None
+
+
+def _red_and_green(first: str, second: str) -> bool:
+    """L'une est franchement verte, l'autre franchement rouge (sur l'axe vert-rouge d'OKLab)."""
+    greener, redder = sorted((_oklab(first)[1], _oklab(second)[1]))
+    return greener < -0.05 and redder > 0.15
 
 
 def _to_tell_apart(count: int, ramp: Ramp | None) -> list[tuple[int, int]]:

@@ -24,6 +24,7 @@ from figaudit.read.maps.themes import Sorted, sort_layers
 # Du sud au nord : en deçà, aucune projection ne gonfle un territoire assez pour que cela se voie.
 SMALL_DEGREES = 10
 SMALL_METRES = 1e6
+HALF_TURN = 180.5  # une carte pas plus haute que cela est en degrés, ou toute petite
 _MEASURED = 40  # contours où l'on mesure la projection, du sud au nord
 
 
@@ -78,13 +79,13 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
     titles = titles_of(ax)
     words = words_around(ax, titles, legends, text)
     matched = _matched(given, codings, themes, words)
-    crs = _crs(given, matched)
+    crs = _crs(ax, given, matched)
     limits = _limits(layers)
     swelling, unmeasured = _swelling(matched, crs, limits)
 
     return MapFacts(
         subject=subject_of(ax, text),
-        unread=(*_unread(given, matched), *unmeasured),
+        unread=(*_unread(given, matched), *unmeasured, *_unseen(ax)),
         codings=matched.codings,
         symbols=_frozen(themes.symbols),
         ground=_frozen(themes.ground),
@@ -111,15 +112,22 @@ def _unread(given: Given, matched: Matched) -> list[str]:
     """Ce que le dessin et la table n'ont pas dit."""
     if given.gdf is None:
         if any(not len(coding.values) for coding in matched.codings):
-            return ["les valeurs (donnez la table\u00a0: audit_map(fig, contours))"]
+            return ["values"]
         return []
 
     if matched.match is not None:
         if not matched.match.column:
-            return ["quelle colonne est dessinée (donnez-la\u00a0: audit_map(fig, contours, 'colonne'))"]
+            return ["column"]
         return []
     if matched.codings and matched.weighed is None:
-        return ["quelle couleur va à quelle ligne (les contours donnés ne sont pas ceux dessinés)"]
+        return ["rows"]
+    return []
+
+
+def _unseen(ax: Any) -> list[str]:
+    """Ce que cartopy ne dessinera qu'au dernier moment, et qu'on ne peut pas lire avant."""
+    if any(hasattr(artist, "_feature") for artist in ax.get_children()):
+        return ["cartopy"]
     return []
 
 
@@ -180,14 +188,15 @@ def _matched(given: Given, codings: tuple[Coding, ...], themes: Sorted, words: s
     return match_table(Table(given.gdf), codings, themes.symbols, words, given.column)
 
 
-def _crs(given: Given, matched: Matched) -> Any:
+def _crs(ax: Any, given: Given, matched: Matched) -> Any:
     """La projection du dessin : déclarée, à défaut celle où la table coïncide avec lui ; `None` si l'on ne sait pas."""
     if given.crs:
         return given.crs
     for place in (matched.match_place, matched.weighed_place):
         if place is not None:
             return place.shapes.crs
-    return None
+    drawn = getattr(ax, "projection", None)  # celle d'axes de cartopy, qui est aussi un CRS de pyproj
+    return drawn if hasattr(drawn, "is_geographic") else None
 
 
 def _projection(crs: Any) -> Projection | None:
@@ -198,19 +207,30 @@ def _projection(crs: Any) -> Projection | None:
 
 def _swelling(matched: Matched, crs: Any, limits: Limits) -> tuple[float | None, list[str]]:
     """Combien de fois la projection grossit un territoire plus qu'un autre ; et si cela n'a pas pu être mesuré."""
-    place = matched.match_place
-    if place is None or crs is None:
+    if crs is None:
         return None, []
-    small = SMALL_DEGREES if crs.is_geographic else SMALL_METRES
-    if limits.height < small:
-        return 1.0, []
-    if all(coding.layer.shape != AREAS for coding in matched.codings):
+    in_degrees = crs.is_geographic or limits.height <= HALF_TURN
+    small = SMALL_DEGREES if in_degrees else SMALL_METRES
+    areas = [coding.layer for coding in matched.codings if coding.layer.shape == AREAS]
+    if limits.height < small or not areas:
         return 1.0, []
 
-    tops = shapely.bounds(place.shapes.array)[:, 3]
+    try:
+        return area_ratio(_measured_shapes(matched, areas[0], crs), crs), []
+    except Exception:  # une projection que PROJ ne sait pas mesurer : on le dit, sans accuser
+        return 1.0, ["swelling"]
+
+
+def _measured_shapes(matched: Matched, layer: Layer, crs: Any) -> Any:
+    """Quelques contours, du sud au nord, où mesurer la projection : ceux de la table, à défaut le centre de ceux du dessin."""
+    if matched.match_place is not None:
+        shapes = matched.match_place.shapes
+    else:
+        from geopandas import GeoSeries
+
+        shapes = GeoSeries(shapely.points(layer.centres), crs=crs)
+
+    tops = shapely.bounds(shapes.array)[:, 3]
     from_south_to_north = np.argsort(tops)
     ranks = np.linspace(0, len(tops) - 1, _MEASURED).astype(int)  # les deux bouts compris
-    try:
-        return area_ratio(place.shapes.iloc[from_south_to_north[ranks]], crs), []
-    except Exception:  # une projection que PROJ ne sait pas mesurer : on le dit, sans accuser
-        return 1.0, ["combien la projection grossit les territoires"]
+    return shapes.iloc[from_south_to_north[ranks]]

@@ -76,19 +76,24 @@ def _is_told(base: DrawnLayer, entries: Sequence[Entry], colours: Sequence[int])
 def _dots_and_lines(layers: Sequence[DrawnLayer], entries: Sequence[Entry]) -> list[DrawnLayer]:
     """Les marques et les tracés de plusieurs couleurs."""
     marks = [layer for layer in layers if layer.shape in (*SYMBOLS, POINTS)]
-    dots = [layer for layer in marks if len(layer.boxes) >= FEWEST_DOTS]
+    told = [entry.colour for entry in entries]
+    dots = [layer for layer in marks if len(layer.boxes) >= FEWEST_DOTS or _is_named(layer, told)]
     valued = [layer for layer in dots if layer.valued]
     flat = joined([layer for layer in dots if not layer.valued])
 
     several: list[DrawnLayer] = []
     if flat is not None:
         several.append(flat)
-    told = [entry.colour for entry in entries]
     for layer in layers:
         if layer.shape == LINES:
             in_the_legend = [near(colour, told) for colour in layer.colours.tolist()]
             several.append(layer.keep(np.array(in_the_legend)))
     return valued + [layer for layer in several if len(np.unique(layer.colours)) > 1]
+
+
+def _is_named(layer: DrawnLayer, told: Sequence[int]) -> bool:
+    """La légende nomme la couleur de ces quelques marques."""
+    return all(near(colour, told) for colour in np.unique(layer.colours).tolist())
 
 
 def _coded(base: DrawnLayer, entries: Sequence[Entry], bars: Sequence[Any]) -> np.ndarray:

@@ -28,6 +28,15 @@ def says(about: str, plain: str) -> bool:
     return _SAYS[about].search(plain) is not None
 
 
+def ends_of(about: str, plain: str) -> list[int]:
+    """Où finit, dans ces mots, chaque endroit qui parle de cela.
+
+    >>> ends_of("reference", "la mediane, et le seuil")
+    [10, 23]
+    """
+    return [spot.end() for spot in _SAYS[about].finditer(plain)]
+
+
 def refusal(name: str, /, **seen: object) -> InvalidArgument:
     """L'erreur à lever, complétée de ce qui a été vu.
 

@@ -1,4 +1,4 @@
-"""Un cadre qui exagère, écrase ou cache : trop large, trop serré, trop court, ou différent de celui de son jumeau."""
+"""Un cadre qui exagère, écrase ou cache : trop large, trop serré ou trop court."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,6 @@ NARROW = 0.05  # part de l'échelle d'une note en dessous de laquelle un rien y 
 NEAR_THE_END = 0.02  # d'un pourcentage proche de 0 ou de 100, un rien compte : on juge sur ce qui reste
 CRUSHED = 0.15  # part du cadre qu'occupent les données : moins, leurs variations sont écrasées
 NEARLY_FLAT = 0.1  # moins encore : même une étendue naturelle cache ce que le titre annonce
-UNLIKE = 1.5  # l'étendue d'un graphique, rapportée à celle de son jumeau
 FEW_DOTS = 0.1  # part d'un nuage qui peut sortir du cadre sans qu'on le dise…
 FEW_ON_A_CURVE = 0.04  # … d'une courbe, où un point caché coupe le trait…
 FEW_ON_AN_AREA = 0.02  # … et d'une surface, dont le bord est la valeur
@@ -26,7 +25,7 @@ FAR = 8  # étendues d'axe : un point plus loin que cela est une valeur folle, p
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Confronte les bornes choisies à la main aux données, aux échelles connues et aux graphiques voisins."""
+    """Confronte les bornes choisies à la main aux données et aux échelles connues."""
     if panel.role == "inset" or panel.images or panel.aspect == 1.0 or panel.wedges:
         return
 
@@ -36,7 +35,6 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             yield from stretched(panel, facts, axis)
 
     yield from unspoken_logarithm(panel, facts)
-    yield from unlike_its_twin(panel, facts)
     if not panel.y.auto or not panel.x.auto:
         yield from cut_off(panel, facts)
 
@@ -186,46 +184,6 @@ def unspoken_logarithm(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield Said(said)
 
 
-# --- des graphiques jumeaux, aux étendues inégales ------------------------------------------------------------
-def unlike_its_twin(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Des graphiques jumeaux de la même grandeur, aux étendues très inégales, sans qu'un mot le dise."""
-    before = facts.flat[: facts.flat.index(panel)]
-    if not before or facts.tells("scaled", panel):
-        return
-    if any(facts.says("derived", one) for one in facts.flat):
-        return
-
-    upright = all(bars.vertical for bars in panel.bars)
-    name, seat = ("y", "x") if upright else ("x", "y")
-    mine = panel.axis(name)
-    for other in before:
-        theirs = other.axis(name)
-        if are_twins(panel, other, name, seat) and have_unlike_ranges(mine, theirs):
-            first = f"{number(theirs.lo)} à {number(theirs.hi)}"
-            second = f"{number(mine.lo)} à {number(mine.hi)}"
-            yield Said(f"Deux graphiques de la même grandeur : l’un va de {first}, l’autre de {second}.")
-            return
-
-
-def are_twins(panel: Panel, other: Panel, name: str, seat: str) -> bool:
-    """Vrai si les deux graphiques montrent la même grandeur, de la même façon, sur les mêmes places."""
-    mine, here = panel.axis(name), panel.axis(seat)
-    theirs, there = other.axis(name), other.axis(seat)
-    if not mine.label or mine.label != theirs.label or mine.scale != theirs.scale:
-        return False
-    if here.labels != there.labels or (mine.low < 0) != (theirs.low < 0):
-        return False
-    if bool(panel.bars) is not bool(other.bars):
-        return False
-    return np.allclose((here.lo, here.hi), (there.lo, there.hi), atol=0.05 * here.span)
-
-
-def have_unlike_ranges(mine: AxisFacts, theirs: AxisFacts) -> bool:
-    """Vrai si l'une des deux étendues, choisie à la main, dépasse nettement l'autre."""
-    smallest, largest = sorted((mine.span, theirs.span))
-    return largest > UNLIKE * smallest and not (mine.auto and theirs.auto)
-
-
 # --- trop court : des données sortent du cadre ----------------------------------------------------------------
 def cut_off(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Des barres qui dépassent du cadre, ou des points que l'on ne voit pas."""
@@ -262,7 +220,9 @@ def hidden_points(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
     dots = [line for line in panel.lines if not line.joined]
     seen: list[tuple[Sequence[Any], float, int]] = [(panel.points, FEW_DOTS, 2), (dots, FEW_DOTS, 2)]
     if axis.name == "y":
-        seen += [(panel.curves, FEW_ON_A_CURVE, 1), (panel.areas, FEW_ON_AN_AREA, 1)]
+        # d'une surface dont le pied est coupé, c'est `truncated-bars` qui parle
+        whole = [area for area in panel.areas if area.base is None or axis.low <= area.base <= axis.high]
+        seen += [(panel.curves, FEW_ON_A_CURVE, 1), (whole, FEW_ON_AN_AREA, 1)]
 
     for marks, few, least in seen:
         percent = percent_outside(marks, panel, axis, few, least)

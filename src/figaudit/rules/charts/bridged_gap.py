@@ -44,7 +44,7 @@ def unmarked_hole(panel: Panel, facts: ChartFacts, line: Line, order: Order | No
     if order:
         line = line._replace(x=np.interp(line.x, panel.x.ticks, order.values))
 
-    drawn_through = line.style == "-" and not line.stepped
+    drawn_through = line.style == "-"
     if not drawn_through or not (order or is_time(panel, facts, line)):
         return None
 

@@ -6,10 +6,12 @@ import numpy as np
 
 from figaudit.base.findings import Severity
 from figaudit.measure import common_base
-from figaudit.read.facts import Array, AxisFacts, Bars, ChartFacts, Panel, in_years
+from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years
+from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule
 
 MOST_RANKS = 60  # un classement plus long que cela n'est plus un classement
+FIRST_RANKS = 3  # un classement montre les premiers, ou presque
 SAME_PLACE = 0.02  # part de la figure : deux graphiques rangés sur la même ligne, ou la même colonne
 
 
@@ -19,7 +21,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     for axis in (panel.y, panel.x):
-        if not axis.inverted or facts.says("downwards", panel, axis):
+        if not axis.inverted or goes_down_by_custom(panel, facts, axis):
             continue
         if not carries_a_quantity(panel, facts, axis):
             continue
@@ -42,6 +44,24 @@ def turned(panel: Panel, axis: AxisFacts) -> Said:
 
     severity = Severity.ERROR if panel.curves else Severity.WARNING
     return Said(f"L’axe {axis.way} va de droite à gauche.", severity, fix)
+
+
+def goes_down_by_custom(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
+    """Vrai si l'usage est de descendre : une profondeur, une magnitude, un rang.
+
+    Un titre qui parle de rang n'excuse pas un axe qui porte autre chose, des visiteurs ou des euros.
+    """
+    if facts.says("downwards", panel, axis):
+        return True
+    if SUBJECTS["ranks"].search(normalise(axis.label)):
+        return True
+    if not facts.says("ranks", panel, axis):
+        return False
+
+    values = [mark.y if axis.name == "y" else mark.x for mark in panel.marks]
+    if not values or not are_small_whole_numbers(np.concatenate(values)):
+        return False
+    return not axis.label or float(np.concatenate(values).min()) <= FIRST_RANKS
 
 
 # --- ce qui se retourne sans tromper --------------------------------------------------------------------------
@@ -85,6 +105,8 @@ def draws_ranks(panel: Panel) -> bool:
     several = [ranks for ranks in curves if ranks.size == curves[0].size]
     if len(several) < 2:
         return False
+    if panel.y.label and min(ranks.min() for ranks in several) > FIRST_RANKS:
+        return False  # un nom d'axe, et des nombres qui ne commencent pas par les premiers rangs
     return all(len(set(at_one_date)) == len(several) for at_one_date in zip(*several, strict=True))
 
 

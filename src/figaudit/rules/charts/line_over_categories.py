@@ -24,6 +24,9 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if seat is panel.y and facts.tells("profile", panel):
         return
 
+    if len(panel.curves) > 1 and facts.tells("criteria", panel):
+        return  # des coordonnées parallèles : chaque courbe est le profil d'un objet
+
     joined = joined_places(panel, facts, seat)
     if not joined or len(joined) >= MANY_CURVES:
         return

@@ -13,6 +13,7 @@ from figaudit.rules.proportions.rectangles import rectangles_against_words
 from figaudit.rules.proportions.rings import ring_against_words
 from figaudit.rules.proportions.table import bars_against_table
 from figaudit.rules.proportions.waffles import waffle_against_words
+from figaudit.rules.proportions.waterfalls import waterfall_against_total
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -27,6 +28,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     yield from discs_against_words(panel)
     yield from rectangles_against_words(panel, facts)
     yield from durations_against_words(panel)
+    yield from waterfall_against_total(panel)
     yield from waffle_against_words(panel, facts)
     yield from curves_against_words(panel)
     yield from bars_against_table(panel, facts)

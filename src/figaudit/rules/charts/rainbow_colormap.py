@@ -1,10 +1,12 @@
 """Les couleurs de l'arc-en-ciel pour une quantité, ou pour des séries qui se suivent : elles n'ont pas d'ordre."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
+from matplotlib import colormaps
 
-from figaudit.base.colour import distance, oklab
+from figaudit.base.colour import distance, oklab, parse
 from figaudit.base.findings import Severity
 from figaudit.base.text import quote
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel, Shades
@@ -18,6 +20,11 @@ CATALOGUE = 3  # palettes différentes : au-delà, la figure montre des palettes
 FEW_VALUES = 3  # valeurs mesurées, ou comptées : moins, rien ne se perd
 FEW_CLASSES = 8  # la même chose pour des numéros de classe, que rien n'ordonne
 MANY_SERIES = 5
+MANY_COLOURS = 12  # un nuage d'autant de couleurs suit une quantité : des noms n'en auraient pas tant
+ON_THE_RAMP = (
+    0.02  # écart (de 0 à 1) permis à chaque teinte primaire : l'arrondi d'une palette de 256 couleurs
+)
+USUAL_RAINBOWS = ("jet", "rainbow", "gist_rainbow", "hsv", "turbo", "nipy_spectral", "gist_ncar")
 
 VIVID = 0.06  # intensité de couleur (OKLab) en dessous de laquelle une teinte ne se nomme pas
 TURN = (200, 400)  # degrés que parcourt la teinte d'un arc-en-ciel
@@ -44,7 +51,11 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     colours = [one.colour for one in series]
     if len(series) > MANY_SERIES and follow_in_order(names, facts.context(panel)) and is_rainbow(colours):
         said = f"{len(series)} séries qui se suivent prennent les couleurs de l’arc-en-ciel."
-        yield Said(said, Severity.ADVICE)
+        graded = are_amounts(names)
+        yield Said(said, Severity.WARNING if graded else Severity.ADVICE)
+
+    if dots_follow_a_rainbow(panel) and not SUBJECTS["cycle"].search(facts.context(panel, AxisFacts("x"))):
+        yield Said("Des points prennent, selon une quantité, toutes les couleurs de l’arc-en-ciel.")
 
 
 # --- ce qui est peint -----------------------------------------------------------------------------------------
@@ -81,6 +92,41 @@ def what_is_painted(panel: Panel, facts: ChartFacts, shades: Shades) -> str:
     no_axis = AxisFacts("x")
     words = normalise(shades.label) or facts.context(panel, no_axis)
     return WRITTEN["across"].sub("", words)
+
+
+def dots_follow_a_rainbow(panel: Panel) -> bool:
+    """Vrai si un nuage prend beaucoup de couleurs, toutes d'une même palette d'arc-en-ciel."""
+    for cloud in panel.points:
+        one_for_each_name = len(cloud.colours) <= len(panel.legend)
+        if len(cloud.colours) < MANY_COLOURS or one_for_each_name:
+            continue
+        if any(lie_on(cloud.colours, ramp) for ramp in rainbows()):
+            return True
+    return False
+
+
+def lie_on(colours: Sequence[str], ramp: Array) -> bool:
+    """Vrai si toutes ces couleurs sont, à l'arrondi près, sur cette palette, et la parcourent largement."""
+    places = []
+    for colour in colours:
+        gaps = np.abs(ramp - parse(colour)).max(axis=1)
+        places.append(int(gaps.argmin()))
+        if gaps.min() > ON_THE_RAMP:
+            return False
+    return bool(np.ptp(places) > len(ramp) / 2)
+
+
+@cache
+def rainbows() -> tuple[Array, ...]:
+    """Les couleurs des palettes d'arc-en-ciel les plus courantes."""
+    spots = np.linspace(0, 1, 256)
+    return tuple(colormaps[name](spots)[:, :3] for name in USUAL_RAINBOWS)
+
+
+def are_amounts(names: list[str]) -> bool:
+    """Vrai si ces noms sont des années, ou des nombres : la couleur représente une quantité."""
+    order = order_of(names)
+    return bool(order and order.kind in ("time", "number"))
 
 
 def follow_in_order(names: list[str], context: str) -> bool:

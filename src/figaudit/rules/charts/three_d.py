@@ -6,9 +6,10 @@ from itertools import combinations
 
 import numpy as np
 
+from figaudit.base.colour import oklab
 from figaudit.base.findings import Severity
 from figaudit.base.text import listing, quote
-from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel, envelope, same
+from figaudit.read.facts import Array, AxisFacts, Bars, ChartFacts, Panel, envelope, same
 from figaudit.read.order import order_of
 from figaudit.rules.chart import Said, chart_rule
 
@@ -19,6 +20,9 @@ MOST_BARS = 200
 MOST_WEDGES = 200
 ROUND = (0.85, 1.18)  # rapport des deux axes d'une ellipse qui passe encore pour un cercle
 TINY = 1e-9
+GREY = 0.03  # intensité de couleur (OKLab) en dessous de laquelle une ombre est grise
+PALE = 0.95  # clarté (de 0 à 1) au-delà de laquelle ce n'est plus une ombre, mais un fond
+HALF_COVERED = 0.5  # part de la largeur d'une barre : une ombre est presque toute cachée
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -112,7 +116,9 @@ def imitated_depth(panel: Panel) -> Iterator[Said]:
 
     if has_false_sides(panel):
         yield Said("Des faces dessinées sur les côtés donnent au dessin un faux relief.")
-    elif panel.shadows:
+    elif has_rounded_tops(panel):
+        yield Said("Des ellipses coiffent les barres comme des cylindres : leur bout ne se lit plus.")
+    elif panel.shadows or has_grey_doubles(panel):
         said = "Une ombre portée donne au dessin un relief qui ne dit rien des données."
         yield Said(said, Severity.WARNING)
 
@@ -228,6 +234,61 @@ def leaning_direction(polygon: Array, spots: list[Spot]) -> Spot | None:
         side = -side
     x, y = np.round(side, 5).tolist()
     return x, y
+
+
+# --- des cylindres, des ombres dessinées à la main ------------------------------------------------------------
+def has_rounded_tops(panel: Panel) -> bool:
+    """Vrai si des ellipses, larges comme les barres, sont posées au bout d'au moins deux d'entre elles."""
+    ovals = np.array(panel.ellipses).reshape(-1, 4)
+    if not 2 <= len(ovals) <= MOST_BARS:
+        return False
+
+    for bars in panel.bars:
+        if bars.at.size > MOST_BARS:
+            continue
+        across, along = (0, 1) if bars.vertical else (1, 0)
+        capped = 0
+        for at, tip, width in zip(bars.at, bars.tip, bars.width, strict=True):
+            centred = np.isclose(ovals[:, across], at) & np.isclose(ovals[:, along], tip)
+            as_wide = np.isclose(ovals[:, across + 2], width, rtol=0.1)
+            capped += bool((centred & as_wide).any())
+        if capped > 1:
+            return True
+    return False
+
+
+def has_grey_doubles(panel: Panel) -> bool:
+    """Vrai si une série grise, sans nom, redouble une autre un peu plus loin : son ombre."""
+    for shade in panel.bars:
+        if shade.label or not is_grey(shade):
+            continue
+        if any(is_shifted(shade, bars) for bars in panel.bars if bars is not shade):
+            return True
+    return False
+
+
+def is_grey(bars: Bars) -> bool:
+    """Vrai si ces barres sont toutes d'un même gris, ou noires."""
+    colours = set(bars.colours)
+    if len(colours) != 1 or "" in colours:
+        return False
+    light, red_green, yellow_blue = oklab(colours.pop())
+    return bool(light < PALE and np.hypot(red_green, yellow_blue) < GREY)
+
+
+def is_shifted(shade: Bars, bars: Bars) -> bool:
+    """Vrai si la première série est la seconde, décalée partout du même peu."""
+    if shade.vertical is not bars.vertical or not 1 < shade.at.size == bars.at.size <= MOST_BARS:
+        return False
+
+    aside = shade.at - bars.at
+    further = shade.tip - bars.tip
+    covers = np.abs(aside) < HALF_COVERED * bars.width
+    if not covers.all() or not same(aside, 1e-6) or not same(further, 1e-6):
+        return False
+
+    moved = abs(aside[0]) > TINY
+    return bool(moved and not same(bars.tip))
 
 
 RULE = chart_rule("three-d", check, all_axes=True)

@@ -10,6 +10,7 @@ from figaudit.measure import common_base, exaggeration, rests_on_edge, tips
 from figaudit.read.facts import Area, Array, AxisFacts, Bars, ChartFacts, Panel, same
 from figaudit.rules.chart import Said, chart_rule
 
+INDEX_BASES = (1.0, 100.0)  # là où commence un indice
 NEGLIGIBLE = 0.02  # ce qui manque se voit à partir d'un cinquantième de la plus grande longueur
 
 
@@ -82,6 +83,8 @@ def starts_above_zero(
         return False
     if base <= NEGLIGIBLE * tip.max() or are_spans_of_years(axis, base, tip):
         return False
+    if facts.says("indexed", panel) and base in INDEX_BASES:
+        return False
     return not facts.says("elsewhere", panel)
 
 
@@ -118,7 +121,7 @@ def cut_area(panel: Panel, facts: ChartFacts, area: Area) -> Iterator[Said]:
     else:
         return
 
-    if not facts.says("elsewhere", panel):
+    if not facts.says("elsewhere", panel) and not facts.says("indexed", panel):
         said = f"La surface {start} à {number(low)} : son aire ne représente plus la valeur."
         yield Said(said, Severity.WARNING)
 

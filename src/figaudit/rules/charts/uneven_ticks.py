@@ -29,6 +29,9 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if written.order.kind not in ("time", "number") or follows_its_positions(axis, written):
             continue
 
+        if written.order.grain == "year" and facts.tells("events", panel):
+            continue  # des scrutins, des recensements : l'usage est de les ranger un à un
+
         lengths = lengths_along(panel, axis)
         narrowest = np.abs(np.diff(written.positions)).min()
         joined = any(length > narrowest for length in lengths)

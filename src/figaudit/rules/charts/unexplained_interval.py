@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 
 from figaudit.measure import common_base
-from figaudit.read.facts import Area, Array, ChartFacts, Line, Panel, envelope
+from figaudit.read.facts import Area, Array, Bars, ChartFacts, Line, Panel, Points, envelope
 from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule
 
@@ -15,6 +15,7 @@ MARGIN = re.compile(r"incert|err|uncert|interv|marge|band|margin|±")
 MOST_CURVES = 12
 MOST_SEGMENTS = 400
 MOST_SPOTS = 200
+FEWEST_BARS = 3
 MOSTLY_WITHIN = 0.95  # part d'une courbe qui passe dans la bande
 ALONG_THE_EDGE = 0.5  # part d'une courbe qui en suit le bord : elle la borne, elle n'est pas son milieu
 MOST_WHISKERS = 0.6  # part des traits verticaux qui passent par un point, ou par un bout de barre
@@ -35,7 +36,9 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def has_error_bars(panel: Panel) -> bool:
     """Vrai si des barres d'erreur sont dessinées, comme telles ou à la main."""
-    return bool(panel.errorbars) or whiskers_are_drawn(panel) or is_flanked_by_dashes(panel)
+    if panel.errorbars or whiskers_are_drawn(panel) or is_flanked_by_dashes(panel):
+        return True
+    return bars_hold_their_dots(panel)
 
 
 def has_a_band(panel: Panel) -> bool:
@@ -109,14 +112,58 @@ def whiskers_are_drawn(panel: Panel) -> bool:
 def measured_spots(panel: Panel) -> Array:
     """Les points marqués, et les bouts des barres : une ligne par point."""
     series = [bars.spots(bars.at, bars.tip) for bars in panel.bars]
-    for mark in panel.marks:
-        if getattr(mark, "marker", "") and mark.x.size == mark.y.size:
-            series.append(np.column_stack((mark.x, mark.y)))
+    series += marked_spots(panel)
 
     series = [spots for spots in series if 2 <= len(spots) <= MOST_SPOTS]
     if not series:
         return np.empty((0, 2))
     return np.concatenate(series)
+
+
+def marked_spots(panel: Panel) -> list[Array]:
+    """Les points que l'on voit, série par série ; ceux posés un à un font ensemble une série."""
+    series = []
+    alone = []
+    for mark in panel.marks:
+        seen = isinstance(mark, Points) or bool(mark.marker)
+        if not seen or mark.x.size != mark.y.size:
+            continue
+        spots = np.column_stack((mark.x, mark.y))
+        if len(spots) == 1:
+            alone.append(spots)
+        else:
+            series.append(spots)
+
+    if alone:
+        series.append(np.concatenate(alone))
+    return series
+
+
+def bars_hold_their_dots(panel: Panel) -> bool:
+    """Vrai si des barres flottent, chacune autour d'un point : elles disent un intervalle."""
+    for axis, _, bars in panel.directions():
+        if axis.kind == "date" or len(bars) != 1 or common_base(bars) is not None:
+            continue
+        if any(fill_these_bars(bars[0], spots) for spots in marked_spots(panel)):
+            return True
+    return False
+
+
+def fill_these_bars(bars: Bars, spots: Array) -> bool:
+    """Vrai si ces points sont un dans chaque barre, ni à son pied ni à son bout."""
+    if len(spots) != bars.at.size or not FEWEST_BARS <= len(spots) <= MOST_SPOTS:
+        return False
+
+    along, across = (1, 0) if bars.vertical else (0, 1)
+    spots = spots[np.argsort(spots[:, across])]
+    order = np.argsort(bars.at)
+    on_the_bar = np.abs(spots[:, across] - bars.at[order]) <= bars.width[order] / 2
+
+    low = np.minimum(bars.foot, bars.tip)[order]
+    high = np.maximum(bars.foot, bars.tip)[order]
+    margin = 0.05 * (high - low)
+    value = spots[:, along]
+    return bool((on_the_bar & (low + margin < value) & (value < high - margin)).all())
 
 
 def do_not_close_another(segments: Array) -> Array:

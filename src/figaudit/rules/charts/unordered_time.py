@@ -1,16 +1,13 @@
-"""Un temps, ou des tranches, qui ne se suivent pas dans l'ordre : on croit lire une évolution."""
+"""Un temps qui ne se suit pas dans l'ordre : on croit lire une évolution."""
 
 from collections.abc import Iterator
 
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import listing, quote
 from figaudit.read.facts import AxisFacts, ChartFacts, Line, Panel, in_years
 from figaudit.rules.chart import Said, chart_rule
-from figaudit.rules.labels import WrittenAxis, written_axis
-
-SHOWN = 4  # étiquettes citées avant « … »
+from figaudit.rules.labels import WrittenAxis, first_words, written_axis
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -26,9 +23,9 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 # --- ce qui est écrit sur un axe ------------------------------------------------------------------------------
 def is_out_of_order(written: WrittenAxis) -> bool:
-    """Vrai si ces étiquettes sont un temps, ou des tranches, dans le désordre."""
+    """Vrai si ces étiquettes sont un temps dans le désordre."""
     order = written.order
-    return order.kind in ("time", "range") and len(written.words) > 2 and not order.sorted
+    return order.kind == "time" and len(written.words) > 2 and not order.sorted
 
 
 def disorder(panel: Panel, facts: ChartFacts, axis: AxisFacts, written: WrittenAxis) -> Iterator[Said]:
@@ -46,21 +43,10 @@ def disorder(panel: Panel, facts: ChartFacts, axis: AxisFacts, written: WrittenA
     if ranked and not panel.curves and not panel.areas:
         return
 
-    if order.kind == "range":
-        fix = "tableau = tableau.sort_index()"
-        yield Said(f"Les tranches ne se suivent pas : {seen}.", Severity.WARNING, fix)
-    elif order.reversed:
+    if order.reversed:
         yield Said(f"Le temps va de droite à gauche : {seen}.", Severity.ERROR, "ax.invert_xaxis()")
     else:
         yield Said(f"L’axe du temps n’est pas dans l’ordre : {seen}.")
-
-
-def first_words(written: WrittenAxis) -> str:
-    """Les premières étiquettes, citées."""
-    seen = [quote(word) for word in written.words[:SHOWN]]
-    if len(written.words) > SHOWN:
-        seen.append("…")
-    return listing(seen)
 
 
 # --- une courbe qui revient en arrière ------------------------------------------------------------------------

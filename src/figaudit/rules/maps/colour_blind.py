@@ -1,30 +1,53 @@
 """Deux couleurs que la carte demande de distinguer, et qu'une personne daltonienne confond."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from figaudit.base.language import say
+from figaudit.read.maps.colours import from_hexes
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.palette import confused
-from figaudit.read.maps.words import WORDS
-from figaudit.rules.map import map_rule
+from figaudit.read.maps.words import says
+from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
         if turns_in_a_circle(coding, facts):
             continue
 
         # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
-        ramp = coding.ramp if coding.ordered else None
-        pair = confused(coding.palette, ramp)
+        follows = coding.ordered or coding.continuous
+        ramp = coding.ramp if follows else None
+        told_apart = [] if follows else marked_apart(coding)
+        pair = confused(coding.palette, ramp, told_apart)
         if pair is not None:
             first, second, sight = pair
-            name = WORDS["sight"][sight]["name"]
-            yield f"Deux couleurs, {first} et {second}, se confondent ({name})."
+            seen_as = say(FOLDER, "colour-blind", sight)
+            yield tell("confused", first=first, second=second, sight=seen_as)
+
+
+def marked_apart(coding: Coding) -> list[tuple[str, str]]:
+    """Les couples de couleurs que la forme des marques distingue aussi : un rond, une croix."""
+    if coding.layer.marks is None:
+        return []
+
+    shapes = {}
+    for name, colour in zip(coding.palette, from_hexes(coding.palette), strict=True):
+        shapes[name] = set(coding.layer.marks[coding.layer.colours == colour].tolist())
+
+    found = []
+    for first, second in combinations(coding.palette, 2):
+        both_seen = shapes[first] and shapes[second]
+        if both_seen and not shapes[first] & shapes[second]:
+            found.append((first, second))
+    return found
 
 
 def turns_in_a_circle(coding: Coding, facts: MapFacts) -> bool:
-    """Une grandeur ordonnée que les règles d'ordre laissent : des directions, des heures."""
-    return coding.ordered and coding not in facts.ordered
+    """Un dégradé que les règles d'ordre laissent : des directions (« N », « E », « S »), des heures."""
+    follows = coding.ordered or coding.continuous
+    return follows and says("cyclic", facts.said(coding))
 
 
 RULE = map_rule("colour-blind", check)

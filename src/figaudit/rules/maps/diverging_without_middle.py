@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from figaudit.base.text import listing, number
+from figaudit.base.text import number
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.palette import DIVERGING
-from figaudit.read.maps.words import WORDS, says
-from figaudit.rules.map import map_rule
+from figaudit.read.maps.words import WORDS, ends_of, says
+from figaudit.rules.map import Said, map_rule, tell
 
 SLACK = 0.03  # part de l'étendue des valeurs dont le milieu peut s'écarter de ce qui est écrit
+NEAR = 24  # lettres après le nom d'un milieu, où sa valeur est écrite
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -22,6 +23,12 @@ class Turn(NamedTuple):
 
     low: float
     high: float
+
+    def told(self) -> Said:
+        """Entre quelles valeurs, ou à laquelle si elles s'écrivent pareil."""
+        if number(self.low) == number(self.high):
+            return tell("at", value=self.low)
+        return tell("between", low=self.low, high=self.high)
 
     def widened(self, slack: float) -> "Turn":
         """Le même, à `slack` près."""
@@ -32,7 +39,7 @@ class Turn(NamedTuple):
         return self.low <= value <= self.high
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if facts.middle is not None:
         return
 
@@ -42,10 +49,9 @@ def check(facts: MapFacts) -> Iterator[str]:
         turn = turn_of(coding)
         if turn is None:
             if not middle_is_named(facts):
-                yield "La palette change de teinte en son milieu, et rien ne dit à quelle valeur ni pourquoi."
+                yield tell("unsaid")
         elif not has_a_meaning(turn, coding, facts):
-            at = listing(dict.fromkeys(map(number, turn)), "à")
-            yield f"La palette change de teinte à {at}, et rien ne dit pourquoi."
+            yield turn.told()
 
 
 def turn_of(coding: Coding) -> Turn | None:
@@ -76,6 +82,9 @@ def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
         return True
     if changes_sign(values, slack):  # seul zéro sépare des hausses et des baisses
         return False
+    announced = announced_middle(facts)
+    if announced:
+        return any(turn.holds(value) for value in announced) or is_well_known(turn, facts)
     return middle_is_named(facts) or is_in_the_title(turn, facts) or is_well_known(turn, facts)
 
 
@@ -87,6 +96,17 @@ def changes_sign(values: np.ndarray, slack: float) -> bool:
 def middle_is_named(facts: MapFacts) -> bool:
     """« Écart à la moyenne nationale », « blanc : le seuil »…"""
     return says("middle", facts.unsourced)
+
+
+def announced_middle(facts: MapFacts) -> list[float]:
+    """Les nombres écrits juste après « moyenne nationale », « seuil »… ; une année n'en est pas un."""
+    words = _YEAR.sub("", facts.unsourced)
+    found: list[float] = []
+    for end in ends_of("reference", words):
+        near = words[end : end + NEAR]
+        sentence = re.split(r"[.;](?:\s|$)|\n", near)[0]
+        found.extend(written.value for written in numbers(sentence)[:1])
+    return found
 
 
 def is_in_the_title(turn: Turn, facts: MapFacts) -> bool:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from figaudit.base.text import listing, number, quote
+from figaudit.base.language import say
 from figaudit.read.maps.colours import from_hexes, near
 from figaudit.read.maps.facts import GRID, Coding, MapFacts
 from figaudit.read.maps.palette import DIVERGING
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if says("empty", facts.words):
         return
 
@@ -19,7 +19,7 @@ def check(facts: MapFacts) -> Iterator[str]:
             continue
         unused = unused_classes(coding, facts.drawn)
         if 0 < len(unused) < len(coding.palette):
-            yield f"Aucun territoire dans {listing(map(quote, unused))}."
+            yield tell("unused", classes=unused)
 
 
 def unused_classes(coding: Coding, drawn: Sequence[int]) -> list[str]:
@@ -39,7 +39,7 @@ def unused_bounds(coding: Coding, drawn: Sequence[int]) -> list[str]:
     unused = []
     for (low, high), colour in zip(coding.bounds, from_hexes(coding.palette), strict=True):
         if not near(colour, drawn):
-            unused.append(f"{number(low)} à {number(high)}")
+            unused.append(say(FOLDER, "empty-class", "range", low=low, high=high))
     return unused
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from figaudit.base.text import number, plural, quote
+from figaudit.base.language import quoted
 from figaudit.read.maps.colours import NOTHING, from_hexes, near
 from figaudit.read.maps.facts import AREAS, GRID, Coding, MapFacts, Match
 from figaudit.read.maps.holes import holes
 from figaudit.read.maps.words import WORDS, says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.extent import is_local
 
 CODES: list[int] = WORDS["usual"]["codes"]  # ce qu'on écrit à la place d'une case vide
@@ -29,16 +29,19 @@ GAP_OF_ZERO = 0.15  # la même, pour un zéro
 USUAL_GAPS = 3  # et de ce nombre de fois l'écart ordinaire entre deux valeurs
 SAME_CLASS = 10  # écart par composante, sur 255, sous lequel deux couleurs de légende se confondent
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
+FEWEST_BLANKS = 2  # taches vides d'une grille : une seule peut être un lac
+FEWEST_FILLED = 3  # fois qu'une moyenne exacte revient, pour qu'elle ait rempli des cases vides
 LIKE_A_SCALE_BAR = 6  # fois plus long que large : une barre d'échelle, pas un fond
+MOST_DECIMALS = 3  # décimales d'une donnée arrondie ; une moyenne en a bien plus
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     told = missing_is_told(facts)
     for coding in facts.codings:
         for look in (in_the_table, instead_of_nothing, in_the_drawing):
             said = look(coding, facts, told)
-            if said:
+            if said is not None:
                 yield said
                 break
 
@@ -53,29 +56,23 @@ def missing_is_told(facts: MapFacts) -> bool:
     return says("missing", facts.words)
 
 
-def unsaid(count: float) -> str:
-    """Ce qui manque, et que rien ne dit."""
-    return f"{plural(count, 'territoire')} sans donnée, et la légende n’en dit rien."
-
-
 # Ce que la table sait
 
 
-def in_the_table(coding: Coding, facts: MapFacts, told: bool) -> str:
+def in_the_table(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     """Ce que la table sait manquant, et ce que la carte en fait."""
     match = facts.match
     if match is None:
-        return ""
+        return None
     if coding.layer.shape in GRID or not match.absent.any():
         return zeros_for_blanks(match)
 
     painted = painted_like_the_others(coding, match)
     if painted:
-        count = plural(painted, "territoire sans donnée est peint", "territoires sans donnée sont peints")
-        return f"{count} comme les autres."
+        return tell("painted", count=painted)
     if told:
-        return ""
-    return unsaid(match.absent.sum())
+        return None
+    return tell("unsaid", count=int(match.absent.sum()))
 
 
 def painted_like_the_others(coding: Coding, match: Match) -> int:
@@ -87,24 +84,23 @@ def painted_like_the_others(coding: Coding, match: Match) -> int:
     return sum(near(colour, palette) for colour in coding.layer.colours[places].tolist())
 
 
-def zeros_for_blanks(match: Match) -> str:
+def zeros_for_blanks(match: Match) -> Said | None:
     """Des zéros là où la colonne dessinée, ou ce qu'elle divise, est vide dans la table.
 
     Une commune sans habitant, elle, vaut bien zéro, même si son taux ne se calcule pas.
     """
     if match.values is None:
-        return ""
+        return None
     zero = match.values == 0
     if not zero.any() or zero.all():
-        return ""
+        return None
 
     dividers = [np.ones(len(zero)), *match.columns.values()]
     for blank in dividers:
         empty_where_zero = np.array_equal(zero, np.isnan(blank))
         if empty_where_zero and is_a_quotient(blank, match.values, dividers, ~zero):
-            count = plural(zero.sum(), "territoire est", "territoires sont")
-            return f"{count} à zéro, et c’est une donnée manquante dans la table."
-    return ""
+            return tell("zeros", count=int(zero.sum()))
+    return None
 
 
 def is_a_quotient(
@@ -124,25 +120,43 @@ def is_a_quotient(
 # Des nombres qui n'en sont pas
 
 
-def instead_of_nothing(coding: Coding, facts: MapFacts, told: bool) -> str:
+def instead_of_nothing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     """Un code isolé, ou des zéros loin de toutes les autres valeurs."""
     if not coding.ordered:
-        return ""
+        return None
 
     values = coding.known
+    filled = filled_with_the_mean(values)
+    if filled:
+        return tell("mean", count=filled)
+
     ends = coding.ends.tolist()
     for code in CODES:
         if is_an_odd_end(code, ends):
-            return f"Une classe commence ou finit à {number(code)}, comme un code de donnée manquante."
+            return tell("code-end", code=code)
 
         others = values[values != code]
         count = len(values) - len(others)
         if not count or (code == 0 and told):
             continue
         if stands_alone(code, count, others):
-            territories = plural(count, "territoire")
-            return f"{territories} à {number(code)}, loin de toute autre valeur\u202f: sans doute des données manquantes."
-    return ""
+            return tell("code", count=count, code=code)
+    return None
+
+
+def filled_with_the_mean(values: np.ndarray) -> int:
+    """Combien de territoires ont exactement la moyenne des autres, écrite bien plus finement qu'une donnée ; 0 si aucun."""
+    distinct, counts = np.unique(values, return_counts=True)
+    if len(distinct) < FEWEST_VALUES:
+        return 0
+    most = distinct[counts.argmax()]
+    count = int(counts.max())
+    others = values[values != most]
+    if count < FEWEST_FILLED or not np.isclose(others.mean(), most, rtol=1e-9, atol=0):
+        return 0
+
+    finer = bool(most != np.round(most, MOST_DECIMALS))
+    return count if finer else 0
 
 
 def is_an_odd_end(code: int, ends: Sequence[float]) -> bool:
@@ -175,20 +189,39 @@ def stands_alone(code: int, count: int, others: np.ndarray) -> bool:
 # Ce que le dessin tait
 
 
-def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> str:
+def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     """Un « sans donnée » de la couleur d'une classe, ou des vides dont la légende ne dit rien."""
     palette = from_hexes(coding.palette)
     if not coding.continuous:
         for entry in facts.entries:
             if entry.missing and near(entry.colour, palette, SAME_CLASS):
-                return f"{quote(entry.text)} a la couleur d’une classe."
+                return tell("same-colour", entry=quoted(entry.text))
 
+    if coding.layer.shape in GRID:
+        return blanks_of_the_grid(coding, facts, told)
     if told or coding.layer.shape != AREAS or len(palette) < 2 or says("void", facts.words):
-        return ""
+        return None
     found = holes(coding.layer, HOLE)
     if not found or (found == 1 and may_be_an_enclave(facts)):
-        return ""
-    return f"{plural(found, 'trou')} dans la carte, et la légende n’en dit rien."
+        return None
+    return tell("holes", count=found)
+
+
+def blanks_of_the_grid(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
+    """Les cases vides d'une grille, de la couleur des autres, ou dont la légende ne dit rien."""
+    count = coding.layer.gaps or 0
+    if not count or coding.scale is None:
+        return None
+
+    blank = coding.scale.blank
+    shown = coding.scale.colours or from_hexes(coding.palette)
+    if near(blank, shown):
+        return tell("blank-colour")
+
+    named = told or any(near(blank, [entry.colour]) for entry in facts.entries)
+    if named or count < FEWEST_BLANKS or says("void", facts.words):
+        return None
+    return tell("blanks", count=count)
 
 
 def may_be_an_enclave(facts: MapFacts) -> bool:

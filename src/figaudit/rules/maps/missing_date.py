@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Entry, MapFacts
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.years import all_years
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if facts.text.date:
         return
     if says("year", words_that_may_date(facts)):
         return
-    yield "Aucune année n’est écrite sur la carte."
+    yield tell("none")
 
 
 def words_that_may_date(facts: MapFacts) -> str:

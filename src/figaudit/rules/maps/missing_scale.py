@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from figaudit.read.maps.facts import MapFacts
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.extent import is_local
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if is_local(facts) and not facts.scale_bar:
-        yield "La carte n’a pas de barre d’échelle."
+        yield tell("none")
 
 
 RULE = map_rule("missing-scale", check)

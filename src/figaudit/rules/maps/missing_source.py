@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from figaudit.read.maps.facts import MapFacts
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if not facts.text.source:
-        yield "Aucun texte ne dit d’où viennent les données."
+        yield tell("none")
 
 
 RULE = map_rule("missing-source", check)

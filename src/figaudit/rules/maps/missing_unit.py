@@ -12,13 +12,13 @@ from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.words import WORDS, pattern, says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.years import all_years
 
 _PREPOSITION = pattern(WORDS["usual"]["prepositions"])
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     shaded = shaded_with_numbers(facts)
     values = drawn_values(facts, shaded)
     if not asks_for_a_unit(shaded, values):
@@ -35,7 +35,7 @@ def check(facts: MapFacts) -> Iterator[str]:
     if names_what_is_counted(name, title, values, facts):
         return
 
-    yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
+    yield tell("none")
 
 
 # Ce qui demande une unité

@@ -3,11 +3,10 @@
 import math
 from collections.abc import Iterator
 
-from figaudit.base.findings import Finding, Severity
-from figaudit.base.text import number
+from figaudit.base.findings import Severity
 from figaudit.read.maps.facts import AREAS, MapFacts
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 SWOLLEN = 1.8  # rapport des aires, à surface égale, à partir duquel deux territoires ne se comparent plus
 MISSHAPEN = 3  # et à partir duquel la carte trompe vraiment
@@ -15,29 +14,33 @@ MISSHAPEN = 3  # et à partir duquel la carte trompe vraiment
 # Le rayon de la Terre dans les unités où Mercator s'écrit : mètres, kilomètres, degrés, radians.
 METRES = 6378137.0
 RADII = (METRES, 6378.137, 180 / math.pi, 1.0)
+WHOLE_TURN = 360.5  # degrés, les arrondis compris
+POLE = 90.5
+WIDEST = 0.6  # part du tour du monde à partir de laquelle des degrés ne peuvent être que cela
+NEAREST_THE_POLE = 0.1  # cosinus de la plus haute latitude que l'on compte
 ROUNDED = 1.02  # un bord peut dépasser un peu du monde
 
 
-def check(facts: MapFacts) -> Iterator[Finding]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if not facts.shaded(AREAS):
         return
 
     ratio = swelling_of(facts)
     if ratio > SWOLLEN:
-        said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
-        yield Finding("not-equal-area", severity(facts, ratio), said)
+        yield tell("swollen", severity(facts, ratio), ratio=ratio)
 
 
 def swelling_of(facts: MapFacts) -> float:
     """Combien de fois un territoire est plus gonflé qu'un autre : mesuré, à défaut deviné."""
     if facts.swelling is not None:
         return facts.swelling
-    return mercator_ratio(facts)
+    return max(mercator_ratio(facts), plate_carree_ratio(facts))
 
 
 def severity(facts: MapFacts, ratio: float) -> Severity:
     """Mercator trompe toujours ; une autre projection, selon ce qu'elle gonfle."""
-    if facts.swelling is None or is_mercator(facts):
+    guessed_mercator = facts.swelling is None and mercator_ratio(facts) > 1
+    if guessed_mercator or is_mercator(facts):
         return Severity.ERROR
     if ratio > MISSHAPEN:
         return Severity.WARNING
@@ -70,6 +73,18 @@ def looks_like_mercator(facts: MapFacts, radius: float) -> bool:
         return False
     beyond_the_pole = tall > math.pi / 2 * radius * ROUNDED
     return beyond_the_pole or says("mercator", facts.words)
+
+
+def plate_carree_ratio(facts: MapFacts) -> float:
+    """Le rapport des aires d'un monde dessiné en degrés, tel quel, du territoire le plus au nord à l'équateur ; 1 sinon."""
+    west, south, east, north = facts.limits
+    in_degrees = -WHOLE_TURN / 2 <= west < east <= WHOLE_TURN / 2 and -POLE <= south < north <= POLE
+    if not in_degrees or facts.limits.width < WIDEST * WHOLE_TURN or facts.limits.height < POLE:
+        return 1.0
+
+    latitudes = facts.shaded(AREAS)[0].layer.centres[:, 1]
+    farthest = math.radians(float(abs(latitudes).max()))
+    return 1 / max(NEAREST_THE_POLE, math.cos(farthest))
 
 
 def least_width(radius: float) -> float:

@@ -4,23 +4,22 @@ import math
 from collections.abc import Iterator
 from itertools import pairwise
 
-from figaudit.base.text import number
 from figaudit.read.maps.facts import Coding, Interval, MapFacts
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
         for first, second in pairwise(classes_in_order(coding)):
             if overlap(first, second) and are_classes(first, second):
                 shared = max(second.low, first.low)
-                yield f"La valeur {number(shared)} est dans deux classes de la légende."
+                yield tell("shared", value=shared)
                 break
 
 
 def classes_in_order(coding: Coding) -> list[Interval]:
-    """Les classes de la légende, de la plus basse à la plus haute."""
-    spans = [entry.span for entry in coding.entries if entry.span]
+    """Les classes de la légende ou de la barre, de la plus basse à la plus haute."""
+    spans = [*coding.written, *(entry.span for entry in coding.entries if entry.span)]
     return sorted(spans, key=lambda span: (span.high, span.low))
 
 

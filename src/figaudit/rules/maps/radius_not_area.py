@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from figaudit.base.text import normalise, number
-from figaudit.read.maps.facts import Label, Layer, MapFacts, Match
+from figaudit.base.text import normalise
+from figaudit.read.maps.facts import Label, Layer, MapFacts
 from figaudit.read.maps.intervals import numbers
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
 RADIUS = 2  # celle d'un rayon proportionnel
@@ -39,29 +39,42 @@ class Power(NamedTuple):
     stray: float
 
 
-def check(facts: MapFacts) -> Iterator[str]:
-    for weights in weights_of(facts):
-        logs = logarithms(weights)
-        if logs is None:
-            continue
-
-        values, sizes = logs
-        power = power_of(values, sizes)
-        follows = power.stray < STRAY * np.std(sizes)
-        if not follows:
-            continue  # ces nombres ne sont pas ceux des symboles
-
-        if exaggerates(power.exponent, len(values)):
-            written = number(power.exponent, 1)
-            yield f"L’aire des symboles ne suit pas la valeur, elle varie comme sa puissance {written}."
+def check(facts: MapFacts) -> Iterator[Said]:
+    if facts.symbols is None:
         return
 
+    for weights in (of_the_table(facts), of_the_legend(facts)):
+        power = power_followed(weights)
+        if power is not None and exaggerates(power, weights):
+            yield tell("power", power=power.exponent)
+            return
+    if power_followed(of_the_table(facts)) or power_followed(of_the_legend(facts)):
+        return  # l'une ou l'autre suffit ; les nombres écrits sur la carte sont moins sûrs
 
-def exaggerates(exponent: float, count: int) -> bool:
+    for weights in of_the_labels(facts.symbols, facts.labelled):
+        power = power_followed(weights)
+        if power is not None:
+            if exaggerates(power, weights):
+                yield tell("power", power=power.exponent)
+            return
+
+
+def power_followed(weights: Weights) -> Power | None:
+    """La puissance de la valeur que suivent ces aires ; `None` si elles varient trop peu, ou ne suivent rien."""
+    logs = logarithms(weights)
+    if logs is None:
+        return None
+    values, sizes = logs
+    power = power_of(values, sizes)
+    follows = power.stray < STRAY * np.std(sizes)
+    return power if follows else None
+
+
+def exaggerates(power: Power, weights: Weights) -> bool:
     """L'aire grandit plus vite que la valeur ; avec deux symboles seulement, il faut reconnaître un rayon."""
-    if exponent <= EXAGGERATED:
+    if power.exponent <= EXAGGERATED:
         return False
-    return count > 2 or abs(exponent - RADIUS) < NEAR_RADIUS
+    return len(weights.values) > 2 or abs(power.exponent - RADIUS) < NEAR_RADIUS
 
 
 def logarithms(weights: Weights) -> tuple[np.ndarray, np.ndarray] | None:
@@ -92,29 +105,15 @@ def power_of(values: np.ndarray, sizes: np.ndarray) -> Power:
 # D'où l'on sait ce que les symboles montrent
 
 
-def weights_of(facts: MapFacts) -> Iterator[Weights]:
-    """Des aires et des valeurs, de la source la plus sûre à la moins sûre."""
-    symbols = facts.symbols
-    if symbols is None:
-        return
-
-    if facts.weighed is not None and facts.weighed.values is not None:
-        yield of_the_table(symbols, facts.weighed, facts.weighed.values)
-
-    legend = of_the_legend(facts)
-    if len(set(legend.sizes.tolist())) > 1:
-        yield legend
-
-    written = np.array([label.value for label in facts.labelled])
-    for ranks_of in (of_the_key, of_the_nearest):
-        ranks = ranks_of(symbols, facts.labelled)
-        if ranks:
-            yield Weights(symbols.sizes[ranks], written)
+NOTHING_READ = Weights(np.zeros(0), np.zeros(0))
 
 
-def of_the_table(symbols: Layer, match: Match, values: np.ndarray) -> Weights:
+def of_the_table(facts: MapFacts) -> Weights:
     """Ce que la table dit de chaque symbole."""
-    return Weights(symbols.sizes[match.places[match.drawn]], values[match.drawn])
+    match = facts.weighed
+    if match is None or match.values is None or facts.symbols is None:
+        return NOTHING_READ
+    return Weights(facts.symbols.sizes[match.places[match.drawn]], match.values[match.drawn])
 
 
 def of_the_legend(facts: MapFacts) -> Weights:
@@ -129,6 +128,15 @@ def of_the_legend(facts: MapFacts) -> Weights:
             sizes.append(entry.size)
             values.append(found[0].value)
     return Weights(np.array(sizes), np.array(values))
+
+
+def of_the_labels(symbols: Layer, labelled: Sequence[Label]) -> Iterator[Weights]:
+    """Les nombres écrits sur la carte : une clé des tailles, à défaut un nombre par symbole."""
+    written = np.array([label.value for label in labelled])
+    for ranks_of in (of_the_key, of_the_nearest):
+        ranks = ranks_of(symbols, labelled)
+        if ranks:
+            yield Weights(symbols.sizes[ranks], written)
 
 
 def of_the_key(symbols: Layer, labelled: Sequence[Label]) -> list[int]:

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from figaudit.read.maps.facts import MapFacts
 from figaudit.read.maps.palette import RAINBOW, RAINBOW_NAMES
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.ordered:
         if coding.ramp.shape != RAINBOW:
             continue
-        named = ""
         if coding.cmap.removesuffix("_r") in RAINBOW_NAMES:
-            named = f" ({coding.cmap})"
-        yield f"La palette traverse toutes les teintes{named}."
+            yield tell("named", name=coding.cmap)
+        else:
+            yield tell("hues")
 
 
 RULE = map_rule("rainbow-colormap", check)

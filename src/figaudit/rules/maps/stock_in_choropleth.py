@@ -9,15 +9,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from figaudit.base.findings import Finding, Severity
-from figaudit.base.text import normalise, quote
+from figaudit.base.findings import Severity
+from figaudit.base.language import quoted, say
+from figaudit.base.text import normalise
 from figaudit.read.maps.facts import AREAS, Coding, MapFacts
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
 FEWEST_TILES = 9  # territoires égaux à partir desquels ce sont des carreaux
 SAME_AREA = 0.02  # écart-type des aires, rapporté à leur moyenne, sous lequel elles sont égales
 COUNTS = 20  # un plus grand nombre, que les mots disent compté, l'est
+MANY_GAINED = 100  # un changement entier plus grand, que les mots disent compté, n’est pas un pourcentage
 GUESSED = 50  # un plus grand entier, dont rien ne dit la nature, ressemble à un comptage
 FEWEST_VALUES = 9  # valeurs à partir desquelles la devinette pèse plus qu'un conseil
 GIANT = 10_000  # un entier de géant, quoi qu'il arrive
@@ -28,13 +30,13 @@ _PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
 class Kind(NamedTuple):
-    """« stock », « ratio », ou « » si l'on ne sait pas ; `close` : dit au plus près, pas dans le seul titre."""
+    """« stock », « gain » (un stock qui change), « ratio », ou « » si l'on ne sait pas ; `close` : dit au plus près, pas dans le seul titre."""
 
     name: str
     close: bool
 
 
-def check(facts: MapFacts) -> Iterator[Finding | str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.shaded(AREAS):
         values = coding.values
         if not len(values) or len(coding.palette) < 2:
@@ -43,13 +45,12 @@ def check(facts: MapFacts) -> Iterator[Finding | str]:
             continue
 
         kind = kind_of(coding, facts)
-        named = quote(facts.column or coding.label or "La variable")
+        name = facts.column or coding.label
+        named = quoted(name or say(FOLDER, "stock-in-choropleth", "variable"))
         if is_a_stock(kind, values, declared=bool(facts.kind)):
-            yield f"{named} compte des unités, et la carte les peint en aplats."
+            yield tell("counts", name=named)
         elif looks_like_a_count(kind, values):
-            guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
-            advice = "dites-le : audit_map(…, kind='ratio')"
-            yield Finding("stock-in-choropleth", severity(values, facts), guess, advice)
+            yield tell("guess", severity(values, facts), "say-so", name=named)
 
 
 def are_even_tiles(coding: Coding) -> bool:
@@ -65,31 +66,49 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
 
     classes = " ".join(entry.text for entry in coding.entries if entry.span)
     unit = " ".join(_PARENTHESES.findall(facts.title))
-    column = facts.column.replace("_", " ")
-    close_words = normalise(f"{coding.label} \n {unit} \n {column} \n {classes}")
+    legend = normalise(f"{coding.label} \n {unit} \n {classes}")
+    title = normalise(facts.title)
+    column = normalise(facts.column.replace("_", " "))
 
-    for name in ("ratio", "stock"):
-        if says(name, close_words):
-            return Kind(name, close=True)
-    for name in ("ratio", "stock"):
-        if says(name, normalise(facts.title)):
-            return Kind(name, close=False)
-    return Kind("", close=False)
+    # « Pour 100 000 habitants », dans le titre, l'emporte sur une légende ou une colonne qui ne nomme que ce que l'on compte.
+    if says("ratio", legend) or says("divided", title):
+        return Kind("ratio", close=True)
+    for words in (legend, column):
+        named = name_said(words)
+        if named:
+            return Kind(named, close=True)
+    return Kind(name_said(title), close=False)
+
+
+def name_said(words: str) -> str:
+    """Le genre que disent ces mots ; un changement qui ne dit pas ce que l'on compte est un rapport."""
+    if says("ratio", words):
+        return "ratio"
+    counted = says("stock", words)
+    if says("change", words):
+        return "gain" if counted else "ratio"
+    return "stock" if counted else ""
 
 
 def are_whole(values: np.ndarray) -> bool:
     """Des nombres entiers, aucun négatif."""
-    return bool(values.min() >= 0 and (values == np.round(values)).all())
+    return bool(values.min() >= 0) and are_integers(values)
+
+
+def are_integers(values: np.ndarray) -> bool:
+    """Des nombres entiers, de l'un ou l'autre signe."""
+    return bool((values == np.round(values)).all())
 
 
 def is_a_stock(kind: Kind, values: np.ndarray, declared: bool) -> bool:
     """Les mots disent un stock, et les nombres ne les démentent pas."""
+    if kind.name == "gain":  # des entiers, trop grands pour des pourcentages arrondis
+        return are_integers(values) and bool(np.abs(values).max() >= MANY_GAINED)
     if kind.name != "stock":
         return False
     if declared or are_whole(values):
         return True
-    large = values.min() >= 0 and values.max() >= COUNTS
-    return kind.close and bool(large)
+    return kind.close and bool(values.max() >= COUNTS)
 
 
 def looks_like_a_count(kind: Kind, values: np.ndarray) -> bool:

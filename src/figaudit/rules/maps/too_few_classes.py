@@ -4,25 +4,25 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.base.text import normalise, plural
+from figaudit.base.text import normalise
 from figaudit.read.maps.facts import AREAS, FIELD, GRID, Coding, MapFacts
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 FEWEST = 3  # deux couleurs coupent le territoire en deux camps
 MANY = 8  # valeurs différentes à partir desquelles deux couleurs en cachent trop
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.shaded(AREAS, *GRID):
         if coding.continuous or len(coding.palette) >= FEWEST:
             continue
         if separates_signs(coding) or is_one_mask(coding):
             continue
 
-        varied = what_varies(coding)
-        if varied and not names_a_threshold(facts):
-            yield f"{plural(len(coding.palette), 'couleur')} pour {varied}."
+        hidden = what_is_hidden(coding)
+        if hidden is not None and not names_a_threshold(facts):
+            yield hidden
 
 
 def separates_signs(coding: Coding) -> bool:
@@ -35,14 +35,23 @@ def is_one_mask(coding: Coding) -> bool:
     return len(coding.palette) < 2 and coding.layer.shape == FIELD
 
 
-def what_varies(coding: Coding) -> str:
-    """Ce que deux couleurs cacheraient, en mots ; « » si cela varie peu."""
+def what_is_hidden(coding: Coding) -> Said | None:
+    """Ce que deux couleurs cacheraient ; `None` si cela varie peu."""
+    count = len(coding.palette)
     distinct = count_distinct(coding)
     if distinct >= MANY:
-        return f"{distinct} valeurs différentes"
+        return tell("distinct", count=count, values=distinct)
+    if coding.layer.shape in GRID and are_numbered(coding):
+        return tell("continuous", count=count)
     if coding.layer.shape == FIELD:  # des plages découpent une surface continue
-        return "une grandeur continue"
-    return ""
+        return tell("continuous", count=count)
+    return None
+
+
+def are_numbered(coding: Coding) -> bool:
+    """La légende donne des bornes à ses couleurs : ce sont des tranches d'une grandeur, pas un masque."""
+    spans = [entry.span for entry in coding.entries if entry.span]
+    return len(spans) == len(coding.palette) and all(span.low < span.high for span in spans)
 
 
 def count_distinct(coding: Coding) -> int:

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator
 
-from figaudit.base.findings import Finding, Severity
+from figaudit.base.findings import Severity
 from figaudit.read.maps.facts import FIELD, Coding, MapFacts
 from figaudit.read.maps.palette import DIVERGING
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 MOST = 7  # teintes d'un même dégradé que l'on distingue sûrement (Brewer, ColorBrewer)
 
 
-def check(facts: MapFacts) -> Iterator[Finding]:
+def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.ordered:
         count = len(coding.palette)
         if coding.continuous or count <= MOST:
             continue
         severity = Severity.ADVICE if is_helped(coding, facts) else Severity.WARNING
-        yield Finding(
-            "too-many-classes", severity, f"{count} classes\u202f; sept suffisent presque toujours."
-        )
+        yield tell("count", severity, count=count)
 
 
 def is_helped(coding: Coding, facts: MapFacts) -> bool:

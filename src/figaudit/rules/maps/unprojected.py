@@ -3,10 +3,9 @@
 import math
 from collections.abc import Iterator
 
-from figaudit.base.text import number
 from figaudit.read.maps.facts import Limits, MapFacts
 from figaudit.read.maps.words import says
-from figaudit.rules.map import map_rule
+from figaudit.rules.map import Said, map_rule, tell
 
 TILTED = 1.15  # combien de degrés de longitude vaut un degré de latitude, à partir duquel cela se voit
 UNSTRETCHED = 0.1  # écart à 1 sous lequel les deux axes ont la même échelle
@@ -15,14 +14,13 @@ TALLEST = 60  # degrés du sud au nord : au-delà, un plan quelconque y ressembl
 NEAREST_THE_POLE = 0.1  # cosinus de la plus haute latitude que l'on corrige
 
 
-def check(facts: MapFacts) -> Iterator[str]:
+def check(facts: MapFacts) -> Iterator[Said]:
     if not may_be_degrees(facts.limits) or not are_degrees(facts):
         return
 
     right = degrees_of_longitude(facts.limits)
     if right > TILTED and abs(facts.stretch - 1) < UNSTRETCHED:
-        worth = f"un degré de latitude vaut {number(right, 1)} degré de longitude"
-        yield f"Longitudes et latitudes ont la même échelle\u202f; ici, {worth}."
+        yield tell("same-scale", ratio=right)
 
 
 def may_be_degrees(limits: Limits) -> bool:

@@ -1,0 +1,233 @@
+"""`datakit adapt` : un atelier à votre mesure, fait des parties que vous gardez ; exercices renumérotés, clés recalculées.
+
+Le dossier écrit se donne ensuite aux autres commandes (`sheet`, `slides`, `paper`, `pack`), comme une séance rejouée.
+"""
+
+import re
+from argparse import Namespace
+from collections.abc import Collection, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from datakit import safely
+from datakit.data import package, store
+from datakit.errors import InvalidArgument, NotebookError
+from datakit.tools import (
+    edition,
+    inputs,
+    keys,
+    links,
+    messages,
+    notebook as nb,
+    pack,
+    sheet,
+    slides,
+    versions,
+)
+from datakit.tools.exercises import titles
+from datakit.tools.run import execute, update
+from datakit.tools.student import student
+from figaudit.base import text
+from figaudit.base.text import listing, plural, quote
+
+_ALWAYS = {"ce que vous saurez faire", "a retenir"}  # sans elles, ce n’est plus un atelier
+_NAMED = re.compile(r"\bex\.q(\d+)\b")
+_CITED = re.compile(r"(\b[Ee]xercices? )(\d+(?:(?:, | et | ou | à )\d+)*)")
+_DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
+
+
+# --- Les parties à ôter ---
+
+
+def dropped(facts: dict[str, Any], kept: Iterable[str], without: Iterable[str]) -> list[str]:
+    """Les titres des parties à ôter, selon celles que l’on garde (toutes, si l’on n’en nomme aucune) et celles dont on se passe.
+
+    Restent toujours ce que l’on saura faire, ce que l’on retient, et ce qui ne prend pas de temps. Lève `InvalidArgument`.
+    """
+    every = [part["title"] for part in facts["sections"]]
+    wanted = {_named(said, every) for said in kept}
+    unwanted = {_named(said, every) for said in without}
+
+    gone = []
+    for part in facts["sections"]:
+        title = part["title"]
+        stays = not part["minutes"] or text.normalise(title) in _ALWAYS
+        is_unnamed = bool(wanted) and title not in wanted and not stays
+        if title in unwanted or is_unnamed:
+            gone.append(title)
+    return gone
+
+
+def _named(said: str, every: list[str]) -> str:
+    """La partie dont le titre contient ces mots, à l’accent et à la capitale près ; il en faut une et une seule."""
+    found = [title for title in every if text.normalise(said) in text.normalise(title)]
+    exact = [title for title in found if text.normalise(said) == text.normalise(title)]
+    if len(exact) == 1:
+        return exact[0]
+    if len(found) != 1:
+        offered = listing([quote(title) for title in every])
+        raise InvalidArgument(*messages.said("no-part", said=quote(said[:80]), every=offered))
+    return found[0]
+
+
+# --- Le carnet ---
+
+
+def adapted(notebook: nb.Notebook, gone: Collection[str]) -> nb.Notebook:
+    """La solution sans ces parties : exercices renumérotés partout, fiche à jour, feuilles qui ne s’y jouent plus ôtées.
+
+    Lève `NotebookError` si une partie gardée lit ce que faisait une partie ôtée ; l’erreur dit laquelle garder aussi.
+    """
+    facts = nb.facts_of(notebook)
+    cells = _standing(notebook, gone)
+    made = notebook | {"metadata": notebook["metadata"] | {"datakit": versions.card_without(facts, gone)}}
+    made["cells"] = [cell | {"source": left} for cell, left in cells if left.strip()]
+    return _renumbered(made, facts, gone)
+
+
+def _standing(notebook: nb.Notebook, gone: Collection[str]) -> list[tuple[nb.Cell, str]]:
+    """Les cellules et ce qui en reste, sans les feuilles à imprimer à qui un nom manque."""
+    cells = list(versions.without(notebook, gone))
+    while True:
+        missing = versions.lacking(cells)
+        readers = {one.reader for one in missing}
+        pages = {rank for rank, (cell, _) in enumerate(cells) if _is_one_of(rank, cell, readers)}
+        if not pages:
+            break
+        cells = _without_sheets(cells, pages)
+
+    if missing:
+        said = "\n".join(f"  {one}" for one in missing)
+        slug = nb.facts_of(notebook)["slug"]
+        parts = listing([quote(part) for part in _makers(notebook, missing)])
+        raise NotebookError(*messages.said("adapted-incomplete", name=slug, missing=said, parts=parts))
+    return cells
+
+
+def _is_one_of(rank: int, cell: nb.Cell, readers: set[str]) -> bool:
+    return "papier" in nb.tags(cell) and nb.name_of(rank + 1, cell) in readers
+
+
+def _without_sheets(cells: list[tuple[nb.Cell, str]], ranks: Collection[int]) -> list[tuple[nb.Cell, str]]:
+    """Les mêmes, sans les feuilles (un titre, et ce qui le suit) où sont ces cellules."""
+    starts = [0]
+    for rank, (cell, _) in enumerate(cells):
+        if "papier" in nb.tags(cell) and cell["source"].startswith("## "):
+            starts.append(rank)
+
+    spoilt = {max(start for start in starts if start <= rank) for rank in ranks}
+    left = []
+    start = 0
+    for rank, (cell, source) in enumerate(cells):
+        if rank in starts:
+            start = rank
+        is_spoilt = start in spoilt and "papier" in nb.tags(cell)
+        left.append((cell, "" if is_spoilt else source))
+    return left
+
+
+def _makers(notebook: nb.Notebook, missing: Iterable[versions.Missing]) -> list[str]:
+    """Les parties dont une cellule faisait ce qui manque."""
+    wanted = {one.maker for one in missing}
+    found = []
+    part = ""
+    for number, cell in enumerate(notebook["cells"], 1):
+        if cell["cell_type"] == "markdown" and "papier" not in nb.tags(cell):
+            for title, _ in nb.parts(cell["source"]):
+                part = title or part
+        if nb.name_of(number, cell) in wanted and part not in found:
+            found.append(part)
+    return found
+
+
+# --- Les numéros ---
+
+
+def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str]) -> nb.Notebook:
+    """Le carnet, où les exercices gardés se suivent : titres, code, clés, et phrases qui les nomment."""
+    numbers = {}
+    for rank, name in enumerate(titles(made), 1):
+        numbers[name[1:]] = str(rank)
+
+    minutes = text.plural(nb.facts_of(made)["minutes"], "minute")
+    cells = []
+    for cell in made["cells"]:
+        source = _NAMED.sub(lambda found: f"ex.q{numbers.get(found[1], found[1])}", cell["source"])
+        source = _CITED.sub(lambda found: found[1] + _moved(found[2], numbers), source)
+        if cell["cell_type"] == "markdown":
+            source = versions.with_objectives(source, whole, gone)
+            source = _DURATION.sub(rf"\g<1>{minutes}.", source)
+            source = source.replace(versions.pace(whole), versions.pace(nb.facts_of(made)))
+        cells.append(cell | {"source": source})
+    return made | {"cells": cells}
+
+
+def _moved(said: str, numbers: dict[str, str]) -> str:
+    """« 3 et 5 », sous leurs nouveaux numéros ; un exercice ôté garde le sien, que l’on signale."""
+    return re.sub(r"\d+", lambda found: numbers.get(found[0], found[0]), said)
+
+
+def to_reread(notebook: nb.Notebook, gone: Collection[str]) -> list[str]:
+    """Les cellules gardées dont le texte nomme un exercice ôté : qui adapte les relit."""
+    cells = list(versions.without(notebook, gone))
+    before = set(titles(notebook))
+    after = set(titles({"cells": [cell | {"source": left} for cell, left in cells]}))
+    lost = {name[1:] for name in before - after}
+    found = []
+    for number, (cell, left) in enumerate(cells, 1):
+        cited = re.findall(r"\d+", " ".join(said for _, said in _CITED.findall(left)))
+        if lost.intersection(cited) and "cle" not in nb.tags(cell):
+            found.append(nb.name_of(number, cell))
+    return found
+
+
+# --- Le dossier ---
+
+
+def write(folder: Path, path: Path, solution: nb.Notebook, root: Path, target: Path) -> None:
+    """Remplit le dossier de l’atelier adapté, qui sera `target` : exécuté pour ses clés, en mode strict, puis vierge."""
+    given = folder / path.name
+    recorded = keys.record(given, solution)
+    stored = keys.described(solution, recorded.keys, inputs.known_tables(root))
+    beside = folder / store.SESSION
+    safely.write(beside / store.SESSION_KEYS, package.dump(stored))
+
+    executed = execute(given, notebook=solution)  # chaque clé, recalculée, est la même
+    shown = update(solution, executed)
+    made = {
+        path.name: student(shown),
+        f"{path.stem}{edition.CORRECTED}.ipynb": shown,
+        f"{store.SESSION}/{edition.EXECUTED}": executed,
+    }
+    files = {name: nb.dump(notebook).encode() for name, notebook in made.items()}
+    for name, data in pack.linked(files, links.repository(root)).items():
+        safely.write(folder / name, data)
+    execute(given, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
+
+    settings = {"slug": path.stem, "commune": edition.ADAPTED, "date": f"{date.today():%Y-%m-%d}"}
+    safely.write(beside / edition.SETTINGS, package.dump(settings))
+    nb.write(folder / "diapositives.html", slides.deck(executed))
+    nb.write(folder / "fiche.html", sheet.sheet(shown, held=stored["keys"], folder=target))
+
+
+def run(options: Namespace) -> int:
+    """`datakit adapt` : écrit l’atelier adapté, et dit ce qu’il faut y relire."""
+    root = nb.project()
+    path = nb.workshop(root / "solutions", options.slug)
+    notebook = nb.read(path)
+    gone = dropped(nb.facts_of(notebook), options.keep, options.without)
+    if not gone:
+        raise InvalidArgument(*messages.said("nothing-dropped", slug=path.stem))
+
+    solution = adapted(notebook, gone)
+    target = options.to or root / "build" / "adaptes" / path.stem
+    with safely.folder(target, "adapt") as fresh:
+        write(fresh, path, solution, root, target)
+
+    facts = nb.facts_of(solution)
+    count = plural(len(titles(solution)), "exercice")
+    print(f"{path.stem} : {plural(facts['minutes'], 'minute')}, {count}, dans {target}")
+    for where in to_reread(notebook, gone):
+        print(f"  À relire, elle nomme un exercice ôté : {where}")
+    return 0

@@ -1,0 +1,1 @@
+"""Évaluer : les questions, leurs variantes, ce qui s’imprime et ce qui se note (`datakit evaluation`)."""

@@ -1,0 +1,163 @@
+"""Noter des copies : chacune est relancée du début dans un autre processus ; ses sorties enregistrées ne comptent pas.
+
+Le code d’une copie s’exécute pour de vrai. Il part d’un dossier vide, sans les réponses, avec un temps compté ; qui
+l’écrirait exprès pour tromper pourrait quand même lire la machine : notez sur une machine à vous.
+"""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from datakit import safely
+from datakit.errors import InvalidArgument, NotebookError
+from datakit.tools import messages, notebook as nb
+from datakit.tools.assessment.papers import MARK
+from datakit.tools.assessment.questions import is_same
+from datakit.tools.assessment.variants import Expected
+from figaudit import run
+
+KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
+_TIMEOUT = 60  # secondes par copie
+_LONGEST = 2_000_000  # octets de ce que rend une copie
+_CHILD = "import sys; from datakit.tools.assessment.child import main; main(*sys.argv[1:])"
+#: Une copie relancée ne dessine rien à l’écran, ne garde aucune avancée, ne demande rien au réseau par le kit.
+_QUIET = {"MPLBACKEND": "Agg", "DATAKIT_PROGRESS": "non", "DATAKIT_OFFLINE": "1"}
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Une question notée : ses points, sur combien, ce que la copie a rendu, ce qu’il faut en dire."""
+
+    points: int
+    out_of: int
+    given: Any
+    said: str
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Une copie notée ; `why` dit pourquoi elle n’a pas pu l’être."""
+
+    name: str
+    variant: int = 0
+    marks: list[Marked] = field(default_factory=list)
+    why: str = ""
+
+    @property
+    def points(self) -> int:
+        return sum(one.points for one in self.marks)
+
+    @property
+    def out_of(self) -> int:
+        return sum(one.out_of for one in self.marks)
+
+
+def marked(folder: Path, key: Mapping[str, Any]) -> list[Copy]:
+    """Chaque carnet de `folder`, noté, dans l’ordre de leur nom. Lève `InvalidArgument` s’il n’y en a aucun."""
+    found = sorted(path for path in folder.rglob("*.ipynb") if path.is_file() and not path.is_symlink())
+    if not found:
+        raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
+    return [_marked(path, path.relative_to(folder).as_posix(), key) for path in found]
+
+
+def _marked(path: Path, name: str, key: Mapping[str, Any]) -> Copy:
+    try:
+        notebook = nb.read(path)
+    except NotebookError as problem:
+        return Copy(name, why=problem.fact)
+
+    own = notebook.get("metadata", {}).get(MARK)
+    if not isinstance(own, dict) or own.get("slug") != key["slug"]:
+        return Copy(name, why="ce n’est pas une copie de cette évaluation")
+    variant = own.get("variant")
+    if not isinstance(variant, int) or str(variant) not in key["variants"]:
+        return Copy(name, why="sa variante n’est pas de cette évaluation")
+
+    asked = key["variants"][str(variant)]
+    given = _replayed(notebook, [question["probe"] for question in asked])
+    if given is None:
+        return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
+    marks = [_mark(question, one) for question, one in zip(asked, given, strict=True)]
+    return Copy(name, variant, marks)
+
+
+def _mark(question: Mapping[str, Any], given: Mapping[str, Any]) -> Marked:
+    points = question["points"]
+    if "error" in given:
+        return Marked(0, points, None, given["error"])
+
+    value = given["value"]
+    if is_same(value, question["due"]):
+        return Marked(points, points, value, "Juste.")
+    expected = Expected(question["due"], [(one["value"], one["says"]) for one in question["mistakes"]])
+    said = expected.said(value) or f"Ce n’est pas la réponse attendue. {question['rubric']}"
+    return Marked(0, points, value, said)
+
+
+def _replayed(notebook: nb.Notebook, probes: list[str]) -> list[dict[str, Any]] | None:
+    """Ce que valent `probes` une fois la copie relancée ; rien si elle ne répond pas comme il faut."""
+    sources = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        asked, out = Path(place, "copie.json"), Path(place, "reponses.json")
+        safely.write(asked, json.dumps({"cells": sources, "probes": probes}).encode())
+        process = subprocess.Popen(
+            [sys.executable, "-c", _CHILD, str(asked), str(out)],
+            cwd=place,
+            env=os.environ | _QUIET | {run.MARK: place},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            process.wait(_TIMEOUT)
+        except subprocess.TimeoutExpired:
+            return None
+        finally:
+            run.stop(process, place)
+        return _answers(out, len(probes))
+
+
+def _answers(out: Path, count: int) -> list[dict[str, Any]] | None:
+    try:
+        if out.stat().st_size > _LONGEST:
+            return None
+        found = json.loads(out.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    is_ours = isinstance(found, list) and len(found) == count
+    if not is_ours or not all(isinstance(one, dict) and ("value" in one or "error" in one) for one in found):
+        return None
+    return found
+
+
+def table(copies: list[Copy]) -> bytes:
+    """Les notes, en CSV : une ligne par copie, les points de chaque question, le total, ce qu’il faut savoir."""
+    most = max((len(one.marks) for one in copies), default=0)
+    stream = io.StringIO()
+    written = csv.writer(stream, delimiter=";", lineterminator="\n")
+    written.writerow(
+        ["copie", "variante", *(f"q{rank}" for rank in range(1, most + 1)), "total", "sur", "à savoir"]
+    )
+    for one in copies:
+        points: list[object] = [mark.points for mark in one.marks]
+        points += [""] * (most - len(points))
+        if one.why:
+            written.writerow([_harmless(one.name), one.variant or "", *points, "", "", one.why])
+        else:
+            written.writerow([_harmless(one.name), one.variant, *points, one.points, one.out_of, ""])
+    return stream.getvalue().encode("utf-8-sig")  # un tableur y lit les accents
+
+
+def _harmless(name: str) -> str:
+    """Un nom de fichier qu’un tableur ne prend pas pour une formule."""
+    return f"'{name}" if name.startswith(_FORMULAS) else name

@@ -1,0 +1,141 @@
+"""Ce qu’est une question d’évaluation, et comment une variante en tire une réponse sûre.
+
+Une question ne porte jamais sa réponse : elle porte un programme, que l’on exécute pour la connaître. Les erreurs
+attendues sont aussi des programmes : une copie qui rend la même valeur reçoit la phrase de cette erreur.
+"""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+Draw = random.Random
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """Une erreur attendue : le programme qui la fait, et ce qu’il faut en dire."""
+
+    code: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """Une question à faire dans un carnet.
+
+    `goal` : le rang de l’objectif de l’atelier ; `minutes`, `points` ; `text` : l’énoncé, en Markdown ; `start` : ce
+    que la copie contient ; `solution` : ce qui y répond ; `probe` : l’expression que l’on compare ; `rubric` : ce qui
+    vaut les points.
+    """
+
+    goal: int
+    minutes: int
+    points: int
+    text: str
+    start: str
+    solution: str
+    probe: str
+    rubric: str
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True)
+class Option:
+    """Une réponse proposée, et ce qu’on dit à qui la choisit."""
+
+    text: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Une question sur papier : un énoncé, la réponse juste, et les fausses."""
+
+    goal: int
+    points: int
+    text: str
+    right: Option
+    wrong: tuple[Option, ...]
+
+    def shuffled(self, draw: Draw) -> list[Option]:
+        """Les réponses, dans un ordre tiré au sort."""
+        options = [self.right, *self.wrong]
+        draw.shuffle(options)
+        return options
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Ce qu’un atelier évalue : ce que lit chaque carnet d’abord, et de quoi tirer une variante."""
+
+    slug: str
+    setup: str
+    questions: Callable[[Draw, Values], list[Question]]
+    choices: Callable[[Draw, Values], list[Choice]]
+
+
+def prepared(setup: str) -> Values:
+    """Ce que connaît un carnet une fois ses tables lues."""
+    values: Values = {}
+    exec(setup, values)
+    return values
+
+
+def answer(question: Question, values: Values) -> Any:
+    """La réponse, calculée : la solution, puis ce que l’on compare."""
+    return computed(question.solution, question.probe, values)
+
+
+def computed(code: str, probe: str, values: Values) -> Any:
+    """Ce que vaut `probe` une fois `code` exécuté ; `values` n’en est pas changé.
+
+    >>> computed("reponse = 2 + a", "reponse", {"a": 3})
+    5
+    """
+    inside = dict(values)
+    exec(code, inside)
+    return plain(eval(probe, inside))
+
+
+def plain(value: Any) -> Any:
+    """La même valeur, faite de nombres, de textes, de listes et de dictionnaires de Python, telle que JSON l’écrit.
+
+    >>> plain((1, 2)), plain({"b": 1.0, "a": None})
+    ([1, 2], {'b': 1.0, 'a': None})
+    """
+    if isinstance(value, dict):
+        return {str(key): plain(held) for key, held in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(held) for held in value]
+    if hasattr(value, "item") and getattr(value, "size", 1) == 1:  # un nombre de numpy
+        value = value.item()
+    if isinstance(value, (bool, int, float, str)) or value is None:
+        return value
+    return f"<{type(value).__name__}>"
+
+
+def is_same(given: Any, due: Any) -> bool:
+    """Deux réponses valent-elles la même ? Un nombre, à un millième près ; un dictionnaire, quel que soit son ordre.
+
+    >>> is_same(0.33333, 1 / 3), is_same({"a": 1, "b": 2}, {"b": 2, "a": 1}), is_same("Marie ", "Marie"), is_same(True, 1)
+    (True, True, True, False)
+    """
+    if isinstance(given, bool) or isinstance(due, bool):
+        return given is due
+    if isinstance(given, (int, float)) and isinstance(due, (int, float)):
+        return abs(given - due) <= max(abs(due), 1) / 1000 if isinstance(due, float) else given == due
+    if isinstance(given, str) and isinstance(due, str):
+        return given.split() == due.split()
+    if isinstance(given, list) and isinstance(due, list):
+        return len(given) == len(due) and all(map(is_same, given, due))
+    if isinstance(given, dict) and isinstance(due, dict):
+        return given.keys() == due.keys() and all(is_same(given[key], due[key]) for key in due)
+    return given is None and due is None
+
+
+def are_apart(values: Sequence[Any]) -> bool:
+    """Aucune de ces valeurs ne se confond avec une autre : une erreur se reconnaît à ce qu’elle rend."""
+    return not any(is_same(one, other) for one, other in combinations(values, 2))

@@ -1,0 +1,120 @@
+"""Tirer les variantes : mêmes questions, autres années, autres noms, autres lieux ; aucune plus facile qu’une autre.
+
+La difficulté est la même par construction : d’une variante à l’autre, seules changent les valeurs. Une variante dont deux
+erreurs se confondraient avec la réponse, ou entre elles, est tirée à nouveau.
+"""
+
+import random
+from dataclasses import dataclass
+from typing import Any
+
+from datakit.errors import InvalidArgument
+from datakit.tools import messages
+from datakit.tools.assessment import algorithms, names, territories
+from datakit.tools.assessment.questions import (
+    Choice,
+    Question,
+    Subject,
+    Values,
+    answer,
+    are_apart,
+    computed,
+    is_same,
+    prepared,
+)
+from figaudit.base.text import listing, plural
+
+#: Ce qui s’évalue : un module par atelier, nommé ici.
+SUBJECTS = {one.SUBJECT.slug: one.SUBJECT for one in (territories, names, algorithms)}
+MOST = 200  # variantes
+_TRIES = 200  # tirages avant de renoncer
+
+
+@dataclass(frozen=True)
+class Expected:
+    """La réponse attendue d’une question, et ce que rend chaque erreur prévue."""
+
+    due: Any
+    mistakes: list[tuple[Any, str]]
+
+    def said(self, given: Any) -> str:
+        """Ce qu’il faut dire d’une réponse fausse ; rien si l’on ne reconnaît pas l’erreur."""
+        for value, says in self.mistakes:
+            if is_same(given, value):
+                return says
+        return ""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """Une variante : son numéro, ses questions de carnet, ce que l’on y attend, ses questions de papier."""
+
+    number: int
+    questions: list[Question]
+    expected: list[Expected]
+    choices: list[Choice]
+
+    @property
+    def points(self) -> int:
+        """Les points du carnet."""
+        return sum(one.points for one in self.questions)
+
+
+def subject(slug: str) -> Subject:
+    """Ce qui évalue un atelier ; lève `InvalidArgument` s’il n’a pas d’évaluation."""
+    if slug not in SUBJECTS:
+        raise InvalidArgument(*messages.said("no-evaluation", slug=slug, known=listing(SUBJECTS)))
+    return SUBJECTS[slug]
+
+
+def drawn(one: Subject, count: int, minutes: int, seed: str) -> list[Variant]:
+    """`count` variantes d’environ `minutes` minutes ; le même `seed` donne les mêmes. Lève `InvalidArgument`."""
+    if not 1 <= count <= MOST:
+        raise InvalidArgument(*messages.said("variants", count=plural(count, "variante"), most=MOST))
+
+    values = prepared(one.setup)
+    made: list[Variant] = []
+    seen: set[str] = set()
+    for number in range(1, count + 1):
+        for attempt in range(_TRIES):
+            draw = random.Random(f"{seed}/{number}/{attempt}")
+            questions = _fitting(one.questions(draw, values), minutes)
+            choices = one.choices(draw, values)
+            text = "\n".join([*(each.text for each in questions), *(each.text for each in choices)])
+            if text in seen:
+                continue
+            found = [expected(question, values) for question in questions]
+            if not _is_fair(found, choices):
+                continue
+            seen.add(text)
+            made.append(Variant(number, questions, found, choices))
+            break
+    if len(made) < count:
+        raise InvalidArgument(*messages.said("variants", count=plural(count, "variante"), most=len(made)))
+    return made
+
+
+def _fitting(questions: list[Question], minutes: int) -> list[Question]:
+    """Les premières questions qui tiennent dans le temps donné ; une au moins."""
+    kept: list[Question] = []
+    for question in questions:
+        if kept and sum(one.minutes for one in kept) + question.minutes > minutes:
+            break
+        kept.append(question)
+    return kept
+
+
+def _is_fair(found: list[Expected], choices: list[Choice]) -> bool:
+    """Chaque question a une seule réponse, et chaque erreur prévue en rend une autre."""
+    for one in found:
+        if not are_apart([one.due, *(value for value, _ in one.mistakes)]):
+            return False
+    return all(are_apart([one.text for one in (each.right, *each.wrong)]) for each in choices)
+
+
+def expected(question: Question, values: Values) -> Expected:
+    """La réponse d’une question et ce que rendent ses erreurs, en exécutant leurs programmes."""
+    mistakes = []
+    for mistake in question.mistakes:
+        mistakes.append((computed(mistake.code, question.probe, values), mistake.says))
+    return Expected(answer(question, values), mistakes)

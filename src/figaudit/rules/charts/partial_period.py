@@ -1,0 +1,151 @@
+"""La dernière barre d'une série est une période qui n'est pas finie : elle paraît s'effondrer."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from figaudit.base.text import quote
+from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel, in_years
+from figaudit.read.order import MONTHS, as_time
+from figaudit.rules.chart import Said, chart_rule
+
+FEWEST = 4  # périodes : moins, une chute n'étonne pas
+LOWER = 0.85  # la dernière, rapportée à la moyenne des autres : plus haute, rien ne trompe
+LEFT = {"year": 30, "quarter": 10, "month": 3}  # jours qui manquent encore à la période, au moins
+DAYS = {"year": 365.25, "quarter": 91.3, "month": 30.4375}
+
+CUE = r"(?:\b(?:au|le|du|jusqu'au|arrete\w*|as of|up to|through|until|to|on|stand|bis(?: zum)?|vom|al|hasta(?: el)?|el|a fecha de)\b\s*:?\s*)"
+WRITTEN_DAY = re.compile(
+    CUE + r"(?:(\d{1,2})(?:er|st|nd|rd|th|\.)? (?:de |of )?([a-z]+)\.?,? (?:de |del )?((?:19|20)\d\d)"
+    r"|([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)"
+    r"|(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)"
+    r"|((?:19|20)\d\d)-(\d\d)-(\d\d))"
+)
+
+
+@dataclass(frozen=True)
+class Day:
+    """Le jour où les données s'arrêtent."""
+
+    year: int
+    month: int
+    day: int
+
+    def into(self, grain: str) -> float:
+        """Combien de jours de sa période étaient passés."""
+        if grain == "year":
+            return (self.month - 1) * DAYS["month"] + self.day
+        if grain == "quarter":
+            return ((self.month - 1) % 3) * DAYS["month"] + self.day
+        return float(self.day)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Une série dans l'ordre du temps : la finesse de ses périodes, la dernière, ses valeurs."""
+
+    grain: str
+    year: int
+    month: int
+    name: str
+    values: Array
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Confronte la dernière période dessinée au jour où les données s'arrêtent, quand il est écrit."""
+    told = facts.told(panel)
+    day = last_day(told)
+    if day is None or SUBJECTS["partial"].search(told) or facts.says("averages", panel):
+        return
+    if facts.says("share", panel, panel.y) or panel.twins:
+        return
+
+    drawn = drawn_periods(panel)
+    if drawn is None or not is_in_the_last(drawn, day):
+        return
+
+    usual = float(np.mean(drawn.values[:-1]))
+    if drawn.values[-1] < LOWER * usual:
+        yield Said(
+            f"Les données s’arrêtent avant la fin de {quote(drawn.name)} : cette baisse n’en est pas une."
+        )
+
+
+# --- le jour où les données s'arrêtent ------------------------------------------------------------------------
+def last_day(told: str) -> Day | None:
+    """Le jour qu'écrit un texte après « au », « as of », « Stand » ; None s'il n'y en a pas, ou plusieurs."""
+    found = {read_day(match) for match in WRITTEN_DAY.finditer(told)} - {None}
+    if len(found) != 1:
+        return None
+    return found.pop()
+
+
+def read_day(match: re.Match[str]) -> Day | None:
+    """Le jour d'une date écrite, dans l'une de ses quatre écritures."""
+    day, word, year, word_first, day_after, year_after, d, m, y, iso_year, iso_month, iso_day = match.groups()
+    if day and word in MONTHS:
+        return Day(int(year), MONTHS[word] + 1, int(day))
+    if day_after and word_first in MONTHS:
+        return Day(int(year_after), MONTHS[word_first] + 1, int(day_after))
+    if d and int(m) <= 12:
+        return Day(int(y), int(m), int(d))
+    if iso_year:
+        return Day(int(iso_year), int(iso_month), int(iso_day))
+    return None
+
+
+def is_in_the_last(drawn: Drawn, day: Day) -> bool:
+    """Vrai si ce jour tombe dans la dernière période, assez loin de sa fin."""
+    if drawn.year and drawn.year != day.year:
+        return False
+    if drawn.grain == "quarter" and (drawn.month - 1) // 3 != (day.month - 1) // 3:
+        return False
+    if drawn.grain == "month" and drawn.month != day.month:
+        return False
+    return DAYS[drawn.grain] - day.into(drawn.grain) >= LEFT[drawn.grain]
+
+
+# --- ce qui est dessiné ---------------------------------------------------------------------------------------
+def drawn_periods(panel: Panel) -> Drawn | None:
+    """L'unique série de barres debout, ou de points joints, si elle suit des années, des trimestres ou des mois."""
+    marks = panel.heights(upright=True)
+    if len(marks) != 1:
+        return None
+
+    order = np.argsort(marks[0][0])
+    at = marks[0][0][order]
+    values = marks[0][1][order]
+    if at.size < FEWEST or values.min() < 0:
+        return None
+
+    if panel.x.kind == "date":
+        return dated_periods(at, values)
+
+    names = panel.x.names_at(at)
+    if not names and in_years(at, FEWEST - 1):
+        return Drawn("year", int(at[-1]), 0, str(int(at[-1])), values)
+    time = as_time(names) if names else None
+    if time is None or not time.sorted or time.grain not in LEFT:
+        return None
+
+    last = time.values[-1]
+    year = int(last // DAYS["year"])
+    month = int((last % DAYS["year"]) // DAYS["month"]) + 1
+    return Drawn(time.grain, year, month, names[-1].strip(), values)
+
+
+def dated_periods(at: Array, values: Array) -> Drawn | None:
+    """La même chose le long d'un axe de dates, en jours depuis 1970 ; None si le pas n'est pas une période."""
+    step = float(np.median(np.diff(at)))
+    for grain, length in DAYS.items():
+        if abs(step - length) > 0.05 * length:
+            continue
+        last = np.datetime64(int(at[-1]), "D")
+        year, month = (int(part) for part in str(last).split("-")[:2])
+        return Drawn(grain, year, month, f"{month:02}/{year}" if grain != "year" else str(year), values)
+    return None
+
+
+RULE = chart_rule("partial-period", check)

@@ -1,0 +1,125 @@
+"""La langue d'un titre, et le même titre dans des mots que l'on sait lire.
+
+Les motifs de `read/vocabulary.json` sont en français et en anglais. Un titre espagnol ou allemand est d'abord traduit,
+mot à mot, là où il affirme quelque chose ; un titre d'une autre langue n'est pas lu. Les mots sont dans
+`languages.json`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from figaudit.base import text
+from figaudit.read.order import normalise
+
+KNOWN = text.words(__file__, "languages.json")
+
+#: Ce qui se lit tel quel, et ce qui se traduit.
+READ_AS_IT_IS = ("fr", "en")
+TRANSLATED = tuple(KNOWN["translations"])
+
+_WORDS = {language: frozenset(words.split()) for language, words in KNOWN["words"].items()}
+_LETTERS = KNOWN["letters"]
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ua4cf\ua960-\ufaff]")  # grec, cyrillique, arabe, chinois…
+# Une lettre qu'une langue est presque seule à écrire pèse autant que deux de ses mots.
+_LETTER = 2
+# Plus court, un motif traduit peut être d'une autre langue.
+_CLAIM = 6
+
+
+def readable(title: str, written: str, around: Iterable[str]) -> str:
+    """Le titre `title` (sans accents), dans des mots que l'on sait lire ; « » si sa langue n'est pas lue.
+
+    `written` : le même titre, tel qu'il est écrit ; `around` : ce qui l'entoure, qui aide à reconnaître la langue.
+
+    >>> readable("el paro sube", "El paro sube", ["Año"]), readable("le vendite calano", "Le vendite calano nel 2020", [])
+    ('el paro rises', '')
+    """
+    language = language_of(written, around)
+    if language in TRANSLATED:
+        return translated(title, language)
+    if language in READ_AS_IT_IS or not language:
+        return title
+    return ""
+
+
+def language_of(written: str, around: Iterable[str] = ()) -> str:
+    """La langue d'un titre, d'après ses mots les plus courants, puis ceux qui l'entourent ; « » si rien ne la dit.
+
+    >>> language_of("Die Mieten steigen"), language_of("Hausse des loyers"), language_of("Alpha 2")
+    ('de', 'fr', '')
+    """
+    together = " ".join([written, *around])
+    if _OTHER_SCRIPT.search(together):
+        return "other"
+
+    for words in (written, together):
+        weights = _weights(words)
+        if not weights:
+            continue
+        best = max(weights.values())
+        tied = [language for language, weight in weights.items() if weight == best]
+        if len(tied) == 1:
+            return tied[0]
+
+    return _claiming(normalise(written))
+
+
+def _claiming(title: str) -> str:
+    """La seule langue traduite dont des mots affirment quelque chose dans ce titre ; « » s'il n'y en a pas une."""
+    claiming = []
+    for language in TRANSLATED:
+        matches = [match for pattern, _ in _patterns(language) if (match := pattern.search(title))]
+        if any(len(match[0]) >= _CLAIM for match in matches):
+            claiming.append(language)
+    return claiming[0] if len(claiming) == 1 else ""
+
+
+def _weights(words: str) -> Counter[str]:
+    """Combien de mots, et de lettres, parlent pour chaque langue ; un mot de plusieurs langues se partage."""
+    weights: Counter[str] = Counter()
+    for word in re.findall(r"[^\W\d_]+", normalise(words)):
+        speaking = [language for language, known in _WORDS.items() if word in known]
+        for language in speaking:
+            weights[language] += 12 // len(speaking)
+
+    lowered = words.lower()
+    for language, letters in _LETTERS.items():
+        if any(letter in lowered for letter in letters):
+            weights[language] += 12 * _LETTER
+    return weights
+
+
+def translated(title: str, language: str) -> str:
+    """Un titre dont les mots qui affirment sont en anglais.
+
+    >>> translated("die mieten haben sich verdoppelt", "de")
+    'die mieten haben sich doubled'
+    """
+    done = []
+    start = 0
+    while True:
+        found = _first_match(title, start, language)
+        if found is None:
+            done.append(title[start:])
+            return "".join(done)
+        match, told = found
+        done += [title[start : match.start()], match.expand(told)]
+        start = match.end()
+
+
+def _first_match(title: str, start: int, language: str) -> tuple[re.Match[str], str] | None:
+    """Le premier motif que l'on rencontre ; de deux qui commencent au même endroit, le premier du dictionnaire."""
+    first = None
+    for pattern, told in _patterns(language):
+        match = pattern.search(title, start)
+        if match and (first is None or match.start() < first[0].start()):
+            first = (match, told)
+    return first
+
+
+@cache
+def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """Les motifs d'une langue, et ce qu'ils veulent dire en anglais."""
+    return [(re.compile(pattern), told) for pattern, told in KNOWN["translations"][language]]

@@ -1,0 +1,119 @@
+"""Les cartes dans quatre langues : ce que disent une légende, un titre, une barre ; et les trous d'une grille."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from figaudit.base.figtext import _NAMED
+from figaudit.read.maps.blanks import blanks_inside
+from figaudit.read.maps.intervals import has_dotted_thousands, interval
+from figaudit.read.maps.palette import RAINBOW, UNEVEN, confused, ramp_of
+from figaudit.read.maps.words import says
+from figaudit.rules.maps.hidden_missing import filled_with_the_mean
+from figaudit.rules.maps.stock_in_choropleth import name_said
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("medecins pour 100 000 habitants", "ratio"),
+        ("doctors per 100,000 inhabitants", "ratio"),
+        ("arzte pro 100.000 einwohner", "ratio"),
+        ("arzte je 100.000 einwohner", "ratio"),
+        ("medicos por cada 100.000 habitantes", "ratio"),
+        ("bevolkerungsdichte", "ratio"),
+        ("tasa de paro", "ratio"),
+        ("anzahl der arzte", "stock"),
+        ("numero de medicos por municipio", "stock"),
+        ("einwohner je gemeinde", "stock"),
+        ("habitants gagnes ou perdus", "gain"),
+        ("veranderung der einwohnerzahl", "gain"),
+        ("change in number of jobs", "gain"),
+        ("evolution", "ratio"),
+        ("lorem ipsum", ""),
+    ],
+)
+def test_a_legend_names_a_rate_a_count_or_a_gain(words, kind):
+    assert name_said(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("unter 7", -np.inf, 7),
+        ("7 bis unter 8,5", 7, 8.5),
+        ("11,5 und mehr", 11.5, np.inf),
+        ("über 11,5", 11.5, np.inf),
+        ("menos de 7", -np.inf, 7),
+        ("de 7 a 8,5", 7, 8.5),
+        ("más de 11,5", 11.5, np.inf),
+        ("7 ≤ x < 9", 7, 9),
+        ("entre 7 et 9 %", 7, 9),
+    ],
+)
+def test_a_class_is_read_in_four_languages(text, low, high):
+    assert interval(text)[1:3] == (low, high)
+
+
+def test_a_sign_closes_its_side():
+    assert interval("x ≤ 7").right == "]"
+    assert interval("x ≥ 7").left == "["
+    assert interval("7 < x ≤ 9")[::3] == ("]", "]")
+
+
+def test_a_dot_separates_thousands_only_where_the_words_or_the_bounds_say_so():
+    assert has_dotted_thousands(["bis 1.000", "1.000–2.500"], "")
+    assert has_dotted_thousands(["50–200", "200–1.000"], "")
+    assert not has_dotted_thousands(["1.000–2.500"], "km")
+    assert not has_dotted_thousands(["bis 1.00", "1.00–2.50"], "")
+    assert interval("1.000–2.500", dotted=True)[1:3] == (1000, 2500)
+
+
+@pytest.mark.parametrize("source", ["Quelle: Insee", "Fuente: INE", "Daten: Destatis", "Source : Insee"])
+def test_a_source_is_named_in_four_languages(source):
+    assert _NAMED.search(source)
+
+
+@pytest.mark.parametrize("words", ["keine daten", "sin datos", "pas de donnee", "no data", "keine angaben"])
+def test_missing_data_are_said_in_four_languages(words):
+    assert says("missing", words)
+
+
+def grid(*blanks):
+    values = np.ones((40, 40))
+    for rows, columns in blanks:
+        values[rows, columns] = np.nan
+    return values
+
+
+def test_blanks_that_values_surround_are_counted_and_those_of_the_rim_are_not():
+    inside = (slice(10, 14), slice(10, 14))
+    other = (slice(25, 28), slice(20, 24))
+    sea = (slice(0, 40), slice(0, 12))
+    nook = (slice(30, 31), slice(30, 31))
+    assert blanks_inside(grid()) == 0
+    assert blanks_inside(grid(inside, other)) == 2
+    assert blanks_inside(grid(sea)) == 0
+    assert blanks_inside(grid(sea, other, nook)) == 1
+    assert blanks_inside(np.ones(5)) is None
+
+
+def test_a_rainbow_follows_the_spectrum_and_categories_jump():
+    assert ramp_of(("#0000ff", "#00ffff", "#00ff00", "#ffff00", "#ff0000")).shape == RAINBOW
+    assert ramp_of(("#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd")).shape == UNEVEN
+
+
+def test_pure_red_and_green_are_confused_unless_something_else_tells_them_apart():
+    pair = ("#ff0000", "#008000")
+    assert confused(pair, None)[:2] == pair
+    assert confused(pair, None, [pair]) is None
+    assert confused(("#f4a0a0", "#0b3d0b"), None) is None
+
+
+def test_a_mean_that_comes_back_has_filled_blanks():
+    values = np.array([7.1, 8.3, 9.2, 10.4, 6.7, 8.8, 9.9])
+    mean = values.mean()
+    assert filled_with_the_mean(np.append(values, [mean] * 3)) == 3
+    assert filled_with_the_mean(np.append(values, [mean] * 2)) == 0
+    assert filled_with_the_mean(np.append(values, [8.3] * 3)) == 0

@@ -1,0 +1,107 @@
+"""`datakit adapt` : les parties que l’on garde, leurs numéros, leurs clés, leurs minutes."""
+
+import json
+
+import pytest
+from tools_samples import KEY, NBSP, cell, code, text, workshop
+
+from datakit import cli
+from datakit.errors import InvalidArgument, NotebookError
+from datakit.tools import adapt, edition, notebook as nb
+from datakit.tools.exercises import asked, titles
+
+REGARDER, COMPTER = ["Regarder"], ["Compter"]
+
+
+def facts():
+    return workshop()["metadata"]["datakit"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "without", "gone"),
+    [
+        (["compter"], [], REGARDER),
+        (["COMPTER", "Regard"], [], []),
+        ([], ["regarder"], REGARDER),
+        ([], ["Regarder", "Compter"], [*REGARDER, *COMPTER]),
+        (["Regarder"], ["À retenir"], [*COMPTER, "À retenir"]),
+    ],
+)
+def test_the_parts_to_drop(kept, without, gone):
+    assert adapt.dropped(facts(), kept, without) == gone
+
+
+@pytest.mark.parametrize("said", ["Trier", "r", ""])
+def test_words_that_name_no_part_or_several_are_refused(said):
+    with pytest.raises(InvalidArgument, match="ne désigne pas une partie, et une seule") as refused:
+        adapt.dropped(facts(), [said], [])
+    assert f"«{NBSP}Regarder{NBSP}»" in str(refused.value)
+
+
+def test_the_exercises_kept_follow_one_another_with_their_keys():
+    notebook = workshop()
+    cell(notebook, "sens2")["source"] = "Reprenez l’exercice 2, puis les exercices 1 et 2."
+    cell(notebook, "titre")["source"] += f"\n\n- **Durée**{NBSP}: 90 minutes, à deux."
+    cell(notebook, "note")["source"] = f"**Pour qui anime**\n\n- **Rythme**{NBSP}: 5 + 40 + 40 + 5."
+    made = adapt.adapted(notebook, REGARDER)
+    assert list(titles(made)) == ["q1"]
+    (kept,) = asked(made).values()
+    assert kept.solution == "pains2 = 2"
+    assert kept.key == KEY.format(2).replace("ex.q2", "ex.q1")
+    assert cell(made, "check2")["source"] == "ex.q1.check(pains2)\n# ex.q1.hint()\n# ex.q1.solution()"
+    assert cell(made, "sens2")["source"] == "Reprenez l’exercice 1, puis les exercices 1 et 1."
+    assert adapt.to_reread(notebook, REGARDER) == ["cellule 19 (sens2)"]
+
+    card = nb.facts_of(made)
+    assert card["minutes"] == 50
+    assert [part["title"] for part in card["sections"]][:3] == [
+        "Ce que vous saurez faire",
+        "Compter",
+        "À retenir",
+    ]
+    assert card["objectives"] == ["Compter", "Douter"]
+    assert card["cuts"] == {}
+    assert made["cells"][0]["source"].replace("\xa0", " ").endswith("- **Durée** : 50 minutes.")
+    assert "5 + 40 + 5." in cell(made, "note")["source"]
+    assert "version" not in card, "les numéros sont les siens"
+
+
+def test_a_part_that_reads_what_another_made_says_which_to_keep():
+    notebook = workshop()
+    cell(notebook, "donnee2")["source"] = "print(pains1)"
+    with pytest.raises(NotebookError, match="`pains1` manque") as refused:
+        adapt.adapted(notebook, REGARDER)
+    assert f"gardez aussi «{NBSP}Regarder{NBSP}»" in str(refused.value)
+    assert adapt.adapted(notebook, COMPTER)
+
+
+def test_a_sheet_that_needs_what_is_dropped_is_dropped_whole():
+    notebook = workshop()
+    notebook["cells"] += [
+        text("## Plier", "p1", tags=["papier"]),
+        code("print(pains1)", "p2", tags=["papier"]),
+        text("La suite.", "p3", tags=["papier"]),
+        text("## Couper", "p4", tags=["papier"]),
+    ]
+    printed = [one["id"] for one in adapt.adapted(notebook, REGARDER)["cells"] if "papier" in nb.tags(one)]
+    assert printed == ["papier", "p4"]
+
+
+def test_a_demand_that_drops_nothing_is_explained(monkeypatch, tmp_path, capsys):
+    (tmp_path / "solutions").mkdir()
+    (tmp_path / "solutions/42-pains.ipynb").write_text(nb.dump(workshop()), "utf-8")
+    monkeypatch.setattr(nb, "project", lambda: tmp_path)
+    assert cli.main(["adapt", "42"]) == 2
+    assert "Toutes les parties de 42-pains resteraient." in capsys.readouterr().err
+
+
+@pytest.mark.long
+def test_an_adapted_workshop_is_run_and_serves_every_command(tmp_path, capsys):
+    target = tmp_path / "le mien"
+    assert cli.main(["adapt", "04-prenoms", "--garder", "vague", "accent", "--vers", str(target)]) == 0
+    assert "45" not in edition.session(target).suffix
+    held = json.loads((target / "seance/cles.json").read_text("utf-8"))
+    asked_there = titles(nb.read(target / "04-prenoms.ipynb"))
+    assert list(held["keys"]) == list(asked_there) == [f"q{rank}" for rank in range(1, len(asked_there) + 1)]
+    assert cli.main(["sheet", str(target)]) == 0
+    assert "04-prenoms-adapte" in capsys.readouterr().out

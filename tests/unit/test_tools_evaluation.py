@@ -1,0 +1,266 @@
+"""`datakit evaluation` : des variantes toutes solubles et d’égale difficulté, rien chez les élèves, des notes justes."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import json
+import random
+import re
+from argparse import Namespace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from datakit.errors import InvalidArgument
+from datakit.tools import evaluation, notebook as nb, pages
+from datakit.tools.assessment import child, marking, papers, variants
+
+ROOT = Path(__file__).parents[2]
+SLUGS = list(variants.SUBJECTS)
+COUNT = 6
+
+
+@cache
+def made(slug: str) -> list[variants.Variant]:
+    return variants.drawn(variants.subject(slug), COUNT, 60, "graine")
+
+
+def answered(slug: str, variant: variants.Variant, codes: list[str]) -> nb.Notebook:
+    """La copie d’une variante, chaque trou remplacé par un programme."""
+    copy = papers.copy(variants.subject(slug), variant, "Évaluation", 20)
+    for rank, code in enumerate(codes, 1):
+        next(cell for cell in copy["cells"] if cell["id"] == f"reponse-{rank}")["source"] = code
+    return copy
+
+
+def replayed(copy: nb.Notebook, variant: variants.Variant, folder: Path) -> list[dict]:
+    """Ce que l’autre processus répondrait, dans celui-ci."""
+    sources = [cell["source"] for cell in copy["cells"] if cell["cell_type"] == "code"]
+    probes = [question.probe for question in variant.questions]
+    asked, out = folder / "copie.json", folder / "reponses.json"
+    asked.write_text(json.dumps({"cells": sources, "probes": probes}), "utf-8")
+    child.main(str(asked), str(out))
+    return json.loads(out.read_text("utf-8"))
+
+
+def points(slug: str, variant: variants.Variant, given: list[dict]) -> list[int]:
+    asked = evaluation._key(slug, [variant])["variants"][str(variant.number)]
+    return [marking._mark(question, one).points for question, one in zip(asked, given, strict=True)]
+
+
+# --- Les variantes ---
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_variant_is_solved_by_its_solutions(slug: str, tmp_path: Path) -> None:
+    for variant in made(slug)[: 2 if slug == "03-cartes" else COUNT]:
+        copy = answered(slug, variant, [question.solution for question in variant.questions])
+        found = points(slug, variant, replayed(copy, variant, tmp_path))
+        assert found == [question.points for question in variant.questions]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("slug", SLUGS)
+def test_thirty_variants_are_solvable(slug: str, tmp_path: Path) -> None:
+    for variant in variants.drawn(variants.subject(slug), 30, 60, "trente"):
+        copy = answered(slug, variant, [question.solution for question in variant.questions])
+        assert sum(points(slug, variant, replayed(copy, variant, tmp_path))) == variant.points
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_only_values_change_from_a_variant_to_another(slug: str) -> None:
+    """D’égale difficulté : le programme qui répond a la même forme, et la question vaut les mêmes points."""
+    shapes = set()
+    texts = set()
+    for variant in made(slug):
+        shapes.add(
+            tuple((shape(one.solution), one.points, one.minutes, one.goal) for one in variant.questions)
+        )
+        texts.add(tuple(one.text for one in variant.questions))
+    assert len(shapes) == 1
+    assert len(texts) == COUNT
+
+
+def shape(code: str) -> str:
+    """Un programme sans ses valeurs."""
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            node.value = 0
+    return ast.dump(tree)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_expected_mistake_is_recognised(slug: str, tmp_path: Path) -> None:
+    variant = made(slug)[0]
+    key = evaluation._key(slug, [variant])["variants"]["1"]
+    for rank, question in enumerate(variant.questions):
+        for mistake in question.mistakes:
+            codes = [one.solution for one in variant.questions]
+            codes[rank] = mistake.code
+            given = replayed(answered(slug, variant, codes), variant, tmp_path)
+            mark = marking._mark(key[rank], given[rank])
+            assert (mark.points, mark.said) == (0, mistake.says)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_goals_are_those_of_the_workshop(slug: str) -> None:
+    card = nb.facts_of(nb.read(ROOT / f"solutions/{slug}.ipynb"))
+    for variant in made(slug):
+        for one in [*variant.questions, *variant.choices]:
+            assert 1 <= one.goal <= len(card["objectives"])
+
+
+def test_a_short_test_asks_less_and_the_same_seed_the_same() -> None:
+    subject = variants.subject("04-prenoms-nsi")
+    (short,) = variants.drawn(subject, 1, 10, "graine")
+    assert [one.minutes for one in short.questions] == [5, 5]
+    assert [one.text for one in short.questions] == [one.text for one in made(subject.slug)[0].questions[:2]]
+
+
+def test_a_workshop_without_a_test_says_which_have_one() -> None:
+    with pytest.raises(InvalidArgument, match="12-dear-data n’a pas encore d’évaluation") as refused:
+        variants.subject("12-dear-data")
+    assert "03-cartes, 04-prenoms et 04-prenoms-nsi" in refused.value.expected
+
+
+@pytest.mark.parametrize("count", [0, -1, 201])
+def test_an_odd_number_of_variants_is_refused(count: int) -> None:
+    with pytest.raises(InvalidArgument, match="On ne peut pas faire"):
+        variants.drawn(variants.subject("04-prenoms"), count, 20, "graine")
+
+
+# --- Ce qui se donne, ce qui se garde ---
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_nothing_given_to_pupils_tells_an_answer(slug: str) -> None:
+    files = papers.files(variants.subject(slug), made(slug), "Évaluation", 20, "graine")
+    given = {name: data.decode() for name, data in files.items() if name.startswith("eleves/")}
+    assert len(given) == COUNT + 1
+    for variant in made(slug):
+        kept = [variant.expected[rank].due for rank in range(len(variant.questions))]
+        page = given[f"eleves/variante-{variant.number:02}.ipynb"]
+        for question, due in zip(variant.questions, kept, strict=True):
+            for secret in (question.solution, question.rubric, *(one.says for one in question.mistakes)):
+                assert json.dumps(secret, ensure_ascii=False)[1:-1] not in page
+            if len(str(due)) > 2:  # un nombre d’un ou deux chiffres peut être ailleurs par hasard
+                assert re.search(rf"(?<![\w.]){re.escape(str(due))}(?![\w.])", page) is None
+        for choice in variant.choices:
+            for option in (choice.right, *choice.wrong):
+                assert option.says not in given["eleves/papier.html"]
+
+
+def test_a_question_of_moodle_is_read_back() -> None:
+    """Une catégorie par question, une question par variante : un énoncé, une bonne réponse, trois fausses."""
+    variant = made("04-prenoms-nsi")[0]
+    said = papers.gift([variant], "Évaluation")
+    found = re.findall(r"(?s)::([^:]+)::\[plain\](.*?)(?<!\\)\{\n(.*?)\n(?<!\\)\}", said)
+    assert len(found) == len(variant.choices) == said.count("$CATEGORY")
+    for (_, text, answers), choice in zip(found, variant.choices, strict=True):
+        assert re.sub(r"\\([~=#{}:\\])", r"\1", text).replace(r"\n", "\n") == choice.text.strip()
+        marks = [line[0] for line in answers.splitlines()]
+        assert marks == ["=", "~", "~", "~"]
+
+
+def test_a_question_of_amc_has_one_right_answer() -> None:
+    variant = made("03-cartes")[0]
+    blocks = papers.amc(variant, "Évaluation").strip().split("\n\n")[1:]
+    assert len(blocks) == len(variant.choices)
+    for block in blocks:
+        starts = [line[0] for line in block.splitlines() if not line.startswith("  ")]
+        assert starts == ["*", "+", "-", "-", "-"]
+
+
+# --- Noter ---
+
+
+@pytest.fixture
+def kit(tmp_path: Path, monkeypatch) -> Path:
+    """Un kit d’un seul atelier, dont l’évaluation a deux variantes."""
+    (tmp_path / "solutions").mkdir()
+    (tmp_path / "pyproject.toml").write_text("", "utf-8")
+    source = ROOT / "solutions/04-prenoms.ipynb"
+    (tmp_path / "solutions" / source.name).write_bytes(source.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
+    evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=2, minutes=10))
+    return tmp_path
+
+
+def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
+    place = kit / "build/evaluation/04-prenoms"
+    rendered = kit / "rendus"
+    rendered.mkdir()
+    key = json.loads((place / "professeur/reponses.json").read_text("utf-8"))
+    blank = nb.read(place / "eleves/variante-02.ipynb")
+    right = json.loads(json.dumps(blank))
+    for rank, question in enumerate(key["variants"]["2"], 1):
+        cell = next(one for one in right["cells"] if one["id"] == f"reponse-{rank}")
+        cell["source"] = f"reponse_{rank} = {question['due']!r}"
+        cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "20 sur 20"}]
+    foreign = json.loads(json.dumps(blank))
+    foreign["metadata"]["datakit_evaluation"]["variant"] = 9
+    nb.write(rendered / "=zoé.ipynb", nb.dump(right))
+    nb.write(rendered / "blanc.ipynb", nb.dump(blank))
+    nb.write(rendered / "autre.ipynb", nb.dump(foreign))
+    (rendered / "coupé.ipynb").write_text('{"cells": [', "utf-8")
+    capsys.readouterr()
+
+    assert evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=2, minutes=10)) == 1
+    said = capsys.readouterr().out
+    assert "2 copies notées" in said
+    assert "autre.ipynb : sa variante n’est pas de cette évaluation" in said
+    assert "coupé.ipynb" in said
+
+    notes = kit / "build/evaluation/04-prenoms-notes"
+    rows = list(csv.reader((notes / "notes.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
+    total = str(sum(question["points"] for question in key["variants"]["2"]))
+    by_name = {row[0]: row for row in rows[1:]}
+    assert by_name["'=zoé.ipynb"][-3:-1] == [total, total]
+    assert by_name["blanc.ipynb"][-3:-1] == ["0", total]
+    page = (notes / "retours.html").read_text("utf-8")
+    assert page.count("La question n’a pas de réponse.") == len(key["variants"]["2"])
+
+
+def test_a_copy_that_never_ends_is_named(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(marking, "_TIMEOUT", 3)
+    variant = made("04-prenoms")[0]
+    endless = answered("04-prenoms", variant, ["while True:\n    pass"])
+    nb.write(tmp_path / "sans-fin.ipynb", nb.dump(endless))
+    (copy,) = marking.marked(tmp_path, evaluation._key("04-prenoms", [variant]))
+    assert "ne s’est pas terminée à temps" in copy.why
+
+
+@pytest.mark.parametrize("count", [8, pytest.param(300, marks=pytest.mark.long)])
+def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp_path: Path) -> None:
+    """Cellules doublées, retirées, déplacées, retapées : aucune panne, et aucun point pour une autre question."""
+    draw = random.Random("mutiler")
+    slug = "04-prenoms-nsi"
+    variant = made(slug)[0]
+    solutions = [question.solution for question in variant.questions]
+    for _ in range(count):
+        codes = list(solutions)
+        spoiled = draw.randrange(len(codes))
+        codes[spoiled] = draw.choice(["1/0", "def", "raise SystemExit", "x = ____", "exit()", "", "del csv"])
+        copy = answered(slug, variant, codes)
+        first, *rest = [cell for cell in copy["cells"] if cell["cell_type"] == "code"]
+        draw.shuffle(rest)
+        rest += draw.sample(rest, 1)
+        copy["cells"] = [first, *rest]
+        due = [question.points for question in variant.questions]
+        due[spoiled] = 0
+        assert points(slug, variant, replayed(copy, variant, tmp_path)) == due
+
+
+def test_the_same_value_is_the_same_answer_whatever_its_form() -> None:
+    numpy = pytest.importorskip("numpy")
+    from datakit.tools.assessment.questions import is_same, plain
+
+    assert is_same(plain(numpy.int64(3)), 3)
+    assert is_same(plain(numpy.array([0.5])), 0.5)
+    assert not is_same(plain("3"), 3)
+    assert not is_same(plain([1, 2]), [2, 1])
+    assert plain(object()) == "<object>"
