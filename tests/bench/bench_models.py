@@ -37,7 +37,7 @@ def main() -> int:
     """Chronomètre chaque modèle et chaque appel ; dit lesquels dépassent."""
     cells = {cell["id"]: cell["source"] for cell in nb.read(NOTEBOOK)["cells"]}
     names: dict[str, Any] = {}
-    for cell in ("suite-reprise", "suite-mecanisme", "voisin-reprise", "neurone-regle"):
+    for cell in ("suite-reprise", "suite-mecanisme", "voisin-reprise"):
         exec(cells[cell], names)
     reading, _ = timed(Counter, names["verne"])
     print(f"lire le roman signe à signe : {1000 * reading:.0f} ms, l’unité des rapports")
@@ -56,11 +56,11 @@ def main() -> int:
                 report("  engendrer deux mille signes", spent, CALL)
     for cell, what in (
         ("langue-compter", "vingt empreintes"),
-        ("neurone-donnees", "deux neurones, deux passages"),
+        ("neurone-bouger", "deux neurones, deux passages"),
     ):
         report(what, timed(exec, cells[cell], names)[0], MODEL)
     exec(cells["voisin-reconnus"], names)
-    report("plus proche voisin de 342 manchots", timed(names["reconnus"], names["quatre"])[0], MODEL)
+    report("plus proche voisin de 342 manchots", timed(names["reconnus"], names["toutes"])[0], MODEL)
     print(f"au pire : un modèle {worst[MODEL]:.2f} s, un appel {worst[CALL]:.3f} s")
     return int(worst[MODEL] > MODEL or worst[CALL] > CALL)
 

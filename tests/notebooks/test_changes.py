@@ -107,8 +107,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
     "17-intelligence-artificielle": {
         "preparation": {'"86194"': ['"Niort"', '"Ajaccio"', '"75056"', '"Zzz"', '"97608"']},
-        "aveugle-passages": {"graine, niveau = 17, 2": ["graine, niveau = 3, 1", "graine, niveau = 0, 3", "graine, niveau = 17, 6"]},
-        "aveugle-vote": {'"hhhhhmmmmm"': ['"h m h"', '""', '"HMHMHMHMHMHMHM"', '"zz"']},
+        "aveugle-reprise": {"graine, niveau = 17, 2": ["graine, niveau = 3, 1", "graine, niveau = 0, 3", "graine, niveau = 17, 6"]},
     },
 }  # fmt: skip
 
