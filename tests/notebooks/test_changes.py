@@ -45,7 +45,6 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
             '== "F"': ['== "G"', '== "M"', '== "f"'],
         },
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
-        "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
     "04-prenoms-nsi": {
         "trier-accents": {'"Zoé", "Émilie", "Adam"': ['"zoé", "Zoé"', '""', '"1", "10", "9"']},
