@@ -179,7 +179,8 @@ def check_moves(found) -> list[str]:
 
 # --- Les exercices : la solution, telle que `ex.qN.solution()` la montre, collée à la place des trois points ---
 
-STUB = re.compile(r"^[^#\n]*((=|return) \.\.\.( |$)|____).*$", re.MULTILINE)  # les trois points, ou une ligne à trous
+# Les trois points, ou une ligne à trous.
+STUB = re.compile(r"^[^#\n]*((=|return) \.\.\.( |$)|____).*$", re.MULTILINE)
 
 
 def statement(lines: list[str], given: re.Pattern) -> tuple[int, int]:
