@@ -86,7 +86,7 @@ def test_the_notebook_imports_the_module_first_and_marks_its_checks(bundle):
         ours = [i for i, line in enumerate(lines) if line.startswith(("import datakit as", "from datakit."))]
         assert not ours or lines[ours[0] - 1] == "import datakit_04_prenoms"
         assert ("breakpoint" in nb.tags(cell)) == any(".check(" in x and not x.startswith("#") for x in lines)
-    assert sum("breakpoint" in nb.tags(cell) for cell in cells) == 12
+    assert sum("breakpoint" in nb.tags(cell) for cell in cells) == 11
     assert "BEGIN SOLUTION" not in (bundle / f"{SLUG}.ipynb").read_text("utf-8")
 
 
