@@ -60,10 +60,10 @@ MIX: dict[str, dict[str, list[tuple[Any, ...]]]] = {"04-prenoms": {
     "q2": [(22, GARCONS.format("M"), RIGHT), (3, GARCONS.format("M") + ".iloc[::-1]", TURNED), (5, GARCONS.format("F"), OTHER)],
     "q3": [(14, KEVIN.format("idxmax"), RIGHT), (11, KEVIN.format("max"), OTHER), (3, "annee = 1991", HAND),
            (2, KEVIN.format("idmax"), NAME)],
-    "q4": [(12, JEAN.format("(1000 * jean / garcons)"), RIGHT), (12, JEAN.format("jean"), OTHER)],
-    "q5": [(9, FILLES.format(""), RIGHT), (7, "part = 0,089", COMMA, HAND), (5, FILLES.format("100 * "), SHARE),
+    "q9": [(12, JEAN.format("(1000 * jean / garcons)"), RIGHT), (12, JEAN.format("jean"), OTHER)],
+    "q4": [(9, FILLES.format(""), RIGHT), (7, "part = 0,089", COMMA, HAND), (5, FILLES.format("100 * "), SHARE),
            (2, "part = 0.09", ROUNDED, HAND)],
-    "q7": [(9, LEA.format(".rank(ascending=False)"), RIGHT), (5, LEA.format(""), OTHER)],
+    "q5": [(9, LEA.format(".rank(ascending=False)"), RIGHT), (5, LEA.format(""), OTHER)],
     "q8": [(5, "rapport = 2,02", COMMA, HAND), (3, 'rapport = "deux fois"', TEXT)],
 }, "07-agenda": {
     "q1": [(14, JOURS.format(20250714), RIGHT), (12, JOURS.format(20250715), OTHER), (4, JOURS.format('"20250714"'), TEXT)],

@@ -145,7 +145,7 @@ def obliged(code: str) -> int:
 
 AGAIN = {
     "03-cartes": {"q2": density},
-    "09-dataviz": {"q7": losing},
+    "09-dataviz": {"q5": losing},
     "16-numerique-responsable": {"q14": obliged},
 }
 

@@ -31,9 +31,13 @@ def shown(monkeypatch, tmp_path):
     monkeypatch.setenv(RECORD, str(tmp_path / "cles.jsonl"))
     monkeypatch.setattr(dk, "show", lambda fig, alt: figures.append((fig, alt)))
     monkeypatch.setattr(dk, "explain_errors", lambda: None)
-    monkeypatch.setattr(
-        dk, "move", lambda draw, **by: figures.extend(map(draw, by["méthode"].values())), raising=False
-    )
+
+    def moved(draw, **by):
+        for method in by["méthode"].values():
+            fig, _said, alt = draw(method)
+            figures.append((fig, alt))
+
+    monkeypatch.setattr(dk, "move", moved, raising=False)
     return figures
 
 

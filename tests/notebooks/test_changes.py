@@ -45,7 +45,6 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
             '== "F"': ['== "G"', '== "M"', '== "f"'],
         },
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
-        "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
     "04-prenoms-nsi": {
         "trier-accents": {'"Zoé", "Émilie", "Adam"': ['"zoé", "Zoé"', '""', '"1", "10", "9"']},
@@ -179,7 +178,8 @@ def check_moves(found) -> list[str]:
 
 # --- Les exercices : la solution, telle que `ex.qN.solution()` la montre, collée à la place des trois points ---
 
-STUB = re.compile(r"^[^#\n]*(= \.\.\.( |$)|____).*$", re.MULTILINE)  # les trois points, ou une ligne à trous
+# Les trois points, ou une ligne à trous.
+STUB = re.compile(r"^[^#\n]*((=|return) \.\.\.( |$)|____).*$", re.MULTILINE)
 
 
 def statement(lines: list[str], given: re.Pattern) -> tuple[int, int]:

@@ -24,11 +24,11 @@ PROSE = "\n".join("".join(c["source"]) for c in SOLUTION["cells"] if c["cell_typ
 # Où le carnet montre une figure trompeuse, et la règle qu'elle enfreint.
 GUILTY = {
     "zero-figure": "truncated-bars",
-    "zero-deux-axes": "dual-axis",
     "zero-temperature": "axis-range",
-    "grain-plateau": "uneven-ticks",
     "lisible-communes": "overplotting",
     "lisible-camembert": "pie-misuse",
+    "zero-deux-axes": "dual-axis",
+    "grain-plateau": "uneven-ticks",
     "lisible-spaghettis": "too-many-series",
     "agglo-ex16": "small-text",
 }

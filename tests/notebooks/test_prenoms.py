@@ -133,7 +133,7 @@ def test_merging_accents_keeps_every_birth_and_repairs_lea():
 @pytest.fixture(scope="module")
 def ages():
     """La fonction que le carnet écrit pour deviner un âge."""
-    return written("age-calcul")["ages"]
+    return written("age-figure")["ages"]
 
 
 def brute_pairs(counts):

@@ -83,8 +83,8 @@ def test_the_same_cells_answer_from_a_live_portal(monkeypatch):
     assert space["moins_a_jour"] == DATASET, "une date en ligne remplace « inconnu »"
     assert (space["nommes"], space["mot"], space["theme"]) == (0, "aucun", "Environnement")
     verdicts = [
-        space["ex"].q1.check(DATASET, on=space["catalogue"]),
-        space["ex"].q4.check("aucun", on=space["catalogue"]),
+        space["ex"].q3.check(DATASET, on=space["catalogue"]),
+        space["ex"].q2.check("aucun", on=space["catalogue"]),
     ]
     assert [v.status for v in verdicts] == [Status.CORRECT, Status.CORRECT]
     assert set(space["perdus"]) == {"CLAIN SAINTE RADEGONDE", "CLAIN BAJON"}
@@ -104,8 +104,8 @@ def test_the_catalogue_may_be_another_town_s(monkeypatch):
     assert space["portail"].kind == "Opendatasoft"
     answers = [space[name] for name in ("moins_a_jour", "nommes", "mot", "theme")]
     assert answers == ["parcs", 0, "aucun", "Environnement"]
-    on = {"q3": (space["catalogue"], space["MOT"])}
-    for name, answer in zip(("q1", "q3", "q4", "q6"), answers, strict=True):
+    on = {"q1": (space["catalogue"], space["MOT"])}
+    for name, answer in zip(("q3", "q1", "q2", "q4"), answers, strict=True):
         verdict = getattr(space["ex"], name).check(answer, on=on.get(name, space["catalogue"]))
         assert verdict.status is Status.CORRECT, verdict
 

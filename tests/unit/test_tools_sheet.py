@@ -106,13 +106,13 @@ def test_a_short_version_promises_what_it_keeps():
 def test_what_is_for_later_is_said_and_not_counted():
     notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "04-prenoms"))
     facts = notebook["metadata"]["datakit"]
-    facts["sections"].insert(-2, {"title": "Pour aller plus loin", "minutes": 30, "further": True})
+    later = next(part["minutes"] for part in facts["sections"] if part.get("further"))
     page = BeautifulSoup(sheet.sheet(notebook), "html.parser")
     minutes = f"{facts['minutes']} minutes"
     assert page.caption.text.replace("\xa0", " ").replace("\u202f", " ") == f"{minutes} en tout"
     assert "Pour aller plus loin" not in [row.th.text for row in page.table.select("tbody tr")]
     said = page.text.replace("\xa0", " ").replace("\u202f", " ")
-    assert f"{minutes}, et 30 minutes pour aller plus loin" in said
+    assert f"{minutes}, et {later} minutes pour aller plus loin" in said
     assert "pour aller plus loin" not in sheet.sheet(notebook, "45")
 
 
