@@ -244,7 +244,7 @@ def named(id: str, known: Sequence[Page], command: str) -> Pages:
 
 
 def markdown() -> str:
-    """Le tableau des règles, pour le README."""
+    """Le tableau des règles, pour une page de Markdown."""
     lines = ["| Règle | Figure | Gravité | Ce qu’elle reproche |", "|---|---|---|---|"]
     for page in every():
         lines.append(f"| `{page.id}` | {FAMILIES[page.family]} | {page.label.lower()} | {page.title} |")

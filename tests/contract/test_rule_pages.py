@@ -1,4 +1,4 @@
-"""Chaque règle de relecture a sa page : ses deux figures la montrent, ses mots sont ceux du rapport et du README."""
+"""Chaque règle de relecture a sa page : ses deux figures la montrent, ses mots sont ceux du rapport et du guide."""
 
 from importlib import import_module
 from pathlib import Path
@@ -73,9 +73,9 @@ def test_the_page_says_everything(page):
     assert polish(source) == source
 
 
-def test_the_readme_lists_every_rule():
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert rulebook.markdown() in readme, "lancez `datakit links`, qui refait le tableau des règles"
+def test_the_guide_lists_every_rule():
+    page = (ROOT / "guide/regles.md").read_text("utf-8")
+    assert rulebook.markdown() in page, "lancez `datakit links`, qui refait le tableau des règles"
 
 
 def test_explain_shows_a_page_or_all_of_them():

@@ -116,19 +116,35 @@ def test_one_command_fills_the_readme_and_the_notebooks(tmp_path: Path, monkeypa
     assert "à jour" in capsys.readouterr().out
 
 
-def test_the_readme_of_the_kit_is_up_to_date() -> None:
-    root = Path(__file__).parents[2]
-    readme = (root / "README.md").read_text("utf-8")
-    assert readme == links.fill(readme, links.repository(root))
+def test_the_links_and_tables_of_the_kit_are_up_to_date() -> None:
+    assert links.update(ROOT, check=True) == [], "lancez `datakit links`"
+
+
+def test_the_readme_is_a_front_door() -> None:
+    """Une page d’accueil se lit d’un coup ; le reste est dans `guide/`, dont elle annonce chaque page."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert len(readme.splitlines()) < 100
+    for page in (ROOT / "guide").glob("*.md"):
+        assert f"(guide/{page.name})" in readme
+
+
+def test_a_table_is_made_again_from_its_source(tmp_path: Path) -> None:
+    root = kit(tmp_path, GITHUB)
+    page = root / "guide/commandes.md"
+    page.parent.mkdir()
+    page.write_text("# Les commandes\n\n<!-- commandes -->\nancien\n<!-- /commandes -->\n", "utf-8")
+    assert page in links.update(root)
+    written = page.read_text("utf-8")
+    assert "ancien" not in written
+    assert "| `--minutes MINUTES` | la version courte, par exemple 45 |" in written
 
 
 # --- Aucun lien mort : les textes du dépôt, les carnets rendus, les diapositives, les fiches, les archives ---
 
 
 def test_no_text_nor_notebook_of_the_kit_leads_nowhere() -> None:
-    texts = [
-        ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "binder/hub/LISEZMOI.md")
-    ]
+    names = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "binder/hub/LISEZMOI.md")
+    texts = [*(ROOT / name for name in names), *sorted((ROOT / "guide").glob("*.md"))]
     paths = [*texts, *SOLUTIONS, *sorted((ROOT / "notebooks").glob("*.ipynb"))]
     assert linkcheck.dead(ROOT, paths) == []
     assert sum(len(linkcheck.read(path)[0]) for path in paths) > 80

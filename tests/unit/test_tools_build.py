@@ -9,7 +9,7 @@ from tools_samples import cell, changed, code, workshop
 
 from datakit.cli import main
 from datakit.errors import InvalidArgument, NotebookError, NotWritten
-from datakit.tools import notebook as nb, student as students
+from datakit.tools import build, notebook as nb, student as students
 
 
 def ids(notebook):
@@ -167,3 +167,51 @@ def test_new_writes_a_workshop_that_passes_everything(project, capsys, monkeypat
     for bad, proposed in (("18 Les Marchés", "18-les-marches"), ("../x", "18-x"), ("18-", "18-mon-sujet")):
         assert main(["new", bad]) == 2
         assert f"datakit new {proposed}" in capsys.readouterr().err
+
+
+# --- Une version courte ---
+
+
+def _kit_of(tmp_path, notebook):
+    path = tmp_path / "solutions" / "42-pains.ipynb"
+    path.parent.mkdir()
+    path.write_text(nb.dump(notebook), "utf-8")
+    return path
+
+
+def test_a_short_version_that_lacks_a_name_is_not_run(tmp_path, monkeypatch):
+    monkeypatch.setattr(build.executing, "execute", lambda *given, **named: pytest.fail("exécuté"))
+    notebook = workshop()
+    cell(notebook, "stub1")["metadata"]["tags"] = ["sauf-50"]
+    with pytest.raises(NotebookError, match="ne tient pas en 50 minutes") as refused:
+        build.shortened(tmp_path, _kit_of(tmp_path, notebook), "50")
+    assert "`pains1` manque à la cellule 9 (check1)" in refused.value.fact
+    assert "la cellule 8 (stub1) le faisait" in refused.value.fact
+    assert "étiquetez aussi `sauf-50`" in str(refused.value)
+
+
+def test_a_short_version_is_run_solved_then_blank(tmp_path, monkeypatch):
+    played = []
+
+    def execute(path, **named):
+        played.append((path.name, "SOLUTION" in path.read_text("utf-8"), named))
+
+    monkeypatch.setattr(build.executing, "execute", execute)
+    made = build.shortened(tmp_path, _kit_of(tmp_path, workshop()), "50")
+    assert made == tmp_path / "build" / "courtes" / "42-pains-50"
+    assert played == [
+        ("42-pains-corrige.ipynb", True, {}),
+        ("42-pains.ipynb", False, {"variables": {"DATAKIT_STRICT": ""}}),
+    ]
+    assert "stub2" not in ids(nb.read(made / "42-pains.ipynb"))
+
+
+def test_a_short_version_that_stops_names_what_it_has_not(tmp_path, monkeypatch):
+    def execute(path, **named):
+        raise NotebookError("La cellule 3 s’arrête.", "", "")
+
+    monkeypatch.setattr(build.executing, "execute", execute)
+    with pytest.raises(NotebookError, match="La cellule 3 s’arrête") as refused:
+        build.shortened(tmp_path, _kit_of(tmp_path, workshop()), "50")
+    assert "donnee2, stub2, check2, reprise2 et trois" in str(refused.value)
+    assert not (tmp_path / "build" / "courtes" / "42-pains-50").exists()

@@ -40,6 +40,26 @@ def added(*cells):
     return notebook
 
 
+def with_further(*parts, rank=4):
+    """Un atelier dont la fiche a, au rang `rank`, des parties hors du compte."""
+    notebook = workshop()
+    later = [{"title": "Pour aller plus loin", "minutes": 30, "further": True} | part for part in parts]
+    notebook["metadata"]["datakit"]["sections"][rank:rank] = later
+    return notebook
+
+
+def tagged(name, tag, *others, source="", at=""):
+    """Un atelier dont des cellules portent une étiquette, et dont la cellule `at` a un autre texte."""
+    notebook = workshop()
+    pairs = [name, tag, *others]
+    for one, label in zip(pairs[::2], pairs[1::2], strict=True):
+        found = cell(notebook, one)["metadata"]
+        found["tags"] = [*found.get("tags", ()), label]
+    if at:
+        cell(notebook, at)["source"] = source
+    return notebook
+
+
 def test_the_sample_is_innocent():
     report = lint(workshop(), "42-pains")
     assert report.ok, str(report)
@@ -69,6 +89,18 @@ GUILTY = {
     "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],
     "minutes-sum": [with_card(minutes=91), with_card(cuts={"45": "x"}), with_card(cuts={})],
     "minutes-counted": [workshop()],
+    "further-part": [
+        with_further({"title": "Encore"}), with_further({"cuts": {"50": 0}}), with_further({"further": False}),
+        with_further({}, rank=1), with_further({}, {}),
+    ],
+    "bad-tag": [tagged("sens1", "sauf-45"), tagged("sens1", "sauf50"), tagged("sens1", "couverture", "sens2", "couverture")],
+    "half-dropped": [tagged("enonce1", "sauf-50"), tagged("check1", "sauf-50"), tagged("cle1", "sauf-50")],
+    "told-but-gone": [
+        changed("sens1", source="Comme à l’exercice 2."), changed("retenir", source="## À retenir\n\nLes exercices 1 à 3."),
+        changed("cle1", source="# Relisez les exercices 1 et 2."),
+        tagged("donnee1", "sauf-50", source="**Lire la figure.** Un trait.", at="enonce1"),
+    ],
+    "missing-name": [tagged("stub1", "sauf-50")],
     "forgotten-objective": [with_card(objectives=["Lire", "Compter", "Douter", "Dire"])],
     "section-mismatch": [
         without("suite"), with_card(question=f"Autre{NNBSP}?"),
@@ -168,6 +200,17 @@ INNOCENT = {
         added(code("def voir():\n    pains1 = 3\n    return pains1", "r", tags=["restart"])),
         added(code("def voir():\n    fig = pains1\n    return fig", "v"), code("fig = 1", "w"),
               code("def voir():\n    fig = 2\n    return fig\nvoir()", "r", tags=["restart"])),
+    ],
+    "further-part": [with_further(), with_further({})],
+    "minutes-sum": [with_further({})],
+    "bad-tag": [tagged("sens1", "sauf-50", "sens2", "couverture", "trois", "trompeuse")],
+    "half-dropped": [tagged("enonce1", "sauf-50", "check1", "sauf-50", "cle1", "sauf-50")],
+    "told-but-gone": [
+        changed("sens2", source="Comme à l’exercice 2."), changed("sens1", source="Comme à l’exercice 1."),
+        changed("note", source="Les exercices 1 et 2."),
+    ],
+    "missing-name": [
+        workshop(), changed("reprise1", source="for ventes in range(3):\n    pains = ventes\n    print(pains)"),
     ],
     "minutes-counted": [with_card(minutes=counted_minutes()), with_card(minutes="90")],
     "section-mismatch": [changed("titre", source="# Combien de pains ?")],

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from tools_executed import FACTS, TRAP, assert_sound, executed
 
 from datakit.errors import InvalidArgument
-from datakit.tools import notebook as nb, pages, sheet
+from datakit.tools import notebook as nb, pages, sheet, versions
 from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
 
@@ -21,7 +21,7 @@ SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
 def test_the_steps_of_every_workshop_sum_to_every_version(path):
     facts = nb.facts_of(nb.read(path))
     for cut in ("", *facts["cuts"]):
-        steps = sheet.minutes(facts, cut)
+        steps = versions.steps(nb.facts_of(versions.cut(nb.read(path), cut)))
         assert sum(length for _, length in steps) == int(cut or facts["minutes"])
         assert all(length > 0 for _, length in steps)
         assert_sound(sheet.sheet(nb.read(path), cut))
@@ -33,18 +33,15 @@ CARD = {"cells": [], "metadata": {"datakit": FACTS}}
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda p: p.stem)
 def test_a_short_version_answers_only_what_it_asks(path):
     notebook = nb.read(path)
-    facts, asked = nb.facts_of(notebook), titles(notebook)
-    for cut in ("", *facts["cuts"]):
-        kept = {title for title, _ in sheet.minutes(facts, cut)}
+    for cut in ("", *nb.facts_of(notebook)["cuts"]):
+        asked = titles(versions.cut(notebook, cut))
         page = BeautifulSoup(sheet.sheet(notebook, cut), "html.parser")
         rows = [row.th.text for row in page.select(".corrige tbody tr")]
-        assert rows == [f"{n[1:]}. {one.title}" for n, one in asked.items() if one.part in kept]
+        assert rows == [f"{n[1:]}. {one.title}" for n, one in asked.items()]
         assert all(cell.text.strip() for cell in page.select(".corrige td"))
         known = [item.text.split(". ")[0] for item in page.select(".deux li")]
-        assert known == [
-            n[1:] for n in asked if asked[n].part in kept and stored_keys(path.stem)["keys"][n]["wrong"]
-        ]
-    assert set(asked) == set(stored_keys(path.stem)["keys"])
+        assert known == [n[1:] for n in asked if stored_keys(path.stem)["keys"][n]["wrong"]]
+    assert set(titles(notebook)) == set(stored_keys(path.stem)["keys"])
 
 
 def test_a_function_is_answered_by_its_code_not_by_what_it_returns():
@@ -69,6 +66,19 @@ def test_a_short_version_promises_what_it_keeps():
     assert "Combien de fois plus souvent" not in short
     assert not re.search(r"\d{4}-\d\d-\d\d", whole)
     assert "Infolab prénoms (inspiration), CC BY-SA 4.0" in short, "une source sans année"
+
+
+def test_what_is_for_later_is_said_and_not_counted():
+    notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "04-prenoms"))
+    facts = notebook["metadata"]["datakit"]
+    facts["sections"].insert(-2, {"title": "Pour aller plus loin", "minutes": 30, "further": True})
+    page = BeautifulSoup(sheet.sheet(notebook), "html.parser")
+    minutes = f"{facts['minutes']} minutes"
+    assert page.caption.text.replace("\xa0", " ").replace("\u202f", " ") == f"{minutes} en tout"
+    assert "Pour aller plus loin" not in [row.th.text for row in page.table.select("tbody tr")]
+    said = page.text.replace("\xa0", " ").replace("\u202f", " ")
+    assert f"{minutes}, et 30 minutes pour aller plus loin" in said
+    assert "pour aller plus loin" not in sheet.sheet(notebook, "45")
 
 
 def test_a_date_is_written_in_words():

@@ -25,7 +25,11 @@ _SPLIT_YEAR = re.compile(r"((?:1[5-9]|20)) (\d\d)")
 _COINS = re.compile(r"(\d+) ?(?:€|euros?) ?(\d\d)")
 _AND_A_HALF = re.compile(r"(\d+) ?[^\W\d_]* et demie?\b.*")
 _OUT_OF = re.compile(r"(\d+) sur (\d+)\b.*")
-_BOUND = re.compile(rf"([-−+]?{_NUMBER}) (?:ou|et) (?:moins|plus)")  # « 5 ou moins »
+#: « 5 ou moins », « 5 au maximum », « environ 12 », « plus de 5 »
+_BOUND = re.compile(rf"([-−+]?{_NUMBER}) (?:(?:ou|et|au) (?:moins|plus|maximum|minimum)|environ|à peu près)")
+_ABOUT = re.compile(
+    rf"(?:environ|presque|à peu près|autour de|(?:un peu )?(?:plus|moins) de|au (?:moins|plus)) ([-−+]?{_NUMBER})"
+)
 _BIG = re.compile(rf"({_NUMBER}) ?(mille|k|millions?|milliards?)\b.*")
 _SPACED_EXPONENT = re.compile(r"(\d+) (e\d+)")
 _MEASURED = re.compile(rf"[~≈]?([-−+]?{_NUMBER}) ?(?:[°€$£%½]|[^\W\d_])[^\d\n]*")
@@ -197,7 +201,7 @@ def _out_of(typed: str) -> Written | None:
 
 
 def _bound(typed: str) -> Written | None:
-    found = _BOUND.fullmatch(typed)
+    found = _BOUND.fullmatch(typed) or _ABOUT.fullmatch(typed)
     return Written("bound", plain_number(found[1])) if found else None
 
 

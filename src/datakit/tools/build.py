@@ -7,9 +7,9 @@ from pathlib import Path
 from datakit import safely
 from datakit.answers.keys import sealed
 from datakit.data import package, store
-from datakit.errors import InvalidArgument
-from datakit.tools import keys, messages, notebook as nb, run as executing
-from datakit.tools.student import built
+from datakit.errors import InvalidArgument, NotebookError
+from datakit.tools import edition, keys, messages, notebook as nb, run as executing, versions
+from datakit.tools.student import built, student
 from figaudit.base import text
 
 
@@ -93,6 +93,50 @@ def withheld(root: Path, path: Path, word: str) -> Path:
     return target
 
 
+# --- Une version courte ---
+
+
+def shortened(root: Path, path: Path, version: str) -> Path:
+    """Construit et exécute une version courte, corrigée puis vierge, dans build/courtes ; rend son dossier.
+
+    Lève `NotebookError` en disant quel nom manque, et la cellule ôtée qui le faisait.
+    """
+    notebook = nb.read(path)
+    short = versions.cut(notebook, version)
+    lacking = versions.missing(notebook, version)
+    if lacking:
+        said = "\n".join(f"  {one}" for one in lacking)
+        raise NotebookError(*messages.said("version-incomplete", name=path.stem, cut=version, missing=said))
+
+    target = root / "build" / "courtes" / f"{path.stem}-{version}"
+    with safely.folder(target, "build") as fresh:
+        solution = fresh / f"{path.stem}{edition.CORRECTED}.ipynb"
+        given = fresh / path.name
+        nb.write(solution, nb.dump(short))
+        nb.write(given, nb.dump(student(short)))
+        try:
+            executing.execute(solution)
+            executing.execute(given, variables={"DATAKIT_STRICT": ""})  # vierge, elle va jusqu’au bout
+        except NotebookError as error:
+            raise _stopped(error, notebook, version, path.stem) from error
+    return target
+
+
+def _stopped(error: NotebookError, notebook: nb.Notebook, version: str, name: str) -> NotebookError:
+    """L’erreur d’une version courte qui s’arrête : ce qui l’arrête, et les cellules de code qu’elle n’a pas."""
+    dropped = []
+    for number, (cell, left) in enumerate(versions.remaining(notebook, version), 1):
+        if cell["cell_type"] == "code" and not left.strip() and "cle" not in nb.tags(cell):
+            dropped.append(cell.get("id") or str(number))
+    said = text.listing(dropped) or "aucune"
+    return NotebookError(
+        *messages.said("version-stops", name=name, cut=version, why=error.fact, dropped=said)
+    )
+
+
+# --- La commande ---
+
+
 def run(options: Namespace) -> int:
     """`datakit build` : 0 si tout est à jour ou construit, 1 si `--verifier` trouve des différences."""
     root = nb.project()
@@ -103,8 +147,22 @@ def run(options: Namespace) -> int:
         return 0
 
     said = build(root, options.slug, options.check, options.again)
+    if options.cut:
+        return _shorten(root, options, said)
     alone = [] if options.slug else orphans(root)
     print("\n".join([*said, *alone]) or "Les carnets et leurs clés sont à jour.")
     if alone or (options.check and said):
         return 1
+    return 0
+
+
+def _shorten(root: Path, options: Namespace, said: Sequence[str]) -> int:
+    """La version courte des ateliers demandés ; sans nom, de tous ceux qui ont cette version."""
+    for line in said:
+        print(line)
+    for path in nb.workshops(root / "solutions", options.slug):
+        if not options.slug and options.cut not in nb.facts_of(nb.read(path)).get("cuts", {}):
+            continue
+        made = shortened(root, path, options.cut)
+        print(f"{path.stem} : {options.cut} minutes, exécuté, dans {made.relative_to(root)}/")
     return 0

@@ -2,13 +2,15 @@
 
 from argparse import Namespace
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from datakit.data import live
-from datakit.tools import notebook as nb, pages
+from datakit.errors import NotebookError
+from datakit.tools import claims, notebook as nb, pages
 from figaudit.base import html
-from figaudit.base.text import plural
+from figaudit.base.text import plural, quote
 
 
 def run(options: Namespace) -> int:
@@ -23,7 +25,23 @@ def run(options: Namespace) -> int:
 
     if options.html:
         _write(options.html, lines)
-    return 1 if found[live.OLD] or found[live.DEAD] else 0
+    to_review = [] if options.names else _reviewed()
+    return 1 if found[live.OLD] or found[live.DEAD] or to_review else 0
+
+
+def _reviewed() -> list[claims.Claim]:
+    """Dit où en sont les affirmations des carnets ; rend celles qu’il est temps de revoir."""
+    try:
+        folder = nb.project() / "solutions"
+    except NotebookError:  # la bibliothèque seule, sans les carnets
+        return []
+
+    known = claims.read(folder)
+    late = claims.due(known, date.today())
+    print(f"{plural(len(known), 'affirmation sourcée', 'affirmations sourcées')} : {len(late)} à revoir")
+    for claim in late:
+        print(f"  {claim.slug} — {quote(claim.words)} ({claim.source}, vérifiée le {claim.checked})")
+    return late
 
 
 def _write(target: Path, lines: Any) -> None:

@@ -1,6 +1,6 @@
 """Les liens vers le dépôt et vers Binder, tous tirés d’un seul réglage de pyproject.toml.
 
-Dans README.md et les carnets, un lien s’écrit entre deux commentaires :
+Dans README.md, les pages de `guide/` et les carnets, un lien s’écrit entre deux commentaires :
 `<!-- lien binder notebooks/00-accueil.ipynb -->…<!-- /lien -->` ; `datakit links` remplit l’intérieur.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from datakit.errors import InvalidArgument
-from datakit.tools import messages, notebook as nb, where
+from datakit.tools import manual, messages, notebook as nb, where
 from figaudit import rulebook
 from figaudit.base import text
 
@@ -23,7 +23,7 @@ TO_DO = "*Adresse du dépôt à indiquer : `repository`, sous `[tool.datakit]` 
 #: Un lien marqué : son commentaire d’ouverture, sa sorte, son chemin, l’intérieur, le commentaire de fin.
 MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
 #: Un tableau marqué : son commentaire d’ouverture, son nom, l’intérieur, le commentaire de fin.
-TABLE = re.compile(r"(<!-- (regles|navigateur) -->\n).*?(<!-- /\2 -->)", re.DOTALL)
+TABLE = re.compile(r"(<!-- (ateliers|commandes|navigateur|regles) -->\n).*?(<!-- /\2 -->)", re.DOTALL)
 ADDRESS = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+){2,}")
 _LOCAL = re.compile(r"!?\[([^\[\]]*)\]\((?![a-z]+:|#)([^)#\s]+)[^)\s]*\)")
 
@@ -156,10 +156,19 @@ def _fill_tables(content: str, root: Path) -> str:
 
     def refilled(found: re.Match[str]) -> str:
         start, name, end = found.groups()
-        table = rulebook.markdown() if name == "regles" else where.markdown(root)
-        return f"{start}{table}\n{end}"
+        return f"{start}{_table(name, root)}\n{end}"
 
     return TABLE.sub(refilled, content)
+
+
+def _table(name: str, root: Path) -> str:
+    if name == "regles":
+        return rulebook.markdown()
+    if name == "commandes":
+        return manual.commands()
+    if name == "ateliers":
+        return manual.workshops(root)
+    return where.markdown(root)
 
 
 # --- Les liens d’un carnet qui part seul ---
@@ -197,8 +206,9 @@ def update(root: Path, check: bool = False) -> list[Path]:
     """
     address = repository(root)
     notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
+    texts = [*root.glob("README.md"), *sorted(root.glob("guide/*.md"))]
     changed = []
-    for path in [*root.glob("README.md"), *notebooks]:
+    for path in [*texts, *notebooks]:
         content = nb.text_of(path)
         missing = TO_DO if path.suffix == ".md" else ""  # un carnet ne dit rien aux participants
         filled = _fill_tables(fill(content, address, missing), root)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit.tools import notebook as nb
-from datakit.tools.rules import card, code, counts, figures, practice, prose, storage
+from datakit.tools.rules import card, code, counts, figures, practice, prose, short, storage
 from datakit.tools.rules.counts import between, sections_named
 from datakit.tools.rules.facts import SAID, Facts, Faults
 from datakit.tools.typography import polish, polish_code
@@ -21,6 +21,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "still-the-model": card.still_the_model,
     "bad-slug": card.bad_slug,
     "minutes-sum": card.minutes_sum,
+    "further-part": card.further_part,
     "minutes-counted": card.minutes_counted,
     "section-mismatch": card.section_mismatch,
     "forgotten-objective": card.forgotten_objective,
@@ -50,6 +51,10 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "restart-point": practice.restart_point,
     "unstripped-output": storage.unstripped_output,
     "too-few-compared-cells": between("too-few-compared-cells", counts.compared_outputs),
+    "bad-tag": short.bad_tag,
+    "half-dropped": short.half_dropped,
+    "told-but-gone": short.told_but_gone,
+    "missing-name": short.missing_name,
     "bad-marker": storage.bad_marker,
     "bad-cell-id": storage.bad_cell_id,
 }

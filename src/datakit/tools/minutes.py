@@ -18,7 +18,7 @@ QUIZ = 1  # une réponse d’un clic
 SHOWN = 1  # une figure ou un tableau : le lancer, le lire
 BET = 1
 ENOUGH = 0.15  # part de la durée annoncée en deçà de laquelle le compte ne la dément pas
-AFTER = {"pour continuer", "sources et licences"}  # les parties que l’on lit hors de la séance
+AFTER = {"pour aller plus loin", "pour continuer", "sources et licences"}  # les parties hors de la séance
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _UNREAD = re.compile(r"<[^>]*>|\]\([^)]*\)")  # une balise, l’adresse d’un lien
@@ -84,22 +84,13 @@ def taken(cells: Iterable[nb.Cell]) -> dict[str, Taken]:
         if cell["cell_type"] != "markdown":
             continue
 
-        for title, body in _parts(cell["source"]):
+        for title, body in nb.parts(cell["source"]):
             if title:
                 part = found.setdefault(title, Taken())
                 part.add(waiting)
                 waiting = Taken()
             part.words += len(_WORD.findall(_UNREAD.sub("", body)))
     return found
-
-
-def _parts(source: str) -> list[tuple[str, str]]:
-    """Un texte coupé à ses titres de niveau 2 : le titre (rien pour ce qui précède), le texte, titre compris."""
-    titles = [name for level, name in nb.headings(source) if level == 2]
-    pieces = re.split(r"^(?=## )", source, flags=re.MULTILINE)
-    if len(pieces) == len(titles):  # le texte commence par un titre
-        return list(zip(titles, pieces, strict=True))
-    return list(zip(["", *titles], pieces, strict=False))
 
 
 def _of_code(cell: nb.Cell, optional: set[str]) -> Taken:

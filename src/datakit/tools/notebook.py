@@ -242,6 +242,26 @@ def headings(source: str) -> Iterator[tuple[int, str]]:
             yield level, line[level:].strip().rstrip("#").strip()
 
 
+def parts(source: str) -> list[tuple[str, str]]:
+    """Un texte coupé à ses titres de niveau 2 : le titre (rien pour ce qui précède), le texte, titre compris.
+
+    >>> parts("Avant.\\n\\n## Un\\nDeux.")
+    [('', 'Avant.\\n\\n'), ('Un', '## Un\\nDeux.')]
+    """
+    found = [("", "")]
+    fenced = False
+    for line in source.splitlines(keepends=True):
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+        if line.startswith("## ") and not fenced:
+            ((_, name),) = headings(line)
+            found.append((name, ""))
+
+        title, body = found[-1]
+        found[-1] = (title, body + line)
+    return [(title, body) for title, body in found if body]
+
+
 def placed(source: str, place: Any = None, told: Mapping[str, str] | None = None) -> str:
     """Le texte, où chaque `<!-- lieu.dans -->…<!-- /lieu -->` devient les mots du lieu (ceux du texte, sans `place`).
 

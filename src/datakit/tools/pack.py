@@ -32,6 +32,7 @@ from datakit.tools import (
     paper,
     sheet,
     slides,
+    versions,
 )
 from datakit.tools.student import built
 from figaudit.base.text import number
@@ -110,19 +111,18 @@ def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archiv
     if choice.wheels:
         whole |= wheels(root)
 
-    said = _welcome(nb.facts_of(nb.read(shown.path)), choice.cut, whole)
+    short = versions.cut(nb.read(shown.path), choice.cut)
+    said = _welcome(nb.facts_of(short), whole)
     whole["LISEZMOI.txt"] = said
     whole["README.md"] = said  # `pip` demande le second
     return linked(whole, links.repository(root))
 
 
-def _welcome(facts: dict[str, Any], cut: str, files: archive.Files) -> bytes:
+def _welcome(facts: dict[str, Any], files: archive.Files) -> bytes:
     """Le LISEZMOI : ce qu’il y a dans l’archive, et comment commencer."""
     page = pages.render(
         "session.txt",
         facts=facts,
-        cut=cut,
-        steps=dict(sheet.minutes(facts, cut)),
         held={name.partition("/")[0] for name in files},
         system=platform.system(),
         python=f"{sys.version_info[0]}.{sys.version_info[1]}",

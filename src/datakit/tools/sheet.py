@@ -2,7 +2,7 @@
 
 import math
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,57 +10,10 @@ from typing import Any
 from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
-from datakit.errors import InvalidArgument
-from datakit.tools import edition, messages, notebook as nb, pages
+from datakit.tools import edition, notebook as nb, pages, versions
 from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
-from figaudit.base.text import listing, quote
-
-# --- Ce que garde une version ---
-
-
-def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
-    """Les étapes gardées et leur durée, pour la version entière ou pour la version courte `cut`.
-
-    Lève `InvalidArgument` si cette version n'existe pas.
-
-    >>> fiche = {"slug": "x", "minutes": 30, "cuts": {"20": "…"},
-    ...          "sections": [{"title": "A", "minutes": 20}, {"title": "B", "minutes": 10, "cuts": {"20": 0}}]}
-    >>> minutes(fiche), minutes(fiche, "20")
-    ([('A', 20), ('B', 10)], [('A', 20)])
-    """
-    versions = [*facts.get("cuts", {}), str(facts["minutes"])]
-    if cut and cut not in versions:
-        slug = quote(facts["slug"])
-        versions_said = listing(versions, "ou")
-        raise InvalidArgument(*messages.said("no-cut", slug=slug, cut=cut, versions=versions_said))
-
-    steps = []
-    for section in facts["sections"]:
-        length = int(section.get("cuts", {}).get(cut, section["minutes"]))
-        if length:
-            steps.append((section["title"], length))
-    return steps
-
-
-def promised(facts: dict[str, Any], steps: Sequence[tuple[str, int]], field: str) -> list[Any]:
-    """Ce que tiennent les étapes gardées : un objectif ou une idée reçue sans étape à lui reste.
-
-    Une section dit lesquels elle porte, par leur rang : `"objectives": [1, 3]`, `"misconceptions": [2]`.
-    """
-    titles_kept = {title for title, _ in steps}
-    carried: set[int] = set()
-    dropped: set[int] = set()
-    for section in facts["sections"]:
-        ranks = section.get(field, ())
-        if section["title"] in titles_kept:
-            carried.update(ranks)
-        else:
-            dropped.update(ranks)
-
-    left = dropped - carried
-    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in left]
-
+from figaudit.base.text import listing
 
 # --- Les réponses ---
 
@@ -86,14 +39,11 @@ class Answered:
         return "def " in self.key.get("solution", "")
 
 
-def answers(
-    notebook: nb.Notebook, steps: Sequence[tuple[str, int]], held: Mapping[str, Any]
-) -> list[Answered]:
-    """Les exercices des étapes gardées, tels que leurs clés y répondent."""
-    titles_kept = {title for title, _ in steps}
+def answers(notebook: nb.Notebook, held: Mapping[str, Any]) -> list[Answered]:
+    """Les exercices du carnet, tels que leurs clés y répondent."""
     found = []
     for name, said in titles(notebook).items():
-        if said.part not in titles_kept or name not in held:
+        if name not in held:
             continue
         found.append(Answered(name[1:], said.title, answer(held[name]), held[name]))
     return found
@@ -142,24 +92,23 @@ def sheet(
     held: Mapping[str, Any] | None = None,
     folder: Path | None = None,
 ) -> str:
-    """La fiche complète, en HTML autonome.
+    """La fiche complète, en HTML autonome, de l’atelier entier ou de sa version courte `cut`.
 
     `held` : les clés de l’atelier (celles du kit, à défaut) ; `folder` : le dossier d’une séance rejouée.
     """
+    notebook = versions.cut(notebook, cut)
     facts = nb.facts_of(notebook)
-    steps = minutes(facts, cut)
+    steps = versions.steps(facts)
     if held is None:
         held = stored_keys(facts["slug"]).get("keys", {})
-    solved = answers(notebook, steps, held)
+    solved = answers(notebook, held)
     return pages.render(
         "sheet.html",
         facts=facts,
         to_print=folder or facts["slug"],  # ce qui suit `datakit paper`
         steps=steps,
         total=sum(length for _, length in steps),
-        shortened=facts.get("cuts", {}).get(cut),
-        objectives=promised(facts, steps, "objectives"),
-        misconceptions=promised(facts, steps, "misconceptions"),
+        further=versions.further(facts),
         answers=solved,
         mistakes=[f"{one.number}. {one.mistake}" for one in solved if one.mistake],
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit.errors import NotebookError
-from datakit.tools import messages, notebook as nb
+from datakit.tools import messages, notebook as nb, versions
 from datakit.tools.exercises import BLOCK, asked
 from figaudit.base import text
 
@@ -50,10 +50,17 @@ def _bare(cell: nb.Cell, source: str) -> nb.Cell:
     kept = copy.deepcopy(_only(cell, "cell_type", "attachments"))
     kept["id"] = cell.get("id", "")
     kept["metadata"] = copy.deepcopy(_only(cell.get("metadata", {}), "tags", "jupyter"))
+    if "tags" in kept["metadata"]:
+        kept["metadata"]["tags"] = [tag for tag in kept["metadata"]["tags"] if not _is_ours(tag)]
     kept["source"] = source
     if cell["cell_type"] == "code":
         kept |= nb.kept_outputs(cell)
     return kept
+
+
+def _is_ours(tag: str) -> bool:
+    """Cette étiquette n’est-elle que pour qui prépare ? Une figure ne dit pas aux participants qu’elle trompe."""
+    return tag == "trompeuse" or tag.startswith(versions.EXCEPT)
 
 
 def _only(held: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -98,7 +105,7 @@ def _marker_error(where: str, fact: str) -> NotebookError:
 
 
 def minutes(facts: dict[str, Any]) -> str:
-    """Le tableau des minutes, section par section, et ce qu’en garde chaque version courte.
+    """Le tableau des minutes, section par section, et ce qu’en garde chaque version courte ; puis ce qu’il ne compte pas.
 
     >>> print(minutes({"cuts": {"15": "…"}, "sections": [{"title": "Pétrir", "minutes": 20, "cuts": {"15": 0}}]}))
     | Étape | Minutes | En 15 minutes |
@@ -114,7 +121,18 @@ def minutes(facts: dict[str, Any]) -> str:
             left = part.get("cuts", {}).get(cut, part["minutes"])
             cells.append(left or "on saute")
         lines.append(_row(cells))
-    return "\n".join(lines)
+    return "\n".join(lines) + _beside(facts)
+
+
+def _beside(facts: dict[str, Any]) -> str:
+    """Sous le tableau : les minutes de « Pour aller plus loin » ; d’une version courte, que les numéros sont ceux de l’entière."""
+    said = ""
+    further = versions.further(facts)
+    if further:
+        said += "\n\n" + messages.said("further", minutes=text.plural(further, "minute"))[0]
+    if "version" in facts:
+        said += "\n\n" + messages.said("version-numbers", minutes=text.plural(facts["minutes"], "minute"))[0]
+    return said
 
 
 def _row(cells: list[Any]) -> str:
@@ -123,7 +141,7 @@ def _row(cells: list[Any]) -> str:
 
 def _timed(facts: dict[str, Any]) -> list[dict[str, Any]]:
     """Les parties de la fiche qui prennent du temps."""
-    return [one for one in facts.get("sections", ()) if isinstance(one, dict) and one.get("minutes")]
+    return [part for part in versions.counted(facts) if part.get("minutes")]
 
 
 def _with_skipped_parts(source: str, facts: dict[str, Any]) -> str:

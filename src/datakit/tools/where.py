@@ -197,7 +197,7 @@ def _outside(names: Iterable[str]) -> set[str]:
     return roots - CAPYTALE - set(sys.stdlib_module_names)
 
 
-# --- Le tableau du README et du site ---
+# --- Le tableau du guide et du site ---
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,7 @@ def _said(missing: Iterable[str]) -> str:
 
 
 def markdown(root: Path) -> str:
-    """Le tableau du README."""
+    """Le tableau de `guide/navigateur.md`."""
     lines = ["| Atelier | JupyterLab, Binder | Navigateur | Capytale, Basthon |", "|---|---|---|---|"]
     for row in table(root):
         lines.append(f"| {' | '.join([row.slug, *row.places])} |")

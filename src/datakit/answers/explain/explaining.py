@@ -12,6 +12,7 @@ from datakit.answers.exercise import ExerciseFailed, Feedback, Status
 from datakit.answers.explain import lessons
 from datakit.answers.explain.absent_files import file_error, module_error
 from datakit.answers.explain.attributes import attribute_error
+from datakit.answers.explain.french import french
 from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import Namespace, broken, frames, masked, opened
 from datakit.answers.explain.missing_labels import key_error
@@ -106,6 +107,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
     read_in_the_line = (
         _in_a_hole(namespace, source)
         or shape(error, namespace, source)
+        or french(error, namespace)
         or of_the_same_owner(error, namespace)
         or _said_as_spoken(error, namespace, source)
         or _parentheses_for_brackets(error, namespace)

@@ -15,7 +15,7 @@ import pandas as pd
 from datakit import safely
 from datakit.data import http
 from datakit.data.messages import said
-from datakit.data.sources import delimited
+from datakit.data.sources import bounds, delimited
 from datakit.data.sources.delimited import Split, decode, delimiter, joined, read_csv, records, split
 from datakit.errors import InvalidArgument, SourceUnavailable
 from figaudit.base.text import listing, plural, quote
@@ -74,6 +74,8 @@ def read_bytes(data: bytes, name: str) -> tuple[Any, str]:
     content = _unwrapped(data, name)
     if content.format in STRUCTURED:
         return _table(content), _AS_IS
+
+    bounds.require_text(content.data)
     return read_csv(content.data)
 
 
@@ -83,6 +85,7 @@ def table(data: bytes, name: str) -> tuple[Any, list[str]]:
     if content.format in STRUCTURED:
         return _table(content), []
 
+    bounds.require_text(content.data)
     found = split(content.data)
     return joined([found.table]), found.notes()
 
@@ -96,6 +99,7 @@ def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]
     if content.format in STRUCTURED:
         return _numbered(_table(content)), _AS_IS
 
+    bounds.require_text(content.data)
     text, mark, reading = delimited.opened(content.data)
     rows = list(records(text, mark))
     for rank, (_, row) in enumerate(rows):  # l'en-tête est la première ligne qui dise quelque chose
@@ -196,7 +200,7 @@ def _table(content: Content) -> Any:
     if content.format == "xlsx" and not find_spec("openpyxl"):
         raise InvalidArgument(*said("excel"))
 
-    readers = {"ics": _calendar, "xlsx": _workbook, "parquet": _parquet, "geojson": _geojson}
+    readers = {"ics": _calendar, "xlsx": _workbook, "parquet": bounds.parquet, "geojson": _geojson}
     try:
         return readers[content.format](content.data)
     except SourceUnavailable:
@@ -214,16 +218,14 @@ def _calendar(data: bytes) -> pd.DataFrame:
 
 
 def _workbook(data: bytes) -> pd.DataFrame:
+    bounds.require_workbook(data)
     cells = pd.read_excel(io.BytesIO(data), dtype="object")
     return cells.infer_objects()  # un code reste un texte
-
-
-def _parquet(data: bytes) -> pd.DataFrame:
-    return pd.read_parquet(io.BytesIO(data))
 
 
 def _geojson(data: bytes) -> Any:
     import geopandas
 
+    bounds.require_json(data)
     features = json.loads(data)["features"]
     return geopandas.GeoDataFrame.from_features(features, crs="EPSG:4326")

@@ -12,6 +12,7 @@ from datakit.tools import notebook as nb
 from datakit.tools.minutes import counted, far
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
+from datakit.tools.versions import FURTHER
 from figaudit.base import text
 
 _SCHEMA = Path(__file__).parents[1] / "card.toml"
@@ -62,7 +63,8 @@ def forgotten_objective(facts: Facts) -> Faults:
 
     carried: set[int] = set()
     for part in facts.announced:
-        carried.update(part.get("objectives", ()))
+        if not part.get("further"):
+            carried.update(part.get("objectives", ()))
     for rank, objective in enumerate(objectives, 1):
         if rank not in carried:
             yield Fault(f"Aucune partie ne porte l’objectif {rank}, {text.quote(objective)}.")
@@ -110,7 +112,7 @@ def bad_slug(facts: Facts) -> Faults:
 
 def minutes_sum(facts: Facts) -> Faults:
     """Les minutes des sections ne font pas celles de la séance, ou d’une version courte."""
-    sections = facts.announced
+    sections = [section for section in facts.announced if not section.get("further")]
     total = facts.card.get("minutes")
     if not sections or total is None:
         return
@@ -130,6 +132,28 @@ def minutes_sum(facts: Facts) -> Faults:
         if unknown:
             title = text.quote(section.get("title"))
             yield Fault(f"{title} parle d’une version de {min(unknown)} min, absente de `cuts`.")
+
+
+def further_part(facts: Facts) -> Faults:
+    """« Pour aller plus loin » ne se compte pas : la fiche le dit (`further`), et la met après tout ce qui se compte."""
+    wanted = text.quote(FURTHER)
+    seen = 0
+    for section in facts.announced:
+        title = str(section.get("title"))
+        is_further = bool(section.get("further"))
+        if is_further:
+            seen += 1
+        elif seen and section.get("minutes"):
+            yield Fault(f"{text.quote(title)} se compte, et vient après {wanted}.")
+
+        if is_further and title != FURTHER:
+            yield Fault(f"{text.quote(title)} porte `further` : son titre est {wanted}.")
+        if is_further and section.get("cuts"):
+            yield Fault(f"{wanted} n’est dans aucune version courte : elle n’a pas de `cuts`.")
+        if not is_further and title == FURTHER:
+            yield Fault(f'La fiche compte {wanted} : ajoutez-lui `"further": true`.')
+    if seen > 1:
+        yield Fault(f"Une seule partie peut s’appeler {wanted}.")
 
 
 def minutes_counted(facts: Facts) -> Faults:

@@ -3,8 +3,8 @@
 import ast
 import re
 
-from datakit.answers.how import names
 from datakit.errors import NotebookError
+from datakit.tools.bindings import free, read, written
 from datakit.tools.exercises import KEY, asked
 from datakit.tools.rules.facts import Facts, Fault, Faults
 from datakit.workshop import BLANK
@@ -74,7 +74,7 @@ def restart_point(facts: Facts) -> Faults:
     for cell in facts.shown:
         if not cell.is_code:
             continue
-        used = sorted(_free_names(cell.start_tree) & to_complete)
+        used = sorted(free(cell.start_tree) & to_complete)
         if used and "restart" in cell.tags:
             yield Fault(f"La reprise dépend de `{used[0]}`, que les participants calculent.", cell)
         for statement in cell.start_tree.body:
@@ -83,11 +83,11 @@ def restart_point(facts: Facts) -> Faults:
 
 def _follow(statement: ast.stmt, to_complete: set[str]) -> None:
     """Tient à jour les noms à compléter : ceux qui valent `...`, et ceux qui se calculent à partir d’eux."""
-    written = _written(statement)
-    if _has_blank(statement) or to_complete.intersection(_read(statement)):
-        to_complete.update(written)
+    made = written(statement)
+    if _has_blank(statement) or to_complete.intersection(read(statement)):
+        to_complete.update(made)
     else:
-        to_complete.difference_update(written)
+        to_complete.difference_update(made)
 
 
 def _has_blank(statement: ast.stmt) -> bool:
@@ -98,33 +98,3 @@ def _has_blank(statement: ast.stmt) -> bool:
             if value is ... or (isinstance(value, str) and BLANK in value):
                 return True
     return False
-
-
-def _free_names(tree: ast.Module) -> set[str]:
-    """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne."""
-    written: set[str] = set()
-    free: set[str] = set()
-    for statement in tree.body:
-        free |= _read(statement) - written
-        written |= _written(statement)
-    return free
-
-
-def _written(statement: ast.stmt) -> set[str]:
-    """Les noms qu’une instruction laisse derrière elle ; d’une fonction, son nom seul."""
-    if isinstance(statement, ast.FunctionDef):
-        return {statement.name}
-    return set(names(statement, ast.Store))
-
-
-def _read(statement: ast.stmt) -> set[str]:
-    """Les noms qu’une instruction demande autour d’elle : ni ceux d’une boucle, ni ceux que garde une fonction."""
-    own: set[str] = set()
-    for node in ast.walk(statement):
-        if isinstance(node, ast.arg):
-            own.add(node.arg)
-        elif isinstance(node, (ast.For, ast.comprehension)):
-            own.update(names(node.target, ast.Store))
-        elif isinstance(node, ast.FunctionDef):
-            own.update(names(node, ast.Store))
-    return set(names(statement, ast.Load)) - own

@@ -1,0 +1,303 @@
+"""Les versions d’un atelier : l’entière, et les courtes que dit sa fiche (`cuts`). Une seule fonction coupe, `cut`.
+
+Une version courte n’a ni les cellules étiquetées `sauf-NN`, ni les parties que la fiche y met à zéro minute, ni « Pour
+aller plus loin ». Ses exercices gardent le numéro et la clé qu’ils ont dans l’atelier entier : qui compare deux
+groupes, lit un corrigé ou le bilan d’une classe parle du même exercice 7. Chaque saut de numéro se dit.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from datakit.answers.code import parsed
+from datakit.errors import InvalidArgument
+from datakit.tools import bindings, messages, notebook as nb
+from datakit.tools.exercises import titles
+from figaudit.base import text
+
+FURTHER = "Pour aller plus loin"  # la partie que l’on ne compte pas
+EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version courte saute
+
+_EXERCISE = re.compile(r"^### Exercice (\d+)\b[^\n]*$", re.MULTILINE)
+_DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
+_BULLET = re.compile(r"^- ", re.MULTILINE)
+
+
+# --- Ce que dit la fiche ---
+
+
+def counted(facts: dict[str, Any]) -> list[dict[str, Any]]:
+    """Les parties de la séance : toutes celles de la fiche, sauf « Pour aller plus loin »."""
+    found = []
+    for part in facts.get("sections", ()):
+        if isinstance(part, dict) and not part.get("further"):
+            found.append(part)
+    return found
+
+
+def further(facts: dict[str, Any]) -> int:
+    """Les minutes de « Pour aller plus loin » ; 0 si l’atelier n’en a pas.
+
+    >>> further({"sections": [{"title": "A", "minutes": 20}, {"title": FURTHER, "minutes": 30, "further": True}]})
+    30
+    """
+    for part in facts.get("sections", ()):
+        if isinstance(part, dict) and part.get("further"):
+            return int(part["minutes"])
+    return 0
+
+
+def steps(facts: dict[str, Any]) -> list[tuple[str, int]]:
+    """Les étapes de la séance qui prennent du temps, et leurs minutes."""
+    found = []
+    for part in counted(facts):
+        if part["minutes"]:
+            found.append((part["title"], int(part["minutes"])))
+    return found
+
+
+def skipped(facts: dict[str, Any], version: str) -> list[str]:
+    """Les titres des parties que saute une version courte.
+
+    >>> skipped({"sections": [{"title": "A", "minutes": 20}, {"title": "B", "minutes": 9, "cuts": {"20": 0}}]}, "20")
+    ['B']
+    """
+    found = []
+    for part in facts["sections"]:
+        if part.get("further") or part.get("cuts", {}).get(version) == 0:
+            found.append(part["title"])
+    return found
+
+
+# --- Couper ---
+
+
+def cut(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
+    """La solution coupée à cette version, et sa fiche avec elle ; la solution elle-même sans version, ou pour l’entière.
+
+    Lève `InvalidArgument` si l’atelier n’a pas cette version.
+    """
+    facts = nb.facts_of(notebook)
+    if version in {"", str(facts.get("minutes"))}:
+        return notebook
+    _refuse_unknown(facts, version)
+
+    cells = []
+    for cell, left in remaining(notebook, version):
+        if left.strip():
+            cells.append(cell | {"source": left})
+
+    made = notebook | {"cells": cells}
+    made["metadata"] = notebook["metadata"] | {"datakit": card(facts, version)}
+    return _told(made, facts, list(titles(notebook)))
+
+
+def _refuse_unknown(facts: dict[str, Any], version: str) -> None:
+    known = [*facts.get("cuts", {}), str(facts["minutes"])]
+    if version not in known:
+        slug = text.quote(facts["slug"])
+        said = text.listing(known, "ou")
+        raise InvalidArgument(*messages.said("no-cut", slug=slug, cut=version, versions=said))
+
+
+def remaining(notebook: nb.Notebook, version: str) -> Iterator[tuple[nb.Cell, str]]:
+    """Chaque cellule, et ce qu’une version en garde : tout, une part de son texte, ou rien.
+
+    Ce qui s’imprime (`papier`) suit les parties sans en être : seule une étiquette l’écarte.
+    """
+    gone = skipped(nb.facts_of(notebook), version)
+    is_skipped = False  # sommes-nous dans une partie sautée ?
+    for cell in notebook["cells"]:
+        labels = nb.tags(cell)
+        left = ""
+        if "papier" in labels:
+            left = cell["source"]
+        elif cell["cell_type"] == "markdown":
+            for title, body in nb.parts(cell["source"]):
+                if title:
+                    is_skipped = title in gone
+                if not is_skipped:
+                    left += body
+        elif not is_skipped:
+            left = cell["source"]
+
+        if f"{EXCEPT}{version}" in labels:
+            left = ""
+        yield cell, left
+
+
+def card(facts: dict[str, Any], version: str) -> dict[str, Any]:
+    """La fiche d’une version courte : ses minutes, ses parties, ce qu’elle tient encore de ses objectifs."""
+    gone = skipped(facts, version)
+    kept = []
+    for part in facts["sections"]:
+        if part["title"] in gone:
+            continue
+        minutes = int(part.get("cuts", {}).get(version, part["minutes"]))
+        kept.append({"title": part["title"], "minutes": minutes})
+
+    return facts | {
+        "minutes": int(version),
+        "sections": kept,
+        "cuts": {},
+        "objectives": _promised(facts, gone, "objectives"),
+        "misconceptions": _promised(facts, gone, "misconceptions"),
+        "version": {"of": facts["minutes"], "said": facts["cuts"][version], "skipped": gone},
+    }
+
+
+def _promised(facts: dict[str, Any], gone: list[str], field: str) -> list[Any]:
+    """Ce que tiennent les parties gardées : un objectif, ou une idée reçue, sans partie à lui reste."""
+    lost = _lost(facts, gone, field)
+    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in lost]
+
+
+def _lost(facts: dict[str, Any], gone: list[str], field: str) -> set[int]:
+    """Les rangs que seules des parties sautées portaient (`"objectives": [1, 3]` dans la fiche d’une partie)."""
+    carried: set[int] = set()
+    dropped: set[int] = set()
+    for part in facts["sections"]:
+        ranks = part.get(field, ())
+        if part["title"] in gone:
+            dropped.update(ranks)
+        else:
+            carried.update(ranks)
+    return dropped - carried
+
+
+# --- Dire ce qui n’est pas là ---
+
+
+def _told(short: nb.Notebook, whole: dict[str, Any], before: list[str]) -> nb.Notebook:
+    """Le carnet coupé, où les textes disent sa durée, ses objectifs, ses exercices et leurs sauts."""
+    facts = nb.facts_of(short)
+    kept = list(titles(short))
+    cells = []
+    for cell in short["cells"]:
+        source = cell["source"]
+        if "animateur" in nb.tags(cell):
+            source = _for_the_facilitator(source, whole, facts, kept)
+        elif cell["cell_type"] == "markdown":
+            source = _with_its_objectives(source, whole, facts)
+            source = _with_its_gaps(source, facts, before, kept)
+            source = _DURATION.sub(_duration(facts), source)
+        cells.append(cell | {"source": source})
+    return short | {"cells": cells}
+
+
+def _duration(facts: dict[str, Any]) -> str:
+    """Ce qui remplace la ligne « Durée » en tête du carnet."""
+    minutes = text.plural(facts["minutes"], "minute")
+    of = text.plural(facts["version"]["of"], "minute")
+    (said,) = messages.said("version-duration", minutes=minutes, of=of)
+    return rf"\g<1>{said}"
+
+
+def _with_its_objectives(source: str, whole: dict[str, Any], facts: dict[str, Any]) -> str:
+    """« Ce que vous saurez faire », sans les puces des objectifs que la version ne tient pas ; une puce par objectif."""
+    made = ""
+    for title, body in nb.parts(source):
+        if title == "Ce que vous saurez faire":
+            body = _without_bullets(body, _lost(whole, facts["version"]["skipped"], "objectives"), whole)
+        made += body
+    return made
+
+
+def _without_bullets(body: str, lost: set[int], whole: dict[str, Any]) -> str:
+    starts = [found.start() for found in _BULLET.finditer(body)]
+    if len(starts) != len(whole.get("objectives", ())):
+        return body  # une autre liste que celle de la fiche : on n’y touche pas
+
+    for rank in sorted(lost, reverse=True):
+        begin = starts[rank - 1]
+        end = body.find("\n", begin) + 1 or len(body)
+        body = body[:begin] + body[end:]
+    return body
+
+
+def _with_its_gaps(source: str, facts: dict[str, Any], before: list[str], kept: list[str]) -> str:
+    """Le texte, où un exercice qui ne suit pas celui d’avant dit lesquels ne sont pas là."""
+
+    def with_its_gap(found: re.Match[str]) -> str:
+        missing = _missing_before(f"q{found[1]}", before, kept)
+        if not missing:
+            return found[0]
+        minutes = text.plural(facts["minutes"], "minute")
+        key = "version-gap" if len(missing) == 1 else "version-gaps"
+        (said,) = messages.said(key, missing=text.listing(missing), minutes=minutes)
+        return f"{found[0]}\n\n*{said}*"
+
+    return _EXERCISE.sub(with_its_gap, source)
+
+
+def _missing_before(name: str, before: list[str], kept: list[str]) -> list[str]:
+    """Les numéros des exercices ôtés juste avant celui-ci."""
+    missing: list[str] = []
+    for one in before:
+        if one == name:
+            return missing
+        if one in kept:
+            missing = []
+        else:
+            missing.append(one[1:])
+    return []
+
+
+def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, Any], kept: list[str]) -> str:
+    """La note d’animation : le rythme de la version, ce qu’elle saute, ses exercices."""
+    (said,) = messages.said(
+        "version-facilitator",
+        minutes=text.plural(facts["minutes"], "minute"),
+        said=facts["version"]["said"],
+        exercises=text.listing([name[1:] for name in kept]) or "aucun",
+    )
+
+    head, _, rest = source.replace(_pace(whole), _pace(facts)).partition("\n\n")
+    return f"{head}\n\n- {said}\n{rest}".rstrip("\n")
+
+
+def _pace(facts: dict[str, Any]) -> str:
+    """« 4 + 16 + 17 » : les minutes des étapes, comme les écrit la note d’animation."""
+    return " + ".join(str(minutes) for _, minutes in steps(facts))
+
+
+# --- Ce qui manquerait ---
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Un nom que lit une cellule gardée, et que faisait une cellule ôtée."""
+
+    name: str
+    reader: str
+    maker: str
+
+    def __str__(self) -> str:
+        (said,) = messages.said("version-missing", name=self.name, reader=self.reader, maker=self.maker)
+        return said
+
+
+def missing(notebook: nb.Notebook, version: str) -> list[Missing]:
+    """Les noms qui manqueraient à une version courte : lus par une cellule gardée, écrits par une cellule ôtée seule."""
+    found = []
+    made: set[str] = set()
+    lost: dict[str, str] = {}  # par nom, la cellule ôtée qui l’écrivait
+    for number, (cell, left) in enumerate(remaining(notebook, version), 1):
+        if cell["cell_type"] != "code":
+            continue
+
+        where = nb.name_of(number, cell)
+        tree = parsed(cell["source"])
+        written = set()
+        for statement in tree.body:
+            written |= bindings.written(statement)
+        if not left.strip():
+            lost |= dict.fromkeys(written, where)
+            continue
+
+        for name in sorted(bindings.free(tree) - made):
+            if name in lost:
+                found.append(Missing(name, where, lost.pop(name)))  # une fois dit, il n’est pas redit
+        made |= written
+    return found

@@ -1,0 +1,151 @@
+"""Les versions courtes : ce qu’elles gardent, ce qu’elles disent, ce qui leur manquerait."""
+
+import copy
+
+import pytest
+from tools_samples import COMPARED, NBSP, card, cell, code, text, workshop
+
+from datakit.errors import InvalidArgument
+from datakit.tools import notebook as nb, versions
+from datakit.tools.exercises import titles
+from datakit.tools.student import student
+
+LATER = {"title": "Pour aller plus loin", "minutes": 30, "further": True}
+
+
+def whole():
+    """Un atelier de 90 minutes, sa version de 50, et 30 minutes pour aller plus loin."""
+    notebook = workshop()
+    facts = notebook["metadata"]["datakit"]
+    facts["sections"].insert(4, dict(LATER))
+    notebook["cells"][0]["source"] += f"\n\n- **Durée**{NBSP}: 90 minutes, par deux.\n- Autre."
+    cell(notebook, "objectifs")["source"] = (
+        "## Ce que vous saurez faire\n\n- lire\n- compter\n- douter\n\n<!-- minutes -->"
+    )
+    rank = [one["id"] for one in notebook["cells"]].index("suite")
+    notebook["cells"][rank:rank] = [
+        text("## Pour aller plus loin\n\n### Exercice 3 · Encore\n\nQuoi ?", "plus"),
+        code("pains3 = 3", "encore"),
+    ]
+    return notebook
+
+
+def ids(notebook):
+    return [one["id"] for one in notebook["cells"]]
+
+
+def test_without_a_version_nothing_changes():
+    notebook = whole()
+    assert versions.cut(notebook) is notebook
+    assert versions.cut(notebook, "90") is notebook
+
+
+def test_a_short_version_has_neither_the_skipped_part_nor_what_is_for_later_nor_the_tagged_cells():
+    notebook = whole()
+    before = copy.deepcopy(notebook)
+    cell(notebook, "pas2")["metadata"]["tags"] = ["sauf-50"]
+    cell(notebook, "papier")["metadata"]["tags"] = ["papier", "sauf-50"]
+    cell(before, "pas2")["metadata"]["tags"] = ["sauf-50"]
+    cell(before, "papier")["metadata"]["tags"] = ["papier", "sauf-50"]
+    short = versions.cut(notebook, "50")
+    assert notebook == before
+    gone = set(ids(notebook)) - set(ids(short))
+    of_the_part = {name for name in ids(notebook) if name.endswith("2")} | {"trois", "pas0", "pas1", "pas3"}
+    assert gone == of_the_part | {"papier", "plus", "encore"}
+
+
+def test_what_is_printed_stays_unless_it_is_tagged():
+    assert "papier" in ids(versions.cut(whole(), "50"))
+
+
+def test_the_title_inside_a_cell_ends_the_skipped_part():
+    notebook = workshop()
+    cell(notebook, "retenir")["source"] = (
+        "Fin du compte.\n\n```\n## pas un titre\n```\n\n## À retenir\n\n- Un."
+    )
+    assert cell(versions.cut(notebook, "50"), "retenir")["source"] == "## À retenir\n\n- Un."
+
+
+def test_the_card_becomes_that_of_a_short_workshop():
+    facts = nb.facts_of(versions.cut(whole(), "50"))
+    assert facts["minutes"] == 50
+    assert facts["cuts"] == {}
+    assert versions.steps(facts) == [("Ce que vous saurez faire", 5), ("Regarder", 40), ("À retenir", 5)]
+    assert facts["objectives"] == ["Lire", "Douter"]
+    assert facts["version"] == {
+        "of": 90,
+        "said": "On ne compte pas.",
+        "skipped": ["Compter", "Pour aller plus loin"],
+    }
+
+
+def test_the_texts_say_the_version():
+    notebook = whole()
+    cell(notebook, "note")["source"] = (
+        f"**Pour qui anime**\n\n- **Rythme**{NBSP}: 5 + 40 + 40 + 5, sans courir."
+    )
+    short = versions.cut(notebook, "50")
+    assert f"- **Durée**{NBSP}: 50 minutes, version courte d’un atelier de 90 minutes.\n- Autre." in short[
+        "cells"
+    ][0]["source"].replace("50\xa0", "50 ").replace("90\xa0", "90 ")
+    assert "- lire\n- douter\n\n" in cell(short, "objectifs")["source"]
+    told = cell(short, "note")["source"]
+    assert f"- **Rythme**{NBSP}: 5 + 40 + 5, sans courir." in told
+    assert "On ne compte pas. Exercices" in told
+    assert [name[1:] for name in titles(short)] == ["1"]
+
+
+def test_a_number_that_jumps_is_told():
+    notebook = whole()
+    notebook["metadata"]["datakit"]["sections"][1]["cuts"] = {"50": 0}
+    del notebook["metadata"]["datakit"]["sections"][2]["cuts"]
+    said = cell(versions.cut(notebook, "50"), "enonce2")["source"]
+    assert said.startswith("### Exercice 2 · Compter\n\n*L’exercice 1 n’est pas dans cette version")
+    question = titles(notebook)["q2"].question
+    assert titles(versions.cut(notebook, "50"))["q2"].question == question, "la clé garde sa question"
+
+    facts = {"minutes": 50}
+    source = versions._with_its_gaps(
+        "### Exercice 4 · X\n\nQuoi ?", facts, ["q1", "q2", "q3", "q4"], ["q1", "q4"]
+    )
+    assert "*Les exercices 2 et 3 ne sont pas dans cette version de 50" in source
+
+
+def test_the_table_of_minutes_says_what_is_for_later_and_where_the_numbers_come_from():
+    table = cell(student(whole()), "objectifs")["source"]
+    assert "Pour aller plus loin |" not in table
+    assert table.replace("\xa0", " ").endswith("\n\nEt 30 minutes pour aller plus loin.")
+    short = cell(student(versions.cut(whole(), "50")), "objectifs")["source"].replace("\xa0", " ")
+    assert "| Regarder | 40 |" in short
+    assert "plus loin" not in short
+    assert "Version de 50 minutes : les exercices y gardent le numéro" in short
+
+
+def test_participants_do_not_see_the_tags_of_those_who_prepare():
+    notebook = workshop()
+    cell(notebook, "trois")["metadata"]["tags"] = [*COMPARED, "sauf-50", "trompeuse", "couverture"]
+    assert cell(student(notebook), "trois")["metadata"]["tags"] == [
+        "keep_output",
+        "nbval-check-output",
+        "couverture",
+    ]
+
+
+def test_a_missing_name_is_told_with_the_cell_that_made_it():
+    notebook = workshop()
+    cell(notebook, "reprise1")["metadata"]["tags"] = ["sauf-50"]
+    cell(notebook, "donnee1")["source"] = "seuil = 3"
+    cell(notebook, "cle1")["source"] = "def f(x):\n    return x + seuil\n\n\nf(1)"
+    notebook["cells"].append(code("ventes = ventes + [1]\nventes", "papier2", tags=["papier"]))
+    notebook["cells"] = [one for one in notebook["cells"] if one["id"] != "reprise2"]
+    (one,) = versions.missing(notebook, "50")
+    assert (one.name, one.maker.split()[-1]) == ("ventes", "(reprise1)")
+    assert str(one).startswith("`ventes` manque à la cellule ")
+    assert "(reprise1) le faisait" in str(one)
+
+
+def test_an_unknown_version_is_refused():
+    with pytest.raises(InvalidArgument, match="pas de version en 45 minutes") as refused:
+        versions.cut(workshop(), "45")
+    assert "50 ou 90" in str(refused.value)
+    assert card()["cuts"].keys() == {"50"}
