@@ -57,10 +57,6 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     },
     "06-mobilites": {
         "preparation": {'"86194"': ['"79191"', '"75056"', '"86"', '"Zzz"']},
-        "tableau": {
-            "passages.arret.value_counts().idxmax()": ['"La Gravière"', '"Zzz"'],
-            "8 * 60": ["0", "25 * 60", "3000", "8.5 * 60"],
-        },
         "balayage-essai": {"centre, 8 * 60": ['"Notre-Dame", 0', "centre, 3000", "centre, 8.5 * 60", "centre, 480, marge=10"]},
     },
     "07-agenda": {

@@ -10,7 +10,9 @@ import pandas as pd
 import pytest
 
 import datakit as dk
+from datakit.subjects.leaving import leaving
 from datakit.tools import notebook as nb
+from figaudit.report import Report
 
 SOLUTION = nb.read(Path(__file__).parents[2] / "solutions/06-mobilites.ipynb")
 CODE = {cell["id"]: cell["source"] for cell in SOLUTION["cells"] if cell["cell_type"] == "code"}
@@ -38,7 +40,7 @@ def test_the_three_scans_are_one(legs):
     stops = dk.load("bus_arrets").set_index("arret")
     known = {dk.text.normalise(name): name for name in stops.index}
     last = functions(
-        "figure-quand", "au_plus_tot", "arret", "trajets", liaisons=connections, connus=known, pd=pd, dk=dk
+        "figure-reprise", "au_plus_tot", "arret", "trajets", liaisons=connections, connus=known, pd=pd, dk=dk
     )
     travels = last["trajets"]
     without = functions("panne-figure", "sans", table=legs, lieux=stops, pd=pd)["sans"]
@@ -57,24 +59,37 @@ def test_the_three_scans_are_one(legs):
 def test_a_stop_is_found_as_people_write_it_and_a_trip_needs_two():
     stops = sorted({*dk.load("bus_liaisons").de, *dk.load("bus_liaisons").vers})
     known = {dk.text.normalise(name): name for name in stops}
-    found = functions("figure-quand", "arret", "trajets", connus=known, dk=dk)
+    found = functions("figure-reprise", "arret", "trajets", connus=known, dk=dk)
     assert found["arret"]("place LEPETIT") == "Place Lepetit"
-    with pytest.raises(ValueError, match=r"La Gravière.+ n’est sur aucune ligne de la table"):
-        found["arret"]("La Gravière")
+    with pytest.raises(ValueError, match=r"Boutinière.+ n’est sur aucune ligne de la table"):
+        found["arret"]("Boutinière")
     with pytest.raises(ValueError, match="choisissez deux arrêts différents"):
         found["trajets"]("Notre-Dame", "notre-dame")
 
 
-def test_every_stop_of_the_first_menu_says_whether_it_goes_to_the_last_figure(monkeypatch):
-    """Un arrêt choisi à la première minute existe jusqu’à la dernière figure, ou le menu dit qu’il n’a que ses départs."""
-    offered = {}
-    monkeypatch.setattr(dk, "move", lambda draw, **controls: offered.update(controls), raising=False)
-    exec(compile(CODE["arret-bouger"], "arret-bouger", "exec"), {})
-    table = dk.load("bus_liaisons")
-    labels = {name: label for label, name in offered["arrêt"].items()}
-    alone = {name for name, label in labels.items() if "départs seuls" in label}
-    assert len(alone) == len(set(labels) - set(table.de)) > 0
-    assert set(labels) - alone <= set(table.de) & set(table.vers)
+def test_every_stop_of_the_first_menu_goes_to_the_last_figure(monkeypatch):
+    """Un arrêt choisi à la première minute existe jusqu’à la dernière figure ; le premier montré y est aussi."""
+    first, last = {}, {}
+    monkeypatch.setattr(dk, "move", lambda draw, **controls: first.update(controls), raising=False)
+    names: dict = {}
+    exec(compile(CODE["arret-bouger"], "arret-bouger", "exec"), names)
+    monkeypatch.setattr(dk, "move", lambda draw, **controls: last.update(controls), raising=False)
+    exec(compile(CODE["figure-reprise"] + "\n" + CODE["figure-quand"], "figure-quand", "exec"), later := {})
+    assert len(first["arrêt"]) > 10
+    assert set(first["arrêt"]) <= set(last["départ"]) & set(last["arrivée"])
+    assert names["ici"] == later["ici"] == "La Gravière"
+    assert names["ici"] in first["arrêt"]
+
+
+def test_the_stop_of_every_part_is_the_same(monkeypatch):
+    """Chaque point de reprise retrouve seul le même arrêt."""
+    monkeypatch.setattr(dk, "move", lambda *_, **__: None, raising=False)
+    found = set()
+    for cell in ("arret-bouger", "attente-reprise", "tot-reprise", "figure-reprise"):
+        names: dict = {}
+        exec(compile(CODE[cell], cell, "exec"), names)
+        found.add(names["ici"])
+    assert found == {"La Gravière"}
 
 
 def test_nobody_travels_in_time(legs):
@@ -104,8 +119,25 @@ def test_the_fourteenth_of_july_is_the_exception_the_text_tells():
 
 def test_the_scan_is_short_enough_to_be_read():
     assert len(CODE["balayage"].splitlines()) <= 12
-    shown = [CODE[cell] for cell in ("tot-reprise", "balayage", "balayage-essai")]
-    assert sum(len([line for line in cell.splitlines() if line.strip()]) for cell in shown) <= 28
+    shown = [CODE[cell] for cell in ("balayage", "balayage-essai")]
+    assert sum(len([line for line in cell.splitlines() if line.strip()]) for cell in shown) <= 20
+
+
+@pytest.mark.parametrize(("title", "unit", "said"), [
+    ("Partez à 8 h 56, pas à 8 h 57", "minutes", ""),
+    ("À 8 h 57, le trajet passe à 4 h 47", "minutes", ""),
+    ("Partez à 8 h 56, pas à 8 h 57", "km", "L’unité dit « km »"),
+    ("Partez à 17 h 12, pas après", "minutes", "la figure ne montre pas cette heure"),
+    ("Partir à 8 h 56 fait gagner 900 minutes", "minutes", "le plus long trajet de la figure en prend 287"),
+])  # fmt: skip
+def test_the_last_title_says_nothing_that_its_curve_does_not_show(title, unit, said):
+    fig, ax = dk.figure()
+    ax.plot([7, 8, 8.93, 8.95, 9], [45, 60, 44, 287, 284])
+    ax.set(xlabel="heure à laquelle on est à l’arrêt", ylabel="durée du trajet", ylim=(0, 300))
+    found = leaving(dk.annotate(fig, title=title, unit=unit, source="horaires prévus (GTFS)"))
+    told = "" if isinstance(found, Report) else dk.text.normalise(" ".join(found))
+    assert dk.text.normalise(said) in told
+    assert bool(told) == bool(said)
 
 
 def test_no_person_is_named_and_what_is_invented_says_so():

@@ -135,7 +135,7 @@ def test_parkings_are_judged_on_the_file_that_was_opened():
     ("text", "words"),
     [
         (LETTER.replace("Bonjour, j", "J"), "saluer"),
-        (LETTER.replace("jeu des parkings", "travail").replace("parkings", ""), "De quel jeu"),
+        (LETTER.replace("jeu des parkings", "travail").replace("parkings", ""), "De quoi parlez-vous"),
         (LETTER.replace("2022", "2O22").replace("2O22", "cette année").replace("360", "cent"), "un nombre"),
         (LETTER.replace("Pourriez-vous les vérifier", "Alors"), "Que demandez-vous"),
         (LETTER.replace("Merci d’avoir", "Vous avez"), "Remerciez"),

@@ -36,7 +36,7 @@ def tables(data: bytes, box: Sequence[float] = WORLD) -> dict[str, Any]:
 
     >>> from datakit.data.load import load
     >>> {name: len(table) for name, table in tables(load("bus_gtfs")).items() if name != "bus_gtfs"}
-    {'bus_liaisons': 14753, 'bus_passages': 14753, 'bus_arrets': 103}
+    {'bus_liaisons': 15129, 'bus_passages': 15129, 'bus_arrets': 149}
     """
     return network(data, box).tables
 

@@ -33,7 +33,7 @@ def letter(answer: object) -> Verdict | list[str]:
     """Une lettre à qui publie : un salut, un jeu, un nombre, une demande, un merci, de 25 à 150 mots.
 
     >>> print(*letter("Vos données sont nulles.")[:2])
-    À qui parlez-vous ? Commencez par saluer : quelqu’un lit. De quel jeu parlez-vous ? Nommez-le.
+    À qui parlez-vous ? Commencez par saluer : quelqu’un lit. De quoi parlez-vous ? Nommez la table, ou le jeu de données.
     """
     if not isinstance(answer, str):
         return bad_type(answer, "une lettre, entre guillemets")

@@ -1,0 +1,68 @@
+"""Le juge de la dernière figure du carnet 06 : un titre qui dit quand partir, et que la courbe peut montrer."""
+
+import re
+from typing import Any
+
+import numpy as np
+
+from datakit.answers import judges
+from datakit.subjects import messages
+from figaudit.base import figtext
+from figaudit.base.text import NBSP, NNBSP, number
+from figaudit.report import Report
+
+_HOUR = re.compile(r"\b(\d{1,2}) ?(?:h|:) ?(\d{2})?\b")
+_MINUTES = re.compile(r"\b(\d+) ?min")
+_A_MINUTE = 1 / 60  # d’heure : ce que l’on arrondit en lisant un axe
+
+
+def leaving(fig: Any) -> list[str] | Report:
+    """Une figure qui dit quand partir : comptée en minutes, et dont le titre ne dit rien que la courbe ne montre.
+
+    `fig` : une durée de trajet, en minutes, selon l’heure où l’on est à l’arrêt. Rend ce qu’il y faut changer, ou l’audit.
+
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure()
+    >>> _ = ax.plot([7, 7.5, 8], [50, 20, 45])
+    >>> print(*leaving(figtext.annotate(fig, title="Partez à 9 h 15, pas après", unit="minutes", source="GTFS")))
+    Le titre dit « 9 h 15 » : la figure ne montre pas cette heure.
+    """
+    faults = judges.misnamed_unit(fig, "minutes")
+    faults += _not_drawn(fig)
+    return faults or judges.claims(fig)
+
+
+def _not_drawn(fig: Any) -> list[str]:
+    """L’heure, ou les minutes, du titre que la courbe ne peut pas montrer."""
+    hours, minutes = _drawn(fig)
+    if not hours.size or not minutes.size:
+        return []
+
+    title = figtext.read(fig).title.replace(NNBSP, " ").replace(NBSP, " ")
+    faults = _hours_elsewhere(title, hours)
+    longest = minutes.max()
+    for told in _MINUTES.finditer(title):
+        if int(told[1]) > longest + 1:
+            faults += messages.said("leaving-minutes", minutes=told[1], longest=number(longest, 0))
+    return faults
+
+
+def _hours_elsewhere(title: str, hours: np.ndarray) -> list[str]:
+    """Ce qu’il faut dire d’un titre dont aucune heure n’est sur l’axe ; une durée, « 4 h 47 », s’écrit comme une heure."""
+    told = list(_HOUR.finditer(title))
+    for hour in told:
+        at = int(hour[1]) + int(hour[2] or 0) / 60
+        if hours.min() - _A_MINUTE <= at <= hours.max() + _A_MINUTE:
+            return []
+
+    if not told:
+        return []
+    return messages.said("leaving-hour", hour=told[0][0].strip())
+
+
+def _drawn(fig: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Les heures et les minutes de toutes les courbes de la figure."""
+    lines = [line for ax in fig.axes for line in ax.lines]
+    hours = np.concatenate([[], *(line.get_xdata() for line in lines)])
+    minutes = np.concatenate([[], *(line.get_ydata() for line in lines)])
+    return hours[np.isfinite(hours)], minutes[np.isfinite(minutes)]
