@@ -34,19 +34,35 @@ def drawn():
 
 
 @pytest.mark.parametrize("weights", [{"sucres": 3}, {"protéines": 3, "sucres": 0, "fibres": 0}, {}])
-def test_the_longest_name_never_squeezes_the_cloud(drawn, weights):
-    """Tout le nom du premier, hors du nuage : rien de coupé, et le cadre garde sa largeur."""
-    fig, said = drawn["podium"](**weights)
-    ax, canvas = fig.axes[0], fig.canvas
-    canvas.draw()
-    head = ax.get_legend().get_texts()[-1].get_text().partition("1 : ")[2]
-    assert f"ordre : {head}, " in said.replace("\u00a0", " ")
-    assert ax.get_window_extent().width > 0.75 * fig.bbox.width
-    assert ax.get_legend().get_window_extent().x1 < fig.bbox.x1
-    assert ax.get_legend().get_window_extent().y0 >= ax.get_window_extent().y1
+def test_the_title_names_the_first_and_each_band_marks_it(drawn, weights):
+    """Quatre bandes, une par critère : la valeur du premier est écrite dans chacune, et rien ne sort du cadre."""
+    fig, said, alt = drawn["podium"](**weights)
+    fig.canvas.draw()
+    head = read(fig).title.replace("\u00a0", " ").partition("en tête : ")[2]
+    assert head
+    assert f"ordre : {head.rstrip('…').rstrip()}" in said.replace("\u00a0", " ")
+    assert alt == said
+    bands = [ax.get_title(loc="left").replace("\u00a0", " ").partition(" : ")[0] for ax in fig.axes]
+    assert bands == ["sucres", "fibres", "sel", "protéines"]
+    for ax in fig.axes:
+        (value,) = ax.texts
+        assert value.get_text().endswith(" g")
+        assert value.get_window_extent().x1 < fig.bbox.x1
 
 
-@pytest.mark.parametrize("cell", ["cereales-figure", "cereales-audit", "ici-carte"])
+def test_a_band_says_what_is_wanted(drawn):
+    fig, *_ = drawn["podium"](sucres=-2, fibres=0, sel=3, protéines=0)
+    wanted = [ax.get_title(loc="left").replace("\u00a0", " ").partition(" : ")[2] for ax in fig.axes]
+    assert wanted == ["le moins possible", "ne compte pas", "le plus possible", "ne compte pas"]
+
+
+def test_without_weights_there_is_no_podium(drawn):
+    fig, said = drawn["podium"](sucres=0, fibres=0)
+    assert fig is None
+    assert "il n’y a pas de podium" in said
+
+
+@pytest.mark.parametrize("cell", ["cereales-figure", "cereales-code", "ici-carte"])
 def test_each_figure_passes_its_audit_and_says_its_licence(drawn, cell):
     assert referee(drawn[cell]).ok, str(referee(drawn[cell]))
     assert "ODbL" in read(drawn[cell]).source

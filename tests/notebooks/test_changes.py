@@ -71,7 +71,6 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
                 '{"sel_100g": -1}', '{"sucre_100g": -1}', "{}", '{"sucres_100g": 0}', '{"sucres_100g": "peu"}',
             ],
         },
-        "cereales-audit": {'"proteines_100g": 1}': ['"proteines_100g": 0}', '"protéines_100g": 1}', '"fibres_100g": 3}']},
     },
     "10-traces-de-soldats": {
         "ligne-homme": {"iloc[1]": ["iloc[0]", "iloc[127]", "iloc[-1]"]},

@@ -421,3 +421,36 @@ def test_notes_are_read_as_people_write_them():
     table = postcards.Notes("minute;quoi;force\n1;voix ;1,5;\n2; voix;2;\n\n3;pas\n").table()
     assert list(table.quoi) == ["voix", "voix", "pas"]
     assert list(table.force.fillna(-1)) == [1.5, 2, -1]
+
+
+# --- Les notes, relues ligne par ligne ---
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("minute;force\n1;4\n2;fort\n3;2", ["Note 2 : « fort » est un mot, dans la colonne « force »"]),
+        ("minute;quoi\n1;voix\n2;Voix\n3;voix", ["Note 2 : « Voix » s’écrit « voix » ailleurs"]),
+        ("minute;quoi\n1;voix\n2;\n3;voix", ["Note 2 : il manque une case dans « quoi »"]),
+        ("minute;quoi;force\n1;Pas;2\n2;pas;trois\n3;pas;1", ["Note 1 : « Pas »", "Note 2 : « trois »"]),
+        ("minute;quoi\n14h05;voix\n14h06;pas", ["Rien à corriger : 2 notes, 2 colonnes."]),
+        ("minute;quoi\n1;<b>gras</b>\n2;<B>gras</B>\n3;<b>gras</b>", ["Note 2 : « &lt;B&gt;gras"]),
+    ],
+)
+def test_notes_are_proofread_line_by_line(text, said):
+    read = str(postcards.Notes(text).proofread())
+    for one in said:
+        assert one in read
+    if len(said) > 1:
+        assert read.index(said[0]) < read.index(said[1]), "dans l’ordre des notes"
+    assert read.count("Note ") == sum(one.startswith("Note") for one in said)
+
+
+def test_a_glance_goes_out_on_the_screen_and_stays_on_paper():
+    from figaudit.base import theme
+
+    shown = postcards.Glance(theme.figure()[0], alt="Des jetons.", said="Combien ?")._repr_html_()
+    assert shown.startswith("<style>@media screen{@keyframes")
+    assert "linear 1s forwards" in shown
+    assert 'alt="Des jetons."' in shown
+    assert "Combien ?" in shown

@@ -204,3 +204,101 @@ def test_a_table_that_lacks_columns_stops_the_replay(tmp_path, capsys):
         != 0
     )
     assert "unite" in "".join(capsys.readouterr())
+
+
+# --- Les règles de nettoyage ---
+
+
+@pytest.fixture
+def said(monkeypatch):
+    """Ce que les règles ont dit, l’une après l’autre, espaces ordinaires."""
+    heard = []
+    monkeypatch.setattr(soldiers, "display", lambda told: heard.append(repr(told).replace("\xa0", " ")))
+    return heard
+
+
+def causes() -> pd.Series:
+    return pd.Series(
+        [
+            "tué à l’ennemi",
+            "de blessures",
+            "des suites de blessures",
+            "tué à l’ennemi de blessures",
+            "d’une fièvre",
+            None,
+        ],
+        index=[3, 5, 7, 9, 11, 13],
+    )
+
+
+def test_a_rule_says_whom_it_moves_and_counts_the_rest(said):
+    rule = soldiers.rules(causes())
+    assert rule("ennemi", "tué à l’ennemi", "c’est la formule de la notice") == 4
+    assert rule("blessure", "blessures", "la notice parle de blessures") == 2
+    assert said[1].splitlines() == [
+        "Règle 2 : 2 hommes rangés sous « blessures »",
+        "« blessure » se lit dans : de blessures (1) ; des suites de blessures (1).",
+        "Raison : la notice parle de blessures. Il reste 2 hommes à décider.",
+    ]
+    kept = ["tué à l’ennemi", "blessures", "blessures", "tué à l’ennemi"]
+    assert rule.applied.dropna().tolist() == kept, "la première règle qui reconnaît un homme l’emporte"
+    assert rule.applied.index.tolist() == causes().index.tolist()
+    assert rule.left().to_dict() == {"d’une fièvre": 1, "rien n’est écrit": 1}
+
+
+def test_a_rule_counts_the_writings_it_does_not_cite(said):
+    texts = pd.Series([f"de blessures {rank}" for rank in range(7)])
+    soldiers.rules(texts)("blessure", "blessures", "la notice parle de blessures")
+    assert said[0].count("(1)") == soldiers.SHOWN
+    assert "3 autres écritures" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (("fievre", "maladie", "une fièvre est une maladie"), "La table écrit « fièvre » : copiez-le ainsi."),
+        (("FIÈVRE", "maladie", "une fièvre est une maladie"), "La table écrit « fièvre »"),
+        (("grippe", "maladie", "une grippe est une maladie"), "Aucune cause ne contient « grippe »"),
+        (("", "vide", "une raison pour rien"), "au moins trois lettres"),
+        (("  e ", "tout", "une raison pour tout"), "au moins trois lettres"),
+        (("fièvre", " ", "une fièvre est une maladie"), "Le deuxième texte est vide"),
+        (("fièvre", "maladie", "parce que"), "Il manque la raison"),
+        (("fièvre", "maladie"), "Il manque la raison"),
+        (("fièvre", 3, "une fièvre est une maladie"), "trois textes entre guillemets"),
+        (("à l’ennemi", "combat", "il est mort au combat"), "« à l’ennemi » se lit chez 2 hommes, déjà sous « tué à l’ennemi »"),
+        (("(", "x", "une parenthèse n’est rien"), "au moins trois lettres"),
+    ],
+)  # fmt: skip
+def test_a_refused_rule_says_why_and_changes_nothing(said, rule, words):
+    rules = soldiers.rules(causes())
+    rules("ennemi", "tué à l’ennemi", "c’est la formule de la notice")
+    before = rules.applied.copy()
+    assert rules(*rule) == 4
+    assert said[1].startswith("Règle refusée : rien n’a changé\n")
+    assert words in said[1]
+    pd.testing.assert_series_equal(rules.applied, before)
+    assert len(rules.kept) == 1
+
+
+def test_what_a_rule_says_escapes_the_table():
+    rule = soldiers.RuleSaid("<b>", ["<script>"], "info")
+    assert "<script>" not in rule._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "advice"),
+    [
+        ("Quel idiot.", "On ne se moque pas d’un mort"),
+        ("C’est bien fait.", "On ne se moque pas d’un mort"),
+        ("Sa femme l’attendait.", "Aucune colonne ne parle de ses proches"),
+        ("Il aimait la mer.", "Aucune colonne ne dit ce qu’il ressentait"),
+        ("Il avait peur.", "Aucune colonne ne dit ce qu’il ressentait"),
+    ],
+)
+def test_a_notice_neither_mocks_nor_invents_a_life(sentence, advice):
+    man = load("soldats").iloc[1].dropna()
+    good = f"{man.prenoms} {man.nom}, {man.grade} au {man.unite}, est mort le {man.date_deces}."
+    rest = "On ne sait pas ce qu’il aimait, ni qui l’attendait."
+    assert soldiers.notice((good, rest), man) == []
+    (said,) = soldiers.notice((f"{good} {sentence}", rest), man)
+    assert advice in said

@@ -1,10 +1,13 @@
-"""Les soldats du carnet 10, un par ligne : l’export d’une classe lu comme la table du kit, des dates en mots, la notice d’un homme."""
+"""Les soldats du carnet 10, un par ligne : l’export d’une classe lu comme la table du kit, des dates en mots, des règles de
+nettoyage qui disent qui elles rangent, la notice d’un homme.
+"""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
+from IPython.display import display
 
 from datakit.answers import wording
 from datakit.answers.expect import Verdict, bad_type
@@ -13,13 +16,17 @@ from datakit.data import load, package, schema
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
+from figaudit.base import html
 from figaudit.base.text import MONTHS, listing, normalise, plural, quote, slug, words
 
-__all__ = ["dates", "table"]
+__all__ = ["dates", "rules", "table"]
 
 CITED = 5  # une notice reprend au moins tant de champs de la table
 LINKED = 3  # mots, hors des champs repris, sous lesquels une notice n’est qu’une liste de cases
 UNTOLD = 6  # ce que la table ne sait pas se dit en tant de mots au moins
+LEAST = 3  # lettres : au-dessous, un morceau de mot se retrouve partout et ne veut rien dire
+REASON = 3  # mots : une raison plus courte n’en est pas une
+SHOWN = 4  # écritures citées sous une règle ; les autres sont comptées
 
 _WORDS = words(__file__, "soldiers.toml")
 _DIGITS = (
@@ -43,6 +50,123 @@ def dates(texts: pd.Series) -> pd.Series:
     ranks = {name: str(rank) for rank, name in enumerate(MONTHS, 1)}
     written = parts["year"] + "-" + parts["month"].map(ranks) + "-" + parts["day"]
     return pd.to_datetime(written, format="%Y-%m-%d", errors="coerce")
+
+
+class RuleSaid:
+    """Ce que dit une règle qu’on vient d’écrire : un encadré dans un carnet, des lignes ailleurs."""
+
+    def __init__(self, title: str, lines: Sequence[str], tone: str) -> None:
+        self.title = title
+        self.lines = lines
+        self.tone = tone
+
+    def _repr_html_(self) -> str:
+        return html.panel(self.title, *self.lines, tone=self.tone)
+
+    def __repr__(self) -> str:
+        return "\n".join([self.title, *self.lines])
+
+
+class Rules:
+    """Une table de règles de nettoyage, que l’on appelle pour en ajouter une. Voir `rules`."""
+
+    def __init__(self, texts: pd.Series) -> None:
+        self.texts = texts.astype("str")
+        self.applied = pd.Series(index=texts.index, dtype="str", name="cause")
+        self.kept = pd.DataFrame(columns=["avant", "après", "raison"], dtype="str")
+
+    def __call__(self, before: object, after: object, reason: object = "") -> int:
+        """Ajoute une règle, ou dit pourquoi elle est refusée. Rend le nombre d’hommes qui restent à décider."""
+        refusal = self._refused(before, after, reason)
+        if refusal:
+            display(RuleSaid(_WORDS["rule"]["refused"], [refusal], "review"))
+            return self._left_count()
+
+        before, after, reason = str(before), str(after), str(reason)
+        moved = self.applied.isna() & self._holds(before)
+        self.applied = self.applied.mask(moved, after)
+        self.kept.loc[len(self.kept)] = [before, after, reason]
+        display(self._told(before, after, reason, self.texts[moved]))
+        return self._left_count()
+
+    def left(self) -> pd.Series:
+        """Les textes qu’aucune règle ne reconnaît encore, et combien d’hommes chacun."""
+        texts = self.texts[self.applied.isna()].fillna(_WORDS["rule"]["empty"])
+        return texts.value_counts().rename("hommes").rename_axis(_WORDS["rule"]["written"])
+
+    def _left_count(self) -> int:
+        return int(self.applied.isna().sum())
+
+    def _holds(self, before: str) -> pd.Series:
+        """Les hommes dont le texte contient ce morceau, tel quel."""
+        return self.texts.str.contains(before, regex=False, na=False)
+
+    def _refused(self, before: object, after: object, reason: object) -> str:
+        """Pourquoi cette règle ne peut pas servir ; vide si elle le peut."""
+        said = _WORDS["rule"]
+        if not all(isinstance(one, str) for one in (before, after, reason)):
+            return said["texts"]
+
+        before, after, reason = str(before), str(after), str(reason)
+        if len(before.strip()) < LEAST:
+            return said["short"]
+        if not after.strip():
+            return said["nothing"]
+        if len(reason.split()) < REASON:
+            return said["reason"]
+
+        found = self._holds(before)
+        if not found.any():
+            return said["absent"].format(before=quote(before), near=self._near(before))
+        if not (found & self.applied.isna()).any():
+            earlier = listing(quote(name) for name in self.applied[found].unique())
+            men = plural(int(found.sum()), "homme")
+            return said["taken"].format(before=quote(before), men=men, earlier=earlier)
+        return ""
+
+    def _near(self, before: str) -> str:
+        """Le même mot, tel que la table l’écrit, si seuls les accents ou les majuscules diffèrent."""
+        wanted = normalise(before)
+        for text in self.texts.dropna().unique():
+            start = normalise(text).find(wanted)
+            if start >= 0 and len(normalise(text)) == len(text):
+                return _WORDS["rule"]["near"].format(written=quote(text[start : start + len(wanted)]))
+        return _WORDS["rule"]["copy"]
+
+    def _told(self, before: str, after: str, reason: str, moved: pd.Series) -> RuleSaid:
+        """Qui la règle a rangé, dans les mots d’origine ; sa raison ; combien il en reste."""
+        said = _WORDS["rule"]
+        men = plural(len(moved), "homme rangé", "hommes rangés")
+        title = said["title"].format(rank=len(self.kept), men=men, after=quote(after))
+
+        counts = moved.value_counts()
+        cited = [f"{text} ({count})" for text, count in counts.head(SHOWN).items()]
+        if len(counts) > SHOWN:
+            cited.append(plural(len(counts) - SHOWN, "autre écriture"))
+        read = said["read"].format(before=quote(before), texts=" ; ".join(cited))
+
+        left = plural(self._left_count(), "homme")
+        rest = said["rest"].format(reason=reason.rstrip("."), left=left)
+        return RuleSaid(title, [read, rest], "info")
+
+
+def rules(texts: pd.Series) -> Rules:
+    """De quoi écrire des règles de nettoyage sur une colonne de textes, un par homme.
+
+    Ce qu’elle rend s’appelle avec `(avant, après, raison)` : les hommes dont le texte contient `avant`, et qu’aucune
+    règle n’a encore rangés, prennent le mot `après` dans `applied` ; elle dit lesquels, et rend le nombre de ceux qui
+    restent à décider. Une règle qui ne range personne, ou sans raison, est refusée en une phrase ; rien ne change.
+
+    >>> rule = rules(pd.Series(["de blessures", "d’une fièvre", None]))
+    >>> rule("blessure", "blessures", "la notice parle de blessures")
+    Règle 1 : 1 homme rangé sous « blessures »
+    « blessure » se lit dans : de blessures (1).
+    Raison : la notice parle de blessures. Il reste 2 hommes à décider.
+    2
+    >>> rule.left().to_dict()
+    {'d’une fièvre': 1, 'rien n’est écrit': 1}
+    """
+    return Rules(texts)
 
 
 def table(where: Any, **names: str) -> pd.DataFrame:

@@ -14,9 +14,10 @@ from figaudit.base.colour import CATEGORICAL, PALETTE, readable
 from figaudit.base.text import NBSP, listing, number, percent, plural, quote
 
 BINS = 12  # classes où l’on range les deux groupes du fossé
-NAMED = 9  # pays nommés dans les bulles : les plus peuplés
+NAMED = 9  # pays nommés dans les bulles : les plus peuplés, là où il reste de la place
 LARGEST = 2400.0  # points carrés du plus gros cercle
 LETTER, LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
+NAME_WEIGHT = 3  # un nom gêne plus qu’un cercle : on ne l’écrit pas sur un autre
 _SIDES = [(0, 1), (0, -1), (1, 0), (-1, 0)]  # au-dessus, au-dessous, à droite, à gauche
 _ACROSS = {0: "center", 1: "left", -1: "right"}
 _ALONG = {0: "center", 1: "bottom", -1: "top"}
@@ -167,7 +168,7 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
 
 
 def _names(ax: Any, marks: pd.DataFrame) -> None:
-    """Écrit chaque nom au-dessus, au-dessous, à droite ou à gauche de son cercle : là où la place est libre."""
+    """Écrit chaque nom, cerné de blanc, dans son cercle s’il y tient, sinon autour ; aucun ne couvre un autre nom."""
     ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
     centres = ax.transData.transform(marks[["x", "y"]]) * 72 / ax.figure.dpi
     radii = np.sqrt(marks["size"].to_numpy()) / 2
@@ -175,26 +176,40 @@ def _names(ax: Any, marks: pd.DataFrame) -> None:
     # Ce qui occupe déjà la place : des centres et des demi-côtés, et ce que chacun gêne.
     taken = np.column_stack([centres, 0.7 * radii, 0.7 * radii])
     weights = np.ones(len(marks))
-    names = marks["name"].tolist()
-    points = marks[["x", "y"]].to_numpy()
-    for name, point, centre, lift in zip(names, points, centres, radii + 1, strict=True):
-        half = np.array([len(name) * LETTER, LINE]) / 2
-        spots = centre + np.array(_SIDES) * (lift + half)
-        crowds = [_crowd(spot, half, taken, weights) for spot in spots]
-        best = int(np.argmin(crowds))
+    for mark, centre, radius in zip(marks.itertuples(), centres, radii, strict=True):
+        half = np.array([len(str(mark.name)) * LETTER, LINE]) / 2
+        side = (0, 0)
+        spot = centre
+        if half[0] > radius:
+            spots = centre + np.array(_SIDES) * (radius + 1 + half)
+            crowds = [_crowd(one, half, taken, weights) for one in spots]
+            best = int(np.argmin(crowds))
+            if crowds[best] >= NAME_WEIGHT:
+                continue
+            side = _SIDES[best]
+            spot = spots[best]
 
-        taken = np.vstack([taken, [*spots[best], *half]])
-        weights = np.append(weights, 3)  # un nom gêne plus qu'un cercle
-        right, up = _SIDES[best]
-        ax.annotate(
-            name,
-            tuple(point),
-            fontsize=8.5,
-            xytext=(right * lift, up * lift),
-            textcoords="offset points",
-            ha=_ACROSS[right],
-            va=_ALONG[up],
-        )
+        taken = np.vstack([taken, [*spot, *half]])
+        weights = np.append(weights, NAME_WEIGHT)
+        _write_name(ax, mark, side, radius + 1)
+
+
+def _write_name(ax: Any, mark: Any, side: tuple[int, int], lift: float) -> None:
+    """Un nom, au centre de son cercle ou d’un côté, à `lift` points du centre."""
+    from matplotlib.patheffects import withStroke
+
+    right, up = side
+    outline = withStroke(linewidth=2.5, foreground="white")
+    ax.annotate(
+        mark.name,
+        (mark.x, mark.y),
+        fontsize=9,
+        xytext=(right * lift, up * lift),
+        textcoords="offset points",
+        ha=_ACROSS[right],
+        va=_ALONG[up],
+        path_effects=[outline],
+    )
 
 
 def _crowd(spot: np.ndarray, half: np.ndarray, taken: np.ndarray, weights: np.ndarray) -> float:

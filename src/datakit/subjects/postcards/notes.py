@@ -19,8 +19,8 @@ from datakit.subjects import messages
 from datakit.subjects.marks import WORDS
 from datakit.subjects.postcards.card import Card
 from datakit.subjects.postcards.layout import clock
-from figaudit.base import theme
-from figaudit.base.text import plural
+from figaudit.base import html, theme
+from figaudit.base.text import normalise, plural
 
 _SAID = WORDS["said"]
 _SIGNS = (";", ", ", ",", " ")  # entre deux cases, du plus sûr au moins sûr : « 1,5 » porte aussi une virgule
@@ -78,6 +78,23 @@ class Notes:
             raise InvalidArgument(*messages.said("marks-titles"))
         return table
 
+    def proofread(self) -> html.Markup:
+        """Ce qu’il y a à corriger, ligne par ligne : un mot parmi des nombres, un mot écrit de deux façons, une case vide.
+
+        >>> print(Notes("minute;quoi\\n1;voix\\n2;Voix\\n3;voix").proofread())  # doctest: +ELLIPSIS
+        <ul><li>Note 2 : « Voix » s’écrit « voix » ailleurs ...</li></ul>
+        """
+        table = self.table()
+        said = []
+        for column in table:
+            said += _faults_of(table[column])
+        if said:
+            return html.bullets(one for _, one in sorted(said))
+
+        notes = plural(len(table), "note")
+        columns = plural(len(table.columns), "colonne")
+        return html.tag("p", _SAID["fine"].format(notes=notes, columns=columns))
+
     def show(self, what: Any, alt: str = "") -> None:
         """Montre une figure ou un tableau, que `erase` saura remplacer."""
         shown = theme.Shown(what, alt) if alt else what
@@ -108,6 +125,39 @@ class Notes:
         counts = (len(self.table()), len(self._shown), len(self._folders))
         left = [plural(count, word) for count, word in zip(counts, _SAID["left"], strict=True)]
         return _SAID["nothing"].format(*left)
+
+
+def _faults_of(column: pd.Series) -> list[tuple[int, str]]:
+    """Ce qu’une colonne porte de travers : le rang de la note, et la phrase."""
+    cells = column.dropna().astype("str")
+    faults = [(rank, _SAID["empty"].format(rank=rank, column=column.name)) for rank in _ranks(column.isna())]
+
+    numeric = cells.map(lambda cell: _looks_like_a_value(cell))
+    if numeric.mean() > 0.5:  # une colonne de nombres, où quelques mots se sont glissés
+        for rank in _ranks(~numeric.reindex(column.index, fill_value=True)):
+            said = _SAID["word"].format(rank=rank, cell=column.iloc[rank - 1], column=column.name)
+            faults.append((rank, said))
+        return faults
+
+    usual = _usual_spellings(cells)
+    for rank, cell in enumerate(column, 1):
+        spelling = usual.get(normalise(str(cell)), cell)
+        if not pd.isna(cell) and spelling != cell:
+            faults.append((rank, _SAID["spelling"].format(rank=rank, cell=cell, usual=spelling)))
+    return faults
+
+
+def _ranks(chosen: pd.Series) -> list[int]:
+    """Le rang, à partir de 1, de chaque note choisie."""
+    return [rank for rank, one in enumerate(chosen, 1) if one]
+
+
+def _usual_spellings(cells: pd.Series) -> dict[str, str]:
+    """Pour chaque mot, casse et accents mis de côté, la façon la plus fréquente de l’écrire."""
+    found: dict[str, str] = {}
+    for spelling in cells.value_counts().index:  # de la plus fréquente à la plus rare
+        found.setdefault(normalise(spelling), spelling)
+    return found
 
 
 def _tidy(text: str) -> str:
