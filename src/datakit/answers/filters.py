@@ -87,7 +87,12 @@ def lacking(tree: ast.AST, asked: ast.AST) -> Remark | None:
 
 
 def _says_or(tree: ast.AST) -> bool:
-    return any(isinstance(node, ast.BitOr) for node in ast.walk(tree))
+    """Un `|` entre deux conditions ; entre deux dictionnaires, il ne filtre rien."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+            if any(isinstance(part, ast.Compare) for part in ast.walk(node)):
+                return True
+    return False
 
 
 def _difference(column: str, given: Condition, wanted: Condition) -> Remark | None:
