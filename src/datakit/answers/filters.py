@@ -89,9 +89,9 @@ def lacking(tree: ast.AST, asked: ast.AST) -> Remark | None:
 def _says_or(tree: ast.AST) -> bool:
     """Un `|` entre deux conditions ; entre deux dictionnaires, il ne filtre rien."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
-            if any(isinstance(part, ast.Compare) for part in ast.walk(node)):
-                return True
+        joins = isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)
+        if joins and any(isinstance(part, ast.Compare) for part in ast.walk(node)):
+            return True
     return False
 
 
