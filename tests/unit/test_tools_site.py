@@ -62,6 +62,7 @@ def kit(tmp_path_factory):
     for name in pack.ROOT_FILES:
         shutil.copyfile(ROOT / name, root / name)
     caches = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "guide", root / "guide")
     shutil.copytree(ROOT / "src", root / "src", copy_function=os.link, ignore=caches)
     files, card = package.reduced(["co2_pays", "prenoms_departement"], {"prenoms_departement": ["79", "86"]})
     for name, data in (files | {package.FILE: package.dump(card)}).items():
@@ -82,6 +83,15 @@ def kit(tmp_path_factory):
 def built(kit):
     root, _ = kit
     return root / "site", site.build(root, root / "site")
+
+
+def test_the_commands_and_the_machines_of_the_guide_are_on_the_site(built):
+    folder, _ = built
+    said = (folder / "commandes.html").read_text("utf-8")
+    assert "<h1>Les commandes du kit</h1>" in said
+    assert "datakit evaluation" in said
+    assert "Retour à l’accueil du dépôt" not in said
+    assert 'href="emporter.html"' in (folder / "machines.html").read_text("utf-8")
 
 
 def test_every_page_is_sound(built):
@@ -304,7 +314,7 @@ def test_a_failed_build_leaves_the_old_site(kit, built, monkeypatch):
 
 def test_every_template_serves():
     folder = pages.TEMPLATES
-    sources = [*folder.rglob("*.html"), *folder.parent.glob("*.py")]
+    sources = [*folder.rglob("*.html"), *folder.parent.rglob("*.py")]
     content = "".join(path.read_text("utf-8") for path in sources)
     assert [path.name for path in folder.glob("*.html") if f'"{path.name}"' not in content] == []
 

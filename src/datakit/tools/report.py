@@ -84,11 +84,11 @@ def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
 
 def _body(cell: nb.Cell, notebooks: str) -> html.Markup:
     if cell["cell_type"] == "markdown":
-        return _linked(_markdown(cell["source"]), notebooks)
+        return _linked(markdown(cell["source"]), notebooks)
     return _code(cell)
 
 
-def _markdown(source: str) -> html.Markup:
+def markdown(source: str) -> html.Markup:
     """Un texte Markdown en HTML, ses titres ancrés, sans image lointaine."""
     from nbconvert.filters import markdown2html
 
@@ -143,7 +143,7 @@ def _output(output: dict[str, Any]) -> html.Markup:
     if "text/html" in data:
         return _readable(data["text/html"])
     if "text/markdown" in data:
-        return _markdown(data["text/markdown"])
+        return markdown(data["text/markdown"])
 
     words = str(data.get("text/plain", ""))
     if "image/png" in data:

@@ -41,6 +41,8 @@ AT_ONCE = 2  # travaux menés ensemble : un carnet qui s’exécute occupe un c
 SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
 TERMS = text.words(__file__, "glossary.toml")
 
+#: Les pages de `guide/` que le site reprend, et où y mènent leurs liens.
+GUIDE: dict[str, dict[str, str]] = {"commandes": {}, "machines": {"navigateur.md": "emporter.html"}}
 Job = Callable[[], list[Path]]  # un travail, qui rend les dossiers qu’il a remplis
 
 
@@ -87,8 +89,9 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         "places": where.table(root),
         "lite": (beside / "index.html").is_file(),
         "sizes": _sizes(fresh),
+        "guide": list(_guide(root)),
     }
-    for page in _pages(facts):
+    for page in [*_pages(facts), *facts["guide"]]:
         up = "../" * page.path.count(
             "/"
         )  # les liens du site sont relatifs : il se lit aussi depuis un disque
@@ -260,6 +263,20 @@ def _pages(facts: dict[str, Any]) -> Iterator[Page]:
         yield Page(f"donnees/{table.name}.html", "table.html", {"found": table})
     for page in facts["rules"]:
         yield Page(f"regles/{page.family}-{page.id}.html", "rule.html", {"page": page})
+
+
+def _guide(root: Path) -> Iterator[Page]:
+    """Les pages de `guide/` que le site n’a pas sous une autre forme : les commandes, les machines."""
+    for name, links_within in GUIDE.items():
+        path = root / "guide" / f"{name}.md"
+        if not path.is_file():  # une archive n’a pas le guide
+            continue
+        title, _, source = nb.text_of(path).partition("\n")
+        source = source.partition("[Retour à l’accueil")[0]
+        for page, ours in links_within.items():
+            source = source.replace(f"]({page})", f"]({ours})")
+        body = report.markdown(links.reachable(source, set(links_within.values()), ""))
+        yield Page(f"{name}.html", "guide.html", {"title": title.lstrip("# "), "body": body})
 
 
 def run(options: Namespace) -> int:
