@@ -46,8 +46,8 @@ def replayed(copy: nb.Notebook, variant: variants.Variant, folder: Path) -> list
 
 
 def points(slug: str, variant: variants.Variant, given: list[dict]) -> list[int]:
-    asked = evaluation._key(slug, [variant])["variants"][str(variant.number)]
-    return [marking._mark(question, one).points for question, one in zip(asked, given, strict=True)]
+    asked = evaluation._key(slug, "", [variant])["variants"][str(variant.number)]
+    return [marking._mark(question, one, []).points for question, one in zip(asked, given, strict=True)]
 
 
 # --- Les variantes ---
@@ -95,14 +95,15 @@ def shape(code: str) -> str:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_expected_mistake_is_recognised(slug: str, tmp_path: Path) -> None:
     variant = made(slug)[0]
-    key = evaluation._key(slug, [variant])["variants"]["1"]
+    key = evaluation._key(slug, "", [variant])["variants"]["1"]
     for rank, question in enumerate(variant.questions):
         for mistake in question.mistakes:
             codes = [one.solution for one in variant.questions]
             codes[rank] = mistake.code
             given = replayed(answered(slug, variant, codes), variant, tmp_path)
-            mark = marking._mark(key[rank], given[rank])
-            assert (mark.points, mark.said) == (0, mistake.says)
+            mark = marking._mark(key[rank], given[rank], [])
+            assert (mark.points, mark.said) == (mistake.points, mistake.says)
+            assert mistake.points < question.points
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -191,7 +192,7 @@ def kit(tmp_path: Path, monkeypatch) -> Path:
 
 
 def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
-    place = kit / "build/evaluation/04-prenoms"
+    (place,) = (kit / "build/evaluation/04-prenoms").iterdir()
     rendered = kit / "rendus"
     rendered.mkdir()
     key = json.loads((place / "professeur/reponses.json").read_text("utf-8"))
@@ -212,10 +213,10 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     assert evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=2, minutes=10)) == 1
     said = capsys.readouterr().out
     assert "2 copies notées" in said
-    assert "autre.ipynb : sa variante n’est pas de cette évaluation" in said
+    assert "autre.ipynb : sa variante n’est pas de ce tirage" in said
     assert "coupé.ipynb" in said
 
-    notes = kit / "build/evaluation/04-prenoms-notes"
+    notes = kit / "build/evaluation/04-prenoms/notes/rendus"
     rows = list(csv.reader((notes / "notes.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
     total = str(sum(question["points"] for question in key["variants"]["2"]))
     by_name = {row[0]: row for row in rows[1:]}
@@ -226,11 +227,11 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
 
 
 def test_a_copy_that_never_ends_is_named(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(marking, "_TIMEOUT", 3)
+    monkeypatch.setattr(marking, "_TIMEOUT", 2)
     variant = made("04-prenoms")[0]
-    endless = answered("04-prenoms", variant, ["while True:\n    pass"])
+    endless = answered("04-prenoms", variant, ["import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)"])
     nb.write(tmp_path / "sans-fin.ipynb", nb.dump(endless))
-    (copy,) = marking.marked(tmp_path, evaluation._key("04-prenoms", [variant]))
+    (copy,) = marking.marked(tmp_path, {"": evaluation._key("04-prenoms", "", [variant])})
     assert "ne s’est pas terminée à temps" in copy.why
 
 
@@ -253,6 +254,68 @@ def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp
         due = [question.points for question in variant.questions]
         due[spoiled] = 0
         assert points(slug, variant, replayed(copy, variant, tmp_path)) == due
+
+
+def test_an_endless_loop_costs_only_its_question(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(child, "_PATIENCE", 0.3)
+    slug = "04-prenoms"
+    variant = made(slug)[0]
+    codes = [question.solution for question in variant.questions]
+    codes[1] = "while True:\n    reponse = 2"
+    given = replayed(answered(slug, variant, codes), variant, tmp_path)
+    due = [question.points for question in variant.questions]
+    assert points(slug, variant, given) == [due[0], 0, *due[2:]]
+
+
+def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
+    slug = "04-prenoms-nsi"
+    variant = made(slug)[0]
+    codes = [question.solution for question in variant.questions]
+    codes[1] = 'def premier(table):\n    return max(table, key=lambda ligne: ligne["nombre"])'
+    copy = answered(slug, variant, codes)
+    given = replayed(copy, variant, tmp_path)
+    key = evaluation._key(slug, "", [variant])["variants"]["1"]
+    mark = marking._mark(key[1], given[1], nb.sources(copy))
+    assert (mark.points, mark.out_of) == (2, 4)
+    assert "ne pas employer `max`" in mark.said
+
+
+def test_a_blank_question_is_said_so(tmp_path: Path) -> None:
+    slug = "04-prenoms-nsi"
+    variant = made(slug)[0]
+    copy = papers.copy(variants.subject(slug), variant, "Évaluation", 20)
+    key = evaluation._key(slug, "", [variant])["variants"]["1"]
+    for question, one in zip(key, replayed(copy, variant, tmp_path), strict=True):
+        assert marking._mark(question, one, nb.sources(copy)).said == "La question n’a pas de réponse."
+
+
+def test_another_draw_is_told_and_the_first_one_stays(kit: Path, capsys) -> None:
+    """Refaire une évaluation ne perd pas les réponses de celle que l’on a donnée."""
+    place = kit / "build/evaluation/04-prenoms"
+    evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=1, minutes=4))
+    assert len(list(place.iterdir())) == 2
+    rendered = kit / "groupe-b"
+    rendered.mkdir()
+    copies = [nb.read(path) for path in sorted(place.glob("*/eleves/variante-01.ipynb"))]
+    lost = json.loads(json.dumps(copies[0]))
+    lost["metadata"]["datakit_evaluation"]["draw"] = "2020-01-01-abcd"
+    for rank, copy in enumerate([*copies, lost]):
+        nb.write(rendered / f"{rank}.ipynb", nb.dump(copy))
+    capsys.readouterr()
+    assert evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=1, minutes=4)) == 1
+    said = capsys.readouterr().out
+    assert (
+        "2 copies notées : notes.csv et retours.html, dans build/evaluation/04-prenoms/notes/groupe-b" in said
+    )
+    assert "2.ipynb : son tirage n’est pas ici" in said
+
+
+def test_a_program_keeps_its_indents_on_paper() -> None:
+    variant = made("04-prenoms-nsi")[0]
+    page = papers.files(variants.subject("04-prenoms-nsi"), [variant], "Évaluation", 20, "graine")
+    shown = page["eleves/papier.html"].decode()
+    assert re.search(r"<pre>m = \d+\nfor n in \[[\d, ]+\]:\n    if n &gt; m:\n        m = n</pre>", shown)
+    assert "[verbatim]\nm = " in page["professeur/amc/variante-01.txt"].decode()
 
 
 def test_the_same_value_is_the_same_answer_whatever_its_form() -> None:

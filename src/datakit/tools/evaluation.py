@@ -3,6 +3,7 @@
 import json
 import secrets
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from datakit.errors import InvalidArgument
 from datakit.tools import messages, notebook as nb, pages
 from datakit.tools.assessment import marking, papers, variants
 from datakit.tools.assessment.papers import PUPILS, TEACHER
-from figaudit.base.text import plural
+from figaudit.base.text import plural, slug
 
 _WHERE = "build/evaluation"
 
@@ -20,23 +21,26 @@ def run(options: Namespace) -> int:
     """Écrit l’évaluation d’un atelier ; avec `--corriger`, note les copies d’un dossier. Rend 1 si l’une ne se note pas."""
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
-    target = root / _WHERE / path.stem
+    place = root / _WHERE / path.stem
     if options.copies:
-        return _mark(target, options.copies)
-    return _write(root, target, path, options.variants, options.minutes)
+        return _mark(root, place, options.copies)
+    return _write(root, place, path, options.variants, options.minutes)
 
 
-def _write(root: Path, target: Path, path: Path, count: int, minutes: int) -> int:
+def _write(root: Path, place: Path, path: Path, count: int, minutes: int) -> int:
+    """Un tirage de plus, dans son propre dossier : les réponses d’un tirage déjà donné restent."""
     subject = variants.subject(path.stem)
     # Un tirage que personne ne peut refaire : le kit est public, et une graine fixe donnerait les réponses.
     seed = secrets.token_hex(8)
     made = variants.drawn(subject, count, minutes, seed)
+    draw = f"{date.today().isoformat()}-{seed[:4]}"
+    target = place / draw
     title = f"Évaluation · {nb.facts_of(nb.read(path))['title']}"
 
     with safely.folder(target, "evaluation") as fresh:
-        for name, data in papers.files(subject, made, title, minutes, seed).items():
+        for name, data in papers.files(subject, made, title, minutes, seed, draw).items():
             safely.write(fresh / name, data, private=name.startswith(TEACHER))
-        key = json.dumps(_key(subject.slug, made), ensure_ascii=False, indent=1).encode()
+        key = json.dumps(_key(subject.slug, draw, made), ensure_ascii=False, indent=1).encode()
         safely.write(fresh / TEACHER / marking.KEY, key, private=True)
         for page in (fresh / PUPILS / "papier.html", fresh / TEACHER / "bareme.html"):
             pages.chromium(page, page.with_suffix(".pdf"), "print-to-pdf", "--no-pdf-header-footer")
@@ -48,16 +52,20 @@ def _write(root: Path, target: Path, path: Path, count: int, minutes: int) -> in
     return 0
 
 
-def _key(slug: str, made: list[variants.Variant]) -> dict[str, Any]:
+def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
     """Ce que l’on attend de chaque variante, tel que la correction le relit."""
     found = {}
     for variant in made:
         asked = []
         for question, expected in zip(variant.questions, variant.expected, strict=True):
-            mistakes = [{"value": value, "says": says} for value, says in expected.mistakes]
+            mistakes = []
+            for value, one in expected.mistakes:
+                mistakes.append({"value": value, "says": one.says, "points": one.points})
             asked.append(
                 {
+                    "start": question.start,
                     "probe": question.probe,
+                    "forbids": question.forbids,
                     "points": question.points,
                     "rubric": question.rubric,
                     "due": expected.due,
@@ -65,27 +73,37 @@ def _key(slug: str, made: list[variants.Variant]) -> dict[str, Any]:
                 }
             )
         found[str(variant.number)] = asked
-    return {"slug": slug, "variants": found}
+    return {"slug": slug, "draw": draw, "variants": found}
 
 
-def _mark(target: Path, folder: Path) -> int:
-    place = target / TEACHER / marking.KEY
-    if not place.is_file():
-        raise InvalidArgument(*messages.said("no-key", slug=target.name))
+def _mark(root: Path, place: Path, folder: Path) -> int:
+    keys = _keys(place)
+    if not keys:
+        raise InvalidArgument(*messages.said("no-key", slug=place.name))
     if not folder.is_dir():
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
 
-    copies = marking.marked(folder, json.loads(place.read_text("utf-8")))
-    beside = target.with_name(f"{target.name}-notes")
-    with safely.folder(beside, "evaluation") as fresh:
+    copies = marking.marked(folder, keys)
+    target = (
+        place / "notes" / slug(folder.resolve().name)
+    )  # une pile, un dossier : deux groupes ont chacun le leur
+    with safely.folder(target, "evaluation") as fresh:
         safely.write(fresh / "notes.csv", marking.table(copies), private=True)
         page = pages.render("evaluation-marks.html", title="Copies notées", copies=copies)
         safely.write(fresh / "retours.html", page.encode(), private=True)
 
     unread = [one for one in copies if one.why]
-    print(
-        f"{plural(len(copies) - len(unread), 'copie notée', 'copies notées')} : {beside.name}/notes.csv et retours.html"
-    )
+    said = plural(len(copies) - len(unread), "copie notée", "copies notées")
+    print(f"{said} : notes.csv et retours.html, dans {target.relative_to(root).as_posix()}")
     for one in unread:
         print(f"  à relire vous-même, {one.name} : {one.why}")
     return 1 if unread else 0
+
+
+def _keys(place: Path) -> dict[str, dict[str, Any]]:
+    """Ce que l’on attend des copies, par tirage."""
+    found = {}
+    for path in sorted(place.glob(f"*/{TEACHER}/{marking.KEY}")):
+        key = json.loads(path.read_text("utf-8"))
+        found[key["draw"]] = key
+    return found

@@ -21,7 +21,13 @@ def questions(draw: Draw, values: Values) -> list[Question]:
     year, other = draw.sample(years, 2)
     sex = draw.choice("FM")
     name = draw.choice([row["prenom"] for row in table if row["annee"] == year and row["sexe"] == sex][5:25])
-    return [_search(year, sex), _extremum(year, other), _count(sex), _merge(year, other, sex, name)]
+    first = draw.choice(years[:60])
+    return [
+        _search(year, sex),
+        _extremum(year, other),
+        _count(sex, first, first + 50),
+        _merge(year, other, sex, name),
+    ]
 
 
 def _search(year: int, sex: str) -> Question:
@@ -44,10 +50,12 @@ def _search(year: int, sex: str) -> Question:
             Mistake(
                 head + body.format('ligne["annee"] == annee'),
                 "Le sexe n’est pas regardé : la liste est deux fois trop longue.",
+                points=2,
             ),
             Mistake(
                 head + body.format('ligne["annee"] == annee or ligne["sexe"] == sexe'),
                 "Avec `or`, une seule des deux conditions suffit ; il les faut toutes les deux.",
+                points=2,
             ),
         ),
     )
@@ -73,17 +81,23 @@ def _extremum(year: int, other: int) -> Question:
         probe=probe,
         rubric="Un point pour l’initialisation, deux pour la comparaison dans la boucle, un pour ce qui est rendu.",
         mistakes=(
-            Mistake(loop.format("<"), "C’est le plus petit : le signe de la comparaison est retourné."),
+            Mistake(
+                loop.format("<"), "C’est le plus petit : le signe de la comparaison est retourné.", points=2
+            ),
             Mistake(
                 "def premier(table):\n    return table[-1]",
                 "C’est le dernier enregistrement lu, et non le plus grand.",
             ),
         ),
+        forbids=("max", "sorted"),
     )
 
 
-def _count(sex: str) -> Question:
-    rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["rang"] == "1"]'
+def _count(sex: str, first: int, last: int) -> Question:
+    rows = (
+        f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["rang"] == "1" '
+        f'and {first} <= ligne["annee"] <= {last}]'
+    )
     loop = (
         "def compter(table):\n    fois = {{}}\n    for ligne in table:\n"
         '        fois[ligne["prenom"]] = {}\n    return fois'
@@ -94,17 +108,20 @@ def _count(sex: str) -> Question:
         points=6,
         text=(
             "Écrivez `compter(table)`, qui rend un **dictionnaire** : à chaque prénom, le nombre d’enregistrements qui "
-            f"le portent. On l’essaiera sur les prénoms de {_SEX[sex]} arrivés premiers une année."
+            f"le portent. On l’essaiera sur les prénoms de {_SEX[sex]} arrivés premiers de {first} à {last}."
         ),
         start="def compter(table):\n    ...",
         solution=loop.format('fois.get(ligne["prenom"], 0) + 1'),
         probe=f"compter({rows})",
         rubric="Deux points pour le dictionnaire rendu, quatre pour le compte ; l’ordre des clés est libre.",
         mistakes=(
-            Mistake(loop.format("1"), "Chaque prénom vaut 1 : le compte repart de zéro à chaque ligne."),
+            Mistake(
+                loop.format("1"), "Chaque prénom vaut 1 : le compte repart de zéro à chaque ligne.", points=2
+            ),
             Mistake(
                 loop.format('fois.get(ligne["prenom"], 0) + ligne["nombre"]'),
                 "Vous avez additionné les naissances ; on demande combien d’enregistrements.",
+                points=3,
             ),
         ),
     )

@@ -1,12 +1,17 @@
 """L’autre processus : relancer une copie, puis dire ce que valent les réponses. Ne connaît aucune réponse attendue."""
 
 import json
+import signal
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from datakit import safely
 from datakit.tools.assessment.questions import plain
+
+_PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
 
 
 def main(asked: str, out: str) -> None:
@@ -20,7 +25,8 @@ def main(asked: str, out: str) -> None:
     errors: dict[str, str] = {}
     for source in copy["cells"]:
         try:
-            exec(compile(source, "<copie>", "exec"), values)
+            with _at_most(_PATIENCE):
+                exec(compile(source, "<copie>", "exec"), values)
         except BaseException as problem:  # une copie peut lever n’importe quoi, SystemExit compris
             errors[source] = type(problem).__name__
 
@@ -28,17 +34,40 @@ def main(asked: str, out: str) -> None:
     safely.write(Path(out), json.dumps(answers).encode())
 
 
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Coupe par une `TimeoutError` ce qui dure plus longtemps, là où le système le permet (pas sous Windows)."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
 def _value(probe: str, values: dict[str, Any], errors: dict[str, str]) -> dict[str, Any]:
     try:
-        found = plain(eval(probe, values))
+        with _at_most(_PATIENCE):
+            found = plain(eval(probe, values))
         json.dumps(found)
     except NameError as problem:
         return {"error": _missing(str(problem.name), errors)}
+    except TimeoutError:
+        return {"error": "Votre réponse ne finit pas : une boucle tourne sans fin."}
     except BaseException as problem:
         return {
             "error": f"Appelée, votre réponse s’arrête sur une erreur de Python : {type(problem).__name__}."
         }
-    if found in ("<ellipsis>", None):
+    if found is None:
+        return {"error": "Votre réponse ne rend rien : il manque peut-être un `return`."}
+    if found == "<ellipsis>":
         return {"error": "La question n’a pas de réponse."}
     return {"value": found}
 
@@ -50,5 +79,7 @@ def _missing(name: str, errors: dict[str, str]) -> str:
             continue
         if "____" in source:
             return "La question n’a pas de réponse."
+        if kind == "TimeoutError":
+            return f"La cellule de `{name}` ne finit pas : une boucle tourne sans fin."
         return f"La cellule de `{name}` s’arrête sur une erreur de Python : {kind}."
     return f"Le carnet ne dit pas ce que vaut `{name}`."

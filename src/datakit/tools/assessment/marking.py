@@ -4,6 +4,7 @@ Le code d’une copie s’exécute pour de vrai. Il part d’un dossier vide, sa
 l’écrirait exprès pour tromper pourrait quand même lire la machine : notez sur une machine à vous.
 """
 
+import ast
 import csv
 import io
 import json
@@ -17,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from datakit import safely
+from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment.papers import MARK
 from datakit.tools.assessment.questions import is_same
-from datakit.tools.assessment.variants import Expected
 from figaudit import run
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
@@ -30,6 +31,7 @@ _LONGEST = 2_000_000  # octets de ce que rend une copie
 _CHILD = "import sys; from datakit.tools.assessment.child import main; main(*sys.argv[1:])"
 #: Une copie relancée ne dessine rien à l’écran, ne garde aucune avancée, ne demande rien au réseau par le kit.
 _QUIET = {"MPLBACKEND": "Agg", "DATAKIT_PROGRESS": "non", "DATAKIT_OFFLINE": "1"}
+_UNANSWERED = "La question n’a pas de réponse."
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
 
 
@@ -61,46 +63,75 @@ class Copy:
         return sum(one.out_of for one in self.marks)
 
 
-def marked(folder: Path, key: Mapping[str, Any]) -> list[Copy]:
-    """Chaque carnet de `folder`, noté, dans l’ordre de leur nom. Lève `InvalidArgument` s’il n’y en a aucun."""
+def marked(folder: Path, keys: Mapping[str, Mapping[str, Any]]) -> list[Copy]:
+    """Chaque carnet de `folder`, noté, dans l’ordre de leur nom ; `keys` : ce que l’on attend, par tirage.
+
+    Lève `InvalidArgument` s’il n’y a aucun carnet.
+    """
     found = sorted(path for path in folder.rglob("*.ipynb") if path.is_file() and not path.is_symlink())
     if not found:
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
-    return [_marked(path, path.relative_to(folder).as_posix(), key) for path in found]
+    return [_marked(path, path.relative_to(folder).as_posix(), keys) for path in found]
 
 
-def _marked(path: Path, name: str, key: Mapping[str, Any]) -> Copy:
+def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Copy:
     try:
         notebook = nb.read(path)
     except NotebookError as problem:
-        return Copy(name, why=problem.fact)
+        return Copy(name, why=problem.fact.rstrip("."))
 
     own = notebook.get("metadata", {}).get(MARK)
-    if not isinstance(own, dict) or own.get("slug") != key["slug"]:
-        return Copy(name, why="ce n’est pas une copie de cette évaluation")
+    if not isinstance(own, dict):
+        return Copy(name, why="ce n’est pas une copie d’une évaluation")
+    key = keys.get(str(own.get("draw")))
+    if key is None or own.get("slug") != key["slug"]:
+        return Copy(name, why="son tirage n’est pas ici : ses réponses non plus")
     variant = own.get("variant")
     if not isinstance(variant, int) or str(variant) not in key["variants"]:
-        return Copy(name, why="sa variante n’est pas de cette évaluation")
+        return Copy(name, why="sa variante n’est pas de ce tirage")
 
     asked = key["variants"][str(variant)]
     given = _replayed(notebook, [question["probe"] for question in asked])
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
-    marks = [_mark(question, one) for question, one in zip(asked, given, strict=True)]
+    sources = nb.sources(notebook)
+    marks = [_mark(question, one, sources) for question, one in zip(asked, given, strict=True)]
     return Copy(name, variant, marks)
 
 
-def _mark(question: Mapping[str, Any], given: Mapping[str, Any]) -> Marked:
+def _mark(question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str]) -> Marked:
     points = question["points"]
+    if question["start"] in sources:  # la cellule est telle qu’on l’a donnée
+        return Marked(0, points, None, _UNANSWERED)
     if "error" in given:
         return Marked(0, points, None, given["error"])
 
     value = given["value"]
     if is_same(value, question["due"]):
+        used = _forbidden(question, sources)
+        if used:
+            said = f"La valeur est juste, mais la question demandait de ne pas employer `{used}`."
+            return Marked(points // 2, points, value, said)
         return Marked(points, points, value, "Juste.")
-    expected = Expected(question["due"], [(one["value"], one["says"]) for one in question["mistakes"]])
-    said = expected.said(value) or f"Ce n’est pas la réponse attendue. {question['rubric']}"
-    return Marked(0, points, value, said)
+
+    for one in question["mistakes"]:
+        if is_same(value, one["value"]):
+            return Marked(one["points"], points, value, one["says"])
+    return Marked(0, points, value, f"Ce n’est pas la réponse attendue. {question['rubric']}")
+
+
+def _forbidden(question: Mapping[str, Any], sources: list[str]) -> str:
+    """Le premier nom interdit qu’emploie la fonction demandée ; rien s’il n’y en a pas."""
+    name = question["start"].removeprefix("def ").partition("(")[0]
+    for source in sources:
+        for node in ast.walk(parsed(source)):
+            if not isinstance(node, ast.FunctionDef) or node.name != name:
+                continue
+            inside = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+            for word in question["forbids"]:
+                if word in inside:
+                    return str(word)
+    return ""
 
 
 def _replayed(notebook: nb.Notebook, probes: list[str]) -> list[dict[str, Any]] | None:

@@ -42,15 +42,17 @@ def _how_many(year: int, sex: str, name: str, filtered: str) -> Question:
         start="reponse_1 = ____",
         solution=f'reponse_1 = france[{filtered} & (france.prenom == "{name}")].nombre.sum()',
         probe="reponse_1",
-        rubric="Trois conditions, une par colonne : l’année, le sexe, le prénom.",
+        rubric="Deux points pour les conditions (l’année, le sexe, le prénom), deux pour la somme.",
         mistakes=(
             Mistake(
                 f'reponse_1 = len(france[(france.annee == {year}) & (france.prenom == "{name}")])',
                 "Vous avez compté les lignes ; on demande la somme de la colonne `nombre`.",
+                points=2,
             ),
             Mistake(
                 f'reponse_1 = france[(france.sexe == "{sex}") & (france.prenom == "{name}")].nombre.sum()',
                 "L’année manque : vous avez additionné toutes les années.",
+                points=2,
             ),
         ),
     )
@@ -89,11 +91,12 @@ def _above(year: int, sex: str, filtered: str, level: int) -> Question:
         start="reponse_3 = ____",
         solution=f"reponse_3 = len(france[{filtered} & (france.nombre > {level})])",
         probe="reponse_3",
-        rubric="Un filtre de plus, strict, et le nombre de lignes qui restent.",
+        rubric="Un point pour le signe strict, trois pour le filtre et le nombre de lignes qui restent.",
         mistakes=(
             Mistake(
                 f"reponse_3 = len(france[{filtered} & (france.nombre >= {level})])",
                 f"« Plus de {level} » ne compte pas {level} lui-même : le signe est `>`.",
+                points=3,
             ),
             Mistake(
                 f"reponse_3 = france[{filtered} & (france.nombre > {level})].nombre.sum()",
@@ -121,6 +124,7 @@ def _share(year: int, sex: str, filtered: str, many: int) -> Question:
             Mistake(
                 f"reponse_4 = {kept}.nlargest({many}).sum()",
                 "C’est le nombre d’enfants ; une part le divise par le total.",
+                points=4,
             ),
             Mistake(
                 f"reponse_4 = {many} / len({kept})",
@@ -129,6 +133,7 @@ def _share(year: int, sex: str, filtered: str, many: int) -> Question:
             Mistake(
                 f"reponse_4 = 100 * {kept}.nlargest({many}).sum() / {kept}.sum()",
                 "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
+                points=7,
             ),
         ),
     )

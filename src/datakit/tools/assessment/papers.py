@@ -6,6 +6,8 @@ Rien de ce qui est dans `eleves/` ne dit une réponse : ni texte, ni clé, ni m�
 import random
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from textwrap import dedent
 from typing import Any
 
 from datakit.tools import notebook as nb, pages
@@ -22,24 +24,26 @@ _LETTERS = "ABCDEFGH"
 
 @dataclass(frozen=True)
 class Printed:
-    """Une question de papier, telle qu’on l’imprime : ses lignes, ses réponses dans l’ordre, la lettre juste."""
+    """Une question de papier : ses morceaux (`True` : du code), ses réponses dans l’ordre, la lettre juste."""
 
-    lines: list[tuple[str, bool]]
+    blocks: list[tuple[str, bool]]
     options: list[tuple[str, Option]]
     points: int
     letter: str
 
 
-def files(subject: Subject, made: list[Variant], title: str, minutes: int, seed: str) -> dict[str, bytes]:
-    """Tous les fichiers d’une évaluation, par leur chemin."""
+def files(
+    subject: Subject, made: list[Variant], title: str, minutes: int, seed: str, draw: str = ""
+) -> dict[str, bytes]:
+    """Tous les fichiers d’une évaluation, par leur chemin ; `draw` : le nom du tirage, que chaque copie porte."""
     found: dict[str, str] = {}
     for variant in made:
         found[f"{PUPILS}/variante-{variant.number:02}.ipynb"] = nb.dump(
-            copy(subject, variant, title, minutes)
+            copy(subject, variant, title, minutes, draw)
         )
 
     shown = {variant.number: _printed(variant, seed) for variant in made}
-    facts = {"title": title, "minutes": minutes, "variants": made, "shown": shown}
+    facts = {"title": title, "minutes": minutes, "variants": made, "shown": shown, "draw": draw}
     found[f"{PUPILS}/papier.html"] = pages.render("evaluation-paper.html", **facts)
     found[f"{TEACHER}/bareme.html"] = pages.render("evaluation-answers.html", subject=subject, **facts)
     found[f"{TEACHER}/moodle.gift.txt"] = gift(made, title)
@@ -51,7 +55,7 @@ def files(subject: Subject, made: list[Variant], title: str, minutes: int, seed:
 # --- Le carnet d’une personne ---
 
 
-def copy(subject: Subject, variant: Variant, title: str, minutes: int) -> nb.Notebook:
+def copy(subject: Subject, variant: Variant, title: str, minutes: int, draw: str = "") -> nb.Notebook:
     """Le carnet à rendre : l’énoncé, un trou par question, et rien qui dise la réponse."""
     points = sum(question.points for question in variant.questions)
     head = (
@@ -69,7 +73,7 @@ def copy(subject: Subject, variant: Variant, title: str, minutes: int) -> nb.Not
 
     metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-        MARK: {"slug": subject.slug, "variant": variant.number},
+        MARK: {"slug": subject.slug, "variant": variant.number, "draw": draw},
     }
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
 
@@ -90,8 +94,22 @@ def _printed(variant: Variant, seed: str) -> list[Printed]:
         options = choice.shuffled(random.Random(f"{seed}/{variant.number}/ordre/{rank}"))
         lettered = list(zip(_LETTERS, options, strict=False))
         letter = next(letter for letter, option in lettered if option is choice.right)
-        lines = [(line.strip(), line.startswith("    ")) for line in choice.text.splitlines() if line.strip()]
-        found.append(Printed(lines, lettered, choice.points, letter))
+        found.append(Printed(blocks(choice.text), lettered, choice.points, letter))
+    return found
+
+
+def blocks(text: str) -> list[tuple[str, bool]]:
+    """Les lignes d’un énoncé ; celles d’un programme restent ensemble, leurs décalages gardés.
+
+    >>> blocks("Que vaut m ?\\n\\n    for n in l:\\n        m = n")
+    [('Que vaut m ?', False), ('for n in l:\\n    m = n', True)]
+    """
+    found: list[tuple[str, bool]] = []
+    for is_code, lines in groupby(filter(str.strip, text.splitlines()), lambda line: line.startswith("    ")):
+        if is_code:
+            found.append((dedent("\n".join(lines)), True))
+        else:
+            found += [(line, False) for line in lines]
     return found
 
 
@@ -143,8 +161,13 @@ def _amc(words: str) -> str:
     >>> _amc("Un\\n\\n* deux")
     'Un\\n  * deux'
     """
-    first, *rest = [line.strip() for line in words.splitlines() if line.strip()]
-    return "\n".join([first, *(f"  {line}" for line in rest)])
+    lines: list[str] = []
+    for block, is_code in blocks(words):
+        if is_code:
+            lines += ["[verbatim]", *block.splitlines(), "[/verbatim]"]
+        else:
+            lines.append(f"  {block}" if lines else block)
+    return "\n".join(lines)
 
 
 def spread(made: list[Variant]) -> list[tuple[int, int, str]]:

@@ -16,10 +16,11 @@ Values = dict[str, Any]
 
 @dataclass(frozen=True)
 class Mistake:
-    """Une erreur attendue : le programme qui la fait, et ce qu’il faut en dire."""
+    """Une erreur attendue : le programme qui la fait, ce qu’il faut en dire, les points qu’elle garde."""
 
     code: str
     says: str
+    points: int = 0
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Question:
 
     `goal` : le rang de l’objectif de l’atelier ; `minutes`, `points` ; `text` : l’énoncé, en Markdown ; `start` : ce
     que la copie contient ; `solution` : ce qui y répond ; `probe` : l’expression que l’on compare ; `rubric` : ce qui
-    vaut les points.
+    vaut les points ; `forbids` : les noms que la réponse ne doit pas employer (elle garde alors la moitié des points).
     """
 
     goal: int
@@ -40,6 +41,7 @@ class Question:
     probe: str
     rubric: str
     mistakes: tuple[Mistake, ...] = ()
+    forbids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

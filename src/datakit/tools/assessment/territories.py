@@ -87,10 +87,12 @@ def _dense(code: str, here: str) -> Question:
             Mistake(
                 f"reponse_3 = ({here}.population_2023 / {here}.superficie_km2).mean()",
                 "C’est la moyenne des densités : une petite commune y pèse autant qu’une grande. Divisez les sommes.",
+                points=3,
             ),
             Mistake(
                 f"reponse_3 = {here}.superficie_km2.sum() / {here}.population_2023.sum()",
                 "C’est retourné : des km² par habitant.",
+                points=4,
             ),
             Mistake(
                 f"reponse_3 = {here}.population_2023.sum()",
@@ -120,10 +122,12 @@ def _class(code: str, here: str, level: int) -> Question:
             Mistake(
                 f"reponse_4 = len({here}[{here}.population_2023 >= {level}])",
                 "Il manque la borne du haut.",
+                points=4,
             ),
             Mistake(
                 f"reponse_4 = len(communes[(communes.population_2023 >= {level}) & (communes.population_2023 < {2 * level})])",
                 "C’est toute la France : il manque le département.",
+                points=4,
             ),
         ),
     )

@@ -13,13 +13,13 @@ from datakit.tools import messages
 from datakit.tools.assessment import algorithms, names, territories
 from datakit.tools.assessment.questions import (
     Choice,
+    Mistake,
     Question,
     Subject,
     Values,
     answer,
     are_apart,
     computed,
-    is_same,
     prepared,
 )
 from figaudit.base.text import listing, plural
@@ -35,14 +35,7 @@ class Expected:
     """La réponse attendue d’une question, et ce que rend chaque erreur prévue."""
 
     due: Any
-    mistakes: list[tuple[Any, str]]
-
-    def said(self, given: Any) -> str:
-        """Ce qu’il faut dire d’une réponse fausse ; rien si l’on ne reconnaît pas l’erreur."""
-        for value, says in self.mistakes:
-            if is_same(given, value):
-                return says
-        return ""
+    mistakes: list[tuple[Any, Mistake]]
 
 
 @dataclass(frozen=True)
@@ -116,5 +109,5 @@ def expected(question: Question, values: Values) -> Expected:
     """La réponse d’une question et ce que rendent ses erreurs, en exécutant leurs programmes."""
     mistakes = []
     for mistake in question.mistakes:
-        mistakes.append((computed(mistake.code, question.probe, values), mistake.says))
+        mistakes.append((computed(mistake.code, question.probe, values), mistake))
     return Expected(answer(question, values), mistakes)
