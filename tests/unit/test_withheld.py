@@ -12,6 +12,7 @@ from datakit import cli, workshop
 from datakit.answers import seal
 from datakit.answers.exercise import Exercises
 from datakit.data import store
+from datakit.errors import NotebookError
 from datakit.tools import notebook as nb, sealing
 
 KEY = {
@@ -214,6 +215,31 @@ def test_another_copy_s_keys_are_not_its_own(kit, monkeypatch):
     assert cli.main(["build", "04", "--sans-solutions", "baguette"]) == 0
     monkeypatch.chdir(made)
     assert "`seance`" in str(tried("04-prenoms", seal="00000000").solution("baguette"))
+
+
+SHUT = {"slug": "04-essai", "seal": "0a1b2c3d"}
+
+
+def one_cell(source):
+    return {"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": source}]}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["'04-essai'", '"04-essai", lieu', '"04-essai", dk.place("86194")', '\n    "04-essai", place=lieu\n'],
+)
+def test_every_way_of_opening_the_exercises_is_marked(arguments):
+    (cell,) = sealing.marked(one_cell(f"ex, viz = dk.exercises({arguments}), dk.dataviz"), SHUT)["cells"]
+    assert cell["source"] == f'ex, viz = dk.exercises({arguments}, seal="0a1b2c3d"), dk.dataviz'
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["ex = datakit.exercises(nom)", 'ex = dk.exercises("04-essai", f(g(h())))', 'dk.exercises("05-autre")'],
+)
+def test_a_call_that_cannot_be_marked_stops_everything(source):
+    with pytest.raises(NotebookError, match="que le sceau ne suit pas"):
+        sealing.marked(one_cell(source), SHUT)
 
 
 def test_without_its_solution_an_exercise_says_who_has_it():

@@ -50,6 +50,10 @@ ROOT_FILES = (
     "binder/wheels.py",  # depuis l’archive aussi, on prépare une salle sans réseau
 )
 WELCOME = "00-accueil"
+_TESTS = (
+    "src/datakit/tools/assessment/",
+    "src/datakit/tools/evaluation.py",
+)  # les évaluations et leurs réponses
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")  # l’heure qu’un PDF porte
 
 
@@ -88,7 +92,7 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
     if shown.folder:
         return of_a_session(root, shown, choice)
     solution = versions.standing(nb.read(shown.path), choice.cut)
-    files: archive.Files = {name: archive.read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
+    files = of_the_kit(root, choice)
 
     wanted: set[str] = set()
     for name in (WELCOME, slug):
@@ -107,6 +111,14 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
         files |= _keyed(files[f"notebooks/{slug}.ipynb"], held, f"src/datakit/keys/{slug}.json", choice)
     files |= tables(root, wanted, inputs.place_opened(solution))
     return _completed(root, shown, choice, files)
+
+
+def of_the_kit(root: Path, choice: Choice) -> archive.Files:
+    """Le lanceur et la bibliothèque ; les élèves n’ont pas ce qui fait les évaluations, et qui en dit les réponses."""
+    names = [*ROOT_FILES, *kept.library(root)]
+    if not choice.teacher:
+        names = [name for name in names if not name.startswith(_TESTS)]
+    return {name: archive.read(root, name) for name in names}
 
 
 def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archive.Files) -> archive.Files:
@@ -181,7 +193,7 @@ def of_its_exercises(held: dict[str, Any], notebook: nb.Notebook) -> dict[str, A
 
 def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -> archive.Files:
     """L’archive d’une séance rejouée : son carnet, ses tables et ses clés à côté de lui, ce qui s’imprime."""
-    files: archive.Files = {name: archive.read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
+    files = of_the_kit(root, choice)
 
     welcome = root / "solutions" / f"{WELCOME}.ipynb"
     files[f"notebooks/{WELCOME}.ipynb"] = built(welcome).encode()

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from datakit.answers import seal
-from datakit.errors import InvalidArgument
+from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from figaudit.base import text
 
+_OPENS = re.compile(r"\bexercises\(")  # ce qui ouvre des clés, sous quelque nom que ce soit
 _MARK = 8  # lettres du sel qui marquent un carnet scellé : deux copies d’une classe n’ont pas les mêmes
 
 
@@ -78,17 +79,33 @@ def _given(held: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def marked(notebook: nb.Notebook, held: Mapping[str, Any]) -> nb.Notebook:
-    """Le même carnet, qui n’ouvre plus que les clés scellées `held` : loin d’elles, il ne montre aucune solution."""
+    """Le même carnet, qui n’ouvre plus que les clés scellées `held` : loin d’elles, il ne montre aucune solution.
+
+    Lève `NotebookError` si un appel ne peut pas porter leur marque : il ouvrirait les clés du kit.
+    """
     copied = copy.deepcopy(notebook)
     if not held:
         return copied
-    for cell in copied["cells"]:
-        if cell["cell_type"] == "code":
-            cell["source"] = _marked(cell["source"], held["slug"], held["seal"])
+
+    slug = held["slug"]
+    for number, cell in enumerate(copied["cells"], 1):
+        if cell["cell_type"] != "code":
+            continue
+        calls = len(_OPENS.findall(cell["source"]))
+        cell["source"] = _marked(cell["source"], slug, held["seal"])
+        if cell["source"].count(_argument(held["seal"])) != calls:
+            where = nb.name_of(number, cell)
+            raise NotebookError(*messages.said("not-sealed", where=where, slug=slug))
     return copied
 
 
 def _marked(source: str, slug: str, mark: str) -> str:
     """Le code, où chaque `dk.exercises("04-prenoms")` porte la marque du sceau."""
-    call = re.compile(rf"""(\bdk\.exercises\(\s*["']{re.escape(slug)}["'][^()]*)\)""")
-    return call.sub(rf'\g<1>, seal="{mark}")', source)
+    opening = rf"""\bdk\.exercises\(\s*["']{re.escape(slug)}["']"""
+    others = r"[^()]*(?:\([^()]*\)[^()]*)*"  # le lieu, parfois un appel : dk.place("86194")
+    call = re.compile(rf"({opening}{others})\)")
+    return call.sub(rf"\g<1>{_argument(mark)})", source)
+
+
+def _argument(mark: str) -> str:
+    return f', seal="{mark}"'
