@@ -4,10 +4,10 @@ Un sceau garde de la curiosité, pas d’un attaquant : un mot du dictionnaire s
 la réponse elle-même reste dans la clé, qui sert à vérifier. Une date ne garde rien : elle est écrite à côté de ce
 qu’elle ferme, et une ligne de Python l’ouvre avant le jour.
 
-Du mot et d’un sel tiré au hasard, on tire deux clés, en les relisant assez de fois pour qu’un essai coûte un dixième de
-seconde : c’est la dérivation « salée et répétée » d’OpenPGP (RFC 9580, § 3.7.1.3). `hashlib.scrypt` et `pbkdf2_hmac`
-manquent dans un navigateur, où Python n’a pas OpenSSL. La première clé donne un masque (HMAC-SHA256 d’un compteur), la
-seconde signe ce qui est masqué : un mot faux, ou un texte abîmé, se reconnaît avant d’être lu.
+Du mot et d’un sel tiré au hasard, on tire deux clés, en les relisant assez de fois pour qu’un essai coûte quelques
+centièmes de seconde : c’est la dérivation « salée et répétée » d’OpenPGP (RFC 9580, § 3.7.1.3). `hashlib.scrypt` et
+`pbkdf2_hmac` manquent dans un navigateur, où Python n’a pas OpenSSL. La première clé donne un masque (HMAC-SHA256 d’un
+compteur), la seconde signe ce qui est masqué : un mot faux, ou un texte abîmé, se reconnaît avant d’être lu.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ _SALT = 16  # octets
 _PROOF = 32  # octets de la signature
 _HALF = 32  # octets de chacune des deux clés : les deux moitiés d’un SHA-512
 _PIECE = 2**20  # octets que l’on relit d’un coup
-_TURNS = 32  # fois : 0,1 s sur un ordinateur, 0,2 s dans un navigateur
+_TURNS = 16  # fois : moins de 0,1 s sur un ordinateur, 0,2 s dans un navigateur
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_A_SOLUTION = {"solution", "sealed", "salt", "opens"}
 
