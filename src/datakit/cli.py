@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from datakit import __version__
@@ -150,11 +151,22 @@ def _guarded(name: str, options: Sequence[str]) -> int:
 
 def _run(name: str, options: Sequence[str]) -> int:
     """Appelle la fonction `run` du module de `tools` qui porte le nom de la commande."""
-    module = import_module(f"datakit.tools.{name}")
+    module = _module(name)
     code = int(module.run(parser(name).parse_args(options)) or DONE)
     if sys.stdout:
         sys.stdout.flush()  # une sortie qui ne s’écrit pas (disque plein) se sait ici, pas en quittant
     return code
+
+
+def _module(name: str) -> ModuleType:
+    """Le module de la commande `name` ; l’archive des élèves n’a pas celles qui portent des réponses."""
+    place = f"datakit.tools.{name}"
+    try:
+        return import_module(place)
+    except ModuleNotFoundError as error:
+        if error.name != place:
+            raise
+        raise ExplainedError(*said("command-away", name=name)) from error
 
 
 def _let_go() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit.answers import explain, keys
+from datakit.answers import explain, keys, seal as seals
 from datakit.answers.blank import BLANK
 from datakit.answers.code import names
 from datakit.answers.exercise import Exercises
@@ -96,11 +96,12 @@ def _sheet(path: Path) -> dict[str, Any] | None:
 # --- Les exercices d’un atelier ---
 
 
-def exercises(slug: str, place: Any = None) -> Exercises:
+def exercises(slug: str, place: Any = None, seal: str = "") -> Exercises:
     """Les exercices d’un atelier, avec leurs clés : `ex = dk.exercises("04-prenoms")`, puis `ex.q1.check(…)`.
 
     `place` : le lieu du carnet (`dk.place(…)`) quand ses réponses en dépendent. Sans clé pour ce lieu, une
-    vérification le dit plutôt que de juger avec les nombres d’ailleurs.
+    vérification le dit plutôt que de juger avec les nombres d’ailleurs. `seal` : la marque d’une copie dont les
+    solutions sont gardées ; loin de ses clés, elle vérifie encore, et ne montre aucune solution.
 
     >>> exercises("un-atelier-a-ecrire")
     Exercices de un-atelier-a-ecrire : pas encore de clé
@@ -109,7 +110,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     """
     _prepare()
     _keep_bets(slug)
-    stored = stored_keys(slug)
+    stored = stored_keys(slug, seal)
     here = _place_of(slug, place, stored)
     found = dict(stored.get("keys", {}))
 
@@ -179,15 +180,30 @@ _MEMORY: dict[str, Progress] = {}  # et les indices déjà lus
 # --- Les clés d’un atelier, et les données dont elles viennent ---
 
 
-def stored_keys(slug: str) -> dict[str, Any]:
-    """Le fichier de clés de l’atelier : celui de la séance, celui des tables, sinon celui du kit."""
+def stored_keys(slug: str, seal: str = "") -> dict[str, Any]:
+    """Le fichier de clés de l’atelier : celui de la séance, celui des tables, sinon celui du kit.
+
+    `seal` : la marque d’une copie scellée. Sans ses propres clés, elle prend les autres sans leurs solutions.
+    """
     store.session()  # lève en français si le dossier du carnet a disparu
     session = Path(store.SESSION) / store.SESSION_KEYS
+    others: dict[str, Any] = {}
     for path in (session, store.root() / f"cles-{slug}.json", KEYS / f"{slug}.json"):
         found = keys.read_file(path)
-        if found.get("slug") == slug:
+        if found.get("slug") != slug:
+            continue
+        if not seal or found.get("seal") == seal:
             return found
-    return {}
+        others = others or found
+    return _without_solutions(others)
+
+
+def _without_solutions(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Des clés qui ne sont pas celles de la copie scellée qu’on a sous les yeux : elles vérifient, sans rien montrer."""
+    if not stored:
+        return {}
+    parted = {name: seals.parted(key) for name, key in stored.get("keys", {}).items()}
+    return {**stored, "keys": parted}
 
 
 def nearest(slug: str) -> str:

@@ -51,7 +51,7 @@ def test_an_option_is_typed_in_french(name):
     """Un mot du métier reste tel que tout le monde le dit ; `--help`, tel que partout."""
     spoken = {"port", "ics", "gtfs", "csv", "html", "pyodide", "help"}
     french = {
-        "avec", "commune", "corriger", "couvertures", "delai", "depuis", "hors-ligne", "minutes", "noms", "oui", "portail", "prenoms", "refaire", "revenir",
+        "avec", "commune", "corriger", "couvertures", "delai", "depuis", "hors-ligne", "minutes", "mot", "noms", "oui", "portail", "prenoms", "refaire", "revenir",
         "salle", "sans-diapos", "sans-navigateur", "sans-solutions", "schema", "solutions", "table", "tout", "variantes", "verifier", "vers",
     }  # fmt: skip
     typed = {option.removeprefix("--") for option in cli.commands()[name] if option.startswith("--")}

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from datakit.answers import authoring, buttons, cell, code, how, judgement, keys, read, remarks
+from datakit.answers import authoring, buttons, cell, code, how, judgement, keys, read, remarks, seal
 from datakit.answers.blank import BLANK
 from datakit.answers.buttons import choices
 from datakit.answers.expect import Comparator, On
@@ -324,17 +324,22 @@ class Exercise:
         """Le code de la solution ; vide s’il n’y en a pas, ou si le mot ne l’ouvre pas."""
         if self.known is None:
             return ""
-        return self.known.solution or keys.opened(self.stored or {}, self.id, word)
+        return self.known.solution or seal.opened(self.stored or {}, self.id, word)
 
     def _withheld(self, word: str) -> Feedback:
         """Pourquoi la solution ne se montre pas."""
-        held = self.stored or {}
-        if "sealed" not in held:
-            return Feedback(Status.HINT, _say("no-solution"))
-        if held["opens"]:
+        held = self.stored
+        if not held:
+            return Feedback(Status.HINT, self._keyless())
+
+        if held.get("opens"):
             said = _say("until", name=self.name, day=day(held["opens"]))
-        else:
+        elif held.get("sealed"):
             said = _say("wrong-word" if word else "word", name=self.name)
+        elif held.get("parted"):
+            said = _say("parted", name=self.name)
+        else:
+            said = _say("no-solution", name=self.name)
         return Feedback(Status.HINT, said, "Solution gardée")
 
     def _repr_html_(self) -> str:

@@ -1,12 +1,9 @@
 """Les clés des exercices : calculées par le carnet qui les enseigne, rangées en JSON, relues pour vérifier."""
 
-import hashlib
 import json
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +14,9 @@ from datakit import kinds
 from datakit.answers import read
 from datakit.answers.expect import Comparator, build
 from datakit.errors import DamagedData, InvalidArgument
-from figaudit.base.text import plural, quote, slug
+from figaudit.base.text import plural, quote
 
 MOST = 2000  # valeurs au plus dans une réponse rangée : au-delà, on compare un résumé
-_SEAL = "solution : "  # ce qui ouvre une solution bien dévoilée
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True)
@@ -90,41 +85,6 @@ def decode(stored: Any) -> Any:
         return pd.Series(decode(value), index=decode(stored["index"]), name=stored["name"])
     made_of = {"float": float, "tuple": tuple, "set": set}
     return made_of[kind](decode(value))
-
-
-# --- Une solution que l’on garde ---
-
-
-def veiled(data: bytes, id: str, word: str) -> bytes:
-    """La solution de l’exercice `id`, voilée par un mot ; la voiler de nouveau la rend. Un rideau, pas un coffre.
-
-    >>> veiled(veiled(b"x = 2", "04-q1", "Baguette"), "04-q1", "baguette")
-    b'x = 2'
-    """
-    mask = hashlib.shake_256(f"{id} {slug(word)}".encode()).digest(len(data))
-    return bytes(one ^ other for one, other in zip(data, mask, strict=True))
-
-
-def sealed(stored: Mapping[str, Any], id: str, word: str) -> dict[str, Any]:
-    """La clé, dont la solution ne s’ouvre que sur un mot, ou le jour venu si `word` est une date (AAAA-MM-JJ)."""
-    solution = stored.get("solution", "")
-    kept = {name: value for name, value in stored.items() if name != "solution"}
-    kept["sealed"] = veiled(f"{_SEAL}{solution}".encode(), id, word).hex()
-    kept["opens"] = word if _DAY.fullmatch(word) else ""
-    return kept
-
-
-def opened(stored: Mapping[str, Any], id: str, word: str) -> str:
-    """La solution d’une clé scellée ; vide si le mot n’est pas le bon, ou si le jour n’est pas venu."""
-    opens = stored.get("opens")
-    if opens:
-        word = opens if date.today().isoformat() >= opens else ""
-
-    shut = bytes.fromhex(stored.get("sealed", ""))
-    found = veiled(shut, id, word).decode("utf-8", "replace")
-    if not found.startswith(_SEAL):
-        return ""
-    return found.removeprefix(_SEAL)
 
 
 # --- Le fichier de clés ---

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from datakit import safely
-from datakit.answers.keys import sealed
 from datakit.data import package, store
-from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import cover, edition, keys, messages, notebook as nb, run as executing, versions
+from datakit.errors import NotebookError
+from datakit.tools import cover, edition, keys, messages, notebook as nb, run as executing, sealing, versions
 from datakit.tools.student import built, student
 from figaudit.base import text
 
@@ -77,21 +76,16 @@ def orphans(root: Path) -> list[str]:
 
 def withheld(root: Path, path: Path, word: str) -> Path:
     """Un dossier à distribuer : le carnet et ses clés, dont chaque solution ne s’ouvre que sur un mot, ou à une date."""
-    if not text.slug(word):
-        raise InvalidArgument(*messages.said("no-word"))
-
-    held = keys.read(root, path.stem)
-    shut = {}
-    for name, key in held["keys"].items():
-        shut[name] = sealed(key, f"{path.stem[:2]}-{name}", word)
+    sealing.refuse_unfit(word)
+    held = sealing.sealed(keys.read(root, path.stem), word)
+    given = sealing.marked(nb.read_string(built(path)), held)
 
     target = root / "build" / "sans-solutions" / path.stem
     with safely.folder(target, "build") as fresh:
-        nb.write(fresh / path.name, built(path))
+        nb.write(fresh / path.name, nb.dump(given))
         for name, data in cover.files(root, path.stem, folder="").items():
             safely.write(fresh / name, data)
-        stored = package.dump(held | {"keys": shut, "digests": {}})
-        safely.write(fresh / store.SESSION / store.SESSION_KEYS, stored)
+        safely.write(fresh / store.SESSION / store.SESSION_KEYS, package.dump(held))
     return target
 
 
@@ -141,6 +135,7 @@ def run(options: Namespace) -> int:
         for path in nb.workshops(root / "solutions", options.slug):
             given = withheld(root, path, options.sans_solutions)
             print(f"{path.stem} : {given.relative_to(root)}/, à donner tel quel")
+        sealing.remark(options.sans_solutions)
         return 0
 
     said = build(root, options.slug, options.check, options.again)

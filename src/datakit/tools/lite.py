@@ -20,7 +20,7 @@ import datakit
 from datakit import safely
 from datakit.data import http, package
 from datakit.errors import NotebookError, SourceUnavailable
-from datakit.tools import archive, cover, kept, messages, notebook as nb, pages
+from datakit.tools import archive, cover, kept, keys as stored, messages, notebook as nb, pages, sealing
 from datakit.tools.shelf import Entry, Shelf
 from datakit.tools.where import Shop
 from figaudit.base import text
@@ -177,12 +177,33 @@ def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Noteb
     return content
 
 
-def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
+def answer_keys(root: Path, word: str = "") -> dict[str, dict[str, Any]]:
+    """Les clés de chaque atelier ; avec un mot, leurs solutions ne s’ouvrent que sur lui."""
+    found = {}
+    for path in sorted(stored.folder(root).glob("*.json")):
+        archive.read(root, path.relative_to(root).as_posix())  # refuse un lien qui mènerait hors du kit
+        held = stored.read(root, path.stem)
+        if word:
+            held = sealing.sealed(held, word)
+        found[path.stem] = held
+    return found
+
+
+def marked(sheets: dict[str, nb.Notebook], keys: dict[str, dict[str, Any]]) -> dict[str, nb.Notebook]:
+    """Les carnets, chacun avec la marque de ses clés si elles sont scellées."""
+    given = {}
+    for slug, sheet in sheets.items():
+        held = keys.get(slug, {})
+        given[slug] = sealing.marked(sheet, held) if "seal" in held else sheet
+    return given
+
+
+def kit(root: Path, sheets: dict[str, nb.Notebook], keys: dict[str, dict[str, Any]]) -> tuple[str, bytes]:
     """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
     names = [name for name in kept.library(root) if "/tools/" not in name]
-    keys = (root / "src/datakit/keys").glob("*.json")
-    names += sorted(path.relative_to(root).as_posix() for path in keys)
     files: archive.Files = {name.removeprefix("src/"): archive.read(root, name) for name in names}
+    for slug, held in keys.items():
+        files[f"datakit/keys/{slug}.json"] = package.dump(held)
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
 
     files[f"datakit/_datasets/{package.FILE}"] = archive.read(root, f"datasets/{package.FILE}")
@@ -203,12 +224,17 @@ def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
 # --- Le dossier ---
 
 
-def build(root: Path, target: Path, folder: Path | None = None) -> Path:
-    """Construit l’édition dans `target`, sous un chemin qui change avec son contenu ; rend ce chemin."""
+def build(root: Path, target: Path, folder: Path | None = None, word: str = "") -> Path:
+    """Construit l’édition dans `target`, sous un chemin qui change avec son contenu ; rend ce chemin.
+
+    `word` : ce qui ouvre les solutions ; sans lui, chacun les lit après un essai.
+    """
     pyodide = official(folder)
     shelf = stocked(pyodide)
     offer = notebooks(root, shelf)
-    wheel, data = kit(root, offer.sheets)
+    keys = answer_keys(root, word)
+    sheets = marked(offer.sheets, keys)
+    wheel, data = kit(root, sheets, keys)
     shelf.add(wheel, data, offer.shared)
 
     told = configuration(pyodide)
@@ -216,14 +242,14 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     opening = kernel["loadPyodideOptions"]["packages"]
     chosen, _ = shelf.closure({*opening, *offer.hosted})
 
-    parts = [chosen, offer.sheets, told, SETTINGS, version("jupyterlite-core")]
+    parts = [chosen, sheets, told, SETTINGS, version("jupyterlite-core")]
     mark = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
     name = f"{datakit.__version__}-{mark[:8]}"
     with safely.folder(target, "lite") as fresh:
-        jupyterlite(fresh / name, offer.sheets, told, root)
+        jupyterlite(fresh / name, sheets, told, root)
         for path, content in contents(root, shelf, chosen, pyodide):
             safely.write(fresh / name / path, content)
-        _write_pages(fresh, name, offer.sheets)
+        _write_pages(fresh, name, sheets)
     return target / name
 
 
@@ -315,8 +341,9 @@ def run(options: Namespace) -> int:
     """`datakit lite` : construit l’édition, dit où elle est, ce qu’elle pèse et comment l’ouvrir."""
     root = nb.project()
     target = options.to or root / "build" / "lite"
-    place = build(root, target, options.pyodide)
+    place = build(root, target, options.pyodide, sealing.asked(options.word))
     size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
     megabytes = text.number(size / 1e6, 0)
-    print(f"Édition construite dans {target} ({megabytes} Mo).\nMontrez-la : datakit serve")
+    print(f"Édition construite dans {target} ({megabytes} Mo).\nMontrez-la : datakit serve")
+    sealing.remark(options.word or "")
     return 0

@@ -1,8 +1,8 @@
 """`datakit pack` : tout ce qu’il faut pour une séance, en deux archives.
 
 Celle des élèves n’a ni corrigé, ni fiche, ni diapositives, ni réponses du papier ; celle de qui anime a tout. Les clés
-de la première servent à vérifier une réponse : sans le texte des solutions, elles en gardent les valeurs, que lit qui
-ouvre leur fichier.
+de la première servent à vérifier une réponse : sans le texte des solutions, ou avec ce texte fermé par un mot, elles en
+gardent les valeurs, que lit qui ouvre leur fichier.
 """
 
 import platform
@@ -31,6 +31,7 @@ from datakit.tools import (
     notebook as nb,
     pages,
     paper,
+    sealing,
     sheet,
     slides,
     versions,
@@ -49,6 +50,10 @@ ROOT_FILES = (
     "binder/wheels.py",  # depuis l’archive aussi, on prépare une salle sans réseau
 )
 WELCOME = "00-accueil"
+_TESTS = (
+    "src/datakit/tools/assessment/",
+    "src/datakit/tools/evaluation.py",
+)  # les évaluations et leurs réponses
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")  # l’heure qu’un PDF porte
 
 
@@ -60,6 +65,7 @@ class Choice:
     teacher: bool = False
     slides: bool = True
     wheels: bool = False
+    word: str = ""  # ce qui ouvre les solutions des élèves ; vide, elles n’y sont pas
 
     @property
     def name(self) -> str:
@@ -86,7 +92,7 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
     if shown.folder:
         return of_a_session(root, shown, choice)
     solution = versions.standing(nb.read(shown.path), choice.cut)
-    files: archive.Files = {name: archive.read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
+    files = of_the_kit(root, choice)
 
     wanted: set[str] = set()
     for name in (WELCOME, slug):
@@ -100,11 +106,19 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
     if choice.teacher:
         files[f"solutions/{slug}.ipynb"] = nb.dump(solution).encode()
 
-    held = of_its_exercises(carried(root, slug, choice.teacher), solution)
+    held = of_its_exercises(keys.read(root, slug), solution)
     if held:
-        files[f"src/datakit/keys/{slug}.json"] = package.dump(held)
+        files |= _keyed(files[f"notebooks/{slug}.ipynb"], held, f"src/datakit/keys/{slug}.json", choice)
     files |= tables(root, wanted, inputs.place_opened(solution))
     return _completed(root, shown, choice, files)
+
+
+def of_the_kit(root: Path, choice: Choice) -> archive.Files:
+    """Le lanceur et la bibliothèque ; les élèves n’ont pas ce qui fait les évaluations, et qui en dit les réponses."""
+    names = [*ROOT_FILES, *kept.library(root)]
+    if not choice.teacher:
+        names = [name for name in names if not name.startswith(_TESTS)]
+    return {name: archive.read(root, name) for name in names}
 
 
 def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archive.Files) -> archive.Files:
@@ -143,11 +157,24 @@ def tables(root: Path, names: set[str], place: Any = None) -> archive.Files:
 
 
 def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
-    """Les clés de cet atelier seul, sans le texte des solutions pour l’archive des participants."""
+    """Les clés de cet atelier seul, avec ou sans le texte des solutions."""
     held = keys.read(root, slug)
     if not held or solutions:
         return held
-    return _bare(held)
+    return sealing.bare(held)
+
+
+def _keyed(notebook: bytes, held: dict[str, Any], place: str, choice: Choice) -> archive.Files:
+    """Le carnet de l’archive et, à `place`, ses clés : entières pour qui anime ; sinon sans solutions, ou scellées."""
+    slug = held["slug"]
+    if choice.teacher:
+        return {place: package.dump(held)}
+    if not choice.word:
+        return {place: package.dump(sealing.bare(held))}
+
+    shut = sealing.sealed(held, choice.word)
+    given = sealing.marked(nb.read_string(notebook.decode()), shut)
+    return {place: package.dump(shut), f"notebooks/{slug}.ipynb": nb.dump(given).encode()}
 
 
 def of_its_exercises(held: dict[str, Any], notebook: nb.Notebook) -> dict[str, Any]:
@@ -164,17 +191,9 @@ def of_its_exercises(held: dict[str, Any], notebook: nb.Notebook) -> dict[str, A
     return held | {"keys": own, "variants": variants}
 
 
-def _bare(held: dict[str, Any]) -> dict[str, Any]:
-    """Des clés, sans le texte des solutions."""
-    bare = {}
-    for name, key in held.get("keys", {}).items():
-        bare[name] = {field: value for field, value in key.items() if field != "solution"}
-    return held | {"keys": bare, "digests": {}}
-
-
 def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -> archive.Files:
     """L’archive d’une séance rejouée : son carnet, ses tables et ses clés à côté de lui, ce qui s’imprime."""
-    files: archive.Files = {name: archive.read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
+    files = of_the_kit(root, choice)
 
     welcome = root / "solutions" / f"{WELCOME}.ipynb"
     files[f"notebooks/{WELCOME}.ipynb"] = built(welcome).encode()
@@ -183,8 +202,11 @@ def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -
     if choice.teacher:
         files[f"solutions/{played.slug}.ipynb"] = nb.dump(solution).encode()
     files |= cover.files(root, WELCOME) | cover.files(root, played.slug)
-    files |= _beside(played, solution, choice.teacher)
+    files |= _beside(played)
 
+    held = of_its_exercises(played.stored, solution)
+    place = f"notebooks/{store.SESSION}/{store.SESSION_KEYS}"
+    files |= _keyed(files[f"notebooks/{played.slug}.ipynb"], held, place, choice)
     files |= tables(root, inputs.tables(nb.read(welcome)) | inputs.tables(nb.read(played.path)), played.place)
     return _completed(root, played, choice, files)
 
@@ -196,19 +218,15 @@ def _given(played: edition.Edition, solution: nb.Notebook) -> bytes:
     return played.path.with_name(f"{played.slug}.ipynb").read_bytes()
 
 
-def _beside(played: edition.Edition, notebook: nb.Notebook, solutions: bool) -> archive.Files:
-    """Les tables et les clés d’une séance, rangées à côté de son carnet ; sans le texte des solutions, si on le demande."""
+def _beside(played: edition.Edition) -> archive.Files:
+    """Les tables d’une séance, rangées à côté de son carnet ; ses clés et ce qui l’a faite n’en sont pas."""
     beside = played.path.parent / store.SESSION
+    others = {edition.EXECUTED, edition.SETTINGS, store.SESSION_KEYS}
     found: archive.Files = {}
     for path in sorted(beside.rglob("*.*")):
         name = path.relative_to(beside).as_posix()
-        if path.is_file() and name not in {edition.EXECUTED, edition.SETTINGS}:
+        if path.is_file() and name not in others:
             found[f"notebooks/{store.SESSION}/{name}"] = archive.read(beside, name)
-
-    held = of_its_exercises(played.stored, notebook)
-    if not solutions:
-        held = _bare(held)
-    found[f"notebooks/{store.SESSION}/{store.SESSION_KEYS}"] = package.dump(held)
     return found
 
 
@@ -294,10 +312,13 @@ def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:
 
 def run(options: Namespace) -> int:
     """`datakit pack` : deux archives par atelier demandé, celle des élèves et celle de qui anime."""
-    pupils = Choice(options.cut, teacher=False, slides=options.slides, wheels=options.wheels)
+    word = sealing.asked(options.word)
+    pupils = Choice(options.cut, teacher=False, slides=options.slides, wheels=options.wheels, word=word)
     teacher = Choice(options.cut, teacher=True, slides=options.slides)  # sur une machine où le kit est déjà
     each(options.slug, partial(_packed, pupils))
-    return each(options.slug, partial(_packed, teacher))
+    each(options.slug, partial(_packed, teacher))
+    sealing.remark(word)
+    return 0
 
 
 def _packed(choice: Choice, root: Path, slug: str) -> Path:
