@@ -99,7 +99,7 @@ def stopped(kind, words="Pas ainsi.", source=None):
 def the_only_one(folder, cell, name="q1"):
     """Ce que l’on voit d’un exercice, dans le seul carnet d’un dossier."""
     (folder / "a.ipynb").write_text(notebook(cell), "utf-8")
-    ((_, _, found),) = summary.pupils(folder)[0]
+    ((_, _, found, _),) = summary.pupils(folder)[0]
     return found[name]
 
 
@@ -198,7 +198,7 @@ def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):
     (tmp_path / "a.ipynb").write_text(
         notebook(check("q1", right), check("q3", typed, "annee = 1991\nex.q3.check(annee)")), "utf-8"
     )
-    ((_, _, found),) = summary.pupils(tmp_path)[0]
+    ((_, _, found, _),) = summary.pupils(tmp_path)[0]
     assert [(found[name].kind, found[name].hand) for name in ("q1", "q3")] == [
         (None, ""),
         (None, summary.HAND),
@@ -441,3 +441,40 @@ def test_a_class_in_a_hidden_folder_is_read_when_it_is_the_one_asked_for(tmp_pat
     read, left = summary.pupils(tmp_path / ".cours")
     assert ([one.path.name for one in read], left) == (["zoé.ipynb"], 0)
     assert summary.pupils(tmp_path) == ([], 0)
+
+
+# --- Une version courte, un atelier adapté ---
+
+
+def titled(*exercises):
+    """Un carnet de l’atelier 04 qui pose ces exercices : leur numéro, leur titre, ce qu’on y tape."""
+    cells = [{"cell_type": "code", "source": 'ex = dk.exercises("04-prenoms")', "outputs": []}]
+    for number, title, code in exercises:
+        cells.append({"cell_type": "markdown", "source": f"### Exercice {number} · {title}\n\nCombien ?"})
+        cells.append({"cell_type": "code", "source": f"{code}\nex.q{number}.check(x)", "outputs": []})
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+
+def test_an_exercise_that_nobody_was_given_is_not_counted(tmp_path):
+    """Une version courte saute des exercices : la classe ne les a pas « pas essayés »."""
+    keys = summary.stored_keys("04-prenoms")["keys"]
+    given = [(1, keys["q1"]["title"], "x = 3"), (3, keys["q3"]["title"], "x = ____")]
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.ipynb").write_text(titled(*given), "utf-8")
+    read, left = summary.pupils(tmp_path)
+    assert left == 0
+    assert {name for _, name, *_ in summary.rows(read)} == {"q1", "q3"}
+    assert keys["q2"]["title"] not in summary.report(read, left)
+
+
+def test_an_adapted_notebook_is_told_by_its_own_titles(tmp_path):
+    (tmp_path / "a.ipynb").write_text(titled((1, "Compter les oublis", "x = 3")), "utf-8")
+    read, left = summary.pupils(tmp_path)
+    assert [pupil.slug for pupil in read] == ["04-prenoms (adapté)"]
+    assert {(slug, title) for slug, _, title, *_ in summary.rows(read)} == {
+        ("04-prenoms (adapté)", "1. Compter les oublis")
+    }
+    target = tmp_path / "pages"
+    summary.named(read, target)
+    assert "Compter les oublis" in (target / "001.html").read_text("utf-8")
+    assert summary.stored_keys("04-prenoms")["keys"]["q1"]["title"] not in summary.report(read, left)

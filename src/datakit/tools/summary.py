@@ -23,7 +23,7 @@ from datakit.answers.verdict import MistakeKind
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb, pages, report as rendered
 from datakit.workshop import KEYS, stored_keys
-from figaudit.base.text import words
+from figaudit.base.text import normalise, words
 
 MOST_BYTES = 100_000_000  # un carnet plus gros n’est pas lu
 DEEPEST = 20  # dossiers l’un dans l’autre : une classe en emboîte trois ou quatre
@@ -52,6 +52,7 @@ STATES, AIDS = tuple(State), tuple(Aid)
 STUCK = (State.REVIEW, State.ERROR)
 TRIED = (State.CORRECT, State.REVIEW, State.ERROR)
 OTHER = "autre réponse fausse"
+ADAPTED = " (adapté)"
 
 WORDS = words(__file__, "kinds.toml")
 KINDS: dict[str, dict[str, str]] = WORDS["kind"]  # par `MistakeKind` : un nom, et quoi reprendre
@@ -62,6 +63,7 @@ ABSENT = {str(one): WORDS["absent"][one.name] for one in (*STATES, *AIDS)}
 _VERDICTS = {Status.CORRECT: State.CORRECT, Status.REVIEW: State.REVIEW, Status.TODO: State.TODO}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
+_TITLE = re.compile(r"^### Exercice (\d+) · ([^\n]+)$", re.MULTILINE)
 _STUB = re.compile(r"^[ \t]*\w+ = (\.\.\.|[^#\n]*____)", re.MULTILINE)
 _DECIMAL = re.compile(r"(\d),(?=\d)")
 #: Le statut en tête d’une réponse, que la page d’un carnet montre déjà à côté.
@@ -112,11 +114,15 @@ class Seen:
 
 
 class Pupil(NamedTuple):
-    """Un carnet rendu : son atelier, son chemin dans le dossier, et ce qu’on y voit, exercice par exercice."""
+    """Un carnet rendu : son atelier, son chemin, ce qu’on y voit pour chaque exercice qu’il pose, et leurs titres.
+
+    Un carnet adapté a ses propres numéros : il se compte à part, sous le nom de l’atelier suivi de `ADAPTED`.
+    """
 
     slug: str
     path: Path
     found: dict[str, Seen]
+    titles: dict[str, str]
 
 
 # --- Lire les carnets ---
@@ -169,11 +175,31 @@ def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:
     notebook = nb.read(path)
     opened = _OPENED.findall("\n".join(nb.sources(notebook)))
     slug = next((name for name in opened if name in known), "")
-    return Pupil(slug, path.relative_to(folder), seen(notebook, stored_keys(slug)["keys"]))
+    keys = stored_keys(slug)["keys"]
+    titles = _titles(notebook)
+    if all(name in keys and _is_named(title, keys[name]) for name, title in titles.items()):
+        asked = {name: key for name, key in keys.items() if name in titles or not titles}
+        return Pupil(slug, path.relative_to(folder), seen(notebook, asked), {})
+
+    asked = {name: {"solution": "", "wrong": [], "title": title} for name, title in titles.items()}
+    return Pupil(f"{slug}{ADAPTED}", path.relative_to(folder), seen(notebook, asked), titles)
+
+
+def _titles(notebook: nb.Notebook) -> dict[str, str]:
+    """Les exercices que pose ce carnet, et leurs titres : `{"q1": "Trier"}`."""
+    found = {}
+    for source in nb.sources(notebook, "markdown"):
+        for number, title in _TITLE.findall(source):
+            found[f"q{number}"] = title.strip()
+    return found
+
+
+def _is_named(title: str, key: Mapping[str, Any]) -> bool:
+    return normalise(title) == normalise(key.get("title", ""))
 
 
 def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
-    """Pour chaque exercice, où en est ce carnet."""
+    """Pour chaque exercice posé, où en est ce carnet."""
     found = {name: Seen() for name in asked}
     before = ""  # la cellule d’au-dessus, où se trouve parfois la ligne à compléter
     for cell in notebook["cells"]:
@@ -290,26 +316,37 @@ def rows(read: list[Pupil]) -> list[tuple[str, str, str, str, int]]:
     """Le tableau à plat : atelier, exercice, son titre, constat, nombre de carnets ; les plus fréquents d’abord."""
     out = []
     for slug in _slugs(read):
-        for name, key in stored_keys(slug)["keys"].items():
+        for name, title in _asked_of(read, slug).items():
             counts = _counts(read, slug, name)
             for said, times in counts.items():
-                out.append((slug, name, _title(name, key), said, times))
+                out.append((slug, name, title, said, times))
     return out
+
+
+def _asked_of(read: list[Pupil], slug: str) -> dict[str, str]:
+    """Les exercices que posent les carnets d’un atelier, dans l’ordre, et leurs titres : une version courte en pose moins."""
+    mine = [pupil for pupil in read if pupil.slug == slug]
+    known = {} if slug.endswith(ADAPTED) else stored_keys(slug)["keys"]
+    titles = {name: key.get("title", "") for name, key in known.items()}
+    for pupil in mine:
+        titles |= pupil.titles
+
+    found = {}
+    for name, title in titles.items():
+        if any(name in pupil.found for pupil in mine):
+            found[name] = f"{name[1:]}. {title}"
+    return found
 
 
 def _slugs(read: list[Pupil]) -> list[str]:
     return sorted({pupil.slug for pupil in read})
 
 
-def _title(name: str, key: Mapping[str, Any]) -> str:
-    return f"{name[1:]}. {key.get('title', '')}"
-
-
 def _counts(read: list[Pupil], slug: str, name: str) -> dict[str, int]:
     """Combien de carnets par constat d’un exercice : chaque état, chaque aide, puis le reste, le plus fréquent d’abord."""
     counts: Counter[str] = Counter()
     for pupil in read:
-        if pupil.slug == slug:
+        if pupil.slug == slug and name in pupil.found:
             counts.update(pupil.found[name].findings)
 
     columns = [str(one) for one in (*STATES, *AIDS)]
@@ -380,9 +417,9 @@ def report(read: list[Pupil], left: int) -> str:
 def _shop(slug: str, read: list[Pupil]) -> Shop:
     mine = [pupil.found for pupil in read if pupil.slug == slug]
     exercises, table = [], {}
-    for name, key in stored_keys(slug)["keys"].items():
-        title, counts = _title(name, key), _counts(read, slug, name)
-        exercises.append(_stuck(title, [found[name] for found in mine]))
+    for name, title in _asked_of(read, slug).items():
+        counts = _counts(read, slug, name)
+        exercises.append(_stuck(title, [found[name] for found in mine if name in found]))
         if sum(counts.values()) > counts[State.TODO]:
             table[title] = counts
 
@@ -427,11 +464,22 @@ def _recurring(mine: list[dict[str, Seen]], table: Mapping[str, Mapping[str, int
 # --- Une page par carnet ---
 
 
+def _told_of(read: list[Pupil], slug: str) -> dict[str, Any]:
+    """Ce que l’on sait de chaque exercice d’un atelier : sa clé, ou son seul titre dans un carnet adapté."""
+    if not slug.endswith(ADAPTED):
+        return dict(stored_keys(slug)["keys"])
+    titles: dict[str, str] = {}
+    for pupil in read:
+        if pupil.slug == slug:
+            titles |= pupil.titles
+    return {name: {"title": title, "hints": [""], "question": ""} for name, title in titles.items()}
+
+
 def named(read: list[Pupil], target: Path) -> None:
     """Une page par carnet, dans `target` : ce qui a été répondu, ce qu’en a dit la vérification, une chose à essayer."""
-    ranked = [(f"{rank:03}", *pupil) for rank, pupil in enumerate(_most_stuck_first(read), 1)]
+    ranked = [(f"{rank:03}", *pupil[:3]) for rank, pupil in enumerate(_most_stuck_first(read), 1)]
     facts: dict[str, Any] = {
-        "keys": {slug: stored_keys(slug)["keys"] for slug in _slugs(read)},
+        "keys": {slug: _told_of(read, slug) for slug in _slugs(read)},
         "tries": TRIES,
         "states": (State.CORRECT, STUCK, State.TODO),
         "asked": _asked,
