@@ -24,6 +24,12 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_a": {
         "nuage_age_en_trois_classes": "trois classes d'âge nommées en légende : le plus souvent, un choix honnête"
     },
+    "charts_o": {
+        "index_from_the_trough": "dire d’une année de base qu’elle est un creux demande les années d’avant, que la figure ne montre pas",
+    },
+    "charts_p": {
+        "de_basisjahr": "la même chose : l’année 2020 n’est un creux que pour qui le sait déjà",
+    },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
     },
