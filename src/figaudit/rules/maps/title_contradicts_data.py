@@ -72,7 +72,7 @@ def slope_told(title: str) -> Claim | None:
 
 
 def place_told(title: str) -> Claim | None:
-    """« Plus élevé dans le nord », « the west is poorer » n'est pas lu."""
+    """« Plus élevé dans le nord », « higher in the east », « mas alta en el sur »."""
     places = _IN.findall(title)
     if len(places) != 1:
         return None
