@@ -9,7 +9,7 @@ from figaudit.base.language import speaking, written
 from figaudit.read.maps.facts import MapFacts
 from figaudit.read.maps.reader import read_maps
 from figaudit.read.maps.words import refusal
-from figaudit.rules.maps import RULES
+from figaudit.rules.maps import ACROSS, ALONE
 
 
 def audit_map(
@@ -44,13 +44,13 @@ def judge(maps: Sequence[MapFacts]) -> Report:
     """Le rapport d'une figure, d'après les seuls faits de ses cartes."""
     reports = []
     for facts in maps:
-        reports.append(run_rules(RULES, facts, facts.subject, _unread(facts), _measures(facts)))
+        reports.append(run_rules(ALONE, facts, facts.subject, _unread(facts), _measures(facts)))
 
     if not reports:
         return Report(unread=(word("no-map"),), read=False)
     if len(reports) == 1:
         return reports[0]
-    return _together(reports)
+    return _together(reports, run_rules(ACROSS, maps))
 
 
 def _unread(facts: MapFacts) -> list[str]:
@@ -75,10 +75,10 @@ def _measures(facts: MapFacts) -> list[tuple[str, str]]:
     return measures
 
 
-def _together(reports: Sequence[Report]) -> Report:
-    """Les rapports de plusieurs cartes en un : chaque constat dit la sienne."""
-    found: list[Finding] = []
-    unread: list[str] = []
+def _together(reports: Sequence[Report], across: Report) -> Report:
+    """Les rapports de plusieurs cartes en un : chaque constat dit la sienne. `across` : ce qui se voit en les comparant."""
+    found: list[Finding] = list(across.findings)
+    unread: list[str] = list(across.unread)
     for rank, report in enumerate(reports, 1):
         place = report.subject or word("map-rank", count=rank)
         found.extend(_placed(finding, place) for finding in report.findings)

@@ -24,6 +24,7 @@ IDS = {
     "stock-in-choropleth", "not-equal-area", "unprojected", "too-many-classes", "too-few-classes", "empty-class",
     "hidden-missing", "non-monotone-ramp", "diverging-without-middle", "rainbow-colormap", "colour-blind",
     "overlapping-breaks", "radius-not-area", "missing-source", "missing-unit", "missing-date", "missing-scale",
+    "false-precision", "panels-on-different-scales", "title-contradicts-data",
 }  # fmt: skip
 SPREAD = [float(v) for v in range(1, 41)]
 WORDS = {"title": "Essai", "unit": "%", "source": "essai", "date": "2023"}
@@ -68,6 +69,18 @@ def plain(frame=None, column="taux", kind="ratio", texts=(), **options):
 def classed(colours, values=SPREAD, **options):
     k = len(colours)
     return plain(squares(values), scheme="equal_interval", k=k, cmap=ListedColormap(colours), legend=True, legend_kwds={"interval": True, "fmt": "{:.1f}"}, **options)  # fmt: skip
+
+
+def dated(more=1.0, words="", titles=("2013", "2023")):
+    """Deux cartes de la même grandeur ; la seconde vaut `more` fois la première."""
+    fig = figure()[0]
+    fig.clear()
+    for ax, title, factor in zip(fig.subplots(1, 2), titles, (1.0, more), strict=True):
+        frame = squares([value * factor for value in SPREAD])
+        frame.plot("taux", ax=ax, cmap="Blues", legend=True, legend_kwds={"label": "% des logements"})
+        ax.set_title(title)
+    fig.text(0, 0, words)
+    return fig
 
 
 def named(labels):
@@ -178,6 +191,21 @@ CASES = {
         plain,
         kit,
         lambda: plain(squares(step=4e5).set_crs(8857, allow_override=True)),  # trop vaste pour une barre
+    ),
+    "title-contradicts-data": (
+        lambda: plain(texts=("Le taux diminue du sud au nord",)),
+        lambda: plain(texts=("The rate is higher in the north",)),
+        lambda: plain(texts=("Non, le taux ne diminue pas du sud au nord",)),
+    ),
+    "false-precision": (
+        lambda: plain(texts=("Taux", "49,11553 %", "25,68636 %")),
+        lambda: plain(texts=("Taux", "49,1 %", "25,7 %")),
+        lambda: plain(texts=("Taux", "46,58026° N", "0,34037° E")),
+    ),
+    "panels-on-different-scales": (
+        lambda: dated(4.0),
+        lambda: dated(1.2),
+        lambda: dated(4.0, "Chaque carte a sa propre étendue : échelles différentes."),
     ),
 }
 # fmt: on

@@ -24,6 +24,21 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_a": {
         "nuage_age_en_trois_classes": "trois classes d'âge nommées en légende : le plus souvent, un choix honnête"
     },
+    "charts_o": {
+        "index_from_the_trough": "dire d’une année de base qu’elle est un creux demande les années d’avant, que la figure ne montre pas",
+    },
+    "charts_p": {
+        "de_basisjahr": "la même chose : l’année 2020 n’est un creux que pour qui le sait déjà",
+    },
+    "maps_o": {
+        "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
+        "l_world_degrees": "la même faute, dite par ce qu’elle fait : `not-equal-area`",
+        "l_age_breaks": "« 20–30 » puis « 30–40 » : une borne partagée n’est pas reprochée, la page le dit",
+        "l_velo_absents_zero": "une commune sur quatre à zéro place : rien, sur la carte ni dans la table, ne dit que c’est un manque",
+        "l_ronds_contre_nombres": "un nombre écrit sur un disque est souvent un numéro de département : on se tait",
+        "l_texte_minuscule": "la taille des textes n’est pas parmi les faits d’une carte",
+        "l_points_superposes": "des points tous pareils ne sont pas parmi les faits d’une carte",
+    },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
     },

@@ -1,15 +1,18 @@
 """Ce qui est écrit le long d'un axe, et l'ordre que l'on y reconnaît."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 
 from figaudit.base.text import listing, quote
-from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel
-from figaudit.read.order import Order, order_of
+from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel
+from figaudit.read.order import Order, normalise, order_of
+from figaudit.rules.words import DEGREES, TOLD
 
 MOST_LABELS = 400  # au-delà, ce n'est plus un axe que l'on lit
 SHOWN = 4  # étiquettes citées avant « … »
+DAY_DOT = re.compile(r"\b(\d{1,2})\. ?(?=[^\W\d_])")  # « 28. Apr », « 3. Quartal » : le point de l'allemand
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,58 @@ def written_axis(panel: Panel, axis: AxisFacts, facts: ChartFacts) -> WrittenAxi
         return None
 
     words = [word for _, word in labels]
-    order = order_of(words, facts.context(panel))
+    order = order_written(words, facts.context(panel))
     if order is None:
         return None
 
     positions = np.array([position for position, _ in labels])
     return WrittenAxis(words, positions, order)
+
+
+def order_written(words: list[str], context: str) -> Order | None:
+    """L'ordre de ces étiquettes : un temps, des nombres, des tranches, des degrés.
+
+    >>> order_written(["28. Apr", "2. Mai"], "").grain, order_written(["gut", "sehr gut", "ungenügend"], "").values
+    ('month', (4.0, 5.0, 0.0))
+    """
+    order = order_of(words, context)
+    if order is not None:
+        return order
+
+    without_dots = [DAY_DOT.sub(r"\1 ", word) for word in words]
+    if without_dots != words:
+        order = order_of(without_dots, context)
+    return order or order_of_degrees(words)
+
+
+def order_of_degrees(words: list[str]) -> Order | None:
+    """L'ordre de degrés dont l'échelle est dans `words.json` ; None si l'un d'eux n'y est pas."""
+    bare = [bare_word(word) for word in words]
+    for scale in DEGREES:
+        ranks = ranks_of(scale)
+        if all(word in ranks for word in bare):
+            return Order("scale", tuple(ranks[word] for word in bare), "degree")
+    return None
+
+
+def ranks_of(scale: str) -> dict[str, float]:
+    """Le rang de chaque mot d'une échelle ; des mots séparés d'une barre ont le même."""
+    ranks = {}
+    for rank, ways in enumerate(scale.split(",")):
+        for word in ways.split("|"):
+            ranks[bare_word(word)] = float(rank)
+    return ranks
+
+
+def bare_word(word: str) -> str:
+    """Un mot sans accents, ni espaces, ni ponctuation."""
+    return re.sub(r"[\W_]", "", normalise(word))
+
+
+def is_said_ranked(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si le graphique dit qu'il classe ; « la cantine s'améliore », « ha mejorado » n'en disent rien."""
+    said = TOLD["not_a_ranking"].sub("", facts.context(panel))
+    return bool(SUBJECTS["ranking"].search(said))
 
 
 def first_words(written: WrittenAxis) -> str:

@@ -43,24 +43,28 @@ def map_rule(id: str, check: Check) -> Rule:
 
     def findings(facts: MapFacts) -> Iterator[Finding]:
         for said in check(facts):
-            yield _finding(page, said)
+            yield finding_of(page, said)
 
     return page.rule(findings)
 
 
-def _finding(page: rulebook.Page, said: Said) -> Finding:
-    """Le constat, dans la langue du moment ; le français du titre et de la raison est celui de la page."""
+def finding_of(page: rulebook.Page, said: Said, where: str = "") -> Finding:
+    """Le constat, dans la langue du moment ; le français du titre et de la raison est celui de la page.
+
+    `where` : la carte dont on parle, quand la règle en regarde plusieurs.
+    """
     message = say(FOLDER, page.id, said.key, **said.values)
     fix = say(FOLDER, page.id, said.fix) if said.fix else ""
     severity = said.severity or page.severity
     if current() != ENGLISH:
-        return Finding(page.id, severity, message, fix)
+        return Finding(page.id, severity, message, fix, where)
 
     return Finding(
         page.id,
         severity,
         message,
         fix or say(FOLDER, page.id, "fix"),
+        where,
         why=say(FOLDER, page.id, "why"),
         title=say(FOLDER, page.id, "title"),
     )

@@ -1,5 +1,6 @@
 """Ce qu'un titre affirme, confronté au dessin : chaque idée est interrogée, et la première réponse suffit."""
 
+import re
 from collections.abc import Callable
 
 from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
@@ -14,6 +15,8 @@ from figaudit.titles.title import title_of
 from figaudit.titles.words import READ, SAYS
 
 Answer = Callable[[str, Panel, ChartFacts], str]
+
+AGAINST = re.compile(r"\bagainst\b")  # « again », lui, dit que l'on revient
 
 ANSWERS: tuple[Answer, ...] = (
     contradicted_count,
@@ -56,12 +59,13 @@ def first_claim(title: str) -> str:
 
 
 def is_hedged(said: str) -> bool:
-    """Vrai si le titre doute, nie ou questionne ; « l'objectif », « le seuil » ne sont alors pas des doutes."""
-    return bool(SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)))
+    """Vrai si le titre doute, nie ou questionne ; « l'objectif », « le seuil » ne sont alors pas des doutes, ni « against »."""
+    firm = AGAINST.sub("", SUBJECTS["reference"].sub("", said))
+    return bool(SAYS["unsure"].search(firm))
 
 
 def answers_to(said: str) -> tuple[Answer, ...]:
     """Ce que l'on vérifie d'un titre ; d'une prévision, ou d'un objectif, seuls les comptes autour du seuil."""
-    if SAYS["unsure"].search(said):
+    if SAYS["unsure"].search(AGAINST.sub("", said)):
         return (contradicted_count,)
     return ANSWERS

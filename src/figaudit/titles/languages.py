@@ -21,6 +21,9 @@ TRANSLATED = tuple(KNOWN["translations"])
 
 _WORDS = {language: frozenset(words.split()) for language, words in KNOWN["words"].items()}
 _LETTERS = KNOWN["letters"]
+
+#: Un record que l'on établit (« record du monde », « world record ») : le meilleur, qui peut être le plus petit nombre.
+ACHIEVEMENT = re.compile(KNOWN["achievement"])
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ua4cf\ua960-\ufaff]")  # grec, cyrillique, arabe, chinois…
 # Une lettre qu'une langue est presque seule à écrire pèse autant que deux de ses mots.
 _LETTER = 2

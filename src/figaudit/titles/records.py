@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from figaudit.base.text import number
+from figaudit.titles.languages import ACHIEVEMENT
 from figaudit.titles.series import Series
 from figaudit.titles.words import READ, SAYS, where_said, years_in
 
@@ -17,6 +18,8 @@ def contradicted_record(said: str, series: Sequence[Series]) -> str:
     direction = bool(SAYS["peak"].search(said)) - bool(SAYS["trough"].search(said))
     if not direction and not READ["time_best"].search(said):
         return ""
+    if ACHIEVEMENT.search(said):
+        return ""  # un record du monde, ou d'un club, est souvent le temps le plus court
     if len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
         return ""
 

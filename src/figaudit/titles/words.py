@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from figaudit.base import text
 from figaudit.base.text import parse_number
 from figaudit.read.order import VOCABULARY
 
@@ -11,7 +12,11 @@ YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 TALLY = re.compile(VOCABULARY["written"]["tally"])
 
 #: Ce dont un titre peut parler : une hausse, un record, un écart qui se creuse… Un seul mot suffit.
-SAYS = {subject: re.compile("|".join(words)) for subject, words in VOCABULARY["claims"].items()}
+_MORE: dict[str, list[str]] = text.words(__file__, "languages.json")["claims"]
+SAYS = {
+    subject: re.compile("|".join([*words, *_MORE.get(subject, [])]))
+    for subject, words in VOCABULARY["claims"].items()
+}
 
 
 def _spelled_out(pattern: str) -> re.Pattern[str]:

@@ -12,10 +12,12 @@ from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Pa
 from figaudit.read.order import VOCABULARY, normalise
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule
+from figaudit.titles.claims import is_hedged
+from figaudit.titles.title import title_of
 
 LOUD = re.compile("|".join(VOCABULARY["claims"]["strong"]))  # « bond », « s'envole », « explose »
 NARROW = 0.05  # part de l'échelle d'une note en dessous de laquelle un rien y paraît un bond
-NEAR_THE_END = 0.02  # d'un pourcentage proche de 0 ou de 100, un rien compte : on juge sur ce qui reste
+NEAR_THE_END = 0.05  # d'un pourcentage proche de 0 ou de 100, un rien compte : on juge sur ce qui reste
 CRUSHED = 0.15  # part du cadre qu'occupent les données : moins, leurs variations sont écrasées
 NEARLY_FLAT = 0.1  # moins encore : même une étendue naturelle cache ce que le titre annonce
 FEW_DOTS = 0.1  # part d'un nuage qui peut sortir du cadre sans qu'on le dise…
@@ -50,7 +52,7 @@ def crushed(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
     if not 0 < share < CRUSHED:
         return
 
-    hides_a_leap = share < NEARLY_FLAT and LOUD.search(facts.context(panel))
+    hides_a_leap = share < NEARLY_FLAT and announces_a_leap(panel, facts)
     natural = is_natural(panel, facts, axis, high, share)
     from_zero = starts_at_a_true_zero(panel, facts, axis, low, high)
     if (natural or from_zero) and not hides_a_leap:
@@ -59,6 +61,13 @@ def crushed(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
     seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
     part = number(100 * share)
     yield Said(f"{seen}, mais les données n’en occupent que {part} % : leurs variations sont écrasées.")
+
+
+def announces_a_leap(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si un mot fort annonce un bouleversement ; « non, rien n'explose » le nie."""
+    if not LOUD.search(facts.context(panel)):
+        return False
+    return not is_hedged(title_of(panel, facts))
 
 
 def drawn_extent(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> tuple[float, float]:

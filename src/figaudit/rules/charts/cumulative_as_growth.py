@@ -6,23 +6,28 @@ import numpy as np
 
 from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts, Panel
+from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.words import TOLD
 from figaudit.titles.claims import title_in_a_read_language
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.words import direction_of
 
 FEWEST = 5  # périodes : moins, on ne sait pas si le rythme change
+FEWEST_UNSAID = 8  # la même chose, quand aucun mot ne dit que l'on cumule
+AS_THE_FIRST = 0.15  # écart entre la première valeur et le premier pas, rapporté à la première
 SLOWER = 0.8  # le rythme de la fin, rapporté à celui du début
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Un titre qui annonce une hausse, un axe qui cumule, et un rythme qui ralentit."""
-    if panel.twins or not facts.says("running", panel):
-        return
-    if direction_of(title_in_a_read_language(panel, facts)) <= 0:
+    if panel.twins or direction_of(title_in_a_read_language(panel, facts)) <= 0:
         return
 
+    told = says_it_adds_up(panel, facts)
     for series in series_of(panel, facts):
+        if not told and not (panel.bars and starts_from_nothing(series)):
+            continue
         first, last = pace_of(series)
         if first > 0 and last < SLOWER * first:
             yield Said(
@@ -30,6 +35,23 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
                 f"ce qui s’ajoute à chaque période passe de {number(first)} à {number(last)}."
             )
             return
+
+
+def says_it_adds_up(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si le graphique dit qu'il cumule, ou si l'axe compte « depuis janvier », « seit Jahresbeginn »."""
+    if facts.says("running", panel):
+        return True
+    return bool(TOLD["since_a_start"].search(normalise(panel.y.label)))
+
+
+def starts_from_nothing(series: Series) -> bool:
+    """Vrai si la première barre vaut à peu près ce que la deuxième y ajoute, et que chaque pas est plus court : un cumul."""
+    steps = np.diff(series.y)
+    if series.y.size < FEWEST_UNSAID or series.y[0] <= 0 or not series.places:
+        return False
+    close = abs(steps[0] - series.y[0]) < AS_THE_FIRST * series.y[0]
+    each_shorter = bool((np.diff(steps) < 0).all())
+    return close and each_shorter
 
 
 def pace_of(series: Series) -> tuple[float, float]:

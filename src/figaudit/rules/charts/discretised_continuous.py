@@ -86,7 +86,7 @@ def cut_into_names(panel: Panel, facts: ChartFacts, names: list[str]) -> Said | 
     levels = are_levels(names)
     if levels and facts.says("quantity", panel):
         kind = "niveaux"
-    elif are_ranges(names) and not are_three_ages(facts, panel, names):
+    elif are_ranges(names) and not are_ages(facts, panel, names):
         kind = "classes"
     else:
         return None
@@ -112,10 +112,18 @@ def is_range(name: str) -> bool:
     return bool(as_range(without_introduction) or as_range(name))
 
 
-def are_three_ages(facts: ChartFacts, panel: Panel, names: list[str]) -> bool:
-    """Vrai si trois tranches sont des âges : jeunes, adultes et aînés se comparent ainsi."""
-    words = f"{normalise(' '.join(names))} {facts.context(panel)}"
-    return len(names) == 3 and bool(WRITTEN["ages"].search(words))
+def are_ages(facts: ChartFacts, panel: Panel, names: list[str]) -> bool:
+    """Vrai si ces tranches sont des groupes d'âge : trois, ou deux dont on dit les deux bornes (« 15-24 », « 25-64 »)."""
+    words = f"{normalise(' '.join(names))} {facts.context(panel)} {normalise(facts.words.title)}"
+    if not WRITTEN["ages"].search(words):
+        return False
+    return len(names) == 3 or all(is_closed(name) for name in names)
+
+
+def is_closed(name: str) -> bool:
+    """Vrai si une tranche dit ses deux bornes."""
+    bounds = as_range(name)
+    return bounds is not None and bool(np.isfinite(bounds).all())
 
 
 RULE = chart_rule("discretised-continuous", check, all_axes=True)

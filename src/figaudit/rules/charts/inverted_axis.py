@@ -9,6 +9,7 @@ from figaudit.measure import common_base
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years
 from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.words import TOLD
 
 MOST_RANKS = 60  # un classement plus long que cela n'est plus un classement
 FIRST_RANKS = 3  # un classement montre les premiers, ou presque
@@ -51,7 +52,7 @@ def goes_down_by_custom(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> boo
 
     Un titre qui parle de rang n'excuse pas un axe qui porte autre chose, des visiteurs ou des euros.
     """
-    if facts.says("downwards", panel, axis):
+    if facts.says("downwards", panel, axis) or TOLD["turned_by_custom"].search(normalise(axis.label)):
         return True
     if SUBJECTS["ranks"].search(normalise(axis.label)):
         return True

@@ -9,6 +9,7 @@ from figaudit.read.facts import AxisFacts, ChartFacts, Panel
 from figaudit.rules.chart import Said, chart_rule
 
 FREE = 2.0  # la même chose pour des barres dont matplotlib a choisi le cadre : leur longueur se compare
+FREE_CURVES = 5.0  # et pour des courbes : leur forme se lit encore, mais plus leur hauteur
 UNLIKE = 1.5  # l'étendue d'un graphique, rapportée à celle de son jumeau
 
 
@@ -29,22 +30,24 @@ def unlike_its_twin(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     upright = all(bars.vertical for bars in panel.bars)
-    name, seat = ("y", "x") if upright else ("x", "y")
+    name = "y" if upright else "x"
     mine = panel.axis(name)
     for other in before:
         theirs = other.axis(name)
-        if are_twins(panel, other, name, seat) and have_unlike_ranges(panel, mine, theirs):
+        if are_twins(facts, panel, other, name) and have_unlike_ranges(panel, mine, theirs):
             first = f"{number(theirs.lo)} à {number(theirs.hi)}"
             second = f"{number(mine.lo)} à {number(mine.hi)}"
             yield Said(f"Deux graphiques de la même grandeur : l’un va de {first}, l’autre de {second}.")
             return
 
 
-def are_twins(panel: Panel, other: Panel, name: str, seat: str) -> bool:
+def are_twins(facts: ChartFacts, panel: Panel, other: Panel, name: str) -> bool:
     """Vrai si les deux graphiques montrent la même grandeur, de la même façon, sur les mêmes places."""
+    seat = "x" if name == "y" else "y"
     mine, here = panel.axis(name), panel.axis(seat)
     theirs, there = other.axis(name), other.axis(seat)
-    if not mine.label or mine.label != theirs.label or mine.scale != theirs.scale:
+    quantity = name_of_the_quantity(facts, panel, name)
+    if not quantity or quantity != name_of_the_quantity(facts, other, name) or mine.scale != theirs.scale:
         return False
     if here.labels != there.labels or (mine.low < 0) != (theirs.low < 0):
         return False
@@ -53,11 +56,26 @@ def are_twins(panel: Panel, other: Panel, name: str, seat: str) -> bool:
     return np.allclose((here.lo, here.hi), (there.lo, there.hi), atol=0.05 * here.span)
 
 
+def name_of_the_quantity(facts: ChartFacts, panel: Panel, name: str) -> str:
+    """Le nom de l'axe ; dans une rangée dont seul le premier en porte un, le sien vaut pour tous."""
+    label = panel.axis(name).label
+    if label or name == "x":
+        return label
+
+    for first in facts.flat:
+        same_row = np.allclose(first.box[1::2], panel.box[1::2], atol=1e-3)
+        same_seat = first.x.label == panel.x.label
+        if same_row and same_seat and first.y.label and first.box[0] < panel.box[0]:
+            return first.y.label
+    return ""
+
+
 def have_unlike_ranges(panel: Panel, mine: AxisFacts, theirs: AxisFacts) -> bool:
     """Vrai si l'une des deux étendues dépasse nettement l'autre : choisie à la main, ou laissée libre sous des barres."""
     smallest, largest = sorted((mine.span, theirs.span))
     if mine.auto and theirs.auto:
-        return bool(panel.bars) and largest > FREE * smallest
+        free = FREE if panel.bars else FREE_CURVES
+        return largest > free * smallest
     return largest > UNLIKE * smallest
 
 

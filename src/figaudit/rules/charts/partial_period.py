@@ -8,15 +8,16 @@ import numpy as np
 
 from figaudit.base.text import quote
 from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel, in_years
-from figaudit.read.order import MONTHS, as_time
+from figaudit.read.order import MONTHS, as_time, normalise
 from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.words import MONTH_TO_MONTH, TOLD
 
 FEWEST = 4  # périodes : moins, une chute n'étonne pas
 LOWER = 0.85  # la dernière, rapportée à la moyenne des autres : plus haute, rien ne trompe
 LEFT = {"year": 30, "quarter": 10, "month": 3}  # jours qui manquent encore à la période, au moins
 DAYS = {"year": 365.25, "quarter": 91.3, "month": 30.4375}
 
-CUE = r"(?:\b(?:au|le|du|jusqu'au|arrete\w*|as of|up to|through|until|to|on|stand|bis(?: zum)?|vom|al|hasta(?: el)?|el|a fecha de)\b\s*:?\s*)"
+CUE = r"(?:\b(?:au|le|du|del|am|jusqu'au|arrete\w*|as of|up to|through|until|to|on|stand|bis(?: zum)?|vom|al|hasta(?: el)?|el|a fecha de)\b\s*:?\s*)"
 WRITTEN_DAY = re.compile(
     CUE + r"(?:(\d{1,2})(?:er|st|nd|rd|th|\.)? (?:de |of )?([a-z]+)\.?,? (?:de |del )?((?:19|20)\d\d)"
     r"|([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)"
@@ -63,7 +64,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     drawn = drawn_periods(panel)
-    if drawn is None or not is_in_the_last(drawn, day):
+    if drawn is None or not is_in_the_last(drawn, day) or is_said_partial(drawn, told):
         return
 
     usual = float(np.mean(drawn.values[:-1]))
@@ -94,6 +95,13 @@ def read_day(match: re.Match[str]) -> Day | None:
     if iso_year:
         return Day(int(iso_year), int(iso_month), int(iso_day))
     return None
+
+
+def is_said_partial(drawn: Drawn, told: str) -> bool:
+    """Vrai si l'étiquette de la période dit où elle s'arrête (« janv.-avr. »), ou si une note le dit : « quatre mois seulement »."""
+    if MONTH_TO_MONTH.search(normalise(drawn.name)):
+        return True
+    return bool(TOLD["few_periods_only"].search(told))
 
 
 def is_in_the_last(drawn: Drawn, day: Day) -> bool:

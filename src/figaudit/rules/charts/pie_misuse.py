@@ -6,11 +6,12 @@ import numpy as np
 
 from figaudit.base.findings import Severity
 from figaudit.base.text import number
-from figaudit.read.facts import ChartFacts, Panel, Wedge
+from figaudit.read.facts import SUBJECTS, ChartFacts, Panel, Wedge
 from figaudit.read.order import as_time
 from figaudit.read.rings import rings
 from figaudit.rules.chart import Said, chart_rule
 from figaudit.rules.percents import written_percents
+from figaudit.rules.words import TOLD
 
 MOST_WEDGES = 6
 NEARLY_EQUAL = (
@@ -37,7 +38,7 @@ def judge_ring(panel: Panel, facts: ChartFacts, ring: list[Wedge]) -> Iterator[S
         said = f"Les pourcentages écrits font {number(sum(written))} % : ce ne sont pas les parts d’un tout."
         yield Said(said, Severity.ERROR)
 
-    if facts.says("averages", panel) and not facts.says("split", panel):
+    if are_averages(panel, facts):
         yield Said("Des moyennes ou des taux ne s’ajoutent pas : ce ne sont pas les parts d’un tout.")
 
     if len(ring) > MOST_WEDGES:
@@ -47,6 +48,14 @@ def judge_ring(panel: Panel, facts: ChartFacts, ring: list[Wedge]) -> Iterator[S
 
     if are_periods(ring):
         yield Said("Des périodes ne sont pas les parts d’un tout : une courbe montrerait l’évolution.")
+
+
+def are_averages(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si le dessin dit des moyennes ou des taux ; « une seule par personne » n'en est pas une."""
+    if facts.says("split", panel):
+        return False
+    said = TOLD["one_each"].sub("", facts.context(panel))
+    return bool(SUBJECTS["averages"].search(said))
 
 
 def add_up_to_hundred(percents: list[float]) -> bool:

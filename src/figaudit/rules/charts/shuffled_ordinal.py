@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from figaudit.read.facts import AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY, Order, normalise
 from figaudit.rules.chart import Said, chart_rule
-from figaudit.rules.labels import WrittenAxis, first_words, written_axis
+from figaudit.rules.labels import WrittenAxis, first_words, is_said_ranked, written_axis
 
 FEWEST = 3  # de deux degrés, aucun ordre n'est mauvais
 NEUTRAL = VOCABULARY["neutral"]
@@ -28,7 +28,7 @@ def is_a_ranking(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
     """Vrai si le graphique dit qu'il classe, ou si des barres debout ne font que porter des nombres sur cet axe."""
     if axis.name == "y" and any(bars.vertical for bars in panel.bars):
         return True
-    return facts.says("ranking", panel) and not panel.curves and not panel.areas
+    return is_said_ranked(panel, facts) and not panel.curves and not panel.areas
 
 
 def is_shuffled(written: WrittenAxis) -> bool:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.read.facts import ChartFacts, Line, Panel, Points, same
+from figaudit.read.facts import ChartFacts, Line, Panel, Points, in_years, same
 from figaudit.rules.chart import Said, chart_rule
 
 FEW_DOTS = 25  # au-delà, une courbe de points rapprochés n'est pas un lissage
 DENSER = 4  # fois plus de points sur la courbe que de mesures
 ON_THE_DOT = 0.01  # part de la hauteur : la courbe passe par la mesure
 BENT = 0.02  # part de la hauteur : la courbe s'écarte du segment qui joint deux mesures
+DENSER_THAN_YEARS = 15  # points par année : davantage qu'un par mois
+MOST_DEGREES = 9
 DENSE = (60, 5000)  # points d'une courbe arrondie de part en part
 
 
@@ -18,6 +20,10 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Cherche une courbe faite d'arcs, puis une courbe qui arrondit entre quelques points."""
     if any(is_a_spline(line) for line in panel.curves):
         yield Said("Une courbe arrondie de part en part : entre les mesures, elle invente.")
+        return
+
+    if any(is_a_polynomial(panel, line) for line in panel.curves):
+        yield Said("Une courbe de polynôme à la place de valeurs annuelles : entre les années, elle invente.")
         return
 
     dots = [
@@ -43,6 +49,27 @@ def is_a_spline(line: Line) -> bool:
     jumps = (np.abs(np.diff(third)) > 1e-3 * largest).sum()
     is_curved = largest > 1e-9 * np.ptp(line.y)
     return bool(is_curved and 2 < jumps < line.y.size / 4)
+
+
+def is_a_polynomial(panel: Panel, line: Line) -> bool:
+    """Vrai si une courbe dense, le long d'années, est exactement un polynôme, et qu'aucune mesure n'est dessinée."""
+    least, most = DENSE
+    if not least <= line.y.size <= most or len(panel.marks) > 1 or panel.bars:
+        return False
+    if not np.isfinite(line.y).all() or not goes_forward(line):
+        return False
+    years = np.round(line.x[[0, -1]])
+    if not in_years(years, 2) or line.x.size < DENSER_THAN_YEARS * np.ptp(line.x):
+        return False
+
+    x = np.linspace(-1, 1, line.x.size)
+    if not same(np.diff(line.x), 1e-6):
+        return False
+    for degree in range(3, MOST_DEGREES + 1):
+        fitted = np.polynomial.Polynomial.fit(x, line.y, degree)
+        if np.abs(fitted(x) - line.y).max() < 1e-6 * np.ptp(line.y):
+            return True
+    return False
 
 
 def goes_forward(line: Line) -> bool:

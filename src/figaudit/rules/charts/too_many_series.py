@@ -13,6 +13,7 @@ from figaudit.rules.chart import Said, chart_rule
 
 MOST_SERIES = 8
 FEW_COLOURS = 6  # au plus : des séries qui partagent peu de couleurs vont par groupes
+CROWD = 12  # séries qui se distinguent chacune par sa couleur et son trait : davantage, ce ne sont plus des groupes
 FAINT = 0.4  # opacité en dessous de laquelle une courbe est en retrait
 GREY = 0.03  # intensité de couleur (OKLab) en dessous de laquelle une courbe est grise
 ONE_RAMP = 1.5  # longueur du chemin que font des couleurs, rapportée au trajet direct
@@ -29,7 +30,9 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         named = named_marks(panel, marks, colours)
         if marks is curves:
             named = max(named, curves_named_at_their_end(panel))
-        if named <= MOST_SERIES or len(colours) <= FEW_COLOURS:
+        if named <= MOST_SERIES:
+            continue
+        if len(colours) <= FEW_COLOURS and not crowd_of_looks(panel, marks):
             continue
 
         if not grade_one_quantity(panel, colours):
@@ -63,6 +66,13 @@ def is_muted(line: Line) -> bool:
     is_grey = np.hypot(red_green, yellow_blue) < GREY
     is_pale = contrast(line.colour, "#000000") > 3
     return bool(is_grey and is_pale)
+
+
+def crowd_of_looks(panel: Panel, marks: Sequence[Any]) -> bool:
+    """Vrai si la légende nomme une foule de séries dont chacune a son trait : peu de couleurs, mais autant d'allures que de noms."""
+    named = [mark for mark in marks if mark.label and mark.label in panel.legend]
+    looks = {(mark.colour, mark.style, mark.marker) for mark in named if isinstance(mark, Line)}
+    return len(looks) == len(named) > CROWD
 
 
 def colours_of(marks: Sequence[Any]) -> set[str]:

@@ -11,7 +11,7 @@ from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Pa
 from figaudit.read.order import as_range, normalise
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule
-from figaudit.rules.words import WRITTEN
+from figaudit.rules.words import TOLD, WRITTEN
 from figaudit.titles.names import names_under
 
 MOST_SERIES = 4  # au-delà de quatre séries, ce n'est plus un histogramme
@@ -58,6 +58,8 @@ def heights_are_rates(panel: Panel, facts: ChartFacts, values: AxisFacts, height
     name = normalise(values.label)
     if SUBJECTS["intensity"].search(name) or WRITTEN["per"].search(name):
         return True
+    if TOLD["per_width"].search(name) or TOLD["is_density"].search(facts.told(panel)):
+        return True  # « par tranche de 100 euros » : la largeur est déjà divisée
 
     around = facts.context(panel)
     if names_a_tally(name):

@@ -7,7 +7,7 @@ import numpy as np
 from figaudit.base.findings import Severity
 from figaudit.read.facts import AxisFacts, ChartFacts, Line, Panel, in_years
 from figaudit.rules.chart import Said, chart_rule
-from figaudit.rules.labels import WrittenAxis, first_words, written_axis
+from figaudit.rules.labels import WrittenAxis, first_words, is_said_ranked, written_axis
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -32,7 +32,7 @@ def disorder(panel: Panel, facts: ChartFacts, axis: AxisFacts, written: WrittenA
     """Le long d'un axe vertical, le temps peut descendre ou monter ; trié par valeur, il faut le dire."""
     order = written.order
     seen = first_words(written)
-    ranked = facts.says("ranking", panel)
+    ranked = is_said_ranked(panel, facts)
 
     if axis.name == "y":
         stacked_in_order = order.reversed or any(bars.vertical for bars in panel.bars)

@@ -9,6 +9,7 @@ from figaudit.rules.maps import (
     colour_blind,
     diverging_without_middle,
     empty_class,
+    false_precision,
     hidden_missing,
     missing_date,
     missing_scale,
@@ -17,9 +18,11 @@ from figaudit.rules.maps import (
     non_monotone_ramp,
     not_equal_area,
     overlapping_breaks,
+    panels_on_different_scales,
     radius_not_area,
     rainbow_colormap,
     stock_in_choropleth,
+    title_contradicts_data,
     too_few_classes,
     too_many_classes,
     unprojected,
@@ -29,6 +32,7 @@ RULES: list[Rule] = [
     colour_blind.RULE,
     diverging_without_middle.RULE,
     empty_class.RULE,
+    false_precision.RULE,
     hidden_missing.RULE,
     missing_date.RULE,
     missing_scale.RULE,
@@ -37,10 +41,16 @@ RULES: list[Rule] = [
     non_monotone_ramp.RULE,
     not_equal_area.RULE,
     overlapping_breaks.RULE,
+    panels_on_different_scales.RULE,
     radius_not_area.RULE,
     rainbow_colormap.RULE,
     stock_in_choropleth.RULE,
+    title_contradicts_data.RULE,
     too_few_classes.RULE,
     too_many_classes.RULE,
     unprojected.RULE,
 ]
+
+# Celles qui comparent les cartes d'une figure entre elles : leur vérification les reçoit toutes.
+ACROSS: list[Rule] = [panels_on_different_scales.RULE]
+ALONE: list[Rule] = [rule for rule in RULES if rule not in ACROSS]

@@ -10,10 +10,12 @@ from figaudit.read.maps.palette import confused
 from figaudit.read.maps.words import says
 from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
+SQUARES = (4, 9, 16)  # les couleurs d'une grille de deux, trois ou quatre classes de côté
+
 
 def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
-        if turns_in_a_circle(coding, facts):
+        if turns_in_a_circle(coding, facts) or is_bivariate(coding):
             continue
 
         # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
@@ -42,6 +44,13 @@ def marked_apart(coding: Coding) -> list[tuple[str, str]]:
         if both_seen and not shapes[first] & shapes[second]:
             found.append((first, second))
     return found
+
+
+def is_bivariate(coding: Coding) -> bool:
+    """Un carré de couleurs que la légende ne nomme pas une à une : deux grandeurs croisées, qui se lisent sur leur grille."""
+    if coding.ordered or coding.continuous or coding.entries:
+        return False
+    return len(coding.palette) in SQUARES
 
 
 def turns_in_a_circle(coding: Coding, facts: MapFacts) -> bool:

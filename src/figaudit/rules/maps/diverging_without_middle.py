@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from figaudit.base.text import number
+from figaudit.base.text import normalise, number
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.palette import DIVERGING
@@ -76,7 +76,8 @@ def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
     values = coding.values
     slack = 0.0
     if len(values):
-        slack = SLACK * float(np.ptp(values))
+        spread = coding.ends if len(coding.ends) > 1 else values
+        slack = SLACK * float(np.ptp(spread))  # des bornes : un géant n’élargit pas le milieu
     turn = turn.widened(slack)
     if turn.holds(0):
         return True
@@ -117,10 +118,18 @@ def is_in_the_title(turn: Turn, facts: MapFacts) -> bool:
 
 def is_well_known(turn: Turn, facts: MapFacts) -> bool:
     """100 pour un indice, 50 pour un vote : un milieu que tout le monde connaît."""
-    for value, named in WORDS["usual"]["middles"]:
-        if turn.holds(value) and re.search(named, facts.words):
-            return True
-    return False
+    words = outside_the_classes(facts)
+    middles = WORDS["usual"]["middles"]
+    return any(turn.holds(value) and re.search(named, words) for value, named in middles)
+
+
+def outside_the_classes(facts: MapFacts) -> str:
+    """Ce qui est écrit, hors des classes de la légende : « de 100 à 200 » ne dit pas que 100 est un milieu."""
+    words = facts.words
+    for entry in facts.entries:
+        if entry.span:
+            words = words.replace(normalise(entry.text), "")
+    return words
 
 
 RULE = map_rule("diverging-without-middle", check)

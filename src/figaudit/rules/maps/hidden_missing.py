@@ -194,7 +194,7 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     palette = from_hexes(coding.palette)
     if not coding.continuous:
         for entry in facts.entries:
-            if entry.missing and near(entry.colour, palette, SAME_CLASS):
+            if entry.missing and near(entry.colour, colours_of_values(coding, facts), SAME_CLASS):
                 return tell("same-colour", entry=quoted(entry.text))
 
     if coding.layer.shape in GRID:
@@ -205,6 +205,16 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     if not found or (found == 1 and may_be_an_enclave(facts)):
         return None
     return tell("holes", count=found)
+
+
+def colours_of_values(coding: Coding, facts: MapFacts) -> Sequence[int]:
+    """Les couleurs qui disent une valeur : celles des classes ; de catégories, celles que la légende nomme.
+
+    « Hors zone » est alors une catégorie comme une autre, et sa couleur la sienne.
+    """
+    if coding.ordered:
+        return from_hexes(coding.palette)
+    return [entry.colour for entry in facts.entries if not entry.missing]
 
 
 def blanks_of_the_grid(coding: Coding, facts: MapFacts, told: bool) -> Said | None:

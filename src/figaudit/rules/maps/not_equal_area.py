@@ -1,9 +1,11 @@
 """Des aplats dans une projection qui dessine certains territoires plus grands que d'autres, à surface égale au sol."""
 
 import math
+import re
 from collections.abc import Iterator
 
 from figaudit.base.findings import Severity
+from figaudit.base.text import normalise
 from figaudit.read.maps.facts import AREAS, MapFacts
 from figaudit.read.maps.words import says
 from figaudit.rules.map import Said, map_rule, tell
@@ -18,16 +20,26 @@ WHOLE_TURN = 360.5  # degrés, les arrondis compris
 POLE = 90.5
 WIDEST = 0.6  # part du tour du monde à partir de laquelle des degrés ne peuvent être que cela
 NEAREST_THE_POLE = 0.1  # cosinus de la plus haute latitude que l'on compte
+_SURFACES = re.compile(
+    r"superfici|\bsurfaces?\b|\btaille (?:des|du|de la|reelle|comparee)|\bareas? of|\bland area|\bsize of|\bflachen?\b|\bgrosse (?:der|von)|\btamano (?:de|real)"
+)
 ROUNDED = 1.02  # un bord peut dépasser un peu du monde
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
-    if not facts.shaded(AREAS):
+    if not facts.shaded(AREAS) and not compares_areas(facts):
         return
 
     ratio = swelling_of(facts)
     if ratio > SWOLLEN:
         yield tell("swollen", severity(facts, ratio), ratio=ratio)
+
+
+def compares_areas(facts: MapFacts) -> bool:
+    """Des catégories, mais un titre ou une légende qui compare les surfaces elles-mêmes."""
+    painted = any(coding.layer.shape == AREAS for coding in facts.codings)
+    legend = " ".join(entry.text for entry in facts.entries)
+    return painted and _SURFACES.search(normalise(f"{facts.title} {legend}")) is not None
 
 
 def swelling_of(facts: MapFacts) -> float:
@@ -82,7 +94,8 @@ def plate_carree_ratio(facts: MapFacts) -> float:
     if not in_degrees or facts.limits.width < WIDEST * WHOLE_TURN or facts.limits.height < POLE:
         return 1.0
 
-    latitudes = facts.shaded(AREAS)[0].layer.centres[:, 1]
+    painted = [coding.layer for coding in facts.codings if coding.layer.shape == AREAS]
+    latitudes = painted[0].centres[:, 1]
     farthest = math.radians(float(abs(latitudes).max()))
     return 1 / max(NEAREST_THE_POLE, math.cos(farthest))
 

@@ -26,6 +26,7 @@ GIANT = 10_000  # un entier de géant, quoi qu'il arrive
 LEAST_GIANT = 500  # en deçà, jamais
 OVER_THE_REST = 10  # entre les deux : fois la médiane
 _MONEY = re.compile("€|euro|[$]|usd|pounds|£")
+_SEASON = re.compile(r"\b(?:19|20)\d\d ?[/–-] ?\d{2,4}\b")  # « hiver 2023/24 » ne divise rien
 _PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
@@ -67,7 +68,7 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
     classes = " ".join(entry.text for entry in coding.entries if entry.span)
     unit = " ".join(_PARENTHESES.findall(facts.title))
     legend = normalise(f"{coding.label} \n {unit} \n {classes}")
-    title = normalise(facts.title)
+    title = _SEASON.sub("", normalise(facts.title))
     column = normalise(facts.column.replace("_", " "))
 
     # « Pour 100 000 habitants », dans le titre, l'emporte sur une légende ou une colonne qui ne nomme que ce que l'on compte.

@@ -1,0 +1,112 @@
+"""Un titre qui dit où c'est le plus fort, ou de quel côté cela monte, démenti par ce que la carte peint."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from figaudit.base import text
+from figaudit.base.text import normalise
+from figaudit.read.maps.facts import Coding, MapFacts
+from figaudit.rules.map import Said, map_rule, tell
+
+FEWEST = 12  # territoires : moins, une pente ne se lit pas
+LEANS = 0.4  # corrélation dans l'autre sens, à partir de laquelle le titre est démenti
+
+_WORDS: dict[str, Any] = text.words(__file__, "directions.json")
+_POINTS = {word: point for point, words in _WORDS["points"].items() for word in words.split()}
+_POINT = "(?:" + "|".join(sorted(_POINTS, key=len, reverse=True)) + ")"
+_TO = re.compile(_WORDS["from_to"].replace("{POINT}", f"({_POINT})"))
+_IN = re.compile(_WORDS["more_in"].replace("{POINT}", f"({_POINT})"))
+_RISES = re.compile(_WORDS["rises"])
+_FALLS = re.compile(_WORDS["falls"])
+_LESS = re.compile(_WORDS["less"])
+_HEDGED = re.compile(_WORDS["hedged"])
+
+
+class Claim(NamedTuple):
+    """Vers quel point de l'horizon le titre dit que cela monte."""
+
+    point: str
+    axis: int  # 0 : d'ouest en est ; 1 : du sud au nord
+    sign: int
+
+
+def check(facts: MapFacts) -> Iterator[Said]:
+    """Confronte la pente qu'annonce le titre à celle des valeurs peintes."""
+    claim = claim_of(normalise(facts.title))
+    if claim is None:
+        return
+
+    for coding in facts.ordered:
+        slope = slope_along(coding, claim.axis)
+        if slope is not None and slope * claim.sign < -LEANS:
+            yield tell(claim.point, correlation=slope)
+            return
+
+
+# --- ce qu'annonce le titre -----------------------------------------------------------------------------------
+def claim_of(title: str) -> Claim | None:
+    """Vers où le titre dit que cela monte ; None s'il ne le dit pas, le nie, ou le dit deux fois.
+
+    >>> claim_of("le taux diminue d'ouest en est").point, claim_of("higher in the north").point
+    ('west', 'north')
+    """
+    if _HEDGED.search(title):
+        return None
+    return slope_told(title) or place_told(title)
+
+
+def slope_told(title: str) -> Claim | None:
+    """« Augmente du nord au sud »."""
+    found = _TO.search(title)
+    direction = bool(_RISES.search(title)) - bool(_FALLS.search(title))
+    if found is None or not direction:
+        return None
+
+    start, end = _POINTS[found[1]], _POINTS[found[2]]
+    if OPPOSITE[start] != end:
+        return None
+    return towards(end if direction > 0 else start)
+
+
+def place_told(title: str) -> Claim | None:
+    """« Plus élevé dans le nord », « higher in the east », « mas alta en el sur »."""
+    places = _IN.findall(title)
+    if len(places) != 1:
+        return None
+    point = _POINTS[places[0]]
+    if _LESS.search(title):
+        point = OPPOSITE[point]
+    return towards(point)
+
+
+OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+
+def towards(point: str) -> Claim:
+    """Ce que veut dire « monter vers ce point »."""
+    axis = 0 if point in ("east", "west") else 1
+    sign = 1 if point in ("east", "north") else -1
+    return Claim(point, axis, sign)
+
+
+# --- ce que montre la carte -----------------------------------------------------------------------------------
+def slope_along(coding: Coding, axis: int) -> float | None:
+    """La corrélation entre les valeurs peintes et leur place, d'ouest en est ou du sud au nord ; None si trop peu se lit."""
+    places = coding.layer.centres[:, axis]
+    values = coding.seen
+    if len(values) != len(places):
+        return None  # une grille : ses cases n'ont pas chacune leur place
+
+    read = np.isfinite(values) & np.isfinite(places)
+    if read.sum() < FEWEST:
+        return None
+    ranks = np.argsort(np.argsort(values[read]))
+    if np.ptp(places[read]) < 1e-9 or np.ptp(values[read]) == 0:
+        return None
+    return float(np.corrcoef(ranks, places[read])[0, 1])
+
+
+RULE = map_rule("title-contradicts-data", check)
