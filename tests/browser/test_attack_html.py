@@ -18,9 +18,10 @@ from datakit.answers.exercise import Exercise, Exercises, Feedback, Status
 from datakit.data import package
 from datakit.data.messages import Notice
 from datakit.draw import move, table as tables
-from datakit.subjects import factfulness, food, selfdata
+from datakit.subjects import factfulness, food, selfdata, soldiers
 from datakit.subjects.food.nutriscore import NutriScore
 from datakit.subjects.food.products import Barcode, Repair
+from datakit.subjects.postcards.glance import Glance
 from datakit.tools import pages, report, sheet, slides, where
 from datakit.workshop import Workshops
 from figaudit import rulebook
@@ -120,6 +121,8 @@ FRAGMENTS = {
         said + "00", said, False, said, said, (Repair(said, said, said),)
     )._repr_html_(),
     "subjects.food.nutriscore.NutriScore": lambda said: nutriscore(said)._repr_html_(),
+    "subjects.soldiers.RuleSaid": lambda said: soldiers.RuleSaid(said, [said, said], "review")._repr_html_(),
+    "subjects.postcards.glance.Glance": lambda said: Glance(PLAIN, alt=said, said=said)._repr_html_(),
     "html.inline": lambda said: html.tag("p", html.inline(said)),
 }  # fmt: skip
 
@@ -157,7 +160,9 @@ NOTEBOOK = {
         {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": ALL}, "execution_count": 1},
     ),
 }  # fmt: skip
-SHOP = {"slug": "99-essai", "facts": FACTS, "alts": [ALL], "tables": {ALL}}
+SHOP = {
+    "slug": "99-essai", "facts": FACTS, "cover": ALL, "figures": [{"alt": ALL, "caption": ALL}], "tables": {ALL},
+}  # fmt: skip
 
 
 def rule() -> rulebook.Page:

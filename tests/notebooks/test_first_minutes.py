@@ -129,7 +129,7 @@ MISTAKES = [
     ("<table>[<table>.<number> > 1 & <table>.<text> == 'a']", "Il manque des parenthèses autour de chaque condition. Ici : `<table>[(<table>.<number> > 1) & (<table>.<text> == 'a')]`."),
     ("<table>[(<table>.<number> = 1)]", "Pour comparer, on écrit deux signes égal : `==`."),
     ("<table>[<table>.<number> => 1]", "Le signe `=>` n'existe pas : « au moins » s'écrit `>=`"),
-    ('["Léa" 3]', "Si ce sont deux valeurs, une virgule les sépare"),
+    ('["Léa" 3]', "Il manque une virgule entre"),
     ("import panda", "Vouliez-vous dire « pandas » ?"),
     ("from math import cosinus", "ne contient pas `cosinus`"),
     ("<table>.head[0]", "Il manque des parenthèses après le nom d'une fonction"),

@@ -210,8 +210,8 @@ def test_a_typed_number_is_told_beside_its_comma(tmp_path):
         comma = stopped(MistakeKind.DECIMAL_COMMA, source=f"part = {written}\nex.q1.check(part)")
         (tmp_path / f"{rank}.ipynb").write_text(notebook(comma), "utf-8")
     read, left = summary.pupils(tmp_path)
-    assert [found["q1"].hand for _, _, found in read] == [summary.HAND, "", ""]
-    assert [found["q1"].kind for _, _, found in read] == [MistakeKind.DECIMAL_COMMA] * 3
+    assert [found["q1"].hand for _, _, found, _ in read] == [summary.HAND, "", ""]
+    assert [found["q1"].kind for _, _, found, _ in read] == [MistakeKind.DECIMAL_COMMA] * 3
     assert f"dont 1 : {summary.HAND}\n" in summary.report(read, left)
 
 

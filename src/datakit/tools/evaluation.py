@@ -79,7 +79,7 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
 def _mark(root: Path, place: Path, folder: Path) -> int:
     keys = _keys(place)
     if not keys:
-        raise InvalidArgument(*messages.said("no-key", slug=place.name))
+        raise InvalidArgument(*messages.said("no-draw", slug=place.name))
     if not folder.is_dir():
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
 
