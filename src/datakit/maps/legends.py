@@ -17,6 +17,7 @@ from figaudit.base.declared import CIRCLES_GID
 from figaudit.base.text import number
 
 LINE = 11  # points entre deux nombres de la légende des cercles : ils ne se touchent pas
+WHOLE = 100  # à partir de là, des décimales au bout d'un axe encombrent sans rien dire
 _BINS = 26  # barres du petit histogramme
 
 
@@ -39,14 +40,14 @@ def legend(ax: Any, made: Classes, colours: Sequence[str], title: str, missing: 
     )
     box.get_title().set_fontweight("bold")
     if histogram and made.k:
-        _small_histogram(ax, made, colours)
+        _small_histogram(ax, made, colours, title)
 
 
 def _missing(count: int) -> str:
     return f"{MISSING} ({number(count)})"
 
 
-def _small_histogram(ax: Any, made: Classes, colours: Sequence[str]) -> None:
+def _small_histogram(ax: Any, made: Classes, colours: Sequence[str], unit: str) -> None:
     """Un petit histogramme sous la légende : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
     small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
     for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
@@ -58,12 +59,21 @@ def _small_histogram(ax: Any, made: Classes, colours: Sequence[str]) -> None:
     highest = made.breaks[-1]
     if highest > lowest:
         small.set_xlim(lowest, highest)
-    left, right = small.set_xticks([lowest, highest], [number(lowest), number(highest)])
+    left, right = small.set_xticks([lowest, highest], [_short(lowest, highest), _short(highest, highest)])
     left.label1.set(fontsize=8, ha="left")
     right.label1.set(fontsize=8, ha="right")
     small.set_yticks([])
     small.spines[:].set_visible(False)
     small.tick_params(length=0)
+    small.set_title("combien de territoires", fontsize=8, loc="left")
+    small.set_xlabel(unit, fontsize=8, loc="left")
+
+
+def _short(value: float, highest: float) -> str:
+    """Un bout d’axe, sans décimales quand l’axe va jusqu’à cent ou plus."""
+    if highest >= WHOLE:
+        return number(value, 0)
+    return number(value)
 
 
 def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from matplotlib.patheffects import withStroke
 
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
@@ -18,7 +19,12 @@ NAMED = 9  # pays nommés dans les bulles : les plus peuplés, là où il reste 
 LARGEST = 2400.0  # points carrés du plus gros cercle
 LETTER, LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
 NAME_WEIGHT = 3  # un nom gêne plus qu’un cercle : on ne l’écrit pas sur un autre
+LEADER = 26.0  # points entre un cercle caché et son nom, qu’un trait relie
+LIGHT_EDGES = (
+    3  # groupes cernés de blanc ; les suivants le sont de noir : deux teintes voisines se distinguent
+)
 _SIDES = [(0, 1), (0, -1), (1, 0), (-1, 0)]  # au-dessus, au-dessous, à droite, à gauche
+_CORNERS = [(1, -1), (-1, -1), (1, 1), (-1, 1)]  # plus loin, en biais, au bout d’un trait
 _ACROSS = {0: "center", 1: "left", -1: "right"}
 _ALONG = {0: "center", 1: "bottom", -1: "top"}
 
@@ -147,6 +153,8 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
     """Un cercle par pays, sur une échelle logarithmique, et le nom de chaque continent dans sa couleur."""
     groups = sorted(set(marks["group"]))
     colour = dict(zip(groups, cycle(CATEGORICAL), strict=False))
+    edge = dict.fromkeys(groups[:LIGHT_EDGES], "white")
+    edge |= dict.fromkeys(groups[LIGHT_EDGES:], PALETTE["noir"])
     ax.set_xscale("log")
     ax.minorticks_off()
     ax.scatter(
@@ -155,7 +163,7 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
         s=marks["size"],
         c=marks["group"].map(colour),
         alpha=0.6,
-        edgecolors="white",
+        edgecolors=marks["group"].map(edge),
         linewidths=0.8,
     )
     theme.french_axis(ax.xaxis, 0)
@@ -164,7 +172,10 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
 
     look = {"transform": ax.transAxes, "ha": "right", "fontsize": 9.5, "fontweight": "bold"}
     for rank, group in enumerate(reversed(groups)):
-        ax.text(0.99, 0.03 + 0.055 * rank, group, color=readable(colour[group]), **look)
+        height = 0.03 + 0.055 * rank
+        outline = withStroke(linewidth=2, foreground=edge[group])
+        ax.text(0.99, height, "●", color=colour[group], path_effects=[outline], **look)
+        ax.text(0.965, height, group, color=readable(colour[group]), **look)
 
 
 def _names(ax: Any, marks: pd.DataFrame) -> None:
@@ -176,30 +187,42 @@ def _names(ax: Any, marks: pd.DataFrame) -> None:
     # Ce qui occupe déjà la place : des centres et des demi-côtés, et ce que chacun gêne.
     taken = np.column_stack([centres, 0.7 * radii, 0.7 * radii])
     weights = np.ones(len(marks))
-    for mark, centre, radius in zip(marks.itertuples(), centres, radii, strict=True):
+    for rank, (mark, centre, radius) in enumerate(zip(marks.itertuples(), centres, radii, strict=True)):
         half = np.array([len(str(mark.name)) * LETTER, LINE]) / 2
+        lift = radius + 1
         side = (0, 0)
         spot = centre
         if half[0] > radius:
-            spots = centre + np.array(_SIDES) * (radius + 1 + half)
+            sides = _SIDES
+            if _merged(centres, radii, rank):  # collé à un autre cercle, un nom se lirait comme le sien
+                sides = _CORNERS
+                lift = radius + LEADER
+            spots = centre + np.array(sides) * (lift + half)
             crowds = [_crowd(one, half, taken, weights) for one in spots]
             best = int(np.argmin(crowds))
             if crowds[best] >= NAME_WEIGHT:
                 continue
-            side = _SIDES[best]
+            side = sides[best]
             spot = spots[best]
 
         taken = np.vstack([taken, [*spot, *half]])
         weights = np.append(weights, NAME_WEIGHT)
-        _write_name(ax, mark, side, radius + 1)
+        _write_name(ax, mark, side, lift)
+
+
+def _merged(centres: np.ndarray, radii: np.ndarray, rank: int) -> bool:
+    """Vrai si le centre de ce cercle tombe dans un cercle plus grand : rien ne dit alors lequel des deux on nomme."""
+    gaps = np.hypot(*(centres[:rank] - centres[rank]).T)
+    return bool((gaps < radii[:rank]).any())
 
 
 def _write_name(ax: Any, mark: Any, side: tuple[int, int], lift: float) -> None:
     """Un nom, au centre de son cercle ou d’un côté, à `lift` points du centre."""
-    from matplotlib.patheffects import withStroke
-
     right, up = side
     outline = withStroke(linewidth=2.5, foreground="white")
+    line = None
+    if side in _CORNERS:
+        line = {"arrowstyle": "-", "color": PALETTE["noir"], "linewidth": 0.8, "shrinkA": 0, "shrinkB": 0}
     ax.annotate(
         mark.name,
         (mark.x, mark.y),
@@ -209,6 +232,7 @@ def _write_name(ax: Any, mark: Any, side: tuple[int, int], lift: float) -> None:
         ha=_ACROSS[right],
         va=_ALONG[up],
         path_effects=[outline],
+        arrowprops=line,
     )
 
 
