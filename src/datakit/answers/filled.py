@@ -332,7 +332,7 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
     """« une heure », « une-heure », « la voisine » : un nom du carnet, dit comme on le dirait."""
-    if not _SPOKEN_NAME.fullmatch(hole.typed):
+    if not _SPOKEN_NAME.fullmatch(hole.typed) or hole.wanted.isdigit():
         return None
     glued = re.sub(r"[ '’-]", "_", normalise(hole.typed))
     for name in (glued, _ARTICLE.sub("", glued, count=1)):
