@@ -356,7 +356,7 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ('"Zoé" = prix', "Le nom se met à gauche du `=`"), ("ventes.Nombre.sum()()", "une paire de parenthèses de trop"),
         ("quiz.head()", "lancez d'abord les cellules au-dessus, dans l'ordre"), ("Print(3)", "« print »"),
         ("local.head()", "lancez d'abord les cellules au-dessus, dans l'ordre"),
-        ("lea = ventes\nLea.head()", "Vouliez-vous dire « lea » ? Seules les majuscules changent. C'est un texte"),
+        ("lea = ventes\nLea.head()", "Vouliez-vous dire « lea » ? Seules les majuscules changent."),
         ("ventes[Zoe]", "C'est un texte de `ventes`, il lui faut des guillemets : `\"Zoé\"`."),
         ("becs = pd.Series(['Zoe'])\nZoe", "C'est un texte de `becs`, il lui faut des guillemets : `\"Zoe\"`."),
         ("ventes.Nombre.to_numpy() <= '4'", "`'4'` est un texte : sans guillemets, `4` est un nombre."),

@@ -292,3 +292,55 @@ def test_two_numbers_face_to_face_or_an_infinitive_are_left_to_two_readers(title
 def test_a_word_of_a_chat_is_told_in_a_note_too():
     (said,) = judges.claims(bars(note="On ne sait rien des rues voisines lol"))
     assert "ôtez ce mot" in said
+
+
+def plain(text):
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def typed(monkeypatch, source):
+    """Fait croire aux juges que la cellule en cours est `source`."""
+    monkeypatch.setattr(judges.cell, "source", lambda: source)
+
+
+def test_the_same_name_twice_compares_nothing(monkeypatch):
+    typed(monkeypatch, 'duo = {p: 1 for p in ("Sylvie", "Sylvie")}')
+    assert plain(judges.claims(bars())[0]) == (
+        "Vous avez mis deux fois « Sylvie » : choisissez-en un autre pour l’un des deux."
+    )
+
+
+@pytest.mark.parametrize(
+    "source", ['("Léa", "Emma")', '("____", "____")', 'colours = ["grey", "grey", "red"]', "(2, 2)", "(("]
+)
+def test_what_is_not_the_same_name_twice_goes_to_the_audit(monkeypatch, source):
+    typed(monkeypatch, source)
+    assert isinstance(judges.claims(bars()), Report)
+
+
+def test_the_question_may_ask_for_several_bars():
+    assert isinstance(judges.claims(bars(), least=2), Report)
+    assert (
+        plain(judges.claims(bars(), least=3)[0])
+        == "La question en demande 3 au moins : la figure n’a que 2 barres."
+    )
+
+
+@pytest.mark.parametrize("title", ["j'aime bien", "Léa et Emma", "Sylvie"])
+@pytest.mark.parametrize(
+    "slug", ["04-prenoms:q7", "04-prenoms-nsi:q11", "01-open-data:q6", "02-plateforme:q8"]
+)
+def test_every_figure_of_one_s_own_needs_a_title_that_affirms(slug, title):
+    from datakit import workshop
+    from datakit.answers import keys
+
+    name, _, number = slug.partition(":")
+    key = keys.load(keys.read_file(workshop.KEYS / f"{name}.json")["keys"][number])
+    verdict = key.expect(bars(title=title), None)
+    assert not verdict.ok
+    assert key.expect(bars(), None).ok
+
+
+@pytest.mark.parametrize("note", ["Ce que je ne sais pas : rien", "Ce que je ne sais pas : "])
+def test_a_note_that_says_nothing_is_refused(note):
+    assert judges.claims(bars(note=note))[0].startswith("La note ne dit encore rien")

@@ -196,3 +196,20 @@ class TestFigures:
         colours = [line.get_color() for line in fig.axes[0].lines]
         assert colours[0] != colours[2]
         assert colours[2] == "#767676"
+
+
+@pytest.mark.parametrize(
+    ("prenom", "sexe", "said"),
+    [
+        ("Kevin", "F", 'Il y est avec l’autre sexe : écrivez "M".'),
+        ("N", "F", "Un texte se lit lettre par lettre"),
+        ("Nadège", "F", "Cette table ne garde que les prénoms les plus donnés."),
+        ("sylvie", "F", "Vouliez-vous dire"),
+        ("Sylvi", "F", "Vouliez-vous dire"),
+    ],
+)
+def test_why_a_name_is_absent(data, prenom, sexe, said):
+    with pytest.raises(InvalidArgument) as raised:
+        names.series(data["series"], prenom, sexe)
+    assert said in str(raised.value)
+    assert "« Nadine »" not in str(raised.value)

@@ -213,3 +213,48 @@ def test_pieces_are_described_in_plain_words():
     assert told == ["un tableau de 2 lignes et 1 colonne", "une colonne de 2 valeurs", "une colonne de 1 valeur",
                     "le nombre 3", "le texte « n »", "une liste de 2 valeurs"]  # fmt: skip
     assert xray.value("print(3)", held) is xray.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'n = t[(t.an == 1900 & (t.sexe == "F")].n.sum()',
+        'n = t[(t.an == 1900 & (t.sexe == "F")).n.sum()\nprint(n)',
+    ],
+)
+def test_the_condition_left_open_is_named(shell, line):
+    assert "une parenthèse, ), après 1900" in answered(shell, line)
+
+
+def test_a_try_that_ends_in_an_error_is_a_try(shell):
+    exercise = shell.user_ns["ex"].q1
+    before = exercise.workshop.memory.of("q1")["tries"]
+    answered(shell, 'tot = passages.groupby("arret").minute.max(\nex.q1.check(tot)')
+    assert exercise.workshop.memory.of("q1")["tries"] == before + 1
+
+
+def test_an_empty_keyword_is_filled_where_it_is(monkeypatch):
+    from datakit.answers import judges
+    from figaudit.base.theme import figure
+
+    monkeypatch.setattr(judges.cell, "source", lambda: 'fig = courbe(d, title="", unit="", source="")')
+    fig, ax = figure()
+    ax.plot([1, 2])
+    said = plain(judges.unsigned(fig)[0])
+    assert "dans votre cellule, remplissez title=, unit= et source=." in said
+    assert "dk.annotate" not in said
+
+
+@pytest.mark.parametrize(
+    ("source", "says", "never"),
+    [
+        ("Passages.arret", "Vouliez-vous dire « passages » ?", "guillemets"),
+        ("durees[stade]", 'il lui faut des guillemets : "Stade"', "Vouliez-vous dire"),
+        ("relais.architecture.sum()", "Le nom entier est architecture_publiee", "Vouliez-vous"),
+        ("la_nuit = 3\nnuit + 1", "la_nuit", "en chiffres"),
+    ],
+)
+def test_one_suggestion_at_a_time(shell, source, says, never):
+    said = answered(shell, source)
+    assert says in said
+    assert never not in said

@@ -17,11 +17,12 @@ _OPENING = {")": "(", "]": "[", "}": "{"}
 
 
 class Role(StrEnum):
-    """Ce qu’un trou attend, d’après ce qui l’entoure : `.____()`, `.____`, `"____"`, `____`."""
+    """Ce qu’un trou attend, d’après ce qui l’entoure : `.____()`, `.____`, `"____"`, `"Sauf : ____"`, `____`."""
 
     METHOD = "method"
     COLUMN = "column"
     TEXT = "text"
+    PROSE = "prose"  # la fin d’un texte déjà commencé
     VALUE = "value"
 
 
@@ -93,7 +94,10 @@ class _Line:
         for match in _SLOT.finditer(self.code):
             before = self.code[: match.start()].rstrip()[-1:]
             after = self.code[match.end() :].lstrip()[:1]
-            found.append(_Slot(_role(*match.groups()), before, match[3] or after))
+            role = _role(*match.groups())
+            if not match[2] and _inside_a_text(self.code[: match.start()]):
+                role = Role.PROSE
+            found.append(_Slot(role, before, match[3] or after))
         return found
 
     def read(self, typed: str) -> list[str] | None:
@@ -130,6 +134,11 @@ class _Line:
             if all(_balanced(piece) or len(pieces) == 1 for piece in pieces) and BLANK not in pieces:
                 found = pieces
         return found
+
+
+def _inside_a_text(before: str) -> bool:
+    """Vrai si un guillemet s’est ouvert dans ce qui précède, et ne s’est pas refermé."""
+    return before.count('"') % 2 == 1
 
 
 def _role(dot: str, quotes: str, parenthesis: str) -> Role:

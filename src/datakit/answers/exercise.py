@@ -255,6 +255,10 @@ class Exercise:
             return
         self._note(tries=1, done=int(status is Status.CORRECT))
 
+    def tried(self) -> None:
+        """Retient un essai qu’une erreur a arrêté avant la vérification : la solution s’ouvre comme après un autre."""
+        self._note(tries=1)
+
     def _note(self, **more: int) -> None:
         of_a_person = not is_strict() and not record()
         self.workshop.memory.note(self.name, save=of_a_person, **more)

@@ -15,6 +15,13 @@ from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise
 
 _NAME = re.compile(r"[^\W\d]\w*")
+#: « une heure », « une-heure », « l’heure » : des mots qu’un nom du carnet réunit par des traits bas.
+_SPOKEN_NAME = re.compile(r"[^\W\d]\w*(?:[ '’-]\w+)+")
+_ARTICLE = re.compile(r"(?:les?|la|une?|des|ma|mon|mes|sa|son|ses)_|l_")
+#: Des mots sans guillemets, là où l’on attend un texte : « La Gravière », « Mon trajet en bus ».
+_PLAIN_WORDS = re.compile(r"[^\W\d]\w*(?:[ '’-]+\w+)*")
+#: `19OO` : la lettre O parmi les chiffres.
+_LETTER_O = re.compile(r"\d+[oO]+\d*")
 _SPACED_NAME = re.compile(r"[^\W\d]\w*(?: \w+)+")
 _TEXT = re.compile(r"""["']([^"'\n]*)["']""")
 #: Un trou plus long ne se recopie pas dans une phrase.
@@ -211,6 +218,8 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
         return Remark(say("empty"), MistakeKind.UNFINISHED)
     if spoken.is_lost(hole.typed):
         return Remark(say("lost"))
+    if hole.role is Role.PROSE:
+        return None
     if hole.role is Role.METHOD:
         return _method(hole)
     if hole.role is Role.COLUMN:
@@ -222,9 +231,15 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def _method(hole: Hole) -> Remark | None:
     """Après un point et devant des parenthèses : le nom d’une méthode, en un mot."""
+    if hole.typed.strip("_") != hole.typed and _NAME.fullmatch(hole.typed.strip("_")):
+        return Remark(say("underscores", word=hole.typed.strip("_")), MistakeKind.UNREADABLE_LINE)
     bare = hole.typed.strip(". ")
-    word = bare.removesuffix("()")
-    english = read.WORDS["methods"].get(normalise(word).replace(" ", "_"), "")
+    word = bare.removesuffix("()").rpartition(".")[
+        2
+    ]  # `kevin.idxmax()` : le nom d’avant le point est déjà écrit
+    french = normalise(word).replace(" ", "_")
+    methods = read.WORDS["methods"]
+    english = methods.get(french) or methods.get(_ARTICLE.sub("", french, count=1), "")
     if hole.typed.startswith("."):
         return Remark(say("dot", word=english or word), MistakeKind.UNREADABLE_LINE)
     if bare.endswith("()"):
@@ -233,11 +248,20 @@ def _method(hole: Hole) -> Remark | None:
     pair = read.WORDS["pairs"].get(f"{english or bare} {hole.wanted}")
     if pair:
         return Remark(say(f"pair-{pair}", typed=english or bare, wanted=hole.wanted))
+    if hole.wanted in _said_for(word):
+        return Remark(say("english", word=bare, english=hole.wanted), MistakeKind.UNKNOWN_NAME)
     if english and hole.wanted in {"", english}:
         return Remark(say("english", word=bare, english=english), MistakeKind.UNKNOWN_NAME)
     if not _NAME.fullmatch(bare):
         return Remark(say("a-method", typed=hole.typed[:_SHOWN]), MistakeKind.UNREADABLE_LINE)
     return None
+
+
+def _said_for(word: str) -> list[str]:
+    """Les méthodes que ce mot dit en français selon la question : « le dernier » est parfois le plus grand."""
+    plain = _ARTICLE.sub("", normalise(word).replace(" ", "_"), count=1)
+    found: list[str] = read.WORDS["said-methods"].get(plain, [])
+    return found
 
 
 def _column(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -253,7 +277,7 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
         hole.wanted or hole.typed, namespace
     ):
         return Remark(say("column-wanted", word=hole.typed), MistakeKind.UNKNOWN_NAME)
-    return _spaced(hole)
+    return _spoken_name(hole, {}) or _spaced(hole)
 
 
 def _is_a_calculation(word: str, namespace: Namespace) -> bool:
@@ -275,7 +299,9 @@ def _text(hole: Hole, namespace: Namespace) -> Remark | None:
     if hole.typed in namespace and not isinstance(namespace[hole.typed], str):
         said = say("name-for-text", word=hole.typed, given=xray.told(namespace[hole.typed]))
         return Remark(said, MistakeKind.MISSING_QUOTES)
-    if _NAME.fullmatch(hole.typed) and hole.typed not in namespace and hole.wanted.strip("\"'"):
+    if hole.typed in namespace or not hole.wanted.strip("\"'"):
+        return None
+    if _PLAIN_WORDS.fullmatch(hole.typed):
         return Remark(say("keep-quotes", word=hole.typed), MistakeKind.MISSING_QUOTES)
     return None
 
@@ -286,6 +312,9 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     if quoted:
         return _quoted(hole, quoted[1], namespace)
 
+    named = _spoken_name(hole, namespace) or _letter_for_a_digit(hole)
+    if named:
+        return named
     waiting = _waiting(hole, namespace) or _first_calculated(hole) or _pointed(hole, namespace)
     if waiting:
         return waiting
@@ -295,10 +324,32 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     if hole.typed.startswith("="):
         return Remark(say("equal"), MistakeKind.UNREADABLE_LINE)
     if hole.before in _OPERATIONS and hole.typed.startswith(hole.before):
-        rest = hole.typed.removeprefix(hole.before).strip()
+        rest = hole.typed.strip(f"{hole.before} ")
         return Remark(say("already", sign=hole.before, value=rest), MistakeKind.UNREADABLE_LINE)
 
     return _spoken(hole, namespace) or _spaced(hole)
+
+
+def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
+    """« une heure », « une-heure », « la voisine » : un nom du carnet, dit comme on le dirait."""
+    if not _SPOKEN_NAME.fullmatch(hole.typed) or hole.wanted.isdigit():
+        return None
+    glued = re.sub(r"[ '’-]", "_", normalise(hole.typed))
+    for name in (glued, _ARTICLE.sub("", glued, count=1)):
+        wanted = normalise(hole.wanted) == name
+        if wanted or (name in namespace and _NAME.fullmatch(hole.wanted)):
+            name = hole.wanted if wanted else name
+            kind = "glued" if name.count("_") else "alone-name"
+            return Remark(say(kind, code=hole.typed, name=name), MistakeKind.UNKNOWN_NAME)
+    return None
+
+
+def _letter_for_a_digit(hole: Hole) -> Remark | None:
+    """`19OO`, écrit avec deux lettres O."""
+    if not _LETTER_O.fullmatch(hole.typed):
+        return None
+    digits = re.sub("[oO]", "0", hole.typed)
+    return Remark(say("letter-o", code=hole.typed, value=digits), MistakeKind.NUMBER_FORMAT)
 
 
 def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -384,6 +435,8 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
     if read.is_number(wanted):
         number = spoken.written(word)
         told = number.message if number else ""
+        if spoken.is_hour(word):  # ni l’heure entre guillemets, ni les heures à virgule ne sont ce nombre
+            told = say("hour-quoted")
         said = say("text-for-number", code=hole.typed)
         return Remark(f"{said} {told}{_noted(hole)}".rstrip(), MistakeKind.TEXT_FOR_NUMBER)
     if _NAME.fullmatch(hole.wanted):
@@ -425,7 +478,4 @@ def _spaced(hole: Hole) -> Remark | None:
     """« architecture publiée » pour `architecture_publiee` ; « borne haute », qui ne peut pas être un nom."""
     if not _SPACED_NAME.fullmatch(hole.typed) or parsed(hole.typed).body:
         return None
-    glued = normalise(hole.typed).replace(" ", "_")
-    if hole.wanted and normalise(hole.wanted) == glued:
-        return Remark(say("glued", code=hole.typed, name=hole.wanted), MistakeKind.UNKNOWN_NAME)
     return Remark(say("spaced", code=hole.typed), MistakeKind.UNREADABLE_LINE)

@@ -1,5 +1,6 @@
 """Juger une figure libre : ce qu’elle doit dire d’elle-même, ce que son titre affirme et compte, puis l’audit."""
 
+import ast
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,12 +8,13 @@ from itertools import accumulate, combinations
 from typing import Any
 
 from datakit import audits
-from datakit.answers import wording
+from datakit.answers import cell, wording
+from datakit.answers.code import parsed
 from datakit.answers.verdict import for_two
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
-from figaudit.base.text import listing, normalise, percent, quote, words
+from figaudit.base.text import listing, normalise, percent, plural, quote, words
 from figaudit.description import describe
 
 _WORDS = words(__file__, "judges.toml")
@@ -36,18 +38,27 @@ def unsigned(fig: Any) -> list[str]:
     written = figtext.read(fig)
     if written.title and _says_nothing(written.title):
         return [_WORDS["empty-title"].format(quote(written.title[:40]))]
-    missing = []
+    missing = {}
     if not written.title:
-        missing.append("un titre")
+        missing["title"] = "un titre"
     if not written.unit and not written.subtitle:
-        missing.append("une unité")
+        missing["unit"] = "une unité"
     if not written.source:
-        missing.append("une source")
+        missing["source"] = "une source"
     if not missing:
         return _vague_source(written.source)
 
-    said = f"Il manque {listing(missing)}. Une figure voyage seule, elle doit se présenter :"
+    said = f"Il manque {listing(missing.values())}. Une figure voyage seule, elle doit se présenter :"
+    if all(_is_a_keyword(name, cell.source()) for name in missing):
+        filled = listing(f"`{name}=`" for name in missing)
+        return [f"{said} dans votre cellule, remplissez {filled}."]
     return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."]
+
+
+def _is_a_keyword(name: str, source: str) -> bool:
+    """Vrai si la cellule écrit déjà `unit="…"`, vide peut-être, entre des parenthèses."""
+    calls = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.Call)]
+    return any(keyword.arg == name for call in calls for keyword in call.keywords)
 
 
 def _says_nothing(title: str) -> bool:
@@ -185,10 +196,11 @@ def affirms_on(title: Any, fig: Any = None, subject: str = "", words: str = "") 
 
 
 @for_two
-def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Report:
+def claims(fig: Any, banned: Mapping[str, str] | None = None, least: int = 0) -> list[str] | Report:
     """Une figure libre dont le titre affirme : titre, unité, source, affirmation, compte, puis l’audit.
 
-    `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l’on répond.
+    `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l’on répond ;
+    `least` : combien de barres il faut au moins.
 
     >>> from figaudit.base.theme import figure
     >>> fig, ax = figure()
@@ -201,13 +213,35 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
     ['Ni barres ni camembert.']
     """
     written = figtext.read(fig)
-    faults = unsigned(fig)
+    faults = _twice_the_same(cell.source()) or _too_few_bars(fig, least)
+    faults += unsigned(fig)
     if written.title:
         faults += affirms(written.title)
         faults += _miscounted(written, fig)
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)
     return faults or wording.chatty(f"{written.note} {written.source}") or referee(fig)
+
+
+def _twice_the_same(source: str) -> list[str]:
+    """`("Sylvie", "Sylvie")` : on en attendait deux, et la figure n’en compare qu’un à lui-même."""
+    for node in ast.walk(parsed(source)):
+        if not isinstance(node, (ast.Tuple, ast.List)) or len(node.elts) != 2:
+            continue
+        texts = [
+            one.value for one in node.elts if isinstance(one, ast.Constant) and isinstance(one.value, str)
+        ]
+        if len(texts) == 2 and texts[0] == texts[1] and texts[0].strip("_ "):
+            return [_WORDS["twice"].format(quote(texts[0][:40]))]
+    return []
+
+
+def _too_few_bars(fig: Any, least: int) -> list[str]:
+    """Moins de barres que la question n’en demande ; rien d’une figure sans barre, que d’autres phrases refusent."""
+    drawn = len(_counted(figtext.read(fig), fig).bars)
+    if not drawn or drawn >= least:
+        return []
+    return [_WORDS["too-few-bars"].format(least, plural(drawn, "barre"))]
 
 
 def _hollow_note(note: str) -> list[str]:

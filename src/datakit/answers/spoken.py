@@ -30,6 +30,8 @@ _BOUND = re.compile(rf"([-−+]?{_NUMBER}) (?:(?:ou|et|au) (?:moins|plus|maximum
 _ABOUT = re.compile(
     rf"(?:environ|presque|à peu près|autour de|(?:un peu )?(?:plus|moins) de|au (?:moins|plus)) ([-−+]?{_NUMBER})"
 )
+#: « les 3 », « top 10 », « par deux » : un petit mot, puis le nombre, et rien d’autre.
+_SMALL_WORD = re.compile(r"(?:les?|la|top|par|pour|de|des|du|ces|ses|nos|vos|mes) (\S+)")
 _BIG = re.compile(rf"({_NUMBER}) ?(mille|k|millions?|milliards?)\b.*")
 _SPACED_EXPONENT = re.compile(r"(\d+) (e\d+)")
 _MEASURED = re.compile(rf"[~≈]?([-−+]?{_NUMBER}) ?(?:[°€$£%½]|[^\W\d_])[^\d\n]*")
@@ -205,6 +207,18 @@ def _bound(typed: str) -> Written | None:
     return Written("bound", plain_number(found[1])) if found else None
 
 
+def _small_word(typed: str) -> Written | None:
+    """« les 3 », « top 10 », « par deux »."""
+    found = _SMALL_WORD.fullmatch(typed.lower())
+    if found is None:
+        return None
+    if re.fullmatch(_NUMBER, found[1]):
+        return Written("bound", plain_number(found[1]))
+    if normalise(found[1]) in _numerals():
+        return Written("words", spelled_out(found[1]))
+    return None
+
+
 def _big(typed: str) -> Written | None:
     found = _BIG.fullmatch(typed)
     if found is None:
@@ -323,6 +337,7 @@ _READERS: list[Callable[[str], Written | None]] = [
     _and_a_half,
     _out_of,
     _bound,
+    _small_word,
     _big,
     _spaced_exponent,
     _year,

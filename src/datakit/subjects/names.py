@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from datakit.answers.read import one_letter
 from datakit.draw import plots
 from datakit.draw.plots import tell
 from datakit.errors import InvalidArgument
@@ -37,6 +38,8 @@ __all__ = [
 
 INSEE = "Insee, fichier des prénoms"
 HIDDEN = 2  # le plus grand effectif que l'Insee tait
+_SHORT = 3  # lettres : à une lettre près, un prénom plus court ressemble à tous les autres
+_SOME = 6  # prénoms que l'on cite en exemple
 _Z = NormalDist().inv_cdf(0.975)  # un intervalle à 95 %
 
 
@@ -71,11 +74,35 @@ def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: fl
     found = table[(table["prenom"] == prenom) & table["sexe"].isin(sexes)]
     if found.empty:
         name = f"{quote(prenom)} (sexe {sexe})" if sexe else quote(prenom)
-        near = did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup."
+        near = _why_absent(table, prenom, sexe)
         raise InvalidArgument(*messages.said("series-name", name=name, near=near))
 
     births = found.groupby("annee")["nombre"].sum().astype(float)
     return births.reindex(_years(table), fill_value=absent).rename(prenom)
+
+
+def _why_absent(table: pd.DataFrame, prenom: str, sexe: str | None) -> str:
+    """L'autre sexe, un mot lu lettre par lettre, un prénom mal écrit, sinon un prénom trop rare pour cette table."""
+    others = table.loc[table["prenom"] == prenom, "sexe"].unique()
+    if sexe and len(others):
+        return _said("series-other-sex", sexe=others[0])
+    if len(prenom) == 1:
+        return _said("series-letter")
+
+    known = [str(name) for name in table["prenom"].unique()]
+    close = [name for name in known if normalise(name) == normalise(prenom)]
+    if not close and len(prenom) > _SHORT:
+        close = [name for name in known if one_letter(normalise(name), normalise(prenom))]
+    if close:
+        return did_you_mean(prenom, close)
+    given = table[table["sexe"] == sexe] if sexe else table
+    most = given.groupby("prenom")["nombre"].sum().nlargest(_SOME)
+    return _said("series-rare", names=listing(most.index))
+
+
+def _said(kind: str, **details: object) -> str:
+    (sentence,) = messages.said(kind, **details)
+    return sentence
 
 
 def _years(table: pd.DataFrame) -> pd.RangeIndex:

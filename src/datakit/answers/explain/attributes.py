@@ -33,7 +33,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     if isinstance(owner, dict) and name in owner:
         return Remark(say("bracket", name=name))
 
-    known = _at_once(owner, name)
+    known = _at_once(owner, name, namespace)
     if known:
         return Remark(known, MistakeKind.UNKNOWN_NAME)
     labels = _labels(owner)
@@ -45,17 +45,19 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
 
 
-def _at_once(owner: object, name: str) -> str:
+def _at_once(owner: object, name: str, namespace: Namespace) -> str:
     """Ce que l’on reconnaît d’emblée : un module nommé deux fois, une fonction qui entoure, des vrais à compter."""
     if isinstance(owner, ModuleType) and name == owner.__name__:
         return say("module-twice", name=name)
+    if namespace.get(name) is owner and not isinstance(owner, ModuleType):  # `kevin.kevin.idxmax()`
+        return say("module-twice", name=name)
+    counting = {"count", "compte", "compter", "nombre", "len", "length", "taille", "longueur"}
+    if name in counting and str(getattr(owner, "dtype", "")) == "bool" and not hasattr(owner, name):
+        return say("count-true")
     if isinstance(owner, ModuleType) and hasattr(getattr(owner, owner.__name__, None), name):
         return say("class-of-module", module=owner.__name__, name=name)
     if name in {"len", "length", "taille", "longueur"} and hasattr(owner, "__len__"):
         return say("len")
-    counting = {"count", "compte", "compter", "nombre"}
-    if name in counting and str(getattr(owner, "dtype", "")) == "bool" and not hasattr(owner, name):
-        return say("count-true")
     return ""
 
 
@@ -105,12 +107,21 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
     if english not in methods or (isinstance(owner, pd.DataFrame) and not is_called):
         english = None  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul
     close = say("method", name=english) if english else _other_word(owner, name)
-    close = close or near(name, [*labels, *candidates])
+    if not close:
+        close = _first_word_of(name, labels) or near(
+            name, [*labels, *(candidates if is_called or not labels else [])]
+        )
     if close:
         return close
     if labels:
         return columns(labels)
     return say("offers", names=offered) if offered else ""
+
+
+def _first_word_of(name: str, labels: list[str]) -> str:
+    """`.bus` pour `.bus_et_train`, si c’est la seule colonne qui commence ainsi."""
+    longer = [label for label in labels if label.startswith(f"{name}_")]
+    return say("entire-name", name=longer[0]) if len(longer) == 1 else ""
 
 
 def _other_tables(owner: object, name: str, namespace: Namespace) -> list[str]:

@@ -64,6 +64,7 @@ _ASSIGNED = re.compile(r"^\s*[^\W\d]\w*\s*=(?!=)")  # le nom qui reçoit la vale
 #: Ce qu’un nom inconnu peut dire : un nombre en lettres, un aveu.
 _OF_NAMES = {"words", "help", "digits"}
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
+_METHOD_GIVEN = re.compile(r"\.(\w+)\(([^(),=]+)\)")
 _CALLED = r"\(([^(),]+)\)"
 
 #: Les erreurs dont Python donne de quoi chercher soi-même le nom le plus proche.
@@ -117,6 +118,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _comma_in_a_number(error, source)
         or _comma_in_a_list(error, namespace)
         or too_many_values(error, namespace)
+        or _no_such_axis(error, namespace)
         or _quotes_around_a_number(error, namespace)
     )
     if read_in_the_line:
@@ -161,6 +163,10 @@ def _said_as_spoken(error: BaseException, namespace: Namespace, source: str) -> 
             if piece.strip() in namespace or (unknown and unknown not in piece):
                 continue
             said = spoken.written(piece)
+            if (
+                unknown and said and said.kind == "digits"
+            ):  # « heure » : un nom du carnet, peut-être, dit à moitié
+                continue
             if said and _fits(said.kind, error, piece):
                 told = _of_the_percent(piece, source, namespace) or said.message
                 return Remark(told, MistakeKind.NUMBER_FORMAT)
@@ -275,6 +281,19 @@ def _comma_in_a_list(error: BaseException, namespace: Namespace) -> Remark | Non
         commas = [comma for comma in glued if comma]
         if commas and len(pieces) > 1:
             return _of_a_comma(commas[0])
+    return None
+
+
+def _no_such_axis(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`ecarts.mean(2)`, `t.loc("a")` : pandas a pris pour un axe ce qui est entre les parenthèses."""
+    if "No axis named" not in str(error):
+        return None
+    line = broken(error, namespace).text
+    if re.search(r"\.i?loc\s*\(", line):
+        return Remark(say("loc-brackets"), MistakeKind.UNREADABLE_LINE)
+    for method, inside in _METHOD_GIVEN.findall(line):
+        if inside.strip("\"'") in str(error):
+            return Remark(say("not-between", name=method, inside=inside), MistakeKind.UNREADABLE_LINE)
     return None
 
 

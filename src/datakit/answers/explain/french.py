@@ -118,6 +118,8 @@ def _values_without_comma(line: str, namespace: Namespace) -> Remark | None:
     """`print("bonjour" age)`."""
     for found in _ADJACENT.finditer(line):
         first, second = found[1], found[2]
+        if first.isdigit() and re.fullmatch(r"\d{3}", second):  # `9 265` : des milliers, que d’autres disent
+            continue
         if _is_a_value(first, namespace) and _is_a_value(second, namespace):
             said = say("comma-between", first=first, second=second)
             return Remark(said, MistakeKind.UNREADABLE_LINE)

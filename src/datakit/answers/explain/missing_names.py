@@ -3,6 +3,7 @@
 import ast
 import builtins
 import re
+from enum import StrEnum
 
 import pandas as pd
 
@@ -131,7 +132,10 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     is_text = not _fills_a_hole_without_quotes(name, source, namespace)
     held = _held_text(name, namespace, source) if is_text else ""
     if held:
-        close = "" if stands_alone(name, source) else near(name, alike)
+        place = _seat(name, source)
+        if alike and place is _Seat.OWNER:
+            return Remark(near(name, alike), MistakeKind.UNKNOWN_NAME)
+        close = "" if stands_alone(name, source) or place is _Seat.TEXT else near(name, alike)
         return Remark(f"{close} {held}".strip(), MistakeKind.MISSING_QUOTES)
 
     imported = missing_import(name, source, namespace)
@@ -161,6 +165,23 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     return unknown
 
 
+class _Seat(StrEnum):
+    """Où se lit un nom : devant un point (c’est un objet), entre crochets ou après un `==` (un texte, sans doute)."""
+
+    OWNER = "owner"
+    TEXT = "text"
+    ELSEWHERE = "elsewhere"
+
+
+def _seat(name: str, source: str) -> _Seat:
+    word = rf"(?<![\w.]){re.escape(name)}\b"
+    if re.search(rf"{word}\s*\.[^\W\d]", source):
+        return _Seat.OWNER
+    if re.search(rf"(?:[=!]=|\[)\s*{word}\s*[\])]", source):
+        return _Seat.TEXT
+    return _Seat.ELSEWHERE
+
+
 def _made_or_spelled_out(name: str, namespace: Namespace, source: str) -> Remark | None:
     """Le nom se fabrique dans une cellule connue, ou dit un nombre, un vrai, un faux."""
     place = place_of(name, source, namespace)
@@ -178,8 +199,10 @@ def _made_nowhere(namespace: Namespace) -> Remark:
 
 
 def _longer(name: str, own: list[str]) -> Remark | None:
-    """`annee` pour `annee_index`, si c’est le seul nom du carnet qui commence ainsi."""
-    longer = [other for other in own if len(name) > 2 and other.startswith(f"{name}_")]
+    """`annee` pour `annee_index`, si c’est le seul nom du carnet qui commence ou finit ainsi."""
+    if len(name) < 3:
+        return None
+    longer = [other for other in own if other.startswith(f"{name}_") or other.endswith(f"_{name}")]
     if len(longer) != 1:
         return None
     return Remark(near(name, longer) or say("longer", name=longer[0]), MistakeKind.UNKNOWN_NAME)

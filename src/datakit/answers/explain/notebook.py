@@ -12,6 +12,7 @@ from datakit.answers.explain.explaining import explain
 from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import broken
 from datakit.answers.explain.nearest import say
+from datakit.answers.explain.opened_exercises import exercise_of
 from datakit.answers.verdict import MistakeKind, Remark
 
 #: Les avertissements de pandas qui annoncent que l’on a modifié une copie.
@@ -62,6 +63,9 @@ class _Explainer:
         return [f"Ligne {line.number} de la cellule :", *(part.rstrip() for part in shown)]
 
     def _tell(self, error: BaseException) -> None:
+        exercise = exercise_of(self.source, self.shell.user_ns)
+        if exercise:
+            exercise.tried()
         _display(explain(error, self.shell.user_ns, self.source))
 
     def after(self, result: Any) -> None:

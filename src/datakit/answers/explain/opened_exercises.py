@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from datakit.answers import cell, code, read
-from datakit.answers.exercise import Exercises
+from datakit.answers.exercise import Exercise, Exercises
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.keys import Key
 
@@ -27,13 +27,19 @@ def opened(namespace: Namespace) -> list[Exercises]:
 
 def key_of(source: str, namespace: Namespace) -> Key | None:
     """La clé de l’exercice que vérifie la cellule `source` ; rien si elle n’en vérifie aucun."""
+    exercise = exercise_of(source, namespace)
+    return exercise.known if exercise else None
+
+
+def exercise_of(source: str, namespace: Namespace) -> Exercise | None:
+    """L’exercice que vérifie la cellule `source` ; rien si elle n’en vérifie aucun."""
     name = code.checked(source)
     if not name:
         return None
     for exercises in opened(namespace):
         if name in exercises.stored:
-            known: Key | None = getattr(exercises, name).known
-            return known
+            found: Exercise = getattr(exercises, name)
+            return found
     return None
 
 

@@ -42,7 +42,15 @@ _NOT_OF_A_NAME = {
     "print",
 }
 _OR_LESS = re.compile(r"(?:[<>]=?|==)\s*[\d.]+(?:\s*/\s*[\d.]+)?\s+(ou (?:moins|plus))\b")
-_SPOKEN_SIGN = re.compile(rf"(\d[\d.]*|{_NAME}|\)) ([^\W\d_]+(?: par)?) (\d[\d.]*|{_NAME})")
+_SIGNS = "|".join(sorted(map(re.escape, read.WORDS["signs"]), key=len, reverse=True))
+_SPOKEN_SIGN = re.compile(rf"(\d[\d.]*|{_NAME}|\)) ({_SIGNS}) (\d[\d.]*|{_NAME})", re.IGNORECASE)
+#: `8x3`, sans espace ; `0x3`, lui, se lit.
+_GLUED_TIMES = re.compile(r"(?<![\w.])([1-9]\d*(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(?![\w.])")
+#: `ecarts.mean() : 2`, où les deux-points divisent, comme à la main.
+_DIVIDED = re.compile(rf"=\s*([^=:\[\]{{}}]*(?:\)|\d|\w)) : ((?:\d[\d.]*)|{_NAME})\s*$")
+#: `(t.an == 1900 & (t.sexe == "F")` : la première condition ne se referme pas.
+_UNCLOSED = re.compile(r"\([^()&|]*(?:[<>]=?|[=!]=)\s*([^()&|]+?)\s*[&|]\s*\(")
+_BRACKETS = re.compile("never closed|does not match")
 
 
 def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
@@ -51,6 +59,8 @@ def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | N
         return None
     if "'return' outside function" in str(error) and not re.search(r"^\s*def\b", source, re.M):
         return Remark(say("return-alone"), MistakeKind.UNREADABLE_LINE)
+    if _BRACKETS.search(str(error)):
+        return _unclosed_condition(broken(error, namespace).text)
     if not _UNSURE.search(str(error)):
         return None
 
@@ -61,6 +71,8 @@ def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | N
         or _missing_colon(line)
         or _step(line)
         or _or_less(line)
+        or _divided(line)
+        or _glued_times(line)
         or _spoken_sign(line, namespace)
     )
 
@@ -150,13 +162,43 @@ def _or_less(line: str) -> Remark | None:
     return Remark(say("or-less", words=found[1], sign=wanted), MistakeKind.CONDITION)
 
 
+def _unclosed_condition(line: str) -> Remark | None:
+    """`t[(t.an == 1900 & (t.sexe == "F")]` : la condition dont la parenthèse manque."""
+    found = _UNCLOSED.search(line)
+    if found is None:
+        return None
+    return Remark(say("close-after", value=found[1]), MistakeKind.CONDITION)
+
+
+def _divided(line: str) -> Remark | None:
+    """`ecarts.mean() : 2`."""
+    found = _DIVIDED.search(line)
+    if found is None:
+        return None
+    return Remark(say("divide-by-colon", code=f"{found[1]} / {found[2]}"), MistakeKind.UNREADABLE_LINE)
+
+
+def _glued_times(line: str) -> Remark | None:
+    """`8x3`."""
+    found = _GLUED_TIMES.search(line)
+    if found is None:
+        return None
+    said = say("spoken-sign", word="x", sign="*", code=f"{found[1]} * {found[2]}")
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
+
+
+def _is_known(piece: str, namespace: Namespace) -> bool:
+    """Vrai pour un nombre, une parenthèse qui se ferme, ou un nom du carnet."""
+    return not piece[0].isalpha() or piece in namespace
+
+
 def _spoken_sign(line: str, namespace: Namespace) -> Remark | None:
     """`2 puissance 16` : une opération dite par son nom, entre deux valeurs."""
     for found in _SPOKEN_SIGN.finditer(line):
         sign = read.WORDS["signs"].get(found[2].casefold())
-        if sign is None:
+        if sign is None or found[3].casefold() in read.WORDS["signs"]:
             continue
-        if not found[3][0].isdigit() and found[3] not in namespace:
+        if not all(_is_known(piece, namespace) for piece in (found[1], found[3])):
             continue
         code = f"{found[1]} {sign} {found[3]}".removeprefix(") ")
         return Remark(say("spoken-sign", word=found[2], sign=sign, code=code), MistakeKind.UNREADABLE_LINE)
