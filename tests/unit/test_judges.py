@@ -292,3 +292,33 @@ def test_two_numbers_face_to_face_or_an_infinitive_are_left_to_two_readers(title
 def test_a_word_of_a_chat_is_told_in_a_note_too():
     (said,) = judges.claims(bars(note="On ne sait rien des rues voisines lol"))
     assert "ôtez ce mot" in said
+
+
+@pytest.mark.parametrize(
+    ("title", "refused"),
+    [
+        ("La gare a bien plus de places que le théâtre", False),
+        ("La gare est bien plus gentille que le théâtre", True),
+        ("Les alertes tombent plus sur la gare", True),
+    ],
+)
+def test_the_title_names_what_these_bars_count(title, refused):
+    subjects = [
+        judges.Subject([3, 4], "alert", "des alertes"),
+        judges.Subject([640, 410], "place", "des places"),
+    ]
+    judged = judges.claims_about(bars(title=title), subjects)
+    assert isinstance(judged, list) == refused
+    if refused:
+        assert judged[0].startswith("Le titre ne dit pas ce que comptent ces barres")
+        assert "des places" in judged[0]
+
+
+def test_bars_of_their_own_are_free_of_subject():
+    subjects = [judges.Subject([3, 4], "alert", "des alertes")]
+    assert judges.claims_about(bars(), subjects).ok
+
+
+@pytest.mark.parametrize("source", ["TikTok 2025", "mon pote Kevin", "Selon un copain"])
+def test_hearsay_is_refused_as_a_source(source):
+    assert judges.claims(bars(source=source)) == judges.claims(bars(source="x"))

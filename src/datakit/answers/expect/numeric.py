@@ -23,7 +23,6 @@ _PRECISION = {0.5: "à l’unité", 0.05: "au dixième", 0.005: "au centième", 
 #: Le genre d’erreur que prouve le nombre lui-même ; les autres leçons n’en montrent pas.
 _KINDS = {
     "share": MistakeKind.SHARE_OR_PERCENT,
-    "maybe-share": MistakeKind.SHARE_OR_PERCENT,
     "percent": MistakeKind.SHARE_OR_PERCENT,
     "too-small": MistakeKind.SHARE_OR_PERCENT,
     "too-big": MistakeKind.SHARE_OR_PERCENT,
@@ -178,8 +177,6 @@ def _scale_lesson(attempt: Attempt) -> str:
         return ""
     if attempt.near(attempt.value * 100):
         return "share" if attempt.unit == "%" else "too-small"
-    if attempt.unit == "%" and 0 < attempt.value <= 1 < attempt.target:
-        return "maybe-share"
     if attempt.near(attempt.value / 100):
         return "percent" if attempt.is_share else "too-big"
     if attempt.target >= 1000 and attempt.near(attempt.value * 1000):
@@ -227,11 +224,9 @@ def _inverse_lesson(attempt: Attempt) -> str:
 
 
 def _nature_lesson(attempt: Attempt) -> str:
-    """Un pourcentage, peut-être, là où l’on attend une part ; des décimales là où l’on compte."""
-    if attempt.is_count:
-        return "" if attempt.value.is_integer() else "decimals"
-    if attempt.is_share and attempt.target and 1 < attempt.value <= 100:
-        return "maybe-percent"
+    """Des décimales là où l’on compte."""
+    if attempt.is_count and not attempt.value.is_integer():
+        return "decimals"
     return ""
 
 
