@@ -304,8 +304,8 @@ def test_a_word_of_a_chat_is_told_in_a_note_too():
 )
 def test_the_title_names_what_these_bars_count(title, refused):
     subjects = [
-        judges.Subject([3, 4], "alert", "des alertes"),
-        judges.Subject([640, 410], "place", "des places"),
+        ([3, 4], "alert", "des alertes"),
+        ([640, 410], "place", "des places"),
     ]
     judged = judges.claims_about(bars(title=title), subjects)
     assert isinstance(judged, list) == refused
@@ -315,7 +315,7 @@ def test_the_title_names_what_these_bars_count(title, refused):
 
 
 def test_bars_of_their_own_are_free_of_subject():
-    subjects = [judges.Subject([3, 4], "alert", "des alertes")]
+    subjects = [([3, 4], "alert", "des alertes")]
     assert judges.claims_about(bars(), subjects).ok
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations
 from math import isclose
-from typing import Any
+from typing import Any, NamedTuple
 
 from datakit import audits
 from datakit.answers import wording
@@ -216,8 +216,7 @@ def _faults(fig: Any, banned: Mapping[str, str] | None) -> list[str]:
     return faults or wording.chatty(f"{written.note} {written.source}")
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """Une série prête à dessiner : ses valeurs, le motif de ce qu’elle compte (sans accents), et ce motif en mots."""
 
     values: Sequence[float]
@@ -227,9 +226,11 @@ class Subject:
 
 @for_two
 def claims_about(
-    fig: Any, subjects: Sequence[Subject], banned: Mapping[str, str] | None = None
+    fig: Any, subjects: Sequence[tuple[Sequence[float], str, str]], banned: Mapping[str, str] | None = None
 ) -> list[str] | Report:
     """Comme `claims`, et le titre nomme ce que compte celle des séries `subjects` que les barres dessinent.
+
+    `subjects` : les valeurs de chacune, le motif de ce qu’elle compte (sans accents ni majuscules), ce motif en mots.
 
     Une figure qui n’en dessine aucune est libre de son sujet.
 
@@ -237,11 +238,11 @@ def claims_about(
     >>> fig, ax = figure()
     >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
     >>> fig = figtext.annotate(fig, title="La gare est bien plus gentille", unit="places", source="Grand Poitiers")
-    >>> claims_about(fig, [Subject([640, 410], "place", "des places")])[0][:42]
+    >>> claims_about(fig, [([640, 410], "place", "des places")])[0][:42]
     'Le titre ne dit pas ce que comptent ces ba'
     """
     written = figtext.read(fig)
-    subject = _subject_of(fig, subjects)
+    subject = _subject_of(fig, [Subject(*one) for one in subjects])
     if subject and written.title and not re.search(subject.pattern, normalise(written.title)):
         return [_WORDS["uncounted"].format(subject.words), *_faults(fig, banned)]
     return claims(fig, banned)
