@@ -41,12 +41,53 @@ def test_an_unknown_instinct_gets_the_list(named):
     assert "ou urgence" in facts.instinct(named)
 
 
+def missed(*numbers):
+    """Le score de qui se trompe à ces questions-là, et à elles seules."""
+    asked = facts.quiz()
+    letters = asked.bonne_reponse.to_dict()
+    for number in numbers:
+        letters[number] = "A" if letters[number] != "A" else "B"
+    return facts.take([letters[number] for number in asked.index])
+
+
 def test_the_worst_instinct_is_the_one_that_misled_most():
-    mistakes = {"taille": 3, "peur": 3, "urgence": 1}
-    assert facts.instinct("la peur", mistakes) == facts.instinct("Taille", mistakes) == ""
-    assert "est en tête du tableau" in facts.instinct("urgence", mistakes)
-    assert "est en tête du tableau" in facts.instinct("destin", mistakes)
-    assert facts.instinct("destin", {}) == ""
+    instincts = facts.quiz().instinct
+    often = instincts.value_counts().index[0]
+    other = next(one for one in instincts if one != often)
+    score = missed(*instincts[instincts == often].index[:2], instincts[instincts == other].index[0])
+    assert facts.instinct(f"la {often}", score) == ""
+    assert "est en tête du tableau" in facts.instinct(other, score)
+    assert "est en tête du tableau" in facts.instinct("destin", score)
+
+
+def test_no_mistake_no_instinct():
+    assert facts.instinct("aucun", missed()) == ""
+    assert "dix instincts" in facts.instinct("aucun", missed(1))
+
+
+@pytest.mark.parametrize("named", ["aucun", "peur", "taille", "négativité", "la paresse"])
+def test_without_an_answer_no_instinct_is_right(named):
+    assert facts.instinct(named, facts.take(...)).startswith("Rien n’est encore répondu")
+    assert facts.instinct(named, facts.take([...] * 13)).startswith("Rien n’est encore répondu")
+
+
+def test_typed_letters_come_back_ticked(monkeypatch):
+    monkeypatch.setattr("datakit.subjects.factfulness.scores._TICKED", [])
+    facts.keep("ABCABCABCABC?")
+    assert facts.sheet() == [*"ABCABCABCABC", None]
+    facts.keep(...)
+    assert facts.sheet()[0] == "A"
+
+
+@pytest.mark.parametrize(
+    "source", ["Selon TikTok (2025)", "Selon mon pote Kevin, en 2024", "Vu sur Insta en 2024"]
+)
+def test_hearsay_is_not_a_source(source):
+    rest = ("Par habitant, les Chinois polluent moins que les Américains.", "Reste que cela pollue.")
+    report = facts.claim((f"{source}, les Chinois polluent.", *rest))
+    assert [finding.rule for finding in report.findings] == ["source"]
+    assert "ne se retrouve pas" in report.findings[0].message
+    assert facts.claim(("Selon Gerlach (Eos, 2011), les volcans polluent.", *rest)).ok
 
 
 def test_a_misspelt_instinct_is_guessed():

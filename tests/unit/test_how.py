@@ -1,5 +1,6 @@
 """La cellule relue : ce qui manque à un filtre, ce qui a été écrit à la main, ce qui date d'avant un changement."""
 
+import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
@@ -328,3 +329,41 @@ def test_a_new_day_starts_again_at_the_first_hint(tmp_path):
             "Indice 2 sur 2",
         ]
     assert ex.memory.of("q1")["hints"] == 2
+
+
+def lucky(blank, typed, solution, **names):
+    cell = how.written(f"{typed}\nex.q1.check(x)", "q1", solution, blank)
+    return plain(cell.lucky(names, lambda one, other: one == other))
+
+
+@pytest.mark.parametrize("half", ["181/2", "90.5", "total / 2"])
+def test_a_half_worked_out_by_hand_is_not_luck(half):
+    years = pd.Series([20, 70, 40, 51], index=[2016, 2017, 2018, 2019])
+    blank = "x = int(n.index[(n.cumsum() >= ____).argmax()])"
+    said = lucky(blank, blank.replace("____", half), blank.replace("____", "n.sum() / 2"), n=years, total=181)
+    assert f"Ici, `{half}` tombe juste" in said
+    assert "par chance" not in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("n.loc[2008:2017].sum() / n.loc[1918:1927].sum()", ""),
+        ("n.loc[2008:2017].median() / n.loc[1918:1927].mean()", "par chance"),
+    ],
+)
+def test_ten_years_on_ten_years_add_up_as_well_as_they_average(typed, words):
+    years = pd.Series(range(101), index=range(1917, 2018))
+    blank = "x = n.loc[2008:2017].mean() / n.loc[____:____].mean()"
+    solution = "x = n.loc[2008:2017].mean() / n.loc[1918:1927].mean()"
+    said = lucky(blank, f"x = {typed}", solution, n=years)
+    assert words in said
+    assert bool(words) == bool(said)
+
+
+def test_another_year_of_the_same_table_is_luck():
+    lives = pd.DataFrame({1990: [60, 70, 80], 2000: [40, 71, 82], 2001: [41, 72, 83]}, index=["a", "b", "c"])
+    blank = "x = (t[____] - t[____]).idxmin()"
+    solution = "x = (t[2000] - t[1990]).idxmin()"
+    assert "autre chose que `2001`" in lucky(blank, "x = (t[2001] - t[1990]).idxmin()", solution, t=lives)
+    assert lucky(blank, "x = (t[2000] - t[1990]).idxmin()", solution, t=lives) == ""

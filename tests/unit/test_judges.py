@@ -344,3 +344,33 @@ def test_every_figure_of_one_s_own_needs_a_title_that_affirms(slug, title):
 @pytest.mark.parametrize("note", ["Ce que je ne sais pas : rien", "Ce que je ne sais pas : "])
 def test_a_note_that_says_nothing_is_refused(note):
     assert judges.claims(bars(note=note))[0].startswith("La note ne dit encore rien")
+
+
+@pytest.mark.parametrize(
+    ("title", "refused"),
+    [
+        ("La gare a bien plus de places que le théâtre", False),
+        ("La gare est bien plus gentille que le théâtre", True),
+        ("Les alertes tombent plus sur la gare", True),
+    ],
+)
+def test_the_title_names_what_these_bars_count(title, refused):
+    subjects = [
+        ([3, 4], "alert", "des alertes"),
+        ([640, 410], "place", "des places"),
+    ]
+    judged = judges.claims_about(bars(title=title), subjects)
+    assert isinstance(judged, list) == refused
+    if refused:
+        assert judged[0].startswith("Le titre ne dit pas ce que comptent ces barres")
+        assert "des places" in judged[0]
+
+
+def test_bars_of_their_own_are_free_of_subject():
+    subjects = [([3, 4], "alert", "des alertes")]
+    assert judges.claims_about(bars(), subjects).ok
+
+
+@pytest.mark.parametrize("source", ["TikTok 2025", "mon pote Kevin", "Selon un copain"])
+def test_hearsay_is_refused_as_a_source(source):
+    assert judges.claims(bars(source=source)) == judges.claims(bars(source="x"))

@@ -6,6 +6,8 @@ import pytest
 from datakit.answers.expect import Verdict
 from datakit.data import portal
 from datakit.subjects import portals
+from figaudit.base import figtext
+from figaudit.base.theme import figure
 
 LETTER = (
     "Bonjour, j’ai réutilisé votre jeu des parkings, version d’octobre 2022. Deux latitudes semblent échangées : "
@@ -172,3 +174,21 @@ def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
 def test_the_words_that_accuse_are_named(said, accuses):
     found = portals.letter(f"{LETTER} {said}")
     assert [f"«\xa0{accuses}\xa0» accuse" in one for one in found] == ([True] if accuses else [])
+
+
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        (["Licence"], "Un seul critère"),
+        (["Licence", "Licence"], "Un seul critère"),
+        (["Licence", "Formats"], ""),
+    ],
+)
+def test_a_report_keeps_two_criteria(kept, words):
+    fig, ax = figure()
+    ax.barh(kept, [30, 90][: len(kept)])
+    ax.set_xlim(0, 100)
+    figtext.annotate(fig, title="La licence se perd en route", unit="%", source="Grand Poitiers")
+    judged = portals.own_report(fig, ["Licence", "Formats", "Fraîcheur"])
+    assert words in " ".join(getattr(judged, "rules", judged))
+    assert bool(words) == isinstance(judged, list)

@@ -87,7 +87,10 @@ GUILTY = {
         with_card(sections=[card()["sections"][0] | {"objectives": [4]}, *card()["sections"][1:]]),
     ],
     "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],
-    "minutes-sum": [with_card(minutes=91), with_card(cuts={"45": "x"}), with_card(cuts={})],
+    "minutes-sum": [
+        with_card(minutes=91), with_card(cuts={"45": "x"}), with_card(cuts={}),
+        added({"cell_type": "markdown", "id": "t", "metadata": {}, "source": "- **Durée** : 12 minutes, seul·e"}),
+    ],
     "minutes-counted": [workshop()],
     "further-part": [
         with_further({"title": "Encore"}), with_further({"cuts": {"50": 0}}), with_further({"further": False}),

@@ -17,6 +17,9 @@ _ARITHMETIC = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
 _POINTED = re.compile(r"(?<![\w.])[1-9]\d{0,2}(?:\.000)+(?!\w)")
 _COUNTED = re.compile(r"len\(\w+\)|\w+\.shape\[0\]")
 _MEAN = re.compile(r"(.+)\.sum\(\) / \d+")
+#: La somme d’années qui se suivent, divisée par la somme d’autres années.
+_QUOTIENT = re.compile(r"\w+\.loc\[(\d+):(\d+)\]\.sum\(\) / \w+\.loc\[(\d+):(\d+)\]\.sum\(\)")
+_YEAR = re.compile(r"[12]\d{3}")
 _SHORT = 24  # signes que l’on montre d’une fin de ligne oubliée
 _MODULES = {"pd", "np", "plt", "dk"}
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
@@ -257,7 +260,9 @@ class Written:
         answer = ast.unparse(self.value) if not self.name else self.name
         found = luck.replayed(luck.Cells(self.source, self.program, answer), namespace, same)
         if found is luck.Luck.SAME:
-            return self._lost_sign
+            return self._lost_sign or self._another_year
+        if self._same_quotient:
+            return ""
         by_form = (
             filters.right_by_luck(self.tree, self.asked)
             or self._lost_sign
@@ -266,7 +271,45 @@ class Written:
         )
         if by_form or found is luck.Luck.UNKNOWN:
             return by_form
+        by_hand = self._hole_worked_out(namespace)
+        if by_hand:
+            return filled.say("luck-typed", code=by_hand)
         return filled.lucky(self.holes)
+
+    def _hole_worked_out(self, namespace: Mapping[str, Any]) -> str:
+        """`181 / 2`, dans le seul trou qui diffère : un nombre trouvé à part, et non une chance ; sinon rien."""
+        differing = [hole.typed for hole in self.holes if hole.wanted and not hole.right]
+        if len(differing) != 1:
+            return ""
+        numbers = {name: value for name, value in namespace.items() if read.is_number(value)}
+        tree = parsed(differing[0])
+        if len(tree.body) != 1 or not isinstance(tree.body[0], ast.Expr):
+            return ""
+        worked_out = _plain_calculation(_WithNumbers(numbers).visit(tree.body[0].value))
+        return "" if worked_out is ... else differing[0]
+
+    @property
+    def _another_year(self) -> str:
+        """Une autre année, pour nom de colonne ou de ligne, que celle de la question : les jours inventés gardent les colonnes."""
+        for hole in self.holes:
+            if not _YEAR.fullmatch(hole.typed) or not _YEAR.fullmatch(hole.wanted):
+                continue
+            if hole.typed != hole.wanted and hole.before.endswith("["):
+                return filled.say("luck-other", code=hole.typed)
+        return ""
+
+    @property
+    def _same_quotient(self) -> bool:
+        """Vrai pour la somme de dix années sur la somme de dix années, là où la solution divise leurs moyennes."""
+        written = ast.unparse(self.value) if self.value else ""
+        found = _QUOTIENT.fullmatch(written)
+        if found is None:
+            return False
+        above, below = int(found[2]) - int(found[1]), int(found[4]) - int(found[3])
+        if above != below:
+            return False
+        means = written.replace(".sum()", ".mean()")
+        return means in ast.unparse(self.asked)
 
     def _another_value(self, namespace: Mapping[str, Any]) -> str:
         """Une autre valeur que celle de la question, dans un calcul ; une réponse écrite telle quelle n’est pas un hasard."""
@@ -366,6 +409,18 @@ def _other_call(mine: str, due: str) -> str:
         if one != other:
             return str(one)
     return ""
+
+
+class _WithNumbers(ast.NodeTransformer):
+    """Remplace chaque nom d’un nombre par ce nombre."""
+
+    def __init__(self, numbers: Mapping[str, Any]) -> None:
+        self.numbers = numbers
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id not in self.numbers:
+            return node
+        return ast.copy_location(ast.Constant(float(self.numbers[node.id])), node)
 
 
 def _plain_calculation(value: ast.expr) -> Any:

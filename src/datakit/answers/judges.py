@@ -2,10 +2,11 @@
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations
-from typing import Any
+from math import isclose
+from typing import Any, NamedTuple
 
 from datakit import audits
 from datakit.answers import cell, wording
@@ -212,6 +213,11 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None, least: int = 0) ->
     >>> claims(fig, {"camembert|barre": "Ni barres ni camembert."})
     ['Ni barres ni camembert.']
     """
+    return _faults(fig, banned, least) or referee(fig)
+
+
+def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[str]:
+    """Ce que les mots d’une figure libre ont à revoir, avant l’audit de son dessin."""
     written = figtext.read(fig)
     faults = _twice_the_same(cell.source()) or _too_few_bars(fig, least)
     faults += unsigned(fig)
@@ -220,7 +226,49 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None, least: int = 0) ->
         faults += _miscounted(written, fig)
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)
-    return faults or wording.chatty(f"{written.note} {written.source}") or referee(fig)
+    return faults or wording.chatty(f"{written.note} {written.source}")
+
+
+class Subject(NamedTuple):
+    """Une série prête à dessiner : ses valeurs, le motif de ce qu’elle compte (sans accents), et ce motif en mots."""
+
+    values: Sequence[float]
+    pattern: str
+    words: str
+
+
+@for_two
+def claims_about(
+    fig: Any, subjects: Sequence[tuple[Sequence[float], str, str]], banned: Mapping[str, str] | None = None
+) -> list[str] | Report:
+    """Comme `claims`, et le titre nomme ce que compte celle des séries `subjects` que les barres dessinent.
+
+    `subjects` : les valeurs de chacune, le motif de ce qu’elle compte (sans accents ni majuscules), ce motif en mots.
+
+    Une figure qui n’en dessine aucune est libre de son sujet.
+
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure()
+    >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
+    >>> fig = figtext.annotate(fig, title="La gare est bien plus gentille", unit="places", source="Grand Poitiers")
+    >>> claims_about(fig, [([640, 410], "place", "des places")])[0][:42]
+    'Le titre ne dit pas ce que comptent ces ba'
+    """
+    written = figtext.read(fig)
+    subject = _subject_of(fig, [Subject(*one) for one in subjects])
+    if subject and written.title and not re.search(subject.pattern, normalise(written.title)):
+        return [_WORDS["uncounted"].format(subject.words), *_faults(fig, banned)]
+    return claims(fig, banned)
+
+
+def _subject_of(fig: Any, subjects: Sequence[Subject]) -> Subject | None:
+    """La série dont les barres de la figure ont les valeurs, dans un ordre ou un autre."""
+    bars = sorted(_counted(figtext.read(fig), fig).bars)
+    for subject in subjects:
+        values = sorted(float(value) for value in subject.values)
+        if len(values) == len(bars) and all(map(isclose, values, bars)):
+            return subject
+    return None
 
 
 def _twice_the_same(source: str) -> list[str]:

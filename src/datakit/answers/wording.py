@@ -36,17 +36,34 @@ def is_no_source(text: str) -> bool:
 
     >>> [is_no_source(text) for text in ("?", "x", "abc", "qsdfgh", "internet", "mon voisin ?")]
     [True, True, True, True, True, False]
+    >>> [is_no_source(text) for text in ("TikTok 2025", "mon pote Kevin", "TikTok, rapport de transparence, 2025")]
+    [True, True, False]
     >>> [is_no_source(text) for text in ("IGN", "GP", "insee", "données simulées", "moi, lundi à 9 h")]
     [False, False, False, False, False]
     """
     plain = normalise(text).strip(" .:!?")
     if plain in _WORDS["vague-sources"] or says_nothing(text):
         return True
+    if is_hearsay(text) or re.match(_WORDS["hearsay"], plain):
+        return True
     named = _WORD.findall(text)
     if len(named) != 1:
         return not named
     lone = named[0]
     return len(lone) < _SHORTEST_NAME and lone.islower() and lone not in _WORDS["short-sources"]
+
+
+def is_hearsay(text: str) -> bool:
+    """Vrai pour une phrase qui tient ce qu’elle dit d’un ouï-dire : « selon » un réseau social, un copain.
+
+    >>> [is_hearsay(text) for text in ("Selon mon pote Kevin, tout brûle", "Vu sur TikTok", "D’après TikTok (2025)")]
+    [True, True, True]
+    >>> [is_hearsay(text) for text in ("Selon l’Insee", "Facebook compte trop d’amis selon Meta", "Selon ma feuille")]
+    [False, False, False]
+    """
+    plain = normalise(text)
+    sources = [plain[found.end() :] for found in re.finditer(_WORDS["sourced"], plain)]
+    return any(re.match(_WORDS["hearsay"], source) for source in sources)
 
 
 def is_mash(word: str) -> bool:

@@ -9,9 +9,11 @@ import pandas as pd
 
 from datakit.answers import wording
 from datakit.answers.expect import Comparator, Verdict, bad_type, items, number, text
+from datakit.answers.judges import claims
 from datakit.answers.read import is_number
 from datakit.answers.verdict import for_two
 from datakit.data.portal import matching
+from figaudit.base.findings import Report
 from figaudit.base.text import normalise, percent, plural, quote, words
 
 REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
@@ -52,6 +54,31 @@ def _accusing(letter: str) -> list[str]:
     last = plain[: found.end()].count(" ")
     accusing = " ".join(letter.split()[first : last + 1]).strip(" ,.;:!?")
     return [_WORDS["accuses"].format(quote(accusing))]
+
+
+@for_two
+def own_report(fig: Any, criteria: Sequence[str]) -> list[str] | Report:
+    """Le bulletin que l’on se dessine : deux de ces critères, ou plus, puis titre, unité, source et audit.
+
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure()
+    >>> _ = ax.barh(["Licence"], [30])
+    >>> print(own_report(fig, ["Licence", "Formats"])[0][:28])
+    Un seul critère est dessiné,
+    """
+    drawn = [name for name in criteria if name in _labels(fig)]
+    if len(drawn) == 1:
+        return [_WORDS["one-criterion"].format(quote(drawn[0]))]
+    return claims(fig)
+
+
+def _labels(fig: Any) -> set[str]:
+    """Les noms écrits au bout des barres, couchées ou debout."""
+    found = set()
+    for ax in fig.axes:
+        for label in [*ax.get_yticklabels(), *ax.get_xticklabels()]:
+            found.add(label.get_text())
+    return found
 
 
 def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:

@@ -16,6 +16,9 @@ from figaudit.base.text import NBSP, normalise, number, plural
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\bet\b)\s*")  # « a, c et d »
 _SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
+_GLUED_LETTERS = re.compile(
+    r"[a-h]{2,8}", re.IGNORECASE
+)  # « befg » : des lettres de réponses, sans rien entre elles
 _LISTED = 30  # valeurs qu’une personne a pu écrire une à une
 _DISORDER = wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.", MistakeKind.REVERSED)
 
@@ -113,10 +116,19 @@ def _strangers(given: list[Any], wanted: list[Any], tolerance: float) -> list[An
 def _stranger(value: Any, wanted: list[Any]) -> str:
     """Ce qu’il faut dire d’une valeur qui n’a rien à faire dans la liste."""
     if isinstance(value, str) and _are_letters(wanted) and len(_letter(_plain(value))) != 1:
-        return f"{read.short(value)} : on attend des lettres, une par réponse."
+        return _letters_wanted(value)
     if _all_numbers(wanted) and not read.is_number(value):
         return _not_a_number(value).message
     return f"{read.short(value)} ne devrait pas s’y trouver."
+
+
+def _letters_wanted(value: str) -> str:
+    """Ce qu’il faut dire d’un texte là où l’on attend des lettres ; celles de « befg » sont collées."""
+    said = f"{read.short(value)} : on attend des lettres, une par réponse."
+    if not _GLUED_LETTERS.fullmatch(value.strip()):
+        return said
+    apart = ", ".join(f'"{letter}"' for letter in value.strip())
+    return f"{said} Chacune a ses guillemets, et une virgule la sépare de la suivante : `[{apart}]`."
 
 
 def _are_letters(values: list[Any]) -> bool:

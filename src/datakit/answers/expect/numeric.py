@@ -23,7 +23,6 @@ _PRECISION = {0.5: "à l’unité", 0.05: "au dixième", 0.005: "au centième", 
 #: Le genre d’erreur que prouve le nombre lui-même ; les autres leçons n’en montrent pas.
 _KINDS = {
     "share": MistakeKind.SHARE_OR_PERCENT,
-    "maybe-share": MistakeKind.SHARE_OR_PERCENT,
     "percent": MistakeKind.SHARE_OR_PERCENT,
     "too-small": MistakeKind.SHARE_OR_PERCENT,
     "too-big": MistakeKind.SHARE_OR_PERCENT,
@@ -136,10 +135,6 @@ class Attempt:
         """Vrai à l’écart permis près, et une poussière de plus : 0,1 + 0,2 ne vaut pas tout à fait 0,3."""
         return abs(candidate - self.target) <= self.margin + 1e-12 * max(1.0, abs(self.target))
 
-    def about(self, candidate: float) -> bool:
-        """Vrai à un tiers près : un pourcentage pris pour une part tombe dans ces eaux-là, un autre calcul non."""
-        return abs(candidate - self.target) <= abs(self.target) / 3
-
 
 def _verdict(attempt: Attempt) -> Verdict:
     if np.isnan(attempt.value):
@@ -182,8 +177,6 @@ def _scale_lesson(attempt: Attempt) -> str:
         return ""
     if attempt.near(attempt.value * 100):
         return "share" if attempt.unit == "%" else "too-small"
-    if attempt.unit == "%" and 0 < attempt.value <= 1 < attempt.target and attempt.about(attempt.value * 100):
-        return "maybe-share"
     if attempt.near(attempt.value / 100):
         return "percent" if attempt.is_share else "too-big"
     if attempt.target >= 1000 and attempt.near(attempt.value * 1000):
@@ -231,16 +224,9 @@ def _inverse_lesson(attempt: Attempt) -> str:
 
 
 def _nature_lesson(attempt: Attempt) -> str:
-    """Un pourcentage, peut-être, là où l’on attend une part ; des décimales là où l’on compte."""
-    if attempt.is_count:
-        return "" if attempt.value.is_integer() else "decimals"
-    if (
-        attempt.is_share
-        and attempt.target
-        and 1 < attempt.value <= 100
-        and attempt.about(attempt.value / 100)
-    ):
-        return "maybe-percent"
+    """Des décimales là où l’on compte."""
+    if attempt.is_count and not attempt.value.is_integer():
+        return "decimals"
     return ""
 
 

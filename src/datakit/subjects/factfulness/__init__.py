@@ -21,7 +21,7 @@ from datakit.subjects.factfulness.judges import (  # noqa: F401 (des juges, nomm
 from datakit.subjects.factfulness.method import claim
 from datakit.subjects.factfulness.questions import evidence, quiz
 from datakit.subjects.factfulness.reading import Reading  # noqa: F401 (ce que rendent `take`, `room` et `gap`)
-from datakit.subjects.factfulness.scores import room, sheet, take
+from datakit.subjects.factfulness.scores import keep, room, sheet, take
 
 __all__ = [
     "CHANCE",
@@ -30,6 +30,7 @@ __all__ = [
     "evidence",
     "gap",
     "interval",
+    "keep",
     "luck",
     "quiz",
     "room",

@@ -1,7 +1,6 @@
 """Les juges du carnet 11 : la feuille entière, l’instinct, les bulles d’une autre année, une bonne nouvelle."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -10,12 +9,15 @@ import pandas as pd
 from datakit.audits import audit
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
+from datakit.subjects.factfulness.questions import quiz
+from datakit.subjects.factfulness.reading import Reading
 from datakit.subjects.factfulness.scores import take
 from figaudit.base import figtext
 from figaudit.base.findings import Report
 from figaudit.base.text import did_you_mean, listing, normalise, percent, plural, quote, words
 
-INSTINCTS: tuple[str, ...] = tuple(words(__file__, "factfulness.json")["instincts"])
+_WORDS = words(__file__, "factfulness.json")
+INSTINCTS: tuple[str, ...] = tuple(_WORDS["instincts"])
 # Les colonnes où chercher un progrès, et son sens.
 PROGRESS = {"esperance_de_vie": 1, "pib_par_habitant": 1, "mortalite_infantile": -1, "fecondite": -1}
 LEAST = 0.1  # un progrès d'au moins un dixième
@@ -46,29 +48,40 @@ def whole_sheet(answer: Any) -> str:
     return ""
 
 
-def instinct(answer: Any, mistakes: Mapping[str, int] | pd.Series | None = None) -> str:
-    """Un des dix instincts de Rosling, avec ou sans article ; le plus fréquent de `mistakes`, ou l'un d'eux.
+def instinct(answer: Any, score: Reading | None = None) -> str:
+    """Un des dix instincts de Rosling, avec ou sans article ; le plus fréquent des erreurs de `score`, ou l'un d'eux.
 
-    Qui n'a fait aucune erreur répond « aucun ».
+    `score` : ce que rend `take`. Qui n'a fait aucune erreur répond « aucun » ; qui n'a rien répondu répond d'abord.
 
-    >>> instinct("aucun", {}), instinct("aucun", {"peur": 1})[:31]
+    >>> instinct("La peur"), instinct("la paresse")[:31]
     ('', 'Choisissez un des dix instincts')
-    >>> instinct("La peur"), instinct("la paresse")[:31], instinct("la peur", {"taille": 2, "peur": 1})[:22]
-    ('', 'Choisissez un des dix instincts', 'Un autre instinct vous')
+    >>> instinct("aucun", take("CACBAABCCCCAA")), instinct("la peur", take(...))[:22]
+    ('', 'Rien n’est encore répo')
     """
+    if score is not None and not score["repondu"]:
+        return str(_WORDS["said"]["unanswered"])
+
     named = re.sub(r"^(l'|la |le |une? )", "", normalise(answer))
-    faultless = mistakes is not None and len(mistakes) == 0
-    if faultless and named == "aucun":
+    counts = _mistakes(score)
+    if score is not None and not counts and named == "aucun":
         return ""
     if named not in [normalise(one) for one in INSTINCTS]:
         near = did_you_mean(named[:40], INSTINCTS)
         return f"Choisissez un des dix instincts : {listing(INSTINCTS, 'ou')}. {near}".strip()
 
-    given: Mapping[Any, Any] = {} if mistakes is None else dict(mistakes)
-    counts = {normalise(name): count for name, count in given.items()}
     if counts and counts.get(named) != max(counts.values()):
         return "Un autre instinct vous a trompé plus souvent : il est en tête du tableau « vos erreurs »."
     return ""
+
+
+def _mistakes(score: Reading | None) -> dict[str, int]:
+    """Combien d’erreurs par instinct, sans accents ni majuscules."""
+    if score is None:
+        return {}
+    table = score.table
+    missed = table[table["verdict"] == "à revoir"]["question"]
+    counts = quiz().loc[missed, "instinct"].value_counts()
+    return {normalise(name): int(count) for name, count in counts.items()}
 
 
 def world_bubbles(fig: Any) -> str | Report:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
+from datakit.answers import wording
 from figaudit.base.findings import Report, Rule, Severity, run_rules
 from figaudit.base.text import NBSP, normalise, percent, words
 
@@ -60,6 +61,8 @@ def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
         return empty
 
     words = texts.get(part, " ".join(texts.values()))
+    if "hearsay" in check and wording.is_hearsay(words):
+        return [check["hearsay"]]
     if "unwanted" in check:
         return [f"« {found.group()} »" for found in re.finditer(check["unwanted"], words)]
     if empty or re.search(check["wanted"], words):

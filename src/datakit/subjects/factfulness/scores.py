@@ -87,6 +87,19 @@ def _tick(letters: list[Any], rank: int, change: Mapping[str, Any]) -> None:
     _TICKED[:] = letters
 
 
+def keep(answers: str | Iterable[str | None] | EllipsisType) -> None:
+    """Garde les lettres tapées à la place des cases, jusqu’à la fermeture du carnet : `sheet` les rend cochées.
+
+    Sans une seule réponse, ne change rien. Lève `InvalidArgument` comme `take`.
+
+    >>> keep(...), sheet()[0]
+    (None, Ellipsis)
+    """
+    letters = _letters(answers, len(quiz()))
+    if any(letters):
+        _TICKED[:] = [letter or None for letter in letters]
+
+
 def _choice(question: pd.Series, letter: str) -> Any:
     return question[f"choix_{letter.lower()}"]
 

@@ -17,6 +17,7 @@ from figaudit.base import text
 
 _SCHEMA = Path(__file__).parents[1] / "card.toml"
 CARD = Draft202012Validator(tomllib.loads(_SCHEMA.read_text("utf-8")))
+_HEADER = re.compile(r"^- \*\*Durée\*\*\s?: (\d+) minutes", re.MULTILINE)
 _NOTABLE = 4  # minutes d’écart à partir desquelles une partie est nommée
 _MOST_NAMED = 6  # cellules nommées dans une phrase, avant « … »
 
@@ -117,6 +118,10 @@ def minutes_sum(facts: Facts) -> Faults:
     if not sections or total is None:
         return
 
+    written = _written_minutes(facts)
+    if written is not None and written != total:
+        yield Fault(f"L’en-tête dit « Durée : {written} minutes », la fiche {total}.")
+
     found = sum(section.get("minutes", 0) for section in sections)
     if found != total:
         yield Fault(f"Les sections font {found} min, la séance en annonce {total}.")
@@ -132,6 +137,15 @@ def minutes_sum(facts: Facts) -> Faults:
         if unknown:
             title = text.quote(section.get("title"))
             yield Fault(f"{title} parle d’une version de {min(unknown)} min, absente de `cuts`.")
+
+
+def _written_minutes(facts: Facts) -> int | None:
+    """Les minutes que lit un participant en tête du carnet ; rien s’il n’y en a pas."""
+    for cell in facts.prose:
+        found = _HEADER.search(cell.source)
+        if found:
+            return int(found[1])
+    return None
 
 
 def further_part(facts: Facts) -> Faults:
