@@ -72,6 +72,15 @@ def own_report(fig: Any, criteria: Sequence[str]) -> list[str] | Report:
     return claims(fig)
 
 
+def spelled(names: pd.Series) -> pd.Series:
+    """Les noms de parkings d’un fichier en capitales, tels qu’on les écrit ; un nom inconnu prend ses majuscules.
+
+    >>> spelled(pd.Series(["HOTEL DE VILLE", "ANATOLE FRANCE"])).tolist()
+    ['Hôtel de ville', 'Anatole France']
+    """
+    return names.str.title().replace(_WORDS["spelled"])
+
+
 def _labels(fig: Any) -> set[str]:
     """Les noms écrits au bout des barres, couchées ou debout."""
     found = set()
