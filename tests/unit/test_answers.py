@@ -447,3 +447,23 @@ def test_an_option_is_named_by_its_letter_or_its_words(typed, right):
 )
 def test_letters_keep_their_printed_point(typed, right):
     assert compare.items(ordered=False)(typed, ["a", "c"]).ok is right
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "target", "words"),
+    [
+        ("", 4.33, 0.55, ""), ("", 12.2308, 0.87, ""), ("%", 0.1145, 42.3, ""),
+        ("", 56, 0.55, "divisez-le par 100"), ("%", 0.43, 42.3, "multipliez-la par 100"),
+        ("", 55, 0.55, "divisez par 100"), ("%", 0.423, 42.3, "multipliez par 100"),
+    ],
+)  # fmt: skip
+def test_a_hundred_is_named_only_when_it_gives_the_answer(unit, value, target, words):
+    said = compare.number(tolerance=0.005, unit=unit)(value, target).message
+    assert words in said
+    assert ("100" in said) == bool(words)
+
+
+def test_glued_letters_are_shown_apart():
+    said = compare.items(ordered=False)(["befg"], list("befg")).message
+    assert '`["b", "e", "f", "g"]`' in said
+    assert "a ses guillemets" not in compare.items(ordered=False)(["le retard"], list("befg")).message

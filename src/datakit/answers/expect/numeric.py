@@ -23,6 +23,8 @@ _PRECISION = {0.5: "à l’unité", 0.05: "au dixième", 0.005: "au centième", 
 #: Le genre d’erreur que prouve le nombre lui-même ; les autres leçons n’en montrent pas.
 _KINDS = {
     "share": MistakeKind.SHARE_OR_PERCENT,
+    "maybe-share": MistakeKind.SHARE_OR_PERCENT,
+    "maybe-percent": MistakeKind.SHARE_OR_PERCENT,
     "percent": MistakeKind.SHARE_OR_PERCENT,
     "too-small": MistakeKind.SHARE_OR_PERCENT,
     "too-big": MistakeKind.SHARE_OR_PERCENT,
@@ -177,6 +179,8 @@ def _scale_lesson(attempt: Attempt) -> str:
         return ""
     if attempt.near(attempt.value * 100):
         return "share" if attempt.unit == "%" else "too-small"
+    if attempt.unit == "%" and _nearly(attempt.value * 100, attempt.target):
+        return "maybe-share"
     if attempt.near(attempt.value / 100):
         return "percent" if attempt.is_share else "too-big"
     if attempt.target >= 1000 and attempt.near(attempt.value * 1000):
@@ -224,10 +228,17 @@ def _inverse_lesson(attempt: Attempt) -> str:
 
 
 def _nature_lesson(attempt: Attempt) -> str:
-    """Des décimales là où l’on compte."""
+    """Des décimales là où l’on compte ; un pourcentage, à peu près, là où l’on attend une part."""
     if attempt.is_count and not attempt.value.is_integer():
         return "decimals"
+    if attempt.is_share and _nearly(attempt.value / 100, attempt.target):
+        return "maybe-percent"
     return ""
+
+
+def _nearly(value: float, target: float) -> bool:
+    """Vrai à un dixième près : 75 pour 0,81 est un pourcentage mal calculé, 4,3 pour 0,55 n’en est pas un."""
+    return bool(target) and abs(value - target) <= abs(target) / 10
 
 
 def _said(lesson: str, attempt: Attempt) -> str:
