@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from datakit.answers import keys, read
+from datakit.answers import cell, keys, read
 from datakit.answers.expect import On
 from datakit.answers.judgement import compare, same
 from datakit.answers.keys import Key
@@ -62,7 +62,8 @@ def _refusals(id: str, key: Key, refused: Iterable[object], on: On) -> list[str]
     """Ce que le juge dit de chaque réponse qu’il doit refuser."""
     said = []
     for value in refused:
-        verdict = compare(key, value, on)
+        with cell.unseen():
+            verdict = compare(key, value, on)
         if verdict.ok:
             _refuse_when_recording(id, value)
         said.append(verdict.message)
