@@ -231,7 +231,7 @@ def test_a_copy_that_never_ends_is_named(tmp_path: Path, monkeypatch) -> None:
     variant = made("04-prenoms")[0]
     endless = answered("04-prenoms", variant, ["import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)"])
     nb.write(tmp_path / "sans-fin.ipynb", nb.dump(endless))
-    (copy,) = marking.marked(tmp_path, {"": evaluation._key("04-prenoms", "", [variant])})
+    (copy,), _ = marking.marked(tmp_path, {"": evaluation._key("04-prenoms", "", [variant])})
     assert "ne s’est pas terminée à temps" in copy.why
 
 
@@ -254,6 +254,15 @@ def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp
         due = [question.points for question in variant.questions]
         due[spoiled] = 0
         assert points(slug, variant, replayed(copy, variant, tmp_path)) == due
+
+
+def test_a_checkpoint_of_jupyterlab_is_not_a_second_copy(tmp_path: Path) -> None:
+    variant = made("04-prenoms")[0]
+    stranger = nb.dump(answered("04-prenoms", variant, [])).replace("datakit_evaluation", "autre")
+    for name in ("zoé.ipynb", ".ipynb_checkpoints/zoé-checkpoint.ipynb"):
+        nb.write(tmp_path / name, stranger)
+    copies, closed = marking.marked(tmp_path, {})
+    assert ([copy.name for copy in copies], closed) == (["zoé.ipynb"], 0)
 
 
 def test_an_endless_loop_costs_only_its_question(tmp_path: Path, monkeypatch) -> None:

@@ -83,10 +83,9 @@ def _mark(root: Path, place: Path, folder: Path) -> int:
     if not folder.is_dir():
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
 
-    copies = marking.marked(folder, keys)
-    target = (
-        place / "notes" / slug(folder.resolve().name)
-    )  # une pile, un dossier : deux groupes ont chacun le leur
+    copies, closed = marking.marked(folder, keys)
+    # Une pile, un dossier : deux groupes ont chacun le leur.
+    target = place / "notes" / slug(folder.resolve().name)
     with safely.folder(target, "evaluation") as fresh:
         safely.write(fresh / "notes.csv", marking.table(copies), private=True)
         page = pages.render("evaluation-marks.html", title="Copies notées", copies=copies)
@@ -97,7 +96,9 @@ def _mark(root: Path, place: Path, folder: Path) -> int:
     print(f"{said} : notes.csv et retours.html, dans {target.relative_to(root).as_posix()}")
     for one in unread:
         print(f"  à relire vous-même, {one.name} : {one.why}")
-    return 1 if unread else 0
+    if closed:
+        print(f"  {plural(closed, 'dossier')} : trop profond, ou fermé ; ses copies ne sont pas notées")
+    return 1 if unread or closed else 0
 
 
 def _keys(place: Path) -> dict[str, dict[str, Any]]:

@@ -20,6 +20,7 @@ Cell = dict[str, Any]
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"  # ce qui entoure une solution
 HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne voient pas
+DEEPEST = 20  # dossiers l’un dans l’autre : une classe en emboîte trois ou quatre
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 TOLD = re.compile(r"<!-- table\.(\w+) -->(.*?)<!-- /table -->", re.DOTALL)  # ce qu’on dit d’une table
 SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")  # le nom d’un atelier
@@ -85,6 +86,36 @@ def workshop(folder: Path, name: str) -> Path:
 
 
 # --- Lire ---
+
+
+def handed_in(folder: Path) -> tuple[list[Path], int]:
+    """Les carnets rendus dans un dossier, et combien de ses dossiers étaient trop profonds, ou fermés.
+
+    Ni les copies que garde JupyterLab, ni les liens.
+    """
+    found = []
+    left = 0
+    # Une pile, et non un appel dans un appel : une archive peut emboîter mille dossiers.
+    waiting = [(folder, 0)]
+    while waiting:
+        place, depth = waiting.pop()
+        if depth > DEEPEST:
+            left += 1
+            continue
+        try:
+            inside = list(place.iterdir())
+        except OSError:
+            left += 1
+            continue
+
+        for path in inside:
+            if path.name.startswith(".") or path.is_symlink():
+                continue
+            if path.is_dir():
+                waiting.append((path, depth + 1))
+            elif path.suffix == ".ipynb" and path.is_file():
+                found.append(path)
+    return sorted(found), left
 
 
 def read(path: Path) -> Notebook:

@@ -26,7 +26,6 @@ from datakit.workshop import KEYS, stored_keys
 from figaudit.base.text import normalise, words
 
 MOST_BYTES = 100_000_000  # un carnet plus gros n’est pas lu
-DEEPEST = 20  # dossiers l’un dans l’autre : une classe en emboîte trois ou quatre
 MOST_WORDS = 5_000  # caractères lus d’une sortie, ou de la fin d’une cellule
 FEW = 5  # moins de carnets, ou d’essais : ce n’est plus une classe
 
@@ -130,7 +129,7 @@ class Pupil(NamedTuple):
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
     """Ce que l’on voit dans chaque carnet, et combien ont été laissés de côté."""
-    paths, left = _notebooks(folder)
+    paths, left = nb.handed_in(folder)
     read = []
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in paths:
@@ -139,34 +138,6 @@ def pupils(folder: Path) -> tuple[list[Pupil], int]:
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
             left += 1
     return read, left
-
-
-def _notebooks(folder: Path) -> tuple[list[Path], int]:
-    """Les carnets d’un dossier, ni copies de JupyterLab, ni liens ; et combien de dossiers étaient trop profonds, ou fermés."""
-    found = []
-    left = 0
-    waiting = [
-        (folder, 0)
-    ]  # une pile, et non un appel dans un appel : une archive peut emboîter mille dossiers
-    while waiting:
-        place, depth = waiting.pop()
-        if depth > DEEPEST:
-            left += 1
-            continue
-        try:
-            inside = list(place.iterdir())
-        except OSError:
-            left += 1
-            continue
-
-        for path in inside:
-            if path.name.startswith(".") or path.is_symlink():
-                continue
-            if path.is_dir():
-                waiting.append((path, depth + 1))
-            elif path.suffix == ".ipynb" and path.is_file():
-                found.append(path)
-    return sorted(found), left
 
 
 def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:

@@ -63,15 +63,15 @@ class Copy:
         return sum(one.out_of for one in self.marks)
 
 
-def marked(folder: Path, keys: Mapping[str, Mapping[str, Any]]) -> list[Copy]:
-    """Chaque carnet de `folder`, noté, dans l’ordre de leur nom ; `keys` : ce que l’on attend, par tirage.
+def marked(folder: Path, keys: Mapping[str, Mapping[str, Any]]) -> tuple[list[Copy], int]:
+    """Chaque carnet de `folder`, noté, dans l’ordre de leur nom, et combien de dossiers n’ont pu être ouverts.
 
-    Lève `InvalidArgument` s’il n’y a aucun carnet.
+    `keys` : ce que l’on attend, par tirage. Lève `InvalidArgument` s’il n’y a aucun carnet.
     """
-    found = sorted(path for path in folder.rglob("*.ipynb") if path.is_file() and not path.is_symlink())
+    found, left = nb.handed_in(folder)
     if not found:
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
-    return [_marked(path, path.relative_to(folder).as_posix(), keys) for path in found]
+    return [_marked(path, path.relative_to(folder).as_posix(), keys) for path in found], left
 
 
 def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Copy:
@@ -91,10 +91,10 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Cop
         return Copy(name, why="sa variante n’est pas de ce tirage")
 
     asked = key["variants"][str(variant)]
-    given = _replayed(notebook, [question["probe"] for question in asked])
+    sources = nb.sources(notebook)
+    given = _replayed(sources, [question["probe"] for question in asked])
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
-    sources = nb.sources(notebook)
     marks = [_mark(question, one, sources) for question, one in zip(asked, given, strict=True)]
     return Copy(name, variant, marks)
 
@@ -134,9 +134,8 @@ def _forbidden(question: Mapping[str, Any], sources: list[str]) -> str:
     return ""
 
 
-def _replayed(notebook: nb.Notebook, probes: list[str]) -> list[dict[str, Any]] | None:
-    """Ce que valent `probes` une fois la copie relancée ; rien si elle ne répond pas comme il faut."""
-    sources = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
+def _replayed(sources: list[str], probes: list[str]) -> list[dict[str, Any]] | None:
+    """Ce que valent `probes` une fois relancées les cellules d’une copie ; rien si elle ne répond pas comme il faut."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         asked, out = Path(place, "copie.json"), Path(place, "reponses.json")
         safely.write(asked, json.dumps({"cells": sources, "probes": probes}).encode())

@@ -11,7 +11,7 @@ from textwrap import dedent
 from typing import Any
 
 from datakit.tools import notebook as nb, pages
-from datakit.tools.assessment.questions import Choice, Option, Subject
+from datakit.tools.assessment.questions import Option, Subject
 from datakit.tools.assessment.variants import Variant
 from figaudit.base.text import number, plural
 
@@ -57,9 +57,8 @@ def files(
 
 def copy(subject: Subject, variant: Variant, title: str, minutes: int, draw: str = "") -> nb.Notebook:
     """Le carnet à rendre : l’énoncé, un trou par question, et rien qui dise la réponse."""
-    points = sum(question.points for question in variant.questions)
     head = (
-        f"# {title}\n\n**Variante {variant.number}** · {minutes} minutes · {plural(points, 'point')}\n\n"
+        f"# {title}\n\n**Variante {variant.number}** · {minutes} minutes · {plural(variant.points, 'point')}\n\n"
         "Donnez votre nom au fichier, non au carnet. Chaque réponse se range sous le nom donné ; vous pouvez ajouter "
         "des cellules. À la fin, enregistrez : le carnet sera relancé du début, c’est ce qui sera noté."
     )
@@ -127,7 +126,7 @@ def gift(made: list[Variant], title: str) -> str:
             answers += [f"~{_gift(option.text)}#{_gift(option.says)}" for option in choice.wrong]
             name = f"Question {rank + 1}, variante {variant.number}"
             said = "\n".join(answers)
-            lines.append(f"::{name}::[plain]{_gift(_whole(choice))}{{\n{said}\n}}\n")
+            lines.append(f"::{name}::[plain]{_gift(choice.text.strip())}{{\n{said}\n}}\n")
     return "\n".join(lines)
 
 
@@ -144,15 +143,11 @@ def amc(variant: Variant, title: str) -> str:
     """Les questions de papier au format AMC-TXT ; Auto Multiple Choice mélange lui-même questions et réponses."""
     lines = [f"Title: {title}, variante {variant.number}", "Lang: FR", "PaperSize: A4", ""]
     for choice in variant.choices:
-        lines.append(f"* {_amc(_whole(choice))}")
+        lines.append(f"* {_amc(choice.text)}")
         lines.append(f"+ {_amc(choice.right.text)}")
         lines += [f"- {_amc(option.text)}" for option in choice.wrong]
         lines.append("")
     return "\n".join(lines)
-
-
-def _whole(choice: Choice) -> str:
-    return choice.text.strip()
 
 
 def _amc(words: str) -> str:

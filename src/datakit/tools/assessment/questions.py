@@ -86,11 +86,6 @@ def prepared(setup: str) -> Values:
     return values
 
 
-def answer(question: Question, values: Values) -> Any:
-    """La réponse, calculée : la solution, puis ce que l’on compare."""
-    return computed(question.solution, question.probe, values)
-
-
 def computed(code: str, probe: str, values: Values) -> Any:
     """Ce que vaut `probe` une fois `code` exécuté ; `values` n’en est pas changé.
 

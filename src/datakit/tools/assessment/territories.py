@@ -10,10 +10,9 @@ communes = dk.load("communes_france")  # une ligne : une commune, son départeme
 communes = communes[communes.commune_actuelle.isna()]  # les communes d’aujourd’hui
 """
 
-_FEW, _MANY = (
-    200,
-    600,
-)  # communes d’un département : de quoi chercher, sans que l’un soit plus facile qu’un autre
+# Communes d’un département tiré : de quoi chercher, sans que l’un soit plus facile qu’un autre.
+_FEW = 200
+_MANY = 600
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:

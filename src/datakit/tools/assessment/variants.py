@@ -17,7 +17,6 @@ from datakit.tools.assessment.questions import (
     Question,
     Subject,
     Values,
-    answer,
     are_apart,
     computed,
     prepared,
@@ -110,4 +109,4 @@ def expected(question: Question, values: Values) -> Expected:
     mistakes = []
     for mistake in question.mistakes:
         mistakes.append((computed(mistake.code, question.probe, values), mistake))
-    return Expected(answer(question, values), mistakes)
+    return Expected(computed(question.solution, question.probe, values), mistakes)
