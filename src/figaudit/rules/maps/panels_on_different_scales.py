@@ -27,8 +27,8 @@ _SAID = re.compile(
 
 def check(maps: Sequence[MapFacts]) -> Iterator[Finding]:
     """Compare chaque carte à celles qui la précèdent."""
-    for second in maps:
-        for first in maps[: list(maps).index(second)]:
+    for rank, second in enumerate(maps):
+        for first in maps[:rank]:
             ranges = unlike_ranges(first, second)
             if ranges is None:
                 continue
