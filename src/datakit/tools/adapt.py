@@ -25,7 +25,7 @@ from datakit.tools import (
     slides,
     versions,
 )
-from datakit.tools.exercises import titles
+from datakit.tools.exercises import CITED, titles
 from datakit.tools.run import execute, update
 from datakit.tools.student import student
 from figaudit.base import text
@@ -33,8 +33,6 @@ from figaudit.base.text import listing, plural, quote
 
 _ALWAYS = {"ce que vous saurez faire", "a retenir"}  # sans elles, ce n’est plus un atelier
 _NAMED = re.compile(r"\bex\.q(\d+)\b")
-_CITED = re.compile(r"(\b[Ee]xercices? )(\d+(?:(?:, | et | ou | à )\d+)*)")
-_DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
 
 
 # --- Les parties à ôter ---
@@ -154,10 +152,10 @@ def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str])
     cells = []
     for cell in made["cells"]:
         source = _NAMED.sub(lambda found: f"ex.q{numbers.get(found[1], found[1])}", cell["source"])
-        source = _CITED.sub(lambda found: found[1] + _moved(found[2], numbers), source)
+        source = CITED.sub(lambda found: found[1] + _moved(found[2], numbers), source)
         if cell["cell_type"] == "markdown":
             source = versions.with_objectives(source, whole, gone)
-            source = _DURATION.sub(rf"\g<1>{minutes}.", source)
+            source = versions.timed(source, f"{minutes}.")
             source = source.replace(versions.pace(whole), versions.pace(nb.facts_of(made)))
         cells.append(cell | {"source": source})
     return made | {"cells": cells}
@@ -176,7 +174,7 @@ def to_reread(notebook: nb.Notebook, gone: Collection[str]) -> list[str]:
     lost = {name[1:] for name in before - after}
     found = []
     for number, (cell, left) in enumerate(cells, 1):
-        cited = re.findall(r"\d+", " ".join(said for _, said in _CITED.findall(left)))
+        cited = re.findall(r"\d+", " ".join(said for _, said in CITED.findall(left)))
         if lost.intersection(cited) and "cle" not in nb.tags(cell):
             found.append(nb.name_of(number, cell))
     return found

@@ -14,6 +14,10 @@ BLOCK = re.compile(
 )
 #: Un titre : son niveau, son numéro si c’est celui d’un exercice, ses mots.
 _HEADING = re.compile(r"^(#{1,6}) (?:Exercice\s+(\d+)\b[^\S\n]*·?\s*)?([^\n]*)$", re.MULTILINE)
+#: La ligne de titre d’un exercice, et son numéro.
+HEADED = re.compile(r"^### Exercice (\d+)\b[^\n]*$", re.MULTILINE)
+#: Un texte qui nomme des exercices, « exercices 2, 4 et 5 » : les mots, puis les numéros.
+CITED = re.compile(r"(\b[Ee]xercices? )(\d+(?:(?:, | et | ou | à )\d+)*)")
 _ASIDE = re.compile(r"\*[^*].*\*", re.DOTALL)  # un paragraphe tout en italique
 
 

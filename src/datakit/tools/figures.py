@@ -7,9 +7,7 @@ from html import unescape
 
 from datakit.tools import notebook as nb
 from datakit.tools.student import MINUTES, minutes
-from datakit.tools.truth import DELIBERATE
 
-BEST = "couverture"  # l’étiquette de la figure que l’on montre la première
 _FIGURE = re.compile(
     r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"[^>]*>(?:<figcaption>(.*?)</figcaption>)?',
     re.DOTALL,
@@ -39,9 +37,9 @@ def figures(executed: nb.Notebook) -> list[Figure]:
 
 def previews(executed: nb.Notebook, most: int) -> list[Figure]:
     """Les figures qui annoncent un atelier : la plus belle d’abord, et aucune qui trompe exprès."""
-    honest = [one for one in figures(executed) if DELIBERATE not in one.tags]
-    best = [one for one in honest if BEST in one.tags]
-    others = [one for one in honest if BEST not in one.tags]
+    honest = [one for one in figures(executed) if nb.DELIBERATE not in one.tags]
+    best = [one for one in honest if nb.BEST in one.tags]
+    others = [one for one in honest if nb.BEST not in one.tags]
     return [*best[:1], *others][:most]
 
 

@@ -20,6 +20,8 @@ Cell = dict[str, Any]
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"  # ce qui entoure une solution
 HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne voient pas
+BEST = "couverture"  # l’étiquette de la plus belle figure honnête, que l’on montre la première
+DELIBERATE = "trompeuse"  # celle d’une figure qui trompe exprès : son titre a le droit de mentir
 DEEPEST = 20  # dossiers l’un dans l’autre : une classe en emboîte trois ou quatre
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 TOLD = re.compile(r"<!-- table\.(\w+) -->(.*?)<!-- /table -->", re.DOTALL)  # ce qu’on dit d’une table

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import unquote
 
 from datakit.tools import notebook as nb, pages
-from datakit.tools.truth import DELIBERATE
 from figaudit.base import html, text
 
 _REMOTE = re.compile(
@@ -76,7 +75,7 @@ def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
     body = _body(cell, notebooks)
     outputs = tuple(_linked(_output(output), notebooks) for output in cell.get("outputs", ()))
     labels = nb.tags(cell)
-    return Shown(body, outputs, "animateur" in labels, DELIBERATE in labels and bool(outputs))
+    return Shown(body, outputs, "animateur" in labels, nb.DELIBERATE in labels and bool(outputs))
 
 
 # --- Un texte, un code ---

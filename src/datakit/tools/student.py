@@ -62,7 +62,7 @@ def _bare(cell: nb.Cell, source: str) -> nb.Cell:
 
 def _is_ours(tag: str) -> bool:
     """Cette étiquette n’est-elle que pour qui prépare ? Une figure ne dit pas aux participants qu’elle trompe."""
-    return tag == "trompeuse" or tag.startswith(versions.EXCEPT)
+    return tag == nb.DELIBERATE or tag.startswith(versions.EXCEPT)
 
 
 def _only(held: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from datakit.answers.feedback import Mark, Status
 from datakit.answers.verdict import MistakeKind
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb, pages, report as rendered
+from datakit.tools.exercises import titles as titles_of
 from datakit.workshop import KEYS, stored_keys
 from figaudit.base.text import normalise, words
 
@@ -62,7 +63,6 @@ ABSENT = {str(one): WORDS["absent"][one.name] for one in (*STATES, *AIDS)}
 _VERDICTS = {Status.CORRECT: State.CORRECT, Status.REVIEW: State.REVIEW, Status.TODO: State.TODO}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
-_TITLE = re.compile(r"^### Exercice (\d+) · ([^\n]+)$", re.MULTILINE)
 _STUB = re.compile(r"^[ \t]*\w+ = (\.\.\.|[^#\n]*____)", re.MULTILINE)
 _DECIMAL = re.compile(r"(\d),(?=\d)")
 #: Le statut en tête d’une réponse, que la page d’un carnet montre déjà à côté.
@@ -147,22 +147,13 @@ def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:
     opened = _OPENED.findall("\n".join(nb.sources(notebook)))
     slug = next((name for name in opened if name in known), "")
     keys = stored_keys(slug)["keys"]
-    titles = _titles(notebook)
+    titles = {name: said.title for name, said in titles_of(notebook).items()}
     if all(name in keys and _is_named(title, keys[name]) for name, title in titles.items()):
         asked = {name: key for name, key in keys.items() if name in titles or not titles}
         return Pupil(slug, path.relative_to(folder), seen(notebook, asked), {})
 
     asked = {name: {"solution": "", "wrong": [], "title": title} for name, title in titles.items()}
     return Pupil(f"{slug}{ADAPTED}", path.relative_to(folder), seen(notebook, asked), titles)
-
-
-def _titles(notebook: nb.Notebook) -> dict[str, str]:
-    """Les exercices que pose ce carnet, et leurs titres : `{"q1": "Trier"}`."""
-    found = {}
-    for source in nb.sources(notebook, "markdown"):
-        for number, title in _TITLE.findall(source):
-            found[f"q{number}"] = title.strip()
-    return found
 
 
 def _is_named(title: str, key: Mapping[str, Any]) -> bool:

@@ -18,7 +18,6 @@ ABSURD = {name: re.compile(one["pattern"]) for name, one in _RULES["absurd"].ite
 _CODE = re.compile(r"`[^`\n]*`")
 _TAGS = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
 _CAPTIONS = re.compile(r"<(figcaption|caption).*?</\1>", re.DOTALL)
-DELIBERATE = "trompeuse"  # l’étiquette d’une figure qui trompe exprès : son titre a le droit de mentir
 
 
 @dataclass(frozen=True)
@@ -141,7 +140,7 @@ def _figures(played: Played) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for figure in played.figures:
         for number, cell in enumerate(played.executed["cells"], 1):
             is_its_cell = cell["cell_type"] == "code" and cell["source"] == figure["cell"]
-            if is_its_cell and flags[number - 1] and DELIBERATE not in nb.tags(cell):
+            if is_its_cell and flags[number - 1] and nb.DELIBERATE not in nb.tags(cell):
                 yield nb.name_of(number, cell), figure
 
 

@@ -13,13 +13,12 @@ from typing import Any
 from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import bindings, messages, notebook as nb
-from datakit.tools.exercises import titles
+from datakit.tools.exercises import HEADED, titles
 from figaudit.base import text
 
 FURTHER = "Pour aller plus loin"  # la partie que l’on ne compte pas
 EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version courte saute
 
-_EXERCISE = re.compile(r"^### Exercice (\d+)\b[^\n]*$", re.MULTILINE)
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
 _OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
@@ -188,17 +187,26 @@ def _told(short: nb.Notebook, whole: dict[str, Any], before: list[str]) -> nb.No
         elif cell["cell_type"] == "markdown":
             source = with_objectives(source, whole, facts["version"]["skipped"])
             source = _with_its_gaps(source, facts, before, kept)
-            source = _DURATION.sub(_duration(facts), source)
+            source = timed(source, _duration(facts))
         cells.append(cell | {"source": source})
     return short | {"cells": cells}
 
 
+def timed(source: str, said: str) -> str:
+    """Le texte, dont la ligne « Durée » en tête du carnet dit autre chose.
+
+    >>> timed("- **Durée** : 90 minutes, à deux", "45 minutes.")
+    '- **Durée** : 45 minutes.'
+    """
+    return _DURATION.sub(lambda found: found[1] + said, source)
+
+
 def _duration(facts: dict[str, Any]) -> str:
-    """Ce qui remplace la ligne « Durée » en tête du carnet."""
+    """Ce que dit la ligne « Durée » d’une version courte."""
     minutes = text.plural(facts["minutes"], "minute")
     of = text.plural(facts["version"]["of"], "minute")
     (said,) = messages.said("version-duration", minutes=minutes, of=of)
-    return rf"\g<1>{said}"
+    return said
 
 
 def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str]) -> str:
@@ -235,7 +243,7 @@ def _with_its_gaps(source: str, facts: dict[str, Any], before: list[str], kept: 
         (said,) = messages.said(key, missing=text.listing(missing), minutes=minutes)
         return f"{found[0]}\n\n*{said}*"
 
-    return _EXERCISE.sub(with_its_gap, source)
+    return HEADED.sub(with_its_gap, source)
 
 
 def _missing_before(name: str, before: list[str], kept: list[str]) -> list[str]:

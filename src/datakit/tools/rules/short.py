@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from datakit.tools import versions
-from datakit.tools.exercises import KEY
+from datakit.tools import notebook as nb, versions
+from datakit.tools.exercises import CITED, HEADED, KEY
 from datakit.tools.rules.card import CARD
 from datakit.tools.rules.facts import Cell, Facts, Fault, Faults
 from figaudit.base import text
 
-COVER = "couverture"  # l’étiquette de la plus belle figure honnête
-_HEADING = re.compile(r"^### Exercice (\d+)\b[^\n]*", re.MULTILINE)
 _CHECKED = re.compile(r"^ex\.q(\d+)\.check\(", re.MULTILINE)
-_CITED = re.compile(r"\b[Ee]xercices? (\d+(?:(?:, | et | ou | à )\d+)*)")
 _READING = re.compile(r"\*\*Lire (?:la|le|les|cette|ce|ces) ")
 
 
@@ -24,7 +21,7 @@ def bad_tag(facts: Facts) -> Faults:
     known = {f"{versions.EXCEPT}{version}" for version in facts.card.get("cuts") or ()}
     covers = []
     for cell in facts.cells:
-        if COVER in cell.tags:
+        if nb.BEST in cell.tags:
             covers.append(cell)
         for tag in sorted(cell.tags - known):
             if tag.startswith(versions.EXCEPT.rstrip("-")):
@@ -34,7 +31,7 @@ def bad_tag(facts: Facts) -> Faults:
                 )
 
     for cell in covers[1:]:
-        yield Fault(f"Une seule cellule porte `{COVER}` ; la {covers[0].where} l’a déjà.", cell)
+        yield Fault(f"Une seule cellule porte `{nb.BEST}` ; la {covers[0].where} l’a déjà.", cell)
 
 
 # --- Ce qui reste, version par version ---
@@ -71,7 +68,7 @@ def half_dropped(facts: Facts) -> Faults:
 def _pieces(cell: Cell, source: str) -> list[tuple[str, str]]:
     """Les morceaux d’exercices que porte ce texte : (numéro, ce que c’est)."""
     if not cell.is_code:
-        return [(number, "son texte") for number in _HEADING.findall(source)]
+        return [(number, "son texte") for number in HEADED.findall(source)]
     found = [(number, "son code") for number in _CHECKED.findall(source)]
     found += [(name[1:], "sa clé") for name in KEY.findall(source)]
     return found
@@ -120,15 +117,15 @@ def _missing_exercises(cells: list[tuple[Cell, str]]) -> set[str]:
     after: set[str] = set()
     for cell, left in cells:
         if cell.is_text:
-            before.update(_HEADING.findall(cell.source))
-            after.update(_HEADING.findall(left))
+            before.update(HEADED.findall(cell.source))
+            after.update(HEADED.findall(left))
     return before - after
 
 
 def _cited(source: str) -> list[str]:
     """Les exercices que nomme un texte, titres mis à part : « exercices 2, 4 et 5 », « exercices 3 à 6 »."""
     found = []
-    for said in _CITED.findall(_HEADING.sub("", source)):
+    for _, said in CITED.findall(HEADED.sub("", source)):
         first, _, last = said.partition(" à ")
         if last.isdigit() and first.isdigit():
             found += [str(number) for number in range(int(first), int(last) + 1)]
