@@ -35,6 +35,11 @@ calendrier = pd.DataFrame({"debut": debuts, "fin": debuts + pd.Timedelta(days=15
 ecart_heures = pd.Series([9, 3, 1, 2])
 soldats = pd.DataFrame({"mort": pd.to_datetime(["1918-11-11", "1916-07-01"])})
 centre, loin = "Gare", "Lac"
+deces = pd.Series(range(110), index=range(1908, 2018))
+taux = pd.DataFrame({"homme": [1, 2], "femme": [2, 1]})
+bulletin = pd.DataFrame({"note": [3, 5]}, index=["Licence", "Fraîcheur"])
+profils = pd.DataFrame({"basque": [8, 0]}, index=["k", "q"])
+sans_pib = pd.DataFrame({"pib": [None, None], "vie": [70, 80]}, dtype=float)
 def trajet(depuis, heure):
     return {"Gare": {"Lac": heure + 33}}[depuis]
 """

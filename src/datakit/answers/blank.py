@@ -1,7 +1,9 @@
 """Lire un blanc : la cellule donnée, `____` compris, comparée à ce qu’on y a tapé, pour parler de chaque trou."""
 
 import ast
+import io
 import re
+import tokenize
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,6 +71,58 @@ def holes(blank: str, typed: str, solution: str = "") -> list[Hole]:
         for slot, piece, due in zip(line.slots, pieces, wanted, strict=True):
             rank = len(found) + 1
             found.append(Hole(rank, total, piece, due, slot.role, line.note, slot.before, slot.after))
+    return found
+
+
+@dataclass(frozen=True)
+class Changed:
+    """Un signe ou un nom donné, autour des trous, que l’on a remplacé par un autre."""
+
+    given: str
+    typed: str
+
+
+def changed_around(blank: str, typed: str, solution: str) -> Changed | None:
+    """Le seul morceau d’une ligne à trous qui a changé, s’il n’était pas un trou.
+
+    >>> changed_around("a = (____ > ____).sum()", "a = (b == c).sum()", "a = (b > c).sum()")
+    Changed(given='>', typed='==')
+    """
+    for line in _lines(blank):
+        around = set(_tokens(line.code))
+        wanted = _tokens(_statement_like(line.code, solution))
+        given = _tokens(_statement_like(line.code, typed))
+        if not wanted or len(wanted) != len(given):
+            continue
+        pairs = zip(wanted, given, strict=True)
+        different = [Changed(due, mine) for due, mine in pairs if due != mine]
+        if len(different) == 1 and different[0].given in around:
+            return different[0]
+    return None
+
+
+def _statement_like(line: str, code: str) -> str:
+    """L’instruction de `code` qui donne sa valeur au même nom que `line`."""
+    name = line.partition("=")[0].strip()
+    found = ""
+    for step in parsed(code).body:
+        written = ast.get_source_segment(code, step) or ""
+        if name and written.partition("=")[0].strip() == name:
+            found = written
+    return found
+
+
+def _tokens(code: str) -> list[str]:
+    """Les mots et les signes d’un code, sans ses espaces ni ses commentaires ; vide s’il ne se lit pas."""
+    try:
+        read = list(tokenize.generate_tokens(io.StringIO(code).readline))
+    except (tokenize.TokenError, SyntaxError):
+        return []
+    found = []
+    for token in read:
+        if token.type == tokenize.COMMENT or not token.string.strip():
+            continue
+        found.append(token.string.replace("'", '"') if token.type == tokenize.STRING else token.string)
     return found
 
 

@@ -98,6 +98,27 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
 
 
+def pointed_at(holes: Sequence[Hole], said: str) -> str:
+    """Le seul trou qui n’a pas ce que la solution y met, si la phrase déjà dite, `said`, ne le nomme pas ; sinon rien.
+
+    Une phrase écrite pour une valeur suppose un chemin ; un autre mène parfois à la même valeur.
+    """
+    differing = [hole for hole in holes if not hole.right]
+    if len(holes) < 2 or len(differing) != 1 or not differing[0].wanted:
+        return ""
+    hole = differing[0]
+    if len(hole.typed) > _SHOWN or _is_named(hole, said):
+        return ""
+    return say("alone-rank", code=hole.typed, where=_the(hole))
+
+
+def _is_named(hole: Hole, said: str) -> bool:
+    """Vrai si la phrase cite, entre accents graves, ce qu’on a mis dans le trou, ou ce qu’il y faut."""
+    quoted = " ".join(re.findall(r"`([^`]*)`", said))
+    words = {*re.findall(r"\w+", hole.typed), *re.findall(r"\w+", hole.wanted)}
+    return any(re.search(rf"\b{re.escape(word)}\b", quoted) for word in words)
+
+
 def lucky(holes: Sequence[Hole]) -> str:
     """Le trou à regarder, quand la réponse n’est juste que par chance."""
     differing = [hole for hole in holes if not hole.right and hole.wanted]

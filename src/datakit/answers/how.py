@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from datakit.answers import filled, filters, luck, read
-from datakit.answers.blank import BLANK, Hole, holes, program
+from datakit.answers.blank import BLANK, Changed, Hole, changed_around, holes, program
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing
@@ -184,6 +184,13 @@ class Written:
         if not any(_is_begun(step, self.name) for step in parsed(self.blank).body):
             return None
         return Remark(read.say("explain", "keep-the-line"), MistakeKind.UNFINISHED)
+
+    @property
+    def changed_around(self) -> Changed | None:
+        """Un signe ou un nom donné, autour des trous, remplacé par un autre."""
+        if self.holes:
+            return None
+        return changed_around(self.blank, self.source, ast.unparse(self.asked))
 
     @property
     def pointed(self) -> Remark | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from datakit.answers import cell, filled, filters, read
+from datakit.answers import cell, filled, filters, missing_values, read
 from datakit.answers.blank import BLANK
 from datakit.answers.feedback import Feedback, Status
 from datakit.answers.how import Written
@@ -31,6 +31,9 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
 
     if not key.expect.by_value:
         return feedback
+    missing = _why_missing(written, answer)
+    if missing:
+        return _instead(feedback, missing)
     remark = _first_remark(written, answer)
     if remark is None:
         return feedback
@@ -58,10 +61,26 @@ def _foreseen(judgement: Judgement, written: Written) -> Feedback:
     """Une erreur prévue par la clé ; mais deux mauvais chemins mènent parfois au même nombre, et la cellule dit lequel."""
     feedback = judgement.feedback
     here = cell.namespace()
-    seen = filled.sure(written.holes, here) or filters.absent(written.tree, here) or written.pointed
+    seen = (
+        filled.sure(written.holes, here)
+        or filters.absent(written.tree, here)
+        or _changed_around(written, feedback.message)
+        or written.pointed
+    )
     if seen:
         return _instead(feedback, seen)
-    return replace(feedback, kind=_kind_of_a_foreseen_mistake(judgement, written))
+    pointed = filled.pointed_at(written.holes, feedback.message)
+    message = f"{feedback.message}\n{pointed}".rstrip()
+    return replace(feedback, message=message, kind=_kind_of_a_foreseen_mistake(judgement, written))
+
+
+def _changed_around(written: Written, said: str = "") -> Remark | None:
+    """Le signe ou le nom donné que l’on a remplacé, si la phrase déjà dite, `said`, ne le cite pas."""
+    changed = written.changed_around
+    if changed is None or f"`{changed.given}`" in said or f"`.{changed.given}()`" in said:
+        return None
+    told = read.say("explain", "changed-around", typed=changed.typed, given=changed.given)
+    return Remark(told, MistakeKind.UNFINISHED)
 
 
 def _of_a_figure(feedback: Feedback, figure: Any, written: Written) -> Feedback:
@@ -101,12 +120,20 @@ def _of_another_kind(judgement: Judgement, written: Written) -> Feedback:
     return replace(feedback, message=f"{judgement.fact}\n{remark.message}", kind=remark.kind or feedback.kind)
 
 
+def _why_missing(written: Written, answer: object) -> Remark | None:
+    """Ce que la cellule lit de vide, quand la réponse est un nombre manquant."""
+    if not read.is_number(answer) or answer == answer:  # seul un nombre manquant diffère de lui-même
+        return None
+    return missing_values.why(written.tree, cell.namespace())
+
+
 def _first_remark(written: Written, answer: object) -> Remark | None:
     here = cell.namespace()
     found = (
         written.outdated(cell.history())
         or filled.sure(written.holes, here)
         or filters.absent(written.tree, here)
+        or _changed_around(written)
         or written.filtering
         or written.rewritten
         or written.pointed

@@ -8,7 +8,7 @@ import pandas as pd
 from datakit import kinds
 from datakit.answers import read
 from datakit.answers.explain.lines import Namespace
-from datakit.answers.explain.nearest import columns, near, say
+from datakit.answers.explain.nearest import columns, near, say, tables_with
 from datakit.answers.explain.opened_exercises import usual_methods
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
@@ -19,6 +19,8 @@ _FEW_METHODS = 12
 _MOST_TABLES = 3
 #: Une colonne plus longue n’est pas une ligne d’un tableau, dont chaque case a un nom.
 _FEW_CELLS = 60
+#: `"femme" > "homme"`
+_WORDS_COMPARED = re.compile(r"""["']([^\W\d]\w*)["'] *([<>]=?|[=!]=) *["']([^\W\d]\w*)["']""")
 #: Ce qu’on demande à une figure : lessons.toml sait alors quoi répondre.
 _OF_A_FIGURE = {"axes", "savefig"}
 
@@ -33,7 +35,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     if isinstance(owner, dict) and name in owner:
         return Remark(say("bracket", name=name))
 
-    known = _at_once(owner, name, namespace)
+    known = _at_once(owner, name, namespace) or _two_words(owner, source, namespace)
     if known:
         return Remark(known, MistakeKind.UNKNOWN_NAME)
     labels = _labels(owner)
@@ -59,6 +61,18 @@ def _at_once(owner: object, name: str, namespace: Namespace) -> str:
     if name in {"len", "length", "taille", "longueur"} and hasattr(owner, "__len__"):
         return say("len")
     return ""
+
+
+def _two_words(owner: object, source: str, namespace: Namespace) -> str:
+    """`("femme" > "homme").sum()` : deux noms de colonnes pris pour des mots."""
+    found = _WORDS_COMPARED.search(source)
+    if not isinstance(owner, bool) or found is None:
+        return ""
+    tables = tables_with([found[1], found[3]], namespace)
+    if len(tables) != 1:
+        return ""
+    table = tables[0]
+    return say("two-words", code=f"{table}.{found[1]} {found[2]} {table}.{found[3]}")
 
 
 def _labels(owner: object) -> list[str]:

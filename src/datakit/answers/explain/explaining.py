@@ -65,6 +65,8 @@ _ASSIGNED = re.compile(r"^\s*[^\W\d]\w*\s*=(?!=)")  # le nom qui reçoit la vale
 _OF_NAMES = {"words", "help", "digits"}
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
 _METHOD_GIVEN = re.compile(r"\.(\w+)\(([^(),=]+)\)")
+#: `(755) & (9265)`
+_NUMBERS_JOINED = re.compile(r"\(\(?(\d[\d.]*)\)? & \(?(\d[\d.]*)\)?\)")
 _CALLED = r"\(([^(),]+)\)"
 
 #: Les erreurs dont Python donne de quoi chercher soi-même le nom le plus proche.
@@ -109,7 +111,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         _in_a_hole(namespace, source)
         or shape(error, namespace, source)
         or french(error, namespace)
-        or of_the_same_owner(error, namespace)
+        or of_the_same_owner(error, namespace, source)
         or _said_as_spoken(error, namespace, source)
         or _parentheses_for_brackets(error, namespace)
         or _thousands_apart(error, namespace)
@@ -118,6 +120,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _comma_in_a_number(error, source)
         or _comma_in_a_list(error, namespace)
         or too_many_values(error, namespace)
+        or _ampersand_for_comma(error, namespace)
         or _no_such_axis(error, namespace)
         or _quotes_around_a_number(error, namespace)
     )
@@ -282,6 +285,17 @@ def _comma_in_a_list(error: BaseException, namespace: Namespace) -> Remark | Non
         if commas and len(pieces) > 1:
             return _of_a_comma(commas[0])
     return None
+
+
+def _ampersand_for_comma(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`between(755 & 9265)` : la fonction attend deux valeurs, et n’en reçoit qu’une."""
+    if "missing 1 required positional" not in str(error):
+        return None
+    found = _NUMBERS_JOINED.search(broken(error, namespace).text)
+    if found is None:
+        return None
+    said = say("comma-for-ampersand", code=f"{found[1]}, {found[2]}")
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
 
 
 def _no_such_axis(error: BaseException, namespace: Namespace) -> Remark | None:

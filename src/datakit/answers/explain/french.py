@@ -1,10 +1,9 @@
 """Une ligne que Python ne lit pas, et qu’une personne lirait : un mot de Python dit en français, une parenthèse ou une virgule que l’on entend sans l’écrire."""
 
-import builtins
 import re
 
 from datakit.answers import filters, read
-from datakit.answers.explain.lines import Namespace, broken, masked
+from datakit.answers.explain.lines import Namespace, broken, known, masked
 from datakit.answers.explain.nearest import say
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise
@@ -17,6 +16,8 @@ _CHOICE = re.compile(rf"=\s*({_VALUE}) si (.+?)(?: sinon ({_VALUE}))?\s*$")
 _IN_A_LIST = re.compile(r"[\[{][^\]}]*$")
 #: Entre deux valeurs, un mot qui relie ; devant une valeur, un mot qui nie.
 _JOINED = re.compile(rf"({_VALUE}|[)\]]) (et|ou|dans) ({_VALUE}|\()")
+#: `between(755 et 9265)` : entre les parenthèses d’une fonction, deux nombres qu’un mot relie.
+_VALUES_JOINED = re.compile(r"\w\((-?\d[\d.]*) et (-?\d[\d.]*)\)")
 _DENIED = re.compile(rf"(?:[=(,]|^)\s*(pas|non) ({_NAME})\s*[)\],:]?\s*$")
 #: Ce qui fait d’une ligne une instruction, et non des mots : une comparaison, des deux-points, un « dans ».
 _STATEMENT = re.compile(r"[:<>]|==| (?:dans|in) ")
@@ -79,6 +80,11 @@ def _is_assigned(line: str) -> bool:
 
 def _joined(line: str, namespace: Namespace) -> Remark | None:
     """`age et taille`, `3 > 2 ou faux` ; « le pain et le beurre » sont des mots, que d’autres leçons expliquent."""
+    together = _VALUES_JOINED.search(line)
+    if together:
+        said = say("comma-for-and", code=f"{together[1]}, {together[2]}")
+        return Remark(said, MistakeKind.UNREADABLE_LINE)
+
     mended = filters.mended(re.sub(r"\bet\b", "and", re.sub(r"\bou\b", "or", line)))
     if mended and mended.word:
         return Remark(say(f"filter-{mended.word}", code=mended.code), MistakeKind.CONDITION)
@@ -129,17 +135,8 @@ def _values_without_comma(line: str, namespace: Namespace) -> Remark | None:
 def _without_parentheses(line: str, namespace: Namespace) -> Remark | None:
     """`len prix`, `prix.append 4`."""
     found = _CALLED.search(line)
-    if found is None or not callable(_known(found[1], namespace)):
+    if found is None or not callable(known(found[1], namespace)):
         return None
     called, given = found[1], found[2]
     shown = given.replace('"…"', "…")
     return Remark(say("call-parentheses", code=f"{called}({shown})"), MistakeKind.UNREADABLE_LINE)
-
-
-def _known(path: str, namespace: Namespace) -> object:
-    """Ce que désigne `prix.append` ; rien si un de ses noms manque."""
-    first, *rest = path.split(".")
-    value = namespace.get(first, getattr(builtins, first, None))
-    for name in rest:
-        value = getattr(value, name, None)
-    return value

@@ -1,5 +1,6 @@
 """La pile d’une erreur et la ligne de la personne : où cela s’est arrêté, ce qu’elle y a écrit."""
 
+import builtins
 import linecache
 import re
 import traceback
@@ -60,6 +61,15 @@ def _mask(found: re.Match[str]) -> str:
     if len(found[0]) == 2:  # un texte vide
         return '""'
     return '"…"'
+
+
+def known(path: str, namespace: Namespace) -> Any:
+    """Ce que désigne `prix.append` ; rien si un de ses noms manque."""
+    first, *rest = path.split(".")
+    value = namespace.get(first, getattr(builtins, first, None))
+    for name in rest:
+        value = getattr(value, name, None)
+    return value
 
 
 @dataclass(frozen=True)

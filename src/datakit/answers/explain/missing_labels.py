@@ -7,14 +7,20 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, opened
+from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, known, opened
 from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say
 from datakit.answers.verdict import MistakeKind, Remark
-from figaudit.base.text import listing, quote
+from figaudit.base.text import listing, normalise, quote
 
 _SEVERAL = re.compile(r"not in index|are in the \[|not found in axis")
 _KEY_READ = r"\[([^\W\d]\w*)\]"  # `d[cle]`, sous un nom
+#: `t[titre]` : ce que l’on ouvre, et le nom que l’on y met.
+_NAME_READ = re.compile(r"([^\W\d][\w.]*)\[([^\W\d]\w*)\]")
 _ANY_KEY = r"\[([^\]]*)\]"
+#: `t["a", "b"]`, `t.note["a", "b"]` : ce que l’on ouvre, et les étiquettes que l’on y cherche ensemble.
+_SEVERAL_READ = re.compile(
+    r"""([^\W\d]\w*(?:\.[^\W\d]\w*)*)\[(\s*["'][^"']*["']\s*(?:,\s*["'][^"']*["']\s*)+)\]"""
+)
 _SWAPPED = re.compile(r"""\.(nlargest|nsmallest)\(\s*(["'][^"']*["'])\s*,\s*(\d+)\s*[,)]""")
 _FEW_KEYS = 14  # clés que l’on cite toutes
 _INDEXERS = {"_LocIndexer", "_AtIndexer"}
@@ -28,7 +34,7 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     if searched is None:
         return _absent_key(name, error, namespace)
 
-    miswritten = _several_columns(name, searched, error, namespace) or _number_last(name, error, namespace)
+    miswritten = _several_labels(error, namespace) or _number_last(name, error, namespace)
     if miswritten:
         return miswritten
 
@@ -37,6 +43,9 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
         said = say("date", name=shown, first=labels.min().date(), last=labels.max().date())
         return Remark(said, MistakeKind.UNKNOWN_NAME)
 
+    unquoted = _column_without_quotes(name, labels, error, namespace)
+    if unquoted:
+        return unquoted
     held = _held_in(name, error, namespace)
     close = None if held else nearest(name, _like(name, labels))
     kind = close.kind if close else MistakeKind.UNKNOWN_NAME
@@ -46,18 +55,40 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
 
 
-def _several_columns(
-    name: object, searched: "_Searched", error: KeyError, namespace: Namespace
-) -> Remark | None:
-    """`t["a", "b"]` : pour plusieurs colonnes, deux paires de crochets."""
-    if searched.by_row or isinstance(searched.labels, pd.MultiIndex) or not isinstance(name, tuple):
+def _several_labels(error: KeyError, namespace: Namespace) -> Remark | None:
+    """`t["a", "b"]` : plusieurs étiquettes entre une seule paire de crochets."""
+    found = _SEVERAL_READ.search(broken(error, namespace).text)
+    if found is None:
         return None
-    line = broken(error, namespace).text
-    found = re.search(r"([^\W\d][\w.]*)?\[(\s*[\"'][^\[\]]*,[^\[\]]*)\]", line)
-    if found is None or len(name) < 2 or not all(isinstance(one, str) for one in name):
-        return None
-    code = f"{found[1] or 'tableau'}[[{found[2].strip()}]]"
-    return Remark(say("several-columns", code=code), MistakeKind.UNREADABLE_LINE)
+    path, inside = found[1], found[2]
+    given = re.findall(r"""["']([^"']*)["']""", inside)
+    owner = known(path, namespace)
+
+    if isinstance(owner, pd.DataFrame) and not isinstance(owner.columns, pd.MultiIndex):
+        columns_named = [_as_written(one, owner.columns) for one in given]
+        row_named = _as_written(given[0], owner.index)
+        if len(given) == 2 and row_named in owner.index and columns_named[1] in owner.columns:
+            code = f'{path}.loc["{row_named}", "{columns_named[1]}"]'
+            return Remark(say("row-and-column", code=code), MistakeKind.UNREADABLE_LINE)
+        return Remark(say("several-columns", code=_doubled(path, columns_named)), MistakeKind.UNREADABLE_LINE)
+
+    if isinstance(owner, pd.Series) and not isinstance(owner.index, pd.MultiIndex):
+        rows_named = [_as_written(one, owner.index) for one in given]
+        return Remark(say("several-labels", code=_doubled(path, rows_named)), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _as_written(label: str, labels: pd.Index) -> str:
+    """L’étiquette telle que la table l’écrit : « Fraîcheur » pour « fraicheur »."""
+    for one in labels:
+        if isinstance(one, str) and normalise(one) == normalise(label):
+            return one
+    return label
+
+
+def _doubled(path: str, labels: list[str]) -> str:
+    quoted = ", ".join(f'"{label}"' for label in labels)
+    return f"{path}[[{quoted}]]"
 
 
 def _number_last(name: object, error: KeyError, namespace: Namespace) -> Remark | None:
@@ -79,6 +110,16 @@ def _held_in(name: object, error: KeyError, namespace: Namespace) -> str:
         if isinstance(value, (str, int, float)) and value == name:
             return say("held-in", name=word)
     return ""
+
+
+def _column_without_quotes(name: object, labels: Any, error: KeyError, namespace: Namespace) -> Remark | None:
+    """`t[titre]`, où « titre » est une colonne, et aussi le nom d’autre chose dans le carnet."""
+    for owner, word in _NAME_READ.findall(broken(error, namespace).text):
+        value = namespace.get(word)
+        if isinstance(value, str) and value == name and word in list(labels):
+            code = f'{owner}["{word}"]'
+            return Remark(say("column-unquoted", name=word, code=code), MistakeKind.MISSING_QUOTES)
+    return None
 
 
 def _like(name: object, labels: Any) -> list[object]:

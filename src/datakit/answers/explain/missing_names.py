@@ -12,7 +12,7 @@ from datakit.answers.blank import holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, broken, frames_of, masked
-from datakit.answers.explain.nearest import near, say, spelled, yes_or_no
+from datakit.answers.explain.nearest import near, say, spelled, tables_with, yes_or_no
 from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of, usual_methods
 from datakit.answers.explain.standard import missing_import
 from datakit.answers.read import one_letter
@@ -52,8 +52,11 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
 
 
-def of_the_same_owner(error: BaseException, namespace: Namespace) -> Remark | None:
-    """`janvier.a / b` : `b`, calculé ou comparé, se lit sans doute dans `janvier`, comme `a`, s’il est le seul à les avoir tous deux."""
+def of_the_same_owner(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """`janvier.a / b` : `b`, calculé ou comparé, se lit sans doute dans `janvier`, comme `a`, s’il est le seul à les avoir tous deux.
+
+    `femme > homme`, rien d’autre : dans la table dont parle la solution de l’exercice.
+    """
     if not isinstance(error, NameError) or isinstance(error, UnboundLocalError):
         return None
     name = error.name or _named_in(str(error))
@@ -61,7 +64,7 @@ def of_the_same_owner(error: BaseException, namespace: Namespace) -> Remark | No
     if not name or not _is_calculated(name, masked(line)):
         return None
 
-    owners = []
+    owners = _only_table_with(name, source, namespace)
     for owner, dotted, quoted in _READ_BESIDE.findall(line):
         labels = _read_after_a_dot(namespace.get(owner))
         if name in labels and (dotted or quoted) in labels and owner not in owners:
@@ -73,6 +76,15 @@ def of_the_same_owner(error: BaseException, namespace: Namespace) -> Remark | No
     if not hasattr(pd.Series, name) and not hasattr(pd.DataFrame, name):
         code = f"{owners[0]}.{name}"
     return Remark(say("owned", name=quote(name), code=code), MistakeKind.UNKNOWN_NAME)
+
+
+def _only_table_with(name: str, source: str, namespace: Namespace) -> list[str]:
+    """La table de la solution qui a cette colonne, si la solution la lit là ; une liste d’un nom au plus."""
+    key = key_of(source, namespace)
+    if key is None:
+        return []
+    tables = tables_with([name], namespace)
+    return [table for table in tables if re.search(rf"\b{table}\.{re.escape(name)}\b", key.solution)]
 
 
 def _is_calculated(name: str, line: str) -> bool:

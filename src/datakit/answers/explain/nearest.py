@@ -1,7 +1,10 @@
 """Le nom le plus proche de celui qu’on a écrit, et ce qui les distingue."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
 
 from datakit.answers import read
 from datakit.answers.read import one_letter
@@ -78,6 +81,17 @@ def rows(labels: Iterable[object]) -> str:
     if len(names) > _SHOWN:
         shown.append("…")
     return say("rows", names=", ".join(shown))
+
+
+def tables_with(wanted: Iterable[str], namespace: Mapping[str, Any]) -> list[str]:
+    """Les tables du carnet qui ont toutes ces colonnes."""
+    found = []
+    for name, value in list(namespace.items()):
+        if name.startswith("_") or not isinstance(value, pd.DataFrame):
+            continue
+        if all(one in value.columns for one in wanted):
+            found.append(name)
+    return found
 
 
 def reads_like(name: str, other: str) -> bool:
