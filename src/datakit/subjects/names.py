@@ -2,7 +2,7 @@
 
 Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état civil l'écrit), `prenom`, `nombre`
 (de naissances). Source : Insee, fichier des prénoms ; un effectif de moins de 3 n'y est jamais publié. Une série
-`births` donne toutes les naissances, prénoms rares compris, par (annee, sexe).
+`births` donne les naissances, prénoms rares compris, par (annee, sexe) ; celle d'un département oublie les effectifs tus.
 """
 
 import re
@@ -34,10 +34,12 @@ __all__ = [
     "series",
     "sound",
     "tell",
+    "unhide",
 ]
 
 INSEE = "Insee, fichier des prénoms"
 HIDDEN = 2  # le plus grand effectif que l'Insee tait
+COMMON = 50  # prénoms si donnés dans le pays que le secret n'en tait presque rien ici
 _SHORT = 3  # lettres : à une lettre près, un prénom plus court ressemble à tous les autres
 _SOME = 6  # prénoms que l'on cite en exemple
 _Z = NormalDist().inv_cdf(0.975)  # un intervalle à 95 %
@@ -159,6 +161,31 @@ def compare_places(
     found["bas"], found["haut"] = byar(found["observe"], found["attendu"], HIDDEN * years_hidden)
     found["annees_cachees"] = years_hidden
     return found.sort_values("ratio", ascending=False, ignore_index=True)
+
+
+def unhide(
+    local_births: pd.Series,
+    local: pd.DataFrame,
+    national: pd.DataFrame,
+    national_births: pd.Series,
+    first: int,
+    last: int,
+) -> pd.Series:
+    """Les naissances d'ici, avec une estimation de celles que le secret tait, de `first` à `last`.
+
+    Un total de département n'additionne que les prénoms publiés : en 2018, un quart des filles y manque, dans tout
+    le pays. On suppose qu'au milieu des `COMMON` prénoms les plus donnés, on est ici comme ailleurs ; le total ne
+    descend jamais sous ce qui est publié.
+
+    >>> t = pd.DataFrame({"annee": [2000], "sexe": ["F"], "prenom": ["Léa"], "nombre": [20]})
+    >>> fr = t.assign(nombre=1000)
+    >>> births = pd.Series([100], pd.MultiIndex.from_tuples([(2000, "F")], names=["annee", "sexe"]))
+    >>> float(unhide(births, t, fr, births * 100, 2000, 2000).iloc[0])
+    200.0
+    """
+    found = compare_places(local, local_births, national, national_births, first, last)
+    missing = found.nlargest(COMMON, "attendu")["ratio"].median()
+    return local_births * max(1.0, missing)
 
 
 def _counts(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:

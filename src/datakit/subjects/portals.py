@@ -116,7 +116,7 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
 
 
 def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
-    """Combien de jeux contiennent un mot, le nom d’une société de bus ; `asked` : le catalogue et ce mot.
+    """Combien de jeux contiennent un mot, le nom d’un réseau de bus ; `asked` : le catalogue et ce mot.
 
     >>> jeux = pd.DataFrame({"titre": ["Arrêts Vitalis", "Horaires des bus"], "producteur": ["", "Grand Poitiers"]})
     >>> print(mentions(1, (jeux, "vitalis")).message)

@@ -5,6 +5,7 @@
 - `atelier` : le carnet, comme 11-factualite ;
 - `affirmation` : ses mots, tels que le carnet les écrit (une espace y vaut l’autre) ;
 - `source`, `adresse` : qui le dit, et où le lire (l’adresse peut manquer : un livre n’en a pas) ;
+- `lecture` : ce que l’on a relu ce jour-là, « source », « table » du kit, ou rien, « mémoire » : la source est connue ;
 - `verifiee`, `revoir` : deux jours, AAAA-MM-JJ ; le second est vide quand le fait ne bougera plus.
 """
 
@@ -16,27 +17,30 @@ from pathlib import Path
 
 from datakit.errors import NotebookError
 from datakit.tools import messages, notebook as nb
-from figaudit.base.text import quote
+from figaudit.base.text import listing, quote
 
 FILE = "affirmations.csv"
-COLUMNS = ("atelier", "affirmation", "source", "adresse", "verifiee", "revoir")
+COLUMNS = ("atelier", "affirmation", "source", "adresse", "lecture", "verifiee", "revoir")
+FROM_MEMORY = "mémoire"
+READINGS = ("source", "table", FROM_MEMORY)
 
 
 @dataclass(frozen=True)
 class Claim:
-    """Une affirmation d’un carnet (`slug`, `words`), sa source, le jour où on l’a vérifiée, celui où la revoir."""
+    """Une affirmation d’un carnet (`slug`, `words`), sa source, si on l’a lue, quand on l’a vérifiée, quand la revoir."""
 
     slug: str
     words: str
     source: str
     address: str
+    reading: str
     checked: date
     review: date | None
 
     def is_due(self, today: date) -> bool:
         """Le jour de la revoir est-il venu ?
 
-        >>> Claim("x", "…", "Insee", "", date(2026, 1, 5), date(2027, 1, 5)).is_due(date(2027, 1, 5))
+        >>> Claim("x", "…", "Insee", "", "table", date(2026, 1, 5), date(2027, 1, 5)).is_due(date(2027, 1, 5))
         True
         """
         return self.review is not None and self.review <= today
@@ -59,15 +63,20 @@ def read(folder: Path) -> list[Claim]:
 
 
 def _claim(row: dict[str, str], number: int) -> Claim:
-    for name in ("atelier", "affirmation", "source", "verifiee"):
+    for name in ("atelier", "affirmation", "source", "lecture", "verifiee"):
         if not (row[name] or "").strip():
             raise NotebookError(*messages.said("claim-empty", name=quote(name), line=number, file=FILE))
+
+    if row["lecture"] not in READINGS:
+        wrong = {"reading": quote(row["lecture"][:40]), "known": listing(READINGS, "ou")}
+        raise NotebookError(*messages.said("claim-reading", line=number, file=FILE, **wrong))
 
     return Claim(
         slug=row["atelier"],
         words=row["affirmation"],
         source=row["source"],
         address=row["adresse"] or "",
+        reading=row["lecture"],
         checked=_day(row["verifiee"], number),
         review=_day(row["revoir"], number) if row["revoir"] else None,
     )
@@ -106,6 +115,11 @@ def _flat(words: str) -> str:
     '0,077 kWh d’électricité'
     """
     return " ".join(words.replace("*", "").split())
+
+
+def from_memory(claims: Iterable[Claim]) -> list[Claim]:
+    """Les affirmations dont la source est connue, mais n’a pas été relue."""
+    return [claim for claim in claims if claim.reading == FROM_MEMORY]
 
 
 def due(claims: Iterable[Claim], today: date) -> list[Claim]:

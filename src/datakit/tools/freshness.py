@@ -38,7 +38,9 @@ def _reviewed() -> list[claims.Claim]:
 
     known = claims.read(folder)
     late = claims.due(known, date.today())
-    print(f"{plural(len(known), 'affirmation sourcée', 'affirmations sourcées')} : {len(late)} à revoir")
+    unread = claims.from_memory(known)
+    counted = plural(len(known), "affirmation sourcée", "affirmations sourcées")
+    print(f"{counted} : {len(late)} à revoir, {len(unread)} dont la source n’a pas été relue")
     for claim in late:
         print(f"  {claim.slug} — {quote(claim.words)} ({claim.source}, vérifiée le {claim.checked})")
     return late
