@@ -15,12 +15,8 @@ from pathlib import Path
 import kit_venv
 
 QUIET = ["-rs", "-p", "no:cacheprovider"]
-UNUSED = [
-    "-p",
-    "no:nbval",
-    "-p",
-    "no:anyio",
-]  # des extensions installées, qui ne feraient que suivre chaque essai
+# Des extensions installées, qui ne feraient que suivre chaque essai ; sans la sienne, hypothesis dit ses exemples comme avant.
+UNUSED = ["-p", "no:nbval", "-p", "no:anyio", "-p", "no:hypothesispytest"]
 PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
 APART = ["tests/corpus", "tests/contract"]  # ce qui remplit l’autre moitié de la preuve
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
