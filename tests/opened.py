@@ -9,6 +9,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,7 +119,9 @@ def run_cells(address: str, headers: dict[str, str], sources: list[str]) -> list
                 line.close()
                 return heard
 
-    return ioloop.IOLoop().run_sync(talk, timeout=60)
+    # Dans un fil à part : Playwright laisse tourner sa boucle dans celui des essais de navigateur.
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(lambda: ioloop.IOLoop().run_sync(talk, timeout=60)).result()
 
 
 def request(number: int, source: str) -> dict:

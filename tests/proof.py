@@ -15,6 +15,8 @@ from pathlib import Path
 import kit_venv
 
 QUIET = ["-rs", "-p", "no:cacheprovider"]
+# Des extensions installées, qui ne feraient que suivre chaque essai ; sans la sienne, hypothesis dit ses exemples comme avant.
+UNUSED = ["-p", "no:nbval", "-p", "no:anyio", "-p", "no:hypothesispytest"]
 PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
 APART = ["tests/corpus", "tests/contract"]  # ce qui remplit l’autre moitié de la preuve
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
@@ -54,13 +56,13 @@ def steps(played: str) -> list[Step]:
     return [
         unit_tests(played),
         played_solutions(played),
-        Step("pytest : contrats", ["pytest", *QUIET, "-p", "no:nbval", *APART], WITHOUT_SCREEN),
+        Step("pytest : contrats", ["pytest", *QUIET, *UNUSED, *APART], WITHOUT_SCREEN),
         played_notebooks(),
         *style(),
         *built_notebooks(),
         Step(
             "pytest : exemples",
-            ["pytest", *QUIET, "-p", "no:nbval", "--doctest-modules", "src"],
+            ["pytest", *QUIET, *UNUSED, "--doctest-modules", "src"],
             WITHOUT_SCREEN,
         ),
     ]
@@ -70,7 +72,7 @@ def unit_tests(played: str) -> Step:
     apart = [f"--ignore={folder}" for folder in APART]
     return Step(
         "pytest : tests",
-        ["pytest", *QUIET, *PARALLEL, "-p", "no:nbval", *apart, "tests"],
+        ["pytest", *QUIET, *PARALLEL, *UNUSED, *apart, "tests"],
         WITHOUT_SCREEN | {"DATAKIT_PLAYED": played},
     )
 
@@ -89,7 +91,7 @@ def played_notebooks() -> Step:
     """Les carnets des participants, laissés vierges : ils vont jusqu’au bout."""
     return Step(
         "nbval : carnets",
-        ["pytest", *QUIET, *NBVAL, "-p", "kernels", "notebooks"],
+        ["pytest", *QUIET, *NBVAL, "-p", "kernels", "-p", "small", "notebooks"],
         {"PYTHONPATH": str(kit_venv.ROOT / "tests")},
         has_notebooks("notebooks"),
     )

@@ -15,9 +15,13 @@ CAPTURES = REPOSITORY / "build" / "captures"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser():
-    """Un Chromium par module : Playwright n’en accepte pas deux à la fois dans un même processus."""
+    """Un Chromium pour ce dossier, que chaque essai ouvre dans un contexte à lui : ni page, ni mémoire, ni réseau en commun.
+
+    Fermé au sortir du dossier : Playwright n’en accepte pas deux à la fois dans un même processus, et y laisse tourner
+    sa boucle.
+    """
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright n’est pas installé")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not path:

@@ -1,4 +1,4 @@
-"""L’atelier Prénoms de bout en bout dans JupyterLab, ouvert comme « kit.py lab » l’ouvre."""
+"""JupyterLab ouvert une fois comme « kit.py lab » l’ouvre : ses réglages, l’atelier Prénoms de bout en bout, un pari et des clics."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 
 import opened
 import pytest
+
+from datakit.tools.kernels import provisioner
 
 REPOSITORY = Path(__file__).parents[2]
 NOTEBOOK = "notebooks/04-prenoms.ipynb"
@@ -27,7 +29,13 @@ CELLS = [
     'dk.show(fig, alt="Une barre. " + fait.said(30))\n'
     'print(dk.bet.made("pays").value, len(dk.bet.made("noms").value or []), fait.reason)',
 ]
-pytestmark = [pytest.mark.browser, pytest.mark.network]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.network,
+    pytest.mark.skipif(
+        os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX"
+    ),
+]
 MENUS = ("Fichier", "Édition", "Exécution", "Noyau", "Paramètres", "Aide")
 
 
@@ -40,6 +48,16 @@ def lab(tmp_path_factory):
     (root / BETS).write_text(json.dumps(notebook(CELLS)), "utf-8")
     with opened.lab(root) as found:
         yield found
+
+
+def test_it_is_in_french_explains_errors_and_keeps_no_history(lab) -> None:
+    assert opened.language(lab.ask(f"/lab/api/settings/{opened.LANGUAGE}")) == "fr_FR"
+    history = "print('historique', get_ipython().history_manager.enabled)"
+    said = lab.run([history, opened.BORN, "facts.take('A')"])
+    assert "lancez la cellule de préparation, en haut du carnet" in said
+    assert "historique False" in said
+    assert ("né d’un processus chaud" in said) == provisioner.FORKS
+    assert not list((lab.home / "ipython").rglob("history.sqlite"))
 
 
 def notebook(sources: list[str]) -> dict:
@@ -82,7 +100,6 @@ def scrolled_to(page, selector: str, most: int = 40):
 
 
 @pytest.mark.long  # chaque jour : nbval joue ce carnet, et l’essai suivant ouvre JupyterLab
-@pytest.mark.skipif(os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX")
 def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_moves(
     browser, lab, still, captures
 ):
@@ -144,7 +161,6 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_move
     context.close()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX")
 def test_a_bet_is_made_by_finger_mouse_and_keyboard_and_a_click_writes_the_line(
     browser, lab, still, captures
 ):

@@ -10,15 +10,9 @@ import zipfile
 from pathlib import Path
 
 import borrowed
-import opened
 import pytest
 
-from datakit.tools.kernels import provisioner
-
 REPOSITORY = Path(__file__).parents[2]
-needs_posix = pytest.mark.skipif(
-    os.name == "nt", reason="JupyterLab est arrêté par un signal, propre à POSIX"
-)
 
 BUILD = "import sys; from hatchling import build; print(getattr(build, sys.argv[1])(sys.argv[2]))"
 
@@ -104,18 +98,3 @@ def test_every_file_of_the_wheel_goes_among_the_packages(tmp_path: Path, kind: s
     with zipfile.ZipFile(build(kind, tmp_path)) as wheel:
         outside = [name for name in wheel.namelist() if ".data/" in name]
     assert outside == []
-
-
-@needs_posix
-@pytest.mark.network
-def test_lab_is_in_french_explains_errors_and_keeps_no_history(tmp_path: Path) -> None:
-    with opened.lab(tmp_path) as lab:
-        assert opened.language(lab.ask(f"/lab/api/settings/{opened.LANGUAGE}")) == "fr_FR"
-        said = lab.run(
-            ["print('historique', get_ipython().history_manager.enabled)", opened.BORN, "facts.take('A')"]
-        )
-
-    assert "lancez la cellule de préparation, en haut du carnet" in said
-    assert "historique False" in said
-    assert ("né d’un processus chaud" in said) == provisioner.FORKS
-    assert not list((lab.home / "ipython").rglob("history.sqlite"))

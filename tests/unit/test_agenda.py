@@ -180,10 +180,10 @@ def test_a_repetition_that_never_comes_ends_in_time(monkeypatch):
         2 * ics.SECONDS
     )  # ce qu'une lecture peut durer de plus que son temps, déjà passé ici quand elle commence
     monkeypatch.setattr(ics, "SECONDS", 0)
-    started = time.monotonic()
+    started = time.process_time()  # le temps du processeur : d'autres travaillent peut-être à côté
     with pytest.raises(SourceUnavailable):
         ics.read(calendar(*["DTSTART:20240101T000000Z\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"] * 200))
-    assert time.monotonic() - started < late
+    assert time.process_time() - started < late
 
 
 @pytest.mark.parametrize(
@@ -223,8 +223,14 @@ def replay(commune, *more, to):
 @pytest.mark.long
 def test_another_town_brings_its_calendar(town, tmp_path, capsys):
     """Lyon, zone A, son agenda d'un autre fuseau : l'atelier s'exécute, et ses clés sont celles de la ville."""
+    # Sept dates ne suffisent pas à une séance : quinze cours de plus, en mars, hors de toutes vacances.
+    lessons = ""
+    for hour in range(8, 23):
+        start = f"DTSTART:20260302T{hour:02}0000Z\nRRULE:FREQ=DAILY;COUNT=20"
+        lessons += f"BEGIN:VEVENT\nUID:cours-{hour}\nSUMMARY:Cours\n{start}\nEND:VEVENT\n"
+    town.write_text(ELSEWHERE.replace("END:VCALENDAR", f"{lessons}END:VCALENDAR"), "utf-8")
     assert replay("69123", "--ics", str(town), to=tmp_path) == 0
-    assert "L’agenda de la ville compte 7 dates" in capsys.readouterr().out
+    assert "L’agenda de la ville compte 307 dates" in capsys.readouterr().out
     folder = tmp_path / "séance"
     keys = json.loads((folder / "seance/cles.json").read_text("utf-8"))
     assert keys["keys"]["q5"]["reference"] == 2  # la chorale du 9 février, et le bal

@@ -80,13 +80,39 @@ def test_a_spoiled_line_is_told(tmp_path: Path, rows: str, head: str, fact: str)
         claims.read(folder(tmp_path, rows, head))
 
 
-def test_freshness_says_which_claims_have_aged(tmp_path: Path, monkeypatch, capsys) -> None:
-    folder(tmp_path, "16-x;0,077 kWh;AIE, 2019;;mémoire;2020-01-05;2021-01-05\n")
-    (tmp_path / "pyproject.toml").write_text("", "utf-8")
+@pytest.fixture
+def fresh(tmp_path: Path, monkeypatch, capsys):
+    """`datakit freshness` sur ces affirmations, tables à part : son code, et ce qu’il dit."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(live, "freshness", lambda names: [])
-    assert freshness.run(Namespace(names=[], html=None)) == 1
-    said = capsys.readouterr().out
+
+    def run(rows: str, names: tuple[str, ...] = ()) -> tuple[int, str]:
+        folder(tmp_path, rows)
+        (tmp_path / "pyproject.toml").write_text("", "utf-8")
+        status = freshness.run(Namespace(names=list(names), html=None))
+        return status, capsys.readouterr().out
+
+    return run
+
+
+def test_freshness_says_which_claims_have_aged(fresh) -> None:
+    status, said = fresh("16-x;0,077 kWh;AIE, 2019;;mémoire;2020-01-05;2021-01-05\n")
+    assert status == 1
     assert "1 affirmation sourcée : 1 à revoir, 1 dont la source n’a pas été relue" in said
     assert f"16-x — {quote('0,077 kWh')} (AIE, 2019, vérifiée le 2020-01-05)" in said
-    assert freshness.run(Namespace(names=["ateliers"], html=None)) == 0
+    assert "ne dit plus" not in said
+
+
+def test_freshness_says_which_claims_their_notebook_no_longer_makes(fresh) -> None:
+    status, said = fresh("16-x;0,08 kWh;AIE;;mémoire;2026-01-05;\n16-x;0,077 kWh;AIE;;mémoire;2026-01-05;\n")
+    assert status == 1
+    assert "2 affirmations sourcées : 0 à revoir" in said
+    assert (
+        "1 affirmation que son carnet ne dit plus (à corriger ou à ôter de solutions/affirmations.csv)"
+        in said
+    )
+    assert said.splitlines()[-1] == f"  16-x — {quote('0,08 kWh')}"
+
+
+def test_freshness_of_some_tables_leaves_the_claims_alone(fresh) -> None:
+    assert fresh("16-x;0,08 kWh;AIE;;mémoire;2020-01-05;2021-01-05\n", ("ateliers",)) == (0, "\n")

@@ -407,8 +407,10 @@ def _by_name(asked: str) -> list[Place]:
 
 def _by_name_and_where(names: pd.DataFrame, key: str) -> pd.DataFrame:
     """Les lieux d’un nom suivi de là où il est, « saint-denis-974 » : le plus long des noms qui conviennent."""
-    direct = names[names["commune_actuelle"].isna() & (names["genre"] != "intercommunalite")]
-    begun = direct[[key.startswith(f"{name}-") for name in direct["cle"]]]
+    parts = key.split("-")
+    starts = ["-".join(parts[:count]) for count in range(1, len(parts))]
+    begun = names[names["cle"].isin(starts)]
+    begun = begun[begun["commune_actuelle"].isna() & (begun["genre"] != "intercommunalite")]
 
     located = [_located(row, key.removeprefix(row["cle"])) for _, row in begun.iterrows()]
     found = begun.loc[located]

@@ -25,12 +25,12 @@ def run(options: Namespace) -> int:
 
     if options.html:
         _write(options.html, lines)
-    to_review = [] if options.names else _reviewed()
+    to_review = [] if options.names else _to_review()
     return 1 if found[live.OLD] or found[live.DEAD] or to_review else 0
 
 
-def _reviewed() -> list[claims.Claim]:
-    """Dit où en sont les affirmations des carnets ; rend celles qu’il est temps de revoir."""
+def _to_review() -> list[claims.Claim]:
+    """Dit où en sont les affirmations des carnets ; rend celles qui ont vieilli, puis celles que leur carnet ne dit plus."""
     try:
         folder = nb.project() / "solutions"
     except NotebookError:  # la bibliothèque seule, sans les carnets
@@ -43,7 +43,14 @@ def _reviewed() -> list[claims.Claim]:
     print(f"{counted} : {len(late)} à revoir, {len(unread)} dont la source n’a pas été relue")
     for claim in late:
         print(f"  {claim.slug} — {quote(claim.words)} ({claim.source}, vérifiée le {claim.checked})")
-    return late
+
+    lost = claims.forsaken(known, folder)
+    if lost:
+        gone = plural(len(lost), "affirmation que son carnet", "affirmations que leur carnet")
+        print(f"{gone} ne dit plus (à corriger ou à ôter de solutions/{claims.FILE})")
+    for claim in lost:
+        print(f"  {claim.slug} — {quote(claim.words)}")
+    return late + lost
 
 
 def _write(target: Path, lines: Any) -> None:

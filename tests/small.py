@@ -1,0 +1,26 @@
+"""Extension de pytest : chaque carnet vierge que nbval joue peint ses figures, mais en petit.
+
+nbval ne garde aucune image : il suffit que chaque figure se place et se peigne, et le nombre de ses points n’y change rien. À leur
+taille, elles sont peintes dans les corrigés que relisent les diapositives (tests/played.py), dans le site (tests/browser),
+dans les pages des règles, et toutes par la preuve longue.
+"""
+
+import os
+
+import pytest
+from played import play
+
+#: Joué avant un carnet : des points par pouce, un sur quatre de ceux d’un carnet que l’on lit.
+SMALL = """
+from functools import partial
+
+from figaudit.base import theme
+
+theme.to_png = partial(theme.to_png, dpi=36)
+"""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_setup(item):
+    if item.cell_num == 0 and not os.environ.get("DATAKIT_LONG"):
+        play(item.parent.kernel, SMALL)
