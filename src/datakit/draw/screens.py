@@ -17,7 +17,7 @@ from figaudit.base.theme import Shown, pixels, png_of
 
 VARIABLE = "DATAKIT_SCREENS"  # posée par l’exécution qui prépare une page
 MIME = "application/vnd.datakit.figure+json"
-_PHONE_DPI = 192  # deux points d’image par point d’écran
+PHONE_DPI = 192  # deux points d’image par point d’écran
 _LIGHT = np.array([0.93, 0.92, 0.9])  # l’encre noire devenue claire
 GROUND = np.array([0.129, 0.141, 0.157])  # #212428, le fond des cartes du site, en sombre
 
@@ -47,10 +47,10 @@ def _more(fig: Any) -> dict[str, Any]:
 
     small = narrowed(fig)
     if small is not None:
-        seen = pixels(small, _PHONE_DPI)
-        images["narrow"] = _kept(seen, _PHONE_DPI)
+        seen = pixels(small, PHONE_DPI)
+        images["narrow"] = _kept(seen, PHONE_DPI)
         if darkens:
-            images["narrow-dark"] = _kept(dark(seen), _PHONE_DPI)
+            images["narrow-dark"] = _kept(dark(seen), PHONE_DPI)
         places["narrow"] = spots(small, found)
     return {"images": images, "series": [_as_data(one, rank, places) for rank, one in enumerate(found)]}
 

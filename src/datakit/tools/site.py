@@ -257,11 +257,13 @@ def _shops(root: Path, shown: list[Edition]) -> list[dict[str, Any]]:
         executed = nb.read(kept.shown(root, one))
         if nb.facts_of(executed).get("kind") != "workshop":
             continue
+        figures = previews(executed, FIGURES)
         shops.append(
             {
                 "slug": one.slug,
                 "facts": nb.facts_of(executed),
-                "figures": [screens.shown(one, _address) for one in previews(executed, FIGURES)],
+                "figures": figures,
+                "shown": [screens.shown(one, _address) for one in figures],
                 "cover": cover.alt(one.slug),
                 "tables": inputs.tables(executed),
             }
