@@ -376,7 +376,7 @@ SHOWN_FIGURES = """() => [...document.querySelectorAll(".dk-figure")].map(figure
 
 
 def test_a_phone_reads_a_figure_at_twelve_points_and_its_values_at_the_keyboard(made, opened):
-    """Les lettres d’une figure étroite ont 9 points au moins (test_screens) : à sa taille d’imprimé, 12 à l’écran."""
+    """Les lettres d’une figure étroite ont au moins le corps `LEAST` (test_screens) : 12 points à l’écran."""
     page = opened(viewport=PHONE, color_scheme="light", reduced_motion="reduce")
     page.goto((made.site / "ateliers/04-prenoms/carnet.html").as_uri())
     page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
@@ -387,7 +387,7 @@ def test_a_phone_reads_a_figure_at_twelve_points_and_its_values_at_the_keyboard(
     for one in narrow:
         printed = one["natural"] / PHONE_DPI  # pouces
         smallest = one["shown"] / printed / 72 * LEAST
-        assert smallest >= 11.9, one
+        assert smallest >= 12, one
         assert one["shown"] <= one["box"] + 1
     for one in figures:
         if one["large"]:  # faute de place, la figure entière, à sa taille, dans une boîte qui glisse
@@ -399,7 +399,9 @@ def test_a_phone_reads_a_figure_at_twelve_points_and_its_values_at_the_keyboard(
     page.keyboard.press("End")
     said = slider.get_attribute("aria-valuetext")
     last = curves.locator("tbody tr").last
-    assert said.endswith(f"{last.locator('th').inner_text()}\u00a0: {last.locator('td').first.text_content()}")
+    assert said.endswith(
+        f"{last.locator('th').inner_text()}\u00a0: {last.locator('td').first.text_content()}"
+    )
     ring = curves.locator(".dk-rond")
     assert ring.is_visible()
     slider.evaluate("one => one.blur()")
@@ -409,7 +411,7 @@ def test_a_phone_reads_a_figure_at_twelve_points_and_its_values_at_the_keyboard(
 def test_a_curve_is_heard_and_the_dark_figure_is_dark(made, opened):
     page = opened(color_scheme="dark", reduced_motion="reduce")
     page.goto((made.site / "ateliers/04-prenoms/index.html").as_uri())
-    curves = page.locator(".dk-sombre", has=page.get_by_role("button", name="Écouter")).first
+    curves = page.locator(".dk-sombre", has=page.locator("th[data-heard]")).first
     with Image.open(io.BytesIO(curves.locator("img").screenshot())) as seen:
         assert max(seen.convert("RGB").getpixel((4, 4))) < 60
     button = curves.get_by_role("button", name="Écouter")

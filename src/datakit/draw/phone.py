@@ -23,7 +23,7 @@ from figaudit.base.figtext import annotate, is_ours
 from figaudit.base.theme import style
 
 WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
-LEAST = 9.0  # corps des plus petites lettres : 12 points d’écran
+LEAST = 9.2  # corps des plus petites lettres : 12 points d’écran, marges de la page comprises
 _SHRUNK = 0.88  # de la grande figure à la petite : 11 points de corps en font 9,7
 _TITLE = 13.0
 _LETTER = 0.55  # la largeur d’une lettre, en corps, en moyenne
