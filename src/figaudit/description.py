@@ -146,7 +146,7 @@ def _extent(panel: Panel) -> str:
     return f", de {number(low)} à {number(high)}"
 
 
-def _place(axis: AxisFacts, value: float) -> str:
+def place_name(axis: AxisFacts, value: float) -> str:
     """Une abscisse en mots : nom de catégorie, date, année ou nombre."""
     reach = 0.45 if axis.nominal else 0.01
     name = axis.name_at(value, reach).strip()
@@ -206,12 +206,12 @@ def _spans(seat: AxisFacts, bars: Bars) -> str:
     """Des barres qui flottent : d'où à où va chacune."""
     found = []
     for at, foot, tip in zip(bars.at[:_MOST_NAMES], bars.foot, bars.tip, strict=False):
-        found.append(f"{_place(seat, at)} de {number(foot)} à {number(tip)}")
+        found.append(f"{place_name(seat, at)} de {number(foot)} à {number(tip)}")
     return listing(found)
 
 
 def _bar(seat: AxisFacts, bars: Bars, rank: int) -> str:
-    return f"{_place(seat, bars.at[rank])} ({number(bars.tip[rank])})"
+    return f"{place_name(seat, bars.at[rank])} ({number(bars.tip[rank])})"
 
 
 # --- les courbes ----------------------------------------------------------------------------------------------
@@ -235,7 +235,7 @@ def _intervals(panel: Panel, lines: Sequence[Line]) -> str:
     named = []
     for line in lines:
         ends = dict.fromkeys((number(line.x.min()), number(line.x.max())))
-        named.append(f"{_place(panel.y, line.y[0])} : {' à '.join(ends)}")
+        named.append(f"{place_name(panel.y, line.y[0])} : {' à '.join(ends)}")
     return f"{plural(len(lines), 'intervalle')}{_axes(panel)}. {' ; '.join(named)}."
 
 
@@ -258,7 +258,7 @@ def _movement(axis: AxisFacts, line: Line) -> str:
     x, y = line.x[known], line.y[known]
     first, last = float(y[0]), float(y[-1])
 
-    text = f"de {number(first)} en {_place(axis, x[0])} à {number(last)} en {_place(axis, x[-1])}"
+    text = f"de {number(first)} en {place_name(axis, x[0])} à {number(last)} en {place_name(axis, x[-1])}"
     change = last / first - 1 if first > 0 and last > 0 else 0.0
     if abs(change) >= _CHANGE:
         way = "hausse" if change > 0 else "baisse"
@@ -266,9 +266,9 @@ def _movement(axis: AxisFacts, line: Line) -> str:
 
     top, bottom = int(np.argmax(y)), int(np.argmin(y))
     if 0 < top < len(y) - 1 and y[top] > max(first, last):
-        text += f", maximum {number(y[top])} en {_place(axis, x[top])}"
+        text += f", maximum {number(y[top])} en {place_name(axis, x[top])}"
     if 0 < bottom < len(y) - 1 and y[bottom] < min(first, last):
-        text += f", minimum {number(y[bottom])} en {_place(axis, x[bottom])}"
+        text += f", minimum {number(y[bottom])} en {place_name(axis, x[bottom])}"
     return text
 
 
@@ -285,7 +285,7 @@ def _cloud(panel: Panel) -> str:
         low, high = panel.extent("y" if panel.x.nominal else "x")
         return f"{text}, de {number(low)} à {number(high)}."
     if panel.x.kind == "date" and x.size:
-        text += f", du {_place(panel.x, x.min())} au {_place(panel.x, x.max())}"
+        text += f", du {place_name(panel.x, x.min())} au {place_name(panel.x, x.max())}"
     elif x.size > 2 and np.ptp(x) > 0 and np.ptp(y) > 0:
         text += f" ; {_link(x, y)}"
     return f"{text}{_extent(panel)}."

@@ -25,6 +25,8 @@ from PIL import Image
 from sampled import sampled
 
 from datakit.data import package
+from datakit.draw.phone import LEAST
+from datakit.draw.screens import PHONE_DPI
 from datakit.tools import archive, inputs, notebook as nb, pack, site
 from figaudit import rulebook
 from figaudit.base import theme
@@ -251,6 +253,11 @@ READ = """async ([pages, widths]) => {
 WIDTHS = 640, 390  # à 200 %, un écran de 1280 points n’en montre plus que 640 ; un téléphone
 
 
+def shows_figures(name: str) -> bool:
+    """Vrai de la page d’un atelier et de son carnet : le programme des figures y est, et rien n’en dépend."""
+    return bool(re.fullmatch(r"ateliers/\d[^/]*/(index|carnet)\.html", name))
+
+
 def slides(page) -> list[int]:
     """Les largeurs d’écran dont la page dépasse ; d’abord celle où elle est, un écran redimensionné coûte."""
     found = []
@@ -280,7 +287,7 @@ def test_pages_read_without_javascript_slide_nowhere_and_print_without_menus(mad
     names = {path: path.relative_to(made.site).as_posix() for path in getattr(made, which)}
     for name, seen in page.evaluate(READ, [list(names.values()), WIDTHS]).items():
         said = (seen["titles"], seen["language"], seen["scaled"], seen["scripts"])
-        assert said == (1, "fr", 1, name == "donnees/index.html"), name
+        assert said == (1, "fr", 1, name == "donnees/index.html" or shows_figures(name)), name
         assert seen["wide"] == [], name
         assert all(width > 20 for width in seen["pictures"]), name
     page.emulate_media(media="print")
@@ -353,3 +360,77 @@ def test_captures_are_kept_for_the_eye(address, opened, captures, look):
     sheet.save(captures / f"site-{look}.png")
     corners = [(rank % 6 * 370, rank // 6 * tall) for rank in range(len(SHOWN))]
     assert len({sheet.crop((x, y, x + 360, y + tall - 10)).tobytes() for x, y in corners}) == len(SHOWN)
+
+
+#: Ce que montre chaque figure, sur cet écran : l’image choisie, sa largeur, et ses plus petites lettres une fois montrée.
+SHOWN_FIGURES = """() => [...document.querySelectorAll(".dk-figure")].map(figure => {
+  const image = figure.querySelector("img");
+  return {
+    large: figure.classList.contains("dk-large"),
+    natural: image.naturalWidth,
+    shown: image.getBoundingClientRect().width,
+    box: figure.querySelector(".dk-image").getBoundingClientRect().width,
+    values: figure.querySelectorAll("td[data-h]").length,
+  };
+})"""
+
+
+def test_a_phone_reads_a_figure_at_twelve_points_and_its_values_at_the_keyboard(made, opened):
+    """Les lettres d’une figure étroite ont au moins le corps `LEAST` (test_screens) : 12 points à l’écran."""
+    page = opened(viewport=PHONE, color_scheme="light", reduced_motion="reduce")
+    page.goto((made.site / "ateliers/04-prenoms/carnet.html").as_uri())
+    page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
+    page.wait_for_function("[...document.images].every(one => one.complete)")
+    figures = page.evaluate(SHOWN_FIGURES)
+    narrow = [one for one in figures if not one["large"]]
+    assert len(narrow) >= 5
+    for one in narrow:
+        printed = one["natural"] / PHONE_DPI  # pouces
+        smallest = one["shown"] / printed / 72 * LEAST
+        assert smallest >= 12, one
+        assert one["shown"] <= one["box"] + 1
+    for one in figures:
+        if one["large"]:  # faute de place, la figure entière, à sa taille, dans une boîte qui glisse
+            assert one["shown"] >= 700
+
+    curves = page.locator(".dk-figure", has=page.get_by_role("button", name="Écouter")).nth(1)
+    slider = curves.get_by_role("slider", name="Parcourir les valeurs de la figure")
+    slider.focus()
+    page.keyboard.press("End")
+    said = slider.get_attribute("aria-valuetext")
+    last = curves.locator("tbody tr").last
+    assert said.endswith(
+        f"{last.locator('th').inner_text()}\u00a0: {last.locator('td').first.text_content()}"
+    )
+    ring = curves.locator(".dk-rond")
+    assert ring.is_visible()
+    slider.evaluate("one => one.blur()")
+    assert not ring.is_visible()
+
+
+def test_a_curve_is_heard_and_the_dark_figure_is_dark(made, opened):
+    page = opened(color_scheme="dark", reduced_motion="reduce")
+    page.goto((made.site / "ateliers/04-prenoms/index.html").as_uri())
+    curves = page.locator(".dk-sombre", has=page.locator("th[data-heard]")).first
+    with Image.open(io.BytesIO(curves.locator("img").screenshot())) as seen:
+        assert max(seen.convert("RGB").getpixel((4, 4))) < 60
+    button = curves.get_by_role("button", name="Écouter")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert curves.get_by_role("button", name="Arrêter").is_visible()
+    assert re.match("Note la plus grave, .+ ; la plus aiguë, .+", curves.get_by_role("status").inner_text())
+    assert not curves.locator(".dk-rond").is_visible(), "rien ne bouge pour qui l’a demandé"
+    page.keyboard.press("Enter")
+    assert button.is_visible()
+
+
+def test_the_mouse_reads_the_nearest_value(made, opened):
+    page = opened()
+    page.goto((made.site / "ateliers/04-prenoms/carnet.html").as_uri())
+    bars = page.locator(".dk-figure", has=page.locator("td[data-h]")).first
+    bars.scroll_into_view_if_needed()
+    cell = bars.locator("td[data-h]").nth(1)
+    across, down = map(float, cell.get_attribute("data-w").split())
+    box = bars.locator(".dk-cadre").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * across / 100, box["y"] + box["height"] * down / 100)
+    assert cell.text_content() in bars.locator(".dk-bulle").inner_text()

@@ -74,7 +74,7 @@ def kit(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pages, "chromium", lambda *_: False)
         patch.setattr(site, "_rules", lambda root, _: [blank(root)])
-        patch.setattr(kept, "execute", lambda path: ran.append(path.stem) or nb.read(path))
+        patch.setattr(kept, "execute", lambda path, **_: ran.append(path.stem) or nb.read(path))
         patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))
         yield root, ran
 
@@ -187,7 +187,8 @@ def test_the_workshop_page_offers_what_is_built_and_says_what_it_asks(built):
     assert "demande du réseau une fois, pour installer (zip," in page
     assert "emporter.html#hors-ligne" in page
     assert "animer.html#rejouer" in page
-    assert (folder / f"ateliers/{SLUG}/figure-1.png").read_bytes().startswith(b"\x89PNG")
+    (image,) = set(re.findall(r'<img src="(image-[0-9a-f]+\.png)"', page))
+    assert (folder / f"ateliers/{SLUG}" / image).read_bytes().startswith(b"\x89PNG")
 
 
 def test_binder_is_promised_only_with_an_address(built):
@@ -298,7 +299,7 @@ def test_a_failed_build_leaves_the_old_site(kit, built, monkeypatch):
     folder, _ = built
     before = (folder / "index.html").read_bytes()
 
-    def fail(path):
+    def fail(path, **_):
         raise NotebookError("Le carnet s’arrête.", "", "")
 
     monkeypatch.setattr(kept, "execute", fail)

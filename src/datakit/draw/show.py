@@ -7,8 +7,8 @@ from IPython.display import display
 
 from datakit import kinds
 from datakit.draw import messages, witness
+from datakit.draw.screens import OnScreens
 from datakit.errors import InvalidArgument
-from figaudit.base import theme
 from figaudit.base.text import NBSP
 from figaudit.description import describe
 
@@ -37,7 +37,7 @@ def show(fig: Any, alt: str = "", *, caption: str = "") -> None:
         caption = f"{caption} ({warning})" if caption else warning
 
     witness.note(target, alt, caption)
-    display(theme.Shown(target, alt, caption))
+    display(OnScreens(target, alt, caption))
     _close(target)
 
 

@@ -11,6 +11,7 @@ from datakit.maps.look import EDGE, GROUND, HATCH
 from datakit.maps.project import checked, project
 from datakit.maps.ramps import WITHOUT_AREA, colours_for
 from datakit.maps.scale import scale_bar
+from datakit.maps.towns import name_towns
 from datakit.maps.words import refusal
 from figaudit.base.colour import PALETTE
 from figaudit.base.declared import declare_map
@@ -193,6 +194,8 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, **record: Any) 
     if _punctual(gdf):
         ax.margins(0.12)  # les cercles de points seraient coupés au bord
     scale_bar(ax, gdf.crs)
+    if own and not _punctual(gdf):
+        name_towns(ax, gdf)
     declare_map(ax, **record, crs=gdf.crs, gdf=gdf)
     if own:
         return annotate(ax, **words)

@@ -2,9 +2,11 @@
 
 import base64
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
+from typing import Any
 
+from datakit.draw.screens import MIME
 from datakit.tools import notebook as nb
 from datakit.tools.student import MINUTES, minutes
 
@@ -22,6 +24,7 @@ class Figure:
     alt: str
     caption: str = ""
     tags: frozenset[str] = frozenset()
+    more: dict[str, Any] = field(default_factory=dict)  # ses écrans et ses valeurs (voir draw/screens)
 
 
 def figures(executed: nb.Notebook) -> list[Figure]:
@@ -29,9 +32,17 @@ def figures(executed: nb.Notebook) -> list[Figure]:
     found = []
     for cell in executed["cells"]:
         for output in cell.get("outputs", ()):
-            for image, alt, caption in _FIGURE.findall(output.get("data", {}).get("text/html", "")):
-                tags = frozenset(nb.tags(cell))
-                found.append(Figure(base64.b64decode(image), unescape(alt), unescape(caption), tags))
+            found += shown_by(output, frozenset(nb.tags(cell)))
+    return found
+
+
+def shown_by(output: dict[str, Any], tags: frozenset[str] = frozenset()) -> list[Figure]:
+    """Les figures d’une sortie de cellule."""
+    data = output.get("data", {})
+    more = data.get(MIME, {})
+    found = []
+    for image, alt, caption in _FIGURE.findall(data.get("text/html", "")):
+        found.append(Figure(base64.b64decode(image), unescape(alt), unescape(caption), tags, more))
     return found
 
 

@@ -10,7 +10,8 @@ from datakit import safely
 from datakit.data import package
 from datakit.tools import inputs, keys, notebook as nb, versions
 from datakit.tools.edition import Edition
-from datakit.tools.run import execute
+from datakit.tools.run import STRICT, execute
+from datakit.tools.screens import ASKED
 
 STAMP = "empreinte.txt"  # dans un dossier gardé, l’empreinte de ce qui l’a donné
 _SUFFIXES = {".py", ".css", ".js", ".json", ".html", ".md", ".txt", ".toml", ".geojson"}
@@ -94,6 +95,6 @@ def executed(root: Path, path: Path) -> Path:
         read += [root / "datasets" / package.FILE, *sorted(path.parent.glob("*.ipynb"))]
 
     def fill(fresh: Path) -> None:
-        nb.write(fresh / path.name, nb.dump(execute(path)))
+        nb.write(fresh / path.name, nb.dump(execute(path, variables=STRICT | ASKED)))
 
     return folder(root, f"carnets/{path.stem}", stamp(root, *read), fill) / path.name

@@ -49,6 +49,7 @@ def _environment() -> Environment:
     made.filters["inline"] = html.inline
     made.filters["shown"] = _shown
     made.globals["face"] = face
+    made.globals["file"] = _file
     return made
 
 
@@ -66,6 +67,11 @@ def face() -> html.Markup:
         source = f'url("data:font/ttf;base64,{data}")'
         rules.append(f'@font-face{{font-family:"{theme.FACE}";font-weight:{weight};src:{source}}}')
     return html.Markup("\n".join(rules))
+
+
+def _file(name: str) -> html.Markup:
+    """Un fichier des gabarits, tel quel : le style ou le programme qu’une page d’un seul fichier porte en elle."""
+    return html.Markup((TEMPLATES / name).read_text("utf-8"))
 
 
 def _shown(value: Any) -> html.Markup:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from datakit.tools import notebook as nb, pages
+from datakit.draw.screens import MIME
+from datakit.tools import notebook as nb, pages, screens
+from datakit.tools.figures import shown_by
 from figaudit.base import html, text
 
 _REMOTE = re.compile(
@@ -37,7 +39,12 @@ class Shown:
 
 
 def page(
-    notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool = False, cover: str = ""
+    notebook: nb.Notebook,
+    fallback: str,
+    contents: bool = True,
+    site: bool = False,
+    cover: str = "",
+    keep: screens.Keep = screens.inside,
 ) -> str:
     """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt.
 
@@ -66,14 +73,14 @@ def page(
         cover=cover,
         facts=facts,
         contents=parts,
-        cells=[shown(cell, others) for cell in cells],
+        cells=[shown(cell, others, keep) for cell in cells],
     )
 
 
-def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
+def shown(cell: nb.Cell, notebooks: str = "", keep: screens.Keep | None = None) -> Shown:
     """Une cellule en HTML ; `note` si elle est pour qui anime. Sans `notebooks`, un lien vers un carnet n’est qu’un texte."""
     body = _body(cell, notebooks)
-    outputs = tuple(_linked(_output(output), notebooks) for output in cell.get("outputs", ()))
+    outputs = tuple(_linked(_output(output, keep), notebooks) for output in cell.get("outputs", ()))
     labels = nb.tags(cell)
     return Shown(body, outputs, "animateur" in labels, nb.DELIBERATE in labels and bool(outputs))
 
@@ -129,13 +136,15 @@ def _code(cell: nb.Cell) -> html.Markup:
 # --- Une sortie ---
 
 
-def _output(output: dict[str, Any]) -> html.Markup:
+def _output(output: dict[str, Any], keep: screens.Keep | None) -> html.Markup:
     if output["output_type"] == "stream":
         return html.tag("pre", output["text"])
     if output["output_type"] == "error":
         return html.tag("pre", f"{output['ename']}{text.NBSP}: {output['evalue']}")
 
     data = output.get("data", {})
+    if keep is not None and MIME in data:
+        return html.join(*(screens.shown(figure, keep) for figure in shown_by(output)))
     if _REMOTE.search(stdlib_html.unescape(data.get("text/html", ""))):
         said = f"Cette carte a besoin d’Internet{text.NBSP}: ouvrez le carnet pour l’explorer."
         return html.panel("Contenu interactif", said)

@@ -27,6 +27,7 @@ from datakit.tools import (
     pack,
     pages,
     report,
+    screens,
     where,
 )
 from datakit.tools.edition import Edition
@@ -97,7 +98,9 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         )  # les liens du site sont relatifs : il se lit aussi depuis un disque
         content = pages.render(page.template, path=page.path, up=up, **facts, **page.about)
         nb.write(fresh / page.path, content)
-    safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
+    styles = [(pages.TEMPLATES / name).read_bytes() for name in ("site.css", screens.STYLE)]
+    safely.write(fresh / "style.css", b"\n".join(styles))
+    safely.write(fresh / screens.SCRIPT, (pages.TEMPLATES / screens.SCRIPT).read_bytes())
     for file in theme.FONTS.iterdir():
         safely.write(fresh / "polices" / file.name, file.read_bytes())
 
@@ -160,11 +163,13 @@ def _workshop(root: Path, one: Edition) -> list[Path]:
         if picture:
             safely.write(folder / COVER, picture)
         told = cover.alt(slug) if picture else ""
-        nb.write(folder / "carnet.html", report.page(public(executed), slug, site=True, cover=told))
+        keep = partial(_keep, folder)
+        page = report.page(public(executed), slug, site=True, cover=told, keep=keep)
+        nb.write(folder / "carnet.html", page)
         if nb.facts_of(executed).get("kind") != "workshop":
             return
-        for rank, figure in enumerate(previews(executed, FIGURES), 1):
-            safely.write(folder / f"figure-{rank}.png", figure.png)
+        for figure in previews(executed, FIGURES):
+            screens.shown(figure, keep)
         _downloads(root, one, folder)
 
     beside = [root / name for name in (*pack.ROOT_FILES, f"solutions/{pack.WELCOME}.ipynb")]
@@ -172,6 +177,18 @@ def _workshop(root: Path, one: Edition) -> list[Path]:
     made = done if one.folder else done.with_name(kept.STAMP)
     mark = kept.stamp(root, made, *beside, tools=True)
     return [kept.folder(root, f"site/{one.name}", mark, fill)]
+
+
+def _address(data: bytes) -> str:
+    """Le nom d’une image, d’après ce qu’elle contient : montrée sur deux pages d’un atelier, elle n’y est qu’une fois."""
+    return f"image-{store.sha256(data)[:12]}.png"
+
+
+def _keep(folder: Path, data: bytes) -> str:
+    """Range une image dans le dossier d’un atelier ; rend son adresse."""
+    name = _address(data)
+    safely.write(folder / name, data)
+    return name
 
 
 def _downloads(root: Path, one: Edition, folder: Path) -> None:
@@ -240,11 +257,13 @@ def _shops(root: Path, shown: list[Edition]) -> list[dict[str, Any]]:
         executed = nb.read(kept.shown(root, one))
         if nb.facts_of(executed).get("kind") != "workshop":
             continue
+        figures = previews(executed, FIGURES)
         shops.append(
             {
                 "slug": one.slug,
                 "facts": nb.facts_of(executed),
-                "figures": previews(executed, FIGURES),
+                "figures": figures,
+                "shown": [screens.shown(one, _address) for one in figures],
                 "cover": cover.alt(one.slug),
                 "tables": inputs.tables(executed),
             }

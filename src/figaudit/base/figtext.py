@@ -79,7 +79,7 @@ def annotate(
     """
     fig = target.figure
     for old in list(fig.texts):
-        if str(old.get_gid() or "").startswith(_GID):
+        if is_ours(old):
             old.remove()
 
     words = {
@@ -92,6 +92,11 @@ def annotate(
     _write(fig, {kind: _wrapped(text, width, _LOOKS[kind].size) for kind, text in words.items()})
     fig._figaudit_text = FigText(title, subtitle, unit, source, note, date)
     return fig
+
+
+def is_ours(text: Any) -> bool:
+    """Vrai d’un texte écrit par `annotate`."""
+    return str(text.get_gid() or "").startswith(_GID)
 
 
 def _lead(subtitle: str, unit: str) -> str:

@@ -130,11 +130,16 @@ def _in_our_face(fig: Any) -> Iterator[None]:
 
 def to_png(fig: Any, dpi: int = _DPI) -> bytes:
     """La figure en PNG, sans date ni version : deux dessins identiques donnent les mêmes octets."""
+    return png_of(pixels(fig, dpi), dpi)
+
+
+def png_of(seen: Any, dpi: int = _DPI) -> bytes:
+    """Des points d'image, tels que les rend `pixels`, en PNG."""
     from matplotlib.image import imsave
 
     unsigned: Any = {"Software": None}
     png = io.BytesIO()
-    imsave(png, pixels(fig, dpi), format="png", dpi=dpi, metadata=unsigned)
+    imsave(png, seen, format="png", dpi=dpi, metadata=unsigned)
     return png.getvalue()
 
 

@@ -24,7 +24,7 @@ def draw(ax: Any) -> None:
     left, bottom, right, top = towns.total_bounds
     panel_wide = frame.WIDTH / 2
     panel_high = frame.HEIGHT / 2
-    zoom = min(panel_wide / (right - left), panel_high / (top - bottom)) * 1.1
+    zoom = min(panel_wide / (right - left), panel_high / (top - bottom)) * 0.88
     for rank, (column, cut, colours, ground) in enumerate(_PANELS):
         row, place = divmod(rank, 2)
         corner = (place * panel_wide, (1 - row) * panel_high)

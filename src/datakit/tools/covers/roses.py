@@ -16,8 +16,8 @@ def draw(ax: Any) -> None:
     frame.ground_of(ax, frame.CREAM)
     months = load("nightingale").sort_values("date").reset_index(drop=True)
     most = months[list(_INKS)].to_numpy().max()
-    _rose(ax, months.iloc[:12], (755, 385), most, 500)
-    _rose(ax, months.iloc[12:], (228, 262), most, 500)
+    _rose(ax, months.iloc[:12], (760, 395), most, 355)
+    _rose(ax, months.iloc[12:], (250, 300), most, 355)
 
 
 def _rose(ax: Any, months: Any, centre: tuple[float, float], most: float, largest: float) -> None:

@@ -1,0 +1,304 @@
+"""Redessiner une figure pour un téléphone : plus étroite, ses mots à leur taille, ses graphiques les uns sous les autres.
+
+Une image de 730 points montrée sur 358 a des lettres de 6 points. La figure est donc dessinée une deuxième fois, sur une
+copie : celle de la personne ne change pas. Si des mots s’y chevauchent ou en sortent, il n’y a pas de version étroite,
+et la page fait glisser la figure entière, à sa taille.
+"""
+
+import copy
+import re
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from matplotlib.category import StrCategoryFormatter
+from matplotlib.text import Text
+from matplotlib.ticker import FixedFormatter
+from matplotlib.transforms import Bbox, TransformedBbox
+
+from figaudit.base.declared import is_declared
+from figaudit.base.figtext import annotate, is_ours
+from figaudit.base.theme import style
+
+WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
+LEAST = 9.2  # corps des plus petites lettres : 12 points d’écran, marges de la page comprises
+_SHRUNK = 0.88  # de la grande figure à la petite : 11 points de corps en font 9,7
+_TITLE = 13.0
+_LETTER = 0.55  # la largeur d’une lettre, en corps, en moyenne
+_NAME = 17  # lettres par ligne pour le nom d’une barre, à gauche
+_MOST_NAMES = 12
+_PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté de ses noms
+_REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
+_FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
+_DIGIT = re.compile(r"\d")
+_MOST_WORDS = 500  # au-delà, ce n’est plus une figure que l’on lit sur un téléphone
+_TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant, en haut et en bas
+
+
+def narrowed(fig: Any) -> Any:
+    """Une copie de la figure, faite pour un téléphone ; `None` si elle n’y tient pas.
+
+    >>> from figaudit.base.theme import figure
+    >>> from figaudit.base.figtext import annotate, is_ours
+    >>> large = annotate(figure()[0], title="Un titre assez long pour prendre plusieurs lignes étroites", source="Insee")
+    >>> narrowed(large).get_size_inches().round(2).tolist()[0], large.get_size_inches().tolist()[0]
+    (3.73, 7.6)
+    """
+    if fig.get_size_inches()[0] <= WIDTH:
+        return None
+    try:
+        with style():
+            small = copy.deepcopy(fig)
+            before = _faults(small)
+            _redraw(small)
+            after = _faults(small)
+    except Exception:  # une figure que l’on ne sait pas copier se montre comme elle est
+        return None
+
+    if after > before or not _plots_are_wide_enough(small):
+        return None
+    return small
+
+
+# --- Redessiner ---
+
+
+def _redraw(fig: Any) -> None:
+    """La même figure, étroite."""
+    wide, tall = fig.get_size_inches()
+    _enlarge(fig)
+    gained = _stacked(fig)
+    fig.set_size_inches(WIDTH, _height(fig, wide, tall * gained))
+
+    _legends_below(fig)
+    words = getattr(fig, "_figaudit_text", None)
+    if words:
+        # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
+        fig.texts = [text for text in fig.texts if not is_ours(text)]
+        annotate(
+            fig,
+            title=words.title,
+            subtitle=words.subtitle,
+            unit=words.unit,
+            source=words.source,
+            note=words.note,
+            date=words.date,
+        )
+        _enlarge(fig)
+    _fold_names(fig)
+    fig.draw_without_rendering()
+    _fold_words(fig)
+
+
+def _enlarge(fig: Any) -> None:
+    """Chaque mot à la taille qu’il a sur un téléphone."""
+    for text in fig.findobj(Text):
+        text.set_fontsize(_size(text.get_fontsize()))
+    for ax in _all_axes(fig):
+        for name, axis in ax._axis_map.items():
+            labels = axis.get_ticklabels()
+            if labels and name in ("x", "y"):
+                ax.tick_params(axis=name, labelsize=_size(labels[0].get_fontsize()))
+
+
+def _size(usual: float) -> float:
+    return min(_TITLE, max(LEAST, usual * _SHRUNK))
+
+
+def _all_axes(fig: Any) -> list[Any]:
+    found = []
+    for ax in fig.axes:
+        found += [ax, *ax.child_axes]
+    return found
+
+
+def _height(fig: Any, wide: float, tall: float) -> float:
+    """La hauteur de la version étroite : celle de la grande, ou ce que demande une forme que l’on ne peut étirer."""
+    maps = [ax for ax in fig.axes if is_declared(ax)]
+    if maps:
+        (west, east), (south, north) = maps[0].get_xlim(), maps[0].get_ylim()
+        slope = abs((north - south) / (east - west))
+        rows = len(fig.axes)
+        return (WIDTH * slope + 1.3) * rows + 1.3
+
+    rigid = [ax.get_aspect() != "auto" for ax in fig.axes]
+    if rigid and all(rigid):
+        return tall * WIDTH / wide * 1.15 + 0.6
+    return tall * 1.05
+
+
+def _stacked(fig: Any) -> float:
+    """Met des graphiques côte à côte les uns sous les autres ; rend de combien la figure s’allonge."""
+    specs = [ax.get_subplotspec() for ax in fig.axes]
+    if not specs or any(spec is None for spec in specs):
+        return 1.0
+    grid = specs[0].get_gridspec()
+    alone = all(spec.num1 == spec.num2 and spec.get_gridspec() is grid for spec in specs)
+    if grid.ncols < 2 or not alone:
+        return 1.0
+
+    columns = 1 if grid.ncols == 2 else 2
+    rows = -(-len(specs) // columns)
+    fresh = fig.add_gridspec(rows, columns)
+    for rank, ax in enumerate(fig.axes):
+        ax.set_subplotspec(fresh[rank])
+        if columns == 1:  # sous un autre, un graphique n’a plus de voisin qui gradue pour lui
+            ax.tick_params(labelleft=True)
+    return 0.85 * rows / grid.nrows
+
+
+def _legends_below(fig: Any) -> None:
+    """Une légende posée à droite du dessin passe dessous : à côté, elle le réduirait à rien."""
+    for ax in fig.axes:
+        boxes = [ax.get_legend(), *ax.artists]
+        moved = [box for box in boxes if box is not None and _is_beside(ax, box)]
+        for box in moved:
+            box.set_bbox_to_anchor((0.0, -0.13), transform=ax.transAxes)
+        for inset in ax.child_axes:
+            if moved and _is_right_of(ax, inset):
+                inset.set_axes_locator(_Below(ax))
+
+
+def _is_beside(ax: Any, box: Any) -> bool:
+    anchor = box.get_bbox_to_anchor()
+    return bool(anchor.x0 > ax.bbox.x1 - 1)
+
+
+def _is_right_of(ax: Any, inset: Any) -> bool:
+    place = inset.get_axes_locator()(inset, None)
+    return bool(place.x0 >= ax.get_position().x1 - 0.01)
+
+
+class _Below:
+    """La place du petit histogramme d’une carte : sous elle, à droite de sa légende."""
+
+    def __init__(self, ax: Any) -> None:
+        self.ax = ax
+
+    def __call__(self, inset: Any, renderer: Any) -> Any:
+        place = Bbox.from_bounds(0.6, -0.4, 0.38, 0.17)
+        return TransformedBbox(place, self.ax.transAxes + inset.get_figure().transFigure.inverted())
+
+
+def _fold_names(fig: Any) -> None:
+    """Les noms longs d’un axe, sur plusieurs lignes."""
+    for ax in fig.axes:
+        for axis, room in ((ax.yaxis, _NAME), (ax.xaxis, _slot(ax))):
+            if not isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
+                continue
+            names = [label.get_text() for label in axis.get_ticklabels()]
+            if axis is ax.yaxis and len(names) > _MOST_NAMES:
+                continue  # leurs lignes sont trop serrées pour se dédoubler
+            if any(len(line) > room for name in names for line in name.split("\n")):
+                axis.set_ticks(axis.get_ticklocs(), [_folded(name, room) for name in names])
+
+
+def _slot(ax: Any) -> int:
+    """Combien de lettres tiennent sous une graduation, en travers."""
+    count = max(1, len(ax.xaxis.get_ticklocs()))
+    width = 72 * WIDTH * 0.8 * ax.get_position().width
+    return max(4, int(width / count / (_LETTER * LEAST)))
+
+
+def _folded(words: str, room: int) -> str:
+    lines = []
+    for part in words.split("\n"):
+        lines += textwrap.wrap(part, room, break_long_words=False) or [""]
+    return "\n".join(lines)
+
+
+def _fold_words(fig: Any) -> None:
+    """Une remarque écrite dans le dessin prend plusieurs lignes si elle en sort, ou si des mots se chevauchent."""
+    crowded = _faults(fig) > 0
+    for ax in fig.axes:
+        for text in ax.texts:
+            box = text.get_window_extent()
+            words = text.get_text()
+            inside = box.x0 >= 0 and box.x1 <= fig.bbox.x1
+            if inside and (not crowded or len(words) <= _REMARK):
+                continue
+            room = max(8, min(_REMARK, len(words) // 2 + 2))
+            text.set_text(_folded(words, room))
+        if crowded:
+            _thin(ax.xaxis)
+
+
+def _thin(axis: Any) -> None:
+    """Une graduation de nombres sur deux, si elles se touchent : leurs noms se lisent encore."""
+    ticks = [tick for tick in axis.get_major_ticks() if tick.label1.get_text().strip()]
+    if len(ticks) < _FEW_TICKS or not all(_DIGIT.search(tick.label1.get_text()) for tick in ticks):
+        return
+    boxes = [tick.label1.get_window_extent() for tick in ticks]
+    if all(left.x1 < right.x0 for left, right in pairwise(boxes)):
+        return
+    names = [tick.label1.get_text() if rank % 2 == 0 else "" for rank, tick in enumerate(ticks)]
+    axis.set_ticks([tick.get_loc() for tick in ticks], names)
+
+
+# --- Vérifier ---
+
+
+def _faults(fig: Any) -> int:
+    """Combien de mots se chevauchent ou sortent de la figure."""
+    fig.draw_without_rendering()
+    boxes = np.array(list(_boxes(fig)))
+    if not len(boxes):
+        return 0
+    if len(boxes) > _MOST_WORDS:
+        return len(boxes) ** 2
+
+    left, bottom, right, top = boxes.T
+    across = np.minimum.outer(right, right) - np.maximum.outer(left, left)
+    upward = np.minimum.outer(top, top) - np.maximum.outer(bottom, bottom)
+    touching = (across > _TOUCH) & (upward > _TOUCH)
+    overlaps = (int(touching.sum()) - len(boxes)) // 2
+
+    width, height = fig.bbox.x1, fig.bbox.y1
+    outside = (left < -_TOUCH) | (bottom < -_TOUCH) | (right > width + _TOUCH) | (top > height + _TOUCH)
+    return overlaps + int(outside.sum())
+
+
+def _boxes(fig: Any) -> Iterator[tuple[float, float, float, float]]:
+    """La place de chaque mot que l’on voit, en points d’image."""
+    for text in _seen_words(fig):
+        if not text.get_visible() or not text.get_text().strip():
+            continue
+        box = text.get_window_extent()
+        if box.width > 0:
+            yield box.x0, box.y0, box.x1, box.y1
+
+
+def _seen_words(fig: Any) -> Iterator[Any]:
+    """Les mots de la figure, ceux de ses dessins et de leurs légendes, et les graduations dans leur cadre."""
+    yield from fig.texts
+    for ax in _all_axes(fig):
+        if not ax.get_visible():
+            continue
+        yield from (*ax.texts, ax.title, ax._left_title, ax._right_title)
+        for box in (ax.get_legend(), *ax.artists):
+            if box is not None:
+                yield from box.findobj(Text)
+        if ax.axison:
+            yield from _axis_words(ax)
+
+
+def _axis_words(ax: Any) -> Iterator[Any]:
+    for axis in ax._axis_map.values():
+        low, high = sorted(axis.get_view_interval())
+        yield axis.label
+        for tick in axis.get_major_ticks():
+            if low <= tick.get_loc() <= high:
+                yield from (tick.label1, tick.label2)
+
+
+def _plots_are_wide_enough(fig: Any) -> bool:
+    """Vrai si aucun graphique n’est écrasé par ses propres noms."""
+    for ax in fig.axes:
+        spec = ax.get_subplotspec()
+        columns = spec.get_gridspec().ncols if spec is not None else 1
+        stretched = spec is not None and ax.get_aspect() == "auto"
+        if stretched and ax.get_position().width < _PLOT / columns:
+            return False
+    return True

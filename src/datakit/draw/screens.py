@@ -1,0 +1,100 @@
+"""Ce qu’une figure donne aux pages, en plus de son image : sa version pour téléphone, sa version sombre, ses valeurs.
+
+Rien de cela n’est fait dans le carnet de qui travaille : c’est l’exécution qui prépare une page qui le demande, par une
+variable d’environnement. L’image ordinaire reste à sa place, pour tout le reste.
+"""
+
+import base64
+import os
+from typing import Any
+
+import numpy as np
+
+from datakit.draw.phone import narrowed
+from datakit.draw.values import Series, series, spots
+from figaudit.base.declared import is_declared
+from figaudit.base.theme import Shown, pixels, png_of
+
+VARIABLE = "DATAKIT_SCREENS"  # posée par l’exécution qui prépare une page
+MIME = "application/vnd.datakit.figure+json"
+PHONE_DPI = 192  # deux points d’image par point d’écran
+_LIGHT = np.array([0.93, 0.92, 0.9])  # l’encre noire devenue claire
+GROUND = np.array([0.129, 0.141, 0.157])  # #212428, le fond des cartes du site, en sombre
+
+
+class OnScreens(Shown):
+    """Une figure affichable, et ce qu’en font les pages."""
+
+    def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
+        super().__init__(fig, alt, caption)
+        self.more = _more(fig) if self.png and os.environ.get(VARIABLE) else {}
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        said: dict[str, Any] = {"text/html": self._repr_html_(), "text/plain": repr(self)}
+        if self.more:
+            said[MIME] = self.more
+        return said
+
+
+def _more(fig: Any) -> dict[str, Any]:
+    """Les images de plus, en base 64, et les séries avec leurs places sur chacune."""
+    found = series(fig)
+    images = {}
+    places = {"wide": spots(fig, found)}
+    darkens = _can_be_dark(fig)
+    if darkens:
+        images["wide-dark"] = _kept(dark(pixels(fig)))
+
+    small = narrowed(fig)
+    if small is not None:
+        seen = pixels(small, PHONE_DPI)
+        images["narrow"] = _kept(seen, PHONE_DPI)
+        if darkens:
+            images["narrow-dark"] = _kept(dark(seen), PHONE_DPI)
+        places["narrow"] = spots(small, found)
+    return {"images": images, "series": [_as_data(one, rank, places) for rank, one in enumerate(found)]}
+
+
+def _kept(seen: Any, dpi: int = 144) -> str:
+    return base64.b64encode(png_of(seen, dpi)).decode()
+
+
+def _as_data(one: Series, rank: int, places: dict[str, Any]) -> dict[str, Any]:
+    rows = []
+    for place, value in enumerate(one.values):
+        at = [list(spots[rank][place]) for spots in places.values()]
+        rows.append([value.place, value.said, round(value.height, 6), *at])
+    return {"name": one.name, "heard": one.heard, "rows": rows}
+
+
+# --- En sombre ---
+
+
+def _can_be_dark(fig: Any) -> bool:
+    """Une carte et une image restent claires : leurs textes disent « plus foncé », et une photo ne s’inverse pas."""
+    for ax in fig.axes:
+        if is_declared(ax) or ax.images or not ax.get_visible():
+            return False
+        if any(one.get_array() is not None for one in ax.collections):
+            return False
+    return True
+
+
+def dark(seen: Any) -> Any:
+    """La même image sur un papier sombre : l’encre noire y devient claire, les couleurs gardent leur teinte.
+
+    Chaque point est de l’encre sur du papier blanc ; on en tire l’encre et combien il y en a, puis on change le papier.
+
+    >>> blanc_noir_bleu = np.array([[[255, 255, 255, 255], [0, 0, 0, 255], [0, 90, 180, 255]]], np.uint8)
+    >>> dark(blanc_noir_bleu)[0].tolist()
+    [[33, 36, 40, 255], [237, 235, 230, 255], [70, 159, 248, 255]]
+    """
+    colours = np.asarray(seen)[..., :3] / 255
+    amount = 1 - colours.min(axis=-1, keepdims=True)
+    ink = (colours - (1 - amount)) / np.maximum(amount, 1e-6)
+    brightness = ink.max(axis=-1, keepdims=True)
+    lit = np.minimum(ink + (1 - brightness) * _LIGHT, 1)
+    mixed = amount * lit + (1 - amount) * GROUND
+    out = np.array(seen)
+    out[..., :3] = np.round(255 * mixed)
+    return out

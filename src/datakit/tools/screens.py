@@ -1,0 +1,84 @@
+"""Les figures dans une page : une image par écran (téléphone, sombre), les valeurs en tableau, et le programme qui les lit."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from datakit.draw.screens import VARIABLE
+from datakit.tools import pages
+from datakit.tools.figures import Figure
+from figaudit.base import html, text
+
+ASKED = {VARIABLE: "1"}  # ce que l’exécution demande pour que les figures portent leurs écrans
+SCRIPT = "figure.js"
+STYLE = "figure.css"
+Keep = Callable[[bytes], str]  # range une image, et rend son adresse dans la page
+
+# Par image, l’écran qui la montre ; la première qui convient l’emporte.
+_MEDIA = {
+    "narrow-dark": "(max-width:34rem) and (prefers-color-scheme:dark)",
+    "narrow": "(max-width:34rem)",
+    "wide-dark": "(prefers-color-scheme:dark)",
+}
+_HEAVY = {
+    "narrow-dark",
+    "wide-dark",
+}  # dans une page d’un seul fichier, ces images pèseraient plus qu’elles ne servent
+
+
+@dataclass(frozen=True)
+class Table:
+    """Un tableau de valeurs : des séries qui ont les mêmes lignes."""
+
+    columns: list[dict[str, Any]]  # nom, et si l’ordre s’écoute
+    rows: list[tuple[str, list[dict[str, Any]]]]  # le nom d’une ligne, et ses cases
+
+
+def inside(data: bytes) -> str:
+    """Range une image dans la page elle-même."""
+    return "data:image/png;base64," + base64.b64encode(data).decode()
+
+
+def shown(figure: Figure, keep: Keep = inside, lazy: bool = True, source: str = "") -> html.Markup:
+    """Une figure dans une page. `source` : l’adresse de son image ordinaire, si elle est déjà rangée."""
+    images = figure.more.get("images", {})
+    kept = {}
+    for name in _MEDIA:
+        if name in images and (keep is not inside or name not in _HEAVY):
+            kept[_MEDIA[name]] = keep(base64.b64decode(images[name]))
+    found = tables(figure.more.get("series", []))
+    return html.Markup(
+        pages.render(
+            "figure.html",
+            figure=figure,
+            source=source or keep(figure.png),
+            sources=kept,
+            narrow="narrow" in images,
+            dark=_MEDIA["wide-dark"] in kept,
+            lazy=lazy,
+            tables=found,
+            count=text.plural(sum(len(one.rows) * len(one.columns) for one in found), "valeur"),
+        )
+    )
+
+
+def tables(series: list[dict[str, Any]]) -> list[Table]:
+    """Les séries en tableaux : celles qui ont les mêmes lignes, et des noms, se lisent côte à côte.
+
+    >>> un = {"name": "Léa", "heard": True, "rows": [["2000", "4", 4, [10, 20]]]}
+    >>> [[c["name"] for c in table.columns] for table in tables([un, un | {"name": "Zoé"}])]
+    [['Léa', 'Zoé']]
+    """
+    found: list[Table] = []
+    for one in series:
+        places = [row[0] for row in one["rows"]]
+        last = found[-1] if found else None
+        if last is None or [place for place, _ in last.rows] != places:
+            last = Table([], [(place, []) for place in places])
+            found.append(last)
+
+        last.columns.append({"name": one["name"] or "valeur", "heard": one["heard"]})
+        for (_, cells), (_, said, height, *at) in zip(last.rows, one["rows"], strict=True):
+            cells.append({"said": said, "height": height, "at": [f"{x} {y}" for x, y in at]})
+    return found

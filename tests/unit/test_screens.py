@@ -1,0 +1,170 @@
+"""Les écrans d’une figure : sa version pour téléphone, sa version sombre, ses valeurs, et la page qui les montre."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from matplotlib.text import Text
+from PIL import Image
+
+from datakit import maps
+from datakit.draw import plots, screens
+from datakit.draw.phone import LEAST, WIDTH, narrowed
+from datakit.draw.values import series, spots
+from datakit.tools import screens as page_screens
+from datakit.tools.figures import Figure, shown_by
+from figaudit.base.theme import figure, pixels
+
+HOSTILE = '<script>alert("x")</script>'
+
+
+def curve(name="Léa"):
+    years = range(1990, 2000)
+    data = {name: pd.Series(range(10, 20), index=years), "Zoé": pd.Series(range(20, 10, -1), index=years)}
+    title = "Un titre assez long pour ne pas tenir sur une seule ligne d’un téléphone"
+    return plots.curves(data, title=title, unit="naissances", source="essai")
+
+
+def squares(count=6):
+    shapes = [shapely.box(500000 + i, 6600000, 500001 + i, 6600002) for i in range(count)]
+    table = {
+        "nom": [f"Commune {rank}" for rank in "ABCDEF"[:count]],
+        "taux": [float(i) for i in range(count)],
+    }
+    table["taux"][1] = None
+    return gpd.GeoDataFrame(table, crs=2154, geometry=shapes)
+
+
+def test_a_phone_figure_is_narrow_its_letters_large_and_the_first_one_unchanged():
+    wide = curve()
+    before = [(text.get_text(), text.get_fontsize()) for text in wide.findobj(Text)]
+    small = narrowed(wide)
+    assert small.get_size_inches()[0] == pytest.approx(WIDTH)
+    small.draw_without_rendering()
+    read = [text for text in small.findobj(Text) if text.get_text().strip()]
+    assert min(text.get_fontsize() for text in read) >= LEAST
+    assert any(text.get_text().startswith("Un titre") and "\n" in text.get_text() for text in read)
+    assert [(text.get_text(), text.get_fontsize()) for text in wide.findobj(Text)] == before
+    assert wide.get_size_inches()[0] == 7.6
+
+
+def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():
+    fig, ax = figure()
+    ax.plot([0, 1], [0, 1])
+    for place in range(9):
+        ax.text(place / 9, 0.5, "un mot", ha="left")
+    assert narrowed(fig) is None
+
+
+def test_a_map_puts_its_legend_below_on_a_phone():
+    mots = {"title": "Des carrés", "unit": "%", "source": "essai", "kind": "ratio"}
+    small = narrowed(maps.choropleth(squares(), "taux", classes="quantiles", **mots))
+    small.draw_without_rendering()
+    (ax,) = small.axes
+    assert ax.get_legend().get_window_extent().y1 <= ax.bbox.y0
+
+
+def test_dark_paper_keeps_the_hue_of_an_ink():
+    seen = np.array([[[255, 255, 255, 255], [0, 0, 0, 255], [231, 115, 24, 255]]], np.uint8)
+    paper, ink, orange = screens.dark(seen)[0, :, :3].astype(int)
+    assert paper.max() < 50
+    assert ink.min() > 200
+    assert orange[0] > orange[1] > orange[2]
+    assert seen[0, 0, 0] == 255, "l’image claire ne change pas"
+
+
+def test_the_values_are_the_ones_drawn_named_in_order_with_their_unit():
+    lea, zoe = series(curve())
+    assert (lea.name, zoe.name) == ("Léa", "Zoé")
+    assert [(one.place, one.said) for one in lea.values[:2]] == [
+        ("1990", "10\xa0naissances"),
+        ("1991", "11\xa0naissances"),
+    ]
+    assert zoe.heard
+    (known,) = series(
+        maps.choropleth(squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio")
+    )
+    assert [one.place for one in known.values] == [f"Commune {rank}" for rank in "FEDCA"], (
+        "du plus haut, sans le manque"
+    )
+    assert known.values[0].said == "5\u202f%"
+
+
+def test_a_figure_whose_axis_says_no_number_gives_no_values():
+    fig, ax = figure()
+    ax.plot([7.1, 7.4, 8.2], [1, 2, 3])
+    ax.set_xticks([7, 8], ["7 h 00", "8 h 00"])
+    assert series(fig) == []
+    fig, ax = figure()
+    ax.scatter([1, 2], [3, 4])
+    ax.set_axis_off()
+    assert series(fig) == []
+
+
+def test_each_spot_is_on_its_own_ink():
+    fig, ax = figure()
+    ax.plot(range(5), [0, 3, 1, 4, 2], color="black", marker="o", markersize=12)
+    found = series(fig)
+    seen = pixels(fig, 96)
+    tall, wide = np.asarray(seen).shape[:2]
+    for across, down in spots(fig, found)[0]:
+        red = np.asarray(seen)[
+            min(tall - 1, round(tall * down / 100)), min(wide - 1, round(wide * across / 100)), 0
+        ]
+        assert red < 60
+
+
+def shown_figure(monkeypatch, name="Léa"):
+    monkeypatch.setenv(screens.VARIABLE, "1")
+    bundle = screens.OnScreens(curve(name), f"Une {HOSTILE}", "légende")._repr_mimebundle_()
+    (figure_shown,) = shown_by({"data": bundle})
+    return figure_shown
+
+
+def test_only_an_execution_that_asks_prepares_the_screens(monkeypatch):
+    monkeypatch.delenv(screens.VARIABLE, raising=False)
+    assert screens.MIME not in screens.OnScreens(curve(), "alt")._repr_mimebundle_()
+    images = shown_figure(monkeypatch).more["images"]
+    assert sorted(images) == ["narrow", "narrow-dark", "wide-dark"]
+    with Image.open(io.BytesIO(base64.b64decode(images["narrow"]))) as phone:
+        assert phone.width == round(WIDTH * 192)
+
+
+def test_a_page_offers_an_image_a_screen_and_its_values_as_a_table(monkeypatch):
+    kept = []
+
+    def keep(data):
+        kept.append(data)
+        return f"{len(kept)}.png"
+
+    page = page_screens.shown(shown_figure(monkeypatch, name=HOSTILE), keep)
+    assert "<script" not in page
+    medias = re.findall(r'<source media="([^"]+)" srcset="(\d)\.png">', page)
+    assert [media for media, _ in medias] == [
+        "(max-width:34rem) and (prefers-color-scheme:dark)",
+        "(max-width:34rem)",
+        "(prefers-color-scheme:dark)",
+    ]
+    assert "Les données de cette figure (20 valeurs)" in page
+    assert page.count("data-heard") == 2
+    cells = re.findall(r'<td data-h="([\d.]+)" data-w="[\d. ]+" data-n="[\d. ]+">([^<]*)</td>', page)
+    assert cells[:2] == [("10.0", "10\xa0naissances"), ("20.0", "20\xa0naissances")]
+
+
+def test_a_single_file_carries_no_dark_image(monkeypatch):
+    page = page_screens.shown(shown_figure(monkeypatch))
+    assert page.count("<source") == 1
+    assert page.count("data:image/png;base64,") == 2
+
+
+def test_a_figure_without_screens_is_said_to_slide():
+    page = page_screens.shown(Figure(b"png", "alt"))
+    assert "dk-large" in page
+    assert "<details" not in page
