@@ -295,6 +295,8 @@ def test_no_file_is_asked_where_none_would_help():
     assert "zone de vacances" in found["07-agenda"].said
     page = town.page(ROOT, place("Corte"))
     assert "replay 07-agenda" not in page
+    assert "--ics" not in page
+    assert "--gtfs" in page
     assert "Dear Data" in page  # un atelier qui ne prend rien d’un lieu se joue ici comme ailleurs
 
 
