@@ -1,13 +1,15 @@
 """Chaque atelier rejoué en bien des lieux, une fois, et relu : prêt, refusé, phrases fausses ; des nombres refaits par un autre chemin.
 
-python tests/bench/bench_replay.py [--lieux 97611,29232] [--garde DOSSIER] [--complet] [04-prenoms …]
+python tests/bench/bench_replay.py [--places N] [--lieux 97611,29232] [--garde DOSSIER] [--complet] [04-prenoms …]
 
-Sans `--complet`, la solution est exécutée une seule fois et relue (ce que `replay` refuserait) ; avec, c’est la vraie
-commande, et les liens du dossier. `--garde` garde les carnets exécutés, pour les relire sans les rejouer.
+Sans `--complet`, seuls les codes qui parlent du lieu, et ceux dont ils dépendent, sont exécutés, une fois, et relus (ce que
+`replay` refuserait) ; avec, c’est la vraie commande, et les liens du dossier. `--garde` garde ce qui a été dit, pour le relire
+sans rien rejouer. `recount.py` dit ce qui se refait.
 """
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
 import json
@@ -16,39 +18,49 @@ import random
 import sys
 import tempfile
 import time
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from datakit import cli
-from datakit.answers import exercise
+from datakit.answers import code, exercise
 from datakit.data import place as places, store
 from datakit.data.load import load
 from datakit.draw import witness
 from datakit.errors import ExplainedError
-from datakit.tools import needs, notebook as nb, replay, run, truth
+from datakit.tools import local, needs, notebook as nb, replay, run, truth
+from datakit.tools.exercises import KEY
 from datakit.tools.session import Session
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(Path(__file__).parent))
 import linkcheck  # noqa: E402
+import recount  # noqa: E402
 
 WITHOUT_A_FILE = ["03-cartes", "04-prenoms", "08-aliments", "09-dataviz", "16-numerique-responsable", "17-intelligence-artificielle"]  # fmt: skip
 OVERSEAS = ["97105", "97209", "97302", "97411", "97611"]
 LARGE = ["75056", "69123", "13055"]
 SEED = 31
+MANY = 40
 
 
 def sample() -> list[str]:
-    """Quarante lieux moins ceux que l’on devine : dix au hasard, l’outre-mer, cinq intercommunalités coupées, trois villages, trois villes."""
+    """Quarante lieux, les plus parlants d’abord : cinq outre-mer, trois grandes villes, trois villages, cinq
+    intercommunalités coupées par un département (par une de leurs communes), deux villes, le reste au hasard."""
     towns = load("communes_france")
     towns = towns[towns["commune_actuelle"].isna()]
     drawn = random.Random(SEED)
-    chosen = drawn.sample(sorted(towns["code_insee"]), 10)
     villages = drawn.sample(sorted(towns.loc[towns["population_2023"] < 100, "code_insee"]), 3)
     spread = towns.dropna(subset=["epci"]).groupby("epci")["departement"].nunique()
     cut = drawn.sample(sorted(spread[spread > 1].index), 5)
-    return [*chosen, *OVERSEAS, *cut, *villages, *LARGE, "29232", "2A004"]
+    seats = [
+        towns.loc[towns["epci"] == group].nlargest(1, "population_2023")["code_insee"].item() for group in cut
+    ]
+    known = [*OVERSEAS, *LARGE, *villages, *seats, "29232", "2A004"]
+    others = [code for code in sorted(towns["code_insee"]) if code not in known]
+    return known + drawn.sample(others, MANY - len(known))
 
 
 @dataclass(frozen=True)
@@ -66,19 +78,20 @@ class Told:
 # --- Une exécution, relue ---
 
 
-def once(slug: str, code: str, folder: Path) -> Told:
-    """La solution exécutée une fois à `code`, et relue."""
+def once(slug: str, where: str, folder: Path, kept: Path | None = None) -> Told:
+    """La solution exécutée une fois à `where`, et relue ; `kept` : le dossier où garder ce qu’elle a dit."""
     path = nb.workshop(ROOT / "solutions", slug)
     facts = nb.facts_of(nb.read(path))
-    session = Session(path, places.place(code), facts, facts["place"]["why"])
-    session.asked = {"date": "2026-11-30"}
+    session = Session(path, places.place(where), facts, facts["place"]["why"])
+    session.asked = {"date": "2026-11-30", "cut": ""}
     nothing = Namespace(**dict.fromkeys(replay.GIVEN, ""))
     lines, heard = folder / "cles.jsonl", folder / "figures.jsonl"
     try:
         needs.NEEDS[facts["place"]["needs"]](session, nothing)
         solution = replay.moved(session)
         replay._write_tables(session, folder / store.SESSION, solution)
-        settings = {exercise.RECORD: str(lines), exercise.ELSEWHERE: code, witness.VARIABLE: str(heard)}
+        solution = sliced(solution, replay._remade(session))
+        settings = {exercise.RECORD: str(lines), exercise.ELSEWHERE: where, witness.VARIABLE: str(heard)}
         executed = run.execute(folder / path.name, notebook=solution, variables=settings)
     except ExplainedError as refusal:
         return Told("refusée", " ".join(str(refusal).split())[:160])
@@ -86,109 +99,119 @@ def once(slug: str, code: str, folder: Path) -> Told:
     said = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
     keys = {one["id"].split("-")[1]: one["key"] for one in said}
     spent = sum(bool(one["spent"]) for one in said)
-    found = truth.faults(truth.Played(executed, keys, truth.figures(heard), replay._remade(session)))
-    checked, wrong = recomputed(slug, code, keys)
+    figures = truth.figures(heard)
+    if kept is not None:
+        _keep(kept / f"{slug}-{where}", executed, keys, figures)
+    played = truth.Played(executed, keys, figures, replay._remade(session))
+    found = truth.faults(played)
+    texts = [said.text for said in truth.read(played)]
+    wrong = tuple(recount.wrong(slug, where, texts))
     state = "fausse" if found or wrong else "prête"
-    return Told(state, faults=tuple(map(str, found)), spent=spent, checked=checked, wrong=tuple(wrong))
+    faults = tuple(map(str, found))
+    return Told(state, faults=faults, spent=spent, checked=recount.counted(slug, texts), wrong=wrong)
 
 
-# --- Les mêmes nombres, par un autre chemin : la table des communes, sans `dk.place` ---
+def sliced(notebook: nb.Notebook, tables: set[str]) -> nb.Notebook:
+    """Le carnet réduit à ce qui parle du lieu, et aux codes dont cela dépend : dix fois moins à exécuter."""
+    flags = local.cells(notebook, tables)
+    wanted: set[str] = set()
+    kept = []
+    for cell, is_local in reversed(list(zip(notebook["cells"], flags, strict=True))):
+        if cell["cell_type"] != "code":
+            kept.append(cell)
+            continue
+
+        written = filled(cell["source"])
+        if not is_local and not written & wanted:
+            continue
+        wanted = (wanted - written) | read(cell["source"])
+        kept.append(cell)
+    return notebook | {"cells": kept[::-1]}
 
 
-def recomputed(slug: str, code: str, keys: dict) -> tuple[int, list[str]]:
-    """Combien de réponses ont été refaites, et celles qui ne sont pas les mêmes."""
-    again = AGAIN.get(slug, {})
-    wrong = []
-    for name, compute in again.items():
-        due, said = compute(code), keys[name]["reference"]
-        if abs(float(due) - float(said)) > 1e-6 * max(1.0, abs(float(due))):
-            wrong.append(f"{slug} {name} à {code} : {said}, et {due} par l’autre chemin")
-    return len(again), wrong
+def filled(source: str) -> set[str]:
+    """Les noms qu’un code fabrique au bord de la page."""
+    found: set[str] = set()
+    for step in code.parsed(source).body:
+        if isinstance(step, (ast.FunctionDef, ast.ClassDef)):
+            found.add(step.name)
+        elif isinstance(step, (ast.Import, ast.ImportFrom)):
+            found |= {alias.asname or alias.name.partition(".")[0] for alias in step.names}
+        else:
+            found |= set(code.names(step, ast.Store))
+    answered = code.checked(source)
+    return found | {f"ex.{answered}"} if answered else found
 
 
-def _towns():
-    towns = load("communes_france")
-    return towns[towns["commune_actuelle"].isna()]
+def read(source: str) -> set[str]:
+    """Les noms qu’un code lit, même dans ses fonctions ; une clé lit la réponse de son exercice."""
+    found = set(code.names(code.parsed(source), ast.Load))
+    asked = KEY.search(source)
+    return found | {f"ex.{asked[1]}"} if asked else found
 
 
-def _territory(code: str):
-    """L’intercommunalité de douze communes ou plus, sinon le département."""
-    towns = _towns()
-    group = code if len(code) == 9 else towns.set_index("code_insee").loc[code, "epci"]
-    around = towns[towns["epci"] == group]
-    if len(around) >= 12 or len(code) == 9:
-        return around
-    home = towns.set_index("code_insee").loc[code, "departement"]
-    return towns[towns["departement"] == home]
-
-
-def losing(code: str) -> int:
-    """Les communes du territoire qui ont perdu des habitants de 2018 à 2023."""
-    around = _territory(code).dropna(subset=["population_2018", "superficie_km2"])
-    return int((around["population_2023"] < around["population_2018"]).sum())
-
-
-def density(code: str) -> float:
-    """Les habitants du territoire, par km²."""
-    around = _territory(code).dropna(subset=["superficie_km2"])
-    return float(around["population_2023"].sum() / around["superficie_km2"].sum())
-
-
-def obliged(code: str) -> int:
-    """Les communes et les intercommunalités du département de plus de 50 000 habitants."""
-    towns = _towns()
-    home = places.place(code).departement.code
-    here = towns[towns["departement"] == home]
-    groups = towns[towns["epci"].isin(here["epci"].dropna())].groupby("epci")["population_2023"].sum()
-    return int((here["population_2023"] > 50_000).sum() + (groups > 50_000).sum())
-
-
-AGAIN = {
-    "03-cartes": {"q2": density},
-    "09-dataviz": {"q5": losing},
-    "16-numerique-responsable": {"q14": obliged},
-}
+def _keep(folder: Path, executed: nb.Notebook, keys: dict, figures: list) -> None:
+    """Garde ce qu’une séance a dit : son carnet exécuté, ses clés, les mots de ses figures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "carnet.ipynb").write_text(nb.dump(executed), "utf-8")
+    (folder / "cles.json").write_text(json.dumps(keys, ensure_ascii=False, indent=1), "utf-8")
+    (folder / "figures.json").write_text(json.dumps(figures, ensure_ascii=False, indent=1), "utf-8")
 
 
 # --- La vraie commande ---
 
 
-def whole(slug: str, code: str, folder: Path) -> Told:
+def whole(slug: str, where: str, folder: Path) -> Told:
     """`datakit replay`, et les liens morts du dossier."""
     told = io.StringIO()
     with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
-        status = cli.main(["replay", slug, "--commune", code, "--vers", str(folder / "séance")])
+        status = cli.main(["replay", slug, "--commune", where, "--vers", str(folder / "séance")])
     if status:
         return Told("refusée", " ".join(told.getvalue().split())[:300])
     return Told("prête", "; ".join(linkcheck.dead(folder / "séance")))
 
 
+def asked() -> Namespace:
+    """Ce qu’on a demandé sur la ligne de commande."""
+    parser = ArgumentParser(description="Rejoue chaque atelier en bien des lieux, et le relit.")
+    parser.add_argument("slugs", nargs="*", default=WITHOUT_A_FILE, metavar="ATELIER")
+    parser.add_argument("--places", type=int, default=MANY, metavar="N", help="combien de lieux (40)")
+    parser.add_argument("--lieux", default="", metavar="CODES", help="ces lieux-là, séparés par des virgules")
+    parser.add_argument("--garde", type=Path, metavar="DOSSIER", help="où garder ce qui a été dit")
+    parser.add_argument("--complet", action="store_true", help="la vraie commande, et les liens du dossier")
+    return parser.parse_args()
+
+
+def played(slug: str, where: str, options: Namespace) -> Told:
+    """L’atelier en ce lieu, dans un dossier que l’on jette."""
+    with tempfile.TemporaryDirectory() as temporary:
+        if options.complet:
+            return whole(slug, where, Path(temporary))
+        return once(slug, where, Path(temporary), options.garde)
+
+
 def main() -> None:
     """Imprime une ligne par atelier et par lieu, puis le compte."""
-    given = sys.argv[1:]
-    chosen = given[given.index("--lieux") + 1].split(",") if "--lieux" in given else sample()
-    slugs = [
-        one for one in given if one[:2].isdigit() and "," not in one and one not in chosen
-    ] or WITHOUT_A_FILE
-    play = whole if "--complet" in given else once
+    options = asked()
+    chosen = options.lieux.split(",") if options.lieux else sample()[: options.places]
     os.environ["DATAKIT_OFFLINE"] = "1"
+    os.environ["JUPYTER_DEFAULT_PROVISIONER_NAME"] = "datakit"  # des noyaux déjà chauds
 
-    counts: dict[str, int] = {}
-    checked = wrong = 0
-    for slug in slugs:
-        for code in chosen:
+    counts: Counter[str] = Counter()
+    checked = wrong = faults = 0
+    for where in chosen:
+        for slug in options.slugs:
             started = time.monotonic()
-            with tempfile.TemporaryDirectory() as temporary:
-                told = play(slug, code, Path(temporary))
-            counts[told.state] = counts.get(told.state, 0) + 1
-            checked, wrong = checked + told.checked, wrong + len(told.wrong)
-            print(
-                f"{slug:<28} {code:<9} {told.state:<8} {time.monotonic() - started:5.1f} s  {told.why}",
-                flush=True,
-            )
+            told = played(slug, where, options)
+            counts[told.state] += 1
+            checked += told.checked
+            wrong += len(told.wrong)
+            faults += len(told.faults)
+            seconds = time.monotonic() - started
+            print(f"{slug:<28} {where:<9} {told.state:<8} {seconds:5.1f} s  {told.why}", flush=True)
             for line in (*told.faults, *told.wrong):
                 print(f"    {line}", flush=True)
-    print(counts, f"; refaits : {checked}, autres : {wrong}")
+    print(dict(counts), f"; refusées à la relecture : {faults} ; refaites : {checked}, autres : {wrong}")
 
 
 if __name__ == "__main__":

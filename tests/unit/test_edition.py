@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 from tools_executed import FACTS, executed
 
-from datakit import cli
+from datakit import cli, safely
+from datakit.data import package, store
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import changes, edition, notebook as nb, pack, pages, replay, sheet, site, town
+from datakit.tools import changes, edition, lite, notebook as nb, pack, pages, replay, sheet, town
 
 ROOT = Path(__file__).parents[2]
 SESSION = {"place": "Quimper", "of": "de Quimper", "date": "2026-11-30"}
@@ -146,13 +148,78 @@ def test_the_archive_has_the_name_of_the_town(played, tmp_path, monkeypatch):
 
 
 def test_a_session_takes_the_place_of_the_workshop_on_the_site(played, tmp_path):
-    shown = {one.slug: one for one in site._editions(tmp_path, [str(played)])}
+    shown = {one.slug: one for one in edition.every(tmp_path, [str(played)])}
     assert shown["99-essai"].folder == played
     assert shown["99-essai"].place == place("29232")
     with pytest.raises(InvalidArgument, match="Deux séances"):
-        site._editions(tmp_path, [str(played), str(played)])
+        edition.every(tmp_path, [str(played), str(played)])
     with pytest.raises(InvalidArgument, match="n’est pas une séance rejouée"):
-        site._editions(tmp_path, [str(tmp_path)])
+        edition.every(tmp_path, [str(tmp_path)])
+
+
+def a_table(folder, *parts):
+    """Un dossier de tables : une seule, découpée ; ce que contient chaque part."""
+    entries = []
+    for key, text in parts:
+        entries.append({"key": key, "path": f"{key}.csv", "hash": f"sha256:{store.sha256(text)}"})
+        safely.write(folder / f"{key}.csv", text)
+    table = {"name": "noms", "path": "noms", "title": "Noms", "parts": entries}
+    safely.write(folder / "datapackage.json", package.dump({"resources": [table]}))
+
+
+@pytest.fixture
+def with_a_table(played, tmp_path):
+    """La séance du Finistère a refait sa part de la table ; le kit a celle de la Vienne."""
+    a_table(tmp_path / "datasets", ("29", b"du kit"), ("86", b"de la Vienne"))
+    a_table(played / "seance", ("29", b"de la ville"))
+    return played
+
+
+def test_the_browser_edition_reads_the_tables_of_the_session(with_a_table, tmp_path):
+    shown = edition.every(tmp_path, [str(with_a_table)])
+    tables = lite.gathered(tmp_path, shown)
+    assert {part.key: package.content(part) for part in tables["noms"].parts} == {
+        "29": b"de la ville", "86": b"de la Vienne",
+    }  # fmt: skip
+    (raw,) = json.loads(lite.card(tmp_path, tables))["resources"]
+    assert {one["key"]: one["hash"] for one in raw["parts"]} == {
+        "29": f"sha256:{store.sha256(b'de la ville')}",
+        "86": f"sha256:{store.sha256(b'de la Vienne')}",
+    }
+
+
+def test_the_browser_edition_of_the_kit_keeps_its_card(with_a_table, tmp_path):
+    tables = lite.gathered(tmp_path, [])
+    assert lite.card(tmp_path, tables) == (tmp_path / "datasets/datapackage.json").read_bytes()
+
+
+def test_the_browser_edition_gives_the_notebook_and_the_keys_of_the_session(with_a_table, tmp_path):
+    shown = edition.every(tmp_path, [str(with_a_table)])
+    shop = lite.shops(tmp_path, shown)["99-essai"]
+    assert nb.facts_of(shop.content)["session"] == SESSION
+    keys = lite.answer_keys(tmp_path, "", shown)
+    assert keys["99-essai"]["place"] == "29232"
+    sealed = lite.answer_keys(tmp_path, "demain", shown)
+    assert "secret" not in json.dumps(sealed["99-essai"])
+
+
+def test_two_sessions_that_read_two_tables_of_one_name_are_refused(played, tmp_path):
+    """Chacune a son agenda : le site n’en porterait qu’un."""
+    a_table(tmp_path / "datasets")
+    other = tmp_path / "autre"
+    reads = {"cell_type": "code", "id": "lit", "metadata": {}, "outputs": [], "source": 'dk.load("agenda")'}
+    given = nb.read(played / "99-essai.ipynb")
+    given["cells"].append(reads)
+    nb.write(played / "99-essai.ipynb", nb.dump(given))
+    shutil.copytree(played, other)
+    for folder, mark in ((played, "aa"), (other, "bb")):
+        table = {"name": "agenda", "path": "agenda.csv", "hash": f"sha256:{mark}"}
+        safely.write(folder / "seance/datapackage.json", package.dump({"resources": [table]}))
+
+    shown = [edition.session(played), edition.session(other)]
+    assert set(lite.gathered(tmp_path, shown[:1])) == {"noms", "agenda"}
+    with pytest.raises(InvalidArgument, match="deux tables différentes"):
+        lite.gathered(tmp_path, shown)
 
 
 @pytest.mark.parametrize("lost", ["99-essai-corrige.ipynb", "seance/execute.ipynb"])
@@ -228,6 +295,8 @@ def test_no_file_is_asked_where_none_would_help():
     assert "zone de vacances" in found["07-agenda"].said
     page = town.page(ROOT, place("Corte"))
     assert "replay 07-agenda" not in page
+    assert "--ics" not in page
+    assert "--gtfs" in page
     assert "Dear Data" in page  # un atelier qui ne prend rien d’un lieu se joue ici comme ailleurs
 
 

@@ -87,7 +87,11 @@ def test_the_list_opens_in_a_spreadsheet():
         ("moins dans 0 commune sur 17", ["nothing-of"]), ("0 communes", ["plural"]),
         ("1,0 fois la part nationale", ["same-as"]), ("le silence de Yves", ["elision"]),
         ("Ce que l’on sait de Alba", ["elision"]), ("Vu : None", ["not-a-number"]),
+        ("1 commune : de 20\u202f005 à 20\u202f005 habitants par km²", ["no-range"]),
+        ("Paris : 20\u202f005,5 habitants, et non 20\u202f005,5.", ["no-contrast"]),
         # ce qui est juste
+        ("de 20 à 205 habitants, de 1,5 à 1,52 km", []), ("20,6 habitants par km², et non 44,8", []),
+        ("1905 et non 1946 ; 20 habitants, et non 20,5", []),
         ("d’Yves, de Yaoundé, de Marie et de un à deux", []), ("1 départ, 0 arrêt, 1 fois, 0 bus", []),
         ("10 communes sur 40, 1,5 fois", []), ("4, 3, 0 et 1 territoires", []), ("11,0 fois", []),
         ("Nancy, Infos, finance : 20\u202f000 arrêts", []), ("Aucune commune sur 17", []), ("le 1 mars, 2,0 s", []),

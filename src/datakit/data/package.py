@@ -333,13 +333,23 @@ def everything() -> dict[str, Dataset]:
     >>> "prenoms_france" in everything()
     True
     """
-    found = dict(read(store.root()))
+    known = read(store.root())
     folder = store.session()
     if folder is None:
-        return found
+        return dict(known)
+    return merged(known, read(folder))
 
-    # La séance n’apporte parfois que quelques parts d’une table : celles du kit restent derrière.
-    for name, table in read(folder).items():
+
+def merged(known: Mapping[str, Dataset], others: Mapping[str, Dataset]) -> dict[str, Dataset]:
+    """Les tables `known`, et par-dessus celles d’une séance ; qui n’apporte que des parts laisse les autres derrière.
+
+    >>> whole = {"name": "noms", "path": "noms", "parts": [{"key": "79", "path": "79.csv"}]}
+    >>> mine = whole | {"parts": [{"key": "29", "path": "29.csv"}]}
+    >>> [part.path for part in merged({"noms": dataset(whole)}, {"noms": dataset(mine)})["noms"].parts]
+    ['29.csv', '79.csv']
+    """
+    found = dict(known)
+    for name, table in others.items():
         parts = {part.key: part for part in table.parts}
         if parts and name in found:
             parts = {part.key: part for part in found[name].parts} | parts

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from datakit.answers import keys as stored_keys
-from datakit.data import place as places, store
-from datakit.errors import NotebookError
+from datakit.data import package, place as places, store
+from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb, versions
 from figaudit.base.text import quote
 
@@ -57,6 +57,20 @@ class Edition:
         return stored_keys.read_file(self.folder / store.SESSION / store.SESSION_KEYS)
 
     @property
+    def given(self) -> Path:
+        """Le carnet des participants, tel que la séance le donne ; la solution, pour un atelier du kit."""
+        if self.folder is None:
+            return self.path
+        return self.folder / f"{self.slug}.ipynb"
+
+    @property
+    def known(self) -> dict[str, package.Dataset]:
+        """Les tables que la séance porte ; aucune pour un atelier du kit."""
+        if self.folder is None:
+            return {}
+        return package.read(self.folder / store.SESSION)
+
+    @property
     def place(self) -> Any:
         """Le lieu de la séance ; rien pour un atelier du kit."""
         code = self.stored.get("place")
@@ -97,6 +111,23 @@ def chosen(root: Path, names: Iterable[str] = (), cut: str = "") -> list[Edition
 def _has(path: Path, cut: str) -> bool:
     """Cet atelier a-t-il cette version ?"""
     return not cut or cut in nb.facts_of(nb.read(path)).get("cuts", {})
+
+
+def every(root: Path, sessions: Iterable[str] = ()) -> list[Edition]:
+    """Chaque carnet du kit, ou la séance (un dossier de `datakit replay`) qui prend sa place.
+
+    Lève `InvalidArgument` devant un dossier qui n’est pas une séance, ou si deux séances se disputent un atelier.
+    """
+    shown = {path.stem: of_the_kit(path) for path in nb.choose(root / "solutions")}
+    for name in sessions:
+        if not is_session(Path(name)):
+            raise InvalidArgument(*messages.said("not-a-session", folder=quote(name)))
+        played = session(Path(name))
+        known = shown.get(played.slug)
+        if known is not None and known.folder is not None:
+            raise InvalidArgument(*messages.said("two-sessions", slug=quote(played.slug)))
+        shown[played.slug] = played
+    return list(shown.values())
 
 
 def of(root: Path, name: str, cut: str = "") -> Edition:

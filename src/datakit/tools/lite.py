@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import distribution, version
 from pathlib import Path
@@ -19,8 +19,20 @@ from packaging.utils import canonicalize_name
 import datakit
 from datakit import safely
 from datakit.data import http, package
-from datakit.errors import NotebookError, SourceUnavailable
-from datakit.tools import archive, cover, kept, keys as stored, messages, notebook as nb, pages, sealing
+from datakit.errors import InvalidArgument, NotebookError, SourceUnavailable
+from datakit.tools import (
+    archive,
+    cover,
+    edition,
+    inputs,
+    kept,
+    keys as stored,
+    messages,
+    notebook as nb,
+    pages,
+    sealing,
+)
+from datakit.tools.edition import Edition
 from datakit.tools.shelf import Entry, Shelf
 from datakit.tools.where import Shop
 from figaudit.base import text
@@ -123,10 +135,18 @@ class Offer:
     hosted: set[str]
 
 
-def notebooks(root: Path, shelf: Shelf) -> Offer:
+def shops(root: Path, shown: Iterable[Edition]) -> dict[str, Shop]:
+    """Ce que demande chaque atelier, ou la séance qui prend sa place."""
+    found = {}
+    for one in shown:
+        session = one if one.folder is not None else None
+        found[one.slug] = Shop(root, one.slug, session=session)
+    return found
+
+
+def notebooks(every: Mapping[str, Shop], shelf: Shelf) -> Offer:
     """Les carnets, chacun avec ce qu’il doit charger de plus, ou ce qui lui manque ici."""
-    shops = {path.stem: Shop(root, path.stem) for path in nb.choose(root / "solutions")}
-    asked = {slug: shop.needs() for slug, shop in shops.items()}
+    asked = {slug: shop.needs() for slug, shop in every.items()}
 
     whole = []  # ce que demande chaque atelier à qui rien ne manque
     for names in asked.values():
@@ -143,7 +163,7 @@ def notebooks(root: Path, shelf: Shelf) -> Offer:
         late = {name for name in names - held if shelf.serves(name, taken)}
         hosted |= late
         absent = sorted(names - held - late)
-        sheets[slug] = opened(shops[slug].content, _import_names(shelf, late), absent)
+        sheets[slug] = opened(every[slug].content, _import_names(shelf, late), absent)
     return Offer(sheets, shared, hosted)
 
 
@@ -177,16 +197,19 @@ def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Noteb
     return content
 
 
-def answer_keys(root: Path, word: str = "") -> dict[str, dict[str, Any]]:
-    """Les clés de chaque atelier ; avec un mot, leurs solutions ne s’ouvrent que sur lui."""
+def answer_keys(root: Path, word: str = "", shown: Iterable[Edition] = ()) -> dict[str, dict[str, Any]]:
+    """Les clés de chaque atelier, ou de la séance qui prend sa place ; avec un mot, elles ne s’ouvrent que sur lui."""
     found = {}
     for path in sorted(stored.folder(root).glob("*.json")):
         archive.read(root, path.relative_to(root).as_posix())  # refuse un lien qui mènerait hors du kit
-        held = stored.read(root, path.stem)
-        if word:
-            held = sealing.sealed(held, word)
-        found[path.stem] = held
-    return found
+        found[path.stem] = stored.read(root, path.stem)
+    for one in shown:
+        if one.folder is not None:
+            found[one.slug] = one.stored
+
+    if not word:
+        return found
+    return {slug: sealing.sealed(held, word) for slug, held in found.items()}
 
 
 def marked(sheets: dict[str, nb.Notebook], keys: dict[str, dict[str, Any]]) -> dict[str, nb.Notebook]:
@@ -198,7 +221,53 @@ def marked(sheets: dict[str, nb.Notebook], keys: dict[str, dict[str, Any]]) -> d
     return given
 
 
-def kit(root: Path, sheets: dict[str, nb.Notebook], keys: dict[str, dict[str, Any]]) -> tuple[str, bytes]:
+def gathered(root: Path, shown: Iterable[Edition]) -> dict[str, package.Dataset]:
+    """Les tables du site : celles du kit, et par-dessus celles des séances.
+
+    Lève `InvalidArgument` si deux ateliers y liraient, sous le même nom, deux tables différentes.
+    """
+    of_the_kit = package.read(root / "datasets")
+    found = dict(of_the_kit)
+    taken: dict[str, str] = {}  # l’empreinte de chaque table qu’un atelier lit
+    for one in shown:
+        known = package.merged(of_the_kit, one.known)
+        notebook = nb.read(one.given)
+        place = one.place or inputs.place_opened(notebook)
+        for name, mark in inputs.marks(notebook, known, place).items():
+            if taken.setdefault(name, mark) != mark:
+                table, slug = text.quote(name.partition("/")[0]), text.quote(one.slug)
+                raise InvalidArgument(*messages.said("lite-clash", table=table, slug=slug))
+        found = package.merged(found, one.known)
+    return found
+
+
+def card(root: Path, tables: Mapping[str, package.Dataset]) -> bytes:
+    """La fiche des tables du site : celle du kit, où les séances ont écrit les leurs."""
+    data = archive.read(root, f"datasets/{package.FILE}")
+    if dict(tables) == package.read(root / "datasets"):
+        return data
+
+    resources = []
+    for table in tables.values():
+        raw = dict(table.raw)
+        if table.parts:
+            raw["parts"] = [_entry(part) for part in table.parts]
+        resources.append(raw)
+    return package.dump(json.loads(data) | {"resources": resources})
+
+
+def _entry(part: package.Dataset) -> dict[str, Any]:
+    """Ce que la fiche de sa table dit d’une part."""
+    entries = {entry["key"]: entry for entry in part.raw["parts"]}
+    return dict(entries[part.key])
+
+
+def kit(
+    root: Path,
+    sheets: dict[str, nb.Notebook],
+    keys: dict[str, dict[str, Any]],
+    tables: Mapping[str, package.Dataset] | None = None,
+) -> tuple[str, bytes]:
     """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
     names = [name for name in kept.library(root) if "/tools/" not in name]
     files: archive.Files = {name.removeprefix("src/"): archive.read(root, name) for name in names}
@@ -206,9 +275,11 @@ def kit(root: Path, sheets: dict[str, nb.Notebook], keys: dict[str, dict[str, An
         files[f"datakit/keys/{slug}.json"] = package.dump(held)
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
 
-    files[f"datakit/_datasets/{package.FILE}"] = archive.read(root, f"datasets/{package.FILE}")
+    if tables is None:
+        tables = package.read(root / "datasets")
+    files[f"datakit/_datasets/{package.FILE}"] = card(root, tables)
     code = "".join("".join(nb.sources(sheet)) for sheet in sheets.values())
-    for table in package.read(root / "datasets").values():
+    for table in tables.values():
         if f'"{table.path}"' in code:
             files[f"datakit/_datasets/{table.path}"] = package.content(table)
 
@@ -224,17 +295,22 @@ def kit(root: Path, sheets: dict[str, nb.Notebook], keys: dict[str, dict[str, An
 # --- Le dossier ---
 
 
-def build(root: Path, target: Path, folder: Path | None = None, word: str = "") -> Path:
+def build(
+    root: Path, target: Path, folder: Path | None = None, word: str = "", sessions: Iterable[str] = ()
+) -> Path:
     """Construit l’édition dans `target`, sous un chemin qui change avec son contenu ; rend ce chemin.
 
-    `word` : ce qui ouvre les solutions ; sans lui, chacun les lit après un essai.
+    `word` : ce qui ouvre les solutions ; sans lui, chacun les lit après un essai. `sessions` : des dossiers de `datakit
+    replay` ; chacun prend la place de l’atelier du kit.
     """
+    shown = edition.every(root, sessions)
+    tables = gathered(root, shown)
     pyodide = official(folder)
     shelf = stocked(pyodide)
-    offer = notebooks(root, shelf)
-    keys = answer_keys(root, word)
+    offer = notebooks(shops(root, shown), shelf)
+    keys = answer_keys(root, word, shown)
     sheets = marked(offer.sheets, keys)
-    wheel, data = kit(root, sheets, keys)
+    wheel, data = kit(root, sheets, keys, tables)
     shelf.add(wheel, data, offer.shared)
 
     told = configuration(pyodide)
@@ -247,7 +323,7 @@ def build(root: Path, target: Path, folder: Path | None = None, word: str = "") 
     name = f"{datakit.__version__}-{mark[:8]}"
     with safely.folder(target, "lite") as fresh:
         jupyterlite(fresh / name, sheets, told, root)
-        for path, content in contents(root, shelf, chosen, pyodide):
+        for path, content in contents(tables.values(), shelf, chosen, pyodide):
             safely.write(fresh / name / path, content)
         _write_pages(fresh, name, sheets)
     return target / name
@@ -305,7 +381,7 @@ def _extensions() -> list[str]:
 
 
 def contents(
-    root: Path, shelf: Shelf, chosen: dict[str, Entry], pyodide: Pyodide
+    tables: Iterable[package.Dataset], shelf: Shelf, chosen: dict[str, Entry], pyodide: Pyodide
 ) -> Iterator[tuple[str, bytes]]:
     """Ce qui s’ajoute à JupyterLite : Pyodide et ses roues s’il est hébergé ici, le kit, le verrou, les tables."""
     packages = {}
@@ -323,7 +399,7 @@ def contents(
             if path.name in CORE:
                 yield PLACE + path.name, path.read_bytes()
 
-    for table in package.read(root / "datasets").values():
+    for table in tables:
         for one in table.parts or (table,):
             yield f"datasets/{one.path}", package.content(one)
 
@@ -341,7 +417,7 @@ def run(options: Namespace) -> int:
     """`datakit lite` : construit l’édition, dit où elle est, ce qu’elle pèse et comment l’ouvrir."""
     root = nb.project()
     target = options.to or root / "build" / "lite"
-    place = build(root, target, options.pyodide, sealing.asked(options.word))
+    place = build(root, target, options.pyodide, sealing.asked(options.word), options.sessions)
     size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
     megabytes = text.number(size / 1e6, 0)
     print(f"Édition construite dans {target} ({megabytes} Mo).\nMontrez-la : datakit serve")

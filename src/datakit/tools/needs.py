@@ -145,6 +145,7 @@ def racks(session: Session, options: Namespace) -> None:
     if len(found) < ENOUGH:
         raise session.refused("place-racks", found=count, least=ENOUGH)
     session.tables["velos_osm"] = found
+    session.told["velos_osm"] = f"relevé du {found.attrs['date']}"
     session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
 
 

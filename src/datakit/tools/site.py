@@ -13,7 +13,7 @@ from typing import Any
 
 from datakit import audits, safely
 from datakit.data import load, package, store
-from datakit.errors import InvalidArgument, NotebookError
+from datakit.errors import NotebookError
 from datakit.tools import (
     archive,
     capytale,
@@ -22,7 +22,6 @@ from datakit.tools import (
     inputs,
     kept,
     links,
-    messages,
     notebook as nb,
     pack,
     pages,
@@ -52,24 +51,10 @@ def build(root: Path, target: Path, sessions: Iterable[str] = ()) -> list[Path]:
 
     `sessions` : des dossiers de `datakit replay` ; chacun prend la place de l’atelier du kit, avec son lieu et sa date.
     """
-    shown = _editions(root, sessions)
+    shown = edition.every(root, sessions)
     with safely.folder(target, "site") as fresh:
         _fill(fresh, root, shown, beside=target.parent / "lite")
     return sorted(target.rglob("*.html"))
-
-
-def _editions(root: Path, sessions: Iterable[str]) -> list[Edition]:
-    """Chaque carnet du kit, ou la séance qui prend sa place. Lève `InvalidArgument` si deux séances se la disputent."""
-    shown = {path.stem: edition.of_the_kit(path) for path in nb.choose(root / "solutions")}
-    for name in sessions:
-        if not edition.is_session(Path(name)):
-            raise InvalidArgument(*messages.said("not-a-session", folder=text.quote(name)))
-        played = edition.session(Path(name))
-        known = shown.get(played.slug)
-        if known is not None and known.folder is not None:
-            raise InvalidArgument(*messages.said("two-sessions", slug=text.quote(played.slug)))
-        shown[played.slug] = played
-    return list(shown.values())
 
 
 def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:

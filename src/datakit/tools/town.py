@@ -94,10 +94,20 @@ def page(root: Path, place: Any) -> str:
         home=place.departement,
         ready=[line for line in found if line.ready],
         missing=[line for line in found if not line.ready],
-        sources=_WORDS["sources"],
+        sources=list(sources(found)),
         commands=list(commands(found, place)),
         everywhere=list(everywhere(root).values()),
     )
+
+
+def sources(found: list[Line]) -> Iterator[dict[str, str]]:
+    """Où chercher ce qui servirait ici : ce qui manque à un atelier, et les prénoms de la ville, partout utiles."""
+    asked = {"--prenoms"}
+    for line in found:
+        asked |= set(line.options)
+    for source in _WORDS["sources"]:
+        if source["option"] in asked:
+            yield source
 
 
 def commands(found: list[Line], place: Any) -> Iterator[str]:

@@ -15,6 +15,7 @@ from packaging.utils import canonicalize_name
 import datakit
 from datakit.data import package
 from datakit.tools import inputs, keys, notebook as nb
+from datakit.tools.edition import Edition
 from datakit.tools.imports import PACKAGES, file, imported, reached
 from datakit.tools.shelf import PUBLIC, Shelf
 from datakit.tools.student import built
@@ -38,17 +39,24 @@ class Shop:
     """Un atelier tel qu’il part : le carnet des participants (`content`) et ses tables (`tables`).
 
     `opened` : les modules que ses cellules importent ; `named` : ceux où vivent les noms du kit qu’elles emploient ;
-    `judges` : ceux de ses juges.
+    `held` : ses clés ; `judges` : les modules de leurs juges. Avec `session`, c’est elle qui prend la place de l’atelier du kit.
     """
 
-    def __init__(self, root: Path, slug: str, cut: str = "") -> None:
-        self.content = nb.read_string(built(root / "solutions" / f"{slug}.ipynb", cut))
+    def __init__(self, root: Path, slug: str, cut: str = "", session: Edition | None = None) -> None:
+        known = package.read(root / "datasets")
+        if session is None:
+            self.content = nb.read_string(built(root / "solutions" / f"{slug}.ipynb", cut))
+            self.held = keys.read(root, slug)
+        else:
+            self.content = nb.read(session.given)
+            self.held = session.stored
+            known = package.merged(known, session.known)
+
         cells = nb.sources(self.content)
         self.opened = _opened(cells)
         self.named = _named(cells)
-        known = package.read(root / "datasets")
         self.tables = [package.find(name, known) for name in sorted(inputs.tables(self.content))]
-        self.judges = _judges(keys.read(root, slug))
+        self.judges = _judges(self.held)
 
     def needs(self) -> set[str]:
         """Les paquets, hors bibliothèque standard, qu’il importe en s’exécutant.
