@@ -203,7 +203,7 @@ def kit(root: Path, sheets: dict[str, nb.Notebook], keys: dict[str, dict[str, An
     names = [name for name in kept.library(root) if "/tools/" not in name]
     files: archive.Files = {name.removeprefix("src/"): archive.read(root, name) for name in names}
     for slug, held in keys.items():
-        files[f"datakit/keys/{slug}.json"] = package.dump(held)
+        files[f"datakit/keys/{slug}.json"] = sealing.written(held)
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
 
     files[f"datakit/_datasets/{package.FILE}"] = archive.read(root, f"datasets/{package.FILE}")
