@@ -14,6 +14,7 @@ from datakit.answers import explain
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind
 from datakit.tools import reprise, sheet, summary
+from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
 
 SLUG = "04-prenoms"
@@ -499,7 +500,7 @@ def test_tomorrow_s_pages_say_the_question_the_mistake_and_a_fresh_exercise(fold
     assert page.wrong == sheet.answer(key | {"reference": key["wrong"][0][0]})
     assert page.right == sheet.answer(key)
     assert page.said == [KNOWN, summary.KINDS[MistakeKind.CONDITION]["try"]]
-    assert page.fresh.question == summary.KINDS[MistakeKind.CONDITION]["fresh"]
+    assert page.fresh.question == polish(summary.KINDS[MistakeKind.CONDITION]["fresh"])
 
     target = tmp_path / "demain"
     assert cli.main(["summary", str(folder), "--reprise", str(target)]) == 0

@@ -157,6 +157,8 @@ def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str])
             source = versions.with_objectives(source, whole, gone)
             source = versions.timed(source, f"{minutes}.")
             source = source.replace(versions.pace(whole), versions.pace(nb.facts_of(made)))
+            if "animateur" in nb.tags(cell):
+                source = versions.without_notes(source, nb.facts_of(made), gone)
         cells.append(cell | {"source": source})
     return made | {"cells": cells}
 

@@ -13,6 +13,7 @@ from datakit import safely
 from datakit.answers import keys as stored
 from datakit.answers.verdict import MistakeKind
 from datakit.tools import messages, pages, report, sheet
+from datakit.tools.typography import polish
 from figaudit.base import html
 from figaudit.base.text import plural, words
 
@@ -98,11 +99,12 @@ def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
 def _fresh(kind: MistakeKind | None, wrong: str) -> Fresh:
     """L’exercice de ce genre d’erreur ; sinon, chercher la question dont la réponse fausse serait la réponse."""
     if kind:
-        return Fresh(_KINDS[kind]["fresh"], _KINDS[kind]["answer"])
+        told = _KINDS[kind]
+        return Fresh(polish(told["fresh"]), polish(told["answer"]))
+
     told = _WORDS["other"]
-    if not wrong:
-        return Fresh(told["unknown"], told["answer"])
-    return Fresh(told["fresh"].format(wrong=wrong), told["answer"])
+    question = told["fresh"].format(wrong=wrong) if wrong else told["unknown"]
+    return Fresh(polish(question), polish(told["answer"]))
 
 
 def write(made: list[Page], target: Path) -> None:

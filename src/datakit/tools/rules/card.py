@@ -32,7 +32,7 @@ def missing_metadata(facts: Facts) -> Faults:
         yield Fault(f"`{_field(error)}` {_misshapen(error)}.")
 
     for part in facts.announced:
-        for field in {"objectives", "misconceptions"} & part.keys():
+        for field in {"objectives", "misconceptions", "material"} & part.keys():
             ranks = range(1, len(facts.card.get(field, ())) + 1)
             if not set(part[field]) <= set(ranks):
                 title = text.quote(part.get("title"))
