@@ -292,7 +292,6 @@ def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, An
         exercises=text.listing([name[1:] for name in kept]) or "aucun",
     )
 
-    source = _OF_A_VERSION.sub("", source)  # dite à la main ; la fiche la dit mieux
     source = without_notes(source.replace(pace(whole), pace(facts)), facts, facts["version"]["skipped"])
     head, _, rest = source.partition("\n\n")
     return f"{head}\n\n- {said}\n{rest}".rstrip("\n")
@@ -302,6 +301,7 @@ def without_notes(source: str, facts: dict[str, Any], gone: Collection[str]) -> 
     """La note d’animation, sans les lignes qui ne nomment, entre guillemets, que des parties ôtées ; le rythme reste."""
     kept = {part["title"] for part in facts["sections"]}
     lines = []
+    source = _OF_A_VERSION.sub("", source)  # dite à la main ; la fiche la dit mieux
     for line in source.splitlines(keepends=True):
         named = {found.strip() for found in _QUOTED.findall(line)}
         is_about_gone = named & set(gone) and not named & kept

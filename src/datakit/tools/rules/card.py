@@ -31,6 +31,12 @@ def missing_metadata(facts: Facts) -> Faults:
     for error in CARD.iter_errors(facts.card):
         yield Fault(f"`{_field(error)}` {_misshapen(error)}.")
 
+    titles = {part.get("title") for part in facts.announced}
+    for rank, session in enumerate(facts.card.get("series", ()), 1):
+        for title in session:
+            if title not in titles:
+                yield Fault(f"`series` : la séance {rank} nomme une partie inconnue, {text.quote(title)}.")
+
     for part in facts.announced:
         for field in {"objectives", "misconceptions", "material"} & part.keys():
             ranks = range(1, len(facts.card.get(field, ())) + 1)
