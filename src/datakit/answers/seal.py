@@ -156,7 +156,7 @@ def veiled(held: Mapping[str, Any]) -> dict[str, Any]:
     >>> sorted(veiled({"slug": "04-prenoms", "keys": {"q1": {"reference": "Léa"}}}))
     ['slug', 'veil']
     """
-    slug = str(held["slug"])
+    slug = str(held.get("slug", ""))
     packed = zlib.compress(json.dumps(held, ensure_ascii=False).encode(), 9)
     return {"slug": slug, "veil": base64.b64encode(_veil(packed, slug)).decode()}
 
@@ -170,7 +170,7 @@ def unveiled(stored: Mapping[str, Any]) -> dict[str, Any]:
     if "veil" not in stored:
         return dict(stored)
 
-    packed = _veil(base64.b64decode(stored["veil"], validate=True), str(stored.get("slug")))
+    packed = _veil(base64.b64decode(stored["veil"], validate=True), str(stored.get("slug", "")))
     opening = zlib.decompressobj()
     try:
         data = opening.decompress(packed, _MOST_UNVEILED)

@@ -26,6 +26,7 @@ from datakit.tools import (
     notebook as nb,
     pack,
     pages,
+    programme,
     report,
     where,
 )
@@ -85,6 +86,8 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         "shops": _shops(root, shown),
         "covers": cover.ALTS,
         "terms": TERMS,
+        "by_chapter": programme.by_chapter,
+        "texts": programme.TEXTS,
         "binder": links.binder,
         "places": where.table(root),
         "lite": (beside / "index.html").is_file(),

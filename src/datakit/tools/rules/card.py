@@ -8,7 +8,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator, ValidationError
 
 from datakit.data import package
-from datakit.tools import notebook as nb
+from datakit.tools import notebook as nb, programme
 from datakit.tools.minutes import counted, far
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
@@ -30,6 +30,10 @@ def missing_metadata(facts: Facts) -> Faults:
 
     for error in CARD.iter_errors(facts.card):
         yield Fault(f"`{_field(error)}` {_misshapen(error)}.")
+
+    for id in facts.card.get("programme", ()):
+        if id not in programme.ABILITIES:
+            yield Fault(f"`programme` : {text.quote(id)} n’est pas une capacité de programme.toml.")
 
     titles = {part.get("title") for part in facts.announced}
     for rank, session in enumerate(facts.card.get("series", ()), 1):
