@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tools_samples import KEY, NBSP, cell, code, text, workshop
@@ -99,7 +100,7 @@ def test_a_demand_that_drops_nothing_is_explained(monkeypatch, tmp_path, capsys)
 @pytest.mark.long
 def test_an_adapted_workshop_is_run_and_serves_every_command(tmp_path, capsys):
     target = tmp_path / "le mien"
-    assert cli.main(["adapt", "04-prenoms", "--garder", "vague", "accent", "--vers", str(target)]) == 0
+    assert cli.main(["adapt", "04-prenoms", "--garder", "vague", "chute", "--vers", str(target)]) == 0
     assert "45" not in edition.session(target).suffix
     held = json.loads((target / "seance/cles.json").read_text("utf-8"))
     asked_there = titles(nb.read(target / "04-prenoms.ipynb"))
@@ -160,3 +161,13 @@ def test_a_session_that_is_not_one_is_refused(said):
         adapt.session(facts, said)
     with pytest.raises(InvalidArgument, match="ne se donne pas en plusieurs séances"):
         adapt.session({"slug": "42-pains"}, said)
+
+
+@pytest.mark.parametrize("called", ["seance-1", "seance-2", edition.ADAPTED])
+def test_two_sessions_never_bear_the_same_name(monkeypatch, tmp_path, called):
+    monkeypatch.setattr(adapt.keys, "record", lambda *_: SimpleNamespace(keys={}))
+    monkeypatch.setattr(adapt.keys, "described", lambda *_: {"slug": "42-pains", "keys": {}})
+    monkeypatch.setattr(adapt, "execute", lambda *_, **__: workshop())
+    monkeypatch.setattr(adapt, "update", lambda solution, _: solution)
+    adapt.write(tmp_path, tmp_path / "42-pains.ipynb", workshop(), SOLUTIONS.parent, tmp_path, called)
+    assert edition.session(tmp_path).name == f"42-pains-{called}"

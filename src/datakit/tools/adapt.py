@@ -240,11 +240,11 @@ def to_reread(notebook: nb.Notebook, gone: Collection[str]) -> list[str]:
 
 
 def write(
-    folder: Path, path: Path, solution: nb.Notebook, root: Path, target: Path, name: str = edition.ADAPTED
+    folder: Path, path: Path, solution: nb.Notebook, root: Path, target: Path, called: str = edition.ADAPTED
 ) -> None:
     """Remplit le dossier de l’atelier adapté, qui sera `target` : exécuté pour ses clés, en mode strict, puis vierge.
 
-    `name` : ce que le nom de ses archives dit de lui.
+    `called` : ce que le nom de ses archives dit de lui.
     """
     given = folder / path.name
     recorded = keys.record(given, solution)
@@ -264,7 +264,7 @@ def write(
         safely.write(folder / name, data)
     execute(given, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
-    settings = {"slug": path.stem, "commune": name, "date": f"{date.today():%Y-%m-%d}"}
+    settings = {"slug": path.stem, "commune": called, "date": f"{date.today():%Y-%m-%d}"}
     safely.write(beside / edition.SETTINGS, package.dump(settings))
     nb.write(folder / "diapositives.html", slides.deck(executed))
     nb.write(folder / "fiche.html", sheet.sheet(shown, held=stored["keys"], folder=target))
