@@ -1,12 +1,15 @@
-"""Ce que reçoivent des élèves ne porte le texte d’aucune solution : archive, copie scellée, roue du navigateur.
+"""Ce que reçoivent des élèves ne porte le texte d’aucune solution, et aucune réponse ne s’y lit.
 
-La fouille lit tous les fichiers : un carnet cellule par cellule (sorties et métadonnées comprises), chaque texte d’un
-JSON, ce que cache un texte hexadécimal. Elle trouve les solutions là où elles sont : voir le dernier test.
+La première fouille lit tous les fichiers : un carnet cellule par cellule (sorties et métadonnées comprises), chaque
+texte d’un JSON, ce que cache un texte hexadécimal, ce que couvre un voile. La seconde lit ce que voit qui ouvre un
+fichier, et y cherche ce que dit une clé : la réponse, ce qu’elle veut dire, ce qu’apprend une réponse fausse. Les deux
+trouvent ce qu’elles cherchent là où il est : voir les derniers tests.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +17,7 @@ import pytest
 
 from datakit import cli
 from datakit.answers import seal
-from datakit.tools import build, lite, notebook as nb, pack, pages, sealing
+from datakit.tools import build, capytale, lite, notebook as nb, pack, pages, paper, sealing
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(path.stem for path in (ROOT / "solutions").glob("*.ipynb"))
@@ -53,7 +56,9 @@ def telling(slug: str) -> dict[str, tuple[str, ...]]:
 def pieces(name: str, data: bytes) -> list[str]:
     """Les textes d’un fichier, chacun entier : une cellule, un champ de JSON, une page."""
     if name.endswith((".json", ".ipynb")):
-        return leaves(json.loads(data))
+        held = json.loads(data)
+        lifted = seal.unveiled(held) if isinstance(held, dict) else held
+        return leaves(lifted)
     return [data.decode("utf-8", "replace")]
 
 
@@ -98,7 +103,78 @@ def given_away(files: dict[str, object], *slugs: str) -> set[str]:
     return found
 
 
+TABLES = (".csv", ".parquet", ".geojson", ".zip", ".whl", ".png", ".ttf")  # on y cherche soi-même la réponse
+
+
+@cache
+def said_by_a_key(slug: str) -> dict[str, tuple[str, ...]]:
+    """Par exercice, ce que sa clé dit de la réponse, et que le carnet donné ne dit pas déjà."""
+    given = "\n".join(leaves(json.loads((ROOT / f"notebooks/{slug}.ipynb").read_text("utf-8"))))
+    found = {}
+    for name, key in stored(slug)["keys"].items():
+        texts = [key.get("meaning", ""), *(lesson for _, lesson in key["wrong"])]
+        texts += rare(key.get("reference"))
+        found[f"{slug} {name}"] = tuple(one for one in texts if len(one) >= SHORTEST and one not in given)
+    return found
+
+
+def rare(reference: object) -> list[str]:
+    """Une réponse assez longue pour ne pas se trouver ailleurs par hasard : un texte, un nombre d’au moins douze signes."""
+    texts = []
+    if isinstance(reference, (str, float)):
+        texts.append(str(reference))
+    if isinstance(reference, list):
+        texts.append(json.dumps(reference, ensure_ascii=False))
+    return texts
+
+
+def readable(files: dict[str, object], *slugs: str) -> set[str]:
+    """« Fichier : exercice » pour chaque réponse qui se lit en ouvrant un de ces fichiers, ou en y cherchant."""
+    found = set()
+    for name, data in files.items():
+        if name.endswith(TABLES):
+            continue
+        content = data.read_bytes() if isinstance(data, Path) else data
+        seen = content.decode("utf-8", "replace")
+        for slug in slugs:
+            for exercise, texts in said_by_a_key(slug).items():
+                written = [json.dumps(one, ensure_ascii=False)[1:-1] for one in texts]
+                if any(one in seen for one in (*texts, *written)):
+                    found.add(f"{name} : {exercise}")
+    return found
+
+
 # --- Ce que l’on donne ---
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_nothing_in_the_notebook_nor_in_the_keys_says_an_answer(slug):
+    given = nb.read(ROOT / f"notebooks/{slug}.ipynb")
+    shut = sealing.sealed(stored(slug), WORD)
+    files = {
+        "sans.json": sealing.written(sealing.bare(stored(slug))),
+        "scellees.json": sealing.written(shut),
+        "carnet.ipynb": nb.dump(sealing.marked(given, shut)).encode(),
+    }
+    assert readable(files, slug) == set()
+    assert seal.unveiled(json.loads(files["scellees.json"])) == shut
+    assert "misconceptions" not in nb.facts_of(given), "les idées reçues sont pour qui anime"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_sheets_to_fill_say_none_of_their_answers(slug):
+    made = paper.sheets(nb.read(ROOT / f"solutions/{slug}.ipynb"))
+    given = plain(made[paper.GIVEN])
+    answers = plain(made[paper.ANSWERS])
+    assert bool(given) == bool(answers)
+    lines = {line.strip() for line in answers.splitlines()}
+    assert {line for line in lines if len(line) >= 25 and line in given} == set()
+
+
+def plain(sheets: list) -> str:
+    """Le texte de ces pages, sans ses balises : une ligne par paragraphe ou par case."""
+    source = "\n".join(str(one.source) for page in sheets for one in page)
+    return re.sub(r"<[^>]+>", "\n", source)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -117,9 +193,10 @@ def test_neither_the_notebook_nor_the_keys_of_a_workshop_give_a_solution(slug):
 def test_the_pupils_archive_gives_no_solution(word):
     files = pack.contents(ROOT, SLUG, pack.Choice(slides=False, word=word))
     assert given_away(files, SLUG) == set()
+    assert readable(files, SLUG) == set()
     assert not [name for name in files if "/assessment/" in name or name.endswith("evaluation.py")]
 
-    held = json.loads(files[f"src/datakit/keys/{SLUG}.json"])
+    held = seal.unveiled(json.loads(files[f"src/datakit/keys/{SLUG}.json"]))
     for name, key in held["keys"].items():
         solution = stored(SLUG)["keys"][name]["solution"]
         assert seal.opened(key, f"04-{name}", "Trois petits pains") == (solution if word else "")
@@ -134,6 +211,7 @@ def test_a_sealed_copy_gives_no_solution(tmp_path):
     files = {path.name: path for path in folder.rglob("*.*") if path.suffix in {".ipynb", ".json"}}
     assert {"cles.json", f"{SLUG}.ipynb"} <= set(files)
     assert given_away(files, SLUG) == set()
+    assert readable(files, SLUG) == set()
 
 
 @pytest.fixture
@@ -159,6 +237,38 @@ def test_the_browser_s_wheel_gives_no_solution_once_there_is_a_word(wheel):
 
     salts = {key["salt"] for held in keys.values() for key in held["keys"].values()}
     assert len(salts) == len(SLUGS), "un sel par atelier : deux exercices 1 ne sont pas masqués pareil"
+
+
+@pytest.mark.parametrize("word", ["", WORD])
+def test_no_answer_is_read_in_the_keys_of_the_wheel(wheel, word):
+    files = wheel(lite.answer_keys(ROOT, word))
+    keys = {name: data for name, data in files.items() if name.startswith("datakit/keys/")}
+    assert len(keys) == len(SLUGS)
+    assert readable(keys, *SLUGS) == set()
+
+
+@pytest.mark.long
+def test_capytale_s_archive_says_no_answer():
+    files = capytale.contents(ROOT, SLUG)
+    assert f"cles-{SLUG}.json" in files
+    assert given_away(files, SLUG) == set()
+    assert readable(files, SLUG) == set()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("word", ["", WORD])
+def test_no_file_of_the_wheel_says_an_answer_of_any_workshop(wheel, word):
+    assert readable(wheel(lite.answer_keys(ROOT, word)), *SLUGS) == set()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_file_of_any_archive_says_an_answer(slug):
+    cuts = nb.facts_of(nb.read(ROOT / f"solutions/{slug}.ipynb")).get("cuts", {})
+    for cut in ("", *cuts):
+        files = pack.contents(ROOT, slug, pack.Choice(cut, slides=False))
+        assert given_away(files, slug) == set()
+        assert readable(files, slug) == set()
 
 
 @pytest.mark.long
@@ -206,3 +316,28 @@ def test_the_search_finds_what_the_teacher_is_given():
     key = stored(SLUG)["keys"]["q1"]
     buried = json.dumps({"a": [{"b": key["solution"].encode().hex()}]}).encode()
     assert given_away({"x.json": buried}, SLUG) >= {f"{SLUG} q1"}
+
+
+def test_the_second_search_finds_the_keys_of_the_kit():
+    searched = 0
+    for slug in SLUGS:
+        whole = {"cles.json": json.dumps(stored(slug), ensure_ascii=False).encode()}
+        asked = {f"cles.json : {exercise}" for exercise, texts in said_by_a_key(slug).items() if texts}
+        assert readable(whole, slug) == asked
+        searched += len(asked)
+    assert searched >= 0.8 * sum(len(stored(slug)["keys"]) for slug in SLUGS)
+
+
+def test_a_veil_that_was_touched_is_refused():
+    veiled = seal.veiled({"slug": SLUG, "keys": {}})
+    assert seal.unveiled(veiled) == {"slug": SLUG, "keys": {}}
+    for other in ({"veil": "!"}, {"veil": ""}, {"slug": "03-cartes"}, {"veil": veiled["veil"][:-8]}):
+        with pytest.raises(ValueError, match=r"."):
+            seal.unveiled(veiled | other)
+
+
+def test_a_veil_never_hides_more_than_keys_weigh(monkeypatch):
+    veiled = seal.veiled({"slug": SLUG, "keys": {"q1": "a" * 5000}})
+    monkeypatch.setattr(seal, "_MOST_UNVEILED", 1000)
+    with pytest.raises(ValueError, match="trop d’octets"):
+        seal.unveiled(veiled)

@@ -1,13 +1,15 @@
 """`datakit adapt` : les parties que l’on garde, leurs numéros, leurs clés, leurs minutes."""
 
 import json
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tools_samples import KEY, NBSP, cell, code, text, workshop
 
 from datakit import cli
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import adapt, edition, notebook as nb
+from datakit.tools import adapt, edition, notebook as nb, versions
 from datakit.tools.exercises import asked, titles
 
 REGARDER, COMPTER = ["Regarder"], ["Compter"]
@@ -98,10 +100,74 @@ def test_a_demand_that_drops_nothing_is_explained(monkeypatch, tmp_path, capsys)
 @pytest.mark.long
 def test_an_adapted_workshop_is_run_and_serves_every_command(tmp_path, capsys):
     target = tmp_path / "le mien"
-    assert cli.main(["adapt", "04-prenoms", "--garder", "vague", "accent", "--vers", str(target)]) == 0
+    assert cli.main(["adapt", "04-prenoms", "--garder", "vague", "chute", "--vers", str(target)]) == 0
     assert "45" not in edition.session(target).suffix
     held = json.loads((target / "seance/cles.json").read_text("utf-8"))
     asked_there = titles(nb.read(target / "04-prenoms.ipynb"))
     assert list(held["keys"]) == list(asked_there) == [f"q{rank}" for rank in range(1, len(asked_there) + 1)]
     assert cli.main(["sheet", str(target)]) == 0
     assert "04-prenoms-adapte" in capsys.readouterr().out
+
+
+# --- Une série ---
+
+
+SOLUTIONS = Path(__file__).parents[2] / "solutions"
+SERIES = [
+    (path, rank, len(nb.facts_of(nb.read(path))["series"]))
+    for path in sorted(SOLUTIONS.glob("*.ipynb"))
+    for rank in range(1, len(nb.facts_of(nb.read(path)).get("series", ())) + 1)
+]
+
+
+def test_some_workshops_are_given_in_several_hours():
+    assert {path.stem for path, _, _ in SERIES} == {"04-prenoms-nsi", "14-objets-connectes"}
+
+
+@pytest.mark.parametrize(("path", "rank", "of"), SERIES, ids=lambda one: getattr(one, "stem", str(one)))
+def test_each_session_of_a_series_stands_alone(path, rank, of):
+    whole = nb.read(path)
+    one = adapt.session(nb.facts_of(whole), f"{rank}/{of}")
+    counted = adapt.of_a_series(whole, one)
+    gone = adapt.gone_from(nb.facts_of(counted), one)
+    made = adapt.adapted(counted, gone)
+    card = nb.facts_of(made)
+
+    kept = [part["title"] for part in card["sections"]]
+    assert set(one.parts) <= set(kept)
+    assert not set(gone) & set(kept)
+    assert 30 <= card["minutes"] <= 65
+    assert card["minutes"] == sum(minutes for _, minutes in versions.steps(card))
+    numbers = [int(name[1:]) for name in titles(made)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) >= 3
+    note = next(cell["source"] for cell in made["cells"] if "animateur" in nb.tags(cell))
+    assert "Version de 45" not in note
+
+
+def test_the_sessions_of_a_series_share_out_every_part_that_counts():
+    for path, _, of in SERIES:
+        facts = nb.facts_of(nb.read(path))
+        shared = [title for session in facts["series"] for title in session]
+        assert len(shared) == len(set(shared))
+        always = {"Ce que vous saurez faire", "À retenir"}
+        assert {title for title, _ in versions.steps(facts)} - always <= set(shared), of
+
+
+@pytest.mark.parametrize("said", ["3/2", "0/2", "1", "1/3", "un", ""])
+def test_a_session_that_is_not_one_is_refused(said):
+    facts = {"slug": "42-pains", "series": [["Regarder"], ["Compter"]]}
+    with pytest.raises(InvalidArgument, match=r"1/2 ou 2/2"):
+        adapt.session(facts, said)
+    with pytest.raises(InvalidArgument, match="ne se donne pas en plusieurs séances"):
+        adapt.session({"slug": "42-pains"}, said)
+
+
+@pytest.mark.parametrize("called", ["seance-1", "seance-2", edition.ADAPTED])
+def test_two_sessions_never_bear_the_same_name(monkeypatch, tmp_path, called):
+    monkeypatch.setattr(adapt.keys, "record", lambda *_: SimpleNamespace(keys={}))
+    monkeypatch.setattr(adapt.keys, "described", lambda *_: {"slug": "42-pains", "keys": {}})
+    monkeypatch.setattr(adapt, "execute", lambda *_, **__: workshop())
+    monkeypatch.setattr(adapt, "update", lambda solution, _: solution)
+    adapt.write(tmp_path, tmp_path / "42-pains.ipynb", workshop(), SOLUTIONS.parent, tmp_path, called)
+    assert edition.session(tmp_path).name == f"42-pains-{called}"

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from datakit import cli
+from datakit.answers import seal
 from datakit.data import package
 from datakit.errors import ExplainedError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
 from datakit.tools import archive as archives, notebook as nb, pack, pages
@@ -125,7 +126,7 @@ def test_the_keys_are_those_of_the_session_alone_and_hold_no_solution(kit):
     for given in (False, True):
         with zipfile.ZipFile(pack.pack(kit, SLUG, options(teacher=given))) as archive:
             held = [n for n in archive.namelist() if "/keys/" in n]
-            stored = json.loads(archive.read(held[0]))
+            stored = seal.unveiled(json.loads(archive.read(held[0])))
         assert held == [f"{SLUG}/src/datakit/keys/{SLUG}.json"]
         assert list(stored["keys"]) == list(titles(nb.read(ROOT / f"solutions/{SLUG}.ipynb")))
         assert all(bool(key.get("solution")) is given for key in stored["keys"].values())
@@ -160,7 +161,7 @@ def test_a_short_archive_holds_neither_the_parts_nor_the_keys_it_skips(kit):
     for teacher in (False, True):
         with zipfile.ZipFile(pack.pack(kit, SLUG, options(cut="45", teacher=teacher))) as archive:
             given = nb.read_string(archive.read(f"{SLUG}/notebooks/{SLUG}.ipynb").decode())
-            held = json.loads(archive.read(f"{SLUG}/src/datakit/keys/{SLUG}.json"))
+            held = seal.unveiled(json.loads(archive.read(f"{SLUG}/src/datakit/keys/{SLUG}.json")))
             if teacher:
                 solved = nb.read_string(archive.read(f"{SLUG}/solutions/{SLUG}.ipynb").decode())
                 assert titles(solved) == titles(given)

@@ -158,3 +158,21 @@ def test_the_first_slide_is_the_cover_and_its_promise():
 
 def test_a_table_without_a_column_is_shown_empty():
     assert "<tbody></tbody>" in slides._table_top(table([]))
+
+
+def test_a_sentence_in_italics_is_never_cut_in_two():
+    said = "Écrivez un prénom. *Sans case à remplir ? Ouvrez la cellule et changez le mot.* Il reste *deux* jours."
+    ((_, shown, notes),) = deck_of(("# Un titre\n\n" + said,))
+    assert "Écrivez un prénom." in shown
+    assert "<em>deux</em> jours" in shown
+    assert "case à remplir" not in shown
+    assert "<em>Sans case à remplir ? Ouvrez la cellule et changez le mot.</em>" in notes
+
+
+def test_the_notes_are_not_seen_when_projected():
+    page = slides.deck(executed())
+    hidden = re.search(r"\.note:not\(\[open\]\)\{opacity:0\}", page)
+    found = re.search(r"\.note:hover,\.note:focus-within\{opacity:1\}", page)
+    assert hidden
+    assert found
+    assert hidden.start() < found.start(), "la souris et le clavier les retrouvent"

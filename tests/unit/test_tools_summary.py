@@ -13,7 +13,8 @@ from datakit import cli
 from datakit.answers import explain
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind
-from datakit.tools import summary
+from datakit.tools import reprise, sheet, summary
+from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
 
 SLUG = "04-prenoms"
@@ -105,7 +106,10 @@ def the_only_one(folder, cell, name="q1"):
 
 def test_every_kind_of_mistake_has_a_name_and_something_to_try():
     assert set(summary.KINDS) == set(MistakeKind)
-    assert all(told["name"] and told["try"] for told in summary.KINDS.values())
+    for told in summary.KINDS.values():
+        assert told["name"]
+        assert told["try"]
+        assert told["fresh"] != told["answer"]
     assert len(summary.TRIES) == len(MistakeKind) + 1
 
 
@@ -334,11 +338,11 @@ def test_named_pages_stay_here_and_are_private(folder, tmp_path, capsys):
     assert set(links) == {"Dupont.ipynb", "élève 2.ipynb", "sous/3.ipynb", "4.ipynb", "5.ipynb", "6.ipynb"}
     second = pages[links["élève 2.ipynb"]]
     assert "ma-réponse" in second.pre.text
-    assert KNOWN in second.text
+    assert KNOWN.replace("`", "") in second.find(class_="dit").text
     plain = KNOWN.replace("`", "").replace("\xa0", " ")
     assert f"Une chose à essayer : « Filtrer ». {plain}" in " ".join(second.text.replace("\xa0", " ").split())
     assert "Combien" in second.details.text
-    assert "À revoir" not in second.find_all("pre")[1].text
+    assert "À revoir" not in second.find(class_="dit").text
     assert second.text.count("Pas encore commencé") == 1
     assert next(iter(links)) == "sous/3.ipynb", "deux réponses essayées, aucune correcte"
     wide = [cell.text for cell in pages["index.html"].select("tbody tr")[0].find_all("td")]
@@ -478,3 +482,89 @@ def test_an_adapted_notebook_is_told_by_its_own_titles(tmp_path):
     summary.named(read, target)
     assert "Compter les oublis" in (target / "001.html").read_text("utf-8")
     assert summary.stored_keys("04-prenoms")["keys"]["q1"]["title"] not in summary.report(read, left)
+
+
+# --- Le premier quart d’heure de demain ---
+
+
+def pages_of(place):
+    found = summary.handed(place).read
+    return reprise.pages_of(summary.stopped(found), {SLUG: stored_keys(SLUG)["keys"]})
+
+
+def test_tomorrow_s_pages_say_the_question_the_mistake_and_a_fresh_exercise(folder, tmp_path, capsys):
+    key = stored_keys(SLUG)["keys"]["q1"]
+    (page,) = pages_of(folder)
+    assert (page.about.slug, page.about.name, page.about.lesson) == (SLUG, "q1", KNOWN)
+    assert (page.about.times, page.about.tried) == (2, 4)
+    assert page.wrong == sheet.answer(key | {"reference": key["wrong"][0][0]})
+    assert page.right == sheet.answer(key)
+    assert page.said == [KNOWN, summary.KINDS[MistakeKind.CONDITION]["try"]]
+    assert page.fresh.question == polish(summary.KINDS[MistakeKind.CONDITION]["fresh"])
+
+    target = tmp_path / "demain"
+    assert cli.main(["summary", str(folder), "--reprise", str(target)]) == 0
+    assert f"1 page, 5 minutes, et une diapositive sans nom, dans {target}" in capsys.readouterr().out
+    assert sorted(path.name for path in target.glob("*.html")) == ["diapositive.html", "reprise.html"]
+
+    printed = BeautifulSoup((target / "reprise.html").read_text("utf-8"), "html.parser")
+    (section,) = printed.find_all("section")
+    assert [h.text for h in section.find_all("h3")] == [
+        "La question, à relire à voix haute", "La réponse fausse la plus donnée", "Ce qu’on peut en dire",
+        "Un exercice neuf, sur papier",
+    ]  # fmt: skip
+    assert section.find(class_="fausse").text == page.wrong
+    assert "2 carnets sur 4 essayés" in section.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "`" not in printed.find("main").text
+
+    slide = BeautifulSoup((target / "diapositive.html").read_text("utf-8"), "html.parser").find("main").text
+    assert page.wrong in slide
+    assert key["meaning"][:30] not in slide
+    assert "carnet" not in slide
+    for made in (printed.text, slide):
+        assert not any(secret in made for secret in SECRETS if secret != "élève")
+
+
+def test_a_mistake_seen_once_names_someone_and_is_left_out(tmp_path, capsys):
+    place = tmp_path / "classe"
+    place.mkdir()
+    review = Feedback(Status.REVIEW, KNOWN, kind=MistakeKind.CONDITION)
+    (place / "seul.ipynb").write_text(notebook(check("q1", review)), "utf-8")
+    assert pages_of(place) == []
+
+    assert cli.main(["summary", str(place), "--reprise", str(tmp_path / "demain")]) == 0
+    assert "aucune erreur reconnue ne revient dans 2 carnets" in capsys.readouterr().out
+    assert not (tmp_path / "demain/diapositive.html").exists()
+
+
+def test_a_lesson_without_a_kind_asks_for_its_own_question():
+    about = [reprise.Stopped(SLUG, "q1", KNOWN, None, 3, 5), reprise.Stopped(SLUG, "q1", "", None, 2, 5)]
+    (page,) = reprise.pages_of(about, {SLUG: stored_keys(SLUG)["keys"]})
+    assert page.wrong in page.fresh.question
+    unknown = [reprise.Stopped(SLUG, "q1", "Une leçon retirée.", None, 3, 5)]
+    (other,) = reprise.pages_of(unknown, {SLUG: stored_keys(SLUG)["keys"]})
+    assert other.wrong == ""
+    assert "{" not in other.fresh.question
+
+
+def test_no_more_than_a_quarter_of_an_hour_and_the_most_common_first():
+    keys = stored_keys(SLUG)["keys"]
+    about = [
+        reprise.Stopped(SLUG, name, "", MistakeKind.ROUNDED, 2 + rank, 9) for rank, name in enumerate(keys)
+    ]
+    made = reprise.pages_of(about, {SLUG: keys})
+    assert [page.about.times for page in made] == [len(keys) + 1, len(keys), len(keys) - 1]
+
+
+def test_a_copy_that_is_not_read_is_named_to_the_teacher(folder, tmp_path, capsys):
+    (folder / "illisible.ipynb").write_text("{", "utf-8")
+    assert cli.main(["summary", str(folder), "--noms", str(tmp_path / "noms")]) == 0
+    said = capsys.readouterr().out
+    assert "à ouvrir vous-même : « illisible.ipynb »" in said.replace(
+        "\N{NARROW NO-BREAK SPACE}", " "
+    ).replace("\xa0", " ")
+    index = (tmp_path / "noms/index.html").read_text("utf-8")
+    assert "illisible.ipynb" in index
+    for page in (tmp_path / "noms").glob("0*.html"):
+        body = BeautifulSoup(page.read_text("utf-8"), "html.parser").find("main")
+        assert "`" not in "".join(p.text for p in body.find_all("p"))

@@ -1,6 +1,7 @@
 """Les versions courtes : ce qu’elles gardent, ce qu’elles disent, ce qui leur manquerait."""
 
 import copy
+from pathlib import Path
 
 import pytest
 from tools_samples import COMPARED, NBSP, card, cell, code, text, workshop
@@ -152,3 +153,64 @@ def test_an_unknown_version_is_refused():
         versions.cut(workshop(), "45")
     assert "50 ou 90" in str(refused.value)
     assert card()["cuts"].keys() == {"50"}
+
+
+# --- Ce qui s’en va avec une partie : matériel, feuilles, leçons, notes ---
+
+
+SOLUTIONS = Path(__file__).parents[2] / "solutions"
+
+
+def test_a_short_version_asks_for_no_material_and_no_sheet_of_a_part_it_skips():
+    whole = nb.read(SOLUTIONS / "04-prenoms.ipynb")
+    tokens, hands = "50 jetons et un sac par table", "## Cinquante jetons"
+    assert tokens in nb.facts_of(whole)["material"]
+    for version in ("45", "55"):
+        short = versions.standing(whole, version)
+        said = "\n".join(nb.sources(short, "markdown"))
+        assert tokens not in nb.facts_of(short)["material"]
+        assert "jetons" not in said
+        assert "## Réponses · les vagues" in said
+        assert "## Réponses · les jetons" not in said
+    assert hands in "\n".join(nb.sources(whole, "markdown"))
+
+
+@pytest.mark.parametrize(
+    ("slug", "item"),
+    [("04-prenoms-nsi", "cartons"), ("06-mobilites", "ficelle"), ("13-self-data", "pièce de monnaie")],
+)
+def test_what_a_skipped_part_needs_is_not_asked_for(slug, item):
+    whole = nb.read(SOLUTIONS / f"{slug}.ipynb")
+    assert item in " ".join(nb.facts_of(whole)["material"])
+    for version in nb.facts_of(whole)["cuts"]:
+        assert item not in " ".join(nb.facts_of(versions.cut(whole, version))["material"])
+
+
+def test_a_lesson_leaves_with_the_only_parts_that_taught_it():
+    whole = nb.facts_of(nb.read(SOLUTIONS / "14-objets-connectes.ipynb"))
+    kept = "## À retenir\n\n- Une unité.\n- Une alarme.\n- Une ampoule.\n"
+    assert versions.with_objectives(kept, whole, ["Régler une alarme"]) == kept.replace("- Une alarme.\n", "")
+    assert versions.with_objectives(kept, whole, ["Deviner une unité"]) == kept, (
+        "une autre partie l’enseigne aussi"
+    )
+    few = "## À retenir\n\n- Une seule.\n"
+    assert versions.with_objectives(few, whole, ["Une ampoule indiscrète"]) == few
+
+
+def test_a_note_about_a_removed_part_is_removed_and_the_pace_stays():
+    facts = {"sections": [{"title": "Pétrir", "minutes": 20}, {"title": "Cuire", "minutes": 9}]}
+    pace, both, gone = (
+        "- **Rythme** : 20 + 9, puis « Trier ».\n",
+        "- De « Trier » à « Cuire ».\n",
+        "- La partie « Trier ».\n",
+    )
+    assert versions.without_notes(pace + both + gone, facts, ["Trier"]) == pace + both
+
+
+def test_the_surprise_is_told_by_no_title_before_the_exercise():
+    given = nb.read(SOLUTIONS.parent / "notebooks/04-prenoms.ipynb")
+    titles = [part["title"] for part in nb.facts_of(given)["sections"]]
+    assert "La chute de Léa" in titles
+    assert not any("accent" in title for title in titles)
+    said = "\n".join(nb.sources(given, "markdown"))
+    assert "L’accent qui fit tomber" not in said.partition("### Exercice 5")[0]

@@ -9,7 +9,7 @@ import pytest
 
 import datakit as dk
 from datakit import cli, workshop
-from datakit.answers import seal
+from datakit.answers import keys, seal
 from datakit.answers.exercise import Exercises
 from datakit.data import store
 from datakit.errors import NotebookError
@@ -151,7 +151,7 @@ def test_the_copy_holds_no_solution_in_clear(kit, capsys):
     folder = kit / "build" / "sans-solutions" / "04-prenoms"
     assert "build/sans-solutions/04-prenoms/" in capsys.readouterr().out
 
-    held = json.loads((folder / store.SESSION / store.SESSION_KEYS).read_text("utf-8"))
+    held = keys.read_file(folder / store.SESSION / store.SESSION_KEYS)
     whole = json.loads((kit / "src/datakit/keys/04-prenoms.json").read_text("utf-8"))
     assert held["slug"] == "04-prenoms"
     assert not any("solution" in key for key in held["keys"].values())

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from datakit import kinds
-from datakit.answers import read
+from datakit.answers import read, seal
 from datakit.answers.expect import Comparator, build
 from datakit.errors import DamagedData, InvalidArgument
 from figaudit.base.text import plural, quote
@@ -106,9 +106,9 @@ def load(stored: Mapping[str, Any]) -> Key:
 
 
 def read_file(path: Path) -> dict[str, Any]:
-    """Les clés d’un atelier ; vide si le fichier n’existe pas. `DamagedData` s’il est illisible."""
+    """Les clés d’un atelier, voilées ou non ; vide si le fichier n’existe pas. `DamagedData` s’il est illisible."""
     try:
-        return dict(json.loads(path.read_text("utf-8")))
+        return seal.unveiled(json.loads(path.read_text("utf-8")))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, TypeError, RecursionError) as problem:

@@ -1,8 +1,9 @@
-"""Le sceau d’une solution : un mot la ferme, le même mot l’ouvre.
+"""Le sceau d’une solution : un mot la ferme, le même mot l’ouvre. Le voile d’un fichier de clés : il ne s’y lit rien.
 
 Un sceau garde de la curiosité, pas d’un attaquant : un mot du dictionnaire se retrouve en essayant le dictionnaire, et
 la réponse elle-même reste dans la clé, qui sert à vérifier. Une date ne garde rien : elle est écrite à côté de ce
-qu’elle ferme, et une ligne de Python l’ouvre avant le jour.
+qu’elle ferme, et une ligne de Python l’ouvre avant le jour. Un voile garde moins encore : le kit vérifie sans mot, donc
+lève le voile sans mot ; il empêche de lire une réponse en ouvrant un fichier ou en y cherchant, rien de plus.
 
 Du mot et d’un sel tiré au hasard, on tire deux clés, en les relisant assez de fois pour qu’un essai coûte quelques
 centièmes de seconde : c’est la dérivation « salée et répétée » d’OpenPGP (RFC 9580, § 3.7.1.3). `hashlib.scrypt` et
@@ -10,10 +11,13 @@ centièmes de seconde : c’est la dérivation « salée et répétée » d’Op
 compteur), la seconde signe ce qui est masqué : un mot faux, ou un texte abîmé, se reconnaît avant d’être lu.
 """
 
+import base64
 import hashlib
 import hmac
+import json
 import re
 import secrets
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +31,7 @@ _HALF = 32  # octets de chacune des deux clés : les deux moitiés d’un SHA-51
 _PIECE = 2**20  # octets que l’on relit d’un coup
 _TURNS = 16  # fois : moins de 0,1 s sur un ordinateur, 0,2 s dans un navigateur
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOST_UNVEILED = 20_000_000  # octets : le plus gros fichier de clés du kit en a 60 000
 _OF_A_SOLUTION = {"solution", "sealed", "salt", "opens"}
 
 
@@ -140,3 +145,44 @@ def opened(stored: Mapping[str, Any], id: str, word: str) -> str:
     except (KeyError, TypeError, ValueError):
         return ""
     return read(data, id, lock(word, salt))
+
+
+# --- Un fichier de clés ---
+
+
+def veiled(held: Mapping[str, Any]) -> dict[str, Any]:
+    """Un fichier de clés où ne se lit que le nom de l’atelier : le reste est comprimé, masqué, et écrit en base 64.
+
+    >>> sorted(veiled({"slug": "04-prenoms", "keys": {"q1": {"reference": "Léa"}}}))
+    ['slug', 'veil']
+    """
+    slug = str(held.get("slug", ""))
+    packed = zlib.compress(json.dumps(held, ensure_ascii=False).encode(), 9)
+    return {"slug": slug, "veil": base64.b64encode(_veil(packed, slug)).decode()}
+
+
+def unveiled(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Le fichier que `veiled` a voilé ; tel quel s’il ne l’est pas. Lève `ValueError` si le voile est abîmé.
+
+    >>> unveiled(veiled({"slug": "04-prenoms", "keys": {"q1": {"reference": "Léa"}}}))["keys"]
+    {'q1': {'reference': 'Léa'}}
+    """
+    if "veil" not in stored:
+        return dict(stored)
+
+    packed = _veil(base64.b64decode(stored["veil"], validate=True), str(stored.get("slug", "")))
+    opening = zlib.decompressobj()
+    try:
+        data = opening.decompress(packed, _MOST_UNVEILED)
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if not opening.eof:
+        raise ValueError("le voile est incomplet, ou cache trop d’octets")
+    return dict(json.loads(data))
+
+
+def _veil(data: bytes, slug: str) -> bytes:
+    """Les octets, mêlés à ceux que donne le nom de l’atelier ; les voiler de nouveau les rend."""
+    mask = hashlib.shake_256(f"datakit {slug}".encode()).digest(len(data))
+    mixed = int.from_bytes(data, "big") ^ int.from_bytes(mask, "big")
+    return mixed.to_bytes(len(data), "big")

@@ -1,11 +1,14 @@
 """`datakit adapt` : un atelier à votre mesure, fait des parties que vous gardez ; exercices renumérotés, clés recalculées.
 
+Une série (`--seance 1/2`) donne un long atelier en plusieurs heures : la fiche dit quelles parties fait chacune.
+
 Le dossier écrit se donne ensuite aux autres commandes (`sheet`, `slides`, `paper`, `pack`), comme une séance rejouée.
 """
 
 import re
 from argparse import Namespace
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -67,6 +70,57 @@ def _named(said: str, every: list[str]) -> str:
         offered = listing([quote(title) for title in every])
         raise InvalidArgument(*messages.said("no-part", said=quote(said[:80]), every=offered))
     return found[0]
+
+
+# --- Une série ---
+
+
+@dataclass(frozen=True)
+class Session:
+    """Une séance d’une série : son rang, combien il y en a, et les parties qu’elle fait."""
+
+    rank: int
+    of: int
+    parts: list[str]
+
+    @property
+    def name(self) -> str:
+        """Ce que le nom de ses fichiers dit d’elle."""
+        return f"seance-{self.rank}"
+
+
+def session(facts: dict[str, Any], said: str) -> Session:
+    """La séance que désigne « 1/2 ». Lève `InvalidArgument` si la fiche n’a pas cette série, ou pas cette séance."""
+    series = facts.get("series", [])
+    offered = [f"{rank}/{len(series)}" for rank in range(1, len(series) + 1)]
+    if said not in offered:
+        slug = quote(facts["slug"])
+        key = "no-such-session" if series else "no-series"
+        raise InvalidArgument(
+            *messages.said(key, said=quote(said[:20]), slug=slug, offered=listing(offered, "ou"))
+        )
+    rank = offered.index(said) + 1
+    return Session(rank, len(series), series[rank - 1])
+
+
+def of_a_series(notebook: nb.Notebook, one: Session) -> nb.Notebook:
+    """Le même atelier, où ce que fait cette séance compte dans ses minutes, « Pour aller plus loin » compris."""
+    facts = nb.facts_of(notebook)
+    parts = []
+    for part in facts["sections"]:
+        if part["title"] in one.parts:
+            part = {name: value for name, value in part.items() if name != "further"}
+        parts.append(part)
+    return notebook | {"metadata": notebook["metadata"] | {"datakit": facts | {"sections": parts}}}
+
+
+def gone_from(facts: dict[str, Any], one: Session) -> list[str]:
+    """Les parties que cette séance ne fait pas ; ce que l’on sait faire et ce que l’on retient restent."""
+    gone = dropped(facts, one.parts, [])
+    for part in facts["sections"]:
+        if part.get("further") and part["title"] not in gone:
+            gone.append(part["title"])
+    return gone
 
 
 # --- Le carnet ---
@@ -157,6 +211,8 @@ def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str])
             source = versions.with_objectives(source, whole, gone)
             source = versions.timed(source, f"{minutes}.")
             source = source.replace(versions.pace(whole), versions.pace(nb.facts_of(made)))
+            if "animateur" in nb.tags(cell):
+                source = versions.without_notes(source, nb.facts_of(made), gone)
         cells.append(cell | {"source": source})
     return made | {"cells": cells}
 
@@ -183,8 +239,13 @@ def to_reread(notebook: nb.Notebook, gone: Collection[str]) -> list[str]:
 # --- Le dossier ---
 
 
-def write(folder: Path, path: Path, solution: nb.Notebook, root: Path, target: Path) -> None:
-    """Remplit le dossier de l’atelier adapté, qui sera `target` : exécuté pour ses clés, en mode strict, puis vierge."""
+def write(
+    folder: Path, path: Path, solution: nb.Notebook, root: Path, target: Path, called: str = edition.ADAPTED
+) -> None:
+    """Remplit le dossier de l’atelier adapté, qui sera `target` : exécuté pour ses clés, en mode strict, puis vierge.
+
+    `called` : ce que le nom de ses archives dit de lui.
+    """
     given = folder / path.name
     recorded = keys.record(given, solution)
     stored = keys.described(solution, recorded.keys, inputs.known_tables(root))
@@ -203,7 +264,7 @@ def write(folder: Path, path: Path, solution: nb.Notebook, root: Path, target: P
         safely.write(folder / name, data)
     execute(given, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
-    settings = {"slug": path.stem, "commune": edition.ADAPTED, "date": f"{date.today():%Y-%m-%d}"}
+    settings = {"slug": path.stem, "commune": called, "date": f"{date.today():%Y-%m-%d}"}
     safely.write(beside / edition.SETTINGS, package.dump(settings))
     nb.write(folder / "diapositives.html", slides.deck(executed))
     nb.write(folder / "fiche.html", sheet.sheet(shown, held=stored["keys"], folder=target))
@@ -214,14 +275,23 @@ def run(options: Namespace) -> int:
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
     notebook = nb.read(path)
-    gone = dropped(nb.facts_of(notebook), options.keep, options.without)
+    if options.session:
+        one = session(nb.facts_of(notebook), options.session)
+        notebook = of_a_series(notebook, one)
+        gone = gone_from(nb.facts_of(notebook), one)
+        folder = f"{path.stem}-{one.name}"
+        name = one.name
+    else:
+        gone = dropped(nb.facts_of(notebook), options.keep, options.without)
+        folder = path.stem
+        name = edition.ADAPTED
     if not gone:
         raise InvalidArgument(*messages.said("nothing-dropped", slug=path.stem))
 
     solution = adapted(notebook, gone)
-    target = options.to or root / "build" / "adaptes" / path.stem
+    target = options.to or root / "build" / "adaptes" / folder
     with safely.folder(target, "adapt") as fresh:
-        write(fresh, path, solution, root, target)
+        write(fresh, path, solution, root, target, name)
 
     facts = nb.facts_of(solution)
     count = plural(len(titles(solution)), "exercice")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from datakit import safely
-from datakit.data import package, store
+from datakit.data import store
 from datakit.errors import NotebookError
 from datakit.tools import cover, edition, keys, messages, notebook as nb, run as executing, sealing, versions
 from datakit.tools.student import built, student
@@ -85,7 +85,7 @@ def withheld(root: Path, path: Path, word: str) -> Path:
         nb.write(fresh / path.name, nb.dump(given))
         for name, data in cover.files(root, path.stem, folder="").items():
             safely.write(fresh / name, data)
-        safely.write(fresh / store.SESSION / store.SESSION_KEYS, package.dump(held))
+        safely.write(fresh / store.SESSION / store.SESSION_KEYS, sealing.written(held))
     return target
 
 

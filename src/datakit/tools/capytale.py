@@ -11,7 +11,7 @@ from typing import Any
 
 from datakit.data import load, package
 from datakit.errors import NotebookError
-from datakit.tools import archive, inputs, links, messages, notebook as nb, pack, pages
+from datakit.tools import archive, inputs, links, messages, notebook as nb, pack, pages, sealing
 from datakit.tools.imports import SRC, file
 from datakit.tools.where import Shop, Survey, survey
 from figaudit.base.text import listing
@@ -36,7 +36,7 @@ def contents(root: Path, slug: str, solutions: bool = False, cut: str = "") -> a
     files[f"{name}.py"] = module(found.modules).encode()
     files[f"{slug}.ipynb"] = nb.dump(notebook(shop.content, name)).encode()
     # Les tables sont devenues des CSV : leur empreinte n’est plus celle du calcul des clés.
-    files[f"cles-{slug}.json"] = package.dump(held | {"tables": {}})
+    files[f"cles-{slug}.json"] = sealing.written(held | {"tables": {}})
 
     beside = sorted(one for one in files if one.endswith((".csv", ".json", ".toml")))
     others = [f"{name}.py", *beside]

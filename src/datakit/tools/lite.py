@@ -272,7 +272,7 @@ def kit(
     names = [name for name in kept.library(root) if "/tools/" not in name]
     files: archive.Files = {name.removeprefix("src/"): archive.read(root, name) for name in names}
     for slug, held in keys.items():
-        files[f"datakit/keys/{slug}.json"] = package.dump(held)
+        files[f"datakit/keys/{slug}.json"] = sealing.written(held)
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
 
     if tables is None:

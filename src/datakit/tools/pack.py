@@ -1,8 +1,8 @@
 """`datakit pack` : tout ce qu’il faut pour une séance, en deux archives.
 
 Celle des élèves n’a ni corrigé, ni fiche, ni diapositives, ni réponses du papier ; celle de qui anime a tout. Les clés
-de la première servent à vérifier une réponse : sans le texte des solutions, ou avec ce texte fermé par un mot, elles en
-gardent les valeurs, que lit qui ouvre leur fichier.
+de la première servent à vérifier une réponse : le texte des solutions n’y est pas, ou un mot le ferme ; les valeurs y
+sont, voilées : aucune ne se lit en ouvrant un fichier, mais un programme peut lever le voile, comme le fait le kit.
 """
 
 import platform
@@ -165,16 +165,16 @@ def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
 
 
 def _keyed(notebook: bytes, held: dict[str, Any], place: str, choice: Choice) -> archive.Files:
-    """Le carnet de l’archive et, à `place`, ses clés : entières pour qui anime ; sinon sans solutions, ou scellées."""
+    """Le carnet de l’archive et, à `place`, ses clés : entières pour qui anime ; sinon voilées, sans solutions ou scellées."""
     slug = held["slug"]
     if choice.teacher:
         return {place: package.dump(held)}
     if not choice.word:
-        return {place: package.dump(sealing.bare(held))}
+        return {place: sealing.written(sealing.bare(held))}
 
     shut = sealing.sealed(held, choice.word)
     given = sealing.marked(nb.read_string(notebook.decode()), shut)
-    return {place: package.dump(shut), f"notebooks/{slug}.ipynb": nb.dump(given).encode()}
+    return {place: sealing.written(shut), f"notebooks/{slug}.ipynb": nb.dump(given).encode()}
 
 
 def of_its_exercises(held: dict[str, Any], notebook: nb.Notebook) -> dict[str, Any]:

@@ -10,9 +10,10 @@ PARAGRAPH = 45  # la place d’un saut de ligne, en lettres
 _WORDS = text.words(__file__, "projected.toml")
 _RENAMED = re.compile(_WORDS["renamed"], re.IGNORECASE)
 _ABOUT = re.compile(_WORDS["about"], re.IGNORECASE)
-#: Ce qui ne finit pas une phrase, même s’il porte un point : un gras, un code, une citation, une parenthèse, un nombre.
-_INSIDE = r"\*\*[^*]*[^*.!?…]\*\*|`[^`]*`|«[^»]*»|\([^)]*\)|\.(?=\w)|[^.!?…*]|\*(?!\*[^*]+\*\*)"
-_END = r"\*\*[^*]*[.!?…]\*\*|[.!?…]+[*_]*"
+#: Ce qui ne finit pas une phrase, même s’il porte un point : un gras, un italique, un code, une citation, un nombre…
+_ITALIC = r"(?<!\*)\*(?![\s*])[^*]*"
+_INSIDE = rf"\*\*[^*]*[^*.!?…]\*\*|{_ITALIC}[^*.!?…]\*(?!\*)|`[^`]*`|«[^»]*»|\([^)]*\)|\.(?=\w)|[^.!?…*]|\*(?!\*[^*]+\*\*)(?![^*\s][^*]*[.!?…]\*)"
+_END = rf"\*\*[^*]*[.!?…]\*\*|{_ITALIC}[.!?…]\*(?!\*)|[.!?…]+[*_]*"
 _SENTENCE = re.compile(rf"(?:{_INSIDE})*(?:(?:{_END})\s*|$)")
 _TAG = re.compile(r"<[^>]+>")
 _BULLET = re.compile(r"(?:[-*+]|\d+\.) ")

@@ -1,4 +1,4 @@
-"""Ce que des élèves reçoivent d’un fichier de clés : tout ce qui vérifie, et les solutions ôtées, ou fermées par un mot."""
+"""Ce que des élèves reçoivent d’un fichier de clés : ce qui vérifie, voilé ; les solutions ôtées, ou fermées par un mot."""
 
 import copy
 import re
@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from datakit.answers import seal
+from datakit.data import package
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from figaudit.base import text
@@ -65,6 +66,11 @@ def sealed(held: Mapping[str, Any], word: str) -> dict[str, Any]:
             shut["blank"] = _marked(shut["blank"], slug, mark)
         given[name] = shut
     return _given(held, given) | {"seal": mark}
+
+
+def written(held: Mapping[str, Any]) -> bytes:
+    """Le fichier de clés que reçoivent des élèves : rien ne s’y lit en l’ouvrant."""
+    return package.dump(seal.veiled(held))
 
 
 def _given(held: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, Any]:

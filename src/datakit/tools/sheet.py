@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
-from datakit.tools import cover, edition, notebook as nb, pages, versions
+from datakit.tools import cover, edition, notebook as nb, pages, programme, versions
 from datakit.tools.exercises import titles
 from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
@@ -108,6 +108,7 @@ def sheet(
     return pages.render(
         "sheet.html",
         facts=_polished(facts),
+        programme=programme.cited(facts),
         cover=cover.inlined(facts["slug"]),
         to_print=folder or facts["slug"],  # ce qui suit `datakit paper`
         steps=steps,

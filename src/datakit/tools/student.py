@@ -43,6 +43,7 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         cells.append(_bare(cell, source))
 
     metadata = copy.deepcopy(_only(notebook.get("metadata", {}), "kernelspec", "datakit"))
+    metadata.get("datakit", {}).pop("misconceptions", None)  # les idées reçues à attendre : pour qui anime
     metadata["language_info"] = {"name": "python"}
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
 

@@ -21,10 +21,10 @@ from datakit.answers import feedback, how
 from datakit.answers.feedback import Mark, Status
 from datakit.answers.verdict import MistakeKind
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import messages, notebook as nb, pages, report as rendered
+from datakit.tools import messages, notebook as nb, pages, report as rendered, reprise
 from datakit.tools.exercises import titles as titles_of
 from datakit.workshop import KEYS, stored_keys
-from figaudit.base.text import normalise, words
+from figaudit.base.text import normalise, quote, words
 
 MOST_BYTES = 100_000_000  # un carnet plus gros n’est pas lu
 MOST_WORDS = 5_000  # caractères lus d’une sortie, ou de la fin d’une cellule
@@ -127,17 +127,38 @@ class Pupil(NamedTuple):
 # --- Lire les carnets ---
 
 
+@dataclass(frozen=True)
+class Handed:
+    """Un dossier rendu : ses carnets lus, ceux qui ne se lisent pas, et combien de ses dossiers étaient fermés."""
+
+    read: list[Pupil]
+    unread: list[Path]
+    closed: int
+
+    @property
+    def left(self) -> int:
+        """Combien ont été laissés de côté."""
+        return len(self.unread) + self.closed
+
+
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
     """Ce que l’on voit dans chaque carnet, et combien ont été laissés de côté."""
-    paths, left = nb.handed_in(folder)
+    found = handed(folder)
+    return found.read, found.left
+
+
+def handed(folder: Path) -> Handed:
+    """Ce que l’on voit dans chaque carnet, et le chemin de ceux qui ne se lisent pas : qui enseigne les ouvrira."""
+    paths, closed = nb.handed_in(folder)
     read = []
+    unread = []
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in paths:
         try:
             read.append(_pupil(path, folder, known))
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
-            left += 1
-    return read, left
+            unread.append(path.relative_to(folder))
+    return Handed(read, unread, closed)
 
 
 def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:
@@ -269,6 +290,29 @@ def _aids(told: list[Mark]) -> tuple[Aid, ...]:
     if any(mark.status is Status.SOLUTION for mark in told):
         found.append(Aid.SOLUTION)
     return tuple(found)
+
+
+# --- Ce qui est à reprendre ---
+
+
+def stopped(read: list[Pupil]) -> list[reprise.Stopped]:
+    """Ce que la vérification a reconnu, exercice par exercice, et dans combien de carnets ; rien d’une réponse sans nom."""
+    found = []
+    for slug in _slugs(read):
+        for name in _asked_of(read, slug):
+            every = [pupil.found[name] for pupil in read if pupil.slug == slug and name in pupil.found]
+            tried = [seen for seen in every if seen.state in TRIED]
+            counts = Counter(_recognised(seen) for seen in tried if seen.state in STUCK)
+            for (lesson, kind), times in counts.items():
+                if lesson or kind:
+                    found.append(reprise.Stopped(slug, name, lesson, kind, times, len(tried)))
+    return found
+
+
+def _recognised(seen: Seen) -> tuple[str, MistakeKind | None]:
+    """La leçon de la clé, et le genre de l’erreur ; vides s’ils n’ont pas été reconnus."""
+    lesson = "" if seen.sentence == OTHER else seen.sentence
+    return lesson, seen.kind
 
 
 # --- Le tableau à plat ---
@@ -437,8 +481,8 @@ def _told_of(read: list[Pupil], slug: str) -> dict[str, Any]:
     return {name: {"title": title, "hints": [""], "question": ""} for name, title in titles.items()}
 
 
-def named(read: list[Pupil], target: Path) -> None:
-    """Une page par carnet, dans `target` : ce qui a été répondu, ce qu’en a dit la vérification, une chose à essayer."""
+def named(read: list[Pupil], target: Path, unread: Iterable[Path] = ()) -> None:
+    """Une page par carnet, dans `target`, et les carnets `unread` qui ne se lisent pas : ce qui a été répondu, ce qu’en a dit la vérification, une chose à essayer."""
     ranked = [(f"{rank:03}", *pupil[:3]) for rank, pupil in enumerate(_most_stuck_first(read), 1)]
     facts: dict[str, Any] = {
         "keys": {slug: _told_of(read, slug) for slug in _slugs(read)},
@@ -447,7 +491,10 @@ def named(read: list[Pupil], target: Path) -> None:
         "asked": _asked,
     }
     with safely.folder(target, "summary") as fresh:
-        _write(fresh / "index.html", pages.render("pupils.html", read=ranked, **facts))
+        _write(
+            fresh / "index.html",
+            pages.render("pupils.html", read=ranked, unread=[one.as_posix() for one in unread], **facts),
+        )
         for rank, slug, path, found in ranked:
             page = pages.render("pupil.html", slug=slug, path=path.as_posix(), found=found, **facts)
             _write(fresh / f"{rank}.html", page)
@@ -476,12 +523,20 @@ def run(options: Namespace) -> int:
     if not options.folder.is_dir():
         raise InvalidArgument(*messages.said("no-folder"))
 
-    read, left = pupils(options.folder)
-    print(report(read, left))
+    found = handed(options.folder)
+    read = found.read
+    print(report(read, found.left))
+    for path in found.unread:
+        print(f"  à ouvrir vous-même : {quote(path.as_posix())}")
     if options.csv:
         table = pd.DataFrame(rows(read), columns=["atelier", "exercice", "titre", "constat", "carnets"])
         safely.write(options.csv, table.to_csv(index=False, lineterminator="\n").encode(), private=True)
     if options.noms:
-        named(read, options.noms)
+        named(read, options.noms, found.unread)
         print(f"\nUne page par carnet dans {options.noms}, sur cette machine seulement.")
+    if options.reprise:
+        keys = {slug: _told_of(read, slug) for slug in _slugs(read)}
+        made = reprise.pages_of(stopped(read), keys)
+        reprise.write(made, options.reprise)
+        print(f"\n{reprise.told(made, options.reprise)}")
     return 0

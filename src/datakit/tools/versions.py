@@ -21,6 +21,7 @@ EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version
 
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
 _OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
+_QUOTED = re.compile(r"«([^»]*)»")
 _BULLET = re.compile(r"^- ", re.MULTILINE)
 
 
@@ -114,13 +115,19 @@ def remaining(notebook: nb.Notebook, version: str) -> Iterator[tuple[nb.Cell, st
 def without(notebook: nb.Notebook, gone: Collection[str]) -> Iterator[tuple[nb.Cell, str]]:
     """Chaque cellule, et ce qu’il en reste une fois ôtées les parties de ces titres.
 
-    Ce qui s’imprime (`papier`) suit les parties sans en être : il reste.
+    Ce qui s’imprime (`papier`) suit les parties : une feuille s’en va avec celles qui la citent dans la fiche, les autres
+    restent.
     """
+    sheets = lost_sheets(nb.facts_of(notebook), gone)
     is_skipped = False  # sommes-nous dans une partie sautée ?
+    is_lost = False  # sommes-nous sur une feuille ôtée ?
     for cell in notebook["cells"]:
         left = ""
         if "papier" in nb.tags(cell):
-            left = cell["source"]
+            for title, _ in nb.parts(cell["source"]) if cell["cell_type"] == "markdown" else ():
+                if title:
+                    is_lost = title in sheets
+            left = "" if is_lost else cell["source"]
         elif cell["cell_type"] == "markdown":
             for title, body in nb.parts(cell["source"]):
                 if title:
@@ -153,7 +160,7 @@ def card_without(facts: dict[str, Any], gone: Collection[str], version: str = ""
 
     made = facts | {"sections": kept, "cuts": {}}
     made["minutes"] = sum(minutes for _, minutes in steps(made))
-    for field in ("objectives", "misconceptions"):
+    for field in ("objectives", "misconceptions", "material"):
         lost = lost_ranks(facts, gone, field)
         made[field] = [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in lost]
     return made
@@ -169,6 +176,18 @@ def lost_ranks(facts: dict[str, Any], gone: Collection[str], field: str) -> set[
             dropped.update(ranks)
         else:
             carried.update(ranks)
+    return dropped - carried
+
+
+def lost_sheets(facts: dict[str, Any], gone: Collection[str]) -> set[str]:
+    """Les feuilles que seules des parties sautées citaient (`"paper": ["Cinquante jetons"]` dans la fiche d’une partie)."""
+    carried: set[str] = set()
+    dropped: set[str] = set()
+    for part in facts.get("sections", ()):
+        if part["title"] in gone:
+            dropped.update(part.get("paper", ()))
+        else:
+            carried.update(part.get("paper", ()))
     return dropped - carried
 
 
@@ -210,19 +229,24 @@ def _duration(facts: dict[str, Any]) -> str:
 
 
 def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str]) -> str:
-    """« Ce que vous saurez faire », sans les puces des objectifs que portaient les seules parties ôtées ; une puce par objectif."""
+    """Le texte, sans les puces que portaient les seules parties ôtées : une par objectif, une par leçon à retenir."""
     made = ""
     for title, body in nb.parts(source):
         if title == "Ce que vous saurez faire":
-            body = _without_bullets(body, lost_ranks(whole, gone, "objectives"), whole)
+            body = _without_bullets(body, lost_ranks(whole, gone, "objectives"), len(whole["objectives"]))
+        if title == "À retenir":
+            body = _without_bullets(body, lost_ranks(whole, gone, "lessons"))
         made += body
     return made
 
 
-def _without_bullets(body: str, lost: set[int], whole: dict[str, Any]) -> str:
+def _without_bullets(body: str, lost: set[int], expected: int = 0) -> str:
+    """Le texte sans les puces de ces rangs ; s’il n’a pas les `expected` puces de la fiche, on n’y touche pas."""
     starts = [found.start() for found in _BULLET.finditer(body)]
-    if len(starts) != len(whole.get("objectives", ())):
-        return body  # une autre liste que celle de la fiche : on n’y touche pas
+    if expected and len(starts) != expected:
+        return body
+    if lost and max(lost) > len(starts):
+        return body
 
     for rank in sorted(lost, reverse=True):
         begin = starts[rank - 1]
@@ -268,9 +292,22 @@ def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, An
         exercises=text.listing([name[1:] for name in kept]) or "aucun",
     )
 
-    source = _OF_A_VERSION.sub("", source)  # dite à la main ; la fiche la dit mieux
-    head, _, rest = source.replace(pace(whole), pace(facts)).partition("\n\n")
+    source = without_notes(source.replace(pace(whole), pace(facts)), facts, facts["version"]["skipped"])
+    head, _, rest = source.partition("\n\n")
     return f"{head}\n\n- {said}\n{rest}".rstrip("\n")
+
+
+def without_notes(source: str, facts: dict[str, Any], gone: Collection[str]) -> str:
+    """La note d’animation, sans les lignes qui ne nomment, entre guillemets, que des parties ôtées ; le rythme reste."""
+    kept = {part["title"] for part in facts["sections"]}
+    lines = []
+    source = _OF_A_VERSION.sub("", source)  # dite à la main ; la fiche la dit mieux
+    for line in source.splitlines(keepends=True):
+        named = {found.strip() for found in _QUOTED.findall(line)}
+        is_about_gone = named & set(gone) and not named & kept
+        if pace(facts) in line or not is_about_gone:
+            lines.append(line)
+    return "".join(lines)
 
 
 def pace(facts: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator, ValidationError
 
 from datakit.data import package
-from datakit.tools import notebook as nb
+from datakit.tools import notebook as nb, programme
 from datakit.tools.minutes import counted, far
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
@@ -31,8 +31,18 @@ def missing_metadata(facts: Facts) -> Faults:
     for error in CARD.iter_errors(facts.card):
         yield Fault(f"`{_field(error)}` {_misshapen(error)}.")
 
+    for id in facts.card.get("programme", ()):
+        if id not in programme.ABILITIES:
+            yield Fault(f"`programme` : {text.quote(id)} n’est pas une capacité de programme.toml.")
+
+    titles = {part.get("title") for part in facts.announced}
+    for rank, session in enumerate(facts.card.get("series", ()), 1):
+        for title in session:
+            if title not in titles:
+                yield Fault(f"`series` : la séance {rank} nomme une partie inconnue, {text.quote(title)}.")
+
     for part in facts.announced:
-        for field in {"objectives", "misconceptions"} & part.keys():
+        for field in {"objectives", "misconceptions", "material"} & part.keys():
             ranks = range(1, len(facts.card.get(field, ())) + 1)
             if not set(part[field]) <= set(ranks):
                 title = text.quote(part.get("title"))

@@ -1,0 +1,124 @@
+"""`datakit summary --reprise` : le premier quart d’heure de demain, une page par malentendu, et une diapositive sans nom.
+
+Rien n’y vient d’un carnet : la réponse fausse que l’on montre est celle que la clé connaissait déjà, jamais une réponse
+tapée par quelqu’un. Un malentendu que l’on n’a vu qu’une fois désignerait une personne : il n’y est pas.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from datakit import safely
+from datakit.answers import keys as stored
+from datakit.answers.verdict import MistakeKind
+from datakit.tools import messages, pages, report, sheet
+from datakit.tools.typography import polish
+from figaudit.base import html
+from figaudit.base.text import plural, words
+
+MOST = 3  # malentendus repris, de cinq minutes chacun
+FEWEST = 2  # carnets où l’on a vu le même
+
+_WORDS = words(__file__, "kinds.toml")
+_KINDS: dict[str, dict[str, str]] = _WORDS["kind"]
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """Ce qui arrête plusieurs carnets au même exercice : une leçon de la clé, ou un genre d’erreur, et dans combien."""
+
+    slug: str
+    name: str
+    lesson: str
+    kind: MistakeKind | None
+    times: int
+    tried: int
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """Un exercice neuf, et ce qu’on en attend."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """Un malentendu, tel que sa page le dit. `wrong` est vide quand on ne connaît que le genre de l’erreur."""
+
+    about: Stopped
+    title: str
+    question: html.Markup
+    wrong: str
+    said: list[str]
+    right: str
+    meaning: str
+    fresh: Fresh
+
+
+def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) -> list[Page]:
+    """Les malentendus à reprendre, le plus répandu d’abord, un seul par exercice ; `keys` : les clés de chaque atelier."""
+    made: list[Page] = []
+    met: set[tuple[str, str]] = set()
+    for one in sorted(stopped, key=lambda one: -one.times):
+        key = keys[one.slug].get(one.name, {})
+        if one.times < FEWEST or (one.slug, one.name) in met or not key.get("question"):
+            continue
+        met.add((one.slug, one.name))
+        made.append(_page(one, key))
+    return made[:MOST]
+
+
+def _page(about: Stopped, key: Mapping[str, Any]) -> Page:
+    wrong = _wrong(about.lesson, key)
+    said = [about.lesson] if about.lesson else []
+    if about.kind:
+        said.append(_KINDS[about.kind]["try"])
+    return Page(
+        about=about,
+        title=key["title"],
+        question=report.shown({"cell_type": "markdown", "source": key["question"]}).source,
+        wrong=wrong,
+        said=said,
+        right=sheet.answer(key),
+        meaning=key.get("meaning", ""),
+        fresh=_fresh(about.kind, wrong),
+    )
+
+
+def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
+    """La réponse fausse dont la clé tire cette leçon ; vide si la leçon ne tient pas à une seule valeur."""
+    values = [value for value, told in key["wrong"] if told == lesson]
+    if len(values) != 1 or stored.decode(values[0]) is None:
+        return ""
+    return sheet.answer({"expect": key["expect"], "reference": values[0]})
+
+
+def _fresh(kind: MistakeKind | None, wrong: str) -> Fresh:
+    """L’exercice de ce genre d’erreur ; sinon, chercher la question dont la réponse fausse serait la réponse."""
+    if kind:
+        told = _KINDS[kind]
+        return Fresh(polish(told["fresh"]), polish(told["answer"]))
+
+    told = _WORDS["other"]
+    question = told["fresh"].format(wrong=wrong) if wrong else told["unknown"]
+    return Fresh(polish(question), polish(told["answer"]))
+
+
+def write(made: list[Page], target: Path) -> None:
+    """Écrit le quart d’heure dans `target` : les pages de qui anime, et la diapositive à projeter."""
+    with safely.folder(target, "summary") as fresh:
+        page = pages.render("reprise.html", pages=made)
+        safely.write(fresh / "reprise.html", page.encode(), private=True)
+        if made:
+            slide = pages.render("reprise-diapositive.html", page=made[0])
+            safely.write(fresh / "diapositive.html", slide.encode(), private=True)
+
+
+def told(made: list[Page], target: Path) -> str:
+    """Ce que dit la commande : combien de pages, et où ; ou que rien ne revient assez pour être repris."""
+    if not made:
+        return messages.said("nothing-again", fewest=FEWEST)[0]
+    return messages.said("again", pages=plural(len(made), "page"), minutes=5 * len(made), folder=target)[0]
