@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from figaudit.base import figtext
+from figaudit.base.findings import word
 from figaudit.read.drawn import MOST_TILES, Area, Bars, Line, Points, Shades, Tile, Wedge, Words
 from figaudit.read.order import VOCABULARY, normalise
 from figaudit.read.scale import Linear, Scale
@@ -239,6 +240,14 @@ def _carries_data(line: Line) -> bool:
     return np.unique(some).size > 1
 
 
+class Unread(NamedTuple):
+    """Ce qui n'a pas pu être lu : de quoi il s'agit (`unread-…` dans base/messages.toml), ce qui le précise, combien."""
+
+    what: str
+    detail: str = ""
+    many: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class ChartFacts:
     """Tout ce qui a été lu d'une figure ; `unread` dit ce qui ne l'a pas été."""
@@ -246,7 +255,7 @@ class ChartFacts:
     panels: tuple[Panel, ...] = ()
     words: figtext.FigText = field(default_factory=figtext.FigText)
     face: str = "#ffffff"
-    unread: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
     data: Any = None  # le tableau donné avec la figure, tel quel
 
     @cached_property
@@ -264,7 +273,7 @@ class ChartFacts:
         """De quel graphique on parle, quand la figure en a plusieurs."""
         if len(self.panels) < 2:
             return ""
-        return panel.title.strip() or f"graphique {panel.index + 1}"
+        return panel.title.strip() or word("chart-rank", count=panel.index + 1)
 
     def context(self, panel: Panel, *axes: AxisFacts) -> str:
         """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""

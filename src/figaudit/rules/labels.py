@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import listing, quote
+from figaudit.base.language import enumerated, quoted
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import Order, normalise, order_of
 from figaudit.rules.words import DEGREES, TOLD
@@ -87,7 +87,7 @@ def is_said_ranked(panel: Panel, facts: ChartFacts) -> bool:
 
 def first_words(written: WrittenAxis) -> str:
     """Les premières étiquettes, citées."""
-    seen = [quote(word) for word in written.words[:SHOWN]]
+    seen = [quoted(word) for word in written.words[:SHOWN]]
     if len(written.words) > SHOWN:
         seen.append("…")
-    return listing(seen)
+    return enumerated(seen)
