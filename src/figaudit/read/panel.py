@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -207,13 +207,18 @@ class Panel:
 
     def extent(self, name: str) -> tuple[float, float]:
         """Plus petite et plus grande valeur dessinées selon « x » ou « y » (NaN s'il n'y en a pas)."""
-        low = np.nan
-        high = np.nan
-        for part in self._drawn_along(name):
-            if part.size and not np.isnan(part).all():
-                low = np.fmin(low, np.nanmin(part))
-                high = np.fmax(high, np.nanmax(part))
-        return float(low), float(high)
+        if name == "x":
+            return self._extent_along_x
+        return self._extent_along_y
+
+    # Plusieurs règles la demandent, et un nuage peut avoir un million de points : on ne la cherche qu'une fois.
+    @cached_property
+    def _extent_along_x(self) -> tuple[float, float]:
+        return _extent(self._drawn_along("x"))
+
+    @cached_property
+    def _extent_along_y(self) -> tuple[float, float]:
+        return _extent(self._drawn_along("y"))
 
     def _drawn_along(self, name: str) -> Iterator[Array]:
         """Toutes les valeurs dessinées selon un axe, objet par objet."""
@@ -227,6 +232,17 @@ class Panel:
                 yield bars.at - bars.width / 2
                 yield bars.at + bars.width / 2
         yield self.reach[:2] if name == "x" else self.reach[2:]
+
+
+def _extent(parts: Iterable[Array]) -> tuple[float, float]:
+    """Plus petite et plus grande valeur de plusieurs tableaux, sans compter les NaN ; NaN s'il n'y en a pas d'autre."""
+    low = np.nan
+    high = np.nan
+    for part in parts:
+        if part.size:
+            low = np.fmin(low, np.fmin.reduce(part))
+            high = np.fmax(high, np.fmax.reduce(part))
+    return float(low), float(high)
 
 
 def _carries_data(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -65,6 +66,7 @@ def order_of_degrees(words: list[str]) -> Order | None:
     return None
 
 
+@cache
 def ranks_of(scale: str) -> dict[str, float]:
     """Le rang de chaque mot d'une échelle ; des mots séparés d'une barre ont le même."""
     ranks = {}

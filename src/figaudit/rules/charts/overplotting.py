@@ -83,11 +83,15 @@ def points_per_cell(panel: Panel, clouds: list[Cloud], side: float) -> NDArray[n
     columns = max(1, int(width / side))
     rows = max(1, int(height / side))
 
-    column = panel.x.fraction(x) * columns
-    row = panel.y.fraction(y) * rows
+    column = panel.x.fraction(x)
+    column *= columns  # sur place : un nuage peut avoir un million de points
+    row = panel.y.fraction(y)
+    row *= rows
     in_frame = (column >= 0) & (column <= columns) & (row >= 0) & (row <= rows)
-    cell = row[in_frame].astype(int) * (columns + 1) + column[in_frame].astype(int)
-    return np.bincount(cell)
+    if not in_frame.all():
+        column = column[in_frame]
+        row = row[in_frame]
+    return np.bincount(row.astype(int) * (columns + 1) + column.astype(int))
 
 
 RULE = chart_rule("overplotting", check)
