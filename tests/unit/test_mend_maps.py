@@ -83,6 +83,6 @@ def test_a_radius_becomes_an_area():
 
 
 def test_colours_are_safe_or_none():
-    assert ramp_between("diverging", 3)[1] == "#f4f1ec"
+    assert ramp_between("diverging", 2) == ["#8a3a00", "#0a3d66"]
     assert safe_categories(2) == list(CATEGORIES[:2])
     assert safe_categories(9) == []
