@@ -182,6 +182,13 @@ def circles_in_place(ax: Any, coding: Coding) -> None:
 def clear_the_scale(ax: Any, coding: Coding) -> None:
     """Ôte les territoires peints, leur légende et leur barre."""
     old = [to_rgba(one) for one in coding.palette]
+
+    # La barre d'abord : elle rend sa place à l'Axes de ce qu'elle légende.
+    for other in list(ax.figure.axes):
+        bar = getattr(other, "_colorbar", None)
+        if bar is not None and is_painted_by(bar.mappable, old):
+            other.remove()
+
     for item in list(ax.collections):
         if wears_the_scale(item, old):
             item.remove()
@@ -191,10 +198,6 @@ def clear_the_scale(ax: Any, coding: Coding) -> None:
 
     for legend in legends_of(ax):
         legend.remove()
-    for other in list(ax.figure.axes):
-        bar = getattr(other, "_colorbar", None)
-        if bar is not None and is_painted_by(bar.mappable, old):
-            other.remove()
 
 
 def wears_the_scale(item: Any, old: Sequence[tuple[float, ...]]) -> bool:
