@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from figaudit.base.errors import InvalidArgument
-from figaudit.base.text import number
 from figaudit.read.facts import Array, AxisFacts, Bars, Panel, same
 from figaudit.read.order import said
 
@@ -136,11 +135,9 @@ def _longer_side(tip: Array, base: float) -> Array:
     return up if up.size >= down.size else down
 
 
-def exaggeration(panel: Panel) -> str:
-    """Ce que le cadre fait aux écarts entre les barres, en mots ; rien s'il ne les change pas."""
+def exaggeration(panel: Panel) -> float | None:
+    """Par combien le cadre multiplie les écarts entre les barres : `inf` si la plus petite disparaît, None s'il n'y change rien."""
     value = bar_lie_factor(panel)
     if value is None or value <= _NOTICEABLE:
-        return ""
-    if not np.isfinite(value):
-        return "la plus petite barre disparaît"
-    return f"le dessin multiplie l’écart par {number(value, 1)}"
+        return None
+    return value

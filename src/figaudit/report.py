@@ -4,12 +4,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 from matplotlib.figure import Figure
 
 from figaudit.base.errors import InvalidArgument
-from figaudit.base.findings import Report, run_rules
-from figaudit.base.language import speaking
-from figaudit.base.text import listing
+from figaudit.base.findings import Report, run_rules, word
+from figaudit.base.language import enumerated, say, speaking
 from figaudit.base.theme import pixels
 from figaudit.measure import exaggeration
 from figaudit.mend import copy_figure, mended
@@ -36,16 +36,23 @@ class ChartReport(Report):
         before = pixels(copy_figure(self.figure))
         after = pixels(repaired)
 
-        told = f"Après\u00a0: {listing(done)}"
-        if not done:
-            told = "Après\u00a0: rien ne se répare sans choisir"
+        with speaking(self.language):
+            told = after_in_words(done)
+            before_told = word("before")
 
         width, height = self.figure.get_size_inches()
         both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
         left, right = both.subplots(1, 2)
-        _show(left, before, "Avant")
+        _show(left, before, before_told)
         _show(right, after, told)
         return both
+
+
+def after_in_words(done: list[str]) -> str:
+    """« Après : … », ce que la copie a de réparé."""
+    if not done:
+        return word("nothing-mended")
+    return word("mended", done=enumerated([say("mend", "messages", rule) for rule in done]))
 
 
 def _show(ax: Any, image: Any, title: str) -> None:
@@ -80,7 +87,8 @@ def audit(fig_or_axes: Any, *, data: Any = None, language: str | None = None) ->
 
 def judge(read: facts.ChartFacts, fig_or_axes: Any = None) -> ChartReport:
     """Le rapport d'un graphique, d'après ses seuls faits ; la figure n'est gardée que pour la montrer réparée."""
-    report = run_rules(RULES, read, read.words.title, read.unread, _measures(read))
+    unread = [word(f"unread-{one.what}", count=one.many, detail=one.detail) for one in read.unread]
+    report = run_rules(RULES, read, read.words.title, unread, _measures(read))
     return ChartReport(
         findings=report.findings,
         subject=report.subject,
@@ -96,10 +104,24 @@ def _measures(read: facts.ChartFacts) -> list[tuple[str, str]]:
     measures = []
     for panel in read.flat:
         with suppress(Exception):
-            effect = exaggeration(panel)
-            if effect:
-                measures.append((f"Facteur de mensonge {read.place(panel)}".strip(), effect))
+            times = exaggeration(panel)
+            if times is not None:
+                measures.append((name_of_the_measure(read.place(panel)), effect_in_words(times)))
     return measures
+
+
+def name_of_the_measure(place: str) -> str:
+    """« Facteur de mensonge », et de quel graphique si la figure en a plusieurs."""
+    if not place:
+        return word("lie-factor")
+    return word("lie-factor-of", place=place)
+
+
+def effect_in_words(times: float) -> str:
+    """Ce que le cadre fait aux écarts."""
+    if not np.isfinite(times):
+        return word("smallest-gone")
+    return word("multiplied", times=times)
 
 
 def _something_was_read(read: facts.ChartFacts) -> bool:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from figaudit.base.errors import ExplainedError
-from figaudit.base.findings import Report, Severity
+from figaudit.base.findings import Report, Severity, word
 from figaudit.base.text import NBSP, plain, plural, quote
 
 TIMEOUT = 120.0  # secondes
@@ -289,12 +289,12 @@ class Script:
         """La ligne du script que l’on exécute."""
         for frame, line in traceback.walk_stack(sys._getframe(1)):
             if frame.f_code.co_filename == self.file:
-                return f"ligne {line}"
-        return "ailleurs"
+                return word("line", rank=str(line))
+        return word("elsewhere")
 
     def _line_of(self, problem: BaseException) -> str:
         calls = [call for call in traceback.extract_tb(problem.__traceback__) if call.filename == self.file]
-        return f"ligne {calls[-1].lineno}" if calls else ""
+        return word("line", rank=str(calls[-1].lineno)) if calls else ""
 
 
 def reason_of(problem: BaseException, where: str) -> str:

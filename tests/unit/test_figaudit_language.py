@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+import re
 import string
+import sys
 from importlib.resources import files
+from pathlib import Path
 
+import matplotlib.pyplot as plt
 import pytest
 
 from figaudit.base import language
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.findings import Finding, Report, Severity
-from figaudit.rulebook import pages
+from figaudit.read.frozen import from_data
+from figaudit.report import audit
+from figaudit.rulebook import FAMILIES, pages
 
-CATALOGUES = [("base", "messages"), *(("rules/maps", id) for id in pages("maps"))]
+sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
+from freeze import frozen, judged, subject_of
+from score import HERE, sets
+
+# Les catalogues qui n'ont pas de page : leur français est tout entier chez eux.
+WITHOUT_A_PAGE = [("base", "messages"), ("titles", "messages"), ("mend", "messages")]
+OF_RULES = [(f"rules/{family}", id) for family in FAMILIES for id in pages(family)]
+CATALOGUES = [*WITHOUT_A_PAGE, *OF_RULES]
 # Le français du titre, de la raison et de la réparation est dans la page de la règle.
 OF_THE_PAGE = {"title", "why", "fix"}
+
+
+# Des mots qui ne sont pas anglais, et ce que l'anglais n'écrit pas.
+FRENCH_WORDS = re.compile(
+    r"[éèêàçùîôœ«»]|\b(?:le|la|les|un|une|des|du|et|est|pas|pour|que|dans|sont|avec|valeurs?|titre|axe|graphique|carte)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"“[^”]*”")
+
+
+def in_french(sentence: str) -> bool:
+    return bool(FRENCH_WORDS.search(sentence))
 
 
 def flat(part: dict) -> dict[str, str]:
@@ -38,7 +63,7 @@ def test_a_catalogue_says_the_same_in_both_languages(folder, name):
     french, english = flat(written["fr"]), flat(written["en"])
 
     more = set()
-    if folder != "base":
+    if (folder, name) in OF_RULES:
         more = {f"{key}." for key in OF_THE_PAGE}
     assert set(english) == set(french) | more
     assert all(sentence.strip() for sentence in (*french.values(), *english.values()))
@@ -46,11 +71,69 @@ def test_a_catalogue_says_the_same_in_both_languages(folder, name):
         assert fields(sentence) == fields(english[key]), key
 
 
-def test_every_catalogue_of_the_maps_has_its_page():
-    folder = files("figaudit").joinpath("rules", "maps")
-    assert {one.name.removesuffix(".toml") for one in folder.iterdir() if one.name.endswith(".toml")} == set(
-        pages("maps")
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_rule_has_its_catalogue(family):
+    folder = files("figaudit").joinpath("rules", family)
+    catalogues = {one.name.removesuffix(".toml") for one in folder.iterdir() if one.name.endswith(".toml")}
+    assert catalogues == set(pages(family))
+
+
+@pytest.mark.parametrize(("folder", "name"), CATALOGUES, ids=lambda part: part)
+def test_no_english_sentence_is_in_french(folder, name):
+    for key, sentence in flat(language.catalogue(folder, name)["en"]).items():
+        assert not in_french(sentence), key
+
+
+@pytest.mark.parametrize(("folder", "name"), OF_RULES, ids=lambda part: part)
+def test_what_a_rule_tells_is_in_its_catalogue(folder, name):
+    """Les clés écrites telles quelles dans son code ; celles que le code compose sont dites sur le corpus."""
+    module = files("figaudit").joinpath(folder, f"{name.replace('-', '_')}.py").read_text("utf-8")
+    told = set(re.findall(r'\btell\(\s*"([a-z-]+)"', module))
+    told |= set(re.findall(r'\bfix="([a-z-]+)"', module))
+    assert told <= set(language.catalogue(folder, name)["fr"])
+
+
+@pytest.mark.parametrize(
+    "set_name",
+    [
+        "charts_p",
+        "maps_o",
+        *(pytest.param(path.stem, marks=pytest.mark.long) for path in [*sets("charts"), *sets("maps")]),
+    ],
+)
+def test_a_report_in_english_has_no_french_word(set_name):
+    """Sur les figures du corpus : leurs propres mots sont cités entre guillemets, et sont ce qu'ils sont."""
+    path = HERE / f"{set_name}.py"
+    for figure in frozen(path):
+        with language.speaking("en"):
+            report = judged(subject_of(path), from_data(figure["facts"]))
+        for finding in report.findings:
+            for told in (finding.message, finding.fix, finding.why, finding.title):
+                assert not in_french(QUOTED.sub("", told)), (figure["name"], told)
+
+
+def test_a_chart_is_told_in_english():
+    fig, ax = plt.subplots()
+    ax.bar(["2018", "2019"], [88, 1090])
+    ax.set_ylim(87, 1091.5)
+    report = audit(fig, language="en")
+    plt.close(fig)
+
+    [error] = [one for one in report.findings if one.severity is Severity.ERROR]
+    assert error.title == "Bars whose foot is cut off"
+    assert error.message.startswith(
+        "The axis goes from 87 to 1,091.5: the foot of the bars (0) is not in it."
     )
+    assert error.fix == "ax.set_ylim(bottom=0)"
+    assert report.measures[0][0] == "Lie factor"
+    with language.speaking("en"):
+        title = report.before_after().axes[1].get_title(loc="left")
+    assert title.startswith("After: the axis starts from zero")
+
+
+def test_what_could_not_be_read_is_told_in_both_languages():
+    assert audit("figure.png", language="en").unread == ("an object of type str, which is not a figure",)
+    assert audit("figure.png", language="fr").unread == ("un objet de type str, qui n’est pas une figure",)
 
 
 def test_a_sentence_agrees_and_writes_its_numbers_in_its_language():

@@ -1,6 +1,7 @@
 """Couleurs : contraste, daltonisme simulé, distance perçue, palettes."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 RGB = tuple[float, float, float]
 Colour = str | Sequence[float]
@@ -57,6 +58,7 @@ def parse(colour: Colour) -> RGB:
     return r, g, b
 
 
+@lru_cache(maxsize=1024)
 def _parse_hex(colour: str) -> RGB:
     digits = colour.strip().lstrip("#")
     if len(digits) in (3, 4):
@@ -92,7 +94,13 @@ def _encoded(linear: float) -> float:
 
 def luminance(colour: Colour) -> float:
     """Luminance relative (WCAG 2), de 0 pour le noir à 1 pour le blanc."""
-    r, g, b = map(_linear, parse(colour))
+    return _luminance(parse(colour))
+
+
+# Une figure a peu de couleurs, et beaucoup de textes et de marques qui les portent.
+@lru_cache(maxsize=1024)
+def _luminance(colour: RGB) -> float:
+    r, g, b = map(_linear, colour)
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
@@ -136,7 +144,12 @@ def simulate(colour: Colour, kind: str) -> RGB:
 
 def oklab(colour: Colour) -> RGB:
     """Coordonnées OKLab (Ottosson, 2020) : la distance y suit à peu près la perception."""
-    r, g, b = map(_linear, parse(colour))
+    return _oklab(parse(colour))
+
+
+@lru_cache(maxsize=4096)
+def _oklab(colour: RGB) -> RGB:
+    r, g, b = map(_linear, colour)
     long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
     medium = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
     short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)

@@ -72,16 +72,18 @@ def pickled_copy(fig: Figure) -> Figure:
 
 
 class _FigurePickler(pickle.Pickler):
-    """Écrit une figure ; une fonction (`lambda`) ne s'écrit pas : les deux figures se la partagent."""
+    """Écrit une figure ; une fonction (`lambda`), ou une classe née dans une fonction (celle de geopandas), ne s'écrit
+    pas : les deux figures se la partagent."""
 
     def __init__(self, file: io.BytesIO) -> None:
         super().__init__(file)
-        self.shared: dict[int, FunctionType] = {}
+        self.shared: dict[int, Any] = {}
         # Depuis Python 3.14 un compteur ne se copie plus, et matplotlib compte ainsi les catégories d'un axe.
         self.dispatch_table = copyreg.dispatch_table | {count: _same_counter}
 
     def persistent_id(self, one: Any) -> int | None:
-        if type(one) is not FunctionType:
+        born_in_a_function = isinstance(one, type) and "<locals>" in one.__qualname__
+        if type(one) is not FunctionType and not born_in_a_function:
             return None
         self.shared[id(one)] = one
         return id(one)

@@ -1,7 +1,6 @@
 """Réparer : ce qui se répare mécaniquement, sans avoir à choisir ce que la figure doit dire."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -29,16 +28,8 @@ DASHES = ("-", "--", ":", "-.") * 3
 HATCHES = ("", "//", "..", "xx") * 3
 
 
-@dataclass(frozen=True)
-class Mend:
-    """Une réparation : ce qu'elle change, et comment le dire une fois faite."""
-
-    change: Change
-    told: str
-
-
 def mended(fig: Figure) -> tuple[Figure, list[str]]:
-    """Une copie réparée, et ce qui y a été réparé : une réparation qui laisse un constat n'est pas dite."""
+    """Une copie réparée, et les règles qui n'ont plus rien à y redire : une réparation qui laisse un constat n'est pas dite."""
     copy = copy_figure(fig)
     done = []
 
@@ -50,10 +41,9 @@ def mended(fig: Figure) -> tuple[Figure, list[str]]:
         if not found:
             continue
 
-        mend = MENDS[rule.id]
-        apply_change(copy, read, mend.change, {finding.where for finding in found})
+        apply_change(copy, read, MENDS[rule.id], {finding.where for finding in found})
         if not list(rule.run(facts.read(copy))):
-            done.append(mend.told)
+            done.append(rule.id)
 
     return copy, done
 
@@ -340,26 +330,27 @@ def round_numbers(ax: Any, panel: facts.Panel) -> None:
         text.set_text(re.sub(r"(\d[.,]\d)\d+", r"\1", text.get_text()))
 
 
-MENDS: dict[str, Mend] = {
-    "truncated-bars": Mend(show_the_base, "l’axe part de zéro"),
-    "inverted-axis": Mend(turn_upright, "l’axe est remis à l’endroit"),
-    "rainbow-colormap": Mend(use_viridis, "la palette va du sombre au clair"),
-    "diverging-off-centre": Mend(centre_the_palette, "la palette est centrée sur sa référence"),
-    "bridged-gap": Mend(open_the_gap, "la courbe s’arrête là où il manque des périodes"),
-    "dual-axis": Mend(part_the_scales, "chaque échelle a son graphique"),
-    "uneven-bins": Mend(draw_densities, "les hauteurs sont des densités"),
-    "unordered-time": Mend(order_by_name, "le temps est remis dans l’ordre"),
-    "shuffled-ordinal": Mend(order_by_name, "les degrés sont remis dans l’ordre"),
-    "panels-on-different-scales": Mend(share_the_scale, "les graphiques ont la même échelle"),
-    "misrepresentation": Mend(write_what_is_drawn, "les nombres écrits sont ceux du dessin"),
-    "title-contradicts-data": Mend(say_what_is_drawn, "le titre n’affirme plus rien"),
-    "uneven-ticks": Mend(space_by_value, "chaque point est à la date qu’il porte"),
-    "unsorted-bars": Mend(rank_bars, "les barres sont rangées par valeur"),
-    "colour-blind": Mend(double_the_colours, "des tirets ou des hachures doublent les couleurs"),
-    "axis-range": Mend(frame_the_data, "le cadre suit les données"),
-    "three-d": Mend(flatten, "le camembert est remis à plat"),
-    "overplotting": Mend(make_transparent, "les points sont transparents"),
-    "low-contrast": Mend(darken, "le contraste est renforcé"),
-    "small-text": Mend(enlarge, "le texte est agrandi"),
-    "false-precision": Mend(round_numbers, "les décimales de trop sont retirées"),
+#: Ce que change chaque réparation ; comment le dire une fois fait est dans messages.toml.
+MENDS: dict[str, Change] = {
+    "truncated-bars": show_the_base,
+    "inverted-axis": turn_upright,
+    "rainbow-colormap": use_viridis,
+    "diverging-off-centre": centre_the_palette,
+    "bridged-gap": open_the_gap,
+    "dual-axis": part_the_scales,
+    "uneven-bins": draw_densities,
+    "unordered-time": order_by_name,
+    "shuffled-ordinal": order_by_name,
+    "panels-on-different-scales": share_the_scale,
+    "misrepresentation": write_what_is_drawn,
+    "title-contradicts-data": say_what_is_drawn,
+    "uneven-ticks": space_by_value,
+    "unsorted-bars": rank_bars,
+    "colour-blind": double_the_colours,
+    "axis-range": frame_the_data,
+    "three-d": flatten,
+    "overplotting": make_transparent,
+    "low-contrast": darken,
+    "small-text": enlarge,
+    "false-precision": round_numbers,
 }

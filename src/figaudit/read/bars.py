@@ -169,10 +169,15 @@ def as_rectangle(shape: Any) -> Any:
 # --- des traits qui sont des barres ---------------------------------------------------------------------------
 def _thick(ax: Any) -> Iterator[Bars]:
     """Les traits parallèles posés sur un même pied, gros ou coiffés d'un point : des barres sans le nom."""
-    dots = _dots(ax)
+    bundles = []
     for item in ax.collections:
-        if not isinstance(item, collections.LineCollection) or not in_data(item, ax):
-            continue
+        if isinstance(item, collections.LineCollection) and in_data(item, ax):
+            bundles.append(item)
+    if not bundles:
+        return
+
+    dots = _dots(ax)
+    for item in bundles:
         ends = np.array([part for part in item.get_segments()[:300] if len(part) == 2], float)
         if len(ends) <= 2:
             continue

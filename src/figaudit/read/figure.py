@@ -12,7 +12,7 @@ import numpy as np
 
 from figaudit.base import figtext
 from figaudit.read.artists import hexa
-from figaudit.read.panel import AxisFacts, ChartFacts, Panel
+from figaudit.read.panel import AxisFacts, ChartFacts, Panel, Unread
 from figaudit.read.subplot import overlaid, read_panel
 from figaudit.read.texts import words_of
 from figaudit.read.values import Array
@@ -40,7 +40,7 @@ def read(target: Any, data: Any = None) -> ChartFacts:
     fig = _root(target) if hasattr(target, "get_figure") else None
     if fig is None or not hasattr(fig, "axes"):
         kind = type(target).__name__
-        return ChartFacts(unread=(f"un objet de type {kind}, qui n’est pas une figure",), data=data)
+        return ChartFacts(unread=(Unread("not-a-figure", kind),), data=data)
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -49,7 +49,7 @@ def read(target: Any, data: Any = None) -> ChartFacts:
             with _untouched(fig, axes):
                 return _read(fig, axes, data)
         except Exception as error:
-            return ChartFacts(unread=(f"la figure ({type(error).__name__})",), data=data)
+            return ChartFacts(unread=(Unread("figure", type(error).__name__),), data=data)
 
 
 def _root(artist: Any) -> Any:
@@ -127,10 +127,10 @@ def _family(axes: Sequence[Any]) -> list[Any]:
 def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
     """Les faits de chaque système d'axes, et les mots de la figure."""
     panels: list[Panel] = []
-    unread: list[str] = []
+    unread: list[Unread] = []
     left_out = len(axes) - _MOST_PANELS
     if left_out > 0:
-        unread.append(f"{left_out} graphiques au-delà des {_MOST_PANELS} premiers")
+        unread.append(Unread("too-many-charts", str(_MOST_PANELS), left_out))
         axes = axes[:_MOST_PANELS]
 
     for index, ax in enumerate(axes):
@@ -138,10 +138,10 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
             panel = read_panel(fig, ax, index, axes)
         except Exception as error:
             panel = Panel(index, AxisFacts("x"), AxisFacts("y"), projection="illisible")
-            unread.append(f"un système d’axes ({type(ax).__name__}, {type(error).__name__})")
+            unread.append(Unread("chart", f"{type(ax).__name__}, {type(error).__name__}"))
         else:
             if panel.projection not in _KNOWN:
-                unread.append(f"les axes d’une projection {ax.name}")
+                unread.append(Unread("projection", ax.name))
         panels.append(panel)
 
     panels = [_freed(panel, panels) for panel in panels]

@@ -15,7 +15,7 @@ import numpy as np
 
 from figaudit.base.figtext import FigText
 from figaudit.read.drawn import Area, Bars, Line, Points, Shades, Tile, Wedge, Words
-from figaudit.read.panel import AxisFacts, ChartFacts, Panel
+from figaudit.read.panel import AxisFacts, ChartFacts, Panel, Unread
 from figaudit.read.scale import Asinh, Classes, Linear, Log, Logit, Sampled, Span, SymLog
 
 # Les seules classes que l'on écrit et que l'on refait ; une autre sorte de faits y ajoute les siennes.
@@ -28,7 +28,7 @@ def register(*classes: Any) -> None:
         CLASSES[one.__name__] = one
 
 
-register(ChartFacts, FigText, Panel, AxisFacts)
+register(ChartFacts, FigText, Panel, AxisFacts, Unread)
 register(Bars, Line, Points, Area, Wedge, Shades, Tile, Words)
 register(Linear, Log, SymLog, Logit, Asinh, Sampled, Span, Classes)
 

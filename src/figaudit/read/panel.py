@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from figaudit.base import figtext
+from figaudit.base.findings import word
 from figaudit.read.drawn import MOST_TILES, Area, Bars, Line, Points, Shades, Tile, Wedge, Words
 from figaudit.read.order import VOCABULARY, normalise
 from figaudit.read.scale import Linear, Scale
@@ -206,13 +207,18 @@ class Panel:
 
     def extent(self, name: str) -> tuple[float, float]:
         """Plus petite et plus grande valeur dessinées selon « x » ou « y » (NaN s'il n'y en a pas)."""
-        low = np.nan
-        high = np.nan
-        for part in self._drawn_along(name):
-            if part.size and not np.isnan(part).all():
-                low = np.fmin(low, np.nanmin(part))
-                high = np.fmax(high, np.nanmax(part))
-        return float(low), float(high)
+        if name == "x":
+            return self._extent_along_x
+        return self._extent_along_y
+
+    # Plusieurs règles la demandent, et un nuage peut avoir un million de points : on ne la cherche qu'une fois.
+    @cached_property
+    def _extent_along_x(self) -> tuple[float, float]:
+        return _extent(self._drawn_along("x"))
+
+    @cached_property
+    def _extent_along_y(self) -> tuple[float, float]:
+        return _extent(self._drawn_along("y"))
 
     def _drawn_along(self, name: str) -> Iterator[Array]:
         """Toutes les valeurs dessinées selon un axe, objet par objet."""
@@ -228,6 +234,17 @@ class Panel:
         yield self.reach[:2] if name == "x" else self.reach[2:]
 
 
+def _extent(parts: Iterable[Array]) -> tuple[float, float]:
+    """Plus petite et plus grande valeur de plusieurs tableaux, sans compter les NaN ; NaN s'il n'y en a pas d'autre."""
+    low = np.nan
+    high = np.nan
+    for part in parts:
+        if part.size:
+            low = np.fmin(low, np.fmin.reduce(part))
+            high = np.fmax(high, np.fmax.reduce(part))
+    return float(low), float(high)
+
+
 def _carries_data(line: Line) -> bool:
     """Vrai si une courbe a trois points de suite, et plus d'une ordonnée."""
     if not line.joined or not line.colour or line.x.size <= 2:
@@ -239,6 +256,14 @@ def _carries_data(line: Line) -> bool:
     return np.unique(some).size > 1
 
 
+class Unread(NamedTuple):
+    """Ce qui n'a pas pu être lu : de quoi il s'agit (`unread-…` dans base/messages.toml), ce qui le précise, combien."""
+
+    what: str
+    detail: str = ""
+    many: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class ChartFacts:
     """Tout ce qui a été lu d'une figure ; `unread` dit ce qui ne l'a pas été."""
@@ -246,7 +271,7 @@ class ChartFacts:
     panels: tuple[Panel, ...] = ()
     words: figtext.FigText = field(default_factory=figtext.FigText)
     face: str = "#ffffff"
-    unread: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
     data: Any = None  # le tableau donné avec la figure, tel quel
 
     @cached_property
@@ -264,7 +289,7 @@ class ChartFacts:
         """De quel graphique on parle, quand la figure en a plusieurs."""
         if len(self.panels) < 2:
             return ""
-        return panel.title.strip() or f"graphique {panel.index + 1}"
+        return panel.title.strip() or word("chart-rank", count=panel.index + 1)
 
     def context(self, panel: Panel, *axes: AxisFacts) -> str:
         """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""

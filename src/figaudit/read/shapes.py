@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -53,7 +52,9 @@ def read_collections(ax: Any) -> Filled:
 
     for shape in ax.patches:
         areas += _drawn_area(shape, ax)
-    return Filled(tuple(cloud for cloud in points if cloud.x.size), tuple(areas), rest)
+
+    seen = [cloud for cloud in points if cloud.x.size]
+    return Filled(tuple(seen), tuple(areas), rest)
 
 
 def _drawn_area(shape: Any, ax: Any) -> list[Area]:
@@ -64,16 +65,33 @@ def _drawn_area(shape: Any, ax: Any) -> list[Area]:
     corners = np.asarray(shape.get_xy(), float)
     if len(corners) < _FEWEST_BAND_CORNERS or not np.isfinite(corners).all():
         return []
-    half = (len(corners) - 1) // 2
-    there = corners[:half, 0]
-    back = corners[half : 2 * half, 0][::-1]
-    climbs = bool((np.diff(there) > 0).all())
-    if not climbs or not np.array_equal(there, back):
+    if not _goes_there_and_back(corners[:, 0]):
         return []
+    return [_as_area(shape, corners, shape.get_facecolor())]
 
+
+def _goes_there_and_back(x: Array) -> bool:
+    """Vrai si ces abscisses vont de gauche à droite, puis reviennent par les mêmes."""
+    half = (len(x) - 1) // 2
+    there = x[:half]
+    back = x[half : 2 * half][::-1]
+
+    climbs = bool((np.diff(there) > 0).all())
+    return climbs and np.array_equal(there, back)
+
+
+def _as_area(item: Any, corners: Array, paint: Any) -> Area:
+    """La surface que bordent ces sommets."""
     x, y = corners.T
-    paint: Any = shape.get_facecolor()
-    return [Area(x, y, hexa(paint), _flat_edge(y), label_of(shape), shape.get_hatch() or "", float(paint[3]))]
+    return Area(
+        x=x,
+        y=y,
+        colour=hexa(paint),
+        base=_flat_edge(y),
+        label=label_of(item),
+        hatch=item.get_hatch() or "",
+        alpha=float(paint[3]),
+    )
 
 
 def _is_area(item: Any, ax: Any) -> bool:
@@ -84,52 +102,72 @@ def _is_area(item: Any, ax: Any) -> bool:
 
 
 def _points(item: Any) -> Points:
+    """Un nuage, posé par `scatter`."""
     spots = filled(item.get_offsets())
     paints = _paints(item)
-
-    alpha = item.get_alpha()
-    if alpha is None:
-        alpha = paints[0][3] if len(paints) else 1.0
-
-    # L'empreinte ne dépend pas du processus : des faits rangés se comparent à ceux d'un autre jour.
-    prints = {crc32(path.vertices.tobytes()) for path in item.get_paths()[:_MOST_COLOURS]}
-    marker = prints.pop() if len(prints) == 1 else 0
+    colours = [hexa(paint) for paint in paints[:_MOST_COLOURS]]
 
     return Points(
         x=spots[:, 0],
         y=spots[:, 1],
         size=np.asarray(item.get_sizes(), float),
-        colours=tuple(Counter(hexa(paint) for paint in paints[:_MOST_COLOURS])),
+        colours=tuple(dict.fromkeys(colours)),
         label=label_of(item),
-        alpha=float(np.min(alpha)),
-        marker=marker,
+        alpha=_opacity(item, paints),
+        marker=_marker(item),
     )
+
+
+def _opacity(item: Any, paints: Any) -> float:
+    """L'opacité d'un nuage : la sienne, à défaut celle de son premier point."""
+    alpha = item.get_alpha()
+    if alpha is not None:
+        return float(np.min(alpha))
+    if len(paints):
+        return float(paints[0][3])
+    return 1.0
+
+
+def _marker(item: Any) -> int:
+    """Le numéro de la forme des points ; 0 s'ils en ont plusieurs."""
+    prints = set()
+    for path in item.get_paths()[:_MOST_COLOURS]:
+        # L'empreinte ne dépend pas du processus : des faits rangés se comparent à ceux d'un autre jour.
+        prints.add(crc32(path.vertices.tobytes()))
+
+    if len(prints) != 1:
+        return 0
+    return prints.pop()
 
 
 def _paints(item: Any) -> Any:
     """Les couleurs d'un nuage : rien s'il suit une palette, celles du bord si les points sont creux."""
     if item.get_array() is not None:
         return ()
+
     inside = item.get_facecolor()
-    return inside if len(inside) else item.get_edgecolor()
+    if len(inside):
+        return inside
+    return item.get_edgecolor()
 
 
 def _area(item: Any) -> list[Area]:
-    """Une surface ; son bord plat est la valeur que partagent au moins le tiers de ses sommets."""
+    """Une surface posée par `fill_between` ; aucune si elle n'a pas de couleur."""
     pieces = [path.vertices for path in item.get_paths() if len(path.vertices) > 3]
     paints = item.get_facecolor()
-    colour = hexa(paints[0]) if len(paints) else ""
-    if not pieces or not colour:
+    if not pieces or not len(paints):
         return []
-
-    x, y = np.concatenate(pieces).T
-    return [Area(x, y, colour, _flat_edge(y), label_of(item), item.get_hatch() or "", float(paints[0][3]))]
+    if not hexa(paints[0]):
+        return []
+    return [_as_area(item, np.concatenate(pieces), paints[0])]
 
 
 def _flat_edge(y: Array) -> float | None:
     """Le bord plat d'une surface : la valeur que partagent au moins le tiers de ses sommets."""
     values, counts = np.unique(y, return_counts=True)
-    return float(values[counts.argmax()]) if counts.max() > len(y) / 3 else None
+    if counts.max() <= len(y) / 3:
+        return None
+    return float(values[counts.argmax()])
 
 
 # --- les parts de camembert -----------------------------------------------------------------------------------
@@ -144,11 +182,13 @@ def read_wedges(ax: Any) -> tuple[Wedge, ...]:
 
 
 def _wedge(shape: Any, texts: Sequence[Any]) -> Wedge:
+    """Une part, et ce qui est écrit dessus."""
     x, y = shape.center
+    written = [text.get_text() for text in texts if on_wedge(text, shape)]
     return Wedge(
         share=abs(shape.theta2 - shape.theta1) / 360,
         label=label_of(shape),
-        written=tuple(text.get_text() for text in texts if on_wedge(text, shape)),
+        written=tuple(written),
         centre=(float(x), float(y)),
         start=float(shape.theta1),
         radius=float(shape.r),
@@ -162,10 +202,16 @@ def on_wedge(text: Any, wedge: Any, reach: float = 1.45) -> bool:
     dy = float(y) - wedge.center[1]
 
     low, high = sorted((wedge.theta1, wedge.theta2))
-    facing = (np.degrees(np.arctan2(dy, dx)) - low) % 360 < high - low
+    angle = np.degrees(np.arctan2(dy, dx))
+    facing = (angle - low) % 360 < high - low
+
     # d'un anneau, le trou du milieu n'est à aucune part ; d'un disque, son centre est à toutes
-    inner = wedge.r - wedge.width if wedge.width else 0.05 * wedge.r
-    return bool(facing and inner <= np.hypot(dx, dy) <= reach * wedge.r)
+    inner = 0.05 * wedge.r
+    if wedge.width:
+        inner = wedge.r - wedge.width
+
+    away = np.hypot(dx, dy)
+    return bool(facing and inner <= away <= reach * wedge.r)
 
 
 # --- les formes isolées ---------------------------------------------------------------------------------------
@@ -213,24 +259,35 @@ def _pictures(ax: Any) -> list[tuple[float, float, float, float]]:
     """
     found = []
     if len(ax.images) > 1:
-        for one in ax.images:
-            left, right, low, high = one.get_extent()
-            found.append(((left + right) / 2, (low + high) / 2, abs(right - left), abs(high - low)))
-        return found
+        return [_stretched_picture(one) for one in ax.images]
 
     for one in ax.artists:
         held: Any = getattr(one, "offsetbox", None)
-        if not hasattr(held, "get_zoom") or getattr(one, "xycoords", "") != "data":
-            continue
-        pixels = np.shape(held.get_data())
-        wide = held.get_zoom() * pixels[1]
-        high = held.get_zoom() * pixels[0]
-        found.append((float(one.xy[0]), float(one.xy[1]), float(wide), float(high)))
+        if hasattr(held, "get_zoom") and getattr(one, "xycoords", "") == "data":
+            found.append(_hung_picture(one, held))
     return found
 
 
+def _stretched_picture(image: Any) -> tuple[float, float, float, float]:
+    """Le milieu d'une image à étendue, et sa taille."""
+    left, right, low, high = image.get_extent()
+    across = (left + right) / 2
+    upward = (low + high) / 2
+    return across, upward, abs(right - left), abs(high - low)
+
+
+def _hung_picture(box: Any, held: Any) -> tuple[float, float, float, float]:
+    """Le point où une image est accrochée, et sa taille en pixels."""
+    x, y = box.xy
+    rows, columns = np.shape(held.get_data())[:2]
+    zoom = held.get_zoom()
+    return float(x), float(y), float(zoom * columns), float(zoom * rows)
+
+
 def _is_square(shape: Any) -> bool:
-    return type(shape) is patches.Rectangle and bool(np.isclose(shape.get_width(), shape.get_height()))
+    if type(shape) is not patches.Rectangle:
+        return False
+    return bool(np.isclose(shape.get_width(), shape.get_height()))
 
 
 def _squeezed_wedges(ax: Any) -> Iterator[Array]:
@@ -261,14 +318,26 @@ def _tiles_of(item: Any) -> Iterator[Tile]:
     paints = [*item.get_facecolor()] or ["none"]
     for rank, path in enumerate(item.get_paths()[:MOST_TILES]):
         corners = np.asarray(path.vertices)
-        if len(corners) == 5 and len(np.unique(corners[:, 0])) == len(np.unique(corners[:, 1])) == 2:
-            yield _tile(corners, paints[rank % len(paints)], item.get_hatch())
+        if _is_a_rectangle(corners):
+            paint = paints[rank % len(paints)]
+            yield _tile(corners, paint, item.get_hatch())
+
+
+def _is_a_rectangle(corners: Array) -> bool:
+    """Vrai pour quatre coins, le premier répété, sur deux abscisses et deux ordonnées."""
+    if len(corners) != 5:
+        return False
+    return len(np.unique(corners[:, 0])) == len(np.unique(corners[:, 1])) == 2
 
 
 def _tile(corners: Array, paint: Any, hatch: Any) -> Tile:
+    """Le rectangle de ces coins ; hachuré, il n'a pas de couleur sûre."""
     x0, y0 = corners.min(axis=0).tolist()
     x1, y1 = corners.max(axis=0).tolist()
-    return Tile(x0, y0, x1, y1, "" if hatch else opaque(paint))
+    colour = ""
+    if not hatch:
+        colour = opaque(paint)
+    return Tile(x0, y0, x1, y1, colour)
 
 
 # --- les ombres -----------------------------------------------------------------------------------------------

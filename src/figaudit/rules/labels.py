@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
-from figaudit.base.text import listing, quote
+from figaudit.base.language import enumerated, quoted
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import Order, normalise, order_of
 from figaudit.rules.words import DEGREES, TOLD
@@ -65,6 +66,7 @@ def order_of_degrees(words: list[str]) -> Order | None:
     return None
 
 
+@cache
 def ranks_of(scale: str) -> dict[str, float]:
     """Le rang de chaque mot d'une échelle ; des mots séparés d'une barre ont le même."""
     ranks = {}
@@ -87,7 +89,7 @@ def is_said_ranked(panel: Panel, facts: ChartFacts) -> bool:
 
 def first_words(written: WrittenAxis) -> str:
     """Les premières étiquettes, citées."""
-    seen = [quote(word) for word in written.words[:SHOWN]]
+    seen = [quoted(word) for word in written.words[:SHOWN]]
     if len(written.words) > SHOWN:
         seen.append("…")
-    return listing(seen)
+    return enumerated(seen)

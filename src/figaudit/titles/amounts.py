@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from figaudit.base.text import number, parse_number
+from figaudit.base.text import parse_number
 from figaudit.read.facts import Array
 from figaudit.titles.series import Series, thousands_in
-from figaudit.titles.words import READ, SAYS, YEAR, direction_of, years_in
+from figaudit.titles.words import READ, SAYS, YEAR, direction_of, told, years_in
 
 USUAL_FACTORS = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)  # des milliers, des millions, des pour cent
 SAME_ORDER = (0.2, 5)  # rapport au-delà duquel le titre ne parle pas de ce que mesure l'axe
@@ -32,7 +32,7 @@ def contradicted_bounds(said: str, series: Series, y: Array) -> str:
             return ""
 
     if is_of_their_order(end, y) or is_of_their_order(end / series.unit, y):
-        return f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
+        return told("bounds", words=found[0], first=y[0], last=y[-1])
     return ""
 
 
@@ -60,7 +60,7 @@ def contradicted_reach(said: str, series: Series, y: Array) -> str:
     reached = 0.97 * np.array([value, value / series.unit])
     highest = y.max()
     if (highest < reached).all() and (reached < 2.5 * highest).any():
-        return f"Le titre annonce {found[1]}, mais le maximum dessiné est {number(highest)}."
+        return told("reach", amount=found[1], highest=highest)
     return ""
 
 
@@ -72,11 +72,11 @@ def contradicted_amount_that_year(said: str, series: Series) -> str:
     here = np.floor(series.years + 1e-6) == years[0]
     if here.sum() != 1:
         return ""
-    told = series.amounts(said, r"(?<![+\-−\d] )", r"\b(?! ?par)")
-    if len(told) != 1:
+    amounts = series.amounts(said, r"(?<![+\-−\d] )", r"\b(?! ?par)")
+    if len(amounts) != 1:
         return ""
 
-    written, unit = told[0][1], told[0][2]
+    written, unit = amounts[0][1], amounts[0][2]
     value = parse_number(written).value
     drawn = float(series.y[here][0])
     if value > 5 * abs(drawn):
@@ -89,4 +89,4 @@ def contradicted_amount_that_year(said: str, series: Series) -> str:
     is_read_somewhere = np.abs(gaps).min() <= 0.02 * value
     if is_read_somewhere or not least < value / max(abs(drawn), 1e-12) < most:
         return ""
-    return f"Le titre dit « {written} {unit} » en {years[0]}, mais on lit {number(drawn)}."
+    return told("that-year", amount=f"{written} {unit}", year=str(years[0]), drawn=drawn)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import number, parse_number
+from figaudit.base.text import parse_number
 from figaudit.read.facts import Array
 from figaudit.read.order import VOCABULARY
 from figaudit.titles.series import Series
-from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of
+from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of, told
 
 CLOSE = 0.12  # part de la variation annoncée : « +12 % » pour 11 se dit encore
 POINTS = 1.5  # points de pourcentage perdus à l'arrondi
@@ -32,8 +32,7 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
     if max(ratios) > multiple.value and not READ["since"].search(said):
         return ""  # il a pu doubler sur une partie du dessin
 
-    told = f"on passe de {number(y[0])} à {number(y[-1])}"
-    return f"Le titre annonce un rapport de {number(multiple.value)}, mais {told}."
+    return told("ratio", ratio=multiple.value, first=y[0], last=y[-1])
 
 
 # --- une variation --------------------------------------------------------------------------------------------
@@ -57,14 +56,12 @@ def contradicted_change(said: str, series: Series, y: Array) -> str:
         return ""
 
     first, last = y[0], y[-1]
-    if change.in_percent:
-        with np.errstate(all="ignore"):
-            real = f"{number(100 * (last / first - 1), 0)} %"
-        announced = f"{number(change.value)} %"
-    else:
-        real = number(last - first)
-        announced = number(change.value)
-    return f"Le titre annonce {announced}, mais de {number(first)} à {number(last)} il y a {real}."
+    if not change.in_percent:
+        return told("change", announced=change.value, first=first, last=last, real=last - first)
+
+    with np.errstate(all="ignore"):
+        real = 100 * (last / first - 1)
+    return told("change-in-percent", announced=change.value, first=first, last=last, real=real)
 
 
 def announced_change(said: str, series: Series) -> Change | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
 from figaudit.titles.counts import contradicted_count
@@ -50,7 +51,11 @@ def title_in_a_read_language(panel: Panel, facts: ChartFacts) -> str:
     if not title:
         return ""
     written = panel.title or facts.words.title or title
-    return readable(title, written, [panel.x.label, panel.y.label, *panel.legend[:5]])
+    return _read_once(title, written, (panel.x.label, panel.y.label, *panel.legend[:5]))
+
+
+# Deux règles le demandent de chaque graphique.
+_read_once = lru_cache(maxsize=64)(readable)
 
 
 def first_claim(title: str) -> str:

@@ -1,7 +1,7 @@
 """« A devance B », « deux fois plus de A que de B »."""
 
-from figaudit.base.text import number, quote
-from figaudit.titles.words import SAYS, agrees_with, multiple_of
+from figaudit.base.language import quoted
+from figaudit.titles.words import SAYS, agrees_with, multiple_of, told
 
 
 def opposed(said: str, named: list[str], values: dict[str, float]) -> str:
@@ -14,22 +14,17 @@ def opposed(said: str, named: list[str], values: dict[str, float]) -> str:
 
     one, two = values[first], values[second]
     if direction * (one - two) < -0.01 * max(abs(one), abs(two)):
-        return f"Le titre dit le contraire : {read_aloud(named, values)}."
+        return told("opposite-order", first=quoted(first), one=one, second=quoted(second), two=two)
     return ""
 
 
 def contradicted_multiple(said: str, named: list[str], values: dict[str, float]) -> str:
     """« Deux fois plus de A que de B »."""
     multiple = multiple_of(said).value
-    one, two = (values[name] for name in named)
+    first, second = named
+    one, two = values[first], values[second]
     if multiple <= 1 or min(one, two) <= 0:
         return ""
     if agrees_with(said, multiple, [one / two, two / one]):
         return ""
-    return f"Le titre annonce un rapport de {number(multiple)}, mais {read_aloud(named, values)}."
-
-
-def read_aloud(named: list[str], values: dict[str, float]) -> str:
-    """Ce que le dessin dit de ces noms."""
-    read = [f"{number(values[name])} pour {quote(name)}" for name in named]
-    return f"on lit {' et '.join(read)}"
+    return told("multiple", ratio=multiple, first=quoted(first), one=one, second=quoted(second), two=two)

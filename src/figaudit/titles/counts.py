@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from figaudit.base.text import number
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel, in_years, same
 from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.limits import limit_told
 from figaudit.titles.names import names_under
-from figaudit.titles.words import READ, SAYS, cardinal, share_a_word
+from figaudit.titles.words import READ, SAYS, cardinal, share_a_word, told
 
 ON_THE_LINE = 0.005  # part du seuil : une valeur si proche peut passer pour l'un ou l'autre côté
 
@@ -68,23 +67,23 @@ def announced_tally(said: str) -> Tally | None:
 def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
     """Le compte annoncé, à côté de celui du dessin."""
     beyond = heights - limit
-    side = "au-dessus"
+    side = "above"
     if not tally.over:
         beyond = limit - heights
-        side = "au-dessous"
+        side = "below"
     margin = ON_THE_LINE * abs(limit)
     least = int((beyond > margin).sum())
     most = int((beyond > -margin).sum())
 
-    told = cardinal(tally.count, heights.size)
+    announced = cardinal(tally.count, heights.size)
     whole = cardinal(tally.among, heights.size)
-    if whole != heights.size or told > heights.size:
+    if whole != heights.size or announced > heights.size:
         return ""
 
-    too_many = told > most
-    too_few = told < least and counts_them_all(said, tally)
+    too_many = announced > most
+    too_few = announced < least and counts_them_all(said, tally)
     if too_many or too_few:
-        return f"Le titre en compte {told} {side} de {number(limit)}, et le dessin {least}."
+        return told(f"counted-{side}", announced=announced, limit=limit, drawn=least)
     return ""
 
 

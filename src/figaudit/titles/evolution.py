@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import number
 from figaudit.read.facts import Array, ChartFacts, Panel
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
 from figaudit.titles.changes import contradicted_change, contradicted_ratio
 from figaudit.titles.comparisons import opposed
 from figaudit.titles.records import contradicted_record
 from figaudit.titles.series import Series, series_of
-from figaudit.titles.words import READ, SAYS, YEAR, cardinal, direction_of, where_said, years_in
+from figaudit.titles.words import READ, SAYS, YEAR, cardinal, direction_of, told, where_said, years_in
 
 #: Ce qu'un titre peut affirmer d'une série, sur une période.
 Claim = Callable[[str, Series, Array], str]
@@ -42,8 +41,8 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
         if contradiction:
             return contradiction
 
-    told = named or series
-    spells = spells_of(said, told)
+    meant = named or series
+    spells = spells_of(said, meant)
     if not spells:
         return contradicted_record(said, series)
 
@@ -52,7 +51,7 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
         if contradiction:
             return contradiction
 
-    return contradicted_record(said, series) or contradicted_that_year(said, told)
+    return contradicted_record(said, series) or contradicted_that_year(said, meant)
 
 
 def claims_about(panel: Panel, facts: ChartFacts) -> tuple[Claim, ...]:
@@ -73,9 +72,9 @@ def contradicted_by_all(claim: Claim, said: str, spells: list[Spell]) -> str:
     return first_if_all(claim(said, spell.series, spell.y) for spell in spells)
 
 
-def contradicted_that_year(said: str, told: list[Series]) -> str:
+def contradicted_that_year(said: str, meant: list[Series]) -> str:
     """Ce que répond la première série, si toutes démentent la valeur d'une année."""
-    return first_if_all(contradicted_amount_that_year(said, one) for one in told)
+    return first_if_all(contradicted_amount_that_year(said, one) for one in meant)
 
 
 def first_if_all(answers: Iterable[str]) -> str:
@@ -110,10 +109,10 @@ def speaks_of_now(said: str) -> bool:
 
 
 # --- les périodes dont parle le titre -------------------------------------------------------------------------
-def spells_of(said: str, told: list[Series]) -> list[Spell]:
+def spells_of(said: str, meant: list[Series]) -> list[Spell]:
     """Chaque série sur chaque période ; aucune si l'une d'elles ne dit rien de la période du titre."""
     spells = []
-    for series in told:
+    for series in meant:
         periods = periods_of(said, series)
         if not periods:
             return []
@@ -186,7 +185,7 @@ def contradicted_steps(said: str, series: Series, y: Array) -> str:
     if not wrong.any():
         return ""
     rank = int(wrong.argmax())
-    return f"Le titre dit « {each[0]} », mais on passe de {number(y[rank])} à {number(y[rank + 1])}."
+    return told("each", words=each[0], first=y[rank], last=y[rank + 1])
 
 
 def speaks_of_years(words: str) -> bool:
@@ -210,21 +209,21 @@ def contradicted_trend(said: str, series: Series, y: Array) -> str:
     start = float(y[:few].mean())
     change = float(y[-few:].mean()) - start
     spread = float(np.ptp(y)) or 1.0
-    told = f"les valeurs vont de {number(y[0])} à {number(y[-1])}"
+    ends = {"first": y[0], "last": y[-1]}
 
     direction = direction_of(said)
     if direction:
-        announced = "hausse"
+        announced = "rise"
         if direction < 0:
-            announced = "baisse"
+            announced = "fall"
         slope = np.polyfit(np.arange(y.size), y, 1)[0]
         if direction * change < -0.15 * spread and direction * slope < 0:
-            return f"Le titre annonce une {announced}, mais {told}."
+            return told(announced, **ends)
         if SAYS["strong"].search(said) and y.min() > 0 and spread < 0.05 * y.mean():
-            return f"Le titre annonce un bouleversement, mais {told}."
+            return told("upheaval", **ends)
         return ""
 
     moved = abs(change) > max(0.3 * abs(start), 0.6 * spread)
     if moved and y.min() > 0 and SAYS["steady"].search(said):
-        return f"Le titre parle de stabilité, mais {told}."
+        return told("steady", **ends)
     return ""

@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.series import Series, series_of
-from figaudit.titles.words import SAYS
+from figaudit.titles.words import SAYS, told
 
 
 def contradicted_gap(said: str, panel: Panel, facts: ChartFacts) -> str:
@@ -28,10 +27,10 @@ def contradicted_gap(said: str, panel: Panel, facts: ChartFacts) -> str:
     if direction * (share[-1] - share[0]) >= 0:
         return ""  # en proportion, le titre a raison
 
-    told = "se creuse"
+    key = "widens"
     if direction < 0:
-        told = "se réduit"
-    return f"Le titre dit que l’écart {told}, mais il va de {number(first)} à {number(last)}."
+        key = "narrows"
+    return told(key, first=first, last=last)
 
 
 def compared_series(said: str, panel: Panel, facts: ChartFacts) -> list[Series]:

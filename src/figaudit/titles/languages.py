@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple, Self
 
 from figaudit.base import text
 from figaudit.read.order import normalise
@@ -102,24 +103,41 @@ def translated(title: str, language: str) -> str:
     """
     done = []
     start = 0
+    ahead = [_Ahead(pattern, told, pattern.search(title)) for pattern, told in _patterns(language)]
     while True:
-        found = _first_match(title, start, language)
-        if found is None:
+        ahead = [one.after(start, title) for one in ahead if one.match]
+        found = [one for one in ahead if one.match]
+        if not found:
             done.append(title[start:])
             return "".join(done)
-        match, told = found
-        done += [title[start : match.start()], match.expand(told)]
-        start = match.end()
+
+        # Le premier que l'on rencontre ; de deux qui commencent au même endroit, le premier du dictionnaire.
+        first = min(found, key=_Ahead.start)
+        done += [title[start : first.start()], first.in_english()]
+        start = first.end()
 
 
-def _first_match(title: str, start: int, language: str) -> tuple[re.Match[str], str] | None:
-    """Le premier motif que l'on rencontre ; de deux qui commencent au même endroit, le premier du dictionnaire."""
-    first = None
-    for pattern, told in _patterns(language):
-        match = pattern.search(title, start)
-        if match and (first is None or match.start() < first[0].start()):
-            first = (match, told)
-    return first
+class _Ahead(NamedTuple):
+    """Un motif, ce qu'il veut dire en anglais, et où on le rencontre la prochaine fois ; None s'il ne vient plus."""
+
+    pattern: re.Pattern[str]
+    told: str
+    match: re.Match[str] | None
+
+    def after(self, start: int, title: str) -> Self:
+        """Le même, à partir d'ici : on ne le cherche à nouveau que s'il commençait avant."""
+        if self.match is None or self.match.start() >= start:
+            return self
+        return self._replace(match=self.pattern.search(title, start))
+
+    def start(self) -> int:
+        return self.match.start() if self.match else -1
+
+    def end(self) -> int:
+        return self.match.end() if self.match else -1
+
+    def in_english(self) -> str:
+        return self.match.expand(self.told) if self.match else ""
 
 
 @cache

@@ -4,9 +4,8 @@ import re
 
 import numpy as np
 
-from figaudit.base.text import number
 from figaudit.read.facts import EMPTY, ChartFacts, Panel
-from figaudit.titles.words import READ, SAYS, direction_of
+from figaudit.titles.words import READ, SAYS, direction_of, told
 
 ENOUGH = 8  # points d'un nuage qui penche
 MANY = 30  # points, au-delà desquels une corrélation nulle n'est plus un hasard
@@ -24,15 +23,14 @@ def contradicted_link(said: str, panel: Panel, facts: ChartFacts) -> str:
 
     direction = announced_direction(said)
     if direction * correlation < -LEANS:
-        told = "ensemble" if direction > 0 else "à l’opposé"
-        drawn = f"le nuage penche de l’autre côté (corrélation {number(correlation)})"
-        return f"Le titre annonce qu’ils vont {told}, mais {drawn}."
+        key = "together" if direction > 0 else "opposite"
+        return told(key, correlation=correlation)
 
     link = bool(direction or SAYS["tied"].search(said)) - bool(SAYS["untied"].search(said))
     if link > 0 and abs(correlation) < NOTHING and x.size > MANY:
-        return f"Le titre annonce un lien, mais la corrélation est de {number(correlation)}."
+        return told("linked", correlation=correlation)
     if link < 0 and abs(correlation) > STRONG:
-        return f"Le titre annonce qu’il n’y en a pas, mais la corrélation est de {number(correlation)}."
+        return told("not-linked", correlation=correlation)
     return ""
 
 

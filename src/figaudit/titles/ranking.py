@@ -2,13 +2,13 @@
 
 import re
 
-from figaudit.base.text import number, quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.read.order import VOCABULARY
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.comparisons import contradicted_multiple, opposed
 from figaudit.titles.limits import limit_told
-from figaudit.titles.words import READ, SAYS
+from figaudit.titles.words import READ, SAYS, told
 
 
 def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
@@ -43,31 +43,30 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
         return ""
 
     best = highest
-    rank = "première"
+    key = "first"
     if direction < 0:
         best = lowest
-        rank = "dernière"
+        key = "last"
     if values[name] == values[best]:
         return ""
     if READ["whole"].match(best) or READ["whole"].match(name):
         return ""  # un total, une moyenne ne sont pas du classement
 
-    seen = f"{quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}"
-    return f"Le titre dit {quote(name)} {rank}, mais {seen}."
+    return told(key, name=quoted(name), value=values[name], best=quoted(best), best_value=values[best])
 
 
 def contradicted_rank(said: str, name: str, values: dict[str, float]) -> str:
     """« Lyon, deuxième ville » : son rang, du plus grand au plus petit."""
-    told = rank_told(said[said.find(name[:4]) :])
-    if not told or len(set(values.values())) < len(values):
+    rank = rank_told(said[said.find(name[:4]) :])
+    if not rank or len(set(values.values())) < len(values):
         return ""
 
     above = sum(value > values[name] for value in values.values())
     from_the_top = above + 1
     from_the_bottom = len(values) - above
-    if told in (from_the_top, from_the_bottom):
+    if rank in (from_the_top, from_the_bottom):
         return ""
-    return f"Le titre met {quote(name)} au rang {told}, mais le dessin au rang {from_the_top}."
+    return told("rank", name=quoted(name), announced=rank, drawn=from_the_top)
 
 
 def rank_told(after: str) -> int:
@@ -90,6 +89,5 @@ def contradicted_side(said: str, name: str, values: dict[str, float], panel: Pan
         if limit is None:
             continue
         if (values[name] - limit) * direction < -0.005 * abs(limit):
-            seen = number(values[name])
-            return f"Le titre met {quote(name)} de l’autre côté de {number(limit)} : on lit {seen}."
+            return told("side", name=quoted(name), limit=limit, value=values[name])
     return ""

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from figaudit.base.text import number
 from figaudit.titles.languages import ACHIEVEMENT
 from figaudit.titles.series import Series
-from figaudit.titles.words import READ, SAYS, where_said, years_in
+from figaudit.titles.words import READ, SAYS, told, where_said, years_in
 
 CLOSE = 0.03  # part de l'étendue : presque le record est encore le record
 
@@ -39,10 +38,8 @@ def contradicted_record(said: str, series: Sequence[Series]) -> str:
         return ""
 
     if direction > 0:
-        told = f"le plus haut, mais c’est {number(highest)}"
-    else:
-        told = f"le plus bas, mais c’est {number(lowest)}"
-    return f"Le titre y voit {told} : la valeur dont il parle est {number(value)}."
+        return told("highest", extreme=highest, value=value)
+    return told("lowest", extreme=lowest, value=value)
 
 
 def value_told(said: str, series: Series, direction: int) -> float | None:

@@ -7,12 +7,13 @@ from itertools import combinations
 
 import numpy as np
 
-from figaudit.base.text import listing, number, parse_number, quote
+from figaudit.base.language import enumerated, quoted
+from figaudit.base.text import parse_number
 from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY, normalise, order_of
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.names import names_under
-from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share_a_word
+from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share_a_word, told
 
 PERCENT = re.compile(rf"{NUMBER} ?%")
 MOST_PARTS = 8  # au-delà, quelque réunion de parts fait toujours à peu près le compte
@@ -41,14 +42,14 @@ class Told:
 
 def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
     """La part du titre se retrouve sur le dessin : celle du nom dit, ou à défaut celle de quelques noms."""
-    told = announced_share(said)
-    if told is None:
+    announced = announced_share(said)
+    if announced is None:
         return ""
 
     values = values_by_name(panel, said, facts)
     if not make_a_whole(said, panel, values):
-        if told.spelled:
-            return out_of_range(said, panel, told)
+        if announced.spelled:
+            return out_of_range(said, panel, announced)
         return ""
 
     total = sum(values.values())
@@ -56,9 +57,9 @@ def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
     named = names_said(said, values)
     ambiguous = are_variants_drawn(named, values)
     if len(named) == 1 and not ambiguous:
-        return contradicted_share_of(said, told, named[0], shares)
-    if told.spelled and (ambiguous or not named):
-        return no_union(said, told, list(shares.values()))
+        return contradicted_share_of(said, announced, named[0], shares)
+    if announced.spelled and (ambiguous or not named):
+        return no_union(said, announced, list(shares.values()))
     return ""
 
 
@@ -66,10 +67,11 @@ def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
 def announced_share(said: str) -> Told | None:
     """La part qu'annonce un titre, s'il n'en annonce qu'une ; ni une évolution, ni une comparaison."""
     spelled = spelled_shares(said)
-    told = spelled + [parse_number(found).value for found in PERCENT.findall(said)]
-    if len(told) != 1 or direction_of(said) or SAYS["than"].search(said):
+    written = [parse_number(found).value for found in PERCENT.findall(said)]
+    every = spelled + written
+    if len(every) != 1 or direction_of(said) or SAYS["than"].search(said):
         return None
-    return Told(told[0], spelled=bool(spelled))
+    return Told(every[0], spelled=bool(spelled))
 
 
 def spelled_shares(said: str) -> list[float]:
@@ -101,13 +103,13 @@ def make_a_whole(said: str, panel: Panel, values: dict[str, float]) -> bool:
 def are_variants_drawn(named: list[str], values: dict[str, float]) -> bool:
     """Vrai si un autre nom dessiné prolonge le nom dit : « satisfaits » et « très satisfaits », mais non « insatisfaits »."""
     for name in values:
-        for told in named:
-            if name != told and told in name and not READ["negated"].match(name):
+        for meant in named:
+            if name != meant and meant in name and not READ["negated"].match(name):
                 return True
     return False
 
 
-def contradicted_share_of(said: str, told: Told, name: str, shares: dict[str, float]) -> str:
+def contradicted_share_of(said: str, announced: Told, name: str, shares: dict[str, float]) -> str:
     """La part du nom dit, seule ou réunie à d'autres si le titre dit « et »."""
     share = shares[name]
     candidates = [share]
@@ -117,9 +119,9 @@ def contradicted_share_of(said: str, told: Told, name: str, shares: dict[str, fl
         others = [value for other, value in shares.items() if other != name]
         candidates += [share + union for union in unions_of(others, most=2)]
 
-    if any(told.matches(said, candidate) for candidate in candidates):
+    if any(announced.matches(said, candidate) for candidate in candidates):
         return ""
-    return f"Le titre donne {number(told.value)} % à {quote(name)}, qui en occupe {number(share)} %."
+    return told("share", announced=announced.value, name=quoted(name), drawn=share)
 
 
 def unions_of(shares: list[float], most: int) -> Iterator[float]:
@@ -129,15 +131,15 @@ def unions_of(shares: list[float], most: int) -> Iterator[float]:
             yield sum(some)
 
 
-def no_union(said: str, told: Told, shares: list[float]) -> str:
+def no_union(said: str, announced: Told, shares: list[float]) -> str:
     """Aucune part, ni aucune réunion de parts, ne fait ce que dit le titre."""
     if len(shares) >= MOST_PARTS:
         return ""
-    if any(told.matches(said, union) for union in unions_of(shares, most=len(shares) - 1)):
+    if any(announced.matches(said, union) for union in unions_of(shares, most=len(shares) - 1)):
         return ""
 
-    drawn = listing([f"{number(share, 0)} %" for share in shares])
-    return f"Le titre annonce {number(told.value, 0)} %, mais aucune part dessinée ne les fait : {drawn}."
+    drawn = enumerated([told("percent", value=share) for share in shares])
+    return told("no-share", announced=announced.value, drawn=drawn)
 
 
 # --- des pourcentages par groupe, ou par date -----------------------------------------------------------------
@@ -150,7 +152,7 @@ class Group:
     at: Array
 
 
-def out_of_range(said: str, panel: Panel, told: Told) -> str:
+def out_of_range(said: str, panel: Panel, announced: Told) -> str:
     """Ni l'un de ces pourcentages, ni leur moyenne, ne peut faire ce que dit le titre."""
     axis = panel.y
     seat = panel.x
@@ -171,13 +173,13 @@ def out_of_range(said: str, panel: Panel, told: Told) -> str:
         return ""
     low = float(values.min())
     high = float(values.max())
-    if is_within(told, said, low, high):
+    if is_within(announced, said, low, high):
         return ""
 
     answers_to_one_question = len(groups) == 1 and not named and carries_plain_names(seat, groups[0])
-    if answers_to_one_question and not no_union(said, told, values.tolist()):
+    if answers_to_one_question and not no_union(said, announced, values.tolist()):
         return ""  # « la moitié » réunit deux réponses
-    return f"Le titre annonce {number(told.value, 0)} %, mais les valeurs vont de {number(low)} à {number(high)} %."
+    return told("out-of-range", announced=announced.value, low=low, high=high)
 
 
 def groups_meant(groups: list[Group], named: list[str]) -> list[Group]:
@@ -187,11 +189,11 @@ def groups_meant(groups: list[Group], named: list[str]) -> list[Group]:
     return [group for group in groups if group.name == named[0]]
 
 
-def is_within(told: Told, said: str, low: float, high: float) -> bool:
+def is_within(announced: Told, said: str, low: float, high: float) -> bool:
     """Vrai si le pourcentage annoncé tombe entre ces deux valeurs, ou se confond avec l'une d'elles une fois arrondi."""
-    if low <= told.value <= high:
+    if low <= announced.value <= high:
         return True
-    return told.matches(said, low) or told.matches(said, high)
+    return announced.matches(said, low) or announced.matches(said, high)
 
 
 def shows_shares(said: str, axis: AxisFacts) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from figaudit.base import text
+from figaudit.base.language import say
 from figaudit.base.text import parse_number
 from figaudit.read.order import VOCABULARY
 
@@ -37,6 +38,11 @@ class Multiple:
 
     value: float = 0.0
     direction: int = 0
+
+
+def told(key: str, /, **values: object) -> str:
+    """Ce que le dessin répond au titre : une phrase de `messages.toml`, dans la langue du moment."""
+    return say("titles", "messages", key, **values)
 
 
 def where_said(word: str, said: str, tail: str = r"\b") -> re.Match[str] | None:

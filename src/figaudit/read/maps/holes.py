@@ -33,47 +33,84 @@ def holes(layer: Layer, share: float) -> int:
     elif _no_rim_turns_backwards(rims, least):
         return 0
 
-    # Chaque face que ces bords enferment, sauf celles qu'un territoire couvre.
+    return _uncovered_faces(rims, rings, least, slack)
+
+
+def _uncovered_faces(rims: Any, rings: Sequence[np.ndarray], least: float, slack: float) -> int:
+    """Combien de faces ces bords enferment, sans celles qu'un territoire couvre, ni les trop petites."""
     faces = shapely.get_parts(shapely.polygonize(rims))
-    spots = shapely.point_on_surface(faces[shapely.area(faces) > least])
-    covered = shapely.STRtree(polygons(rings)).query(spots, "dwithin", slack)[0]
+    large = faces[shapely.area(faces) > least]
+    spots = shapely.point_on_surface(large)
+
+    territories = shapely.STRtree(polygons(rings))
+    covered, _ = territories.query(spots, "dwithin", slack)
     return len(spots) - len(np.unique(covered))
 
 
 def _rims(rings: Sequence[np.ndarray], boxes: np.ndarray) -> Any:
     """Les lignes faites des côtés que nul autre contour ne longe, à un dix-millionième près."""
     points = np.concatenate(rings)
+    vertices = _vertex_numbers(points, boxes)
+    sides = _side_numbers(vertices)
+
+    # Du dernier sommet d'un anneau au premier du suivant, il n'y a pas de côté.
+    real = vertices[:-1] != vertices[1:]
+    sizes = [len(ring) for ring in rings]
+    lasts = np.cumsum(sizes)[:-1] - 1
+    real[lasts] = False
+
+    alone = _alone(sides, np.flatnonzero(real))
+    return _lines_of_sides(points, alone)
+
+
+def _vertex_numbers(points: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Le numéro de chaque sommet ; deux sommets presque confondus ont le même."""
     corner = boxes[:, :2].min(axis=0)
-    spots = np.rint((points - corner) * (SNAP / extent(boxes)))
-    ids = (spots[:, 0] * _ROW + spots[:, 1]).astype(np.int64)
+    steps = SNAP / extent(boxes)
+    spots = np.rint((points - corner) * steps)
+    numbers = spots[:, 0] * _ROW + spots[:, 1]
+    return numbers.astype(np.int64)
 
-    # Un côté va d'un sommet au suivant, et se nomme de même dans les deux sens.
-    first = np.minimum(ids[:-1], ids[1:])
-    second = np.maximum(ids[:-1], ids[1:])
-    sides = (first * _MIX) ^ second
-    real = ids[:-1] != ids[1:]
-    lasts = np.cumsum([len(ring) for ring in rings])[:-1] - 1
-    real[lasts] = False  # d'un anneau au suivant
 
-    lone = np.zeros(len(points) + 1, bool)  # le côté qui mène à chaque sommet est seul
-    lone[1 + _alone(sides, np.flatnonzero(real))] = True
-    kept = lone[1:] | lone[:-1]
-    line = np.cumsum(lone[1:] & ~lone[:-1]) - 1
-    return shapely.linestrings(points[kept], indices=line[kept])
+def _side_numbers(vertices: np.ndarray) -> np.ndarray:
+    """Le numéro du côté qui va de chaque sommet au suivant, le même dans les deux sens."""
+    start = vertices[:-1]
+    end = vertices[1:]
+    first = np.minimum(start, end)
+    second = np.maximum(start, end)
+    return (first * _MIX) ^ second
 
 
 def _alone(sides: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """Parmi ces rangs, ceux des côtés qui n'y sont qu'une fois."""
     in_order = rows[np.argsort(sides[rows])]
-    same_as_next = sides[in_order[1:]] == sides[in_order[:-1]]
-    twice = np.append(same_as_next, False) | np.append(False, same_as_next)
+    numbers = sides[in_order]
+    same_as_next = numbers[1:] == numbers[:-1]
+
+    twice = np.zeros(len(in_order), bool)
+    twice[:-1] |= same_as_next
+    twice[1:] |= same_as_next
     return in_order[~twice]
+
+
+def _lines_of_sides(points: np.ndarray, sides: np.ndarray) -> Any:
+    """Les côtés de ces rangs, ceux qui se suivent réunis en une ligne ; le côté `i` va du sommet `i` au sommet `i + 1`."""
+    led_to = np.zeros(len(points), bool)
+    led_to[sides + 1] = True
+    left = np.zeros(len(points), bool)
+    left[sides] = True
+
+    kept = led_to | left
+    starts = left & ~led_to
+    line = np.cumsum(starts) - 1
+    return shapely.linestrings(points[kept], indices=line[kept])
 
 
 def _edges_hardly_meet(rims: Any, rings: Sequence[np.ndarray]) -> bool:
     """Plus de la moitié des sommets sont sur un bord : les bords ne coïncident qu'à peu près."""
-    count = sum(len(ring) for ring in rings)
-    return count / 2 < shapely.get_num_points(rims).sum() < MOST_POINTS
+    vertices = sum(len(ring) for ring in rings)
+    on_a_rim = shapely.get_num_points(rims).sum()
+    return vertices / 2 < on_a_rim < MOST_POINTS
 
 
 def _glued_rims(rings: Sequence[np.ndarray], slack: float) -> list[Any]:
@@ -85,12 +122,15 @@ def _glued_rims(rings: Sequence[np.ndarray], slack: float) -> list[Any]:
 
 def _no_rim_turns_backwards(rims: Any, least: float) -> bool:
     """Aucun trou, à coup sûr : mis bout à bout, le bord d'un trou tournerait à l'envers des autres."""
-    tours = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(rims), directed=True))
+    end_to_end = shapely.line_merge(shapely.multilinestrings(rims), directed=True)
+    tours = shapely.get_parts(end_to_end)
     if not shapely.is_closed(tours).all():
         return False
 
     points, owner = shapely.get_coordinates(tours, return_index=True)
-    areas = shapely.area(shapely.polygons(shapely.linearrings(points, indices=owner)))
-    areas = np.where(shapely.is_ccw(tours), areas, -areas)
-    outwards = np.sign(areas.sum())
-    return bool((areas * outwards > -least).all())
+    loops = shapely.polygons(shapely.linearrings(points, indices=owner))
+    sizes = shapely.area(loops)
+
+    signed = np.where(shapely.is_ccw(tours), sizes, -sizes)
+    outwards = np.sign(signed.sum())
+    return bool((signed * outwards > -least).all())

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import number
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years
 from figaudit.read.order import VOCABULARY, normalise
 from figaudit.rules.bars import values_axis
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.titles.claims import is_hedged
 from figaudit.titles.title import title_of
 
@@ -58,9 +58,7 @@ def crushed(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
     if (natural or from_zero) and not hides_a_leap:
         return
 
-    seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
-    part = number(100 * share)
-    yield Said(f"{seen}, mais les données n’en occupent que {part} % : leurs variations sont écrasées.")
+    yield tell("crushed", way=axis.way, low=axis.lo, high=axis.hi, part=100 * share)
 
 
 def announces_a_leap(panel: Panel, facts: ChartFacts) -> bool:
@@ -124,10 +122,18 @@ def stretched(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
 
     seen = sliver(axis, rated=facts.says("rating", panel, axis))
     if seen and not facts.tells("cut", panel):
-        yield Said(f"L’axe {axis.way} ne montre que {seen} : un rien y paraît un bond.")
+        yield tell("stretched", way=axis.way, span=seen.span, whole=seen.whole)
 
 
-def sliver(axis: AxisFacts, *, rated: bool) -> str:
+@dataclass(frozen=True)
+class Sliver:
+    """Une petite part d'une échelle, et cette échelle."""
+
+    span: float
+    whole: float
+
+
+def sliver(axis: AxisFacts, *, rated: bool) -> Sliver | None:
     """Ce qu'un axe montre de l'échelle d'une note ou d'un pourcentage, quand ce n'est presque rien."""
     percent_written = any("%" in label for label in axis.labels)
     is_percentage = percent_written or "%" in normalise(axis.label)
@@ -135,11 +141,11 @@ def sliver(axis: AxisFacts, *, rated: bool) -> str:
     top = top_of_the_scale(axis, rated=rated and not is_percentage)
     if top is not None:
         if axis.span < NARROW * top:
-            return points_of(axis.span, top)
-        return ""
+            return Sliver(axis.span, top)
+        return None
 
     if not is_percentage or SUBJECTS["matter"].search(normalise(axis.label)):
-        return ""
+        return None
     if percent_written and axis.high <= 1:
         return sliver_of_a_percentage(axis, whole=1.0)
     return sliver_of_a_percentage(axis, whole=100.0)
@@ -161,19 +167,14 @@ def top_of_the_scale(axis: AxisFacts, *, rated: bool) -> float | None:
     return None
 
 
-def sliver_of_a_percentage(axis: AxisFacts, whole: float) -> str:
+def sliver_of_a_percentage(axis: AxisFacts, whole: float) -> Sliver | None:
     """Ce qu'un axe montre de 100 % ; près d'un bout, un rien compte : 99,9 ou 99,99 %."""
     to_the_nearest_end = min(axis.low, whole - axis.high)
     if not axis.span < NEAR_THE_END * to_the_nearest_end:
-        return ""
+        return None
     if whole == 1:
-        return points_of(100 * axis.span, 100.0)
-    return points_of(axis.span, 100.0)
-
-
-def points_of(span: float, whole: float) -> str:
-    """Une petite part d'une échelle, en mots."""
-    return f"{number(span)} point d’une échelle de {number(whole)}"
+        return Sliver(100 * axis.span, 100.0)
+    return Sliver(axis.span, 100.0)
 
 
 # --- une échelle logarithmique dont rien ne parle -------------------------------------------------------------
@@ -187,10 +188,7 @@ def unspoken_logarithm(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         re.search(r"\d", written) and "^" not in written
     )  # « 10⁴ » dit l'échelle ; « 10 000 », non
     if plain_numbers and not facts.tells("log", panel):
-        said = (
-            "L’axe vertical est logarithmique, et rien ne le dit : une courbe qui s’emballe y paraît droite."
-        )
-        yield Said(said)
+        yield tell("logarithm")
 
 
 # --- trop court : des données sortent du cadre ----------------------------------------------------------------
@@ -200,8 +198,7 @@ def cut_off(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return  # les mêmes données, vues de plus près
 
     if any(stick_out(bars, values_axis(panel, bars)) for bars in panel.bars):
-        said = "Des barres dépassent du cadre : leur longueur visible n’est pas leur valeur."
-        yield Said(said, Severity.ERROR)
+        yield tell("bars-out", Severity.ERROR)
         return
 
     if facts.tells("cut", panel):
@@ -236,8 +233,7 @@ def hidden_points(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
     for marks, few, least in seen:
         percent = percent_outside(marks, panel, axis, few, least)
         if percent:
-            bounds = f"{number(axis.low)} à {number(axis.high)}"
-            yield Said(f"{number(percent, 0)} % des points sortent du cadre {axis.way} ({bounds}).")
+            yield tell("points-out", percent=percent, way=axis.way, low=axis.low, high=axis.high)
             return
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts, Line, Panel, in_years
 from figaudit.read.order import Order, order_of
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.gaps import Gap, widest_gap
 
 
@@ -21,10 +20,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         hole = unmarked_hole(panel, facts, line, order)
         if hole:
             if not facts.tells("missing", panel):
-                steps = number(hole.steps, 0)
-                yield Said(
-                    f"La courbe enjambe sans le dire un trou de {steps} fois le pas des autres mesures."
-                )
+                yield tell("bridged", steps=hole.steps)
             return
 
 

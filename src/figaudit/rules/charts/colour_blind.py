@@ -8,10 +8,9 @@ import numpy as np
 
 from figaudit.base.colour import distance, oklab, simulate
 from figaudit.base.findings import Severity
-from figaudit.base.text import quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import ChartFacts, Panel
-from figaudit.read.order import VOCABULARY
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.series import Series, legend_series
 
 TWINS = 9.0  # en dessous, deux couleurs se confondent (OKLab × 100)
@@ -20,15 +19,18 @@ SMALLEST_GRID = 8  # rectangles, au moins, d'une grille d'états
 MOST_STATES = 6
 HALF = 0.5  # d'une grille, on ne dit que ce qui perd la moitié de son écart
 
-EYES = VOCABULARY["sight"]  # chaque façon de mal voir les couleurs, et comment la nommer
+EYES = ("protan", "deutan")  # deux façons de mal voir les couleurs
 
 
 @dataclass(frozen=True)
 class Confusion:
-    """Ce que confond un œil : qui se confond, de quel œil, et si c'est mineur (une teinte voisine, rare)."""
+    """Ce que confond un œil : qui se confond, de quel œil, et si c'est mineur (une teinte voisine, rare).
+
+    `named` : les deux séries, entre guillemets ; aucune si ce sont des états.
+    """
 
     minor: bool
-    named: str
+    named: tuple[str, ...]
     eye: str
 
 
@@ -43,9 +45,12 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     worst = min(confusions, key=lambda one: (one.minor, one.named, one.eye))
-    said = f"{worst.named} ne diffèrent que par leur couleur, et se confondent pour un œil {EYES[worst.eye]}."
     severity = Severity.ADVICE if worst.minor else Severity.WARNING
-    yield Said(said, severity)
+    if worst.named:
+        first, second = worst.named
+        yield tell(f"series-{worst.eye}", severity, first=first, second=second)
+    else:
+        yield tell(f"states-{worst.eye}", severity)
 
 
 # --- deux séries ----------------------------------------------------------------------------------------------
@@ -62,14 +67,16 @@ def confused_series(panel: Panel, series: list[Series]) -> list[Confusion]:
         if one.look != two.look or both_named or told_apart_by_place:
             continue
 
-        confusion = confusion_between(one.colour, two.colour, f"{quote(one.name)} et {quote(two.name)}")
+        confusion = confusion_between(one.colour, two.colour, (quoted(one.name), quoted(two.name)))
         if confusion:
             found.append(confusion)
 
     return found
 
 
-def confusion_between(one: str, two: str, named: str, share: float = 1.0) -> Confusion | None:
+def confusion_between(
+    one: str, two: str, named: tuple[str, ...] = (), share: float = 1.0
+) -> Confusion | None:
     """Qui confond deux couleurs ; None si tous les yeux les distinguent.
 
     `share` : ne compter que la confusion qui ne laisse pas cette part de l'écart d'origine.
@@ -100,7 +107,7 @@ def confused_states(panel: Panel) -> list[Confusion]:
 
     found = []
     for one, two in [*pairs_of_an_image(panel), *pairs_of_tiles(panel)]:
-        confusion = confusion_between(one, two, "Deux états de la grille", HALF)
+        confusion = confusion_between(one, two, share=HALF)
         if confusion:
             found.append(confusion)
     return found

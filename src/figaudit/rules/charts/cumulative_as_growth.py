@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.read.order import normalise
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import TOLD
 from figaudit.titles.claims import title_in_a_read_language
 from figaudit.titles.series import Series, series_of
@@ -30,10 +29,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             continue
         first, last = pace_of(series)
         if first > 0 and last < SLOWER * first:
-            yield Said(
-                "Le titre annonce une hausse, mais un cumul ne peut que monter : "
-                f"ce qui s’ajoute à chaque période passe de {number(first)} à {number(last)}."
-            )
+            yield tell("slower", first=first, last=last)
             return
 
 

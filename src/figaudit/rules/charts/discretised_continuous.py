@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import listing, quote
 from figaudit.read.facts import Bars, ChartFacts, Panel, Shades, same
 from figaudit.read.order import as_range, normalise
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import WRITTEN
 
 FEW_CLASSES = 3
@@ -45,7 +44,7 @@ def coloured_in_classes(panel: Panel, facts: ChartFacts, shades: Shades) -> Iter
     crushed = classes <= FEW_COLOURS and shades.largest_class > CRUSHED
     if classes <= FEW_CLASSES or without_bounds or crushed:
         severity = Severity.ADVICE if facts.tells("threshold", panel) else Severity.WARNING
-        yield Said(f"Les couleurs réduisent une quantité continue à {classes} classes.", severity)
+        yield tell("colours", severity, classes=classes)
 
 
 def classes_of(shades: Shades) -> int:
@@ -69,7 +68,7 @@ def crude_histogram(panel: Panel, bars: Bars) -> Iterator[Said]:
 
     extent = np.ptp([bars.at - bars.width / 2, bars.at + bars.width / 2])
     if extent > 2 and not panel.seat(bars).names_at(bars.at):
-        yield Said(f"L’histogramme n’a que {classes} classes : la forme de la distribution disparaît.")
+        yield tell("histogram", classes=classes)
 
 
 # --- des tranches écrites -------------------------------------------------------------------------------------
@@ -85,15 +84,14 @@ def cut_into_names(panel: Panel, facts: ChartFacts, names: list[str]) -> Said | 
     """Ce qu'il faut dire de tranches (« moins de 50 », « 50 et plus ») ou de niveaux (« faible », « fort »)."""
     levels = are_levels(names)
     if levels and facts.says("quantity", panel):
-        kind = "niveaux"
+        kind = "levels"
     elif are_ranges(names) and not are_ages(facts, panel, names):
-        kind = "classes"
+        kind = "ranges"
     else:
         return None
 
-    said = f"Une quantité continue est réduite à {len(names)} {kind} : {listing(map(quote, names))}."
     severity = Severity.ADVICE if levels else Severity.WARNING
-    return Said(said, severity)
+    return tell(kind, severity, total=len(names), names=names)
 
 
 def are_levels(names: list[str]) -> bool:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts, Panel, Shades
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.palettes import meant_middle, middle_of
 
 FEW_VALUES = 3
@@ -33,9 +32,8 @@ def off_centre(shades: Shades, context: str) -> Iterator[Said]:
 
     gap = abs(shades.place(reference) - middle)
     if np.isfinite(gap) and gap > OFF_CENTRE:
-        said = f"Le milieu de la palette n’est pas {number(reference)}, la valeur de référence"
         severity = Severity.ERROR if gap > FAR_OFF_CENTRE else Severity.WARNING
-        yield Said(f"{said} : des valeurs d’un côté prennent les couleurs de l’autre.", severity)
+        yield tell("off-centre", severity, reference=reference)
 
 
 RULE = chart_rule("diverging-off-centre", check, all_axes=True)

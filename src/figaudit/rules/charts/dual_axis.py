@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import number, quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY
 from figaudit.rules.bars import is_running_total
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.lines import is_straight
 
 # L'unité est écrite à la fin d'un nom d'axe : « Distance (km) », « Masse [g] », « Prix, € », « Hauteur en m ».
@@ -35,17 +35,21 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def two_scales(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) -> Said:
     """Les deux axes, leurs noms et leurs bornes."""
-    named = ""
-    if mine.label and theirs.label:
-        named = f" ({quote(mine.label)} et {quote(theirs.label)})"
-
-    first = f"{number(mine.lo)} à {number(mine.hi)}"
-    second = f"{number(theirs.lo)} à {number(theirs.hi)}"
-    plural = f"{mine.way[:-1]}ux"  # « verticaux », « horizontaux »
-    said = f"Deux axes {plural}{named} : l’un va de {first}, l’autre de {second}."
-
     severity = Severity.ERROR if panel.curves and other.curves else Severity.WARNING
-    return Said(said, severity)
+    key = mine.way
+    if mine.label and theirs.label:
+        key = f"{mine.way}-named"
+
+    return tell(
+        key,
+        severity,
+        first=quoted(mine.label),
+        second=quoted(theirs.label),
+        low=mine.lo,
+        high=mine.hi,
+        other_low=theirs.lo,
+        other_high=theirs.hi,
+    )
 
 
 # --- un second axe qui ne fait que redire le premier ----------------------------------------------------------

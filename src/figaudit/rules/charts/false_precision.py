@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from figaudit.base.text import listing, quote
 from figaudit.read.facts import ChartFacts, Panel
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 DECIMALS = re.compile(r"\d[.,](\d{2,})\s*%|\d[.,](\d{3,})(?!\d)")  # « 12,34 % », « 0,125 »
 MANY_DECIMALS = re.compile(r"\d[.,]\d{4,}")  # un seul nombre écrit ainsi suffit
@@ -18,7 +17,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     if not facts.tells("exact", panel):
-        yield Said(f"{listing(map(quote, precise[:2]))} : aucune lecture ne demande autant de décimales.")
+        yield tell("decimals", texts=precise[:2])
 
 
 def written_texts(panel: Panel) -> list[str]:

@@ -8,7 +8,7 @@ from figaudit.base.findings import Severity
 from figaudit.measure import common_base
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years
 from figaudit.read.order import normalise
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import TOLD
 
 MOST_RANKS = 60  # un classement plus long que cela n'est plus un classement
@@ -33,18 +33,15 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def turned(panel: Panel, axis: AxisFacts) -> Said:
     """Ce qu'un axe retourné fait à la lecture."""
-    fix = f"ax.invert_{axis.name}axis()"
-
     if axis.name == "y" or panel.bars:
-        said = f"L’axe {axis.way} est retourné : les plus grandes valeurs sont du mauvais côté."
-        return Said(said, Severity.ERROR, fix)
+        return tell("turned", Severity.ERROR, "flip", way=axis.way, axis=axis.name)
 
     years = np.round(panel.extent(axis.name))
     if axis.kind == "date" or in_years(years, 2):
-        return Said("Le temps va de droite à gauche.", Severity.ERROR, fix)
+        return tell("time", Severity.ERROR, "flip", axis=axis.name)
 
     severity = Severity.ERROR if panel.curves else Severity.WARNING
-    return Said(f"L’axe {axis.way} va de droite à gauche.", severity, fix)
+    return tell("leftwards", severity, "flip", way=axis.way, axis=axis.name)
 
 
 def goes_down_by_custom(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.base.text import listing, quote
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Line, Panel, same
 from figaudit.read.order import order_of
 from figaudit.rules.bars import is_running_total
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 MANY_CURVES = 8  # au-delà, ce sont des coordonnées parallèles
 MOST_POINTS = 50  # une courbe plus longue qui repasse par les mêmes noms dessine autre chose
@@ -33,9 +32,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     names = names_joined(seat, np.concatenate(joined))
     if names and not have_an_order(names, facts.context(panel)):
-        yield Said(
-            f"La courbe relie {listing(map(quote, names[:3]))}, des noms sans ordre : sa pente ne veut rien dire."
-        )
+        yield tell("joined", names=names[:3])
 
 
 def joined_places(panel: Panel, facts: ChartFacts, seat: AxisFacts) -> list[Array]:

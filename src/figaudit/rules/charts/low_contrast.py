@@ -7,9 +7,9 @@ import numpy as np
 
 from figaudit.base.colour import contrast, parse
 from figaudit.base.findings import Severity
-from figaudit.base.text import number, quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Line, Panel, Tile, Words
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import MOST_WORDS
 
 READABLE = 4.5  # le contraste que demandent les règles d'accessibilité (WCAG, niveau AA)
@@ -49,10 +49,8 @@ def pale_text(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     palest = min(seen, key=lambda one: one.share)
     if palest.contrast < READABLE:
-        value = number(palest.contrast, 1)
-        said = f"Le texte {quote(palest.word.text[:40])} n’a qu’un contraste de {value} sur son fond"
         severity = Severity.WARNING if palest.share < 1 else Severity.ADVICE
-        yield Said(f"{said} (4,5 au moins pour bien lire).", severity)
+        yield tell("text", severity, text=quoted(palest.word.text[:40]), contrast=palest.contrast)
 
 
 def text_on_its_ground(panel: Panel, facts: ChartFacts, word: Words) -> Seen | None:
@@ -154,8 +152,8 @@ def pale_curve(panel: Panel) -> Iterator[Said]:
     for line, value in zip(thin, contrasts, strict=True):
         named = line.label and line.label in panel.legend
         if value < HARDLY_SEEN and (named or all_pale):
-            name = f" {quote(line.label)}" if named else ""
-            yield Said(f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)}).")
+            key = "named-line" if named else "line"
+            yield tell(key, name=quoted(line.label), contrast=value)
             return
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from figaudit.base.findings import Severity
 from figaudit.read.facts import AxisFacts, ChartFacts, Panel, in_years
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -16,8 +16,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     for axis in (panel.y, panel.x):
         if needs_a_name(panel, axis) and not a_neighbour_names_it(panel, facts, axis):
-            fix = f'ax.set_{axis.name}label("Habitants (milliers)")'
-            yield Said(f"L’axe {axis.way} n’a pas de nom.", Severity.ADVICE, fix)
+            yield tell("unnamed", Severity.ADVICE, "name-it", way=axis.way, axis=axis.name)
 
 
 def is_said_once_for_all(panel: Panel, facts: ChartFacts) -> bool:

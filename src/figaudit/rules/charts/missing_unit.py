@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import SUBJECTS, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import normalise
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 # Une parenthèse, un signe, « en euros », ou un mot qui dit que l'on compte.
 MARKED = re.compile(r"[(\[%€$°/]|\ben \w|nombre|effectif|indice|index|count|number|rang|habitants")
@@ -21,8 +21,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     if not facts.words.unit and not says_its_unit(values) and not counts(values):
-        fix = f'ax.set_{values.name}label("Prix (€ par kg)")'
-        yield Said(f"L’axe {quote(values.label)} ne dit pas son unité.", Severity.ADVICE, fix)
+        yield tell("unmeasured", Severity.ADVICE, "name-it", name=quoted(values.label), axis=values.name)
 
 
 def says_its_unit(axis: AxisFacts) -> bool:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from figaudit.base.text import number
 from figaudit.read.facts import Array, ChartFacts, Line, Panel, Points
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 CROWD = 400  # points : moins, on les compte encore
 HIDDEN = 0.75  # part des points cachés sous d'autres
@@ -36,7 +35,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     total = int(cells.sum())
     hidden = 1 - np.count_nonzero(cells) / max(1, total)
     if total >= CROWD and hidden > HIDDEN:
-        yield Said(f"{number(total)} points, dont {number(100 * hidden, 0)} % cachés sous d’autres.")
+        yield tell("hidden", total=total, percent=100 * hidden)
 
 
 def opaque_clouds(panel: Panel) -> list[Cloud]:
@@ -84,11 +83,15 @@ def points_per_cell(panel: Panel, clouds: list[Cloud], side: float) -> NDArray[n
     columns = max(1, int(width / side))
     rows = max(1, int(height / side))
 
-    column = panel.x.fraction(x) * columns
-    row = panel.y.fraction(y) * rows
+    column = panel.x.fraction(x)
+    column *= columns  # sur place : un nuage peut avoir un million de points
+    row = panel.y.fraction(y)
+    row *= rows
     in_frame = (column >= 0) & (column <= columns) & (row >= 0) & (row <= rows)
-    cell = row[in_frame].astype(int) * (columns + 1) + column[in_frame].astype(int)
-    return np.bincount(cell)
+    if not in_frame.all():
+        column = column[in_frame]
+        row = row[in_frame]
+    return np.bincount(row.astype(int) * (columns + 1) + column.astype(int))
 
 
 RULE = chart_rule("overplotting", check)

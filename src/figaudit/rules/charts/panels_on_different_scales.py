@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.base.text import number
 from figaudit.read.facts import AxisFacts, ChartFacts, Panel
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 FREE = 2.0  # la même chose pour des barres dont matplotlib a choisi le cadre : leur longueur se compare
 FREE_CURVES = 5.0  # et pour des courbes : leur forme se lit encore, mais plus leur hauteur
@@ -35,9 +34,7 @@ def unlike_its_twin(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for other in before:
         theirs = other.axis(name)
         if are_twins(facts, panel, other, name) and have_unlike_ranges(panel, mine, theirs):
-            first = f"{number(theirs.lo)} à {number(theirs.hi)}"
-            second = f"{number(mine.lo)} à {number(mine.hi)}"
-            yield Said(f"Deux graphiques de la même grandeur : l’un va de {first}, l’autre de {second}.")
+            yield tell("unlike", low=theirs.lo, high=theirs.hi, other_low=mine.lo, other_high=mine.hi)
             return
 
 

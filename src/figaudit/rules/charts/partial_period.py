@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel, in_years
 from figaudit.read.order import MONTHS, as_time, normalise
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import MONTH_TO_MONTH, TOLD
 
 FEWEST = 4  # périodes : moins, une chute n'étonne pas
@@ -69,9 +69,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     usual = float(np.mean(drawn.values[:-1]))
     if drawn.values[-1] < LOWER * usual:
-        yield Said(
-            f"Les données s’arrêtent avant la fin de {quote(drawn.name)} : cette baisse n’en est pas une."
-        )
+        yield tell("unfinished", name=quoted(drawn.name))
 
 
 # --- le jour où les données s'arrêtent ------------------------------------------------------------------------

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import number
 from figaudit.read.facts import SUBJECTS, ChartFacts, Panel, Wedge
 from figaudit.read.order import as_time
 from figaudit.read.rings import rings
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.percents import written_percents
 from figaudit.rules.words import TOLD
 
@@ -26,28 +25,25 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield from judge_ring(panel, facts, ring)
 
     if repeats_an_earlier_pie(panel, facts):
-        yield Said(
-            "Comparer des camemberts entre eux est presque impossible : mettez leurs parts en barres côte à côte."
-        )
+        yield tell("several")
 
 
 def judge_ring(panel: Panel, facts: ChartFacts, ring: list[Wedge]) -> Iterator[Said]:
     """Un tout, peu de parts, des parts que l'œil départage : ce qu'un camembert demande."""
     written = written_percents(ring, panel.legend)
     if written and not add_up_to_hundred(written):
-        said = f"Les pourcentages écrits font {number(sum(written))} % : ce ne sont pas les parts d’un tout."
-        yield Said(said, Severity.ERROR)
+        yield tell("not-a-hundred", Severity.ERROR, total=sum(written))
 
     if are_averages(panel, facts):
-        yield Said("Des moyennes ou des taux ne s’ajoutent pas : ce ne sont pas les parts d’un tout.")
+        yield tell("averages")
 
     if len(ring) > MOST_WEDGES:
-        yield Said(f"{len(ring)} parts : on ne sait plus les comparer ni les nommer.")
+        yield tell("many-parts", parts=len(ring))
     elif are_nearly_equal(ring):
-        yield Said("Les parts se valent presque : l’œil ne voit pas laquelle est la plus grande.")
+        yield tell("equal-parts")
 
     if are_periods(ring):
-        yield Said("Des périodes ne sont pas les parts d’un tout : une courbe montrerait l’évolution.")
+        yield tell("periods")
 
 
 def are_averages(panel: Panel, facts: ChartFacts) -> bool:

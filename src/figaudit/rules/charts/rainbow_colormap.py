@@ -8,10 +8,10 @@ from matplotlib import colormaps
 
 from figaudit.base.colour import distance, oklab, parse
 from figaudit.base.findings import Severity
-from figaudit.base.text import quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel, Shades
 from figaudit.read.order import normalise, order_of
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.palettes import middle_of
 from figaudit.rules.series import legend_series
 from figaudit.rules.words import WRITTEN
@@ -44,18 +44,17 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
                 and is_rainbow_palette(shades)
                 and not turns_with_it(panel, facts, shades)
             ):
-                yield Said(f"La palette {quote(shades.cmap)} représente une quantité.")
+                yield tell("palette", name=quoted(shades.cmap))
 
     series = legend_series(panel)
     names = [one.name for one in series]
     colours = [one.colour for one in series]
     if len(series) > MANY_SERIES and follow_in_order(names, facts.context(panel)) and is_rainbow(colours):
-        said = f"{len(series)} séries qui se suivent prennent les couleurs de l’arc-en-ciel."
-        graded = are_amounts(names)
-        yield Said(said, Severity.WARNING if graded else Severity.ADVICE)
+        severity = Severity.WARNING if are_amounts(names) else Severity.ADVICE
+        yield tell("series", severity, total=len(series))
 
     if dots_follow_a_rainbow(panel) and not SUBJECTS["cycle"].search(facts.context(panel, AxisFacts("x"))):
-        yield Said("Des points prennent, selon une quantité, toutes les couleurs de l’arc-en-ciel.")
+        yield tell("dots")
 
 
 # --- ce qui est peint -----------------------------------------------------------------------------------------

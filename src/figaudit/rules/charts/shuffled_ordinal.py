@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from figaudit.read.facts import AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY, Order, normalise
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.labels import WrittenAxis, first_words, is_said_ranked, written_axis
 
 FEWEST = 3  # de deux degrés, aucun ordre n'est mauvais
@@ -19,9 +19,11 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.x, panel.y):
         written = written_axis(panel, axis, facts)
         if written and is_shuffled(written) and not is_a_ranking(panel, facts, axis):
-            kind = "tranches" if written.order.kind == "range" else "degrés"
-            fix = "tableau = tableau.sort_index()" if kind == "tranches" else ""
-            yield Said(f"Les {kind} ne se suivent pas : {first_words(written)}.", fix=fix)
+            words = first_words(written)
+            if written.order.kind == "range":
+                yield tell("ranges", fix="sort", words=words)
+            else:
+                yield tell("degrees", words=words)
 
 
 def is_a_ranking(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:

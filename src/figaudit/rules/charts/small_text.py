@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from figaudit.base.text import number, quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import ChartFacts, Panel
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 SMALLEST = 6.0  # points
 
@@ -17,8 +17,10 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     smallest = min(tiny, key=lambda word: word.size)
-    shown = "Les graduations" if smallest.role == "tick" else f"Le texte {quote(smallest.text[:30])}"
-    yield Said(f"{shown} : {number(smallest.size, 1)} points (8 au moins, 10 pour projeter).")
+    if smallest.role == "tick":
+        yield tell("ticks", size=smallest.size)
+    else:
+        yield tell("text", text=quoted(smallest.text[:30]), size=smallest.size)
 
 
 RULE = chart_rule("small-text", check, all_axes=True)

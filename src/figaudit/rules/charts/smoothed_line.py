@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.read.facts import ChartFacts, Line, Panel, Points, in_years, same
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 FEW_DOTS = 25  # au-delà, une courbe de points rapprochés n'est pas un lissage
 DENSER = 4  # fois plus de points sur la courbe que de mesures
@@ -19,11 +19,11 @@ DENSE = (60, 5000)  # points d'une courbe arrondie de part en part
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Cherche une courbe faite d'arcs, puis une courbe qui arrondit entre quelques points."""
     if any(is_a_spline(line) for line in panel.curves):
-        yield Said("Une courbe arrondie de part en part : entre les mesures, elle invente.")
+        yield tell("spline")
         return
 
     if any(is_a_polynomial(panel, line) for line in panel.curves):
-        yield Said("Une courbe de polynôme à la place de valeurs annuelles : entre les années, elle invente.")
+        yield tell("polynomial")
         return
 
     dots = [
@@ -32,7 +32,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for line in panel.curves:
         for dot in dots:
             if goes_forward(line) and rounds_off(line, dot):
-                yield Said(f"{dot.x.size} points mesurés, et une courbe arrondie qui les relie.")
+                yield tell("rounded", total=dot.x.size)
                 return
 
 

@@ -8,9 +8,8 @@ import numpy as np
 from figaudit.read.facts import SUBJECTS, Area, AxisFacts, Bars, ChartFacts, Panel, envelope
 from figaudit.read.order import normalise
 from figaudit.rules.bars import values_axis
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
-ADDED = "Des moyennes (ou des taux) sont empilées : la hauteur de la pile ne mesure rien."
 MOST_AREAS = 20
 A_WHOLE = 0.02  # part d'un tout : des piles qui font cent sont des parts, quel que soit leur nom
 
@@ -21,11 +20,11 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if not are_stacked(bars) or make_wholes(bars):
             continue
         if names_what_does_not_add(panel, facts, values_axis(panel, bars[0])):
-            yield Said(ADDED)
+            yield tell("added")
             return
 
     if areas_are_stacked(panel.areas) and names_what_does_not_add(panel, facts, panel.y):
-        yield Said(ADDED)
+        yield tell("added")
 
 
 def areas_are_stacked(areas: Sequence[Area]) -> bool:

@@ -8,10 +8,9 @@ import numpy as np
 
 from figaudit.base.colour import oklab
 from figaudit.base.findings import Severity
-from figaudit.base.text import listing, quote
 from figaudit.read.facts import Array, AxisFacts, Bars, ChartFacts, Panel, envelope, same
 from figaudit.read.order import order_of
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 Spot = tuple[float, float]
 
@@ -38,15 +37,13 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def empty_depth(panel: Panel) -> Iterator[Said]:
     """Ce dont une dimension ne porte aucune donnée."""
     if len(panel.solids) > 1 and not same(np.diff(panel.solids)):
-        yield Said(f"{len(panel.solids)} barres en trois dimensions : leur hauteur dépend du point de vue.")
+        yield tell("bars", total=len(panel.solids))
         return
 
     # des plans qui se croisent montrent l'espace lui-même
     flattest_sides = {int(np.ptp(points, axis=0).argmin()) for _, points in panel.spaces}
     if len(flattest_sides) == 1 and all(is_flat(kind, points) for kind, points in panel.spaces):
-        yield Said(
-            "La profondeur ne porte aucune donnée : une dimension suffit à dire ce que dessine celle-ci."
-        )
+        yield tell("flat")
 
 
 def is_flat(kind: str, points: Array) -> bool:
@@ -76,9 +73,7 @@ def surface_between_names(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         for points in surfaces:
             names = names_along(axis, points)
             if names and not follow_without_a_gap(names, facts.context(panel)):
-                yield Said(
-                    f"La surface relie {listing(map(quote, names[:2]))}, des noms : un tableau coloré suffit."
-                )
+                yield tell("surface", names=names[:2])
                 return
 
 
@@ -105,22 +100,19 @@ def follow_without_a_gap(names: list[str], context: str) -> bool:
 def imitated_depth(panel: Panel) -> Iterator[Said]:
     """Un camembert penché ou épais, des faces sur le côté des barres, une ombre."""
     if panel.aspect not in (1.0, "equal") and len(panel.wedges) > 1:
-        yield Said("Le camembert est écrasé comme s’il était incliné : ses angles ne sont plus ses parts.")
+        yield tell("crushed-pie")
     elif is_a_leaning_pie(panel):
-        yield Said(
-            "Un camembert dessiné en ellipse, comme s’il était incliné : ses angles ne sont plus ses parts."
-        )
+        yield tell("leaning-pie")
 
     if is_a_thick_pie(panel):
-        yield Said("Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant.")
+        yield tell("thick-pie")
 
     if has_false_sides(panel):
-        yield Said("Des faces dessinées sur les côtés donnent au dessin un faux relief.")
+        yield tell("sides")
     elif has_rounded_tops(panel):
-        yield Said("Des ellipses coiffent les barres comme des cylindres : leur bout ne se lit plus.")
+        yield tell("cylinders")
     elif panel.shadows or has_grey_doubles(panel):
-        said = "Une ombre portée donne au dessin un relief qui ne dit rien des données."
-        yield Said(said, Severity.WARNING)
+        yield tell("shadow", Severity.WARNING)
 
 
 def is_a_leaning_pie(panel: Panel) -> bool:

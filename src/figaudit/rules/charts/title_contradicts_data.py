@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from figaudit.read.facts import ChartFacts, Panel
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.titles.claims import contradiction
 
 
@@ -11,7 +11,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Confronte le titre aux valeurs dessinées."""
     told = contradiction(panel, facts)
     if told:
-        yield Said(told)
+        yield tell("told", told=told)
 
 
 RULE = chart_rule("title-contradicts-data", check)

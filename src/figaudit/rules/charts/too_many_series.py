@@ -9,7 +9,7 @@ import numpy as np
 
 from figaudit.base.colour import contrast, oklab
 from figaudit.read.facts import ChartFacts, Line, Panel
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 MOST_SERIES = 8
 FEW_COLOURS = 6  # au plus : des séries qui partagent peu de couleurs vont par groupes
@@ -36,7 +36,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             continue
 
         if not grade_one_quantity(panel, colours):
-            yield Said(f"{named} séries se partagent la légende, et aucune n’est mise en avant.")
+            yield tell("crowd", total=named)
         return
 
 

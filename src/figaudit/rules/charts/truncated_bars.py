@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import number
 from figaudit.measure import common_base, exaggeration, rests_on_edge, tips
 from figaudit.read.facts import Area, Array, AxisFacts, Bars, ChartFacts, Panel, same
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 INDEX_BASES = (1.0, 100.0)  # là où commence un indice
 NEGLIGIBLE = 0.02  # ce qui manque se voit à partir d'un cinquantième de la plus grande longueur
@@ -35,17 +34,14 @@ def cut_bars(panel: Panel, facts: ChartFacts, axis: AxisFacts, bars: list[Bars])
 
     if axis.scale != "linear":
         if axis.scale == "log" and are_plain(bars):
-            said = "Sur une échelle logarithmique, la longueur d’une barre ne se compare pas : préférez des points."
-            yield Said(said, Severity.ADVICE)
+            yield tell("logarithm", Severity.ADVICE)
         return
 
     if hides_the_base(axis, bars, base):
-        said = f"L’axe va de {number(axis.lo)} à {number(axis.hi)} : le pied des barres ({number(base)}) n’y est pas."
         severity = Severity.WARNING if base_is_shown_nearby(panel, facts, axis, base) else Severity.ERROR
-        yield Said(said + effect_in_words(panel), severity, start_at_zero(axis))
+        yield told_with_its_effect("cut", severity, panel, axis, base)
     elif starts_above_zero(panel, facts, axis, bars, base):
-        said = f"Les barres sont dessinées à partir de {number(base)}, pas de zéro."
-        yield Said(said + effect_in_words(panel), Severity.ERROR, start_at_zero(axis))
+        yield told_with_its_effect("lifted", Severity.ERROR, panel, axis, base)
 
 
 def are_plain(bars: list[Bars]) -> bool:
@@ -93,18 +89,14 @@ def are_spans_of_years(axis: AxisFacts, base: float, tip: Array) -> bool:
     return axis.name == "x" and 1500 < base < 2200 and bool((tip < 2200).all())
 
 
-def effect_in_words(panel: Panel) -> str:
-    """Ce que le cadre fait aux écarts, en une phrase de plus ; rien s'il ne les change pas."""
-    effect = exaggeration(panel)
-    if not effect:
-        return ""
-    return f" {effect[0].upper()}{effect[1:]}."
-
-
-def start_at_zero(axis: AxisFacts) -> str:
-    """La ligne de code qui remet zéro dans le cadre."""
-    edge = "left" if axis.name == "x" else "bottom"
-    return f"ax.set_{axis.name}lim({edge}=0)"
+def told_with_its_effect(key: str, severity: Severity, panel: Panel, axis: AxisFacts, base: float) -> Said:
+    """Ce qui ne va pas, et ce que le cadre fait aux écarts s'il les change ; la réparation remet zéro dans le cadre."""
+    times = exaggeration(panel)
+    if times is not None and np.isfinite(times):
+        key = f"{key}-times"
+    elif times is not None:
+        key = f"{key}-gone"
+    return tell(key, severity, f"zero-{axis.name}", low=axis.lo, high=axis.hi, base=base, times=times)
 
 
 # --- les surfaces ---------------------------------------------------------------------------------------------
@@ -115,15 +107,14 @@ def cut_area(panel: Panel, facts: ChartFacts, area: Area) -> Iterator[Said]:
 
     low = panel.y.low
     if is_cut(area, area.base, low):
-        start = "part de zéro, mais l’axe commence"
+        key = "area-cut"
     elif is_lifted(area, area.base, panel.y):
-        start = "commence, comme l’axe,"
+        key = "area-lifted"
     else:
         return
 
     if not facts.says("elsewhere", panel) and not facts.says("indexed", panel):
-        said = f"La surface {start} à {number(low)} : son aire ne représente plus la valeur."
-        yield Said(said, Severity.WARNING)
+        yield tell(key, Severity.WARNING, low=low)
 
 
 def is_cut(area: Area, base: float, low: float) -> bool:

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from figaudit.base.text import number, quote
+from figaudit.base.language import quoted
 from figaudit.measure import common_base
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years, same
 from figaudit.read.order import as_range, normalise
 from figaudit.rules.bars import values_axis
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import TOLD, WRITTEN
 from figaudit.titles.names import names_under
 
@@ -129,9 +129,7 @@ def uneven_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, bars: Bars) 
 
     values = values_axis(panel, bars)
     if are_counts(panel, facts, values, bars.length, 0.01, edged=bars.kind != "step"):
-        ratio = number(widths.max() / widths.min(), 1)
-        said = f"La classe la plus large vaut {ratio} fois la plus étroite"
-        yield Said(f"{said}, et les hauteurs montrent des effectifs, pas des densités.")
+        yield tell("drawn", ratio=widths.max() / widths.min())
 
 
 def names_are_ranges(names: list[str]) -> bool:
@@ -198,9 +196,7 @@ def uneven_names(
     values = panel.y if seat is panel.x else panel.x
     if are_counts(panel, facts, values, heights, 0.02, edged=False):
         widest = names[ranges.index(closed[int(widths.argmax())])]
-        ratio = number(widths.max() / widths.min(), 1)
-        said = f"{quote(widest)} est {ratio} fois plus large que la plus étroite"
-        yield Said(f"Les classes sont dessinées de même largeur, mais les tranches ne le sont pas : {said}.")
+        yield tell("written", name=quoted(widest), ratio=widths.max() / widths.min())
 
 
 def read_range(name: str) -> Range | None:

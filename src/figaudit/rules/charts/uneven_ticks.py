@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.base.text import listing, quote
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.labels import WrittenAxis, written_axis
 from figaudit.rules.lines import is_straight
 
@@ -38,10 +37,8 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if lengths and not joined and not panel.bars:
             continue  # des boîtes, des violons : un nombre y nomme un groupe
 
-        words = listing(map(quote, around_the_worst_step(written)))
-        said = f"{words} sont écrits à distances égales, alors que leurs écarts ne le sont pas."
         severity = Severity.ERROR if joined or is_misread(panel, axis, written) else Severity.WARNING
-        yield Said(said, severity)
+        yield tell("uneven", severity, words=around_the_worst_step(written))
 
 
 def lengths_along(panel: Panel, axis: AxisFacts) -> list[float]:

@@ -9,7 +9,7 @@ import numpy as np
 from figaudit.measure import common_base
 from figaudit.read.facts import Area, Array, Bars, ChartFacts, Line, Panel, Points, envelope
 from figaudit.read.order import normalise
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 MARGIN = re.compile(r"incert|err|uncert|interv|marge|band|margin|±")
 MOST_CURVES = 12
@@ -24,14 +24,14 @@ MOST_WHISKERS = 0.6  # part des traits verticaux qui passent par un point, ou pa
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Cherche un intervalle, puis le mot qui l'explique."""
     if has_error_bars(panel):
-        said = "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
+        key = "bars"
     elif has_a_band(panel):
-        said = "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
+        key = "band"
     else:
         return
 
     if not facts.tells("interval", panel):
-        yield Said(said)
+        yield tell(key)
 
 
 def has_error_bars(panel: Panel) -> bool:

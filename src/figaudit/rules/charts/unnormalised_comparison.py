@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
 from figaudit.read.order import normalise, order_of
 from figaudit.rules.bars import values_axis
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 FEWEST = 3  # lieux : de deux, on connaît souvent les tailles
 
@@ -29,7 +29,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     counted = f"{normalise(values_axis(panel, bars).label)} {facts.context(panel)}"
     if SUBJECTS["tolls"].search(counted):
-        yield Said("Ces lieux n’ont pas la même population : leurs totaux ne se comparent pas tels quels.")
+        yield tell("totals")
 
 
 RULE = chart_rule("unnormalised-comparison", check)

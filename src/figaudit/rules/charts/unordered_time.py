@@ -6,7 +6,7 @@ import numpy as np
 
 from figaudit.base.findings import Severity
 from figaudit.read.facts import AxisFacts, ChartFacts, Line, Panel, in_years
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.labels import WrittenAxis, first_words, is_said_ranked, written_axis
 
 
@@ -18,7 +18,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             yield from disorder(panel, facts, axis, written)
 
     if any(turns_back(panel, facts, line) for line in timed_curves(panel, facts)):
-        yield Said("La courbe revient en arrière : les lignes du tableau ne sont pas triées par date.")
+        yield tell("backwards")
 
 
 # --- ce qui est écrit sur un axe ------------------------------------------------------------------------------
@@ -37,16 +37,16 @@ def disorder(panel: Panel, facts: ChartFacts, axis: AxisFacts, written: WrittenA
     if axis.name == "y":
         stacked_in_order = order.reversed or any(bars.vertical for bars in panel.bars)
         if not stacked_in_order and not ranked:
-            yield Said(f"De haut en bas, le temps n’est pas dans l’ordre : {seen}.", Severity.WARNING)
+            yield tell("downwards", Severity.WARNING, words=seen)
         return
 
     if ranked and not panel.curves and not panel.areas:
         return
 
     if order.reversed:
-        yield Said(f"Le temps va de droite à gauche : {seen}.", Severity.ERROR, "ax.invert_xaxis()")
+        yield tell("leftwards", Severity.ERROR, "flip", words=seen)
     else:
-        yield Said(f"L’axe du temps n’est pas dans l’ordre : {seen}.")
+        yield tell("disorder", words=seen)
 
 
 # --- une courbe qui revient en arrière ------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import numpy as np
 
 from figaudit.read.facts import Array, Bars, ChartFacts, Panel, same
 from figaudit.read.order import normalise, order_of
-from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.chart import Said, chart_rule, tell
 
 FEW_BARS = 5  # moins, on les compare sans les ranger
 
@@ -22,7 +22,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     names = seat.names_at(np.sort(bars.at))
     if names and not are_alphabetical(names) and not order_of(names, facts.context(panel)):
-        yield Said(f"{len(names)} barres sans ordre propre ne sont rangées ni par valeur, ni par nom.")
+        yield tell("unsorted", total=len(names))
 
 
 def are_sorted(bars: Bars) -> bool:

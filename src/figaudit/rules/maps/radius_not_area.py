@@ -40,23 +40,28 @@ class Power(NamedTuple):
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
+    exponent = exaggerated_power(facts)
+    if exponent is not None:
+        yield tell("power", power=exponent)
+
+
+def exaggerated_power(facts: MapFacts) -> float | None:
+    """La puissance de la valeur que suivent les aires, quand elle les exagère."""
     if facts.symbols is None:
-        return
+        return None
 
     for weights in (of_the_table(facts), of_the_legend(facts)):
         power = power_followed(weights)
         if power is not None and exaggerates(power, weights):
-            yield tell("power", power=power.exponent)
-            return
+            return power.exponent
     if power_followed(of_the_table(facts)) or power_followed(of_the_legend(facts)):
-        return  # l'une ou l'autre suffit ; les nombres écrits sur la carte sont moins sûrs
+        return None  # l'une ou l'autre suffit ; les nombres écrits sur la carte sont moins sûrs
 
     for weights in of_the_labels(facts.symbols, facts.labelled):
         power = power_followed(weights)
         if power is not None:
-            if exaggerates(power, weights):
-                yield tell("power", power=power.exponent)
-            return
+            return power.exponent if exaggerates(power, weights) else None
+    return None
 
 
 def power_followed(weights: Weights) -> Power | None:

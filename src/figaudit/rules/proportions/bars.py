@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import number, quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import Array, Bars, Panel, Words, same
 from figaudit.rules.bars import values_axis
-from figaudit.rules.chart import Said
+from figaudit.rules.chart import Said, tell
 from figaudit.rules.proportions.numbers import written_value
 
 MOST_BARS = 300
@@ -90,7 +90,7 @@ def mismatched(numbered: list[Numbered]) -> Iterator[Said]:
     wrong = numbered[good.index(False)]
     nearest = int(np.abs(factor * wrong.sizes - wrong.value).argmin())
     drawn = float(wrong.sizes[nearest]) * factor
-    yield Said(f"La barre marquée {quote(wrong.text)} est dessinée comme si elle valait {number(drawn)}.")
+    yield tell("bar", text=quoted(wrong.text), drawn=drawn)
 
 
 def best_factor(numbered: list[Numbered]) -> float:

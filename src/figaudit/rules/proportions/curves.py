@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.base.text import number, quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import Line, Panel, Words
-from figaudit.rules.chart import Said
+from figaudit.rules.chart import Said, tell
 from figaudit.rules.proportions.numbers import Written, written_value
 
 MOST_CURVES = 20
@@ -36,7 +36,7 @@ def curves_against_words(panel: Panel) -> Iterator[Said]:
     enough = right + len(wrong) >= 3 and right >= len(wrong)
     if wrong and enough:
         text, drawn = wrong[0]
-        yield Said(f"Le point marqué {quote(text)} est dessiné à {number(drawn)}.")
+        yield tell("point", text=quoted(text), drawn=drawn)
 
 
 def numbered_words(panel: Panel) -> list[tuple[Words, Written]]:

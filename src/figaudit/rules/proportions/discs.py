@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import number
 from figaudit.read.facts import Array, AxisFacts, Panel
-from figaudit.rules.chart import Said
+from figaudit.rules.chart import Said, tell
 from figaudit.rules.proportions.misfit import misfit_of
 from figaudit.rules.proportions.numbers import only_number
 
@@ -52,7 +51,7 @@ def discs_against_words(panel: Panel) -> Iterator[Said]:
 def judge_areas(values: Array, areas: Array) -> Iterator[Said]:
     """Des aires qui suivent le carré de leurs nombres, ou une seule qui s'en écarte."""
     if follow_the_square(values, areas):
-        yield Said("Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré.")
+        yield tell("square")
         return
     if not min(areas) > 0:
         return
@@ -61,8 +60,7 @@ def judge_areas(values: Array, areas: Array) -> Iterator[Said]:
     least, most = FAITHFUL
     enough_good = misfit.good >= max(3, ENOUGH_GOOD * len(values))
     if enough_good and not least < misfit.times < most:
-        said = f"La forme marquée {number(values[misfit.worst])} occupe {number(misfit.times, 2)} fois"
-        yield Said(f"{said} la place que demande son nombre.")
+        yield tell("disc", value=values[misfit.worst], times=misfit.times)
 
 
 def follow_the_square(values: Array, areas: Array) -> bool:

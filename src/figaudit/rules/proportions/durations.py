@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import number, parse_number, quote
+from figaudit.base.language import quoted
+from figaudit.base.text import parse_number
 from figaudit.read.facts import AxisFacts, Panel, Tile, same
 from figaudit.read.order import VOCABULARY, normalise
-from figaudit.rules.chart import Said
+from figaudit.rules.chart import Said, tell
 from figaudit.rules.proportions.tiles import tiles_with_words
 
 
@@ -36,7 +37,7 @@ def durations_against_words(panel: Panel) -> Iterator[Said]:
 
         drawn = tile.size[0] / duration.days if axis.kind == "date" else tile.size[0]
         if abs(duration.value - drawn) > slack_of(axis, duration):
-            yield Said(f"La barre marquée {quote(word.text)} dure, sur l’axe, {number(drawn, 1)}.")
+            yield tell("task", text=quoted(word.text), drawn=drawn)
             return
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import number, quote
+from figaudit.base.language import quoted
 from figaudit.read.facts import Array, ChartFacts, Panel, Tile, same
-from figaudit.rules.chart import Said
+from figaudit.rules.chart import Said, tell
 from figaudit.rules.proportions.misfit import misfit_of
 from figaudit.rules.proportions.numbers import only_number
 from figaudit.rules.proportions.tiles import area_of, tiles_with_words
@@ -45,9 +45,8 @@ def rectangles_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     misfit = misfit_of(values, areas)
     least, most = FAITHFUL
     if not least < misfit.times < most:
-        text = quote(" ".join(numbered[misfit.worst].text.split()))
-        times = number(misfit.times, 2)
-        yield Said(f"Le rectangle marqué {text} occupe {times} fois la place que demande son nombre.")
+        text = quoted(" ".join(numbered[misfit.worst].text.split()))
+        yield tell("rectangle", text=text, times=misfit.times)
 
 
 def numbered_rectangles(panel: Panel) -> list[Numbered]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.base.text import number, parse_number
+from figaudit.base.text import parse_number
 from figaudit.read.facts import Array, Panel, Wedge
-from figaudit.rules.chart import Said
+from figaudit.rules.chart import Said, tell
 from figaudit.rules.percents import written_percents
 from figaudit.rules.words import WRITTEN
 
@@ -23,12 +23,11 @@ def ring_against_words(panel: Panel, ring: list[Wedge]) -> Iterator[Said]:
         gaps = np.abs(np.array(written) - drawn)
         worst = int(gaps.argmax())
         if gaps[worst] > POINTS:
-            said = f"Une part porte « {number(written[worst])} % » mais occupe {number(drawn[worst])} % du disque."
-            yield Said(said)
+            yield tell("wedge", written=written[worst], drawn=drawn[worst])
 
     told = percents_in_the_heart(panel, ring, drawn)
     if len(told) == 1 and np.abs(drawn - parse_number(told[0]).value).min() > POINTS:
-        yield Said(f"L’anneau porte « {told[0]} % » mais sa part en occupe {number(drawn[0])} %.")
+        yield tell("ring", written=told[0], drawn=drawn[0])
 
 
 def percents_in_the_heart(panel: Panel, ring: list[Wedge], drawn: Array) -> list[str]:

@@ -7,7 +7,7 @@ import numpy as np
 
 from figaudit.base.findings import Severity
 from figaudit.read.facts import Array, ChartFacts, Panel
-from figaudit.rules.chart import Said
+from figaudit.rules.chart import Said, tell
 
 CLOSE = 0.01  # part de la valeur : le tableau a pu être arrondi
 
@@ -29,8 +29,7 @@ def bars_against_table(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if not any(
             np.allclose(column, bars.tip, rtol=CLOSE) for column in heights_by_name(table, key, names)
         ):
-            said = "Aucune colonne du tableau ne donne la hauteur de ces barres."
-            yield Said(said, Severity.WARNING)
+            yield tell("table", Severity.WARNING)
         return
 
 

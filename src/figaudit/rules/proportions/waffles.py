@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from figaudit.base.text import number, parse_number
+from figaudit.base.text import parse_number
 from figaudit.read.facts import Array, ChartFacts, Panel
 from figaudit.read.order import as_range
-from figaudit.rules.chart import Said
+from figaudit.rules.chart import Said, tell
 from figaudit.rules.words import WRITTEN
 
 WAFFLES = (20, 25, 50, 100, 200, 400)  # cases d'une gaufre : un compte rond, une grille carrée
@@ -29,10 +29,7 @@ def waffle_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     one_tile = 100 / len(panel.tiles)
     if gaps.max() > ROUNDING + one_tile:
         worst = int(gaps.argmax())
-        said = (
-            f"{number(drawn[worst])} % des cases ont la couleur que le texte dit de {number(told[worst])} %."
-        )
-        yield Said(said)
+        yield tell("waffle", drawn=drawn[worst], told=told[worst])
 
 
 def is_a_waffle(panel: Panel) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import number, quote
-from figaudit.read.facts import AxisFacts, Bars, Panel
-from figaudit.rules.chart import Said
+from figaudit.base.language import quoted
+from figaudit.read.facts import Bars, Panel
+from figaudit.rules.chart import Said, tell
 
 FEWEST_STEPS = 2  # barres qui flottent, chacune posée sur la fin de la précédente
 MOST_BARS = 60
@@ -37,18 +37,9 @@ def waterfall_against_total(panel: Panel) -> Iterator[Said]:
     for _, seat, bars in panel.directions():
         wrong = wrong_total(steps_in_order(bars))
         if wrong:
-            yield Said(
-                f"{named(seat, wrong.at)} est dessiné à {number(wrong.drawn)}, "
-                f"mais les étapes de la cascade mènent à {number(wrong.reached)}."
-            )
-
-
-def named(seat: AxisFacts, at: float) -> str:
-    """« Le total », par son nom s'il en a un."""
-    name = seat.name_at(at).strip()
-    if not name:
-        return "Le total"
-    return f"Le total {quote(name)}"
+            name = seat.name_at(wrong.at).strip()
+            key = "named-total" if name else "total"
+            yield tell(key, name=quoted(name), drawn=wrong.drawn, reached=wrong.reached)
 
 
 def steps_in_order(bars: list[Bars]) -> list[Step]:

@@ -1,0 +1,88 @@
+"""Réparer une carte : la copie relue est innocente, l'original ne change pas."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+import shapely
+from matplotlib.collections import PathCollection
+
+from figaudit.mend.maps import MAP_MENDS, mended_map
+from figaudit.mend.painting import CATEGORIES, ramp_between, safe_categories
+from figaudit.report_map import audit_map
+from figaudit.rulebook import pages
+from figaudit.rules.maps import RULES
+
+
+@pytest.fixture(autouse=True)
+def _close():
+    yield
+    plt.close("all")
+
+
+def squares(values):
+    """Des territoires d'étendues diverses, en Lambert 93."""
+    boxes = []
+    for rank in range(len(values)):
+        west = 5e5 + rank % 8 * 1e4
+        south = 66e5 + rank // 8 * 1e4
+        boxes.append(shapely.box(west, south, west + 1e4, south + 5e3 + rank % 5 * 1e3))
+    return gpd.GeoDataFrame({"valeur": values}, geometry=boxes, crs=2154)
+
+
+def painted(label="part des logements (%)", values=None, **options):
+    """Une carte en dégradé de quarante territoires, et sa table."""
+    frame = squares(np.arange(1.0, 41.0) if values is None else values)
+    fig, ax = plt.subplots()
+    frame.plot("valeur", ax=ax, legend=True, legend_kwds={"label": label}, **options)
+    ax.set_axis_off()
+    return fig, frame
+
+
+def assert_mended(fig, frame, rule):
+    assert rule in audit_map(fig, frame).rules
+    copy, done = mended_map(fig, frame)
+    assert rule in done
+    assert rule not in audit_map(copy, frame).rules
+    assert rule in audit_map(fig, frame).rules, "l’original ne doit pas changer"
+    return copy
+
+
+def test_every_mend_is_a_rule_that_its_page_names():
+    assert set(MAP_MENDS) <= {rule.id for rule in RULES}
+    assert set(MAP_MENDS) <= set(pages("maps"))
+
+
+def test_a_rainbow_goes_from_light_to_dark():
+    fig, frame = painted(cmap="jet")
+    copy = assert_mended(fig, frame, "rainbow-colormap")
+    first, last = copy.axes[0].collections[0].get_cmap()([0.0, 1.0])
+    assert first[:3].sum() > last[:3].sum()
+
+
+def test_counts_become_circles_whose_area_is_the_value():
+    fig, frame = painted(label="habitants", values=np.arange(1000.0, 41000.0, 1000.0), cmap="Blues")
+    copy = assert_mended(fig, frame, "stock-in-choropleth")
+    circles = [one for one in copy.axes[0].collections if isinstance(one, PathCollection)][-1]
+    sizes = circles.get_sizes()
+    np.testing.assert_allclose(sizes / sizes.max(), frame["valeur"] / frame["valeur"].max())
+
+
+def test_a_radius_becomes_an_area():
+    frame = squares(np.arange(1.0, 41.0))
+    fig, ax = plt.subplots()
+    centres = frame.centroid
+    ax.scatter(centres.x, centres.y, s=frame["valeur"] ** 2)
+    ax.set_aspect("equal")
+    ax.set_axis_off()
+    copy = assert_mended(fig, frame, "radius-not-area")
+    sizes = copy.axes[0].collections[0].get_sizes()
+    np.testing.assert_allclose(sizes / sizes.max(), frame["valeur"] / 40, rtol=1e-6)
+
+
+def test_colours_are_safe_or_none():
+    assert ramp_between("diverging", 2) == ["#8a3a00", "#0a3d66"]
+    assert safe_categories(2) == list(CATEGORIES[:2])
+    assert safe_categories(9) == []
