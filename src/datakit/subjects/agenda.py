@@ -74,9 +74,8 @@ def _moment(event: Any, key: str) -> Any:
 def _comes_after(start: Any, end: Any) -> bool:
     try:
         return bool(end > start)
-    except (
-        TypeError
-    ):  # un jour et une heure, ou une heure avec et sans fuseau : la norme veut deux fois le même genre
+    # Un jour et une heure, ou une heure avec et sans fuseau : la norme veut deux fois le même genre
+    except TypeError:
         return False
 
 
