@@ -263,3 +263,20 @@ def test_one_suggestion_at_a_time(shell, source, says, never):
     said = answered(shell, source)
     assert says in said
     assert never not in said
+
+
+@pytest.mark.parametrize("line", ['tot = passages.groupby("arret").minute.max(', "tot = zorglub + 1"])
+def test_the_help_woken_under_an_error_is_shown(shell, line):
+    asleep = answered(shell, f"{line}\nex.q1.check(tot)\n# ex.q1.hint()")
+    assert "Indice" not in asleep
+
+    shell.user_ns["ex"].q1.workshop.memory.told.pop("q1", None)
+    woken = answered(shell, f"{line}\nex.q1.check(tot)\nex.q1.hint()\nex.q1.solution()")
+    assert "Indice 1 sur 2\nUn." in woken
+    assert 'tot = passages.groupby("arret").minute.max().idxmin()' in woken
+
+
+def test_a_help_given_before_the_error_is_not_given_twice(shell):
+    shell.user_ns["ex"].q1.workshop.memory.told.pop("q1", None)
+    answered(shell, "ex.q1.hint()\ntot = zorglub + 1\nex.q1.check(tot)")
+    assert shell.user_ns["ex"].q1.workshop.memory.told["q1"] == 1

@@ -1,12 +1,13 @@
 """Dans un carnet : guetter les erreurs et la fin de chaque cellule, et y dire l’explication."""
 
+import re
 import traceback
 import warnings
 from inspect import ismethod
 from types import MethodType
 from typing import Any
 
-from datakit.answers.exercise import Feedback, Status, is_strict
+from datakit.answers.exercise import Exercise, Feedback, Status, is_strict
 from datakit.answers.explain import lessons
 from datakit.answers.explain.explaining import explain
 from datakit.answers.explain.lessons import Where
@@ -18,6 +19,8 @@ from datakit.answers.verdict import MistakeKind, Remark
 #: Les avertissements de pandas qui annoncent que l’on a modifié une copie.
 _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 _LONG = 400  # caractères du message de Python que l’on garde
+#: `ex.q1.hint()`, `ex.q1.solution("le mot")` : une aide réveillée, seule sur sa ligne.
+_WOKEN = re.compile(r"""^\w+\.q\d+\.(hint|solution)\(\s*(?:["']([^"'\n]*)["'])?\s*\)""")
 
 
 class _Explainer:
@@ -67,6 +70,23 @@ class _Explainer:
         if exercise:
             exercise.tried()
         _display(explain(error, self.shell.user_ns, self.source))
+        if exercise:
+            _display(self._woken_help(exercise, error))
+
+    def _woken_help(self, exercise: Exercise, error: BaseException) -> Feedback | None:
+        """L’indice ou la solution qu’on a réveillés plus bas que l’erreur, et que Python n’a donc jamais atteints."""
+        stopped_at = 0
+        if not isinstance(error, SyntaxError):  # une ligne illisible empêche toutes les autres
+            stopped_at = broken(error, self.shell.user_ns).number
+
+        help = None
+        for line in self.source.splitlines()[stopped_at:]:
+            woken = _WOKEN.match(line)
+            if woken and woken[1] == "hint":
+                help = exercise.hint()
+            elif woken:
+                help = exercise.solution(woken[2] or "")
+        return help
 
     def after(self, result: Any) -> None:
         """Explique l’avertissement que la cellule vient de montrer, ou la fonction qu’elle n’a pas lancée."""
