@@ -7,7 +7,7 @@ from inspect import ismethod
 from types import MethodType
 from typing import Any
 
-from datakit.answers.exercise import Exercise, Feedback, Status, is_strict
+from datakit.answers.exercise import Exercise, ExerciseFailed, Feedback, Status, is_strict
 from datakit.answers.explain import lessons
 from datakit.answers.explain.explaining import explain
 from datakit.answers.explain.lessons import Where
@@ -48,11 +48,19 @@ class _Explainer:
 
     def showtraceback(self, kind: Any, error: BaseException, lines: list[str]) -> None:
         """La phrase française, la ligne de la personne, le message de Python ; `%tb` montre encore toute la pile."""
-        if self.is_new(error):
+        seen_before = error is self.last or is_strict()
+        in_english = self.is_new(error)
+        if in_english:
             self._tell(error)
             lines = self._short_traceback(error)
         self.last = error
         self.report_before(kind, error, lines)
+
+        if seen_before:
+            return
+        if not in_english:  # une erreur du kit : ce que la ligne y ajoute vient après elle
+            self._tell(error)
+        self._help_anyway(error)
 
     def _short_traceback(self, error: BaseException) -> list[str]:
         said = traceback.format_exception_only(error)
@@ -66,12 +74,15 @@ class _Explainer:
         return [f"Ligne {line.number} de la cellule :", *(part.rstrip() for part in shown)]
 
     def _tell(self, error: BaseException) -> None:
-        exercise = exercise_of(self.source, self.shell.user_ns)
-        if exercise:
-            exercise.tried()
         _display(explain(error, self.shell.user_ns, self.source))
-        if exercise:
-            _display(self._woken_help(exercise, error))
+
+    def _help_anyway(self, error: BaseException) -> None:
+        """Compte l’essai que l’erreur a arrêté, et donne l’aide qu’elle a empêchée."""
+        exercise = exercise_of(self.source, self.shell.user_ns)
+        if exercise is None or isinstance(error, ExerciseFailed):
+            return
+        exercise.tried()
+        _display(self._woken_help(exercise, error))
 
     def _woken_help(self, exercise: Exercise, error: BaseException) -> Feedback | None:
         """L’indice ou la solution qu’on a réveillés plus bas que l’erreur, et que Python n’a donc jamais atteints."""
