@@ -97,6 +97,8 @@ def _of_a_figure(feedback: Feedback, figure: Any, written: Written) -> Feedback:
     report = judges.referee(figure)
     if not report.read or report.findings or not judges.is_drawn(figure):
         return feedback
+    if judges.unreadable_bars(figure):
+        return feedback
     return replace(feedback, message=f"{read.say('exercise', 'audit-is-clean')}\n{feedback.message}")
 
 
