@@ -199,9 +199,8 @@ def test_loose_words_are_not_a_letter():
         "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
     )
     said = portals.letter(f"Bonjour Bonjour table 12 merci pouvez-vous ? {numbers} dix-huit dix-neuf vingt")
-    assert said == [
-        "Ce sont des mots à la suite : faites-en des phrases, qui disent où regarder et ce que vous y lisez."
-    ]
+    assert len(said) == 1
+    assert "Ce sont des mots à la suite" in said[0]
 
 
 @pytest.mark.parametrize("said", ["je ne sais pas", "On ne sait pas", "inconnu"])
