@@ -164,9 +164,9 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     if longer:
         return longer
 
-    is_text = not _fills_a_hole_without_quotes(name, source, namespace)
     place = _seat(name, source)
-    held = _held_text(name, namespace, source) if is_text and place is not _Seat.GIVEN else ""
+    is_text = place is not _Seat.GIVEN and not _fills_a_hole_without_quotes(name, source, namespace)
+    held = _held_text(name, namespace, source) if is_text else ""
     if held:
         if alike and place is _Seat.OWNER:
             return Remark(near(name, alike), MistakeKind.UNKNOWN_NAME)
