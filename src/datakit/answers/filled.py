@@ -9,7 +9,7 @@ import pandas as pd
 
 from datakit.answers import filters, read, spoken, xray
 from datakit.answers.blank import Hole, Role
-from datakit.answers.code import parsed
+from datakit.answers.code import inputs, parsed
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise
@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"(?:les?|la|une?|des|ma|mon|mes|sa|son|ses)_|l_")
 #: Des mots sans guillemets, là où l’on attend un texte : « La Gravière », « Mon trajet en bus ».
 _PLAIN_WORDS = re.compile(r"[^\W\d]\w*(?:[ '’-]+\w+)*")
 #: `19OO` : la lettre O parmi les chiffres.
-_LETTER_O = re.compile(r"\d+[oO]+\d*")
+_LETTER_O = re.compile(r"\d*[oO]+\d*")
 _SPACED_NAME = re.compile(r"[^\W\d]\w*(?: \w+)+")
 _TEXT = re.compile(r"""["']([^"'\n]*)["']""")
 #: Un trou plus long ne se recopie pas dans une phrase.
@@ -94,7 +94,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
             return None
         return Remark(say("note", note=hole.note)) if hole.note else None
     said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=_the(hole))
-    awaited = _awaited(hole, wanted)
+    awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
 
 
@@ -211,14 +211,17 @@ def _values(hole: Hole, namespace: Namespace) -> tuple[Any, Any]:
     return xray.value(hole.typed, namespace), xray.value(hole.wanted, namespace)
 
 
-def _awaited(hole: Hole, wanted: object) -> str:
+def _awaited(hole: Hole, given: object, wanted: object) -> str:
     """Le genre de chose qui va dans ce trou."""
     if hole.role in {Role.METHOD, Role.COLUMN}:
         return say(f"awaited-{hole.role}")
     if wanted is xray.UNKNOWN:
         return ""
     if read.is_number(wanted):
-        return say("awaited-number") if not _NAME.fullmatch(hole.wanted) else say("awaited-name")
+        if _NAME.fullmatch(hole.wanted):
+            return say("awaited-name")
+        is_another = read.is_number(given) or bool(_NUMERIC.fullmatch(hole.typed))
+        return say("awaited-number" if is_another else "awaited-a-number")
     if _NAME.fullmatch(hole.wanted):
         return say("awaited-name")
     return ""
@@ -315,16 +318,31 @@ def _text(hole: Hole, namespace: Namespace) -> Remark | None:
     due = _TEXT.fullmatch(hole.wanted)
     if quoted and due and quoted[1] != due[1]:
         return _almost(quoted[1], due[1])
+    if quoted and quoted[1] == hole.wanted and hole.wanted in namespace:  # `"MOT"`, là où `MOT` vaut un texte
+        said = say("a-word", word=quoted[1], value=xray.told(namespace[hole.wanted]))
+        return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     if quoted or hole.typed[:1] in "\"'[":
         return None
     if hole.typed in namespace and not isinstance(namespace[hole.typed], str):
         said = say("name-for-text", word=hole.typed, given=xray.told(namespace[hole.typed]))
         return Remark(said, MistakeKind.MISSING_QUOTES)
+    if _is_a_text_undressed(hole, namespace):
+        return Remark(say("quotes-lost", code=hole.typed[:_SHOWN]), MistakeKind.MISSING_QUOTES)
     if hole.typed in namespace or not hole.wanted.strip("\"'"):
         return None
-    if _PLAIN_WORDS.fullmatch(hole.typed):
-        return Remark(say("keep-quotes", word=hole.typed), MistakeKind.MISSING_QUOTES)
+    bare = hole.typed.rstrip(" .)")  # `b.`, comme la liste l’imprime
+    if _PLAIN_WORDS.fullmatch(bare):
+        return Remark(say("keep-quotes", word=bare), MistakeKind.MISSING_QUOTES)
     return None
+
+
+def _is_a_text_undressed(hole: Hole, namespace: Namespace) -> bool:
+    """Vrai pour `sucres > glucides`, là où des guillemets étaient écrits, si aucun nom du carnet n’a pu être visé."""
+    if _PLAIN_WORDS.fullmatch(hole.typed) or (hole.wanted and hole.wanted[0] not in "\"'"):
+        return False
+    unknown = [name for name in inputs(hole.typed) if name not in namespace]
+    meant = [other for name in unknown for other in namespace if one_letter(name, other)]
+    return bool(unknown) and not meant
 
 
 def _value(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -333,7 +351,7 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     if quoted:
         return _quoted(hole, quoted[1], namespace)
 
-    named = _spoken_name(hole, namespace) or _letter_for_a_digit(hole)
+    named = _spoken_name(hole, namespace) or _letter_for_a_digit(hole, namespace)
     if named:
         return named
     waiting = _waiting(hole, namespace) or _first_calculated(hole) or _pointed(hole, namespace)
@@ -342,6 +360,8 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     times = _TIMES.fullmatch(hole.typed)
     if times and hole.typed != times[1] and "*" in {hole.before, hole.after}:
         return Remark(say("times", value=times[1]), MistakeKind.UNREADABLE_LINE)
+    if _says_yes_or_no(hole.typed) and hole.typed not in namespace and _wants_a_number(hole, namespace):
+        return Remark(say("yes-no-number"), MistakeKind.TEXT_FOR_NUMBER)
     if hole.typed.startswith("="):
         return Remark(say("equal"), MistakeKind.UNREADABLE_LINE)
     if hole.before in _OPERATIONS and hole.typed.startswith(hole.before):
@@ -349,6 +369,12 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
         return Remark(say("already", sign=hole.before, value=rest), MistakeKind.UNREADABLE_LINE)
 
     return _spoken(hole, namespace) or _spaced(hole)
+
+
+def _says_yes_or_no(typed: str) -> bool:
+    """Vrai pour « oui », « non », « vrai », « faux »."""
+    word = typed.casefold()
+    return word in read.WORDS["yes-no"] or word in read.WORDS["truth"]
 
 
 def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -365,9 +391,11 @@ def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
     return None
 
 
-def _letter_for_a_digit(hole: Hole) -> Remark | None:
-    """`19OO`, écrit avec deux lettres O."""
-    if not _LETTER_O.fullmatch(hole.typed):
+def _letter_for_a_digit(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`19OO`, écrit avec deux lettres O ; ou la lettre seule, là où l’on attend un nombre."""
+    if not _LETTER_O.fullmatch(hole.typed) or hole.typed in namespace:
+        return None
+    if not hole.typed[0].isdigit() and not _wants_a_number(hole, namespace):
         return None
     digits = re.sub("[oO]", "0", hole.typed)
     return Remark(say("letter-o", code=hole.typed, value=digits), MistakeKind.NUMBER_FORMAT)

@@ -181,7 +181,7 @@ class Written:
             return Remark(read.say("explain", "still-a-hole"), MistakeKind.UNFINISHED)
         if self.holes or self.literal is ... or not inputs(self.asked):
             return None
-        if not any(_is_begun(step, self.name) for step in parsed(self.blank).body):
+        if not is_begun_in(self.blank, self.name):
             return None
         return Remark(read.say("explain", "keep-the-line"), MistakeKind.UNFINISHED)
 
@@ -398,6 +398,15 @@ def _is_literal(value: ast.expr) -> bool:
     except (ValueError, TypeError, SyntaxError):
         return False
     return True
+
+
+def is_begun_in(blank: str, name: str) -> bool:
+    """Vrai si ce blanc commence déjà le calcul de `name`.
+
+    >>> is_begun_in("h = t.____.hour", "h"), is_begun_in("h = ____", "h")
+    (True, False)
+    """
+    return any(_is_begun(step, name) for step in parsed(blank).body)
 
 
 def _is_begun(step: ast.stmt, name: str) -> bool:

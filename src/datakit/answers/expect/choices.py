@@ -12,6 +12,8 @@ from datakit.answers.wrong_type import Shape, bad_type
 from figaudit.base.text import did_you_mean, listing, normalise, quote
 
 _LETTERED = re.compile(r"(?P<letter>\w)\W+(?P<label>.+)")  # « b. L’ODbL, en citant les deux sources »
+#: Ce qui entoure une réponse sans en faire partie : « c », (c), c.
+_AROUND = " .()«»“”\"'\u00a0\u202f"
 _TELLING = 4  # lettres : un libellé commencé par moins peut en désigner un autre
 
 
@@ -24,8 +26,8 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
     >>> quand = choice({"a": "En 1950", "b": "En 2000"})
     >>> quand("A", "a").ok, quand("en 1950", "a").ok, quand("b", "a").ok
     (True, True, False)
-    >>> quand("a. En 1950.", "a").ok, quand("a. En 2000", "a").ok
-    (True, False)
+    >>> quand("a. En 1950.", "a").ok, quand("a. En 2000", "a").ok, quand("« a »", "a").ok
+    (True, False, True)
     >>> quoi = choice({"a": "Le pays.", "b": "Le numéro, attribué en France."})
     >>> quoi("b) Le numéro, attribué en France", "b").ok, quoi("b : le numéro, attribué en France.", "b").ok
     (True, True)
@@ -68,8 +70,8 @@ def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
 
 
 def _bare(text: str) -> str:
-    """Un texte sans casse, ni accents, ni le point ou la parenthèse qui le suivent."""
-    return normalise(text).strip(" .()")
+    """Un texte sans casse, ni accents, ni le point, la parenthèse ou les guillemets qui l’entourent."""
+    return normalise(text).strip(_AROUND)
 
 
 def _the_only(found: set[str]) -> str | None:

@@ -119,6 +119,8 @@ def _stranger(value: Any, wanted: list[Any]) -> str:
         return _letters_wanted(value)
     if _all_numbers(wanted) and not read.is_number(value):
         return _not_a_number(value).message
+    if read.is_number(value) and all(isinstance(one, str) for one in wanted):
+        return f"{read.short(value)} est un nombre : on attend des noms, donc des textes."
     return f"{read.short(value)} ne devrait pas s’y trouver."
 
 

@@ -58,6 +58,9 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Co
         margin = max(tolerance, abs(target) * relative)
 
         comma = cell.comma(answer)
+        if comma and _is_count(target, margin) and cell.is_only_a_couple(answer):
+            comma = read.say("numbers", "whole-number", comma=comma)
+            return mistyped(comma, MistakeKind.DECIMAL_COMMA)
         if comma:
             return mistyped(comma, MistakeKind.DECIMAL_COMMA)
         parsed = read.as_number(answer)

@@ -45,9 +45,18 @@ def text(accept: Iterable[str] = ()) -> Comparator:
         if len(given) < _LONG and difflib.get_close_matches(given, wanted, n=1, cutoff=_ALMOST):
             said = f"{read.short(answer)} : vous y êtes presque, vérifiez l’orthographe."
             return wrong(said, MistakeKind.UNKNOWN_NAME)
-        return wrong(f"{read.short(answer)} n’est pas la réponse attendue.")
+        return wrong(
+            f"{read.short(answer)} n’est pas la réponse attendue.{_of_another_form(given, wanted[0])}"
+        )
 
     return Comparator("un texte", compare, foreseen=MistakeKind.OTHER_QUESTION)
+
+
+def _of_another_form(given: str, wanted: str) -> str:
+    """Un code fait de chiffres seuls, là où l’on a écrit autre chose : combien il en a."""
+    if not wanted.isdigit() or (given.isdigit() and len(given) == len(wanted)):
+        return ""
+    return f" On attend {len(wanted)} chiffres, et rien d’autre."
 
 
 def _spelled(words: str) -> str:

@@ -1,13 +1,17 @@
 """Expliquer une erreur : de ce que la ligne montre à ce que le message dit."""
 
+import ast
 import builtins
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import pandas as pd
+
 from datakit import kinds
-from datakit.answers import blank, filled, filters, read, spoken
+from datakit.answers import blank, filled, filters, how, read, spoken
 from datakit.answers.cell import COMMA
+from datakit.answers.code import parsed
 from datakit.answers.exercise import ExerciseFailed, Feedback, Status
 from datakit.answers.explain import lessons
 from datakit.answers.explain.absent_files import file_error, module_error
@@ -45,6 +49,8 @@ _ONE_TOO_MANY = re.compile(
 _NOT_OF_A_COMMA = re.compile("item assignment")
 #: Ce que disent Python et pandas de deux suites qui n’ont pas la même longueur.
 _LENGTHS = re.compile("shape mismatch|same length|same first dimension|Length of values")
+#: Ce que disent Python et pandas d’un maximum ou d’un minimum de rien.
+_OF_NOTHING = re.compile(r"arg(?:max|min) of an empty|is (?:an )?empty|zero-size array to reduction")
 _LIST = re.compile(r"\[([^\[\]]*)\]")
 #: `round(2,5, 1)` : la première de ces virgules.
 _ROUNDED = re.compile(r"(?<=\bround\()(\d+),(\d+)(?=\s*,\s*\d+\))")
@@ -94,8 +100,10 @@ def explain(
     >>> explain(RuntimeError("inconnu")) is None
     True
     """
-    if isinstance(error, (ExplainedError, ExerciseFailed)):
-        return None  # ces erreurs-là parlent déjà français
+    if isinstance(error, ExerciseFailed):
+        return None
+    if isinstance(error, ExplainedError):  # ces erreurs-là parlent déjà français
+        return _beside_an_explained_error(error, namespace or {})
     try:
         found = _explanation(error, namespace or {}, source)
     except Exception:
@@ -103,6 +111,14 @@ def explain(
     if found is None or not found.message:
         return None
     return Feedback(Status.EXPLANATION, found.message, kind=found.kind)
+
+
+def _beside_an_explained_error(error: ExplainedError, namespace: Namespace) -> Feedback | None:
+    """La virgule décimale d’une liste, `[50,5, 100]`, que l’erreur a lue comme deux nombres ; sinon rien."""
+    comma = _glued_in_a_list(error, namespace)
+    if comma is None:
+        return None
+    return Feedback(Status.EXPLANATION, comma.message, kind=comma.kind)
 
 
 def _explanation(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
@@ -122,6 +138,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or too_many_values(error, namespace)
         or _ampersand_for_comma(error, namespace)
         or _no_such_axis(error, namespace)
+        or _nothing_left(error, namespace, source)
         or _quotes_around_a_number(error, namespace)
     )
     if read_in_the_line:
@@ -171,9 +188,21 @@ def _said_as_spoken(error: BaseException, namespace: Namespace, source: str) -> 
             ):  # « heure » : un nom du carnet, peut-être, dit à moitié
                 continue
             if said and _fits(said.kind, error, piece):
+                if said.kind == "hour" and _replaces_a_begun_line(error, source, namespace):
+                    return Remark(say("keep-the-line"), MistakeKind.UNFINISHED)
                 told = _of_the_percent(piece, source, namespace) or said.message
                 return Remark(told, MistakeKind.NUMBER_FORMAT)
     return None
+
+
+def _replaces_a_begun_line(error: BaseException, source: str, namespace: Namespace) -> bool:
+    """Vrai si la ligne fautive donne une valeur à un nom que le blanc, lui, commençait à calculer."""
+    key = key_of(source, namespace)
+    assigned = _ASSIGNED.match(broken(error, namespace).text)
+    if key is None or assigned is None:
+        return False
+    name = assigned[0].strip(" =")
+    return how.is_begun_in(key.blank, name)
 
 
 def _of_the_percent(piece: str, source: str, namespace: Namespace) -> str:
@@ -275,9 +304,14 @@ def _of_a_comma(comma: re.Match[str]) -> Remark:
 
 
 def _comma_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
-    """`[12,5, 8]`, là où deux suites n’ont pas la même longueur : une seule virgule y est collée, les autres non."""
+    """`[12,5, 8]`, là où deux suites n’ont pas la même longueur."""
     if not _LENGTHS.search(str(error)):
         return None
+    return _glued_in_a_list(error, namespace)
+
+
+def _glued_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
+    """La virgule collée d’une liste dont les autres sont suivies d’une espace."""
     for inside in _LIST.findall(masked(broken(error, namespace).text)):
         pieces = [piece.strip() for piece in inside.split(", ")]
         glued = [_GLUED.fullmatch(piece) for piece in pieces]
@@ -296,6 +330,22 @@ def _ampersand_for_comma(error: BaseException, namespace: Namespace) -> Remark |
         return None
     said = say("comma-for-ampersand", code=f"{found[1]}, {found[2]}")
     return Remark(said, MistakeKind.UNREADABLE_LINE)
+
+
+def _nothing_left(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """Un maximum cherché dans rien : la première table que la cellule a vidée, et par quoi."""
+    if not isinstance(error, ValueError) or not _OF_NOTHING.search(str(error)):
+        return None
+    for step in parsed(source).body:
+        if not isinstance(step, ast.Assign) or not isinstance(step.targets[0], ast.Name):
+            continue
+        name = step.targets[0].id
+        made = namespace.get(name)
+        if not isinstance(made, (pd.DataFrame, pd.Series)) or len(made):
+            continue
+        kind = "empty-join" if ".merge(" in ast.unparse(step.value) else "empty-table"
+        return Remark(say(kind, name=name))
+    return None
 
 
 def _no_such_axis(error: BaseException, namespace: Namespace) -> Remark | None:
