@@ -4,6 +4,8 @@ import pytest
 
 from datakit.answers import numerals, spoken
 
+#: Au-delà, une seule écriture par nombre : les centaines et les dizaines sont les mêmes.
+FULLY_WRITTEN = 1999
 UNITS = [
     "zéro",
     "un",
