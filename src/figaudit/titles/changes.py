@@ -53,7 +53,10 @@ def contradicted_change(said: str, series: Series, y: Array) -> str:
     if "%" in said and (y <= 0).any():
         return ""
 
-    if nearest_gap(change, y) <= slack_of(change, y):
+    pairs = compared_points(y)
+    if says_both_ends(said, series):
+        pairs = [(y[0], y[-1])]
+    if nearest_gap(change, pairs) <= slack_of(change, y):
         return ""
 
     first, last = y[0], y[-1]
@@ -98,11 +101,20 @@ def change_in_words(said: str) -> Change | None:
     return Change(direction * (100 * parts[0]), in_percent=True)
 
 
-def nearest_gap(change: Change, y: Array) -> float:
+def says_both_ends(said: str, series: Series) -> bool:
+    """Vrai pour « entre 2011 et 2022 », deux années dessinées : le titre ne parle que de celles-là."""
+    found = READ["both_ends"].search(said)
+    if found is None:
+        return False
+    drawn = set(np.floor(series.years + 1e-6))
+    return {float(found[1]), float(found[2])} <= drawn
+
+
+def nearest_gap(change: Change, pairs: list[tuple[float, float]]) -> float:
     """L'écart entre la variation annoncée et la plus proche de celles que montre le dessin."""
     shown: list[float] = []
     with np.errstate(all="ignore"):
-        for start, end in compared_points(y):
+        for start, end in pairs:
             shown.append(end - start)
             if change.in_percent:
                 shown.append(100 * (end / start - 1))

@@ -8,7 +8,7 @@ from figaudit.read.order import VOCABULARY
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.comparisons import contradicted_multiple, opposed
 from figaudit.titles.limits import limit_told
-from figaudit.titles.words import READ, SAYS
+from figaudit.titles.words import READ, SAYS, cardinal
 
 
 def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
@@ -21,7 +21,8 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(named) == 1:
         name = named[0]
         return (
-            contradicted_rank(said, name, values)
+            contradicted_most(said, name, values)
+            or contradicted_rank(said, name, values)
             or contradicted_side(said, name, values, panel)
             or contradicted_first_place(said, name, values)
         )
@@ -34,6 +35,9 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
     """« Le vélo en tête » : c'est bien la plus grande valeur."""
     highest = max(values, key=values.__getitem__)
     lowest = min(values, key=values.__getitem__)
+    if READ["among_first"].search(said):
+        return contradicted_group(said, name, values)
+
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
     if not direction and READ["best"].search(said):  # « le plus »… quoi ?
         direction = 1
@@ -54,6 +58,29 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
 
     seen = f"{quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}"
     return f"Le titre dit {quote(name)} {rank}, mais {seen}."
+
+
+def contradicted_group(said: str, name: str, values: dict[str, float]) -> str:
+    """« Louise est dans les dix premiers » : son rang tient dans ce nombre, quand le titre le dit."""
+    found = READ["among_first"].search(said)
+    most = found and (found[1] or found[2])
+    if not most:
+        return ""
+    rank = 1 + sum(value > values[name] for value in values.values())
+    if rank <= cardinal(most, len(values)):
+        return ""
+    return f"Le titre met {quote(name)} parmi les {most} premiers, mais le dessin au rang {rank}."
+
+
+def contradicted_most(said: str, name: str, values: dict[str, float]) -> str:
+    """« La plupart étaient célibataires » : au moins, aucun autre nom n'a une plus grande valeur."""
+    if not READ["most"].search(said) or READ["not_quite"].search(said):
+        return ""
+    highest = max(values, key=values.__getitem__)
+    if values[name] >= values[highest] or READ["whole"].match(highest):
+        return ""
+    seen = f"{quote(highest)} vaut {number(values[highest])}, et {quote(name)} {number(values[name])}"
+    return f"Le titre parle de la plupart, mais {seen}."
 
 
 def contradicted_rank(said: str, name: str, values: dict[str, float]) -> str:
