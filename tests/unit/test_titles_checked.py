@@ -2,8 +2,8 @@
 
 import pytest
 
-from figaudit.report import audit
 from figaudit.base.theme import figure
+from figaudit.report import audit
 
 
 def told(title, bars, *, upright=False):

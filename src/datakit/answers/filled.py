@@ -34,6 +34,9 @@ _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
 #: Un calcul de nombres, entre parenthèses peut-être.
 _NUMERIC = re.compile(r"[\d\s.*/+()-]*\d[\d\s.*/+()-]*")
 _FREE = re.compile(r"choi|votre|vôtre|au hasard|libre")  # un trou où chacun met ce qu’il veut
+#: `bruit=b` : le nom d’un réglage, et sa valeur.
+_KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
+_SIGNS = {"<", ">", "*", "/"}
 _OPERATIONS = ("**", "*", "/", "+", "-")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
@@ -57,6 +60,9 @@ def where(hole: Hole) -> str:
 
 def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     """Ce que le premier trou mal écrit montre de lui-même, quoi qu’en dise la réponse ; rien si aucun ne montre rien."""
+    swapped = _swapped(holes)
+    if swapped:
+        return swapped
     for hole in holes:
         if hole.right:
             continue
@@ -64,6 +70,19 @@ def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         if found:
             return Remark(f"{where(hole)}, {found.message}", found.kind)
     return None
+
+
+def _swapped(holes: Sequence[Hole]) -> Remark | None:
+    """Deux trous, et ce qu’il faut dans l’un est dans l’autre."""
+    differing = [hole for hole in holes if not hole.right]
+    if len(differing) != 2:
+        return None
+    first, second = differing
+    if not first.wanted or first.typed == second.typed:
+        return None
+    if first.typed != second.wanted or second.typed != first.wanted:
+        return None
+    return Remark(say("swapped", first=first.typed, second=second.typed), MistakeKind.OTHER_QUESTION)
 
 
 def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
@@ -94,7 +113,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
             return None
         return Remark(say("note", note=hole.note)) if hole.note else None
     said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=_the(hole))
-    awaited = _awaited(hole, wanted)
+    awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
 
 
@@ -211,14 +230,16 @@ def _values(hole: Hole, namespace: Namespace) -> tuple[Any, Any]:
     return xray.value(hole.typed, namespace), xray.value(hole.wanted, namespace)
 
 
-def _awaited(hole: Hole, wanted: object) -> str:
+def _awaited(hole: Hole, given: object, wanted: object) -> str:
     """Le genre de chose qui va dans ce trou."""
     if hole.role in {Role.METHOD, Role.COLUMN}:
         return say(f"awaited-{hole.role}")
     if wanted is xray.UNKNOWN:
         return ""
     if read.is_number(wanted):
-        return say("awaited-number") if not _NAME.fullmatch(hole.wanted) else say("awaited-name")
+        if _NAME.fullmatch(hole.wanted):
+            return say("awaited-name")
+        return say("awaited-number" if read.is_number(given) else "awaited-a-number")
     if _NAME.fullmatch(hole.wanted):
         return say("awaited-name")
     return ""
@@ -333,7 +354,13 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     if quoted:
         return _quoted(hole, quoted[1], namespace)
 
-    named = _spoken_name(hole, namespace) or _letter_for_a_digit(hole)
+    named = (
+        _spoken_name(hole, namespace)
+        or _letter_for_a_digit(hole)
+        or _half_quoted(hole)
+        or _copied_minus(hole)
+        or _already_written(hole)
+    )
     if named:
         return named
     waiting = _waiting(hole, namespace) or _first_calculated(hole) or _pointed(hole, namespace)
@@ -365,6 +392,40 @@ def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
     return None
 
 
+def _half_quoted(hole: Hole) -> Remark | None:
+    """`Poitiers"` ou `""Poitiers"` : un guillemet manque, ou est de trop."""
+    word = hole.typed.strip("\"'` ")
+    if word == hole.typed or not _TEXT.fullmatch(hole.wanted) or not _PLAIN_WORDS.fullmatch(word):
+        return None
+    return Remark(say("one-quote-each-side", word=word), MistakeKind.MISSING_QUOTES)
+
+
+def _copied_minus(hole: Hole) -> Remark | None:
+    """`−200`, copié du texte : ce signe n’est pas celui du clavier."""
+    if "−" not in hole.typed:
+        return None
+    said = say("minus", value=hole.typed.replace("−", "-").replace("- ", "-"))
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
+
+
+def _already_written(hole: Hole) -> Remark | None:
+    """`< 7` derrière un `<`, `5*` devant un `*`, `bruit=b` derrière `bruit=` : ce qui est déjà écrit autour du trou."""
+    typed = hole.typed
+    if typed.endswith(",") and hole.after in {",", "}", "]", ")"} and "," not in typed[:-1]:
+        return Remark(say("already-comma", value=typed[:-1].strip()), MistakeKind.UNREADABLE_LINE)
+    keyword = _KEYWORD.fullmatch(typed)
+    if keyword and hole.before == "=" and not _is_the_whole_line(hole):
+        said = say("already-keyword", name=keyword[1], value=keyword[2])
+        return Remark(said, MistakeKind.UNREADABLE_LINE)
+    if hole.before in _SIGNS and typed[:1] in _SIGNS and typed[:1] not in "-+":
+        value = typed.strip("<>=!*/ ")
+        return Remark(say("already-sign", sign=hole.before, value=value), MistakeKind.UNREADABLE_LINE)
+    if hole.after in _SIGNS and typed[-1:] == hole.after:
+        value = typed.strip("<>=!*/ ")
+        return Remark(say("already-sign", sign=hole.after, value=value), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
 def _letter_for_a_digit(hole: Hole) -> Remark | None:
     """`19OO`, écrit avec deux lettres O."""
     if not _LETTER_O.fullmatch(hole.typed):
@@ -392,7 +453,7 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
             told = say("hour-for-number")
         told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
     elif hole.wanted[:1] not in "\"'[({" and not _is_the_whole_line(hole):  # ni un nombre, ni un texte
-        told = say("name-or-calculation")
+        told = f"{said.message} {say('number-or-name')}"
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
 
 
@@ -499,4 +560,23 @@ def _spaced(hole: Hole) -> Remark | None:
     """« architecture publiée » pour `architecture_publiee` ; « borne haute », qui ne peut pas être un nom."""
     if not _SPACED_NAME.fullmatch(hole.typed) or parsed(hole.typed).body:
         return None
-    return Remark(say("spaced", code=hole.typed), MistakeKind.UNREADABLE_LINE)
+    return Remark(say(_spaced_kind(hole), code=hole.typed), MistakeKind.UNREADABLE_LINE)
+
+
+def _spaced_kind(hole: Hole) -> str:
+    """La phrase qui dit ce que l’on attend à la place de plusieurs mots."""
+    kind = awaited_kind(hole)
+    return f"spaced-{kind}" if kind in {"text", "number", "calculation"} else "spaced"
+
+
+def awaited_kind(hole: Hole) -> str:
+    """Ce que la solution met dans ce trou : « text », « number », « name », « calculation » ; vide si l’on n’en sait rien."""
+    if not hole.wanted or hole.role in {Role.METHOD, Role.COLUMN}:
+        return ""
+    if hole.role is Role.TEXT or hole.wanted[0] in "\"'":
+        return "text"
+    if _NUMERIC.fullmatch(hole.wanted):
+        return "number"
+    if _NAME.fullmatch(hole.wanted):
+        return "name"
+    return "calculation" if hole.wanted[0] not in "[{" else ""

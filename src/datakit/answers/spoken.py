@@ -117,7 +117,8 @@ def as_percent(typed: str, wanted: object) -> str:
     said = written(typed)
     if said is None or said.kind != "percent" or not read.is_number(wanted):
         return ""
-    if abs(float(wanted)) <= 1:  # type: ignore[arg-type]
+    due = float(wanted)  # type: ignore[arg-type]
+    if abs(due) <= 1 and float(said.value) != due:  # « 1 % » pour 1 : on compte ici en points
         return read.say("spoken", "percent-share", value=said.other)
     return read.say("spoken", "measure", value=said.value)
 
