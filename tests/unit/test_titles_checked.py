@@ -68,3 +68,13 @@ def test_the_lowest_month_is_named_beside_the_one_the_title_speaks_of():
     months = {"janvier": 35.0, "juin": 22.0, "juillet": 16.8, "août": 14.0}
     answer = told("Juillet est le mois le plus bas", months, upright=True)
     assert "Le plus bas est 14, pour « août » ; le titre parle de 16,8, pour « juillet »." in answer
+
+
+def test_a_ratio_between_two_named_months_is_read_on_these_two():
+    months = {"janvier": 35.0, "juin": 22.0, "août": 14.2, "décembre": 35.5}
+    answer = told("Décembre consomme dix fois plus qu’août", months, upright=True)
+    assert (
+        "Le titre annonce un rapport de 10, mais on lit 14,2 pour « août » et 35,5 pour « décembre »."
+        in answer
+    )
+    assert told("Décembre consomme 2,5 fois plus qu’août", months, upright=True) == ""

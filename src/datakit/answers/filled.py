@@ -1,5 +1,6 @@
 """Ce qu’il faut dire d’un trou mal rempli : le point en trop, la méthode qui rend la valeur et non son nom, le mot pris pour un nom."""
 
+import ast
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -34,6 +35,7 @@ _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
 #: Un calcul de nombres, entre parenthèses peut-être.
 _NUMERIC = re.compile(r"[\d\s.*/+()-]*\d[\d\s.*/+()-]*")
 _FREE = re.compile(r"choi|votre|vôtre|au hasard|libre")  # un trou où chacun met ce qu’il veut
+_QUOTE = re.compile(r"[\"']")
 #: `bruit=b` : le nom d’un réglage, et sa valeur.
 _KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
 _SIGNS = {"<", ">", "*", "/"}
@@ -332,6 +334,9 @@ def _is_a_calculation(word: str, namespace: Namespace) -> bool:
 
 def _text(hole: Hole, namespace: Namespace) -> Remark | None:
     """Entre guillemets : un texte, dont les guillemets sont déjà écrits."""
+    half = _half_quoted(hole) if len(_QUOTE.findall(hole.typed)) % 2 else None
+    if half:
+        return half
     quoted = _TEXT.fullmatch(hole.typed)
     due = _TEXT.fullmatch(hole.wanted)
     if quoted and due and quoted[1] != due[1]:
@@ -360,6 +365,7 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
         or _half_quoted(hole)
         or _copied_minus(hole)
         or _already_written(hole)
+        or _several_for_a_name(hole, namespace)
     )
     if named:
         return named
@@ -398,6 +404,18 @@ def _half_quoted(hole: Hole) -> Remark | None:
     if word == hole.typed or not _TEXT.fullmatch(hole.wanted) or not _PLAIN_WORDS.fullmatch(word):
         return None
     return Remark(say("one-quote-each-side", word=word), MistakeKind.MISSING_QUOTES)
+
+
+def _several_for_a_name(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`[feu]`, `"rouge", "vert"` : une liste, là où la solution met le nom d’une liste."""
+    if not _NAME.fullmatch(hole.wanted) or read.is_number(xray.value(hole.wanted, namespace)):
+        return None
+    tree = parsed(f"({hole.typed})").body
+    if len(tree) != 1 or not isinstance(tree[0], ast.Expr):
+        return None
+    if not isinstance(tree[0].value, (ast.List, ast.Tuple)):
+        return None
+    return Remark(say("one-name"), MistakeKind.UNKNOWN_NAME)
 
 
 def _copied_minus(hole: Hole) -> Remark | None:

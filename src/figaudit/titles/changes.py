@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.base.text import number, parse_number
+from figaudit.base.text import number, parse_number, quote
 from figaudit.read.facts import Array
 from figaudit.read.order import VOCABULARY
 from figaudit.titles.series import Series
-from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of
+from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of, where_said
 
 CLOSE = 0.12  # part de la variation annoncée : « +12 % » pour 11 se dit encore
 POINTS = 1.5  # points de pourcentage perdus à l'arrondi
@@ -23,6 +23,14 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
     if multiple.value <= 1 or (y <= 0).any():
         return ""
 
+    two = two_places(said, series, y)
+    if two:
+        low, high = sorted(float(y[rank]) for rank in two)
+        if agrees_with(said, multiple.value, [high / low]):
+            return ""
+        drawn = [f"{number(y[rank])} pour {quote(series.places[rank])}" for rank in two]
+        return f"Le titre annonce un rapport de {number(multiple.value)}, mais on lit {' et '.join(drawn)}."
+
     starts, ends = (y[0], y.min()), (y[-1], y.max())
     if multiple.direction < 0:
         starts, ends = (y[-1], y.min()), (y[0], y.max())
@@ -34,6 +42,14 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
 
     told = f"on passe de {number(y[0])} à {number(y[-1])}"
     return f"Le titre annonce un rapport de {number(multiple.value)}, mais {told}."
+
+
+def two_places(said: str, series: Series, y: Array) -> list[int]:
+    """Les rangs des deux dates que nomme le titre, « décembre » et « août » ; vide s'il n'en nomme pas deux."""
+    if len(series.places) != y.size:
+        return []
+    named = [rank for rank, place in enumerate(series.places) if place and where_said(place, said)]
+    return named if len(named) == 2 else []
 
 
 # --- une variation --------------------------------------------------------------------------------------------

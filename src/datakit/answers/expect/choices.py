@@ -81,8 +81,17 @@ def _the_letter(plain: str, keys: Mapping[str, str]) -> str | None:
 
     begun = _BEGUN.match(plain)
     key = keys.get(begun["letter"]) if begun else None
-    labels = [label for label, other in keys.items() if len(label) > 1 and other != key]
-    return None if any(label in plain for label in labels) else key
+    if key is None:
+        return None
+    own = _words_in_common(plain, [label for label, one in keys.items() if one == key])
+    others = _words_in_common(plain, [label for label, one in keys.items() if one != key])
+    return key if own > others or not others else None
+
+
+def _words_in_common(plain: str, labels: list[str]) -> int:
+    """Combien de mots de la réponse sont dans celui de ces libellés qui lui ressemble le plus."""
+    said = set(re.findall(r"\w{2,}", plain))
+    return max((len(said.intersection(re.findall(r"\w{2,}", label))) for label in labels), default=0)
 
 
 def _bare(text: str) -> str:

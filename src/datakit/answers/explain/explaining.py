@@ -125,6 +125,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _no_such_axis(error, namespace)
         or _quotes_around_a_number(error, namespace)
         or _quotes_around_a_key(error, namespace)
+        or _column_for_a_value(error, namespace)
     )
     if read_in_the_line:
         return read_in_the_line
@@ -344,6 +345,16 @@ def _quotes_around_a_key(error: BaseException, namespace: Namespace) -> Remark |
                 code = f"{owner}[{quote}{word}{quote}]"
                 return Remark(say("a-key-in-quotes", word=word, code=code), MistakeKind.MISSING_QUOTES)
     return None
+
+
+def _column_for_a_value(error: BaseException, namespace: Namespace) -> Remark | None:
+    """Une colonne entière, dans une boucle qui attend une valeur ; rien si la ligne relie des conditions."""
+    if not isinstance(error, ValueError) or "truth value of a" not in str(error):
+        return None
+    line = masked(broken(error, namespace).text)
+    if re.search(r"[&|~]|\b(?:and|or|not|if|while)\b", line) or " for " not in line:
+        return None
+    return Remark(say("column-for-a-value"), MistakeKind.WRONG_TYPE)
 
 
 def _searched(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
