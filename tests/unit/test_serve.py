@@ -407,7 +407,19 @@ def test_a_taken_port_leaves_place_to_the_next(server, tmp_path):
 def test_the_port_taken_instead_is_told(capsys):
     serve.tell_the_port(wanted=8000, port=8001)
     serve.tell_the_port(wanted=8000, port=8000)
-    assert capsys.readouterr().out.split() == ["Le", "port", "8000", "est", "déjà", "pris", ":", "je", "prends", "le", "8001."]
+    assert capsys.readouterr().out.split() == [
+        "Le",
+        "port",
+        "8000",
+        "est",
+        "déjà",
+        "pris",
+        ":",
+        "je",
+        "prends",
+        "le",
+        "8001.",
+    ]
 
 
 @pytest.mark.parametrize("port", [0, 80, 65_600, -1])

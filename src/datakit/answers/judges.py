@@ -227,11 +227,13 @@ def affirms_on(title: Any, fig: Any = None, subject: str = "", words: str = "") 
 
 
 @for_two
-def claims(fig: Any, banned: Mapping[str, str] | None = None, least: int = 0) -> list[str] | Report:
+def claims(
+    fig: Any, banned: Mapping[str, str] | None = None, least: int = 0, units: Sequence[str] = ()
+) -> list[str] | Report:
     """Une figure libre dont le titre affirme : titre, unité, source, affirmation, compte, puis l’audit.
 
     `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l’on répond ;
-    `least` : combien de barres il faut au moins.
+    `least` : combien de barres il faut au moins ; `units` : les façons d’écrire la vraie unité, l’une d’elles suffit.
 
     >>> from figaudit.base.theme import figure
     >>> fig, ax = figure()
@@ -243,7 +245,15 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None, least: int = 0) ->
     >>> claims(fig, {"camembert|barre": "Ni barres ni camembert."})
     ['Ni barres ni camembert.']
     """
-    return _faults(fig, banned, least) or referee(fig)
+    return [*_faults(fig, banned, least), *_other_unit(fig, units)] or referee(fig)
+
+
+def _other_unit(fig: Any, units: Sequence[str]) -> list[str]:
+    """Ce qu’il faut dire d’une unité qui n’est aucune de celles-là ; rien si l’on n’en attend aucune."""
+    told = [misnamed_unit(fig, unit) for unit in units]
+    if not told or not all(told):
+        return []
+    return told[0]
 
 
 def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[str]:

@@ -48,6 +48,9 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
         return replace(
             feedback, message=read.say("exercise", "by-hand", message=feedback.message), code=key.solution
         )
+    if isinstance(written.literal, str) and read.is_number(key.reference):
+        said = read.say("exercise", "quoted-number")
+        return replace(feedback, message=f"{feedback.message}\n{said}".strip())
     if not key.expect.by_value:  # un juge accepte toute figure, tout titre : rien n’y est de la chance
         return feedback
 

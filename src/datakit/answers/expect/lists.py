@@ -151,6 +151,8 @@ def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdi
     mine = _letters(given, due)
 
     for value, plain in zip(given, mine, strict=True):
+        if isinstance(value, str) and _are_letters(due) and len(str(plain)) > 1:
+            return wrong(_letters_wanted(value.replace(" ", "")))
         if plain not in due and _is_the_start_of_one(plain, due):
             return wrong(f"{read.short(value)} : donnez le nom entier.", MistakeKind.UNKNOWN_NAME)
         if plain not in due and _is_almost_one(plain, due):

@@ -18,7 +18,7 @@ from datakit.answers.explain.absent_files import file_error, module_error
 from datakit.answers.explain.attributes import attribute_error
 from datakit.answers.explain.french import french
 from datakit.answers.explain.lessons import Where
-from datakit.answers.explain.lines import Namespace, broken, frames, masked, opened
+from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, masked, opened
 from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error, of_the_same_owner
 from datakit.answers.explain.nearest import say, spelled
@@ -70,6 +70,7 @@ _ASSIGNED = re.compile(r"^\s*[^\W\d]\w*\s*=(?!=)")  # le nom qui reçoit la vale
 #: Ce qu’un nom inconnu peut dire : un nombre en lettres, un aveu.
 _OF_NAMES = {"words", "help", "digits"}
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
+_QUOTED_WORD = re.compile(r"""int\((["'])(\w+)\1\)""")
 _METHOD_GIVEN = re.compile(r"\.(\w+)\(([^(),=]+)\)")
 #: `(755) & (9265)`
 _NUMBERS_JOINED = re.compile(r"\(\(?(\d[\d.]*)\)? & \(?(\d[\d.]*)\)?\)")
@@ -140,6 +141,8 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _no_such_axis(error, namespace)
         or _nothing_left(error, namespace, source)
         or _quotes_around_a_number(error, namespace)
+        or _quotes_around_a_key(error, namespace)
+        or _column_for_a_value(error, namespace)
     )
     if read_in_the_line:
         return read_in_the_line
@@ -377,6 +380,31 @@ def _quotes_around_a_number(error: BaseException, namespace: Namespace) -> Remar
             said = f"{given} : sans guillemets, `{held}` est une valeur du carnet."
             return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     return None
+
+
+def _quotes_around_a_key(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`int("annee")` dans une fonction qui a reçu une ligne : c’est sa clé, `ligne["annee"]`, que l’on voulait lire."""
+    if not isinstance(error, ValueError) or "invalid literal for int()" not in str(error):
+        return None
+    here = frames_of(error, namespace)
+    if not here:
+        return None
+    for quote, word in _QUOTED_WORD.findall(broken(error, namespace).text):
+        for owner, value in here[-1].f_locals.items():
+            if isinstance(value, dict) and word in value and repr(word) in str(error):
+                code = f"{owner}[{quote}{word}{quote}]"
+                return Remark(say("a-key-in-quotes", word=word, code=code), MistakeKind.MISSING_QUOTES)
+    return None
+
+
+def _column_for_a_value(error: BaseException, namespace: Namespace) -> Remark | None:
+    """Une colonne entière, dans une boucle qui attend une valeur ; rien si la ligne relie des conditions."""
+    if not isinstance(error, ValueError) or "truth value of a" not in str(error):
+        return None
+    line = masked(broken(error, namespace).text)
+    if re.search(r"[&|~]|\b(?:and|or|not|if|while)\b", line) or " for " not in line:
+        return None
+    return Remark(say("column-for-a-value"), MistakeKind.WRONG_TYPE)
 
 
 def _searched(error: BaseException, namespace: Namespace, source: str) -> Remark | None:

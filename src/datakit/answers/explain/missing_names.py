@@ -4,10 +4,11 @@ import ast
 import builtins
 import re
 from enum import StrEnum
+from types import ModuleType
 
 import pandas as pd
 
-from datakit.answers import cell, read
+from datakit.answers import cell, filled, read
 from datakit.answers.blank import Role, holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
@@ -46,10 +47,32 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
     inside = _local_names(error, namespace)
     if inside:
         close = near(name, [other for other in inside if _reads_like(name, other)])
-        told = close or say("inside-function", names=listing(f"`{other}`" for other in inside))
+        told = close or _not_started(name, source) or _in_a_module(name, namespace)
+        told = told or say("inside-function", names=listing(f"`{other}`" for other in inside))
         return Remark(say("name", name=quote(name), more=told), MistakeKind.UNKNOWN_NAME)
     more = _unknown(name, namespace, source)
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
+
+
+def _not_started(name: str, source: str) -> str:
+    """Dans une fonction, `d[…] = …` ou `vues.append(…)` sans que `d` ou `vues` aient été commencés."""
+    word = rf"(?<![\w.]){re.escape(name)}"
+    if re.search(rf"{word}\s*=(?!=)", source):
+        return ""
+    if re.search(rf"{word}\.append\(", source):
+        return say("start-with-list", name=name)
+    if re.search(rf"{word}(?:\[[^\n]*\]\s*\+?=(?!=)|\.(?:get|setdefault|values|items)\()", source):
+        return say("start-with-dictionary", name=name)
+    return ""
+
+
+def _in_a_module(name: str, namespace: Namespace) -> str:
+    """`DictReader`, que le carnet a importé sous le nom de son module."""
+    for module, value in list(namespace.items()):
+        is_module = isinstance(value, ModuleType) and not module.startswith("_")
+        if is_module and name[:1].isupper() and name in getattr(value, "__all__", ()):
+            return say("of-a-module", module=module, name=name)
+    return ""
 
 
 def of_the_same_owner(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
@@ -154,7 +177,7 @@ def _local_names(error: NameError, namespace: Namespace) -> list[str]:
 
 def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     """D’où vient ce nom, de la raison la plus sûre à la moins sûre."""
-    certain = _made_or_spelled_out(name, namespace, source)
+    certain = _lost_start(name, source, namespace) or _made_or_spelled_out(name, namespace, source)
     if certain:
         return certain
 
@@ -194,10 +217,27 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     after = _method_before(name, source, namespace)
     if after:
         return Remark(after, MistakeKind.UNKNOWN_NAME)
-    unknown = _made_nowhere(namespace)
+    unknown = _awaited_in_the_hole(name, source, namespace) or _made_nowhere(namespace)
     if alone:
         return Remark(f"{quoted} {unknown.message}", MistakeKind.MISSING_QUOTES)
     return unknown
+
+
+def _lost_start(name: str, source: str, namespace: Namespace) -> Remark | None:
+    """Le début de la ligne donnée, `ville =`, que la cellule n’a plus : un `==`, ou la réponse seule."""
+    key = key_of(source, namespace)
+    if key is None:
+        return None
+    if re.search(rf"^\s*{re.escape(name)}\s*==", source, re.MULTILINE):
+        return Remark(say("one-equal", name=name), MistakeKind.UNREADABLE_LINE)
+
+    given = names(parsed(key.blank), ast.Store)
+    kept = names(parsed(source), ast.Store)
+    lost = [one for one in given if one not in kept]
+    alone = re.search(rf"^{re.escape(name)}\s*$", source, re.MULTILINE)
+    if len(given) == 1 and lost and (name == lost[0] or alone):
+        return Remark(say("lost-start", name=lost[0]), MistakeKind.UNFINISHED)
+    return None
 
 
 class _Seat(StrEnum):
@@ -245,6 +285,18 @@ def _made_nowhere(namespace: Namespace) -> Remark:
     """Ce qui reste à dire d’un nom que rien n’éclaire."""
     said = say("nowhere") if knows_the_names(namespace) else say("ran")
     return Remark(said, MistakeKind.CELL_NOT_RUN)
+
+
+def _awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark | None:
+    """Ce que l’on attend dans le trou que ce nom remplit seul ; rien si l’on ne sait pas."""
+    key = key_of(source, namespace)
+    if key is None or not knows_the_names(namespace):
+        return None
+    for hole in holes(key.blank, source, key.solution):
+        kind = filled.awaited_kind(hole) if hole.typed == name else ""
+        if kind:
+            return Remark(say(f"nowhere-{kind}"), MistakeKind.UNKNOWN_NAME)
+    return None
 
 
 def _longer(name: str, own: list[str]) -> Remark | None:
