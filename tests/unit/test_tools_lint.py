@@ -114,7 +114,7 @@ GUILTY = {
         "cells": [text("Avant", "avant"), *workshop()["cells"]]}],
     "heading-skip": [changed("partie1", source="## Regarder\n\n#### Trop bas")],
     "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(45)])],
-    "long-cell": [changed("donnee1", source="x = 1\n" * 13), changed("cle1", source="x = 1\n" * 26)],
+    "long-cell": [changed("donnee1", source="x = 1\n" * 13), changed("cle1", source="x = 1\n" * 41)],
     "unlabelled-fold": [added(code("x = 1", "f", jupyter={"source_hidden": True}))],
     "folded-in-a-row": [
         added(code("# Prépare\nx = 1", "f", **FOLDED), code("# Montre\nprint(x)", "g", **FOLDED)),

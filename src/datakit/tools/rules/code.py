@@ -9,7 +9,7 @@ from datakit.tools.rules.facts import SAID, Cell, Facts, Fault, Faults
 from figaudit.base import text
 
 MOST_LINES = 12  # d’une cellule que lit une personne débutante
-MOST_KEY_LINES = 25  # d’une cellule que les participants ne voient pas
+MOST_KEY_LINES = 40  # d’une clé, que les participants ne voient pas : une ligne par erreur prévue
 # Les noms de `dk` dans un atelier : une douzaine, et `bet`, qui ne remplace aucune ligne de pandas.
 MOST_NAMES = 13
 _LINE = re.compile(r"^\s*[^\s#]", re.MULTILINE)  # une ligne de code, ni vide ni commentaire
