@@ -30,6 +30,18 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_p": {
         "de_basisjahr": "la même chose : l’année 2020 n’est un creux que pour qui le sait déjà",
     },
+    "charts_q": {
+        "l_axisrange_hemoglobin_en": "un axe qui serre une courbe de près est le plus souvent honnête : dire que la variation ne compte pas demande de connaître le métier",
+        "l_contrast_budget_fr": "des barres pâles sans texte : la règle lit les mots et les courbes, pas encore les barres",
+        "l_misrep_spenden_de": "« 210 T€ » n’est pas lu comme un nombre et son unité",
+        "l_title_lider_es": "« el equipo más goleador » : le plus, dit d’un nom fait pour l’occasion",
+        "l_title_mehrheit_de": "41 % des réponses, première part sans être la majorité : une barre empilée n’est pas lue comme un tout",
+        "l_partial_turistas_es": "rien sur la figure ne dit que l’année n’est pas finie : seul le tableau du jour le montre",
+        "l_cumul_adherents_fr": "le titre est vrai de chaque année, l’axe dit « depuis 2014 »",
+        "l_raw_unfaelle_de": "les habitants sont écrits dans les noms des villes, que la règle ne compte pas",
+        "h_rainbow_qualitative_es": "six teintes d’une palette éprouvée, empilées : deux voisines se rapprochent pour un œil",
+        "h_time_connected_scatter_fr": "« hausse des salaires » nomme la grandeur ; lu comme une hausse le long d’une courbe qui suit les années",
+    },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
         "l_world_degrees": "la même faute, dite par ce qu’elle fait : `not-equal-area`",

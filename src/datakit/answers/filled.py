@@ -109,9 +109,8 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if hole.typed.startswith("print("):  # il ne rend rien : le conseil général le dit
         return None
     if _is_the_whole_line(hole):
-        if read.is_number(
-            given
-        ):  # un nombre bien écrit : « en minutes » laisserait croire que l’unité est fausse
+        # Un nombre bien écrit : « en minutes » laisserait croire que l’unité est fausse
+        if read.is_number(given):
             return None
         return Remark(say("note", note=hole.note)) if hole.note else None
     said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=_the(hole))
@@ -202,9 +201,8 @@ def _worth_the_same(hole: Hole, namespace: Namespace) -> bool:
     if filters.same_value(hole.typed, hole.wanted):
         return True
     typed, wanted = _values(hole, namespace)
-    if _NUMERIC.fullmatch(
-        hole.wanted
-    ):  # `8 * 60` vaut 480 : des chiffres et quatre signes, écrits par le carnet
+    # `8 * 60` vaut 480 : des chiffres et quatre signes, écrits par le carnet
+    if _NUMERIC.fullmatch(hole.wanted):
         wanted = eval(hole.wanted)
     if isinstance(typed, str) and isinstance(wanted, str):
         return typed == wanted

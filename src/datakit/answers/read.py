@@ -53,9 +53,8 @@ def short(value: object, limit: int = 60) -> str:
     if isinstance(value, str):
         return text.quote(_cut(value, limit))
     if value is ... or callable(value) or isinstance(value, (pd.DataFrame, pd.Series, dict)):
-        return kinds.kind(
-            value
-        )  # ce qu’en écrit Python, sur plusieurs lignes ou en anglais, n’apprendrait rien
+        # Ce qu’en écrit Python, sur plusieurs lignes ou en anglais, n’apprendrait rien
+        return kinds.kind(value)
     return _cut(repr(value), limit)
 
 

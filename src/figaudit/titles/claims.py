@@ -20,6 +20,9 @@ Answer = Callable[[str, Panel, ChartFacts], str]
 
 AGAINST = re.compile(r"\bagainst\b")  # « again », lui, dit que l'on revient
 
+#: « partout, sauf à Hull » : ce que dit le titre ne vaut pas pour tout ce qui est dessiné.
+EXCEPTED = re.compile(r"\b(?:except|all but|sauf|excepte|hormis|salvo|excepto|menos en|ausser|bis auf)\b")
+
 QUOTED = re.compile("(?<=«\u00a0).*?(?=\u00a0»)|(?<=“).*?(?=”)")
 
 ANSWERS: tuple[Answer, ...] = (
@@ -87,9 +90,9 @@ def first_claim(title: str) -> str:
 
 
 def is_hedged(said: str) -> bool:
-    """Vrai si le titre doute, nie ou questionne ; « l'objectif », « le seuil » ne sont alors pas des doutes, ni « against »."""
+    """Vrai si le titre doute, nie, questionne, ou fait une exception ; « l'objectif », « le seuil » ne sont alors pas des doutes, ni « against »."""
     firm = AGAINST.sub("", SUBJECTS["reference"].sub("", said))
-    return bool(SAYS["unsure"].search(firm))
+    return bool(SAYS["unsure"].search(firm) or EXCEPTED.search(said))
 
 
 def answers_to(said: str) -> tuple[Answer, ...]:

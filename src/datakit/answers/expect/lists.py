@@ -16,9 +16,8 @@ from figaudit.base.text import NBSP, normalise, number, plural
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\bet\b)\s*")  # « a, c et d »
 _SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
-_GLUED_LETTERS = re.compile(
-    r"[a-h]{2,8}", re.IGNORECASE
-)  # « befg » : des lettres de réponses, sans rien entre elles
+# « befg » : des lettres de réponses, sans rien entre elles
+_GLUED_LETTERS = re.compile(r"[a-h]{2,8}", re.IGNORECASE)
 _LISTED = 30  # valeurs qu’une personne a pu écrire une à une
 _DISORDER = wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.", MistakeKind.REVERSED)
 

@@ -186,9 +186,8 @@ def _said_as_spoken(error: BaseException, namespace: Namespace, source: str) -> 
             if piece.strip() in namespace or (unknown and unknown not in piece):
                 continue
             said = spoken.written(piece)
-            if (
-                unknown and said and said.kind == "digits"
-            ):  # « heure » : un nom du carnet, peut-être, dit à moitié
+            # « heure » : un nom du carnet, peut-être, dit à moitié
+            if unknown and said and said.kind == "digits":
                 continue
             if said and _fits(said.kind, error, piece):
                 if said.kind == "hour" and _replaces_a_begun_line(error, source, namespace):

@@ -3,6 +3,7 @@
 import ast
 import builtins
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from types import ModuleType
 
@@ -159,9 +160,8 @@ def _in_dictionary(name: str, error: NameError, namespace: Namespace) -> str:
     here = frames_of(error, namespace)
     if not here or here[-1].f_locals is namespace:
         return ""
-    for owner, value in reversed(
-        here[-1].f_locals.items()
-    ):  # le dernier nommé : la ligne que parcourt la boucle
+    # Le dernier nommé : la ligne que parcourt la boucle
+    for owner, value in reversed(here[-1].f_locals.items()):
         if isinstance(value, dict) and name in value:
             return f'{owner}["{name}"]'
     return ""
@@ -176,51 +176,108 @@ def _local_names(error: NameError, namespace: Namespace) -> list[str]:
 
 
 def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
-    """D’où vient ce nom, de la raison la plus sûre à la moins sûre."""
+    """D’où vient ce nom, de la raison la plus sûre à la moins sûre : la première qui parle l’emporte."""
     certain = _lost_start(name, source, namespace) or _made_or_spelled_out(name, namespace, source)
     if certain:
         return certain
 
+    unknown = _seen(name, namespace, source)
+    return (
+        _longer(name, unknown.own)
+        or _loop_over(name, source, namespace)
+        or _a_text_of_the_notebook(unknown)
+        or missing_import(name, source, namespace)
+        or _a_proper_noun(unknown)
+        or _a_close_name(unknown)
+        or _before_the_preparation(namespace)
+        or _method_before(name, source, namespace)
+        or _what_is_awaited(unknown)
+    )
+
+
+@dataclass(frozen=True)
+class _Unknown:
+    """Un nom inconnu, et ce que sa cellule en montre.
+
+    `own` : les noms du carnet qui iraient à sa place ; `alike` : ceux qui ne changent qu’un accent ou une majuscule ;
+    `is_text` : des guillemets pourraient lui manquer ; `alone` : il remplit toute la place d’un texte.
+    """
+
+    name: str
+    namespace: Namespace
+    source: str
+    own: list[str]
+    alike: list[str]
+    place: "_Seat"
+    is_text: bool
+    alone: bool
+
+    @property
+    def quoted(self) -> str:
+        """Le conseil de mettre des guillemets."""
+        return say("quotes", name=self.name.strip("_"))
+
+
+def _seen(name: str, namespace: Namespace, source: str) -> _Unknown:
     own = _fitting(_own_names(namespace), name, source, namespace)
     alike = [other for other in own if normalise(other) == normalise(name)]
-    longer = _longer(name, own) or _loop_over(name, source, namespace)
-    if longer:
-        return longer
-
     place = _seat(name, source)
     is_text = place is not _Seat.GIVEN and not _fills_a_hole_without_quotes(name, source, namespace)
-    held = _held_text(name, namespace, source) if is_text else ""
-    if held:
-        if alike and place is _Seat.OWNER:
-            return Remark(near(name, alike), MistakeKind.UNKNOWN_NAME)
-        close = "" if stands_alone(name, source) or place is _Seat.TEXT else near(name, alike)
-        return Remark(f"{close} {held}".strip(), MistakeKind.MISSING_QUOTES)
-
-    imported = missing_import(name, source, namespace)
-    if imported:
-        return imported
-
-    quoted = say("quotes", name=name.strip("_"))
     alone = is_text and stands_alone(name, source)
-    if alone and name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
-        return Remark(f"{quoted} {near(name, alike)}".strip(), MistakeKind.MISSING_QUOTES)
+    return _Unknown(name, namespace, source, own, alike, place, is_text, alone)
 
-    functions = _functions_like(name, source)
-    if functions and not alone:
+
+def _a_text_of_the_notebook(unknown: _Unknown) -> Remark | None:
+    """Un texte que contient une table du carnet, sans ses guillemets."""
+    held = _held_text(unknown.name, unknown.namespace, unknown.source) if unknown.is_text else ""
+    if not held:
+        return None
+    close = near(unknown.name, unknown.alike)
+    if unknown.alike and unknown.place is _Seat.OWNER:
+        return Remark(close, MistakeKind.UNKNOWN_NAME)
+    if stands_alone(unknown.name, unknown.source) or unknown.place is _Seat.TEXT:
+        close = ""
+    return Remark(f"{close} {held}".strip(), MistakeKind.MISSING_QUOTES)
+
+
+def _a_proper_noun(unknown: _Unknown) -> Remark | None:
+    """« Poitiers » : un autre nom du carnet n’en est proche que s’il se lit pareil."""
+    if not unknown.alone or not unknown.name[:1].isupper():
+        return None
+    said = f"{unknown.quoted} {near(unknown.name, unknown.alike)}".strip()
+    return Remark(said, MistakeKind.MISSING_QUOTES)
+
+
+def _a_close_name(unknown: _Unknown) -> Remark | None:
+    """Une fonction de Python, ou un nom du carnet, à une lettre ou à un mot près."""
+    name = unknown.name
+    functions = _functions_like(name, unknown.source)
+    if functions and not unknown.alone:
         return Remark(near(name, functions), MistakeKind.UNKNOWN_NAME)
-    close = near(name, [other for other in own if _reads_like(name, other) or other in name.split("_")])
-    if close:
-        return Remark(f"{close} {quoted}" if alone else close, MistakeKind.UNKNOWN_NAME)
 
-    if "dk" not in namespace and not knows_the_names(namespace):
-        return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
-    after = _method_before(name, source, namespace)
-    if after:
-        return Remark(after, MistakeKind.UNKNOWN_NAME)
-    unknown = _awaited_in_the_hole(name, source, namespace) or _made_nowhere(namespace)
-    if alone:
-        return Remark(f"{quoted} {unknown.message}", MistakeKind.MISSING_QUOTES)
-    return unknown
+    candidates = [other for other in unknown.own if _reads_like(name, other) or other in name.split("_")]
+    close = near(name, candidates)
+    if not close:
+        return None
+    if unknown.alone:
+        close = f"{close} {unknown.quoted}"
+    return Remark(close, MistakeKind.UNKNOWN_NAME)
+
+
+def _before_the_preparation(namespace: Namespace) -> Remark | None:
+    """La cellule de préparation n’a pas été lancée : tous les noms manquent."""
+    if "dk" in namespace or knows_the_names(namespace):
+        return None
+    return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
+
+
+def _what_is_awaited(unknown: _Unknown) -> Remark:
+    """Ce que le trou attend, sinon ce qui reste à dire d’un nom que rien n’éclaire."""
+    awaited = _awaited_in_the_hole(unknown.name, unknown.source, unknown.namespace)
+    found = awaited or _made_nowhere(unknown.namespace)
+    if unknown.alone:
+        return Remark(f"{unknown.quoted} {found.message}", MistakeKind.MISSING_QUOTES)
+    return found
 
 
 def _lost_start(name: str, source: str, namespace: Namespace) -> Remark | None:
@@ -309,13 +366,14 @@ def _longer(name: str, own: list[str]) -> Remark | None:
     return Remark(near(name, longer) or say("longer", name=longer[0]), MistakeKind.UNKNOWN_NAME)
 
 
-def _method_before(name: str, source: str, namespace: Namespace) -> str:
+def _method_before(name: str, source: str, namespace: Namespace) -> Remark | None:
     """`idxmax(ecart)` pour `ecart.idxmax()` : une méthode que le carnet emploie, écrite devant ce qu’elle calcule."""
     method = read.WORDS["methods"].get(normalise(name), name.lower())
     called = re.search(rf"\b{re.escape(name)}\(([^\W\d][\w.]*)\)", source)
     if not called or method not in usual_methods(namespace):
-        return ""
-    return say("method-after", name=method, code=f"{called[1]}.{method}()")
+        return None
+    said = say("method-after", name=method, code=f"{called[1]}.{method}()")
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
 
 
 def _where(place: Place, source: str) -> str:

@@ -14,10 +14,7 @@ from figaudit.rules.words import TOLD
 
 MOST_WEDGES = 6
 # Écart entre la plus grande et la plus petite part : ni égales, ni distinctes à l'œil
-NEARLY_EQUAL = (
-    0.002,
-    0.05,
-)
+NEARLY_EQUAL = (0.002, 0.05)
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -70,7 +67,8 @@ def are_nearly_equal(ring: list[Wedge]) -> bool:
 
 def are_periods(ring: list[Wedge]) -> bool:
     """Vrai si chaque part porte une date (une année, un mois) ; les jours de la semaine se partagent bien."""
-    names = [wedge.label for wedge in ring if wedge.label]
+    # Sous la date, une part porte souvent son nombre : « 2019, 412 cas », sur deux lignes
+    names = [wedge.label.splitlines()[0] for wedge in ring if wedge.label.strip()]
     if len(names) != len(ring) or len(ring) <= 3:
         return False
 

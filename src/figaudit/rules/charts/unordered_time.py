@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.base.findings import Severity
-from figaudit.read.facts import AxisFacts, ChartFacts, Line, Panel, in_years
+from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Line, Panel, in_years
+from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.labels import WrittenAxis, first_words, is_said_ranked, written_axis
 
@@ -60,8 +61,7 @@ def timed_curves(panel: Panel, facts: ChartFacts) -> list[Line]:
 def turns_back(panel: Panel, facts: ChartFacts, line: Line) -> bool:
     """Vrai si la courbe avance et recule dans le temps, sans se refermer ni être une trajectoire."""
     x = line.x[np.isfinite(line.x)]
-    timed = panel.x.kind == "date" or facts.says("dates", panel, panel.x) or in_years(x, 3)
-    if not timed:
+    if not is_timed(panel, facts, x):
         return False
 
     backwards = np.diff(x) < 0
@@ -70,6 +70,15 @@ def turns_back(panel: Panel, facts: ChartFacts, line: Line) -> bool:
 
     closed = x.size > 3 and x[0] == x[-1]
     return not closed and not line.label.startswith("trajectoire")
+
+
+def is_timed(panel: Panel, facts: ChartFacts, x: Array) -> bool:
+    """Vrai si l'abscisse est un temps : un axe qui a son propre nom le dit lui-même, quoi que dise le titre."""
+    if panel.x.kind == "date" or in_years(x, 3):
+        return True
+    if panel.x.label:
+        return bool(SUBJECTS["dates"].search(normalise(panel.x.label)))
+    return facts.says("dates", panel, panel.x)
 
 
 RULE = chart_rule("unordered-time", check)
