@@ -152,7 +152,7 @@ def _ends(marks: pd.DataFrame) -> pd.DataFrame:
     """Le pays le plus bas et le plus haut, s’ils ne sont pas déjà nommés : leur valeur suit leur nom."""
     ends = marks.loc[[marks["y"].idxmin(), marks["y"].idxmax()]]
     ends = ends[ends.index >= NAMED]
-    told = [f"{mark.name}{NBSP}: {number(mark.y, 0)}" for mark in ends.itertuples()]
+    told = [f"{name}{NBSP}: {number(y, 0)}" for name, y in zip(ends["name"], ends["y"], strict=True)]
     return ends.assign(name=told)
 
 
