@@ -33,7 +33,9 @@ def test_intervals_say_which_side_of_the_reference_they_are():
     rows = {"valeur": [2, 1, 0.5], "bas": [1.5, 0.5, 0.2], "haut": [3, 2, 0.9], "dit": ["plus", "?", "moins"]}
     ax = plots.intervals(pd.DataFrame(rows, index=list("ABC")), reference=1, **SAID).axes[0]
     assert [line.get_color() for line in ax.lines[:6:2]] == [plots.BLUE, plots.GREY, plots.ORANGE]
-    assert [t.get_text() for t in ax.texts[:3]] == ["plus", "?", "moins"]
+    words = {text.get_text(): text for text in ax.texts}
+    assert list(words)[-3:] == ["plus", "?", "moins"]
+    assert [words[said].xy[0] for said in ("plus", "?", "moins")] == [2, 1, 0.5], "au-dessus du point"
 
 
 def test_a_missing_value_is_told_too():

@@ -15,7 +15,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from datakit import maps
-from datakit.draw import plots, screens
+from datakit.draw import phone, plots, screens
 from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
@@ -53,6 +53,41 @@ def test_a_phone_figure_is_narrow_its_letters_large_and_the_first_one_unchanged(
     assert any(text.get_text().startswith("Un titre") and "\n" in text.get_text() for text in read)
     assert [(text.get_text(), text.get_fontsize()) for text in wide.findobj(Text)] == before
     assert wide.get_size_inches()[0] == 7.6
+
+
+def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_keep_the_figure_wide():
+    fig, ax = figure()
+    ax.plot(range(14), range(14))
+    ax.set_xticks(range(14), [f"{hour} h" for hour in range(7, 21)])
+    shown = [tick.get_text() for tick in narrowed(fig).axes[0].get_xticklabels()]
+    assert shown[:4] == ["7 h", "", "9 h", ""]
+
+    months = [
+        "janv.",
+        "févr.",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juil.",
+        "août",
+        "sept.",
+        "oct.",
+        "nov.",
+        "déc.",
+    ]
+    ax.set_xticks(range(12), months)
+    assert narrowed(fig) is None
+
+
+@pytest.mark.parametrize(("spot", "struck"), [((3, 1), 1), ((40, 1), 0), ((40, 0), 1)])
+def test_a_word_that_a_mark_or_the_foot_of_the_plot_strikes_is_counted(spot, struck):
+    fig, ax = figure()
+    ax.plot([5, 90], [1, 1], "o", markersize=9)
+    ax.set(xlim=(0, 100), ylim=(0, 2), xticks=[])
+    ax.text(*spot, "un mot", va="center")
+    fig.draw_without_rendering()
+    assert phone._struck(fig) == struck
 
 
 def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():

@@ -35,6 +35,9 @@ _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repèr
 _DIGIT = re.compile(r"\d")
 _MOST_WORDS = 500  # au-delà, ce n’est plus une figure que l’on lit sur un téléphone
 _TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant, en haut et en bas
+_BREATH = (
+    0.3  # l’espace qui sépare deux graduations voisines, en corps : en dessous, elles se lisent d’un trait
+)
 
 
 def narrowed(fig: Any) -> Any:
@@ -221,26 +224,97 @@ def _fold_words(fig: Any) -> None:
                 continue
             room = max(8, min(_REMARK, len(words) // 2 + 2))
             text.set_text(_folded(words, room))
-        if crowded:
-            _thin(ax.xaxis)
+        _thin(ax.xaxis)
 
 
 def _thin(axis: Any) -> None:
     """Une graduation de nombres sur deux, si elles se touchent : leurs noms se lisent encore."""
-    ticks = [tick for tick in axis.get_major_ticks() if tick.label1.get_text().strip()]
+    ticks = _named_ticks(axis)
     if len(ticks) < _FEW_TICKS or not all(_DIGIT.search(tick.label1.get_text()) for tick in ticks):
         return
-    boxes = [tick.label1.get_window_extent() for tick in ticks]
-    if all(left.x1 < right.x0 for left, right in pairwise(boxes)):
+    if not _crowded(ticks):
         return
     names = [tick.label1.get_text() if rank % 2 == 0 else "" for rank, tick in enumerate(ticks)]
     axis.set_ticks([tick.get_loc() for tick in ticks], names)
+
+
+def _named_ticks(axis: Any) -> list[Any]:
+    """Les graduations écrites que l’on voit, de gauche à droite."""
+    low, high = sorted(axis.get_view_interval())
+    seen = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+    named = [tick for tick in seen if tick.label1.get_text().strip()]
+    return sorted(named, key=lambda tick: float(tick.label1.get_window_extent().x0))
+
+
+def _crowded(ticks: list[Any]) -> int:
+    """Combien de graduations voisines se touchent presque."""
+    count = 0
+    for left, right in pairwise(ticks):
+        space = right.label1.get_window_extent().x0 - left.label1.get_window_extent().x1
+        letter = left.label1.get_fontsize() * left.label1.get_figure().dpi / 72
+        count += bool(space < _BREATH * letter)
+    return count
 
 
 # --- Vérifier ---
 
 
 def _faults(fig: Any) -> int:
+    """Combien de mots se chevauchent, sortent de la figure, ou sont barrés par ce qu’elle dessine."""
+    return _collisions(fig) + _struck(fig)
+
+
+def _struck(fig: Any) -> int:
+    """Combien de mots le pied du dessin barre, combien une marque couvre, combien de graduations se touchent."""
+    count = 0
+    for ax in fig.axes:
+        if not ax.get_visible() or is_declared(ax):  # les noms d’une carte y sont posés sur elle
+            continue
+        words = [text.get_window_extent() for text in ax.texts if text.get_text().strip()]
+        if ax.axison and ax.spines["bottom"].get_visible():
+            count += sum(_straddles(box, ax.bbox.y0) for box in words)
+        if ax.axison:
+            count += _crowded(_named_ticks(ax.xaxis))
+        count += _covered(words, _marks(ax))
+    return count
+
+
+def _straddles(box: Any, height: float) -> bool:
+    return bool(box.y0 < height - _TOUCH and box.y1 > height + _TOUCH)
+
+
+def _marks(ax: Any) -> np.ndarray:
+    """Les points du dessin, en points d’image : milieu, puis rayon."""
+    scale = ax.get_figure().dpi / 72
+    found = []
+    for line in ax.lines:
+        if line.get_marker() in ("None", "none", "", " ", None):
+            continue
+        for across, upward in line.get_transform().transform(line.get_xydata()):
+            found.append((across, upward, line.get_markersize() / 2 * scale))
+    for cloud in ax.collections:
+        sizes = cloud.get_sizes() if hasattr(cloud, "get_sizes") else []
+        if not len(sizes):
+            continue
+        spots = cloud.get_offset_transform().transform(cloud.get_offsets())
+        radii = np.resize(np.sqrt(sizes) / 2 * scale, len(spots))
+        found += zip(*spots.T, radii, strict=True)
+    return np.array(found, dtype=float).reshape(-1, 3)
+
+
+def _covered(words: list[Any], marks: np.ndarray) -> int:
+    """Combien de mots une marque mord."""
+    count = 0
+    across, upward, radius = marks.T
+    reach = radius - 1  # effleurer n’est pas couvrir
+    for box in words:
+        beside = np.maximum(box.x0 - across, across - box.x1)
+        above = np.maximum(box.y0 + _TOUCH - upward, upward - box.y1 + _TOUCH)
+        count += bool(((beside < reach) & (above < reach)).any())
+    return count
+
+
+def _collisions(fig: Any) -> int:
     """Combien de mots se chevauchent ou sortent de la figure."""
     fig.draw_without_rendering()
     boxes = np.array(list(_boxes(fig)))

@@ -26,6 +26,7 @@ ORANGE = PALETTE["orange"]
 QUIET = "#b0b0ae"  # ce dont le titre ne parle pas, quand une barre ou une courbe ressort
 _GRID = "#e4e4e2"
 _ZONE: dict[str, Any] = {"alpha": 0.25, "linewidth": 0}
+_NEAR_EDGE = 0.12  # part de la largeur : plus près du bord, un mot centré en sortirait
 _PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
 
 MANY_BARS = 20  # au-delà, des barres plus serrées et de plus petites lettres, pour tenir sur une page
@@ -334,20 +335,19 @@ def intervals(
 
     `reference` : un repère vertical nommé (1 pour un rapport) ; un intervalle qui le touche est gris (rien ne dit que
     la différence soit réelle), un intervalle en dessous est orange. `log` : « deux fois plus » et « deux fois moins »
-    à même distance. Une colonne `dit` remplace la valeur écrite au bout.
+    à même distance. Une colonne `dit` remplace la valeur écrite au-dessus du point.
 
     >>> t = pd.DataFrame({"valeur": [2.0], "bas": [1.2], "haut": [3.1]}, index=["Léa"])
     >>> fig = intervals(t, title="Essai", unit="fois", source="Insee", reference=1, log=True)
     >>> fig.axes[0].get_xscale(), fig.axes[0].texts[0].get_text()
     ('log', '2,0')
     """
-    fig, ax = figure(height=0.3 * len(table) + 1.6)
-    said = _interval_words(table, log)
-    for place, (low, value, high) in enumerate(table[["bas", "valeur", "haut"]].to_numpy(float)):
+    fig, ax = figure(height=0.38 * len(table) + 1.6)
+    rows = table[["bas", "valeur", "haut"]].to_numpy(float)
+    for place, (low, value, high) in enumerate(rows):
         colour = _interval_colour(low, high, reference)
         ax.plot([low, high], [place, place], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
         ax.plot([value], [place], "o", color=colour, markersize=6)
-        label_end(ax, high, place, said[place], readable(colour), fontsize=9, bbox=_PAPER)
 
     if reference is not None:
         _mark_reference(ax, reference, reference_label)
@@ -361,15 +361,44 @@ def intervals(
         _fold_axis(ax, lowest / 1.1, highest * 1.2)
     else:
         ax.set_xlim(0, highest * 1.08)
+
+    said = _interval_words(table, log)
+    for place, (low, value, high) in enumerate(rows):
+        colour = readable(_interval_colour(low, high, reference))
+        _write_above(ax, value, place, said[place], colour)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
 
 
 def _interval_words(table: pd.DataFrame, log: bool) -> list[str]:
-    """Ce qui s’écrit au bout de chaque intervalle : la colonne `dit`, sinon la valeur."""
+    """Ce qui s’écrit au-dessus de chaque point : la colonne `dit`, sinon la valeur."""
     if "dit" in table:
         return table["dit"].tolist()
     digits = 1 if log else 0
     return [number(value, digits) for value in table["valeur"]]
+
+
+def _write_above(ax: Any, value: float, place: int, words: str, colour: str) -> None:
+    """La valeur, au-dessus de son point : au bout de l’intervalle, elle se lirait comme celle du bout."""
+    across = ax.transAxes.inverted().transform(ax.transData.transform((value, place)))[0]
+    anchor = "center"
+    if across < _NEAR_EDGE:
+        anchor = "left"
+    if across > 1 - _NEAR_EDGE:
+        anchor = "right"
+
+    ax.annotate(
+        words,
+        (value, place),
+        (0, 4),
+        textcoords="offset points",
+        ha=anchor,
+        va="bottom",
+        color=colour,
+        fontsize=9,
+        fontweight="bold",
+        annotation_clip=False,
+        bbox=_PAPER,
+    )
 
 
 def _interval_colour(low: float, high: float, reference: float | None) -> str:

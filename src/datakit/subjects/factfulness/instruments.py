@@ -116,7 +116,7 @@ def bubble(
 ) -> Any:
     """Les bulles de Gapminder : `x` (échelle logarithmique), `y`, une surface proportionnelle à `area`.
 
-    `table` nomme aussi chaque `pays` et son `continent` ; les neuf plus grands sont écrits. `axes` : noms des deux
+    `table` nomme aussi chaque `pays` et son `continent` ; les neuf plus grands sont écrits, et les deux extrêmes. `axes` : noms des deux
     axes, unité entre parenthèses. `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer.
 
     >>> t = pd.DataFrame({"pays": ["A", "B"], "continent": "Asie", "x": [1, 10], "y": [50, 70], "p": [1e6, 4e6]})
@@ -144,8 +144,16 @@ def bubble(
     biggest = f"le plus gros, {rows['pays'][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
     note = f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
     figtext.annotate(fig, title=title, source=source, note=note)
-    _names(ax, marks.head(NAMED))
+    _names(ax, pd.concat([marks.head(NAMED), _ends(marks)]))
     return fig
+
+
+def _ends(marks: pd.DataFrame) -> pd.DataFrame:
+    """Le pays le plus bas et le plus haut, s’ils ne sont pas déjà nommés : leur valeur suit leur nom."""
+    ends = marks.loc[[marks["y"].idxmin(), marks["y"].idxmax()]]
+    ends = ends[ends.index >= NAMED]
+    told = [f"{name}{NBSP}: {number(y, 0)}" for name, y in zip(ends["name"], ends["y"], strict=True)]
+    return ends.assign(name=told)
 
 
 @theme.style()
