@@ -96,7 +96,9 @@ def once(slug: str, where: str, folder: Path, given: Namespace, kept: Path | Non
     except ExplainedError as refusal:
         return Told("refusée", " ".join(str(refusal).split())[:160])
 
-    written = lines.read_text("utf-8") if lines.is_file() else ""  # un atelier réduit peut n’avoir plus de clé
+    written = (
+        lines.read_text("utf-8") if lines.is_file() else ""
+    )  # un atelier réduit peut n’avoir plus de clé
     said = [json.loads(line) for line in written.splitlines()]
     keys = {one["id"].split("-")[1]: one["key"] for one in said}
     spent = sum(bool(one["spent"]) for one in said)
