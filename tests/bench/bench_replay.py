@@ -1,6 +1,7 @@
 """Chaque atelier rejoué en bien des lieux, une fois, et relu : prêt, refusé, phrases fausses ; des nombres refaits par un autre chemin.
 
 python tests/bench/bench_replay.py [--places N] [--lieux 97611,29232] [--garde DOSSIER] [--complet] [04-prenoms …]
+python tests/bench/bench_replay.py --lieux 79191 --gtfs reseau.zip 06-mobilites
 
 Sans `--complet`, seuls les codes qui parlent du lieu, et ceux dont ils dépendent, sont exécutés, une fois, et relus (ce que
 `replay` refuserait) ; avec, c’est la vraie commande, et les liens du dossier. `--garde` garde ce qui a été dit, pour le relire
@@ -78,16 +79,15 @@ class Told:
 # --- Une exécution, relue ---
 
 
-def once(slug: str, where: str, folder: Path, kept: Path | None = None) -> Told:
-    """La solution exécutée une fois à `where`, et relue ; `kept` : le dossier où garder ce qu’elle a dit."""
+def once(slug: str, where: str, folder: Path, given: Namespace, kept: Path | None = None) -> Told:
+    """La solution exécutée une fois à `where`, et relue ; `given` : les fichiers de la ville ; `kept` : où garder ce qu’elle a dit."""
     path = nb.workshop(ROOT / "solutions", slug)
     facts = nb.facts_of(nb.read(path))
     session = Session(path, places.place(where), facts, facts["place"]["why"])
     session.asked = {"date": "2026-11-30", "cut": ""}
-    nothing = Namespace(**dict.fromkeys(replay.GIVEN, ""))
     lines, heard = folder / "cles.jsonl", folder / "figures.jsonl"
     try:
-        needs.NEEDS[facts["place"]["needs"]](session, nothing)
+        needs.NEEDS[facts["place"]["needs"]](session, given)
         solution = replay.moved(session)
         replay._write_tables(session, folder / store.SESSION, solution)
         solution = sliced(solution, replay._remade(session))
@@ -96,7 +96,10 @@ def once(slug: str, where: str, folder: Path, kept: Path | None = None) -> Told:
     except ExplainedError as refusal:
         return Told("refusée", " ".join(str(refusal).split())[:160])
 
-    said = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
+    written = (
+        lines.read_text("utf-8") if lines.is_file() else ""
+    )  # un atelier réduit peut n’avoir plus de clé
+    said = [json.loads(line) for line in written.splitlines()]
     keys = {one["id"].split("-")[1]: one["key"] for one in said}
     spent = sum(bool(one["spent"]) for one in said)
     figures = truth.figures(heard)
@@ -161,11 +164,18 @@ def _keep(folder: Path, executed: nb.Notebook, keys: dict, figures: list) -> Non
 # --- La vraie commande ---
 
 
-def whole(slug: str, where: str, folder: Path) -> Told:
+OPTIONS = {"portal": "--portail", "names": "--prenoms", "ics": "--ics", "gtfs": "--gtfs", "table": "--table"}
+
+
+def whole(slug: str, where: str, folder: Path, given: Namespace) -> Told:
     """`datakit replay`, et les liens morts du dossier."""
     told = io.StringIO()
+    files = []
+    for name, option in OPTIONS.items():
+        if getattr(given, name):
+            files += [option, getattr(given, name)]
     with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
-        status = cli.main(["replay", slug, "--commune", where, "--vers", str(folder / "séance")])
+        status = cli.main(["replay", slug, "--commune", where, "--vers", str(folder / "séance"), *files])
     if status:
         return Told("refusée", " ".join(told.getvalue().split())[:300])
     return Told("prête", "; ".join(linkcheck.dead(folder / "séance")))
@@ -179,6 +189,10 @@ def asked() -> Namespace:
     parser.add_argument("--lieux", default="", metavar="CODES", help="ces lieux-là, séparés par des virgules")
     parser.add_argument("--garde", type=Path, metavar="DOSSIER", help="où garder ce qui a été dit")
     parser.add_argument("--complet", action="store_true", help="la vraie commande, et les liens du dossier")
+    for name, option in OPTIONS.items():
+        parser.add_argument(
+            option, dest=name, default="", metavar="FICHIER", help="comme pour `datakit replay`"
+        )
     return parser.parse_args()
 
 
@@ -186,8 +200,8 @@ def played(slug: str, where: str, options: Namespace) -> Told:
     """L’atelier en ce lieu, dans un dossier que l’on jette."""
     with tempfile.TemporaryDirectory() as temporary:
         if options.complet:
-            return whole(slug, where, Path(temporary))
-        return once(slug, where, Path(temporary), options.garde)
+            return whole(slug, where, Path(temporary), options)
+        return once(slug, where, Path(temporary), options, options.garde)
 
 
 def main() -> None:

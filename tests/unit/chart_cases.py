@@ -1736,6 +1736,24 @@ def half_of_a_quarter():
     return fig
 
 
+def _announcements(title):
+    fig, ax = new()
+    ax.barh(["Haute-Garonne", "Hérault", "Ariège"], [3, 9, 20])
+    ax.set_xlabel("annonces pour 100 000 habitants")
+    ax.set_title(title)
+    return fig
+
+
+@case("title-contradicts-data", GUILTY)
+def ratio_out_of_its_range():
+    return _announcements("Par habitant, l’Ariège annonce 9 à 12 fois plus que la Haute-Garonne")
+
+
+@case("title-contradicts-data", INNOCENT)
+def ratio_within_its_range():
+    return _announcements("Par habitant, l’Ariège annonce 3 à 12 fois plus que la Haute-Garonne")
+
+
 @case("title-contradicts-data", INNOCENT)
 def rising_title_on_a_rise():
     return _titled("Les inscriptions progressent chaque année", [66, 71, 80, 84, 86, 90])

@@ -233,7 +233,7 @@ def test_another_town_brings_its_calendar(town, tmp_path, capsys):
     assert "L’agenda de la ville compte 307 dates" in capsys.readouterr().out
     folder = tmp_path / "séance"
     keys = json.loads((folder / "seance/cles.json").read_text("utf-8"))
-    assert keys["keys"]["q5"]["reference"] == 2  # la chorale du 9 février, et le bal
+    assert keys["keys"]["q3"]["reference"] == 2  # la chorale du 9 février, et le bal
     assert "zone du Rhône" in (folder / "07-agenda.ipynb").read_text("utf-8")
     assert "exemple" not in (folder / "seance/agenda_ville.csv").read_text("utf-8").lower()
 

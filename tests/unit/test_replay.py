@@ -149,8 +149,8 @@ def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
     held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
     assert held["place"] == "79191"
     assert linkcheck.dead(folder) == []
-    assert held["keys"]["q3"]["reference"] == 182
-    assert "4 départs ont une heure de 24 ou plus" in held["keys"]["q1"]["meaning"]
+    assert held["keys"]["q2"]["reference"] == 1101  # le dernier bus de l’arrêt suivi : 18 h 21
+    assert "6 passages de cette archive ont une heure de 24 ou plus" in held["keys"]["q1"]["meaning"]
     known = package.read(folder / "seance")
     assert known["bus_passages"].rows == known["bus_liaisons"].rows == 762
     assert package.content(known["bus_gtfs"])[:2] == b"PK"

@@ -37,6 +37,13 @@ def prose(source):
         (["lieu, ex = dk.place('86194'), dk.exercises('09', lieu)", "ex.q1.check(2)"], [False, False]),
         (["t = dk.load('bus')", "u = t.head()", "t = 2", "print(t)"], [True, True, False, False]),
         (["lieu = ex.lieu", "def f():\n    return lieu.nom", "print(f())"], [False, True, True]),
+        # « titre » est le sien : une fonction, une compréhension ont leurs propres noms
+        (["titre = ex.lieu.nom", "def f(n):\n    titre = n\n    return titre", "f(2)"], [True, False, False]),
+        (["nom = ex.lieu.nom", "[nom for nom in 'abc']", "{n: nom for n in 'abc'}"], [True, False, True]),
+        (
+            ["nom = ex.lieu.nom", "def f(nom=nom):\n    return nom", "(lambda nom: nom)(2)"],
+            [True, True, False],
+        ),
     ],
 )
 def test_a_name_is_followed_from_cell_to_cell(sources, local_ones):

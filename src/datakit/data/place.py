@@ -55,6 +55,9 @@ _OUTLINES = [
     "geometry",
 ]
 
+_COUNTED = "2023"  # l’année des populations que le kit a prises à l’Insee
+_COUNTED_APART = {"976": "2017"}  # là où elle est autre
+
 
 @dataclass(frozen=True)
 class Place:
@@ -138,6 +141,15 @@ class Place:
         if home.code == _MAYOTTE:
             return None
         return _department(BIRTHS.get(home.code, home.code))
+
+    @property
+    def recensement(self) -> str:
+        """L’année des populations du lieu : 2023, mais 2017 à Mayotte, où l’Insee n’a rien publié depuis.
+
+        >>> place("Niort").recensement, place("Mamoudzou").recensement
+        ('2023', '2017')
+        """
+        return _COUNTED_APART.get(self.departements[0], _COUNTED)
 
     def communes(self) -> Any:
         """Les communes du lieu et leurs contours (longitudes et latitudes) ; pour la France, les départements métropolitains.

@@ -10,6 +10,7 @@ from datakit.tools import notebook as nb
 _OPENS = "place"
 _KEEPS_NOTHING = {"exercises"}
 _OF_THE_PLACE = "lieu"
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 def cells(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[bool]:
@@ -63,7 +64,7 @@ class _Followed:
         return is_local
 
     def _comes_from_the_place(self, step: ast.stmt) -> bool:
-        ignored = _without_effect(step)
+        ignored = _without_effect(step) | _its_own(step)
         for node in ast.walk(step):
             if id(node) in ignored:
                 continue
@@ -117,8 +118,55 @@ def _without_effect(step: ast.stmt) -> set[int]:
     return found
 
 
+def _its_own(step: ast.stmt) -> set[int]:
+    """Les nœuds qui lisent un nom propre à une fonction ou à une compréhension : son `titre` n’est pas celui de la page."""
+    found: set[int] = set()
+    for node in ast.walk(step):
+        own = _own_names(node)
+        if not own:
+            continue
+        for part in _where_they_hold(node):
+            found |= {
+                id(inner) for inner in ast.walk(part) if isinstance(inner, ast.Name) and inner.id in own
+            }
+    return found
+
+
+def _own_names(node: ast.AST) -> set[str]:
+    """Les noms que se donne une fonction (paramètres, variables) ou une compréhension."""
+    if isinstance(node, (ast.FunctionDef, ast.Lambda)):
+        received = {one.arg for one in ast.walk(node.args) if isinstance(one, ast.arg)}
+        return received | set(code.names(node, ast.Store))
+    if isinstance(node, _COMPREHENSIONS):
+        return set(code.names(node, ast.Store))
+    return set()
+
+
+def _where_they_hold(node: ast.AST) -> list[ast.AST]:
+    """Où ces noms valent : le corps. Une valeur par défaut, ou ce que parcourt une compréhension, se lit dehors."""
+    if isinstance(node, ast.FunctionDef):
+        return list(node.body)
+    if isinstance(node, ast.Lambda):
+        return [node.body]
+
+    sieves = [sieve for one in getattr(node, "generators", ()) for sieve in one.ifs]
+    if isinstance(node, ast.DictComp):
+        return [node.key, node.value, *sieves]
+    return [getattr(node, "elt"), *sieves]  # noqa: B009
+
+
 def _written(step: ast.stmt) -> set[str]:
     """Les noms qu’une instruction laisse derrière elle : ceux qu’elle affecte, et celui qu’elle modifie par un appel."""
     if isinstance(step, (ast.FunctionDef, ast.ClassDef)):
         return {step.name}
-    return set(code.names(step, ast.Store))
+
+    passing: set[int] = set()
+    for node in ast.walk(step):
+        if isinstance(node, ast.comprehension):
+            passing |= {id(inner) for inner in ast.walk(node.target)}
+
+    found = set()
+    for node in ast.walk(step):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and id(node) not in passing:
+            found.add(node.id)
+    return found

@@ -43,7 +43,7 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
     if multiple.direction < 0:
         starts, ends = (y[-1], y.min()), (y[0], y.max())
     ratios = [float(end / start) for start in starts for end in ends]
-    if agrees_with(said, multiple.value, ratios):
+    if agrees_with(said, multiple, ratios):
         return ""
     if max(ratios) > multiple.value and not READ["since"].search(said):
         return ""  # il a pu doubler sur une partie du dessin

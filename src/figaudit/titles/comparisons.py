@@ -34,11 +34,13 @@ def contradicted_equality(named: list[str], values: dict[str, float]) -> str:
 
 def contradicted_multiple(said: str, named: list[str], values: dict[str, float]) -> str:
     """« Deux fois plus de A que de B »."""
-    multiple = multiple_of(said).value
+    multiple = multiple_of(said)
     first, second = named
     one, two = values[first], values[second]
-    if multiple <= 1 or min(one, two) <= 0:
+    if multiple.value <= 1 or min(one, two) <= 0:
         return ""
     if agrees_with(said, multiple, [one / two, two / one]):
         return ""
-    return told("multiple", ratio=multiple, first=quoted(first), one=one, second=quoted(second), two=two)
+    return told(
+        "multiple", ratio=multiple.value, first=quoted(first), one=one, second=quoted(second), two=two
+    )

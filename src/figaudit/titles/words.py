@@ -1,7 +1,7 @@
 """Les mots d'un titre : les motifs qui les cherchent, et ce qu'ils veulent dire en nombres."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from figaudit.base import text
 from figaudit.base.language import say
@@ -37,10 +37,20 @@ READ = {
 
 @dataclass(frozen=True)
 class Multiple:
-    """Un rapport annoncé : 2 pour « double », et son sens ; 0 si le titre n'en annonce pas."""
+    """Un rapport annoncé : 2 pour « double », et son sens ; 0 si le titre n'en annonce pas.
+
+    « 3 à 12 fois » annonce un intervalle : `value` en est le plus grand, `least` le plus petit.
+    """
 
     value: float = 0.0
     direction: int = 0
+    least: float = field(default=0.0, repr=False)
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Entre quoi et quoi le dessin peut tomber : un titre arrondit."""
+        least = self.least or self.value
+        return 0.82 * least, 1.25 * self.value
 
 
 def told(key: str, /, **values: object) -> str:
@@ -106,16 +116,31 @@ def multiple_of(said: str) -> Multiple:
     if value > 20:
         return Multiple()  # « 100 fois mieux » est une façon de parler
 
+    direction = 1
     if "divis" in found[0] or re.search(r"fois moins|times (less|fewer|lower)", said):
-        return Multiple(float(value), -1)
-    return Multiple(float(value), 1)
+        direction = -1
+    return Multiple(float(value), direction, _least_of(said))
 
 
-def agrees_with(said: str, value: float, ratios: list[float]) -> bool:
+def _least_of(said: str) -> float:
+    """Le plus petit d'un intervalle de rapports, « 3 à 12 fois » ; 0 si le titre n'en dit qu'un.
+
+    >>> _least_of("3 a 12 fois plus"), _least_of("12 fois plus")
+    (3.0, 0.0)
+    """
+    found = READ["range"].search(said)
+    if not found:
+        return 0.0
+    return float(parse_number(found[1]).value)
+
+
+def agrees_with(said: str, multiple: Multiple, ratios: list[float]) -> bool:
     """Vrai si l'un de ces rapports est à peu près celui du titre, ou le dépasse quand il dit « au moins »."""
-    if SAYS["atleast"].search(said) and max(ratios) > value:
+    if SAYS["atleast"].search(said) and max(ratios) > multiple.value:
         return True
-    return any(0.82 * value <= ratio <= 1.25 * value for ratio in ratios)
+
+    lowest, highest = multiple.bounds
+    return any(lowest <= ratio <= highest for ratio in ratios)
 
 
 def share_a_word(said: str, label: str) -> bool:
