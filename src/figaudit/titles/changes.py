@@ -27,7 +27,7 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
     two = two_places(said, series, y)
     if two:
         low, high = sorted(float(y[rank]) for rank in two)
-        if agrees_with(said, multiple.value, [high / low]):
+        if agrees_with(said, multiple, [high / low]):
             return ""
         one, other = two
         return told(
