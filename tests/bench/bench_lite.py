@@ -78,9 +78,8 @@ def browsed(address: str) -> None:
             before = received()
             seen = opened(context, address)
             seen["page"].wait_for_timeout(15_000)
-            mine = [
-                p for p in psutil.process_iter(["cmdline"]) if profile in " ".join(p.info["cmdline"] or ())
-            ]
+            # Les onglets d’un Chromium sans fenêtre ne disent pas leur profil : on les trouve par leur parenté.
+            mine = [p for p in psutil.Process().children(recursive=True) if "chrom" in p.name()]
             tab = max((p.memory_info().rss for p in mine), default=0)
             print(
                 f"{name:<6} carnet {seen['carnet']:5.1f} s, figure {seen['figure']:5.1f} s, "

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import pyodide_here
 
 from datakit.data import http
-from datakit.tools import lite, serve, shelf
+from datakit.tools import lite, serve, shelf, wheels
 
 REPOSITORY = Path(__file__).parents[2]
 SLUG = "04-prenoms"
@@ -347,6 +347,13 @@ def test_the_wheels_carry_what_a_notebook_opens_by_itself(place):
     assert "ssl" in lock["python-stdnum"]["depends"]
 
 
+def test_what_the_edition_hosts_is_compiled(place):
+    """Sans cela, chaque ouverture recompile pandas et Matplotlib : le double de calcul avant la première figure."""
+    for name in ("pandas", "matplotlib", "datakit_sandwichs", "ipython"):
+        (path,) = (place / "static/pyodide").glob(f"{name}-*.whl")
+        assert wheels.is_compiled(path.read_bytes()), name
+
+
 @pytest.fixture(scope="module")
 def public(tmp_path_factory):
     """Le cœur et le verrou de Pyodide que l’édition publique prend à son serveur, tels que npm les donne."""
@@ -385,7 +392,9 @@ def test_the_public_edition_asks_its_server_for_all_that_workshops_need(public, 
     address = f"https://cdn.jsdelivr.net/pyodide/v{version}/full/"
     monkeypatch.setattr(http.Visit, "json", lambda _, asked: {address + lite.LOCK: official}[asked])
     seen = {}
-    monkeypatch.setattr(lite, "jupyterlite", lambda _, sheets, told: seen.update(sheets=sheets, told=told))
+    monkeypatch.setattr(
+        lite, "jupyterlite", lambda _, sheets, told, root: seen.update(sheets=sheets, told=told)
+    )
     place = lite.build(REPOSITORY, tmp_path / "lite")
     assert [slug for slug, sheet in seen["sheets"].items() if sheet["metadata"]["absent"]] == []
     (kernel,) = seen["told"]["jupyter-config-data"]["litePluginSettings"].values()

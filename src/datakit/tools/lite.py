@@ -31,6 +31,7 @@ from datakit.tools import (
     notebook as nb,
     pages,
     sealing,
+    wheels,
 )
 from datakit.tools.edition import Edition
 from datakit.tools.shelf import Entry, Shelf
@@ -317,13 +318,15 @@ def build(
     (kernel,) = told["jupyter-config-data"]["litePluginSettings"].values()
     opening = kernel["loadPyodideOptions"]["packages"]
     chosen, _ = shelf.closure({*opening, *offer.hosted})
+    ready = wheels.prepared(hosted(chosen, shelf, pyodide), bench(root, pyodide))
+    packages = locked(chosen, ready, pyodide)
 
-    parts = [chosen, sheets, told, SETTINGS, version("jupyterlite-core")]
+    parts = [packages, sheets, told, SETTINGS, version("jupyterlite-core")]
     mark = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
     name = f"{datakit.__version__}-{mark[:8]}"
     with safely.folder(target, "lite") as fresh:
         jupyterlite(fresh / name, sheets, told, root)
-        for path, content in contents(tables.values(), shelf, chosen, pyodide):
+        for path, content in contents(tables.values(), packages, ready, pyodide):
             safely.write(fresh / name / path, content)
         _write_pages(fresh, name, sheets)
     return target / name
@@ -380,23 +383,49 @@ def _extensions() -> list[str]:
     return found
 
 
-def contents(
-    tables: Iterable[package.Dataset], shelf: Shelf, chosen: dict[str, Entry], pyodide: Pyodide
-) -> Iterator[tuple[str, bytes]]:
-    """Ce qui s’ajoute à JupyterLite : Pyodide et ses roues s’il est hébergé ici, le kit, le verrou, les tables."""
+def bench(root: Path, pyodide: Pyodide) -> wheels.Bench:
+    """De quoi préparer les roues pour le Python de cette distribution."""
+    return wheels.Bench(pyodide.lock["info"]["python"], pyodide.folder, root / "build" / "cache" / "roues")
+
+
+def hosted(chosen: Mapping[str, Entry], shelf: Shelf, pyodide: Pyodide) -> dict[str, bytes]:
+    """Les archives que le site héberge, par nom de fichier : celles d’ici, et celles de Pyodide s’il est à côté."""
+    found = {}
+    for entry in chosen.values():
+        data = shelf.wheels.get(entry["file_name"]) or pyodide.wheel(entry)
+        if data:
+            found[entry["file_name"]] = data
+    if pyodide.folder and (pyodide.folder / wheels.STDLIB).is_file():
+        found[wheels.STDLIB] = (pyodide.folder / wheels.STDLIB).read_bytes()
+    return found
+
+
+def locked(chosen: Mapping[str, Entry], ready: Mapping[str, bytes], pyodide: Pyodide) -> dict[str, Entry]:
+    """Les entrées du verrou : l’empreinte de ce que le site héberge, l’adresse de ce qui reste sur son serveur."""
     packages = {}
     for name, entry in chosen.items():
-        own = shelf.wheels.get(entry["file_name"]) or pyodide.wheel(entry)
-        if own:
-            packages[name] = entry
-            yield PLACE + entry["file_name"], own
+        file = entry["file_name"]
+        if file in ready:
+            packages[name] = entry | {"sha256": hashlib.sha256(ready[file]).hexdigest()}
         else:
-            packages[name] = entry | {"file_name": pyodide.address + entry["file_name"]}
-    yield PLACE + LOCK, json.dumps({"info": shelf.lock["info"], "packages": packages}).encode()
+            packages[name] = entry | {"file_name": pyodide.address + file}
+    return packages
+
+
+def contents(
+    tables: Iterable[package.Dataset],
+    packages: Mapping[str, Entry],
+    ready: Mapping[str, bytes],
+    pyodide: Pyodide,
+) -> Iterator[tuple[str, bytes]]:
+    """Ce qui s’ajoute à JupyterLite : Pyodide et ses roues s’il est hébergé ici, le kit, le verrou, les tables."""
+    for file, data in ready.items():
+        yield PLACE + file, data
+    yield PLACE + LOCK, json.dumps({"info": pyodide.lock["info"], "packages": packages}).encode()
 
     if pyodide.folder:
         for path in pyodide.folder.iterdir():
-            if path.name in CORE:
+            if path.name in CORE and path.name not in ready:
                 yield PLACE + path.name, path.read_bytes()
 
     for table in tables:
@@ -421,5 +450,8 @@ def run(options: Namespace) -> int:
     size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
     megabytes = text.number(size / 1e6, 0)
     print(f"Édition construite dans {target} ({megabytes} Mo).\nMontrez-la : datakit serve")
+    (kit_wheel,) = place.glob(f"{PLACE}datakit_sandwichs-*.whl")
+    if not wheels.is_compiled(kit_wheel.read_bytes()):
+        print(*messages.said("lite-not-compiled"))
     sealing.remark(options.word or "")
     return 0
