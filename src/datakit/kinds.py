@@ -5,6 +5,15 @@ from figaudit.base.text import quote, words
 _NAMES: dict[str, str] = words(__file__, "kinds.json")  # par nom de classe de Python
 
 
+def named(class_name: str) -> str:
+    """Le nom français d’un genre que Python nomme dans ses messages ; le sien, à défaut.
+
+    >>> named("list"), named("Motor")
+    ('une liste', '`Motor`')
+    """
+    return _NAMES.get(class_name, f"`{class_name}`")
+
+
 def kind(answer: object) -> str:
     """Le nom français du type d’une valeur.
 

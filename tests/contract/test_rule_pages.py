@@ -70,7 +70,7 @@ def test_the_page_says_everything(page):
     for name in ("title", "sees", "why", "fix", "limits", "ignore"):
         assert getattr(page, name).strip(), name
     source = (Path(rulebook.__file__).parent / "rules" / page.family / f"{page.id}.md").read_text("utf-8")
-    assert polish(source) == source
+    assert polish(source) == source, "espaces insécables : `datakit.tools.typography.polish(texte)` les met"
 
 
 def test_the_guide_lists_every_rule():

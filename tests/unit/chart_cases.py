@@ -1529,6 +1529,18 @@ def ensemble_without_legend():
     return fig
 
 
+@case("too-many-series", INNOCENT)
+def many_colours_and_one_word_on_a_logarithmic_axis():
+    """Un seul mot au bord : à l'échelle de l'axe, il n'est au bout que d'une courbe."""
+    fig, ax = new()
+    for k in range(12):
+        ax.plot(YEARS, np.linspace(1, 2 + k, 20), color=plt.colormaps["tab20"](k))
+    ax.plot(YEARS, np.geomspace(1, 1e6, 20), color="black")
+    ax.set_yscale("log")
+    ax.text(YEARS[-1], 13, "Niort")
+    return fig
+
+
 @case("too-many-series", BORDERLINE)
 def seven_series():
     fig, ax = new()

@@ -278,12 +278,14 @@ def test_the_town_feed_is_refreshed_or_the_copy_stays(town, tmp_path, monkeypatc
 def test_the_source_breaks_one_rule_and_only_one():
     """Les jours fériés de l'État : leurs 121 fins, exclues, tombent le jour même ; tout le reste est juste."""
     text = "".join(f"{line}\r\n" for line in load("feries_ics")["texte"])
-    assert faults(text) == ["121 fois : la fin, exclue, ne vient pas après le début (3.8.2.2)."]
+    assert faults(text) == [
+        "121 fois : la fin, exclue, ne vient pas après le début : une journée entière finit au lendemain (norme, 3.8.2.2)."
+    ]
 
 
 @pytest.mark.parametrize(("before", "after", "said"), [
-    ("20270622", "20270621", "1 fois : la fin, exclue, ne vient pas après le début (3.8.2.2)."),
-    ("DTEND;VALUE=DATE:20270622", "DTEND:20270622T200000Z", "1 fois : la fin, exclue, ne vient pas après le début (3.8.2.2)."),
+    ("20270622", "20270621", "1 fois : la fin, exclue, ne vient pas après le début : une journée entière finit au lendemain (norme, 3.8.2.2)."),
+    ("DTEND;VALUE=DATE:20270622", "DTEND:20270622T200000Z", "1 fois : la fin, exclue, ne vient pas après le début : une journée entière finit au lendemain (norme, 3.8.2.2)."),
     ("UID:a\r\n", "", "1 fois : un UID manque, ou sert deux fois (3.8.4.7)."),
     ("UID:b", "UID:a", "2 fois : un UID manque, ou sert deux fois (3.8.4.7)."),
     ("DTSTAMP:20260101T000000Z\r\nUID:a", "UID:a", "1 fois : un DTSTAMP manque (3.6.1)."),

@@ -65,8 +65,9 @@ TYPED = "En Python, la virgule sépare des valeurs : `{0},{1}` en donne deux. Le
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ("23,5", TYPED.format("23", "5")), ("-2,5", TYPED.format("2", "5")), ("4,7 * 43", TYPED.format("4", "7")),
-        ("43 * 4,184", TYPED.format("4", "184") + " Si ce sont des milliers, n'écrivez rien : `4184`."),
+        ("23,5", TYPED.format("23", "5") + " Mais on attend ici un nombre entier."),
+            ("-2,5", TYPED.format("2", "5") + " Mais on attend ici un nombre entier."), ("4,7 * 43", TYPED.format("4", "7")),
+        ("43 * 4,184", TYPED.format("4", "184") + " Si ce sont des milliers, collez les chiffres : `4184`."),
         ("43 * 4,184 + 1", "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 172 puis 185. "
          "Les décimales suivent un point, même dans un calcul : `2.5`, et non `2,5`."),
     ],

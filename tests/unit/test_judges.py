@@ -374,3 +374,40 @@ def test_bars_of_their_own_are_free_of_subject():
 @pytest.mark.parametrize("source", ["TikTok 2025", "mon pote Kevin", "Selon un copain"])
 def test_hearsay_is_refused_as_a_source(source):
     assert judges.claims(bars(source=source)) == judges.claims(bars(source="x"))
+
+
+def named_bars(names, lengths):
+    fig, ax = figure()
+    ax.barh(names, lengths)
+    return figtext.annotate(fig, **SIGNED)
+
+
+@pytest.mark.parametrize("judge", [judges.claims, judges.signed])
+def test_bars_are_as_long_as_numbers(judge):
+    assert "est un texte" in judge(named_bars("nom", "passages_jeudi"))[0]
+    assert judges.unreadable_bars(named_bars(["Gare", "Théâtre"], [640, 410])) == []
+
+
+def test_twenty_five_names_are_read_and_not_one_more():
+    names = [f"arrêt {rank}" for rank in range(26)]
+    assert judges.unreadable_bars(named_bars(names[:25], range(25))) == []
+    assert "Plus de vingt-cinq noms" in judges.unreadable_bars(named_bars(names, range(26)))[0]
+
+
+def test_many_ages_are_not_many_names():
+    fig, ax = figure()
+    ax.bar(range(90), range(90))
+    assert judges.unreadable_bars(fig) == []
+
+
+def test_an_empty_unit_is_said_empty(monkeypatch):
+    monkeypatch.setattr(judges.cell, "source", lambda: 'carte = cercles(t, unit="")')
+    fig = figtext.annotate(bars(), **(SIGNED | {"unit": "", "subtitle": "aire des cercles"}))
+    (said,) = judges.misnamed_unit(fig, "habitants")
+    assert "L’unité est vide" in said
+    assert "aire des cercles" not in said
+
+
+def test_a_noun_and_its_adjective_with_a_verb_are_not_a_label():
+    assert judges.affirms("La courbe bleue monte beaucoup en janvier 1855") == []
+    assert "étiquette" in judges.affirms("La courbe bleue de janvier 1855")[0]

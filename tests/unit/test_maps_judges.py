@@ -74,3 +74,13 @@ def test_a_figure_that_is_no_map_is_told_so(carte):
     fig, ax = figure()
     ax.bar(["a"], [1])
     assert "Aucune carte" in cartography.mended(fig, carte, column="densite")
+
+
+def test_a_count_spread_in_colour_is_refused_whatever_the_map_declares(carte):
+    words = WORDS | {"unit": "habitants", "title": "L’est est plus peuplé que l’ouest"}
+    spread = maps.choropleth(carte, "population", classes="quantiles", kind="ratio", **words)
+    assert "`population` compte des habitants" in cartography.signed(spread, carte)[0]
+    painted = maps.choropleth(
+        carte, "densite", classes="quantiles", kind="ratio", **WORDS | {"title": words["title"]}
+    )
+    assert cartography.signed(painted, carte).ok

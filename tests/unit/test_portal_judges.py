@@ -94,7 +94,7 @@ def test_a_word_that_does_not_lead_there_is_told_why(photo, word, words):
 def test_several_words_lead_to_what_people_reported(photo, word):
     right = portals.right_word(word, photo)
     assert right.ok
-    assert "un titre ne promet aucun nid-de-poule" in right.message
+    assert "son titre ne dit pas si les nids-de-poule y sont" in right.message
 
 
 def test_a_portal_without_reports_is_answered_by_none():
@@ -192,3 +192,27 @@ def test_a_report_keeps_two_criteria(kept, words):
     judged = portals.own_report(fig, ["Licence", "Formats", "Fraîcheur"])
     assert words in " ".join(getattr(judged, "rules", judged))
     assert bool(words) == isinstance(judged, list)
+
+
+def test_loose_words_are_not_a_letter():
+    numbers = (
+        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
+    )
+    said = portals.letter(f"Bonjour Bonjour table 12 merci pouvez-vous ? {numbers} dix-huit dix-neuf vingt")
+    assert len(said) == 1
+    assert "Ce sont des mots à la suite" in said[0]
+
+
+@pytest.mark.parametrize("said", ["je ne sais pas", "On ne sait pas", "inconnu"])
+def test_not_knowing_is_said_in_many_ways(said):
+    jeux = pd.DataFrame({"id": ["a", "b"], "modifie": pd.to_datetime([None, None])})
+    assert portals.least_recent(said, jeux).ok
+    dated = jeux.assign(modifie=pd.to_datetime(["2026-01-01", "2019-05-01"]))
+    assert not portals.least_recent(said, dated).ok
+
+
+def test_what_is_not_in_the_catalogue_is_said():
+    jeux = pd.DataFrame({"id": ["a", "b"], "theme": ["Air", "Air"], "modifie": pd.to_datetime([None, None])})
+    assert "regardez la colonne `modifie`" in portals.least_recent("b", jeux).message
+    assert "Aucun jeu n’a pour identifiant" in portals.least_recent("vitalis", jeux).message
+    assert "n’est pas un thème" in portals.main_theme("Parkings", jeux).message

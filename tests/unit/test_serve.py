@@ -3,6 +3,7 @@
 import errno
 import gzip
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -403,6 +404,24 @@ def test_a_taken_port_leaves_place_to_the_next(server, tmp_path):
         assert other.server_address[1] > server.server_address[1]
 
 
+def test_the_port_taken_instead_is_told(capsys):
+    serve.tell_the_port(wanted=8000, port=8001)
+    serve.tell_the_port(wanted=8000, port=8000)
+    assert capsys.readouterr().out.split() == [
+        "Le",
+        "port",
+        "8000",
+        "est",
+        "déjà",
+        "pris",
+        ":",
+        "je",
+        "prends",
+        "le",
+        "8001.",
+    ]
+
+
 @pytest.mark.parametrize("port", [0, 80, 65_600, -1])
 def test_an_odd_port_is_refused(port, tmp_path):
     with pytest.raises(ExplainedError, match="port"):
@@ -431,4 +450,4 @@ def test_it_ends_cleanly(tmp_path, how):
     rest, errors = running.communicate(timeout=20)
     assert (running.returncode, errors) == (0, "")
     assert rest.strip() == "Arrêté."
-    assert "http://127.0.0.1:18900/" in said
+    assert re.search(r"http://127\.0\.0\.1:189\d\d/", said)  # le premier port libre à partir de celui-là

@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from datakit.answers import expect
 from datakit.subjects import trials
 
 CASES = {"deux": [[1, 2]], "vide": [[]]}
@@ -92,3 +93,129 @@ def test_a_function_whose_text_cannot_be_read_is_given_the_benefit_of_the_doubt(
 def test_a_table_of_the_kit_is_read_with_integers():
     first = trials.read_table("prenoms_top60.csv")[0]
     assert (first["annee"], first["prenom"], type(first["nombre"])) == (1900, "Marie", int)
+
+
+def plain(text):
+    return text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'").replace("`", "")
+
+
+def told(function, due, cases, **asked):
+    """Ce que dit la vérification d’une fonction, quand `due` est la bonne."""
+    reference = trials.results(due, cases, using=asked.get("using", ""))
+    verdict = expect.trials()(trials.results(function, cases, **asked), reference)
+    return plain(verdict.message or "juste")
+
+
+ROWS = {
+    "un": [[{"n": "4", "p": "Zoé"}]],
+    "deux": [[{"n": "4", "p": "Zoé"}, {"n": "9", "p": "Léa"}]],
+    "vide": [[]],
+}
+
+
+def typed(rows):
+    return [{**row, "n": int(row["n"])} for row in rows]
+
+
+def typed_in_place(rows):
+    for row in rows:
+        row["n"] = int(row["n"])
+    return rows
+
+
+def as_it_came(rows):
+    return rows
+
+
+def only_prints(rows):
+    print(len(rows))
+
+
+def returns_too_soon(rows):
+    kept = []
+    for row in rows:
+        kept.append({**row, "n": int(row["n"])})
+        return kept
+
+
+def still_walked(rows):
+    return map(str, rows)
+
+
+def by_name(rows):
+    return {row["p"]: {**row, "n": int(row["n"])} for row in rows}
+
+
+def without_names(rows):
+    return [{"n": int(row["n"])} for row in rows]
+
+
+def upside_down(rows):
+    return typed(rows)[::-1]
+
+
+def the_first_only(rows):
+    return typed(rows[:1])
+
+
+@pytest.mark.parametrize(
+    ("function", "words"),
+    [
+        (as_it_came, ["Sur le cas « un », as_it_came([{'n': '4', 'p': 'Zoé'}]) rend", "On attend [{'n': 4, 'p': 'Zoé'}]",
+                      "À l'élément de rang 0, à la clé 'n', vous avez '4', un texte ; on attend un nombre entier"]),
+        (only_prints, ["rend None", "print affiche, mais ne rend rien. Il manque return"]),
+        (returns_too_soon, ["Sur le cas « deux »", "Votre return est dans la boucle"]),
+        (still_walked, ["entourez-la de list(…)"]),
+        (by_name, ["on attend la liste de ses valeurs"]),
+        (without_names, ["À l'élément de rang 0, il manque 'p'"]),
+        (upside_down, ["Ce sont les bons éléments, dans un autre ordre"]),
+        (the_first_only, ["Sur le cas « deux »", "Vous en rendez 1 ; on en attend 2."]),
+        (typed, ["juste"]),
+    ],
+)  # fmt: skip
+def test_the_smallest_failing_case_says_what_was_given_and_why(function, words):
+    said = told(function, typed, ROWS)
+    for one in words:
+        assert one in said
+
+
+def test_a_list_of_letters_is_joined_and_a_missing_key_is_named():
+    cases = {"mot": ["abc"]}
+    assert "join(…) recolle" in told(lambda word: [*word], lambda word: word.upper(), cases)
+    assert "Il manque 'n'" in told(lambda word: {"p": 1}, lambda word: {"p": 1, "n": 2}, cases)
+
+
+def test_a_try_never_damages_the_table_of_the_next_one():
+    kept = [{"n": "4", "p": "Zoé"}]
+    trials.results(typed_in_place, {"un": [kept]})
+    assert kept == [{"n": "4", "p": "Zoé"}]
+
+
+def test_a_function_that_changes_what_it_received_is_refused_where_a_new_one_is_asked():
+    assert told(typed_in_place, typed, ROWS) == "juste"
+    assert "a changé ce qu'elle a reçu (cas « un »)" in told(typed_in_place, typed, ROWS, intact=True)
+    assert told(typed, typed, ROWS, intact=True) == "juste"
+
+
+def highest(values):
+    return max(values)
+
+
+def highest_by_hand(values):
+    best = values[0]
+    for value in values:
+        if value > best:
+            best = value
+    return best
+
+
+def test_what_an_exercise_forbids_is_refused_by_name():
+    cases = {"trois": [[4, 9, 6]]}
+    assert "se passer de max" in told(highest, highest, cases, without="max")
+    assert told(highest_by_hand, highest, cases, without="max") == "juste"
+
+
+def test_what_an_exercise_demands_is_said_once_the_values_are_right():
+    assert "la question demande autre chose encore : compréhension" in told(
+        loop, comprehension, {"vide": [[]]}, using="compréhension"
+    )

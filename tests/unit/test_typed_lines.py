@@ -27,6 +27,11 @@ durees = pd.Series({"Stade": 12.0, "École": 19.0, "Lac": 20.0, "Bois": 41.0})
 relais = pd.DataFrame({"architecture_publiee": ["a", "b", "c"], "le": [1, 2, 3]})
 connues = pd.Series([1.0, 3.0, 4.0, 6.0])
 t = pd.DataFrame({"an": [1900, 1900, 1901], "sexe": ["F", "M", "F"], "n": [5, 6, 7]})
+MOT, b, courbes = "vitalis", 7, []
+nuage = pd.DataFrame({"x": [1, 2], "nom": ["a", "b"]})
+par_annee = pd.Series([1, 2, 3], index=["2017", "2018", "2019"])
+def chercher(mot):
+    return 26 * (mot == MOT)
 chimpanzes = np.array([3, 4, 5, 6])
 present = pd.DataFrame({"co2": [400, 900, 1200, 1500]})
 date = pd.Timestamp("2025-05-20")
@@ -263,3 +268,32 @@ def test_one_suggestion_at_a_time(shell, source, says, never):
     said = answered(shell, source)
     assert says in said
     assert never not in said
+
+
+@pytest.mark.parametrize("line", ['tot = passages.groupby("arret").minute.max(', "tot = zorglub + 1"])
+def test_the_help_woken_under_an_error_is_shown(shell, line):
+    asleep = answered(shell, f"{line}\nex.q1.check(tot)\n# ex.q1.hint()")
+    assert "Indice" not in asleep
+
+    shell.user_ns["ex"].q1.workshop.memory.told.pop("q1", None)
+    woken = answered(shell, f"{line}\nex.q1.check(tot)\nex.q1.hint()\nex.q1.solution()")
+    assert "Indice 1 sur 2\nUn." in woken
+    assert 'tot = passages.groupby("arret").minute.max().idxmin()' in woken
+
+
+def test_a_help_given_before_the_error_is_not_given_twice(shell):
+    shell.user_ns["ex"].q1.workshop.memory.told.pop("q1", None)
+    answered(shell, "ex.q1.hint()\ntot = zorglub + 1\nex.q1.check(tot)")
+    assert shell.user_ns["ex"].q1.workshop.memory.told["q1"] == 1
+
+
+def test_an_error_already_in_french_keeps_neither_the_help_nor_a_comma_to_itself(shell):
+    shell.run_cell(
+        "from datakit.errors import InvalidArgument\n"
+        "exec(compile('def classes(breaks):\\n    raise InvalidArgument(\"a\", \"b\", \"c\")', 'ailleurs', 'exec'))"
+    )
+    shell.user_ns["ex"].q1.workshop.memory.told.pop("q1", None)
+    said = answered(shell, "tot = classes(breaks=[50,5, 100, 200])\nex.q1.check(tot)\nex.q1.hint()")
+    assert "Indice 1 sur 2" in said
+    assert "50.5" in said
+    assert "50.5" not in answered(shell, "tot = classes(breaks=[50, 5, 100])\nex.q1.check(tot)")

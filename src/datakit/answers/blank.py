@@ -191,8 +191,12 @@ class _Line:
 
 
 def _inside_a_text(before: str) -> bool:
-    """Vrai si un guillemet s’est ouvert dans ce qui précède, et ne s’est pas refermé."""
-    return before.count('"') % 2 == 1
+    """Vrai si un guillemet s’est ouvert dans ce qui précède, et ne s’est pas refermé ; `f"{…` ouvre du code."""
+    if before.count('"') % 2 == 0:
+        return False
+    start, _, within = before.rpartition('"')
+    opened_code = within.count("{") > within.count("}")
+    return not (opened_code and start.endswith("f"))
 
 
 def _role(dot: str, quotes: str, parenthesis: str) -> Role:

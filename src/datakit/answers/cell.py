@@ -82,6 +82,13 @@ def _born_of_a_comma(values: tuple[object, ...]) -> bool:
     return len(values) == 2 or not all(isinstance(value, int) for value in values)
 
 
+def is_only_a_couple(answer: object) -> bool:
+    """Vrai si la ligne n’est que ce couple, `points = 1,5` : ni un calcul, ni des milliers comme `1,600`."""
+    if not isinstance(answer, tuple) or len(answer) != 2 or len(str(answer[1])) >= 3:
+        return False
+    return bool(re.search(rf"=\s*{answer[0]},{answer[1]}\s*(?:#.*)?$", source(), re.MULTILINE))
+
+
 def _typed_comma(before: str, after: str) -> str:
     thousands = ""
     if len(after) == 3:  # trois chiffres après la virgule : des milliers, peut-être

@@ -1,5 +1,6 @@
 """Ce qu’il faut dire d’un trou mal rempli : le point en trop, la méthode qui rend la valeur et non son nom, le mot pris pour un nom."""
 
+import ast
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ import pandas as pd
 
 from datakit.answers import filters, read, spoken, xray
 from datakit.answers.blank import Hole, Role
-from datakit.answers.code import parsed
+from datakit.answers.code import inputs, parsed
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise
@@ -21,7 +22,7 @@ _ARTICLE = re.compile(r"(?:les?|la|une?|des|ma|mon|mes|sa|son|ses)_|l_")
 #: Des mots sans guillemets, là où l’on attend un texte : « La Gravière », « Mon trajet en bus ».
 _PLAIN_WORDS = re.compile(r"[^\W\d]\w*(?:[ '’-]+\w+)*")
 #: `19OO` : la lettre O parmi les chiffres.
-_LETTER_O = re.compile(r"\d+[oO]+\d*")
+_LETTER_O = re.compile(r"\d*[oO]+\d*")
 _SPACED_NAME = re.compile(r"[^\W\d]\w*(?: \w+)+")
 _TEXT = re.compile(r"""["']([^"'\n]*)["']""")
 #: Un trou plus long ne se recopie pas dans une phrase.
@@ -34,6 +35,10 @@ _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
 #: Un calcul de nombres, entre parenthèses peut-être.
 _NUMERIC = re.compile(r"[\d\s.*/+()-]*\d[\d\s.*/+()-]*")
 _FREE = re.compile(r"choi|votre|vôtre|au hasard|libre")  # un trou où chacun met ce qu’il veut
+_QUOTE = re.compile(r"[\"']")
+#: `bruit=b` : le nom d’un réglage, et sa valeur.
+_KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
+_SIGNS = {"<", ">", "*", "/"}
 _OPERATIONS = ("**", "*", "/", "+", "-")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
@@ -57,6 +62,9 @@ def where(hole: Hole) -> str:
 
 def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     """Ce que le premier trou mal écrit montre de lui-même, quoi qu’en dise la réponse ; rien si aucun ne montre rien."""
+    swapped = _swapped(holes)
+    if swapped:
+        return swapped
     for hole in holes:
         if hole.right:
             continue
@@ -64,6 +72,19 @@ def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         if found:
             return Remark(f"{where(hole)}, {found.message}", found.kind)
     return None
+
+
+def _swapped(holes: Sequence[Hole]) -> Remark | None:
+    """Deux trous, et ce qu’il faut dans l’un est dans l’autre."""
+    differing = [hole for hole in holes if not hole.right]
+    if len(differing) != 2:
+        return None
+    first, second = differing
+    if not first.wanted or first.typed == second.typed:
+        return None
+    if first.typed != second.wanted or second.typed != first.wanted:
+        return None
+    return Remark(say("swapped", first=first.typed, second=second.typed), MistakeKind.OTHER_QUESTION)
 
 
 def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
@@ -94,7 +115,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
             return None
         return Remark(say("note", note=hole.note)) if hole.note else None
     said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=_the(hole))
-    awaited = _awaited(hole, wanted)
+    awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
 
 
@@ -211,14 +232,17 @@ def _values(hole: Hole, namespace: Namespace) -> tuple[Any, Any]:
     return xray.value(hole.typed, namespace), xray.value(hole.wanted, namespace)
 
 
-def _awaited(hole: Hole, wanted: object) -> str:
+def _awaited(hole: Hole, given: object, wanted: object) -> str:
     """Le genre de chose qui va dans ce trou."""
     if hole.role in {Role.METHOD, Role.COLUMN}:
         return say(f"awaited-{hole.role}")
     if wanted is xray.UNKNOWN:
         return ""
     if read.is_number(wanted):
-        return say("awaited-number") if not _NAME.fullmatch(hole.wanted) else say("awaited-name")
+        if _NAME.fullmatch(hole.wanted):
+            return say("awaited-name")
+        is_another = read.is_number(given) or bool(_NUMERIC.fullmatch(hole.typed))
+        return say("awaited-number" if is_another else "awaited-a-number")
     if _NAME.fullmatch(hole.wanted):
         return say("awaited-name")
     return ""
@@ -311,20 +335,38 @@ def _is_a_calculation(word: str, namespace: Namespace) -> bool:
 
 def _text(hole: Hole, namespace: Namespace) -> Remark | None:
     """Entre guillemets : un texte, dont les guillemets sont déjà écrits."""
+    half = _half_quoted(hole) if len(_QUOTE.findall(hole.typed)) % 2 else None
+    if half:
+        return half
     quoted = _TEXT.fullmatch(hole.typed)
     due = _TEXT.fullmatch(hole.wanted)
     if quoted and due and quoted[1] != due[1]:
         return _almost(quoted[1], due[1])
+    if quoted and quoted[1] == hole.wanted and hole.wanted in namespace:  # `"MOT"`, là où `MOT` vaut un texte
+        said = say("a-word", word=quoted[1], value=xray.told(namespace[hole.wanted]))
+        return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     if quoted or hole.typed[:1] in "\"'[":
         return None
     if hole.typed in namespace and not isinstance(namespace[hole.typed], str):
         said = say("name-for-text", word=hole.typed, given=xray.told(namespace[hole.typed]))
         return Remark(said, MistakeKind.MISSING_QUOTES)
+    if _is_a_text_undressed(hole, namespace):
+        return Remark(say("quotes-lost", code=hole.typed[:_SHOWN]), MistakeKind.MISSING_QUOTES)
     if hole.typed in namespace or not hole.wanted.strip("\"'"):
         return None
-    if _PLAIN_WORDS.fullmatch(hole.typed):
-        return Remark(say("keep-quotes", word=hole.typed), MistakeKind.MISSING_QUOTES)
+    bare = hole.typed.rstrip(" .)")  # `b.`, comme la liste l’imprime
+    if _PLAIN_WORDS.fullmatch(bare):
+        return Remark(say("keep-quotes", word=bare), MistakeKind.MISSING_QUOTES)
     return None
+
+
+def _is_a_text_undressed(hole: Hole, namespace: Namespace) -> bool:
+    """Vrai pour `sucres > glucides`, là où des guillemets étaient écrits, si aucun nom du carnet n’a pu être visé."""
+    if _PLAIN_WORDS.fullmatch(hole.typed) or (hole.wanted and hole.wanted[0] not in "\"'"):
+        return False
+    unknown = [name for name in inputs(hole.typed) if name not in namespace]
+    meant = [other for name in unknown for other in namespace if one_letter(name, other)]
+    return bool(unknown) and not meant
 
 
 def _value(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -333,7 +375,14 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     if quoted:
         return _quoted(hole, quoted[1], namespace)
 
-    named = _spoken_name(hole, namespace) or _letter_for_a_digit(hole)
+    named = (
+        _spoken_name(hole, namespace)
+        or _letter_for_a_digit(hole, namespace)
+        or _half_quoted(hole)
+        or _copied_minus(hole)
+        or _already_written(hole)
+        or _several_for_a_name(hole, namespace)
+    )
     if named:
         return named
     waiting = _waiting(hole, namespace) or _first_calculated(hole) or _pointed(hole, namespace)
@@ -342,6 +391,8 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     times = _TIMES.fullmatch(hole.typed)
     if times and hole.typed != times[1] and "*" in {hole.before, hole.after}:
         return Remark(say("times", value=times[1]), MistakeKind.UNREADABLE_LINE)
+    if _says_yes_or_no(hole.typed) and hole.typed not in namespace and _wants_a_number(hole, namespace):
+        return Remark(say("yes-no-number"), MistakeKind.TEXT_FOR_NUMBER)
     if hole.typed.startswith("="):
         return Remark(say("equal"), MistakeKind.UNREADABLE_LINE)
     if hole.before in _OPERATIONS and hole.typed.startswith(hole.before):
@@ -349,6 +400,12 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
         return Remark(say("already", sign=hole.before, value=rest), MistakeKind.UNREADABLE_LINE)
 
     return _spoken(hole, namespace) or _spaced(hole)
+
+
+def _says_yes_or_no(typed: str) -> bool:
+    """Vrai pour « oui », « non », « vrai », « faux »."""
+    word = typed.casefold()
+    return word in read.WORDS["yes-no"] or word in read.WORDS["truth"]
 
 
 def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -365,9 +422,57 @@ def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
     return None
 
 
-def _letter_for_a_digit(hole: Hole) -> Remark | None:
-    """`19OO`, écrit avec deux lettres O."""
-    if not _LETTER_O.fullmatch(hole.typed):
+def _half_quoted(hole: Hole) -> Remark | None:
+    """`Poitiers"` ou `""Poitiers"` : un guillemet manque, ou est de trop."""
+    word = hole.typed.strip("\"'` ")
+    if word == hole.typed or not _TEXT.fullmatch(hole.wanted) or not _PLAIN_WORDS.fullmatch(word):
+        return None
+    return Remark(say("one-quote-each-side", word=word), MistakeKind.MISSING_QUOTES)
+
+
+def _several_for_a_name(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`[feu]`, `"rouge", "vert"` : une liste, là où la solution met le nom d’une liste."""
+    if not _NAME.fullmatch(hole.wanted) or read.is_number(xray.value(hole.wanted, namespace)):
+        return None
+    tree = parsed(f"({hole.typed})").body
+    if len(tree) != 1 or not isinstance(tree[0], ast.Expr):
+        return None
+    if not isinstance(tree[0].value, (ast.List, ast.Tuple)):
+        return None
+    return Remark(say("one-name"), MistakeKind.UNKNOWN_NAME)
+
+
+def _copied_minus(hole: Hole) -> Remark | None:
+    """`−200`, copié du texte : ce signe n’est pas celui du clavier."""
+    if "−" not in hole.typed:
+        return None
+    said = say("minus", value=hole.typed.replace("−", "-").replace("- ", "-"))
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
+
+
+def _already_written(hole: Hole) -> Remark | None:
+    """`< 7` derrière un `<`, `5*` devant un `*`, `bruit=b` derrière `bruit=` : ce qui est déjà écrit autour du trou."""
+    typed = hole.typed
+    if typed.endswith(",") and hole.after in {",", "}", "]", ")"} and "," not in typed[:-1]:
+        return Remark(say("already-comma", value=typed[:-1].strip()), MistakeKind.UNREADABLE_LINE)
+    keyword = _KEYWORD.fullmatch(typed)
+    if keyword and hole.before == "=" and not _is_the_whole_line(hole):
+        said = say("already-keyword", name=keyword[1], value=keyword[2])
+        return Remark(said, MistakeKind.UNREADABLE_LINE)
+    if hole.before in _SIGNS and typed[:1] in _SIGNS and typed[:1] not in "-+":
+        value = typed.strip("<>=!*/ ")
+        return Remark(say("already-sign", sign=hole.before, value=value), MistakeKind.UNREADABLE_LINE)
+    if hole.after in _SIGNS and typed[-1:] == hole.after:
+        value = typed.strip("<>=!*/ ")
+        return Remark(say("already-sign", sign=hole.after, value=value), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _letter_for_a_digit(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`19OO`, écrit avec deux lettres O ; ou la lettre seule, là où l’on attend un nombre."""
+    if not _LETTER_O.fullmatch(hole.typed) or hole.typed in namespace:
+        return None
+    if not hole.typed[0].isdigit() and not _wants_a_number(hole, namespace):
         return None
     digits = re.sub("[oO]", "0", hole.typed)
     return Remark(say("letter-o", code=hole.typed, value=digits), MistakeKind.NUMBER_FORMAT)
@@ -392,7 +497,7 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
             told = say("hour-for-number")
         told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
     elif hole.wanted[:1] not in "\"'[({" and not _is_the_whole_line(hole):  # ni un nombre, ni un texte
-        told = say("name-or-calculation")
+        told = f"{said.message} {say('number-or-name')}"
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
 
 
@@ -499,4 +604,23 @@ def _spaced(hole: Hole) -> Remark | None:
     """« architecture publiée » pour `architecture_publiee` ; « borne haute », qui ne peut pas être un nom."""
     if not _SPACED_NAME.fullmatch(hole.typed) or parsed(hole.typed).body:
         return None
-    return Remark(say("spaced", code=hole.typed), MistakeKind.UNREADABLE_LINE)
+    return Remark(say(_spaced_kind(hole), code=hole.typed), MistakeKind.UNREADABLE_LINE)
+
+
+def _spaced_kind(hole: Hole) -> str:
+    """La phrase qui dit ce que l’on attend à la place de plusieurs mots."""
+    kind = awaited_kind(hole)
+    return f"spaced-{kind}" if kind in {"text", "number", "calculation"} else "spaced"
+
+
+def awaited_kind(hole: Hole) -> str:
+    """Ce que la solution met dans ce trou : « text », « number », « name », « calculation » ; vide si l’on n’en sait rien."""
+    if not hole.wanted or hole.role in {Role.METHOD, Role.COLUMN}:
+        return ""
+    if hole.role is Role.TEXT or hole.wanted[0] in "\"'":
+        return "text"
+    if _NUMERIC.fullmatch(hole.wanted):
+        return "number"
+    if _NAME.fullmatch(hole.wanted):
+        return "name"
+    return "calculation" if hole.wanted[0] not in "[{" else ""

@@ -14,7 +14,7 @@ from pandas.api import types as ptypes
 from datakit.answers import read
 from datakit.answers.code import names, parsed, texts
 from datakit.answers.verdict import MistakeKind, Remark
-from figaudit.base.text import did_you_mean, listing, normalise, quote
+from figaudit.base.text import listing, normalise, quote, suggest
 
 _SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 _BETWEEN = re.compile(r"\.between\(([\d.]+), ([\d.]+)\)")
@@ -23,6 +23,8 @@ _FILTER = re.compile(r"[=<>]=|[<>]|\.(isin|between|query|str\.)")
 _LONGEST = 2_000_000
 _FEW = 8
 _MOST = 5000
+#: En dessous, deux textes ne se ressemblent que pour une machine.
+_ALIKE = 0.75
 _NO_ROW = "Aucune ligne n’est gardée :"
 
 
@@ -162,8 +164,10 @@ def _nowhere_in(name: str, column: pd.Series, value: object) -> str:
         return f"{said} : {_in_what(value, alike[0])}"
     if len(held) <= _FEW:
         return f"{said} : on y trouve {listing(map(quote, sorted(held)))}."
-    close = did_you_mean(value[:100], held[:_MOST])
-    return f"{said}. {close}".strip()
+    close = suggest(value[:100], held[:_MOST], cutoff=_ALIKE)
+    if not close:  # « Money Monster » pour « mickey mouse » enverrait ailleurs
+        return f"{said}. Son texte exact se lit au-dessus, dans la question, une table ou une figure."
+    return f"{said}. Vouliez-vous dire {listing(map(quote, close), 'ou')} ?"
 
 
 def _in_what(value: str, held: str) -> str:

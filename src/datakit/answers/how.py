@@ -181,7 +181,7 @@ class Written:
             return Remark(read.say("explain", "still-a-hole"), MistakeKind.UNFINISHED)
         if self.holes or self.literal is ... or not inputs(self.asked):
             return None
-        if not any(_is_begun(step, self.name) for step in parsed(self.blank).body):
+        if not is_begun_in(self.blank, self.name):
             return None
         return Remark(read.say("explain", "keep-the-line"), MistakeKind.UNFINISHED)
 
@@ -267,7 +267,7 @@ class Written:
         answer = ast.unparse(self.value) if not self.name else self.name
         found = luck.replayed(luck.Cells(self.source, self.program, answer), namespace, same)
         if found is luck.Luck.SAME:
-            return self._lost_sign or self._another_year
+            return self._lost_sign or self._another_year or self._another_threshold
         if self._same_quotient:
             return ""
         by_form = (
@@ -303,6 +303,17 @@ class Written:
                 continue
             if hole.typed != hole.wanted and hole.before.endswith("["):
                 return filled.say("luck-other", code=hole.typed)
+        return ""
+
+    @property
+    def _another_threshold(self) -> str:
+        """Un autre nombre que celui de la question, juste après un `<` ou un `>` : les jours inventés peuvent s’y tromper."""
+        for hole in self.holes:
+            if hole.before not in {"<", ">"} or not hole.wanted:
+                continue
+            typed, wanted = _plain_calculation_of(hole.typed), _plain_calculation_of(hole.wanted)
+            if read.is_number(typed) and read.is_number(wanted) and typed != wanted:
+                return filled.another_value([hole], {})
         return ""
 
     @property
@@ -400,6 +411,15 @@ def _is_literal(value: ast.expr) -> bool:
     return True
 
 
+def is_begun_in(blank: str, name: str) -> bool:
+    """Vrai si ce blanc commence déjà le calcul de `name`.
+
+    >>> is_begun_in("h = t.____.hour", "h"), is_begun_in("h = ____", "h")
+    (True, False)
+    """
+    return any(_is_begun(step, name) for step in parsed(blank).body)
+
+
 def _is_begun(step: ast.stmt, name: str) -> bool:
     """Vrai pour une ligne qui calcule `name` (n’importe quel nom s’il est vide), à un trou près : `part = ____.sum() / 2`."""
     if not isinstance(step, ast.Assign) or (name and name not in names(step, ast.Store)):
@@ -428,6 +448,14 @@ class _WithNumbers(ast.NodeTransformer):
         if node.id not in self.numbers:
             return node
         return ast.copy_location(ast.Constant(float(self.numbers[node.id])), node)
+
+
+def _plain_calculation_of(code: str) -> Any:
+    """Le résultat d’un calcul de nombres écrits, lu dans son texte ; `...` si autre chose y entre."""
+    tree = parsed(code)
+    if len(tree.body) != 1 or not isinstance(tree.body[0], ast.Expr):
+        return ...
+    return _plain_calculation(tree.body[0].value)
 
 
 def _plain_calculation(value: ast.expr) -> Any:

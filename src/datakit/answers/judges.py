@@ -8,6 +8,8 @@ from itertools import accumulate, combinations
 from math import isclose
 from typing import Any, NamedTuple
 
+from matplotlib.category import UnitData
+
 from datakit import audits
 from datakit.answers import cell, wording
 from datakit.answers.code import parsed
@@ -24,6 +26,8 @@ _WORDS = words(__file__, "judges.toml")
 _SHARE_GAP = 0.04
 #: Un nombre rond du titre (« 630 places » pour 633, « 600 » pour 640 non) s’écarte de ses barres de trois centièmes au plus.
 _ROUND_GAP = 0.03
+#: Davantage de noms au pied des barres se touchent, et ne se lisent plus.
+_MOST_NAMES = 25
 
 
 def unsigned(fig: Any) -> list[str]:
@@ -79,6 +83,8 @@ def misnamed_unit(fig: Any, unit: str) -> list[str]:
     []
     """
     written = figtext.read(fig)
+    if not written.unit and _is_a_keyword("unit", cell.source()):
+        return [_WORDS["empty-unit"].format(unit)]
     told = written.unit or written.subtitle
     if not told or _same_unit(told, unit):
         return []
@@ -140,7 +146,31 @@ def signed(fig: Any) -> list[str] | Report:
     >>> print(signed(Figure())[0][:40])
     Il manque un titre, une unité et une sou
     """
-    return unsigned(fig) or referee(fig)
+    return unsigned(fig) or unreadable_bars(fig) or referee(fig)
+
+
+def unreadable_bars(fig: Any) -> list[str]:
+    """Ce qu’il faut dire de barres longues d’un texte, ou de plus de noms qu’on n’en lit ; rien des autres figures.
+
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure()
+    >>> _ = ax.barh(["Gare"], "places")
+    >>> print(unreadable_bars(fig)[0][:39])
+    La longueur des barres est un texte, et
+    """
+    for ax in fig.axes:
+        for row in _bar_rows(ax):
+            across, along = (ax.xaxis, ax.yaxis) if row.orientation == "horizontal" else (ax.yaxis, ax.xaxis)
+            if isinstance(across.get_units(), UnitData):
+                return [_WORDS["text-for-length"]]
+            if len(row.datavalues) > _MOST_NAMES and isinstance(along.get_units(), UnitData):
+                return [_WORDS["too-many-names"]]
+    return []
+
+
+def _bar_rows(ax: Any) -> list[Any]:
+    """Les rangées de barres d’un axe."""
+    return [one for one in ax.containers if hasattr(one, "datavalues")]
 
 
 @for_two
@@ -197,11 +227,13 @@ def affirms_on(title: Any, fig: Any = None, subject: str = "", words: str = "") 
 
 
 @for_two
-def claims(fig: Any, banned: Mapping[str, str] | None = None, least: int = 0) -> list[str] | Report:
+def claims(
+    fig: Any, banned: Mapping[str, str] | None = None, least: int = 0, units: Sequence[str] = ()
+) -> list[str] | Report:
     """Une figure libre dont le titre affirme : titre, unité, source, affirmation, compte, puis l’audit.
 
     `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l’on répond ;
-    `least` : combien de barres il faut au moins.
+    `least` : combien de barres il faut au moins ; `units` : les façons d’écrire la vraie unité, l’une d’elles suffit.
 
     >>> from figaudit.base.theme import figure
     >>> fig, ax = figure()
@@ -213,14 +245,22 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None, least: int = 0) ->
     >>> claims(fig, {"camembert|barre": "Ni barres ni camembert."})
     ['Ni barres ni camembert.']
     """
-    return _faults(fig, banned, least) or referee(fig)
+    return [*_faults(fig, banned, least), *_other_unit(fig, units)] or referee(fig)
+
+
+def _other_unit(fig: Any, units: Sequence[str]) -> list[str]:
+    """Ce qu’il faut dire d’une unité qui n’est aucune de celles-là ; rien si l’on n’en attend aucune."""
+    told = [misnamed_unit(fig, unit) for unit in units]
+    if not told or not all(told):
+        return []
+    return told[0]
 
 
 def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[str]:
     """Ce que les mots d’une figure libre ont à revoir, avant l’audit de son dessin."""
     written = figtext.read(fig)
     faults = _twice_the_same(cell.source()) or _too_few_bars(fig, least)
-    faults += unsigned(fig)
+    faults += unsigned(fig) + unreadable_bars(fig)
     if written.title:
         faults += affirms(written.title)
         faults += _miscounted(written, fig)
@@ -345,7 +385,7 @@ def _miscounted(written: figtext.FigText, fig: Any) -> list[str]:
 def _counted(written: figtext.FigText, fig: Any) -> _Counted:
     containers = []
     for ax in fig.axes:
-        containers += [one for one in ax.containers if hasattr(one, "datavalues")]
+        containers += _bar_rows(ax)
     bars = []
     for one in containers:
         bars += [float(value) for value in one.datavalues]

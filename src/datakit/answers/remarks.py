@@ -25,12 +25,13 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
         return _of_a_figure(feedback, answer, written)
 
     if not judgement.typed:
-        return _of_another_kind(judgement, written)
+        return _of_another_kind(judgement, written, key)
     if judgement.foreseen:
         return _foreseen(judgement, written)
 
     if not key.expect.by_value:
-        return feedback
+        seen = filled.sure(written.holes, cell.namespace())
+        return _instead(feedback, seen) if seen else feedback
     missing = _why_missing(written, answer)
     if missing:
         return _instead(feedback, missing)
@@ -47,6 +48,9 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
         return replace(
             feedback, message=read.say("exercise", "by-hand", message=feedback.message), code=key.solution
         )
+    if isinstance(written.literal, str) and read.is_number(key.reference):
+        said = read.say("exercise", "quoted-number")
+        return replace(feedback, message=f"{feedback.message}\n{said}".strip())
     if not key.expect.by_value:  # un juge accepte toute figure, tout titre : rien n’y est de la chance
         return feedback
 
@@ -96,6 +100,8 @@ def _of_a_figure(feedback: Feedback, figure: Any, written: Written) -> Feedback:
     report = judges.referee(figure)
     if not report.read or report.findings or not judges.is_drawn(figure):
         return feedback
+    if judges.unreadable_bars(figure):
+        return feedback
     return replace(feedback, message=f"{read.say('exercise', 'audit-is-clean')}\n{feedback.message}")
 
 
@@ -103,12 +109,15 @@ def _instead(feedback: Feedback, remark: Remark) -> Feedback:
     return replace(feedback, message=remark.message, kind=remark.kind)
 
 
-def _of_another_kind(judgement: Judgement, written: Written) -> Feedback:
+def _of_another_kind(judgement: Judgement, written: Written, key: Key) -> Feedback:
     """Une réponse d’un autre genre que celui qu’on attend : le trou qui l’explique, s’il y en a un."""
     feedback = judgement.feedback
+    here = cell.namespace()
+    if key.expect.spec[0] == "choice":  # `b`, sans ses guillemets, vaut ce que le carnet a rangé sous ce nom
+        unquoted = filled.sure(written.holes, here)
+        return _instead(feedback, unquoted) if unquoted else feedback
     if judgement.foreseen or not judgement.fact:
         return feedback
-    here = cell.namespace()
     remark = (
         written.rewritten
         or filled.sure(written.holes, here)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from datakit.answers import read
+from datakit.answers import numerals, read
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import MONTHS, normalise
 
@@ -117,7 +117,8 @@ def as_percent(typed: str, wanted: object) -> str:
     said = written(typed)
     if said is None or said.kind != "percent" or not read.is_number(wanted):
         return ""
-    if abs(float(wanted)) <= 1:  # type: ignore[arg-type]
+    due = float(wanted)  # type: ignore[arg-type]
+    if abs(due) <= 1 and float(said.value) != due:  # « 1 % » pour 1 : on compte ici en points
         return read.say("spoken", "percent-share", value=said.other)
     return read.say("spoken", "measure", value=said.value)
 
@@ -301,31 +302,18 @@ def spelled_out(typed: str) -> str:
         count += 1
     said = [token for token in tokens[:count] if token != "et"]
     rest = tokens[count:]
-    if not said or len(rest) > 3 or (said in (["un"], ["une"]) and rest):
+    if len(rest) > 3 or (said in (["un"], ["une"]) and rest):
         return ""  # « un arrêt » n’est pas un nombre
 
-    total = _added(said)
+    total = numerals.value(said)
+    if total is None:
+        return ""
     return f"{total + 0.5:g}" if rest[-1:] in (["demi"], ["demie"]) else str(total)
 
 
 def _numerals() -> dict[str, int]:
-    numerals: dict[str, int] = read.WORDS["numerals"]
-    return numerals
-
-
-def _added(said: list[str]) -> int:
-    """« quatre vingt dix sept » fait 97, « deux mille » 2000, « cent mille » 100 000."""
-    total = group = 0
-    for word in said:
-        value = _numerals()[word]
-        if value >= 1000:
-            total += max(group, 1) * value
-            group = 0
-        elif value == 100 or (value == 20 and group % 100 == 4):
-            group = max(group, 1) * value
-        else:
-            group += value
-    return total + group
+    known: dict[str, int] = read.WORDS["numerals"]
+    return known
 
 
 _READERS: list[Callable[[str], Written | None]] = [

@@ -13,6 +13,10 @@ _KEYS_IN_A_ROW = 4
 #: Un mot plus court, en minuscules, ne nomme personne : « x », « moi », « abc ».
 _SHORTEST_NAME = 4
 
+#: À partir d’une quinzaine de mots, un texte français a bien quatre petits mots différents.
+_LONG_TEXT = 15
+_FEWEST_SMALL = 4
+
 
 def says_nothing(text: str) -> bool:
     """Vrai pour un texte fait de mots vides, de touches au hasard ou de ponctuation seule ; un nombre dit quelque chose.
@@ -64,6 +68,18 @@ def is_hearsay(text: str) -> bool:
     plain = normalise(text)
     sources = [plain[found.end() :] for found in re.finditer(_WORDS["sourced"], plain)]
     return any(re.match(_WORDS["hearsay"], source) for source in sources)
+
+
+def is_loose(text: str) -> bool:
+    """Vrai pour un long texte fait de mots à la suite : aucune phrase ne se passe de petits mots (de, la, que, dans…).
+
+    >>> is_loose("Bonjour table merci pouvez-vous un deux trois quatre cinq six sept huit neuf dix onze douze treize")
+    True
+    >>> is_loose("Dans votre table, le site 31 a une capacité de 0. Est-ce une valeur qui manque ? Merci de me le dire.")
+    False
+    """
+    told = [normalise(word) for word in _WORD.findall(text)]
+    return len(told) >= _LONG_TEXT and len(set(told) & set(_WORDS["small"])) < _FEWEST_SMALL
 
 
 def is_mash(word: str) -> bool:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from datakit import kinds
 from datakit.answers import read
-from figaudit.base.text import number, plural
+from figaudit.base.text import plural
 
 #: Ce qu’on peut évaluer sans rien lancer : ni appel, ni calcul qui durerait.
 _STILL = (
@@ -77,5 +77,5 @@ def told(found: object) -> str:
     if isinstance(found, pd.Series):
         return f"une colonne de {plural(len(found), 'valeur')}"
     if isinstance(found, (list, tuple, set, pd.Index)):
-        return f"{kinds.kind(found)} de {number(len(found))} valeurs"
+        return f"{kinds.kind(found)} de {plural(len(found), 'valeur')}"
     return family(found)

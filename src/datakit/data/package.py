@@ -357,6 +357,20 @@ def merged(known: Mapping[str, Dataset], others: Mapping[str, Dataset]) -> dict[
     return found
 
 
+def unit_of(column: str) -> str:
+    """L’unité d’une colonne, telle que les tables la disent ; vide si aucune ne la dit, ou si elles diffèrent.
+
+    >>> unit_of("densite"), unit_of("titre")
+    ('habitants par km²', '')
+    """
+    units = set()
+    for dataset in everything().values():
+        for one in dataset.fields:
+            if one.name == column and one.unit:
+                units.add(one.unit)
+    return units.pop() if len(units) == 1 else ""
+
+
 def read(folder: Path) -> dict[str, Dataset]:
     """Les tables du dossier `folder`, par nom ; `DamagedData` si le catalogue manque ou est illisible."""
     path = Path(folder) / FILE

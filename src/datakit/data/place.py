@@ -292,9 +292,8 @@ def _current(dataset: package.Dataset) -> pd.DataFrame:
 def _departments() -> Any:
     """Les départements métropolitains et leurs contours, sous les noms de colonnes des communes."""
     frame = load("contours_departements").rename(columns={"code": "code_insee"})
-    before = (
-        _communes().groupby("departement")["population_2018"].sum(skipna=False)
-    )  # une commune manque : inconnu
+    # Une commune manque : inconnu
+    before = _communes().groupby("departement")["population_2018"].sum(skipna=False)
     return frame.assign(intercommunalite="", population_2018=frame["code_insee"].map(before))
 
 

@@ -130,9 +130,8 @@ def _local(gdf: Any) -> Any:
     home = shapely.box(*gdf.to_crs(4326).total_bounds)
     for code in LEGAL:
         area: Any = CRS(code).area_of_use
-        around = shapely.box(*area.bounds).buffer(
-            1, join_style="mitre"
-        )  # à un degré près : la Guyane dépasse
+        # À un degré près : la Guyane dépasse
+        around = shapely.box(*area.bounds).buffer(1, join_style="mitre")
         if around.contains(home):
             return code
 

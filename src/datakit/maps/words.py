@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from figaudit.base.errors import InvalidArgument
+from figaudit.base.errors import InvalidArgument, refused
 from figaudit.base.text import words
 
 WORDS: dict[str, dict[str, Any]] = words(__file__, "words.toml")
@@ -14,5 +14,4 @@ def refusal(name: str, /, **seen: object) -> InvalidArgument:
     >>> refusal("bad-k", k=0, most=20).fact
     'k vaut 0.'
     """
-    parts = {part: sentence.format(**seen) for part, sentence in WORDS["refusals"][name].items()}
-    return InvalidArgument(**parts)
+    return refused(WORDS["refusals"][name], **seen)

@@ -36,7 +36,10 @@ def faults(text: Any, *, with_end: bool = False) -> Any:
     lines = text.encode().split(b"\n")
     counted = [
         ("un événement n’a pas de début (3.6.1)", _without_start(events)),
-        ("la fin, exclue, ne vient pas après le début (3.8.2.2)", _backwards(events)),
+        (
+            "la fin, exclue, ne vient pas après le début : une journée entière finit au lendemain (norme, 3.8.2.2)",
+            _backwards(events),
+        ),
         ("un UID manque, ou sert deux fois (3.8.4.7)", _without_a_uid_of_their_own(events)),
         ("un DTSTAMP manque (3.6.1)", sum("DTSTAMP" not in event for event in events)),
         ("une ligne dépasse 75 octets (3.1)", sum(len(line.rstrip(b"\r")) > LONGEST for line in lines)),
@@ -74,9 +77,8 @@ def _moment(event: Any, key: str) -> Any:
 def _comes_after(start: Any, end: Any) -> bool:
     try:
         return bool(end > start)
-    except (
-        TypeError
-    ):  # un jour et une heure, ou une heure avec et sans fuseau : la norme veut deux fois le même genre
+    # Un jour et une heure, ou une heure avec et sans fuseau : la norme veut deux fois le même genre
+    except TypeError:
         return False
 
 

@@ -27,6 +27,9 @@ class Headline:
     name: str
 
 
+#: Ce qui se compte, et ne s’étale pas en couleur sur un territoire.
+_STOCKS = {"habitants"}
+
 HEADLINES = {
     "vide": Headline(slice(0, 1), 0.75, "la classe la plus claire"),
     "dense": Headline(slice(-2, None), 0.5, "les deux classes les plus foncées"),
@@ -89,14 +92,21 @@ def _another_column(fig: Any, column: str | None) -> list[str]:
 
 def _unit_of_another(fig: Any, drawn: str) -> list[str]:
     """L’unité écrite n’est pas celle de la colonne, dans les tables du kit qui la disent."""
-    units = set()
-    for dataset in package.everything().values():
-        for field in dataset.fields:
-            if field.name == drawn and field.unit:
-                units.add(field.unit)
-    if len(units) != 1:  # inconnue, ou pas la même d’une table à l’autre
-        return []
-    return misnamed_unit(fig, units.pop())
+    unit = package.unit_of(drawn)
+    return misnamed_unit(fig, unit) if unit else []
+
+
+def _spread_stock(fig: Any) -> list[str]:
+    """Un effectif peint en aplats : la table du kit dit ce qu’il compte, quoi que la carte déclare."""
+    for ax in fig.axes:
+        record = declared_map(ax)
+        unit = package.unit_of(record.get("column") or "")
+        if record.get("kind") == "ratio" and unit in _STOCKS:
+            return [
+                f"`{record['column']}` compte des {unit} : en aplats, un grand territoire en paraît plus rempli. "
+                "Prenez une colonne rapportée à la surface, ou dessinez des cercles : `dk.maps.symbols`."
+            ]
+    return []
 
 
 @for_two
@@ -111,6 +121,7 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     (True, 'Il manque une unité.')
     """
     faults = unsigned(fig) + affirms(figtext.read(fig).title)
+    faults = _spread_stock(fig) + faults
     faults = faults or _another_column(fig, None)
     if faults:
         return faults

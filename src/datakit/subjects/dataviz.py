@@ -10,10 +10,11 @@ import pandas as pd
 from IPython.display import display
 from matplotlib.colors import to_hex, to_rgba
 
-from datakit.answers.judges import misnamed_unit, signed, unsigned
+from datakit.answers.judges import claims, misnamed_unit, signed, unsigned
 from datakit.answers.verdict import for_two
 from datakit.audits import audit
 from datakit.data.load import load
+from datakit.data.package import unit_of
 from datakit.draw.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell
 from datakit.draw.show import show
 from figaudit.base import figtext
@@ -236,6 +237,34 @@ def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
     if _misnamed(fig, dict(communes)):
         return ["Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre."]
     return unsigned(fig) or misnamed_unit(fig, "habitants") or signed(fig)
+
+
+@for_two
+def unknown_here(fig: Any, communes: pd.DataFrame) -> list[str] | Report:
+    """Une figure libre sur les communes : ce que demande `claims`, et l’unité de la colonne que les barres montrent.
+
+    >>> table = pd.DataFrame({"nom": ["A", "B"], "densite": [60.2, 1200.4]})
+    >>> fig = bars(table.set_index("nom").densite, title="B est plus dense que A", unit="habitants", source="Insee")
+    >>> unknown_here(fig, table)[0][-18:]
+    'habitants par km².'
+    """
+    said = claims(fig)
+    if isinstance(said, list):
+        return said
+    return _unit_of_what_is_drawn(fig, communes) or said
+
+
+def _unit_of_what_is_drawn(fig: Any, table: pd.DataFrame) -> list[str]:
+    """L’unité écrite n’est pas celle de la seule colonne dont viennent toutes les barres ; rien si l’on en doute."""
+    lengths = set(_lengths(fig))
+    drawn = []
+    for column in table.select_dtypes("number"):
+        if lengths and lengths <= {round(abs(value)) for value in table[column].dropna()}:
+            drawn.append(str(column))
+    if len(drawn) != 1:
+        return []
+    unit = unit_of(drawn[0])
+    return misnamed_unit(fig, unit) if unit else []
 
 
 @for_two

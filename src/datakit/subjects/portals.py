@@ -40,6 +40,8 @@ def letter(answer: object) -> Verdict | list[str]:
     if not isinstance(answer, str):
         return bad_type(answer, "une lettre, entre guillemets")
     missing = [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, normalise(answer))]
+    if not missing and wording.is_loose(answer):
+        return [_WORDS["loose-letter"]]
     return missing + _accusing(answer) + wording.chatty(answer)
 
 
@@ -112,7 +114,12 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
 
     if oldest:
         return _settled(text(), answer, oldest, lessons, _WORDS["oldest"])
-    return _settled(text(), answer, ["inconnu"], lessons, _WORDS["undated"])
+    if answer in catalogue["id"].tolist():
+        lessons.append(Lesson(_WORDS["no-date"], [answer]))
+    elif isinstance(answer, str):
+        lessons.append(Lesson(_WORDS["no-such-id"].format(quote(answer[:40])), [answer]))
+    said_otherwise = text(accept=_WORDS["unknown"])
+    return _settled(said_otherwise, answer, ["inconnu"], lessons, _WORDS["undated"])
 
 
 def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
@@ -157,7 +164,7 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     >>> right_word("signalement", jeux).ok, right_word("aucun", jeux[1:]).ok
     (True, True)
     >>> print(right_word("trou", jeux))
-    Ce mot ne trouve aucun jeu parmi 2. Qui répare la rue ne parle pas de trous.
+    Ce mot ne trouve aucun jeu parmi 2. Comment un service appelle-t-il ce qu’on vient lui dire ?
     """
     if not isinstance(answer, str):
         return bad_type(answer, "un mot à chercher", '`"trottoir"`')
@@ -171,7 +178,7 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     found = matching(catalogue, answer)
     right = found[found.index.isin(reports)]
     if found.empty:
-        return f"Ce mot ne trouve aucun jeu parmi {len(catalogue)}. Qui répare la rue ne parle pas de trous."
+        return f"Ce mot ne trouve aucun jeu parmi {len(catalogue)}. Comment un service appelle-t-il ce qu’on vient lui dire ?"
     if right.empty:
         return "Ce mot trouve des jeux, mais aucun ne dit ce que des gens ont signalé dans la rue."
     if len(found) > max(3, len(reports)):
@@ -203,6 +210,8 @@ def main_theme(answer: object, catalogue: pd.DataFrame) -> Verdict:
         Lesson("C’est le deuxième. Regardez les effectifs.", second),
         Lesson("C’est le nombre de jeux. On demande le nom du thème : `.index[0]`.", counts.head(1).tolist()),
     ]
+    if isinstance(answer, str) and answer not in catalogue["theme"].tolist():
+        lessons.append(Lesson(_WORDS["no-such-theme"].format(quote(answer[:60])), [answer]))
     return _settled(text(), answer, first or ["inconnu"], lessons)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.answers.expect.trials import TRIED, USES, Returns, Tried
 from datakit.data import store
 
 __all__ = ["read_table", "results"]
@@ -23,6 +24,8 @@ _CONSTRUCTS: dict[str, tuple[type[ast.AST], ...]] = {
 # Les instructions d’une fonction dont le corps n’est qu’une phrase, ou trois points : elle rend None, et rien d’autre.
 _EMPTY = {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE"}
 _BLANK = "____"
+#: Un appel plus long ne se lit pas dans une phrase.
+_LONGEST_CALL = 160
 
 
 def __dir__() -> list[str]:
@@ -51,13 +54,19 @@ def _typed(record: Mapping[str, str]) -> dict[str, Any]:
 
 
 def results(
-    function: Callable[..., Any], cases: Mapping[str, Sequence[Any]], using: str = ""
+    function: Callable[..., Any],
+    cases: Mapping[str, Sequence[Any]],
+    using: str = "",
+    without: str = "",
+    intact: bool = False,
 ) -> pd.Series | EllipsisType:
     """Ce que rend `function` sur chaque cas, en texte : une ligne par cas (`Series` de textes, nommée par les cas).
 
-    `cases` : pour chaque nom, ce que la fonction reçoit. Un dictionnaire s’écrit dans l’ordre de ses clés : deux
-    dictionnaires égaux donnent le même texte. `using` : ce que la fonction doit employer (« assert », « compréhension »,
-    ou un nom) ; une dernière ligne dit si elle l’emploie. Rend `...` tant que la fonction n’est pas écrite.
+    `cases` : pour chaque nom, ce que la fonction reçoit ; elle en reçoit une copie, qu’elle peut abîmer sans dommage. Un
+    dictionnaire s’écrit dans l’ordre de ses clés : deux dictionnaires égaux donnent le même texte. `using` : ce que la
+    fonction doit employer (« assert », « compréhension », ou un nom) ; une dernière ligne dit si elle l’emploie.
+    `without` : un nom dont elle doit se passer ; `intact` : elle ne doit pas changer ce qu’elle reçoit. Rend `...` tant
+    que la fonction n’est pas écrite.
 
     >>> def double(mot):
     ...     return mot + mot
@@ -67,10 +76,39 @@ def results(
     if _is_unwritten(function):
         return ...
 
-    rows = {case: written(function(*given)) for case, given in cases.items()}
+    rows = {}
+    calls = {}
+    changed = ""
+    for case, given in cases.items():
+        received = [_copied(one) for one in given]
+        rows[case] = written(function(*received))
+        calls[case] = _as_a_call(function, given)
+        if intact and not changed and received != [*given]:
+            changed = case
+
+    tree = _tree(function)
     if using:
-        rows[f"avec {using}"] = "oui" if _uses(function, using) else "non"
-    return pd.Series(rows)
+        rows[f"{USES}{using}"] = "oui" if _uses(tree, using) else "non"
+    forbidden = without if without and tree is not None and _uses(tree, without) else ""
+
+    answer = pd.Series(rows)
+    answer.attrs[TRIED] = Tried(calls, _returns(tree), _prints(tree), changed, forbidden)
+    return answer
+
+
+def _copied(value: Any) -> Any:
+    """Une copie des listes et des dictionnaires ; le reste, un paquet de cartons par exemple, tel quel."""
+    if type(value) is list:
+        return [_copied(one) for one in value]
+    if type(value) is dict:
+        return {key: _copied(one) for key, one in value.items()}
+    return value
+
+
+def _as_a_call(function: Callable[..., Any], given: Sequence[Any]) -> str:
+    """Le cas, écrit comme un appel : `lire(['annee', '1900'])` ; rien s’il est trop long pour une phrase."""
+    call = f"{function.__name__}({', '.join(written(one) for one in given)})"
+    return call if len(call) <= _LONGEST_CALL and "<" not in call else ""
 
 
 def written(value: Any) -> str:
@@ -100,11 +138,17 @@ def _is_unwritten(function: Callable[..., Any]) -> bool:
     return loaded <= {None}
 
 
-def _uses(function: Callable[..., Any], what: str) -> bool:
-    """La fonction emploie-t-elle `what` ? Dans le doute, quand son texte ne se lit pas, oui."""
+def _tree(function: Callable[..., Any]) -> ast.AST | None:
+    """La fonction, analysée ; rien quand son texte ne se lit pas."""
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        return ast.parse(textwrap.dedent(inspect.getsource(function)))
     except (OSError, SyntaxError, TypeError):
+        return None
+
+
+def _uses(tree: ast.AST | None, what: str) -> bool:
+    """La fonction emploie-t-elle `what` ? Dans le doute, quand son texte ne se lit pas, oui."""
+    if tree is None:
         return True
 
     for node in ast.walk(tree):
@@ -114,4 +158,35 @@ def _uses(function: Callable[..., Any], what: str) -> bool:
             return True
         if isinstance(node, ast.Attribute) and node.attr == what:
             return True
+    return False
+
+
+def _prints(tree: ast.AST | None) -> bool:
+    return tree is not None and _uses(tree, "print")
+
+
+def _returns(tree: ast.AST | None) -> Returns:
+    """Où la fonction rend sa valeur ; dans le doute, quelque part."""
+    if tree is None or not isinstance(tree, ast.Module) or not isinstance(tree.body[0], ast.FunctionDef):
+        return Returns.SOMEWHERE
+
+    everywhere = _returned(tree.body[0].body, into_loops=True)
+    if not everywhere:
+        return Returns.NEVER
+    outside = _returned(tree.body[0].body, into_loops=False)
+    return Returns.SOMEWHERE if outside else Returns.IN_LOOP
+
+
+def _returned(steps: Sequence[ast.stmt], *, into_loops: bool) -> bool:
+    """Un `return` qui rend quelque chose est-il parmi ces lignes, celles d’une fonction intérieure mises à part ?"""
+    for step in steps:
+        if isinstance(step, ast.Return) and step.value is not None:
+            return True
+        if isinstance(step, (ast.FunctionDef, ast.ClassDef)):
+            continue
+        if isinstance(step, (ast.For, ast.While)) and not into_loops:
+            continue
+        for block in ("body", "orelse"):
+            if _returned(getattr(step, block, []), into_loops=into_loops):
+                return True
     return False

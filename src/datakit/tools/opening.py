@@ -216,7 +216,7 @@ def choose_port(wanted: int) -> int:
     for port in range(wanted, min(wanted + TRIED_PORTS, 65536)):
         if is_free(port):
             if port != wanted:
-                say("lab-port-taken", wanted=wanted, port=port)
+                say("port-taken", wanted=wanted, port=port)
             return port
     raise refusal("lab-no-free-port", wanted=wanted)
 

@@ -50,10 +50,11 @@ ROOT_FILES = (
     "binder/wheels.py",  # depuis l’archive aussi, on prépare une salle sans réseau
 )
 WELCOME = "00-accueil"
+# Les évaluations et leurs réponses
 _TESTS = (
     "src/datakit/tools/assessment/",
     "src/datakit/tools/evaluation.py",
-)  # les évaluations et leurs réponses
+)
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")  # l’heure qu’un PDF porte
 
 

@@ -1,5 +1,6 @@
 """`datakit serve` : montrer l’édition du navigateur, ou le site, à cette machine ou à toute la salle."""
 
+import errno
 import logging
 import signal
 import socket
@@ -16,6 +17,7 @@ from figaudit.base import text
 FIRST_PORT = 1024  # en dessous, un port est réservé au système
 LAST_PORT = 65535
 PORTS = 20  # essayés, à partir du premier
+_NOT_FREE = {errno.EADDRINUSE, errno.EACCES}  # pris, ou réservé par le système
 LOCAL, EVERYWHERE = "127.0.0.1", "0.0.0.0"
 
 
@@ -29,8 +31,11 @@ def opened(home: Path, first: str, port: int, lan: bool) -> Server:
     if not lan:
         check_loopback()
     for number in range(port, port + PORTS):
-        with suppress(OSError):  # ce port est pris
+        try:
             return Server(home, first, (host, number))
+        except OSError as problem:
+            if problem.errno not in _NOT_FREE:
+                raise
     raise ExplainedError(*messages.said("no-port", first=port, last=port + PORTS - 1))
 
 
@@ -62,6 +67,7 @@ def run(options: Namespace) -> int:
                 signal.signal(getattr(signal, name), server.stop)
 
         port = server.server_address[1]
+        tell_the_port(options.port, port)
         _say("serve-here", what=what.capitalize(), address=f"http://{LOCAL}:{port}/")
         if options.lan:
             _show_to_the_room(port)
@@ -69,6 +75,12 @@ def run(options: Namespace) -> int:
         server.serve_forever()
     _say("serve-stopped")
     return 0
+
+
+def tell_the_port(wanted: int, port: int) -> None:
+    """Dit le port pris à la place de celui que l’on demandait, s’il a changé."""
+    if port != wanted:
+        _say("port-taken", wanted=wanted, port=port)
 
 
 def _say(kind: str, **details: object) -> None:

@@ -81,9 +81,8 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         "guide": list(_guide(root)),
     }
     for page in [*_pages(facts), *facts["guide"]]:
-        up = "../" * page.path.count(
-            "/"
-        )  # les liens du site sont relatifs : il se lit aussi depuis un disque
+        # Les liens du site sont relatifs : il se lit aussi depuis un disque
+        up = "../" * page.path.count("/")
         content = pages.render(page.template, path=page.path, up=up, **facts, **page.about)
         nb.write(fresh / page.path, content)
     dress(fresh)

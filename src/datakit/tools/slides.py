@@ -212,9 +212,8 @@ def _table_top(table: str) -> html.Markup:
 
 def _left_out(shown: list[list[str]], cells: list[list[str]], foot: str) -> str:
     """« 7 lignes sur 10, 3 colonnes sur 5 » : ce que l’on voit, sur ce qu’il y a ; et où est le reste."""
-    more = re.sub(
-        r"\D", "", re.sub("<[^>]+>", "", foot)
-    )  # le pied du tableau compte les lignes qu’il ne montre pas
+    # Le pied du tableau compte les lignes qu’il ne montre pas
+    more = re.sub(r"\D", "", re.sub("<[^>]+>", "", foot))
     rows = len(cells) - 1 + int(more or 0)
     columns = len(cells[0])
     parts = []

@@ -160,6 +160,16 @@ def _oklab(colour: RGB) -> RGB:
     )
 
 
+def are_red_and_green(a: Colour, b: Colour) -> bool:
+    """Vrai si l'une est franchement verte et l'autre franchement rouge : la confusion la plus répandue.
+
+    >>> are_red_and_green("#2ca02c", "#d62728"), are_red_and_green("#888888", "#d62728")
+    (True, False)
+    """
+    greener, redder = sorted((oklab(a)[1], oklab(b)[1]))  # sur l'axe vert-rouge d'OKLab
+    return greener < -0.05 and redder > 0.15
+
+
 def distance(a: Colour, b: Colour) -> float:
     """Écart perçu entre deux couleurs (OKLab × 100) : 2 se remarque à peine, 100 sépare noir et blanc.
 

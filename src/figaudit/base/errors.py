@@ -1,5 +1,7 @@
 """Des erreurs qui sont de petites leçons : le fait, ce qui était attendu, quoi faire."""
 
+from collections.abc import Mapping
+
 
 class ExplainedError(Exception):
     """Une erreur expliquée.
@@ -33,3 +35,13 @@ class ExplainedError(Exception):
 
 class InvalidArgument(ExplainedError):
     """Une fonction a reçu une valeur qu'elle ne peut pas employer."""
+
+
+def refused(sentences: Mapping[str, str], **seen: object) -> InvalidArgument:
+    """L'erreur que disent ces phrases (`fact`, `expected`, `action`), complétées de ce qui a été vu.
+
+    >>> refused({"fact": "k vaut {k}.", "expected": "un nombre de 2 à 9."}, k=0).fact
+    'k vaut 0.'
+    """
+    parts = {part: sentence.format(**seen) for part, sentence in sentences.items()}
+    return InvalidArgument(**parts)

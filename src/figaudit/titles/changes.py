@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from figaudit.base.language import quoted
 from figaudit.base.text import parse_number
 from figaudit.read.facts import Array
 from figaudit.read.order import VOCABULARY
 from figaudit.titles.series import Series
-from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of, told
+from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of, told, where_said
 
 CLOSE = 0.12  # part de la variation annoncée : « +12 % » pour 11 se dit encore
 POINTS = 1.5  # points de pourcentage perdus à l'arrondi
@@ -23,6 +24,21 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
     if multiple.value <= 1 or (y <= 0).any():
         return ""
 
+    two = two_places(said, series, y)
+    if two:
+        low, high = sorted(float(y[rank]) for rank in two)
+        if agrees_with(said, multiple.value, [high / low]):
+            return ""
+        one, other = two
+        return told(
+            "multiple",
+            ratio=multiple.value,
+            one=y[one],
+            first=quoted(series.places[one]),
+            two=y[other],
+            second=quoted(series.places[other]),
+        )
+
     starts, ends = (y[0], y.min()), (y[-1], y.max())
     if multiple.direction < 0:
         starts, ends = (y[-1], y.min()), (y[0], y.max())
@@ -33,6 +49,14 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
         return ""  # il a pu doubler sur une partie du dessin
 
     return told("ratio", ratio=multiple.value, first=y[0], last=y[-1])
+
+
+def two_places(said: str, series: Series, y: Array) -> list[int]:
+    """Les rangs des deux dates que nomme le titre, « décembre » et « août » ; vide s'il n'en nomme pas deux."""
+    if len(series.places) != y.size:
+        return []
+    named = [rank for rank, place in enumerate(series.places) if place and where_said(place, said)]
+    return named if len(named) == 2 else []
 
 
 # --- une variation --------------------------------------------------------------------------------------------
@@ -52,7 +76,10 @@ def contradicted_change(said: str, series: Series, y: Array) -> str:
     if "%" in said and (y <= 0).any():
         return ""
 
-    if nearest_gap(change, y) <= slack_of(change, y):
+    pairs = compared_points(y)
+    if says_both_ends(said, series):
+        pairs = [(y[0], y[-1])]
+    if nearest_gap(change, pairs) <= slack_of(change, y):
         return ""
 
     first, last = y[0], y[-1]
@@ -95,11 +122,20 @@ def change_in_words(said: str) -> Change | None:
     return Change(direction * (100 * parts[0]), in_percent=True)
 
 
-def nearest_gap(change: Change, y: Array) -> float:
+def says_both_ends(said: str, series: Series) -> bool:
+    """Vrai pour « entre 2011 et 2022 », deux années dessinées : le titre ne parle que de celles-là."""
+    found = READ["both_ends"].search(said)
+    if found is None:
+        return False
+    drawn = set(np.floor(series.years + 1e-6))
+    return {float(found[1]), float(found[2])} <= drawn
+
+
+def nearest_gap(change: Change, pairs: list[tuple[float, float]]) -> float:
     """L'écart entre la variation annoncée et la plus proche de celles que montre le dessin."""
     shown: list[float] = []
     with np.errstate(all="ignore"):
-        for start, end in compared_points(y):
+        for start, end in pairs:
             shown.append(end - start)
             if change.in_percent:
                 shown.append(100 * (end / start - 1))

@@ -1,10 +1,11 @@
 """Ce qu'un titre affirme, confronté au dessin : chaque idée est interrogée, et la première réponse suffit."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
+from figaudit.read.order import normalise
 from figaudit.titles.counts import contradicted_count
 from figaudit.titles.evolution import contradicted_evolution
 from figaudit.titles.gap import contradicted_gap
@@ -18,6 +19,8 @@ from figaudit.titles.words import READ, SAYS
 Answer = Callable[[str, Panel, ChartFacts], str]
 
 AGAINST = re.compile(r"\bagainst\b")  # « again », lui, dit que l'on revient
+
+QUOTED = re.compile("(?<=«\u00a0).*?(?=\u00a0»)|(?<=“).*?(?=”)")
 
 ANSWERS: tuple[Answer, ...] = (
     contradicted_count,
@@ -41,8 +44,28 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
     for answer in answers_to(said):
         told = answer(said, panel, facts)
         if told:
-            return told
+            drawn = [*panel.x.labels, *panel.y.labels, *panel.legend]
+            return as_written(told, [*drawn, panel.title or "", facts.words.title or ""])
     return ""
+
+
+def as_written(told: str, texts: Iterable[str]) -> str:
+    """La même phrase, où chaque mot cité reprend les accents et les majuscules qu'il a sur la figure.
+
+    >>> as_written("Le titre dit «\u00a0emma\u00a0» première.", ["Emma est première"])
+    'Le titre dit «\\xa0Emma\\xa0» première.'
+    """
+    written = [text for text in texts if len(normalise(text)) == len(text)]
+
+    def restored(found: re.Match[str]) -> str:
+        word = found[0]
+        for text in written:
+            place = normalise(text).find(word)
+            if place >= 0:
+                return text[place : place + len(word)]
+        return word
+
+    return QUOTED.sub(restored, told)
 
 
 def title_in_a_read_language(panel: Panel, facts: ChartFacts) -> str:

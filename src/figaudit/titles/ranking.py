@@ -8,7 +8,7 @@ from figaudit.read.order import VOCABULARY
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.comparisons import contradicted_multiple, opposed
 from figaudit.titles.limits import limit_told
-from figaudit.titles.words import READ, SAYS, told
+from figaudit.titles.words import READ, SAYS, cardinal, told
 
 
 def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
@@ -21,7 +21,8 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(named) == 1:
         name = named[0]
         return (
-            contradicted_rank(said, name, values)
+            contradicted_most(said, name, values)
+            or contradicted_rank(said, name, values)
             or contradicted_side(said, name, values, panel)
             or contradicted_first_place(said, name, values)
         )
@@ -34,6 +35,9 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
     """« Le vélo en tête » : c'est bien la plus grande valeur."""
     highest = max(values, key=values.__getitem__)
     lowest = min(values, key=values.__getitem__)
+    if READ["among_first"].search(said):
+        return contradicted_group(said, name, values)
+
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
     if not direction and READ["best"].search(said):  # « le plus »… quoi ?
         direction = 1
@@ -53,6 +57,30 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
         return ""  # un total, une moyenne ne sont pas du classement
 
     return told(key, name=quoted(name), value=values[name], best=quoted(best), best_value=values[best])
+
+
+def contradicted_group(said: str, name: str, values: dict[str, float]) -> str:
+    """« Louise est dans les dix premiers » : son rang tient dans ce nombre, quand le titre le dit."""
+    found = READ["among_first"].search(said)
+    most = found and (found[1] or found[2])
+    if not most:
+        return ""
+    rank = 1 + sum(value > values[name] for value in values.values())
+    announced = cardinal(most, len(values))
+    if rank <= announced:
+        return ""
+    return told("among-first", name=quoted(name), announced=announced, drawn=rank)
+
+
+def contradicted_most(said: str, name: str, values: dict[str, float]) -> str:
+    """« La plupart étaient célibataires » : au moins, aucun autre nom n'a une plus grande valeur."""
+    if not READ["most"].search(said) or READ["not_quite"].search(said):
+        return ""
+    highest = max(values, key=values.__getitem__)
+    if values[name] >= values[highest] or READ["whole"].match(highest):
+        return ""
+    best, best_value = quoted(highest), values[highest]
+    return told("most", name=quoted(name), value=values[name], best=best, best_value=best_value)
 
 
 def contradicted_rank(said: str, name: str, values: dict[str, float]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from figaudit.base.language import quoted
 from figaudit.titles.languages import ACHIEVEMENT
 from figaudit.titles.series import Series
 from figaudit.titles.words import READ, SAYS, told, where_said, years_in
@@ -22,9 +23,10 @@ def contradicted_record(said: str, series: Sequence[Series]) -> str:
     if len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
         return ""
 
-    value = value_told(said, series[0], direction)
-    if value is None:
+    told_rank = rank_told(said, series[0], direction)
+    if told_rank is None:
         return ""
+    value = float(series[0].y[told_rank])
 
     y = series[0].y
     highest, lowest = y.max(), y.min()
@@ -37,27 +39,35 @@ def contradicted_record(said: str, series: Sequence[Series]) -> str:
     if min(abs(value - extreme) for extreme in extremes) <= CLOSE * np.ptp(y):
         return ""
 
-    if direction > 0:
-        return told("highest", extreme=highest, value=value)
-    return told("lowest", extreme=lowest, value=value)
+    best = int(y.argmax() if direction > 0 else y.argmin())
+    drawn, spoken_of = read_aloud(series[0], best), read_aloud(series[0], told_rank)
+    key = "highest" if direction > 0 else "lowest"
+    return told(key, extreme=drawn, value=spoken_of)
 
 
-def value_told(said: str, series: Series, direction: int) -> float | None:
-    """La valeur dont parle le titre : celle de l'année, ou de la date qu'il dit, ou la dernière s'il dit « désormais »."""
+def read_aloud(series: Series, rank: int) -> str:
+    """Une valeur dessinée, et ce qui est écrit dessous : « 14, pour « août » »."""
+    value = float(series.y[rank])
+    if len(series.places) != series.y.size or not series.places[rank]:
+        return told("value", value=value)
+    return told("value-at-place", value=value, place=quoted(series.places[rank]))
+
+
+def rank_told(said: str, series: Series, direction: int) -> int | None:
+    """Le rang de la valeur dont parle le titre : l'année, ou la date qu'il dit, ou la dernière s'il dit « désormais »."""
     years = years_in(said)
     if len(years) == 1 and np.isfinite(series.years).all():
-        that_year = np.floor(series.years + 1e-6) == years[0]
-        if that_year.any():
+        that_year = np.flatnonzero(np.floor(series.years + 1e-6) == years[0])
+        if that_year.size:
             values = series.y[that_year]
-            if direction > 0:
-                return float(values.max())
-            return float(values.min())
+            best = values.argmax() if direction > 0 else values.argmin()
+            return int(that_year[best])
     if years:
         return None
 
     named = [rank for rank, place in enumerate(series.places) if where_said(place, said, "")]
     if len(named) == 1:
-        return float(series.y[named[0]])
+        return named[0]
     if SAYS["now"].search(said):
-        return float(series.y[-1])
+        return series.y.size - 1
     return None

@@ -13,7 +13,8 @@ YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 TALLY = re.compile(VOCABULARY["written"]["tally"])
 
 #: Ce dont un titre peut parler : une hausse, un record, un écart qui se creuse… Un seul mot suffit.
-_MORE: dict[str, list[str]] = text.words(__file__, "languages.json")["claims"]
+_WORDS = text.words(__file__, "languages.json")
+_MORE: dict[str, list[str]] = _WORDS["claims"]
 SAYS = {
     subject: re.compile("|".join([*words, *_MORE.get(subject, [])]))
     for subject, words in VOCABULARY["claims"].items()
@@ -29,7 +30,9 @@ def _spelled_out(pattern: str) -> re.Pattern[str]:
 
 
 #: Des tournures entières, dont on retient les nombres : « passe de 12 à 18 », « trois sur cinq »…
-READ = {name: _spelled_out(pattern) for name, pattern in VOCABULARY["patterns"].items()}
+READ = {
+    name: _spelled_out(pattern) for name, pattern in {**VOCABULARY["patterns"], **_WORDS["patterns"]}.items()
+}
 
 
 @dataclass(frozen=True)

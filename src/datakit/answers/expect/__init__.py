@@ -10,6 +10,7 @@ from datakit.answers.expect.judging import On, figure, judged
 from datakit.answers.expect.lists import items
 from datakit.answers.expect.numeric import number, year
 from datakit.answers.expect.texts import text
+from datakit.answers.expect.trials import trials
 from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import Shape, bad_type
 
@@ -30,6 +31,7 @@ __all__ = [
     "number",
     "series",
     "text",
+    "trials",
     "wrong",
     "year",
 ]

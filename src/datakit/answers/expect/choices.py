@@ -12,6 +12,9 @@ from datakit.answers.wrong_type import Shape, bad_type
 from figaudit.base.text import did_you_mean, listing, normalise, quote
 
 _LETTERED = re.compile(r"(?P<letter>\w)\W+(?P<label>.+)")  # « b. L’ODbL, en citant les deux sources »
+#: Ce qui entoure une réponse sans en faire partie : « c », (c), c.
+_AROUND = " .()«»“”\"'\u00a0\u202f"
+_BEGUN = re.compile(r"(?P<letter>\w) ?[.):] ?\w.*")
 _TELLING = 4  # lettres : un libellé commencé par moins peut en désigner un autre
 
 
@@ -24,8 +27,8 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
     >>> quand = choice({"a": "En 1950", "b": "En 2000"})
     >>> quand("A", "a").ok, quand("en 1950", "a").ok, quand("b", "a").ok
     (True, True, False)
-    >>> quand("a. En 1950.", "a").ok, quand("a. En 2000", "a").ok
-    (True, False)
+    >>> quand("a. En 1950.", "a").ok, quand("a. En 2000", "a").ok, quand("« a »", "a").ok
+    (True, False, True)
     >>> quoi = choice({"a": "Le pays.", "b": "Le numéro, attribué en France."})
     >>> quoi("b) Le numéro, attribué en France", "b").ok, quoi("b : le numéro, attribué en France.", "b").ok
     (True, True)
@@ -45,7 +48,7 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
 
         key = _meant(answer, keys)
         if key is None:
-            return _not_offered(answer, listed, list(labels))
+            return _named_within(answer, keys) or _not_offered(answer, listed, list(labels))
         if key == str(_as_text(reference)):
             return RIGHT
         return wrong(f"Ce n’est pas {quote(labels[key])}. Relisez les données avant de choisir à nouveau.")
@@ -63,13 +66,39 @@ def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
     if lettered and keys.get(lettered["letter"]) == keys.get(lettered["label"], ""):
         return keys[lettered["letter"]]
 
+    answered = _the_letter(plain, keys)
+    if answered:
+        return answered
+
     begun = {key for label, key in keys.items() if len(plain) >= _TELLING and label.startswith(plain)}
     return _the_only(begun) or _the_only(_saying(plain, keys))
 
 
+def _the_letter(plain: str, keys: Mapping[str, str]) -> str | None:
+    """« réponse b », « la c » ; « b. » et une phrase de la question, si elle n’est le libellé d’aucune autre lettre."""
+    around = read.WORDS["around-a-choice"]
+    told = [word for word in re.findall(r"\w+", plain) if word in keys or word not in around]
+    if len(told) == 1 and told[0] in keys:
+        return keys[told[0]]
+
+    begun = _BEGUN.match(plain)
+    key = keys.get(begun["letter"]) if begun else None
+    if key is None:
+        return None
+    own = _words_in_common(plain, [label for label, one in keys.items() if one == key])
+    others = _words_in_common(plain, [label for label, one in keys.items() if one != key])
+    return key if own > others or not others else None
+
+
+def _words_in_common(plain: str, labels: list[str]) -> int:
+    """Combien de mots de la réponse sont dans celui de ces libellés qui lui ressemble le plus."""
+    said = set(re.findall(r"\w{2,}", plain))
+    return max((len(said.intersection(re.findall(r"\w{2,}", label))) for label in labels), default=0)
+
+
 def _bare(text: str) -> str:
-    """Un texte sans casse, ni accents, ni le point ou la parenthèse qui le suivent."""
-    return normalise(text).strip(" .()")
+    """Un texte sans casse, ni accents, ni le point, la parenthèse ou les guillemets qui l’entourent."""
+    return normalise(text).strip(_AROUND)
 
 
 def _the_only(found: set[str]) -> str | None:
@@ -91,6 +120,21 @@ def _as_text(answer: object) -> object:
     if read.is_number(answer):
         return f"{answer:g}"
     return answer
+
+
+def _named_within(answer: str, keys: Mapping[str, str]) -> Verdict | None:
+    """« la taille car on peut mesurer » : une seule des réponses proposées, au milieu d’une phrase."""
+    plain = _bare(answer)
+    if _BEGUN.match(plain):  # une lettre, puis le libellé d’une autre : on ne choisit pas à sa place
+        return None
+    within = {}
+    for label, one in keys.items():
+        if len(label) >= _TELLING and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", plain):
+            within[one] = label
+    key = _the_only(set(within))
+    if key is None:
+        return None
+    return mistyped(read.say("exercise", "choice-alone", key=quote(key), bare=key))
 
 
 def _not_offered(answer: str, listed: str, keys: list[str]) -> Verdict:

@@ -119,6 +119,8 @@ def _stranger(value: Any, wanted: list[Any]) -> str:
         return _letters_wanted(value)
     if _all_numbers(wanted) and not read.is_number(value):
         return _not_a_number(value).message
+    if read.is_number(value) and all(isinstance(one, str) for one in wanted):
+        return f"{read.short(value)} est un nombre : on attend des noms, donc des textes."
     return f"{read.short(value)} ne devrait pas s’y trouver."
 
 
@@ -149,6 +151,8 @@ def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdi
     mine = _letters(given, due)
 
     for value, plain in zip(given, mine, strict=True):
+        if isinstance(value, str) and _are_letters(due) and len(str(plain)) > 1:
+            return wrong(_letters_wanted(value.replace(" ", "")))
         if plain not in due and _is_the_start_of_one(plain, due):
             return wrong(f"{read.short(value)} : donnez le nom entier.", MistakeKind.UNKNOWN_NAME)
         if plain not in due and _is_almost_one(plain, due):

@@ -18,6 +18,8 @@ _SHAPES = {"%": Shape.PERCENT, _YEAR: Shape.YEAR}
 
 #: L’écart permis est la demi-unité du dernier chiffre : combien de décimales la question demande, et comment le dire.
 _DECIMALS = {0.5: 0, 0.05: 1, 0.005: 2, 0.0005: 3}
+#: Un nombre aussi court se montre tel qu’on l’a écrit : 2,05 n’est pas 2.
+_SHORT = 5
 _PRECISION = {0.5: "à l’unité", 0.05: "au dixième", 0.005: "au centième", 0.0005: "au millième"}
 
 #: Le genre d’erreur que prouve le nombre lui-même ; les autres leçons n’en montrent pas.
@@ -30,6 +32,7 @@ _KINDS = {
     "too-big": MistakeKind.SHARE_OR_PERCENT,
     "thousands": MistakeKind.NUMBER_FORMAT,
     "sign": MistakeKind.REVERSED,
+    "sign-typed": MistakeKind.REVERSED,
     "inverse": MistakeKind.REVERSED,
     "rounded": MistakeKind.ROUNDED,
     "close": MistakeKind.ROUNDED,
@@ -58,6 +61,9 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Co
         margin = max(tolerance, abs(target) * relative)
 
         comma = cell.comma(answer)
+        if comma and _is_count(target, margin) and cell.is_only_a_couple(answer):
+            comma = read.say("numbers", "whole-number", comma=comma)
+            return mistyped(comma, MistakeKind.DECIMAL_COMMA)
         if comma:
             return mistyped(comma, MistakeKind.DECIMAL_COMMA)
         parsed = read.as_number(answer)
@@ -189,7 +195,12 @@ def _scale_lesson(attempt: Attempt) -> str:
 
 
 def _direction_lesson(attempt: Attempt) -> str:
-    return "sign" if attempt.near(-attempt.value) else ""
+    if not attempt.near(-attempt.value):
+        return ""
+    typed = re.escape(f"{attempt.value:.10g}")
+    if re.search(rf"=\s*{typed}0*\s*(?:#|$)", cell.source() or "", re.MULTILINE):
+        return "sign-typed"  # le nombre est écrit tel quel : rien n’a été soustrait
+    return "sign"
 
 
 def _rounding_lesson(attempt: Attempt) -> str:
@@ -258,7 +269,8 @@ def _too_big_or_too_small(attempt: Attempt) -> str:
     decimals = _DECIMALS.get(attempt.margin)
     very_near = attempt.gap <= 2 * attempt.margin  # tout près, 41,2 n’est pas 41
     # pas plus de décimales que la question ; mais 0,6 ne devient pas 1
-    if decimals is not None and not very_near and abs(attempt.value) >= 1:
+    short = len(f"{attempt.value:.10g}") <= _SHORT
+    if decimals is not None and not very_near and not short and abs(attempt.value) >= 1:
         shown = round(attempt.value, decimals)
 
     side = "trop grand" if attempt.value > attempt.target else "trop petit"

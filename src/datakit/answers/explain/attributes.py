@@ -17,6 +17,7 @@ from figaudit.base.text import listing, normalise, suggest
 #: Un objet qui a davantage de méthodes ne les montre pas : la liste égarerait.
 _FEW_METHODS = 12
 _MOST_TABLES = 3
+_FEW_COLUMNS = 6  # colonnes que l’on cite toutes dans une phrase
 #: Une colonne plus longue n’est pas une ligne d’un tableau, dont chaque case a un nom.
 _FEW_CELLS = 60
 #: `"femme" > "homme"`
@@ -51,6 +52,13 @@ def _at_once(owner: object, name: str, namespace: Namespace) -> str:
     """Ce que l’on reconnaît d’emblée : un module nommé deux fois, une fonction qui entoure, des vrais à compter."""
     if isinstance(owner, ModuleType) and name == owner.__name__:
         return say("module-twice", name=name)
+    if (
+        namespace.get(name) is owner
+        and isinstance(owner, pd.DataFrame)
+        and len(owner.columns) <= _FEW_COLUMNS
+    ):
+        names = listing([f"`{column}`" for column in owner.columns], "ou")
+        return say("table-twice", name=name, names=names)
     if namespace.get(name) is owner and not isinstance(owner, ModuleType):  # `kevin.kevin.idxmax()`
         return say("module-twice", name=name)
     counting = {"count", "compte", "compter", "nombre", "len", "length", "taille", "longueur"}

@@ -1,20 +1,24 @@
 """Expliquer une erreur : de ce que la ligne montre à ce que le message dit."""
 
+import ast
 import builtins
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import pandas as pd
+
 from datakit import kinds
-from datakit.answers import blank, filled, filters, read, spoken
+from datakit.answers import blank, filled, filters, how, read, spoken
 from datakit.answers.cell import COMMA
+from datakit.answers.code import parsed
 from datakit.answers.exercise import ExerciseFailed, Feedback, Status
 from datakit.answers.explain import lessons
 from datakit.answers.explain.absent_files import file_error, module_error
 from datakit.answers.explain.attributes import attribute_error
 from datakit.answers.explain.french import french
 from datakit.answers.explain.lessons import Where
-from datakit.answers.explain.lines import Namespace, broken, frames, masked, opened
+from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, masked, opened
 from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error, of_the_same_owner
 from datakit.answers.explain.nearest import say, spelled
@@ -45,6 +49,8 @@ _ONE_TOO_MANY = re.compile(
 _NOT_OF_A_COMMA = re.compile("item assignment")
 #: Ce que disent Python et pandas de deux suites qui n’ont pas la même longueur.
 _LENGTHS = re.compile("shape mismatch|same length|same first dimension|Length of values")
+#: Ce que disent Python et pandas d’un maximum ou d’un minimum de rien.
+_OF_NOTHING = re.compile(r"arg(?:max|min) of an empty|is (?:an )?empty|zero-size array to reduction")
 _LIST = re.compile(r"\[([^\[\]]*)\]")
 #: `round(2,5, 1)` : la première de ces virgules.
 _ROUNDED = re.compile(r"(?<=\bround\()(\d+),(\d+)(?=\s*,\s*\d+\))")
@@ -64,6 +70,7 @@ _ASSIGNED = re.compile(r"^\s*[^\W\d]\w*\s*=(?!=)")  # le nom qui reçoit la vale
 #: Ce qu’un nom inconnu peut dire : un nombre en lettres, un aveu.
 _OF_NAMES = {"words", "help", "digits"}
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
+_QUOTED_WORD = re.compile(r"""int\((["'])(\w+)\1\)""")
 _METHOD_GIVEN = re.compile(r"\.(\w+)\(([^(),=]+)\)")
 #: `(755) & (9265)`
 _NUMBERS_JOINED = re.compile(r"\(\(?(\d[\d.]*)\)? & \(?(\d[\d.]*)\)?\)")
@@ -94,8 +101,10 @@ def explain(
     >>> explain(RuntimeError("inconnu")) is None
     True
     """
-    if isinstance(error, (ExplainedError, ExerciseFailed)):
-        return None  # ces erreurs-là parlent déjà français
+    if isinstance(error, ExerciseFailed):
+        return None
+    if isinstance(error, ExplainedError):  # ces erreurs-là parlent déjà français
+        return _beside_an_explained_error(error, namespace or {})
     try:
         found = _explanation(error, namespace or {}, source)
     except Exception:
@@ -103,6 +112,14 @@ def explain(
     if found is None or not found.message:
         return None
     return Feedback(Status.EXPLANATION, found.message, kind=found.kind)
+
+
+def _beside_an_explained_error(error: ExplainedError, namespace: Namespace) -> Feedback | None:
+    """La virgule décimale d’une liste, `[50,5, 100]`, que l’erreur a lue comme deux nombres ; sinon rien."""
+    comma = _glued_in_a_list(error, namespace)
+    if comma is None:
+        return None
+    return Feedback(Status.EXPLANATION, comma.message, kind=comma.kind)
 
 
 def _explanation(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
@@ -122,7 +139,10 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or too_many_values(error, namespace)
         or _ampersand_for_comma(error, namespace)
         or _no_such_axis(error, namespace)
+        or _nothing_left(error, namespace, source)
         or _quotes_around_a_number(error, namespace)
+        or _quotes_around_a_key(error, namespace)
+        or _column_for_a_value(error, namespace)
     )
     if read_in_the_line:
         return read_in_the_line
@@ -171,9 +191,21 @@ def _said_as_spoken(error: BaseException, namespace: Namespace, source: str) -> 
             ):  # « heure » : un nom du carnet, peut-être, dit à moitié
                 continue
             if said and _fits(said.kind, error, piece):
+                if said.kind == "hour" and _replaces_a_begun_line(error, source, namespace):
+                    return Remark(say("keep-the-line"), MistakeKind.UNFINISHED)
                 told = _of_the_percent(piece, source, namespace) or said.message
                 return Remark(told, MistakeKind.NUMBER_FORMAT)
     return None
+
+
+def _replaces_a_begun_line(error: BaseException, source: str, namespace: Namespace) -> bool:
+    """Vrai si la ligne fautive donne une valeur à un nom que le blanc, lui, commençait à calculer."""
+    key = key_of(source, namespace)
+    assigned = _ASSIGNED.match(broken(error, namespace).text)
+    if key is None or assigned is None:
+        return False
+    name = assigned[0].strip(" =")
+    return how.is_begun_in(key.blank, name)
 
 
 def _of_the_percent(piece: str, source: str, namespace: Namespace) -> str:
@@ -275,9 +307,14 @@ def _of_a_comma(comma: re.Match[str]) -> Remark:
 
 
 def _comma_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
-    """`[12,5, 8]`, là où deux suites n’ont pas la même longueur : une seule virgule y est collée, les autres non."""
+    """`[12,5, 8]`, là où deux suites n’ont pas la même longueur."""
     if not _LENGTHS.search(str(error)):
         return None
+    return _glued_in_a_list(error, namespace)
+
+
+def _glued_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
+    """La virgule collée d’une liste dont les autres sont suivies d’une espace."""
     for inside in _LIST.findall(masked(broken(error, namespace).text)):
         pieces = [piece.strip() for piece in inside.split(", ")]
         glued = [_GLUED.fullmatch(piece) for piece in pieces]
@@ -296,6 +333,22 @@ def _ampersand_for_comma(error: BaseException, namespace: Namespace) -> Remark |
         return None
     said = say("comma-for-ampersand", code=f"{found[1]}, {found[2]}")
     return Remark(said, MistakeKind.UNREADABLE_LINE)
+
+
+def _nothing_left(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """Un maximum cherché dans rien : la première table que la cellule a vidée, et par quoi."""
+    if not isinstance(error, ValueError) or not _OF_NOTHING.search(str(error)):
+        return None
+    for step in parsed(source).body:
+        if not isinstance(step, ast.Assign) or not isinstance(step.targets[0], ast.Name):
+            continue
+        name = step.targets[0].id
+        made = namespace.get(name)
+        if not isinstance(made, (pd.DataFrame, pd.Series)) or len(made):
+            continue
+        kind = "empty-join" if ".merge(" in ast.unparse(step.value) else "empty-table"
+        return Remark(say(kind, name=name))
+    return None
 
 
 def _no_such_axis(error: BaseException, namespace: Namespace) -> Remark | None:
@@ -327,6 +380,31 @@ def _quotes_around_a_number(error: BaseException, namespace: Namespace) -> Remar
             said = f"{given} : sans guillemets, `{held}` est une valeur du carnet."
             return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     return None
+
+
+def _quotes_around_a_key(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`int("annee")` dans une fonction qui a reçu une ligne : c’est sa clé, `ligne["annee"]`, que l’on voulait lire."""
+    if not isinstance(error, ValueError) or "invalid literal for int()" not in str(error):
+        return None
+    here = frames_of(error, namespace)
+    if not here:
+        return None
+    for quote, word in _QUOTED_WORD.findall(broken(error, namespace).text):
+        for owner, value in here[-1].f_locals.items():
+            if isinstance(value, dict) and word in value and repr(word) in str(error):
+                code = f"{owner}[{quote}{word}{quote}]"
+                return Remark(say("a-key-in-quotes", word=word, code=code), MistakeKind.MISSING_QUOTES)
+    return None
+
+
+def _column_for_a_value(error: BaseException, namespace: Namespace) -> Remark | None:
+    """Une colonne entière, dans une boucle qui attend une valeur ; rien si la ligne relie des conditions."""
+    if not isinstance(error, ValueError) or "truth value of a" not in str(error):
+        return None
+    line = masked(broken(error, namespace).text)
+    if re.search(r"[&|~]|\b(?:and|or|not|if|while)\b", line) or " for " not in line:
+        return None
+    return Remark(say("column-for-a-value"), MistakeKind.WRONG_TYPE)
 
 
 def _searched(error: BaseException, namespace: Namespace, source: str) -> Remark | None:

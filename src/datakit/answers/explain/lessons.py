@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from datakit import kinds
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base import text
 
@@ -25,13 +26,17 @@ class Where(StrEnum):
 
 @dataclass(frozen=True)
 class Lesson:
-    """Ce qu’on dit d’une erreur. `error` : son genre, ou l’un de ceux dont il descend."""
+    """Ce qu’on dit d’une erreur. `error` : son genre, ou l’un de ceux dont il descend.
+
+    `classes` : les morceaux retenus nomment des genres de valeurs, que l’on dit en français.
+    """
 
     error: str
     says: str
     pattern: str = ""
     where: Where = Where.MESSAGE
     kind: MistakeKind | None = None
+    classes: bool = False
 
     def told(self, read: str) -> str:
         """La phrase, remplie de ce que le motif retient de `read` ; rien s’il n’y est pas."""
@@ -39,6 +44,8 @@ class Lesson:
         if match is None:
             return ""
         groups = [group[:_LONG] for group in match.groups() if group is not None]
+        if self.classes:
+            groups = [kinds.named(group) for group in groups]
         return self.says.format(*groups, *_MISSING)
 
 

@@ -139,9 +139,17 @@ def _absent(error: KeyError) -> object:
     if isinstance(key, pd.Index):
         key = key[0]
     if isinstance(key, str) and _SEVERAL.search(key):
-        quoted = re.findall(r"'([^']*)'", key)
-        return quoted[0] if quoted else key
+        return _first_listed(key)
     return key
+
+
+def _first_listed(message: str) -> object:
+    """La première des étiquettes que cite pandas : 2018, dans « None of [Index([2018, 2019], dtype='int64')] are in the [index] »."""
+    number = re.match(r"(?:None of \[Index\()?\[(-?\d+)\b", message)
+    if number:
+        return int(number[1])
+    quoted = re.findall(r"'([^']*)'", message)
+    return quoted[0] if quoted else message
 
 
 @dataclass(frozen=True)

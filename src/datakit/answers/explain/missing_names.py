@@ -4,11 +4,12 @@ import ast
 import builtins
 import re
 from enum import StrEnum
+from types import ModuleType
 
 import pandas as pd
 
-from datakit.answers import cell, read
-from datakit.answers.blank import holes
+from datakit.answers import cell, filled, read
+from datakit.answers.blank import Role, holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, broken, frames_of, masked
@@ -46,29 +47,56 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
     inside = _local_names(error, namespace)
     if inside:
         close = near(name, [other for other in inside if _reads_like(name, other)])
-        told = close or say("inside-function", names=listing(f"`{other}`" for other in inside))
+        told = close or _not_started(name, source) or _in_a_module(name, namespace)
+        told = told or say("inside-function", names=listing(f"`{other}`" for other in inside))
         return Remark(say("name", name=quote(name), more=told), MistakeKind.UNKNOWN_NAME)
     more = _unknown(name, namespace, source)
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
 
 
+def _not_started(name: str, source: str) -> str:
+    """Dans une fonction, `d[…] = …` ou `vues.append(…)` sans que `d` ou `vues` aient été commencés."""
+    word = rf"(?<![\w.]){re.escape(name)}"
+    if re.search(rf"{word}\s*=(?!=)", source):
+        return ""
+    if re.search(rf"{word}\.append\(", source):
+        return say("start-with-list", name=name)
+    if re.search(rf"{word}(?:\[[^\n]*\]\s*\+?=(?!=)|\.(?:get|setdefault|values|items)\()", source):
+        return say("start-with-dictionary", name=name)
+    return ""
+
+
+def _in_a_module(name: str, namespace: Namespace) -> str:
+    """`DictReader`, que le carnet a importé sous le nom de son module."""
+    for module, value in list(namespace.items()):
+        is_module = isinstance(value, ModuleType) and not module.startswith("_")
+        if is_module and name[:1].isupper() and name in getattr(value, "__all__", ()):
+            return say("of-a-module", module=module, name=name)
+    return ""
+
+
 def of_the_same_owner(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
     """`janvier.a / b` : `b`, calculé ou comparé, se lit sans doute dans `janvier`, comme `a`, s’il est le seul à les avoir tous deux.
 
-    `femme > homme`, rien d’autre : dans la table dont parle la solution de l’exercice.
+    `femme > homme`, rien d’autre : dans la table dont parle la solution de l’exercice. `ax.barh(nom, places)` : dans
+    celle dont parle sa question.
     """
     if not isinstance(error, NameError) or isinstance(error, UnboundLocalError):
         return None
     name = error.name or _named_in(str(error))
     line = broken(error, namespace).text
-    if not name or not _is_calculated(name, masked(line)):
+    if not name:
+        return None
+    if _is_calculated(name, masked(line)):
+        owners = _owners_in_the_line(name, line, source, namespace)
+    elif _fills_a_hole_without_quotes(name, source, namespace):
+        owners = _tables_of_the_question(name, source, namespace)
+    else:
         return None
 
-    owners = _only_table_with(name, source, namespace)
-    for owner, dotted, quoted in _READ_BESIDE.findall(line):
-        labels = _read_after_a_dot(namespace.get(owner))
-        if name in labels and (dotted or quoted) in labels and owner not in owners:
-            owners.append(owner)
+    owners = [
+        one for one in owners if f"{one}.{name}" not in line
+    ]  # une colonne ne se compare pas à elle-même
     if len(owners) != 1:
         return None
 
@@ -76,6 +104,24 @@ def of_the_same_owner(error: BaseException, namespace: Namespace, source: str) -
     if not hasattr(pd.Series, name) and not hasattr(pd.DataFrame, name):
         code = f"{owners[0]}.{name}"
     return Remark(say("owned", name=quote(name), code=code), MistakeKind.UNKNOWN_NAME)
+
+
+def _owners_in_the_line(name: str, line: str, source: str, namespace: Namespace) -> list[str]:
+    """Ce qui a ce nom pour colonne ou pour case : la table de la solution, ce que la ligne lit à côté."""
+    owners = _only_table_with(name, source, namespace)
+    for owner, dotted, quoted in _READ_BESIDE.findall(line):
+        labels = _read_after_a_dot(namespace.get(owner))
+        if name in labels and (dotted or quoted) in labels and owner not in owners:
+            owners.append(owner)
+    return owners
+
+
+def _tables_of_the_question(name: str, source: str, namespace: Namespace) -> list[str]:
+    """Les tables qui ont cette colonne, parmi celles que nomme la question de l’exercice."""
+    key = key_of(source, namespace)
+    if key is None:
+        return []
+    return [table for table in tables_with([name], namespace) if f"`{table}`" in key.question]
 
 
 def _only_table_with(name: str, source: str, namespace: Namespace) -> list[str]:
@@ -131,20 +177,20 @@ def _local_names(error: NameError, namespace: Namespace) -> list[str]:
 
 def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     """D’où vient ce nom, de la raison la plus sûre à la moins sûre."""
-    certain = _made_or_spelled_out(name, namespace, source)
+    certain = _lost_start(name, source, namespace) or _made_or_spelled_out(name, namespace, source)
     if certain:
         return certain
 
     own = _fitting(_own_names(namespace), name, source, namespace)
     alike = [other for other in own if normalise(other) == normalise(name)]
-    longer = _longer(name, own)
+    longer = _longer(name, own) or _loop_over(name, source, namespace)
     if longer:
         return longer
 
-    is_text = not _fills_a_hole_without_quotes(name, source, namespace)
+    place = _seat(name, source)
+    is_text = place is not _Seat.GIVEN and not _fills_a_hole_without_quotes(name, source, namespace)
     held = _held_text(name, namespace, source) if is_text else ""
     if held:
-        place = _seat(name, source)
         if alike and place is _Seat.OWNER:
             return Remark(near(name, alike), MistakeKind.UNKNOWN_NAME)
         close = "" if stands_alone(name, source) or place is _Seat.TEXT else near(name, alike)
@@ -171,17 +217,35 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     after = _method_before(name, source, namespace)
     if after:
         return Remark(after, MistakeKind.UNKNOWN_NAME)
-    unknown = _made_nowhere(namespace)
+    unknown = _awaited_in_the_hole(name, source, namespace) or _made_nowhere(namespace)
     if alone:
         return Remark(f"{quoted} {unknown.message}", MistakeKind.MISSING_QUOTES)
     return unknown
 
 
+def _lost_start(name: str, source: str, namespace: Namespace) -> Remark | None:
+    """Le début de la ligne donnée, `ville =`, que la cellule n’a plus : un `==`, ou la réponse seule."""
+    key = key_of(source, namespace)
+    if key is None:
+        return None
+    if re.search(rf"^\s*{re.escape(name)}\s*==", source, re.MULTILINE):
+        return Remark(say("one-equal", name=name), MistakeKind.UNREADABLE_LINE)
+
+    given = names(parsed(key.blank), ast.Store)
+    kept = names(parsed(source), ast.Store)
+    lost = [one for one in given if one not in kept]
+    alone = re.search(rf"^{re.escape(name)}\s*$", source, re.MULTILINE)
+    if len(given) == 1 and lost and (name == lost[0] or alone):
+        return Remark(say("lost-start", name=lost[0]), MistakeKind.UNFINISHED)
+    return None
+
+
 class _Seat(StrEnum):
-    """Où se lit un nom : devant un point (c’est un objet), entre crochets ou après un `==` (un texte, sans doute)."""
+    """Où se lit un nom : devant un point (c’est un objet), entre crochets ou après un `==` (un texte, sans doute), donné à un dessin."""
 
     OWNER = "owner"
     TEXT = "text"
+    GIVEN = "given"
     ELSEWHERE = "elsewhere"
 
 
@@ -191,7 +255,20 @@ def _seat(name: str, source: str) -> _Seat:
         return _Seat.OWNER
     if re.search(rf"(?:[=!]=|\[)\s*{word}\s*[\])]", source):
         return _Seat.TEXT
+    if re.search(rf"\bax\.\w+\((?:[^()=]*,)?\s*{word}\s*[,)]", source):  # `ax.plot(x, y)` veut des valeurs
+        return _Seat.GIVEN
     return _Seat.ELSEWHERE
+
+
+def _loop_over(name: str, source: str, namespace: Namespace) -> Remark | None:
+    """`courbe.set_color(…)` sans sa boucle, que les indices de l’exercice montrent : `for courbe in ax.lines:`."""
+    key = key_of(source, namespace)
+    if key is None:
+        return None
+    found = re.search(rf"for {re.escape(name)} in [\w.]+:", " ".join(key.hints))
+    if found is None or found[0] in source:
+        return None
+    return Remark(say("loop-name", code=found[0]), MistakeKind.UNFINISHED)
 
 
 def _made_or_spelled_out(name: str, namespace: Namespace, source: str) -> Remark | None:
@@ -208,6 +285,18 @@ def _made_nowhere(namespace: Namespace) -> Remark:
     """Ce qui reste à dire d’un nom que rien n’éclaire."""
     said = say("nowhere") if knows_the_names(namespace) else say("ran")
     return Remark(said, MistakeKind.CELL_NOT_RUN)
+
+
+def _awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark | None:
+    """Ce que l’on attend dans le trou que ce nom remplit seul ; rien si l’on ne sait pas."""
+    key = key_of(source, namespace)
+    if key is None or not knows_the_names(namespace):
+        return None
+    for hole in holes(key.blank, source, key.solution):
+        kind = filled.awaited_kind(hole) if hole.typed == name else ""
+        if kind:
+            return Remark(say(f"nowhere-{kind}"), MistakeKind.UNKNOWN_NAME)
+    return None
 
 
 def _longer(name: str, own: list[str]) -> Remark | None:
@@ -265,12 +354,17 @@ def _reads_like(name: str, other: str) -> bool:
 
 
 def _fills_a_hole_without_quotes(name: str, source: str, namespace: Namespace) -> bool:
-    """Vrai si ce nom remplit un trou où la solution met un nombre ou un nom : des guillemets l’y égareraient."""
+    """Vrai si ce nom remplit un trou dont le blanc n’a pas écrit les guillemets : les ajouter égarerait.
+
+    Sauf si la solution, elle, en met.
+    """
     key = key_of(source, namespace)
     if key is None:
         return False
     for hole in holes(key.blank, source, key.solution):
-        if hole.typed == name and hole.wanted and hole.wanted[0] not in "\"'[":
+        if hole.typed != name or hole.role in {Role.TEXT, Role.PROSE}:
+            continue
+        if not hole.wanted or hole.wanted[0] not in "\"'[":
             return True
     return False
 

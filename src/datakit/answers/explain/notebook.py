@@ -1,12 +1,13 @@
 """Dans un carnet : guetter les erreurs et la fin de chaque cellule, et y dire l’explication."""
 
+import re
 import traceback
 import warnings
 from inspect import ismethod
 from types import MethodType
 from typing import Any
 
-from datakit.answers.exercise import Feedback, Status, is_strict
+from datakit.answers.exercise import Exercise, ExerciseFailed, Feedback, Status, is_strict
 from datakit.answers.explain import lessons
 from datakit.answers.explain.explaining import explain
 from datakit.answers.explain.lessons import Where
@@ -18,6 +19,8 @@ from datakit.answers.verdict import MistakeKind, Remark
 #: Les avertissements de pandas qui annoncent que l’on a modifié une copie.
 _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 _LONG = 400  # caractères du message de Python que l’on garde
+#: `ex.q1.hint()`, `ex.q1.solution("le mot")` : une aide réveillée, seule sur sa ligne.
+_WOKEN = re.compile(r"""^\w+\.q\d+\.(hint|solution)\(\s*(?:["']([^"'\n]*)["'])?\s*\)""")
 
 
 class _Explainer:
@@ -45,11 +48,19 @@ class _Explainer:
 
     def showtraceback(self, kind: Any, error: BaseException, lines: list[str]) -> None:
         """La phrase française, la ligne de la personne, le message de Python ; `%tb` montre encore toute la pile."""
-        if self.is_new(error):
+        seen_before = error is self.last or is_strict()
+        in_english = self.is_new(error)
+        if in_english:
             self._tell(error)
             lines = self._short_traceback(error)
         self.last = error
         self.report_before(kind, error, lines)
+
+        if seen_before:
+            return
+        if not in_english:  # une erreur du kit : ce que la ligne y ajoute vient après elle
+            self._tell(error)
+        self._help_anyway(error)
 
     def _short_traceback(self, error: BaseException) -> list[str]:
         said = traceback.format_exception_only(error)
@@ -63,10 +74,30 @@ class _Explainer:
         return [f"Ligne {line.number} de la cellule :", *(part.rstrip() for part in shown)]
 
     def _tell(self, error: BaseException) -> None:
-        exercise = exercise_of(self.source, self.shell.user_ns)
-        if exercise:
-            exercise.tried()
         _display(explain(error, self.shell.user_ns, self.source))
+
+    def _help_anyway(self, error: BaseException) -> None:
+        """Compte l’essai que l’erreur a arrêté, et donne l’aide qu’elle a empêchée."""
+        exercise = exercise_of(self.source, self.shell.user_ns)
+        if exercise is None or isinstance(error, ExerciseFailed):
+            return
+        exercise.tried()
+        _display(self._woken_help(exercise, error))
+
+    def _woken_help(self, exercise: Exercise, error: BaseException) -> Feedback | None:
+        """L’indice ou la solution qu’on a réveillés plus bas que l’erreur, et que Python n’a donc jamais atteints."""
+        stopped_at = 0
+        if not isinstance(error, SyntaxError):  # une ligne illisible empêche toutes les autres
+            stopped_at = broken(error, self.shell.user_ns).number
+
+        help = None
+        for line in self.source.splitlines()[stopped_at:]:
+            woken = _WOKEN.match(line)
+            if woken and woken[1] == "hint":
+                help = exercise.hint()
+            elif woken:
+                help = exercise.solution(woken[2] or "")
+        return help
 
     def after(self, result: Any) -> None:
         """Explique l’avertissement que la cellule vient de montrer, ou la fonction qu’elle n’a pas lancée."""

@@ -48,6 +48,10 @@ _SPOKEN_SIGN = re.compile(rf"(\d[\d.]*|{_NAME}|\)) ({_SIGNS}) (\d[\d.]*|{_NAME})
 _GLUED_TIMES = re.compile(r"(?<![\w.])([1-9]\d*(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(?![\w.])")
 #: `ecarts.mean() : 2`, où les deux-points divisent, comme à la main.
 _DIVIDED = re.compile(rf"=\s*([^=:\[\]{{}}]*(?:\)|\d|\w)) : ((?:\d[\d.]*)|{_NAME})\s*$")
+#: `catalogue.["theme"]` : un point de trop.
+_DOT_AND_BRACKET = re.compile(r"[\w)\]]\.\[")
+#: `{0 "energie", 6 "sel"}` : les deux-points manquent. Un texte, ici, est mis de côté.
+_PAIR_WITHOUT_COLON = re.compile(r'\{\s*(?:\d+|"…")\s+(?:\d+|"…")')
 #: `(t.an == 1900 & (t.sexe == "F")` : la première condition ne se referme pas.
 _UNCLOSED = re.compile(r"\([^()&|]*(?:[<>]=?|[=!]=)\s*([^()&|]+?)\s*[&|]\s*\(")
 _BRACKETS = re.compile("never closed|does not match")
@@ -66,7 +70,9 @@ def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | N
 
     line = masked(broken(error, namespace).text)
     return (
-        _impossible_name(line, namespace, source)
+        _dot_before_a_bracket(line)
+        or _impossible_name(line, namespace, source)
+        or _pair_without_colon(line)
         or _else(line)
         or _missing_colon(line)
         or _step(line)
@@ -102,6 +108,20 @@ def _impossible_name(line: str, namespace: Namespace, source: str) -> Remark | N
     if any(keyword.iskeyword(part) or part.casefold() in _NOT_OF_A_NAME for part in parts):
         return None
     return Remark(say("spaced-name", name="_".join(parts)), MistakeKind.UNREADABLE_LINE)
+
+
+def _dot_before_a_bracket(line: str) -> Remark | None:
+    """`catalogue.["theme"]` : le crochet se passe de point."""
+    if not _DOT_AND_BRACKET.search(line):
+        return None
+    return Remark(say("dot-and-bracket"), MistakeKind.UNREADABLE_LINE)
+
+
+def _pair_without_colon(line: str) -> Remark | None:
+    """`{0 "energie"}` : entre accolades, un nom et sa valeur se relient par deux-points."""
+    if not _PAIR_WITHOUT_COLON.search(line):
+        return None
+    return Remark(say("colon-in-braces"), MistakeKind.UNREADABLE_LINE)
 
 
 def _else(line: str) -> Remark | None:

@@ -72,9 +72,8 @@ class Ckan(Source):
         if not self.held["base"]:
             return self.opened()
         if self.local:
-            asked = asked._replace(
-                most=None
-            )  # le nombre demandé ne vaut qu'une fois les lignes filtrées, ici
+            # Le nombre demandé ne vaut qu'une fois les lignes filtrées, ici
+            asked = asked._replace(most=None)
 
         ask: dict[str, Any] = {
             "resource_id": self.held["id"],

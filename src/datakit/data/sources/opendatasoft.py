@@ -78,9 +78,8 @@ class Opendatasoft(Source):
         found = delimited.split(body, ";")
         if found.width == 1 and len(asked.fields) > 1:  # le séparateur demandé n'a pas été suivi
             found = delimited.split(body)
-        if (
-            found.aside
-        ):  # un export est écrit par le portail : une ligne d'une autre largeur dit qu'il est abîmé
+        # Un export est écrit par le portail : une ligne d'une autre largeur dit qu'il est abîmé
+        if found.aside:
             line, width = found.aside[0]
             cells = plural(width, "case")
             raise http.Failure("spoilt", self.base, line=number(line), found=cells, due=found.width)

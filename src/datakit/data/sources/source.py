@@ -39,9 +39,8 @@ class Source(ABC):
     notes: list[str] = field(default_factory=list)  # ce que les pages ont appris en chemin
     local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
     partial: bool = False  # des lignes annoncées ne sont pas venues
-    added: set[str] = field(
-        default_factory=set
-    )  # les colonnes que le portail calcule : rendues si on les nomme
+    # Les colonnes que le portail calcule : rendues si on les nomme
+    added: set[str] = field(default_factory=set)
 
     KIND: ClassVar[str]  # le nom du logiciel
     ROOT: ClassVar[str]  # où est le catalogue

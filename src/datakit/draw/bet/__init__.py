@@ -99,9 +99,8 @@ def made(name: str) -> Bet:
     try:
         kind = _KINDS[record["kind"]]
         return kind(name=name, question="", why=record["why"], drawer=drawer, **record["settings"])
-    except (
-        Exception
-    ):  # un fichier abîmé n’empêche jamais de travailler : c’est comme si l’on n’avait pas parié
+    # Un fichier abîmé n’empêche jamais de travailler : c’est comme si l’on n’avait pas parié
+    except Exception:
         return Bet("", "", (), Drawer())
 
 

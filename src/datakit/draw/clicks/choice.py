@@ -25,9 +25,8 @@ class Menu:
     label: str
     values: list[Any]
     rank: int = 0
-    names: Mapping[Any, str] = field(
-        default_factory=dict
-    )  # comment s’écrit une valeur, quand ce n’est pas elle-même
+    # Comment s’écrit une valeur, quand ce n’est pas elle-même
+    names: Mapping[Any, str] = field(default_factory=dict)
 
     @property
     def value(self) -> Any:

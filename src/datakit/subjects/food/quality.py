@@ -185,7 +185,8 @@ def _strange_rules(rows: Mapping[Any, str]) -> list[str]:
     faults = []
     for rule in rows.values():
         if rule not in CHECKS:
-            faults.append(f"{quote(rule)} n’est pas le nom d’une règle. {did_you_mean(rule, CHECKS)}")
+            near = did_you_mean(rule, CHECKS) or "La colonne `règle` de `fautes_vues` les donne."
+            faults.append(f"{quote(rule)} n’est pas le nom d’une règle. {near}")
     return faults
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from datakit import safely
+from datakit.answers import wording
 from datakit.answers.expect import Verdict, bad_type
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from figaudit.base import html
-from figaudit.base.text import NBSP, listing, quote, words
+from figaudit.base.text import NBSP, listing, normalise, quote, words
 
 _WORDS = words(__file__, "letters.toml")
 _LETTER = _WORDS["letter"]
@@ -88,8 +89,10 @@ def precise(answer: object) -> Verdict | list[str]:
         return bad_type(answer, "une lettre, celle que rend `dk.selfdata.letter(…)`")
 
     faults = []
-    if len(answer.to) < 3 or "__" in answer.to:
+    if _is_nobody(answer.to):
         faults.append("to")
+    elif re.search(_WORDS["relative"], normalise(answer.to)):
+        faults.append("relative")
     if _is_vague(answer.about):
         faults.append("about")
     elif not re.search(_WORDS["period"], answer.about, re.IGNORECASE):
@@ -98,9 +101,19 @@ def precise(answer: object) -> Verdict | list[str]:
         faults.append("number")
     if "accès" not in answer.rights:
         faults.append("accès")
-    return [_WORDS["judge"][fault] for fault in faults]
+    said = [_WORDS["judge"][fault] for fault in faults]
+    return said + wording.chatty(f"{answer.to}. {answer.about}")
+
+
+def _is_nobody(to: str) -> bool:
+    """Vrai pour un destinataire trop court, laissé vide, ou fait d’un mot qui ne nomme rien : « lol »."""
+    return len(to) < 3 or "__" in to or wording.says_nothing(to)
 
 
 def _is_vague(about: str) -> bool:
-    """Vrai si l’on ne dit pas quelles données : moins de trois mots, un blanc laissé, ou « tout »."""
-    return len(about.split()) < 3 or "__" in about or about.lower().startswith("tout")
+    """Vrai si l’on ne dit pas quelles données : moins de trois mots, un blanc laissé, ou « toutes mes données »."""
+    if len(about.split()) < 3 or "__" in about:
+        return True
+    plain = re.sub(_WORDS["period"], " ", normalise(about))
+    named = [word for word in re.findall(r"[^\W\d_]{3,}", plain) if word not in _WORDS["unnamed"]]
+    return not named

@@ -14,6 +14,7 @@ WIDTH = 1200
 HEIGHT = 630  # le format d’un aperçu de lien, et d’une carte du site
 _DPI = 100
 LIGHT = 60_000  # octets : une couverture s’affiche d’un coup, même sur un téléphone en 3G
+# Bords adoucis compris ; on garde la première palette qui tient dans ce poids
 _COLOURS = (
     96,
     48,
@@ -23,7 +24,7 @@ _COLOURS = (
     12,
     8,
     4,
-)  # bords adoucis compris ; on garde la première palette qui tient dans ce poids
+)
 
 # Les encres : celles du kit, et elles seules.
 BLUE = PALETTE["bleu"]

@@ -170,9 +170,8 @@ class Warm:
 
 def prepare() -> None:
     """Fait les premières importations, et règle ce dont les noyaux hériteront."""
-    os.close(
-        os.pidfd_open(os.getpid())
-    )  # sans quoi la fin d’un noyau ne se saurait pas : autant s’arrêter ici
+    # Sans quoi la fin d’un noyau ne se saurait pas : autant s’arrêter ici
+    os.close(os.pidfd_open(os.getpid()))
     for name, value in {"MPLBACKEND": BACKEND, "PYDEVD_DISABLE_FILE_VALIDATION": "1", **ONE_THREAD}.items():
         os.environ.setdefault(name, value)
 

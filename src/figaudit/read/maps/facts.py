@@ -226,9 +226,8 @@ class MapFacts:
     match: Match | None  # la table posée sur ce que les couleurs codent
     weighed: Match | None  # la table posée sur les symboles
     projection: Projection | None
-    swelling: (
-        float | None
-    )  # combien de fois la projection grossit un territoire plus qu'un autre ; 1 sur une petite carte
+    # Combien de fois la projection grossit un territoire plus qu'un autre ; 1 sur une petite carte
+    swelling: float | None
     limits: Limits
     stretch: float  # combien une unité verticale est plus longue à l'écran qu'une unité horizontale
     text: FigText

@@ -11,9 +11,8 @@ from figaudit.read.maps.outlines import polygons
 
 SNAP = 1e7  # pas de la grille où l'on confond deux sommets voisins : un dix-millionième de l'étendue
 _ROW = 2**24  # plus que de pas sur un côté de la grille : un sommet tient en un entier
-_MIX = np.int64(
-    -7046029254386353131
-)  # brasse deux sommets en un entier, presque toujours différent d'un autre
+# Brasse deux sommets en un entier, presque toujours différent d'un autre
+_MIX = np.int64(-7046029254386353131)
 SLACK = 0.05  # part du côté d'un territoire dont deux bords peuvent s'écarter
 MOST_POINTS = 100_000  # sommets des bords : au-delà, on ne cherche plus à les recoller
 

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from matplotlib import colormaps
 
-from figaudit.base.colour import KINDS, distance, oklab, parse, simulate, to_hex
+from figaudit.base.colour import KINDS, are_red_and_green, distance, oklab, parse, simulate, to_hex
 from figaudit.read.maps.words import WORDS
 
 # Les genres de dégradé
@@ -209,19 +209,13 @@ def confused(
         for first, second in pairs:
             gap = distance(_sight(first, kind), _sight(second, kind))
             least = SEEN_APART[kind]
-            if ramp is None and kind != "tritan" and _red_and_green(first, second):
+            if ramp is None and kind != "tritan" and are_red_and_green(first, second):
                 least = RED_AND_GREEN
             if gap >= least:
                 continue
             if distance(first, second) > gap + ALREADY_ALIKE:
                 return first, second, kind
     return None
-
-
-def _red_and_green(first: str, second: str) -> bool:
-    """L'une est franchement verte, l'autre franchement rouge (sur l'axe vert-rouge d'OKLab)."""
-    greener, redder = sorted((_oklab(first)[1], _oklab(second)[1]))
-    return greener < -0.05 and redder > 0.15
 
 
 def _to_tell_apart(count: int, ramp: Ramp | None) -> list[tuple[int, int]]:

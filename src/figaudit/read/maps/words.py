@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from figaudit.base.errors import InvalidArgument
+from figaudit.base.errors import InvalidArgument, refused
 from figaudit.base.text import words
 
 WORDS: dict[str, dict[str, Any]] = words(__file__, "words.toml")
@@ -43,5 +43,4 @@ def refusal(name: str, /, **seen: object) -> InvalidArgument:
     >>> refusal("no-map", type="int").fact
     'Aucune carte à relire dans cet objet (int).'
     """
-    parts = {part: text.format(**seen) for part, text in WORDS["refusals"][name].items()}
-    return InvalidArgument(**parts)
+    return refused(WORDS["refusals"][name], **seen)

@@ -184,9 +184,8 @@ def unspoken_logarithm(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     written = "".join(label for _, label in panel.y.shown)
-    plain_numbers = (
-        re.search(r"\d", written) and "^" not in written
-    )  # « 10⁴ » dit l'échelle ; « 10 000 », non
+    # « 10⁴ » dit l'échelle ; « 10 000 », non
+    plain_numbers = re.search(r"\d", written) and "^" not in written
     if plain_numbers and not facts.tells("log", panel):
         yield tell("logarithm")
 

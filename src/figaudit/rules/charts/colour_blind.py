@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 
-from figaudit.base.colour import distance, oklab, simulate
+from figaudit.base.colour import are_red_and_green, distance, simulate
 from figaudit.base.findings import Severity
 from figaudit.base.language import quoted
 from figaudit.read.facts import ChartFacts, Panel
@@ -61,9 +61,8 @@ def confused_series(panel: Panel, series: list[Series]) -> list[Confusion]:
 
     for (i, one), (j, two) in combinations(enumerate(series), 2):
         both_named = {one.name, two.name} <= written  # chacune porte son nom sur le dessin
-        told_apart_by_place = (
-            one.look[0] in ("bar", "area") and j - i > 1
-        )  # leur rang dans la pile, ou le groupe
+        # Leur rang dans la pile, ou le groupe
+        told_apart_by_place = one.look[0] in ("bar", "area") and j - i > 1
         if one.look != two.look or both_named or told_apart_by_place:
             continue
 
@@ -90,12 +89,6 @@ def confusion_between(
     only_the_rarest_eye = gaps["deutan"] >= TWINS
     minor = only_the_rarest_eye and not are_red_and_green(one, two)
     return Confusion(minor, named, worst_eye)
-
-
-def are_red_and_green(one: str, two: str) -> bool:
-    """Vrai si l'une est franchement verte et l'autre franchement rouge : la confusion la plus répandue."""
-    greener, redder = sorted((oklab(one)[1], oklab(two)[1]))
-    return greener < -0.05 and redder > 0.15
 
 
 # --- deux états d'une grille ----------------------------------------------------------------------------------

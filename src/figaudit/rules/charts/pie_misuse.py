@@ -13,10 +13,11 @@ from figaudit.rules.percents import written_percents
 from figaudit.rules.words import TOLD
 
 MOST_WEDGES = 6
+# Écart entre la plus grande et la plus petite part : ni égales, ni distinctes à l'œil
 NEARLY_EQUAL = (
     0.002,
     0.05,
-)  # écart entre la plus grande et la plus petite part : ni égales, ni distinctes à l'œil
+)
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:

@@ -18,6 +18,8 @@ FAINT = 0.4  # opacité en dessous de laquelle une courbe est en retrait
 GREY = 0.03  # intensité de couleur (OKLab) en dessous de laquelle une courbe est grise
 ONE_RAMP = 1.5  # longueur du chemin que font des couleurs, rapportée au trajet direct
 
+BESIDE = 0.01  # part de la hauteur du dessin qui sépare un nom du bout de sa courbe
+
 LEVEL = re.compile(r"\W*[\d\W]+")  # « 10–20 », « 5 % » : un degré, non un nom
 
 
@@ -27,16 +29,17 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     for marks in (curves, panel.bars, panel.areas, panel.points):
         colours = colours_of(marks)
-        named = named_marks(panel, marks, colours)
-        if marks is curves:
-            named = max(named, curves_named_at_their_end(panel))
+        in_the_legend = named_marks(panel, marks, colours)
+        at_their_end = curves_named_at_their_end(panel) if marks is curves else 0
+        named = max(in_the_legend, at_their_end)
         if named <= MOST_SERIES:
             continue
         if len(colours) <= FEW_COLOURS and not crowd_of_looks(panel, marks):
             continue
 
         if not grade_one_quantity(panel, colours):
-            yield tell("crowd", total=named)
+            where = "crowd" if in_the_legend >= at_their_end else "crowd-at-their-end"
+            yield tell(where, total=named)
         return
 
 
@@ -95,13 +98,19 @@ def named_marks(panel: Panel, marks: Sequence[Any], colours: set[str]) -> int:
 
 
 def curves_named_at_their_end(panel: Panel) -> int:
-    """Combien de courbes portent leur nom au bout."""
+    """Combien de courbes portent leur nom au bout : un mot par courbe, à sa hauteur sur le dessin."""
     edge = panel.x.high - 0.1 * panel.x.span
-    heights = np.array([word.y for word in panel.words if word.role == "text" and word.x >= edge])
+    at_the_end = [word.y for word in panel.words if word.role == "text" and word.x >= edge]
+    free = panel.y.fraction(at_the_end).tolist()
 
     named = 0
     for line in panel.curves:
-        if not is_muted(line) and np.isclose(heights, line.y[-1], atol=0.01 * panel.y.span).any():
+        if is_muted(line) or not free:
+            continue
+        end = float(panel.y.fraction(line.y[-1]))
+        nearest = min(free, key=lambda height: abs(height - end))
+        if abs(nearest - end) <= BESIDE:
+            free.remove(nearest)
             named += 1
     return named
 

@@ -124,9 +124,8 @@ def pairs_by_place(panel: Panel, discs: list[Disc], labels: list[Label]) -> Arra
     gaps = distances(panel, discs, labels)
 
     if len(labels) >= len(discs):
-        nearest = gaps.argmin(
-            axis=0
-        )  # le mot de chaque disque : les années écrites dessous sont d'un autre rang
+        # Le mot de chaque disque : les années écrites dessous sont d'un autre rang
+        nearest = gaps.argmin(axis=0)
         one_each = len(set(nearest)) == len(discs)
         values = values[nearest]
     else:

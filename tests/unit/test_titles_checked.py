@@ -1,0 +1,80 @@
+"""Un titre relu sur sa figure : ce qui est vrai passe, ce qui est faux est dit, avec les mots de la figure."""
+
+import pytest
+
+from figaudit.base.theme import figure
+from figaudit.report import audit
+
+
+def told(title, bars, *, upright=False):
+    """Ce que l'audit répond au titre d'une figure en barres ; rien s'il n'y trouve rien de faux."""
+    fig, ax = figure()
+    if upright:
+        ax.bar([*bars], [*bars.values()])
+    else:
+        ax.barh([*bars], [*bars.values()])
+    ax.set_title(title)
+    found = [one for one in audit(fig).findings if one.rule == "title-contradicts-data"]
+    return found[0].message.replace("\u00a0", " ").replace("\u202f", " ") if found else ""
+
+
+NAMES = {"Emma": 6401, "Manon": 5044, "Chloé": 4900, "Lola": 4300, "Jade": 3924, "Léa": 3406}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Jade est dans les cinq premiers prénoms de filles", ""),
+        ("Manon est parmi les dix premiers prénoms", ""),
+        ("Manon est parmi les premiers prénoms donnés", ""),
+        ("Léa est dans les trois premiers prénoms", "Le titre met « Léa » parmi les trois premiers, mais le dessin au rang 6."),
+        ("Jade arrive première", "« Emma » vaut 6 401, et « Jade » 3 924"),
+        ("Léa est aussi donnée que Lola", "Le titre les met à égalité, mais on lit 3 406 pour « Léa » et 4 300 pour « Lola »."),
+        ("Chloé est aussi donnée que Manon", ""),
+        ("Léa n’est pas aussi donnée que Lola", ""),
+    ],
+)  # fmt: skip
+def test_ranks_and_equalities(title, words):
+    answer = told(title, NAMES)
+    assert words in answer
+    assert bool(answer) == bool(words)
+
+
+SITUATIONS = {"marié": 76, "célibataire": 48, "veuf": 3}
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("La plupart des soldats étaient célibataires", False),
+        ("La plupart des soldats étaient mariés", True),
+        ("Presque la plupart étaient célibataires", True),
+    ],
+)
+def test_most_is_at_least_the_largest(title, fine):
+    answer = told(title, SITUATIONS)
+    assert (answer == "") == fine
+    assert fine or "« marié » vaut 76, et « célibataire » 48" in answer
+
+
+def test_a_fall_between_two_years_is_read_at_these_years():
+    films = {2011: 22.7, 2015: 24.0, 2019: 21.0, 2020: 11.5, 2022: 17.2}
+    assert "−50 %" in told("Les films baissent de moitié entre 2011 et 2022", films, upright=True)
+    assert told("Les films baissent de moitié", films, upright=True) == ""
+    assert told("Les films baissent d’un quart entre 2011 et 2022", films, upright=True) == ""
+
+
+def test_the_lowest_month_is_named_beside_the_one_the_title_speaks_of():
+    months = {"janvier": 35.0, "juin": 22.0, "juillet": 16.8, "août": 14.0}
+    answer = told("Juillet est le mois le plus bas", months, upright=True)
+    assert "Le plus bas est 14, pour « août » ; le titre parle de 16,8, pour « juillet »." in answer
+
+
+def test_a_ratio_between_two_named_months_is_read_on_these_two():
+    months = {"janvier": 35.0, "juin": 22.0, "août": 14.2, "décembre": 35.5}
+    answer = told("Décembre consomme dix fois plus qu’août", months, upright=True)
+    assert (
+        "Le titre annonce un rapport de 10, mais on lit 14,2 pour « août » et 35,5 pour « décembre »."
+        in answer
+    )
+    assert told("Décembre consomme 2,5 fois plus qu’août", months, upright=True) == ""
