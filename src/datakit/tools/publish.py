@@ -99,10 +99,10 @@ def run(options: Namespace) -> int:
 
     target = options.to or root / "build" / "publication"
     done = publish(root, target, shown, options.slides)
-    for one in done:
-        if one.refused:
-            print(f"  {one.refused}")
-    if not all(one.has_pdf for one in done):
+    for made in done:
+        if made.refused:
+            print(f"  {made.refused}")
+    if not all(made.has_pdf for made in done):
         print(messages.said("publish-no-pdf")[0])
     print(f"{text.plural(len(done), 'atelier')}, à donner depuis {target / 'index.html'}")
     return 0
