@@ -51,6 +51,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "summary": (["classe", "--csv", "compte/rendu.csv"], "compte/rendu.csv"),
     "capytale": ([SLUG], f"build/{SLUG}-capytale.zip"),
     "links": ([], "README.md"),
+    "publish": ([SLUG, "--vers", "sortie/publication"], ""),  # tests/unit/test_tools_publish.py
     "adapt": ([SLUG, "--sans", "aucune"], ""),  # tests/unit/test_tools_adapt.py
     "town": (["Poitiers"], ""),  # tests/unit/test_edition.py regarde sa page
     "rename": ([SLUG, f"{SLUG}-neuf"], ""),  # tests/unit/test_tools_rename.py
@@ -259,7 +260,7 @@ def test_a_file_in_the_place_of_a_folder(ready, name, capsys):
 @pytest.mark.parametrize(
     "where", [".", "..", "/", "~", "classe", "classe/lien", "table.csv", "/dev/null", "/dev/null/x"]
 )
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("name", [*FOLDERS, "publish"])
 def test_no_folder_of_a_person_is_ever_erased(ready, name, where, capsys, monkeypatch):
     monkeypatch.setenv("HOME", str(ready / "classe"))
     (ready / "classe" / "thèse.txt").write_bytes(OLD)

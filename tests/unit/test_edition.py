@@ -11,6 +11,7 @@ import pytest
 from tools_executed import FACTS, executed
 
 from datakit import cli, safely
+from datakit.answers import seal
 from datakit.data import package, store
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, NotebookError
@@ -68,7 +69,11 @@ def test_the_archive_carries_the_session_and_not_its_solutions(played, monkeypat
     assert {"notebooks/99-essai.ipynb", "notebooks/seance/cles.json"} <= set(files)
     assert "fiche.html" not in files
     assert not any("execute" in name or name.endswith("seance.json") for name in files)
-    assert b"secret" not in files["notebooks/seance/cles.json"]
+    given = files["notebooks/seance/cles.json"]
+    assert b"secret" not in given
+    unveiled = seal.unveiled(json.loads(given))  # sous le voile aussi, où aucun octet ne se lirait
+    assert unveiled["keys"]["q1"]["reference"] == 1
+    assert "secret" not in json.dumps(unveiled)
     assert "Quimper, séance préparée le 30 novembre 2026." in files["LISEZMOI.txt"].decode()
     whole = pack.contents(ROOT, str(played), pack.Choice(slides=False, teacher=True))
     assert b"secret" in whole["notebooks/seance/cles.json"]
@@ -200,6 +205,8 @@ def test_the_browser_edition_gives_the_notebook_and_the_keys_of_the_session(with
     keys = lite.answer_keys(tmp_path, "", shown)
     assert keys["99-essai"]["place"] == "29232"
     sealed = lite.answer_keys(tmp_path, "demain", shown)
+    assert "veil" not in sealed["99-essai"], "rien ne cache ce que l’on cherche"
+    assert "secret" in json.dumps(keys["99-essai"])
     assert "secret" not in json.dumps(sealed["99-essai"])
 
 

@@ -68,6 +68,17 @@ def test_the_exercises_kept_follow_one_another_with_their_keys():
     assert "version" not in card, "les numéros sont les siens"
 
 
+def test_the_note_loses_the_sentences_that_name_a_dropped_exercise():
+    notebook = workshop()
+    cell(notebook, "note")["source"] = (
+        "**Pour qui anime**\n\n- **Deux écritures** sont exigées (exercice 1). Relancez l’exercice 2. Patience."
+        "\n- L’exercice 1 ouvre la séance.\n- Rien ici."
+    )
+    told = cell(adapt.adapted(notebook, REGARDER), "note")["source"]
+    assert told == "**Pour qui anime**\n\n- Relancez l’exercice 1. Patience.\n- Rien ici."
+    assert adapt.to_reread(notebook, REGARDER) == []
+
+
 def test_a_part_that_reads_what_another_made_says_which_to_keep():
     notebook = workshop()
     cell(notebook, "donnee2")["source"] = "print(pains1)"

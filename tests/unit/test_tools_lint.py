@@ -92,6 +92,7 @@ GUILTY = {
         added({"cell_type": "markdown", "id": "t", "metadata": {}, "source": "- **Durée** : 12 minutes, seul·e"}),
     ],
     "minutes-counted": [workshop()],
+    "short-too-long": [changed("partie1", source="## Regarder\n\n" + "Un mot, encore.\n\n" * 3500)],
     "further-part": [
         with_further({"title": "Encore"}), with_further({"cuts": {"50": 0}}), with_further({"further": False}),
         with_further({}, rank=1), with_further({}, {}),

@@ -21,7 +21,7 @@ SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
 def test_the_steps_of_every_workshop_sum_to_every_version(path):
     facts = nb.facts_of(nb.read(path))
     for cut in ("", *facts["cuts"]):
-        steps = versions.steps(nb.facts_of(versions.cut(nb.read(path), cut)))
+        steps = versions.timetable(nb.facts_of(versions.cut(nb.read(path), cut)))
         assert sum(length for _, length in steps) == int(cut or facts["minutes"])
         assert all(length > 0 for _, length in steps)
         assert_sound(sheet.sheet(nb.read(path), cut))
@@ -140,6 +140,8 @@ def test_an_answer_is_written_as_one_would(expect, reference, said):
 def test_the_short_version_says_what_it_skips():
     page = sheet.sheet(CARD, "45")
     assert "45 minutes en tout" in page
+    assert '<th scope="row">S’installer</th><td>3</td>' in page
+    assert "S’installer" not in sheet.sheet(CARD), "l’atelier entier a le temps"
     assert "À la main" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
     assert "On saute les jetons" in page
     assert "60 minutes en tout" in sheet.sheet(CARD)

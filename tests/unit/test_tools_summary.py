@@ -87,6 +87,27 @@ def test_every_state_is_counted(folder):
     assert found["q2", summary.OTHER] == 1
 
 
+def test_the_doors_that_were_taken_are_counted(tmp_path):
+    cell = "porte = {}  # 1 : compléter\n\n\nrien = ...\nex.q1.check(rien)"
+    right = Feedback(Status.CORRECT, "Oui.")
+    for rank, (door, told) in enumerate(
+        [(1, right), (3, right), (3, None), (2, right), (3, right), (9, right)]
+    ):
+        (tmp_path / f"{rank}.ipynb").write_text(notebook(check("q1", told, cell.format(door))), "utf-8")
+
+    found = counts(tmp_path)
+    assert found["q1", "porte 1, compléter une ligne"] == 1
+    assert found["q1", "porte 2, écrire le corps"] == 1
+    assert found["q1", "porte 3, la page blanche"] == 2, "qui n’a rien essayé n’a pris aucune porte"
+    said = summary.report(*summary.pupils(tmp_path)).split("Les portes choisies", 1)[1]
+    doors = "porte 1, compléter une ligne (1) ; porte 2, écrire le corps (1) ; porte 3, la page blanche (2)"
+    assert doors in " ".join(said.split())
+
+
+def test_an_exercise_without_doors_says_nothing_of_them(folder):
+    assert "Les portes" not in summary.report(*summary.pupils(folder))
+
+
 def wrong(kind, words="Faux.", name="q1"):
     """Une cellule dont la réponse est fausse, et ce genre d’erreur."""
     return check(name, Feedback(Status.REVIEW, words, kind=kind))

@@ -71,12 +71,14 @@ def test_the_card_becomes_that_of_a_short_workshop():
     facts = nb.facts_of(versions.cut(whole(), "50"))
     assert facts["minutes"] == 50
     assert facts["cuts"] == {}
-    assert versions.steps(facts) == [("Ce que vous saurez faire", 5), ("Regarder", 40), ("À retenir", 5)]
+    assert versions.steps(facts) == [("Ce que vous saurez faire", 5), ("Regarder", 35), ("À retenir", 5)]
+    assert versions.timetable(facts)[0] == ("S’installer", 5)
     assert facts["objectives"] == ["Lire", "Douter"]
     assert facts["version"] == {
         "of": 90,
         "said": "On ne compte pas.",
         "skipped": ["Compter", "Pour aller plus loin"],
+        "door": 5,
     }
 
 
@@ -92,8 +94,8 @@ def test_the_texts_say_the_version():
     ][0]["source"].replace("50\xa0", "50 ").replace("90\xa0", "90 ")
     assert "- lire\n- douter\n\n" in cell(short, "objectifs")["source"]
     told = cell(short, "note")["source"]
-    assert f"- **Rythme**{NBSP}: 5 + 40 + 5, sans courir." in told
-    assert "On ne compte pas. Exercices" in told
+    assert f"- **Rythme**{NBSP}: 5 + 35 + 5, sans courir." in told
+    assert "On ne compte pas. De ces minutes, 5 sont pour s’installer. Exercices" in told
     assert "1 et 9" not in told, "la fiche le dit, et ne se trompe pas"
     assert told.endswith("\n- Fin.")
     assert [name[1:] for name in titles(short)] == ["1"]
@@ -120,7 +122,7 @@ def test_the_table_of_minutes_says_what_is_for_later_and_where_the_numbers_come_
     assert "Pour aller plus loin |" not in table
     assert table.replace("\xa0", " ").endswith("\n\nEt 30 minutes pour aller plus loin.")
     short = cell(student(versions.cut(whole(), "50")), "objectifs")["source"].replace("\xa0", " ")
-    assert "| Regarder | 40 |" in short
+    assert "| S’installer | 5 |\n| Ce que vous saurez faire | 5 |\n| Regarder | 35 |" in short
     assert "plus loin" not in short
     assert "Version de 50 minutes : les exercices y gardent le numéro" in short
 

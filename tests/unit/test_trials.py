@@ -1,11 +1,17 @@
 """Le banc d’essai de la NSI : deux dictionnaires égaux se valent, une fonction vide attend, une exigence se lit."""
 
 import csv
+import linecache
+import re
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from datakit.answers import expect
 from datakit.subjects import trials
+from datakit.tools import notebook as nb
+from datakit.tools.student import strip_solution
 
 CASES = {"deux": [[1, 2]], "vide": [[]]}
 
@@ -219,3 +225,64 @@ def test_what_an_exercise_demands_is_said_once_the_values_are_right():
     assert "la question demande autre chose encore : compréhension" in told(
         loop, comprehension, {"vide": [[]]}, using="compréhension"
     )
+
+
+# --- Les trois portes d’un exercice de NSI ---
+
+NSI = {
+    cell["id"]: cell["source"]
+    for cell in nb.read(Path(__file__).parents[2] / "solutions/04-prenoms-nsi.ipynb")["cells"]
+}
+
+DOORS = {
+    "chercher": ("chercher-ex3", 'ligne["sexe"] == sexe', """
+def chercher_3(lignes, an, sexe):
+    return [une for une in lignes if (une["annee"], une["sexe"]) == (an, sexe)]
+"""),
+    "premier": ("chercher-ex4", 'ligne["nombre"] > meilleur["nombre"]', """
+def premier_3(lignes):
+    assert lignes
+    return sorted(lignes, key=lambda une: -une["nombre"])[0]
+"""),
+    "compter": ("chercher-ex5", "tetes.get(prenom, 0)", """
+def compter_3(lignes):
+    tetes = [une["prenom"] for une in lignes if une["rang"] == 1]
+    return {prenom: tetes.count(prenom) for prenom in tetes}
+"""),
+}  # fmt: skip
+
+
+def run_here(*cells):
+    """Ce que la dernière cellule donne à vérifier, exécutée comme dans un carnet : `inspect` y retrouve le code."""
+    given = []
+    exercise = SimpleNamespace(check=given.append)
+    names = {"essais": trials.results, "ex": SimpleNamespace(q4=exercise, q5=exercise, q6=exercise)}
+    for rank, cell in enumerate(cells):
+        place = f"<cellule {rank}>"
+        linecache.cache[place] = (len(cell), None, cell.splitlines(keepends=True), place)
+        exec(compile(cell, place, "exec"), names)
+    (answer,) = given
+    return answer
+
+
+@pytest.mark.parametrize("door", [1, 2, 3])
+@pytest.mark.parametrize("name", DOORS)
+def test_each_door_leads_to_the_answer(name, door):
+    """La porte 1 complétée, la 2 telle que la solution, la 3 écrite d’une autre façon, ses assert réveillés."""
+    id, line, blank_page = DOORS[name]
+    doors = NSI[f"{id}-portes"].replace("____", line)
+    doors = re.sub(rf"^{name}_3 = \.\.\..*$", blank_page, doors, flags=re.MULTILINE)
+    doors = re.sub(r"^# (?=assert|\w+(, \w+)* = )", "", doors, flags=re.MULTILINE)
+    assert doors.count("\nassert") == 3
+    checked = NSI[id].replace("porte = 2", f"porte = {door}")
+    answered = run_here(doors, checked)
+    expected = run_here(NSI[f"{id}-portes"], NSI[id])
+    assert answered.to_dict() == expected.to_dict()
+
+
+@pytest.mark.parametrize("door", [1, 2, 3])
+@pytest.mark.parametrize("name", DOORS)
+def test_a_door_not_yet_taken_is_not_an_answer(name, door):
+    id, *_ = DOORS[name]
+    blank = strip_solution(NSI[id]).replace("porte = 2", f"porte = {door}")
+    assert run_here(NSI[f"{id}-portes"], blank) is ...

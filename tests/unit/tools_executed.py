@@ -26,7 +26,7 @@ FACTS = {
     "minutes": 60,
     "sections": [
         {"title": "Ce que vous saurez faire", "minutes": 5},
-        {"title": f"Regarder {TRAP}", "minutes": 40, "cuts": {"45": 35}},
+        {"title": f"Regarder {TRAP}", "minutes": 40, "cuts": {"45": 32}},
         {"title": "À la main", "minutes": 10, "cuts": {"45": 0}},
         {"title": "À retenir", "minutes": 5},
         {"title": "Sources et licences", "minutes": 0},

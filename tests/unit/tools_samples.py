@@ -80,7 +80,7 @@ def card():
     """Une fiche complète."""
     minutes = [5, 40, 40, 5, 0, 0]
     sections = [{"title": t, "minutes": m} for t, m in zip(TITLES, minutes, strict=True)]
-    sections[2]["cuts"] = {"50": 0}
+    sections[1]["cuts"], sections[2]["cuts"] = {"50": 35}, {"50": 0}  # cinq minutes à la porte
     sections[1]["objectives"], sections[2]["objectives"] = [1, 3], [2, 3]
     return {
         "slug": "42-pains", "number": 42, "kind": "workshop", "title": "Pains", "question": QUESTION,

@@ -6,7 +6,7 @@ import dis
 import inspect
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from types import EllipsisType
+from types import CodeType, EllipsisType
 from typing import Any
 
 import pandas as pd
@@ -54,7 +54,7 @@ def _typed(record: Mapping[str, str]) -> dict[str, Any]:
 
 
 def results(
-    function: Callable[..., Any],
+    function: Callable[..., Any] | EllipsisType,
     cases: Mapping[str, Sequence[Any]],
     using: str = "",
     without: str = "",
@@ -66,14 +66,14 @@ def results(
     dictionnaire s’écrit dans l’ordre de ses clés : deux dictionnaires égaux donnent le même texte. `using` : ce que la
     fonction doit employer (« assert », « compréhension », ou un nom) ; une dernière ligne dit si elle l’emploie.
     `without` : un nom dont elle doit se passer ; `intact` : elle ne doit pas changer ce qu’elle reçoit. Rend `...` tant
-    que la fonction n’est pas écrite.
+    que la fonction n’est pas écrite, ou qu’il n’y a que `...` à sa place.
 
     >>> def double(mot):
     ...     return mot + mot
     >>> results(double, {"une lettre": ["a"], "une liste": [[1]]}).to_dict()
     {'une lettre': "'aa'", 'une liste': '[1, 1]'}
     """
-    if _is_unwritten(function):
+    if function is ... or _is_unwritten(function):
         return ...
 
     rows = {}
@@ -125,10 +125,16 @@ def written(value: Any) -> str:
     return repr(value)
 
 
+def _has_blank(code: CodeType) -> bool:
+    """Il reste un blanc dans ce code, ou dans une compréhension ou une fonction qu’il contient."""
+    if {_BLANK, ...} & {*code.co_names, *code.co_consts}:
+        return True
+    return any(_has_blank(inner) for inner in code.co_consts if isinstance(inner, CodeType))
+
+
 def _is_unwritten(function: Callable[..., Any]) -> bool:
     """Il reste un blanc dans la fonction, ou son corps est vide."""
-    code = function.__code__
-    if {_BLANK, ...} & {*code.co_names, *code.co_consts}:
+    if _has_blank(function.__code__):
         return True
 
     instructions = list(dis.get_instructions(function))

@@ -36,6 +36,7 @@ from figaudit.base.text import listing, plural, quote
 
 _ALWAYS = {"ce que vous saurez faire", "a retenir"}  # sans elles, ce n’est plus un atelier
 _NAMED = re.compile(r"\bex\.q(\d+)\b")
+_END_OF_SENTENCE = re.compile(r"(?<=[.!?…]) +")
 
 
 # --- Les parties à ôter ---
@@ -205,7 +206,10 @@ def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str])
     minutes = text.plural(nb.facts_of(made)["minutes"], "minute")
     cells = []
     for cell in made["cells"]:
-        source = _NAMED.sub(lambda found: f"ex.q{numbers.get(found[1], found[1])}", cell["source"])
+        source = cell["source"]
+        if "animateur" in nb.tags(cell):
+            source = _about_kept_exercises(source, numbers)
+        source = _NAMED.sub(lambda found: f"ex.q{numbers.get(found[1], found[1])}", source)
         source = CITED.sub(lambda found: found[1] + _moved(found[2], numbers), source)
         if cell["cell_type"] == "markdown":
             source = versions.with_objectives(source, whole, gone)
@@ -217,21 +221,39 @@ def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str])
     return made | {"cells": cells}
 
 
+def _about_kept_exercises(note: str, numbers: dict[str, str]) -> str:
+    """La note d’animation, sans les phrases qui nomment un exercice ôté : leur numéro serait celui d’un autre."""
+    lines = []
+    for line in note.splitlines():
+        said = _END_OF_SENTENCE.split(line.removeprefix("- "))
+        kept = [one for one in said if _cited(one) <= numbers.keys()]
+        if kept == said:
+            lines.append(line)
+        elif kept:
+            lines.append("- " + " ".join(kept))
+    return "\n".join(lines)
+
+
+def _cited(said: str) -> set[str]:
+    """Les numéros des exercices que nomme un texte."""
+    return set(re.findall(r"\d+", " ".join(numbers for _, numbers in CITED.findall(said))))
+
+
 def _moved(said: str, numbers: dict[str, str]) -> str:
     """« 3 et 5 », sous leurs nouveaux numéros ; un exercice ôté garde le sien, que l’on signale."""
     return re.sub(r"\d+", lambda found: numbers.get(found[0], found[0]), said)
 
 
 def to_reread(notebook: nb.Notebook, gone: Collection[str]) -> list[str]:
-    """Les cellules gardées dont le texte nomme un exercice ôté : qui adapte les relit."""
+    """Les cellules gardées, à lire en classe, dont le texte nomme un exercice ôté : qui adapte les relit."""
     cells = list(versions.without(notebook, gone))
     before = set(titles(notebook))
     after = set(titles({"cells": [cell | {"source": left} for cell, left in cells]}))
     lost = {name[1:] for name in before - after}
     found = []
     for number, (cell, left) in enumerate(cells, 1):
-        cited = re.findall(r"\d+", " ".join(said for _, said in CITED.findall(left)))
-        if lost.intersection(cited) and "cle" not in nb.tags(cell):
+        is_mended = bool({"cle", "animateur"} & nb.tags(cell))  # l’une se recalcule, l’autre perd ces phrases
+        if lost & _cited(left) and not is_mended:
             found.append(nb.name_of(number, cell))
     return found
 

@@ -23,6 +23,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "minutes-sum": card.minutes_sum,
     "further-part": card.further_part,
     "minutes-counted": card.minutes_counted,
+    "short-too-long": short.short_too_long,
     "section-mismatch": card.section_mismatch,
     "forgotten-objective": card.forgotten_objective,
     "one-h1": between("one-h1", counts.grand_titles),

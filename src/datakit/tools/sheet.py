@@ -101,7 +101,7 @@ def sheet(
     """
     notebook = versions.cut(notebook, cut)
     facts = nb.facts_of(notebook)
-    steps = versions.steps(facts)
+    steps = versions.timetable(facts)
     if held is None:
         held = stored_keys(facts["slug"]).get("keys", {})
     solved = answers(notebook, held)

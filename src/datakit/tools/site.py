@@ -85,6 +85,11 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         up = "../" * page.path.count("/")
         content = pages.render(page.template, path=page.path, up=up, **facts, **page.about)
         nb.write(fresh / page.path, content)
+    dress(fresh)
+
+
+def dress(fresh: Path) -> None:
+    """Écrit ce qui habille les pages d’un dossier : le style, le programme des figures, les polices."""
     styles = [(pages.TEMPLATES / name).read_bytes() for name in ("site.css", screens.STYLE)]
     safely.write(fresh / "style.css", b"\n".join(styles))
     safely.write(fresh / screens.SCRIPT, (pages.TEMPLATES / screens.SCRIPT).read_bytes())

@@ -113,11 +113,17 @@ def minutes(facts: dict[str, Any]) -> str:
     >>> print(minutes({"cuts": {"15": "…"}, "sections": [{"title": "Pétrir", "minutes": 20, "cuts": {"15": 0}}]}))
     | Étape | Minutes | En 15 minutes |
     |---|---|---|
+    | S’installer |  | 3 |
     | Pétrir | 20 | on saute |
     """
     cuts = list(facts.get("cuts", {}))
     columns = ["Étape", "Minutes"] + [f"En {cut} minutes" for cut in cuts]
     lines = [_row(columns), "|---" * len(columns) + "|"]
+    (settle,) = messages.said("version-door")
+    if cuts:
+        lines.append(_row([settle, "", *map(versions.door, cuts)]))
+    if "version" in facts:
+        lines.append(_row([settle, facts["version"]["door"]]))
     for part in _timed(facts):
         cells = [part["title"], part["minutes"]]
         for cut in cuts:

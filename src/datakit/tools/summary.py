@@ -60,10 +60,13 @@ HAND: str = WORDS["hand"]["name"]
 TRIES = {told["name"]: told["try"] for told in (*KINDS.values(), WORDS["hand"])}
 ABSENT = {str(one): WORDS["absent"][one.name] for one in (*STATES, *AIDS)}
 
+DOORS: dict[str, str] = WORDS["door"]  # par numéro, comment un exercice à trois portes a été pris
+
 _VERDICTS = {Status.CORRECT: State.CORRECT, Status.REVIEW: State.REVIEW, Status.TODO: State.TODO}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 _STUB = re.compile(r"^[ \t]*\w+ = (\.\.\.|[^#\n]*____)", re.MULTILINE)
+_DOOR = re.compile(r"^porte = ([0-9]+)\b", re.MULTILINE)
 _DECIMAL = re.compile(r"(\d),(?=\d)")
 #: Le statut en tête d’une réponse, que la page d’un carnet montre déjà à côté.
 _HEADING = re.compile(rf"^(?:{Status.CORRECT}|{Status.REVIEW}|{Status.EXPLANATION})\n", re.MULTILINE)
@@ -86,6 +89,7 @@ class Seen:
     code: str = ""
     said: str = ""
     marked: bool = True
+    door: str = ""
 
     @property
     def kind_name(self) -> str:
@@ -108,7 +112,7 @@ class Seen:
     @property
     def findings(self) -> list[str]:
         """Les constats à compter."""
-        found = [str(self.state), self.sentence, *self.kinds]
+        found = [str(self.state), self.sentence, *self.kinds, self.door]
         return [one for one in (*found, *map(str, self.aids)) if one]
 
 
@@ -218,7 +222,14 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) ->
         code=cell["source"],
         said=_HEADING.sub("", "\n\n".join(_texts(outputs))).strip(),
         marked=marked or not told,
+        door=_door(cell["source"]) if state in TRIED else "",
     )
+
+
+def _door(source: str) -> str:
+    """La porte que dit la cellule d’une vérification ; rien si l’exercice n’en a pas, ou si le numéro n’en est pas un."""
+    found = _DOOR.search(source)
+    return DOORS.get(found[1], "") if found else ""
 
 
 def _told(outputs: list[Any]) -> tuple[list[Mark], bool]:
@@ -406,6 +417,16 @@ class Shop:
     exercises: list[Stuck]
     recurring: list[Recurring]
     table: dict[str, dict[str, int]]
+
+    @property
+    def doors(self) -> dict[str, list[tuple[str, int]]]:
+        """Par exercice à plusieurs portes, combien de carnets ont pris chacune."""
+        found = {}
+        for title, counts in self.table.items():
+            taken = [(said, counts[said]) for said in DOORS.values() if counts.get(said)]
+            if taken:
+                found[title] = taken
+        return found
 
     @property
     def hardest(self) -> list[Stuck]:

@@ -3,6 +3,9 @@
 Une version courte n’a ni les cellules étiquetées `sauf-NN`, ni les parties que la fiche y met à zéro minute, ni « Pour
 aller plus loin ». Ses exercices gardent le numéro et la clé qu’ils ont dans l’atelier entier : qui compare deux
 groupes, lit un corrigé ou le bilan d’une classe parle du même exercice 7. Chaque saut de numéro se dit.
+
+Une séance courte a une fin qui n’attend pas : elle garde à la porte les minutes où l’on entre et s’installe (`door`), et
+n’en compte pas davantage que ce qui reste.
 """
 
 import re
@@ -18,6 +21,11 @@ from figaudit.base import text
 
 FURTHER = "Pour aller plus loin"  # la partie que l’on ne compte pas
 EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version courte saute
+
+# À la porte : ce qu’une séance perd avant la première ligne lue.
+LESSON = 50  # minutes à partir desquelles c’est une heure de cours
+AT_A_LESSON = 5  # entrer, faire l’appel, ouvrir trente machines
+AT_A_BREAK = 3  # s’asseoir et ouvrir le carnet, pour un groupe qui vient de lui-même
 
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
 _OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
@@ -58,6 +66,19 @@ def steps(facts: dict[str, Any]) -> list[tuple[str, int]]:
     return found
 
 
+def timetable(facts: dict[str, Any]) -> list[tuple[str, int]]:
+    """Les étapes, telles qu’on les donne ; une version courte commence par s’installer.
+
+    >>> timetable({"sections": [{"title": "A", "minutes": 42}], "version": {"door": 3}})
+    [('S’installer', 3), ('A', 42)]
+    """
+    found = steps(facts)
+    if "version" in facts:
+        (settle,) = messages.said("version-door")
+        found.insert(0, (settle, facts["version"]["door"]))
+    return found
+
+
 def skipped(facts: dict[str, Any], version: str) -> list[str]:
     """Les titres des parties que saute une version courte.
 
@@ -69,6 +90,15 @@ def skipped(facts: dict[str, Any], version: str) -> list[str]:
         if part.get("further") or part.get("cuts", {}).get(version) == 0:
             found.append(part["title"])
     return found
+
+
+def door(version: str) -> int:
+    """Les minutes que perd à la porte une version courte ; ce qui se joue tient dans les autres.
+
+    >>> door("55"), door("45")
+    (5, 3)
+    """
+    return AT_A_LESSON if int(version) >= LESSON else AT_A_BREAK
 
 
 # --- Couper ---
@@ -142,7 +172,12 @@ def without(notebook: nb.Notebook, gone: Collection[str]) -> Iterator[tuple[nb.C
 def card(facts: dict[str, Any], version: str) -> dict[str, Any]:
     """La fiche d’une version courte : ses minutes, ses parties, ce qu’elle tient encore de ses objectifs."""
     gone = skipped(facts, version)
-    told = {"of": facts["minutes"], "said": facts["cuts"][version], "skipped": gone}
+    told = {
+        "of": facts["minutes"],
+        "said": facts["cuts"][version],
+        "skipped": gone,
+        "door": door(version),
+    }
     return card_without(facts, gone, version) | {"minutes": int(version), "version": told}
 
 
@@ -289,6 +324,7 @@ def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, An
         "version-facilitator",
         minutes=text.plural(facts["minutes"], "minute"),
         said=facts["version"]["said"],
+        door=facts["version"]["door"],
         exercises=text.listing([name[1:] for name in kept]) or "aucun",
     )
 

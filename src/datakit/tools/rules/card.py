@@ -12,7 +12,7 @@ from datakit.tools import notebook as nb, programme
 from datakit.tools.minutes import counted, far
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
-from datakit.tools.versions import FURTHER
+from datakit.tools.versions import FURTHER, door
 from figaudit.base import text
 
 _SCHEMA = Path(__file__).parents[1] / "card.toml"
@@ -139,8 +139,11 @@ def minutes_sum(facts: Facts) -> Faults:
     versions = facts.card.get("cuts") or {}
     for cut in versions:
         short = sum(section.get("cuts", {}).get(cut, section.get("minutes", 0)) for section in sections)
-        if str(short) != str(cut):
-            yield Fault(f"La version de {cut} min fait {short} min.")
+        wanted = int(cut) - door(cut)
+        if short != wanted:
+            yield Fault(
+                f"La version de {cut} min en joue {short} ; il en faut {wanted}, et {door(cut)} pour s’installer."
+            )
 
     for section in sections:
         unknown = set(section.get("cuts", {})) - set(versions)

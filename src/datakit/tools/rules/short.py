@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from datakit.tools import notebook as nb, versions
 from datakit.tools.exercises import CITED, HEADED, KEY
+from datakit.tools.minutes import counted
 from datakit.tools.rules.card import CARD
 from datakit.tools.rules.facts import Cell, Facts, Fault, Faults
 from figaudit.base import text
@@ -45,6 +46,25 @@ def _versions(facts: Facts) -> Iterator[tuple[str, list[tuple[Cell, str]]]]:
     for version in facts.card["cuts"]:
         left = [source for _, source in versions.remaining(notebook, version)]
         yield version, list(zip(facts.cells, left, strict=True))
+
+
+def short_too_long(facts: Facts) -> Faults:
+    """Une version courte où l’on compte plus de minutes qu’elle n’en joue, une fois passée la porte."""
+    for version, cells in _versions(facts):
+        shown = []
+        for cell, left in cells:
+            if left.strip() and not cell.tags & nb.HIDDEN:
+                shown.append(cell.raw | {"source": cell.start if cell.is_code else left})
+
+        planned = {}
+        for part in facts.announced:
+            planned[part["title"]] = part.get("cuts", {}).get(version, part["minutes"])
+        found = sum(counted(shown, planned).values())
+        most = int(version) - versions.door(version)
+        if found > most:
+            yield Fault(
+                f"En {version} minutes, on en compte {found} pour une personne qui débute ; {most} au plus."
+            )
 
 
 def half_dropped(facts: Facts) -> Faults:
