@@ -49,7 +49,11 @@ class Bare:
 @pytest.fixture
 def quick_lite(monkeypatch):
     """`datakit lite` en moins d’une seconde : ses vrais dossiers et ses vraies pages, quelques fichiers."""
-    monkeypatch.setattr(lite, "official", lambda _: lite.Pyodide({}, address="https://exemple.invalid/"))
+    monkeypatch.setattr(
+        lite,
+        "official",
+        lambda _: lite.Pyodide({"info": {"python": "0.0.0"}}, address="https://exemple.invalid/"),
+    )
     monkeypatch.setattr(lite, "stocked", lambda _: Bare())
     monkeypatch.setattr(lite, "notebooks", lambda *_: lite.Offer({}, set(), set()))
     monkeypatch.setattr(lite, "kit", lambda *_: ("a.whl", b"roue"))

@@ -22,7 +22,9 @@ from datakit.subjects import factfulness, food, selfdata, soldiers
 from datakit.subjects.food.nutriscore import NutriScore
 from datakit.subjects.food.products import Barcode, Repair
 from datakit.subjects.postcards.glance import Glance
-from datakit.tools import pages, report, sheet, slides, where
+from datakit.tools import pages, report, screens, sheet, slides, where
+from datakit.tools.figures import Figure
+from datakit.tools.programme import Ability, Served
 from datakit.workshop import Workshops
 from figaudit import rulebook
 from figaudit.base import html, theme
@@ -160,8 +162,12 @@ NOTEBOOK = {
         {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": ALL}, "execution_count": 1},
     ),
 }  # fmt: skip
+ABILITY = Ability(ALL, ALL, "nsi", ALL, ALL, ALL, ALL, checked=False)
+SERIES = {"name": ALL, "heard": True, "rows": [[ALL, ALL, 4, [10, 20]]]}
+FIGURE = Figure(b"", ALL, ALL, more={"series": [SERIES]})
 SHOP = {
-    "slug": "99-essai", "facts": FACTS, "cover": ALL, "figures": [{"alt": ALL, "caption": ALL}], "tables": {ALL},
+    "slug": "99-essai", "facts": FACTS, "cover": ALL, "figures": [FIGURE], "tables": {ALL},
+    "shown": [screens.shown(FIGURE, lambda image: "figure.png")],
 }  # fmt: skip
 
 
@@ -179,6 +185,8 @@ def site(template: str, **facts):
         "lite": True,
         "places": [where.Row(ALL, ALL, ALL, ALL)],
         "binder": lambda path="": "",
+        "by_chapter": lambda shops, level: {ALL: [Served(ABILITY, list(shops))]},
+        "texts": {ALL: {"name": ALL, "level": "nsi", "reference": ALL, "url": ALL}},
     }
     return lambda: pages.render(template, path="a.html", up="", **known | facts)
 
@@ -198,8 +206,8 @@ DOCUMENTS = {
 SITE = pages.TEMPLATES / "site"
 OWN = [path.relative_to(SITE).as_posix() for path in sorted(SITE.rglob("*.html"))]
 DOCUMENTS |= {f"site/{path}": lambda path=path: site(f"site/{path}")() for path in OWN}
-#: Les scripts qu’une page a le droit d’avoir : celui qui fait passer les diapositives, la recherche parmi les tables.
-SCRIPTS = {"tools.slides": 1, "site/donnees/index.html": 1}
+#: Les scripts qu’une page a le droit d’avoir : celui qui fait passer les diapositives, la recherche parmi les tables, les valeurs d’une figure.
+SCRIPTS = {"tools.slides": 1, "site/donnees/index.html": 1, "site/atelier": 1}
 #: Ce qui n’a pas de texte à lui : la page de chacune de ses règles est essayée.
 WITHOUT_TEXT = {"rulebook._Pages"}
 

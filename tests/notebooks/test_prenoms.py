@@ -114,7 +114,7 @@ def test_the_title_names_the_first_row_and_the_rows_go_down(monkeypatch, code, t
     ratios = held["points"]["valeur"]
     assert held["titre"].startswith(f"{title} qu’en France")
     assert ratios.is_monotonic_decreasing
-    label = drawn[0].axes[0].texts[-1].get_text()
+    label = drawn[0].axes[0].texts[0].get_text()  # le repère, dessiné avant les valeurs
     assert f"«\u00a0{label}\u00a0» interdit d’affirmer" in cells["ici-exercices"]
 
 

@@ -285,12 +285,18 @@ def test_a_replay_without_a_workshop_or_a_place_is_explained(given, capsys):
 # --- La page d’une ville ---
 
 
+def page_of(name):
+    """La page de cette ville."""
+    home = place(name)
+    return town.page(ROOT, home, town.lines(ROOT, home))
+
+
 def test_the_page_of_a_town_says_what_is_ready_and_where_the_rest_is():
     found = {line.slug: line for line in town.lines(ROOT, place("Quimper"))}
     assert found["04-prenoms"].ready
     assert "Finistère" in found["04-prenoms"].said
     assert (found["06-mobilites"].ready, found["06-mobilites"].command) == (False, "--gtfs reseau.zip")
-    page = town.page(ROOT, place("Quimper"))
+    page = page_of("Quimper")
     assert "dans la CA Quimper Bretagne Occidentale" in page
     assert "datakit replay 07-agenda --commune 29232 --ics agenda.ics" in page
     assert "https://transport.data.gouv.fr" in page
@@ -300,7 +306,7 @@ def test_no_file_is_asked_where_none_would_help():
     found = {line.slug: line for line in town.lines(ROOT, place("Corte"))}
     assert (found["07-agenda"].ready, found["07-agenda"].command) == (False, "")
     assert "zone de vacances" in found["07-agenda"].said
-    page = town.page(ROOT, place("Corte"))
+    page = page_of("Corte")
     assert "replay 07-agenda" not in page
     assert "--ics" not in page
     assert "--gtfs" in page

@@ -98,7 +98,7 @@ def test_the_room_against_chance():
     assert audit(room.fig).ok
     assert room.alt.startswith("Ce que la salle savait. Part de bonnes réponses, en %, et son intervalle. ")
     assert "1. Extrême pauvreté 12 (de 5,5 à 26)" in room.alt
-    assert [t.get_text() for t in room.fig.axes[0].texts[:2]] == [
+    assert [t.get_text() for t in room.fig.axes[0].texts[1:3]] == [
         "12,5\u202f%, moins que le hasard",
         "34,2\u202f%, indécis",
     ]

@@ -27,7 +27,7 @@ NAMES = {"Emma": 6401, "Manon": 5044, "Chloé": 4900, "Lola": 4300, "Jade": 3924
         ("Jade est dans les cinq premiers prénoms de filles", ""),
         ("Manon est parmi les dix premiers prénoms", ""),
         ("Manon est parmi les premiers prénoms donnés", ""),
-        ("Léa est dans les trois premiers prénoms", "Le titre met « Léa » parmi les trois premiers, mais le dessin au rang 6."),
+        ("Léa est dans les trois premiers prénoms", "Le titre met « Léa » parmi les 3 premiers, mais le dessin au rang 6."),
         ("Jade arrive première", "« Emma » vaut 6 401, et « Jade » 3 924"),
         ("Léa est aussi donnée que Lola", "Le titre les met à égalité, mais on lit 3 406 pour « Léa » et 4 300 pour « Lola »."),
         ("Chloé est aussi donnée que Manon", ""),

@@ -102,7 +102,7 @@ def _difference(column: str, given: Condition, wanted: Condition) -> Remark | No
     said = f"Votre condition sur `{column}`"
     if given.sign != wanted.sign:
         return Remark(f"{said} compare avec `{given.sign}` : relisez la question.", MistakeKind.CONDITION)
-    if same_value(given.value, wanted.value) or given.value == wanted.value:
+    if same_value(given.value, wanted.value):
         return None
 
     if given.value.strip("'") == wanted.value:
@@ -245,6 +245,8 @@ def _differ_on_the_edge(given: Condition, due: Condition) -> bool:
 
 def same_value(typed: str, wanted: str) -> bool:
     """Vrai pour une même valeur écrite autrement : `50e3` et `50000`, « 11/11/1918 » et « 1918-11-11 »."""
+    if typed == wanted:
+        return True
     try:
         one, other = ast.literal_eval(typed), ast.literal_eval(wanted)
     except (ValueError, SyntaxError):

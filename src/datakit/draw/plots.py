@@ -339,7 +339,7 @@ def intervals(
 
     >>> t = pd.DataFrame({"valeur": [2.0], "bas": [1.2], "haut": [3.1]}, index=["Léa"])
     >>> fig = intervals(t, title="Essai", unit="fois", source="Insee", reference=1, log=True)
-    >>> fig.axes[0].get_xscale(), fig.axes[0].texts[0].get_text()
+    >>> fig.axes[0].get_xscale(), fig.axes[0].texts[-1].get_text()
     ('log', '2,0')
     """
     fig, ax = figure(height=0.38 * len(table) + 1.6)

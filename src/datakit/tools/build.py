@@ -139,22 +139,21 @@ def run(options: Namespace) -> int:
         return 0
 
     said = build(root, options.slug, options.check, options.again)
+    is_late = options.check and bool(said)
     if options.cut:
-        return _shorten(root, options, said)
+        _shorten(root, options, said)
+        return int(is_late)
     alone = [] if options.slug else orphans(root)
     print("\n".join([*said, *alone]) or "Les carnets et leurs clés sont à jour.")
-    if alone or (options.check and said):
-        return 1
-    return 0
+    return int(is_late or bool(alone))
 
 
-def _shorten(root: Path, options: Namespace, said: Sequence[str]) -> int:
-    """La version courte des ateliers demandés ; sans nom, de tous ceux qui ont cette version."""
-    for line in said:
+def _shorten(root: Path, options: Namespace, built: Sequence[str]) -> None:
+    """La version courte des ateliers demandés ; sans nom, de tous ceux qui ont cette version. `built` : ce qui vient d’être construit."""
+    for line in built:
         print(line)
     for path in nb.workshops(root / "solutions", options.slug):
         if not options.slug and options.cut not in nb.facts_of(nb.read(path)).get("cuts", {}):
             continue
         made = shortened(root, path, options.cut)
         print(f"{path.stem} : {options.cut} minutes, exécuté, dans {made.relative_to(root)}/")
-    return 0

@@ -170,11 +170,8 @@ def notebooks(every: Mapping[str, Shop], shelf: Shelf) -> Offer:
 
 def _import_names(shelf: Shelf, names: Iterable[str]) -> list[str]:
     """Sous quel nom chaque paquet s’importe."""
-    found = set()
-    for name in names:
-        entries, _ = shelf.closure([name])
-        found.add(entries[name]["imports"][0])
-    return sorted(found)
+    entries, _ = shelf.closure(names)
+    return sorted({entries[name]["imports"][0] for name in names})
 
 
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
@@ -450,8 +447,8 @@ def run(options: Namespace) -> int:
     size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
     megabytes = text.number(size / 1e6, 0)
     print(f"Édition construite dans {target} ({megabytes} Mo).\nMontrez-la : datakit serve")
-    (kit_wheel,) = place.glob(f"{PLACE}datakit_sandwichs-*.whl")
-    if not wheels.is_compiled(kit_wheel.read_bytes()):
+    kit_wheels = place.glob(f"{PLACE}datakit_sandwichs-*.whl")
+    if not any(wheels.is_compiled(path.read_bytes()) for path in kit_wheels):
         print(*messages.said("lite-not-compiled"))
     sealing.remark(options.word or "")
     return 0

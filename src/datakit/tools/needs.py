@@ -152,10 +152,15 @@ def racks(session: Session, options: Namespace) -> None:
 # --- Ce que l’on donne de la ville ---
 
 
+def known_portal(commune: str) -> str:
+    """L’adresse du portail que le kit connaît à cette commune ; vide s’il n’en connaît pas."""
+    known = load.load("portails").set_index("code_insee")["portail"].to_dict()
+    return str(known.get(commune, ""))
+
+
 def catalogue(session: Session, options: Namespace) -> None:
     """Le catalogue d’un portail de données : celui que l’on donne, sinon celui que le kit connaît à cette commune."""
-    known = load.load("portails").set_index("code_insee")["portail"].to_dict()
-    session.host = options.portal or str(known.get(session.place.code, ""))
+    session.host = options.portal or known_portal(session.place.code)
     if not session.host:
         raise session.refused("place-portal")
 

@@ -59,7 +59,7 @@ def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
     wanted = facts["place"]
     kind, why = wanted["needs"], wanted["why"]
     options = tuple(_WORDS["options"].get(kind, ()))
-    host = _portal(place) if kind == "portal" else ""
+    host = needs.known_portal(place.code) if kind == "portal" else ""
     if host or kind == "racks":  # la page ne demande rien au réseau
         (said,) = messages.said(f"town-{kind}", host=host)
         return Line(path.stem, facts["title"], why, False, said, live=True)
@@ -76,17 +76,8 @@ def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
     return Line(path.stem, facts["title"], why, True, " ".join(session.notes))
 
 
-def _portal(place: Any) -> str:
-    """L’adresse du portail que le kit connaît à cette commune ; vide s’il n’en connaît pas."""
-    from datakit.data import load
-
-    known = load.load("portails").set_index("code_insee")["portail"].to_dict()
-    return str(known.get(place.code, ""))
-
-
-def page(root: Path, place: Any) -> str:
-    """La page du lieu, en HTML autonome."""
-    found = lines(root, place)
+def page(root: Path, place: Any, found: list[Line]) -> str:
+    """La page du lieu, en HTML autonome ; `found` : ses `lines`."""
     return pages.render(
         "town.html",
         place=place,
@@ -123,9 +114,9 @@ def run(options: Namespace) -> int:
     root = nb.project()
     place = asked_place(options.commune, "town")
     target = root / "build" / f"ville-{place.code}.html"
-    nb.write(target, page(root, place))
-
     found = lines(root, place)
+    nb.write(target, page(root, place, found))
+
     ready = [line.slug for line in found if line.ready]
     missing = [line.slug for line in found if not line.ready]
     print(messages.said("town-written", place=place.nom, path=f"build/{target.name}")[0])
