@@ -160,9 +160,8 @@ class _Line:
         if pieces is None:
             pieces = self._in_the_text(typed)
             if pieces and parsed(typed).body and not all(parsed(piece).body for piece in pieces):
-                return (
-                    None  # une ligne que Python lit est récrite, et non remplie : `<= 20` n’est pas « = 20 »
-                )
+                # Une ligne que Python lit est récrite, et non remplie : `<= 20` n’est pas « = 20 »
+                return None
         if pieces is None or len(pieces) != len(self.slots):
             return None
         return pieces

@@ -2,9 +2,8 @@
 
 import os
 
-STRICT = (
-    "DATAKIT_STRICT"  # on vérifie la leçon elle-même : toute réponse qui n’est pas correcte lève une erreur
-)
+# On vérifie la leçon elle-même : toute réponse qui n’est pas correcte lève une erreur
+STRICT = "DATAKIT_STRICT"
 RECORD = "DATAKIT_KEYS"  # `datakit build` y met le fichier où les clés s’écrivent
 ELSEWHERE = "DATAKIT_ELSEWHERE"  # le lieu où l’on rejoue : une réponse fausse ici peut y être juste
 

@@ -24,9 +24,8 @@ class Method:
 
     title: str
     aliases: Sequence[str] = ()  # ses autres noms
-    fixed: int | None = (
-        None  # le nombre de classes qu'elle impose ; 0 si elle le choisit, `None` s'il est libre
-    )
+    # Le nombre de classes qu'elle impose ; 0 si elle le choisit, `None` s'il est libre
+    fixed: int | None = None
     scheme: str = ""  # la classe de mapclassify qui en calcule les bornes
     on_data: bool = False  # ses bornes sont des valeurs observées
 

@@ -43,9 +43,8 @@ TYPES = {
 }
 SQUEEZE = 6  # de 1 (vite) à 9 (petit) : la force que zlib prend d’elle-même
 MOST_KEPT = 256_000_000  # octets de copies comprimées en mémoire : cinq fois l’édition entière
-MOST_SQUEEZED = (
-    64_000_000  # octets d’un fichier que l’on comprime : le plus gros, Python lui-même, en pèse dix
-)
+# Octets d’un fichier que l’on comprime : le plus gros, Python lui-même, en pèse dix
+MOST_SQUEEZED = 64_000_000
 AT_ONCE = 2  # fichiers comprimés à la fois : le reste de la machine sert
 CHUNK = 65_536  # octets envoyés d’un coup
 

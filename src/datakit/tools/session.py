@@ -8,9 +8,8 @@ from datakit.data import package
 from datakit.errors import InvalidArgument
 from datakit.tools import messages
 
-PHOTOGRAPH = (
-    "catalogue_seance"  # la table où se garde le catalogue du portail, le jour où la séance a été préparée
-)
+# La table où se garde le catalogue du portail, le jour où la séance a été préparée
+PHOTOGRAPH = "catalogue_seance"
 
 
 class Refused(InvalidArgument):

@@ -17,9 +17,8 @@ BASE_100 = re.compile(r"\b(base|indice) 100\b|\b100 ?=|= ?100\b")
 CLEARLY_LIGHTER = 0.15  # écart de clarté (OKLab, de 0 à 1) entre le milieu et chacun des bouts
 NEARLY_GREY = 0.095  # intensité de couleur (OKLab) au-delà de laquelle un milieu n'est plus neutre
 TWO_HUES = 8  # écart perçu (OKLab × 100) entre les deux bouts : plus proches, ils n'opposent rien
-BOTH_SIDES = (
-    0.05  # part de l'étendue de chaque côté de zéro : moins, les valeurs ne changent pas vraiment de signe
-)
+# Part de l'étendue de chaque côté de zéro : moins, les valeurs ne changent pas vraiment de signe
+BOTH_SIDES = 0.05
 
 
 def middle_of(ramp: Sequence[str]) -> float | None:

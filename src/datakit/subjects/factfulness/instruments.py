@@ -20,9 +20,8 @@ LARGEST = 2400.0  # points carrés du plus gros cercle
 LETTER, LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
 NAME_WEIGHT = 3  # un nom gêne plus qu’un cercle : on ne l’écrit pas sur un autre
 LEADER = 26.0  # points entre un cercle caché et son nom, qu’un trait relie
-LIGHT_EDGES = (
-    3  # groupes cernés de blanc ; les suivants le sont de noir : deux teintes voisines se distinguent
-)
+# Groupes cernés de blanc ; les suivants le sont de noir : deux teintes voisines se distinguent
+LIGHT_EDGES = 3
 _SIDES = [(0, 1), (0, -1), (1, 0), (-1, 0)]  # au-dessus, au-dessous, à droite, à gauche
 _CORNERS = [(1, -1), (-1, -1), (1, 1), (-1, 1)]  # plus loin, en biais, au bout d’un trait
 _ACROSS = {0: "center", 1: "left", -1: "right"}

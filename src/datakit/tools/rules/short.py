@@ -102,9 +102,8 @@ def told_but_gone(facts: Facts) -> Faults:
     """Un texte gardé parle d’un exercice ôté, ou lit une figure ôtée."""
     for version, cells in _versions(facts):
         missing = _missing_exercises(cells)
-        drawn: tuple[Cell, str] | None = (
-            None  # la dernière cellule qui montre quelque chose, et ce qui en reste
-        )
+        # La dernière cellule qui montre quelque chose, et ce qui en reste
+        drawn: tuple[Cell, str] | None = None
         for cell, left in cells:
             if cell.is_code and "cle" not in cell.tags:
                 drawn = (cell, left)

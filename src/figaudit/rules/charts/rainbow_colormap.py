@@ -21,9 +21,8 @@ FEW_VALUES = 3  # valeurs mesurées, ou comptées : moins, rien ne se perd
 FEW_CLASSES = 8  # la même chose pour des numéros de classe, que rien n'ordonne
 MANY_SERIES = 5
 MANY_COLOURS = 12  # un nuage d'autant de couleurs suit une quantité : des noms n'en auraient pas tant
-ON_THE_RAMP = (
-    0.02  # écart (de 0 à 1) permis à chaque teinte primaire : l'arrondi d'une palette de 256 couleurs
-)
+# Écart (de 0 à 1) permis à chaque teinte primaire : l'arrondi d'une palette de 256 couleurs
+ON_THE_RAMP = 0.02
 USUAL_RAINBOWS = ("jet", "rainbow", "gist_rainbow", "hsv", "turbo", "nipy_spectral", "gist_ncar")
 
 VIVID = 0.06  # intensité de couleur (OKLab) en dessous de laquelle une teinte ne se nomme pas
