@@ -199,7 +199,7 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     close = nearest(name, _like(name, keys))
     if close:
         return Remark(say("entry", name=quote(name), near=close.message), close.kind)
-    if len(searched) == 1 and 0 < len(searched[0]) <= _FEW_KEYS and isinstance(name, str):
+    if len(searched) == 1 and 0 < len(searched[0]) <= _FEW_KEYS and _is_like(name, searched[0]):
         return Remark(say("entry", name=quote(name), near=_content(searched[0])), MistakeKind.MISSING_KEY)
 
     advice = ""
@@ -212,6 +212,11 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     if not advice and len(nearby) == 1 and walked is not namespace:
         advice = _content(nearby[0])
     return Remark(say("entry", name=quote(name), near=advice), MistakeKind.MISSING_KEY)
+
+
+def _is_like(name: object, dictionary: dict[Any, Any]) -> bool:
+    """Vrai pour un texte, ou pour un nombre là où toutes les clés en sont : `{1: f, 2: g}[4]`."""
+    return isinstance(name, str) or all(type(key) is type(name) for key in dictionary)
 
 
 def _dictionaries(scope: Mapping[str, Any]) -> list[dict[Any, Any]]:
