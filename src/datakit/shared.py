@@ -59,13 +59,13 @@ def _opened(place: Path) -> int | None:
 def _locked(handle: int) -> bool:
     """Prend le verrou d’un dossier ouvert ; faux si le système n’en a pas, ou si un voisin le garde trop longtemps."""
     try:
-        import fcntl
-    except ImportError:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:  # sous Windows, pas de module ; dans un navigateur, un module sans verrou
         return False
 
     for _ in range(_TRIES):
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            flock(handle, LOCK_EX | LOCK_NB)
             return True
         except BlockingIOError:
             time.sleep(_BETWEEN)

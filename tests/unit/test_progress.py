@@ -243,6 +243,15 @@ def test_what_could_not_be_written_is_not_forgotten(path, monkeypatch):
     assert rows(opened(path))["Exercice 1"] == ["fait", 3, "0 sur 2"]
 
 
+def test_a_system_without_locks_still_writes(path, monkeypatch):
+    """Python dans un navigateur a le module `fcntl`, et pas de verrou."""
+    fcntl = pytest.importorskip("fcntl")
+    monkeypatch.delattr(fcntl, "flock")
+    marked = Progress(path)
+    marked.note("q1", tries=1, done=1)
+    assert Progress(path).of("q1")["done"] == 1
+
+
 def test_only_our_own_leftovers_are_swept(path):
     path.parent.mkdir()
     for name in (".avancee-99-essai.json.ab12-123-0a1b2c3d.tmp", ".brouillon.tmp"):
