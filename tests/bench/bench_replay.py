@@ -32,6 +32,7 @@ from datakit.draw import witness
 from datakit.errors import ExplainedError
 from datakit.tools import local, needs, notebook as nb, replay, run, truth
 from datakit.tools.exercises import KEY
+from datakit.tools.places import filled as names_made
 from datakit.tools.session import Session
 
 ROOT = Path(__file__).parents[2]
@@ -133,17 +134,9 @@ def sliced(notebook: nb.Notebook, tables: set[str]) -> nb.Notebook:
 
 
 def filled(source: str) -> set[str]:
-    """Les noms qu’un code fabrique au bord de la page."""
-    found: set[str] = set()
-    for step in code.parsed(source).body:
-        if isinstance(step, (ast.FunctionDef, ast.ClassDef)):
-            found.add(step.name)
-        elif isinstance(step, (ast.Import, ast.ImportFrom)):
-            found |= {alias.asname or alias.name.partition(".")[0] for alias in step.names}
-        else:
-            found |= set(code.names(step, ast.Store))
+    """Les noms qu’un code fabrique au bord de la page, et l’exercice qu’il vérifie."""
     answered = code.checked(source)
-    return found | {f"ex.{answered}"} if answered else found
+    return names_made(source) | ({f"ex.{answered}"} if answered else set())
 
 
 def read(source: str) -> set[str]:

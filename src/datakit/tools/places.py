@@ -1,9 +1,8 @@
 """Où se fabrique chaque nom d’un carnet : la cellule, et l’exercice qu’elle précède."""
 
-import ast
-
 from datakit.answers import code
 from datakit.tools import notebook as nb
+from datakit.tools.bindings import written
 from datakit.tools.exercises import BLOCK
 
 #: Un titre de cellule plus long se coupe : on le cherche des yeux, on ne le lit pas.
@@ -25,7 +24,7 @@ def places(notebook: nb.Notebook) -> dict[str, list[list[str]]]:
 
     found: dict[str, list[list[str]]] = {}
     for source, exercise in zip(cells, following, strict=True):
-        for name in sorted(_filled(source) & wanted):
+        for name in sorted(filled(source) & wanted):
             found.setdefault(name, []).append([_title(source), exercise])
     return found
 
@@ -46,16 +45,11 @@ def _exercises_after(cells: list[str]) -> list[str]:
     return found[::-1]
 
 
-def _filled(source: str) -> set[str]:
+def filled(source: str) -> set[str]:
     """Les noms qu’une cellule fabrique au bord de la page, hors des fonctions : ce que les autres peuvent lire."""
     found: set[str] = set()
     for step in code.parsed(source).body:
-        if isinstance(step, (ast.FunctionDef, ast.ClassDef)):
-            found.add(step.name)
-        elif isinstance(step, (ast.Import, ast.ImportFrom)):
-            found |= {alias.asname or alias.name.partition(".")[0] for alias in step.names}
-        else:
-            found |= set(code.names(step, ast.Store))
+        found |= written(step)
     return found
 
 

@@ -150,11 +150,7 @@ def _other_tables(owner: object, name: str, namespace: Namespace) -> list[str]:
     """Les tables du carnet qui ont la colonne que celle-ci n’a pas."""
     if not isinstance(owner, pd.DataFrame):
         return []
-    found = []
-    for other, value in list(namespace.items()):
-        if isinstance(value, pd.DataFrame) and not other.startswith("_") and name in value.columns:
-            found.append(f"`{other}`")
-    return found[:_MOST_TABLES]
+    return [f"`{other}`" for other in tables_with([name], namespace)][:_MOST_TABLES]
 
 
 def _other_word(owner: object, name: str) -> str:
