@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from datakit.answers import filled, filters, luck, read
+from datakit.answers import filters, hole_remarks, luck, read
 from datakit.answers.blank import BLANK, Changed, Hole, changed_around, holes, program
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
@@ -280,8 +280,8 @@ class Written:
             return by_form
         by_hand = self._hole_worked_out(namespace)
         if by_hand:
-            return filled.say("luck-typed", code=by_hand)
-        return filled.lucky(self.holes)
+            return hole_remarks.say("luck-typed", code=by_hand)
+        return hole_remarks.lucky(self.holes)
 
     def _hole_worked_out(self, namespace: Mapping[str, Any]) -> str:
         """`181 / 2`, dans le seul trou qui diffère : un nombre trouvé à part, et non une chance ; sinon rien."""
@@ -302,7 +302,7 @@ class Written:
             if not _YEAR.fullmatch(hole.typed) or not _YEAR.fullmatch(hole.wanted):
                 continue
             if hole.typed != hole.wanted and hole.before.endswith("["):
-                return filled.say("luck-other", code=hole.typed)
+                return hole_remarks.say("luck-other", code=hole.typed)
         return ""
 
     @property
@@ -313,7 +313,7 @@ class Written:
                 continue
             typed, wanted = _plain_calculation_of(hole.typed), _plain_calculation_of(hole.wanted)
             if read.is_number(typed) and read.is_number(wanted) and typed != wanted:
-                return filled.another_value([hole], {})
+                return hole_remarks.another_value([hole], {})
         return ""
 
     @property
@@ -334,7 +334,7 @@ class Written:
         steps = [step for step in self.asked.body if isinstance(step, ast.Assign)]
         if all(_is_literal(step.value) for step in steps):
             return ""
-        return filled.another_value(self.holes, namespace)
+        return hole_remarks.another_value(self.holes, namespace)
 
     @property
     def _compared_to_itself(self) -> str:
@@ -343,7 +343,7 @@ class Written:
             if not isinstance(node, ast.Compare) or isinstance(node.left, ast.Constant):
                 continue
             if ast.dump(node.left) == ast.dump(node.comparators[0]):
-                return filled.say("luck-itself", code=ast.unparse(node))
+                return hole_remarks.say("luck-itself", code=ast.unparse(node))
         return ""
 
     @property
@@ -355,7 +355,7 @@ class Written:
         counted = names(self.value) if self.value else []
         for node in ast.walk(self.asked):
             if isinstance(node, ast.Compare) and set(counted).intersection(names(node.left)):
-                return filled.say("luck-counted", code=written)
+                return hole_remarks.say("luck-counted", code=written)
         return ""
 
     @property
@@ -365,7 +365,7 @@ class Written:
         found = _MEAN.fullmatch(written)
         if found is None or f"{found[1]}.mean()" not in ast.unparse(self.asked):
             return ""
-        return filled.say("luck-mean", code=f"{found[1]}.mean()")
+        return hole_remarks.say("luck-mean", code=f"{found[1]}.mean()")
 
     @property
     def _lost_sign(self) -> str:
@@ -373,7 +373,7 @@ class Written:
         lines = ast.unparse(self.tree).splitlines()
         for due in self.program.splitlines():
             if ".abs()" in due and due.replace(".abs()", "") in lines:
-                return filled.say("luck-sign-kept")
+                return hole_remarks.say("luck-sign-kept")
         return ""
 
     @property
@@ -386,7 +386,7 @@ class Written:
                     continue
                 call = _other_call(mine, due)
                 if call:
-                    return filled.say("luck-method", call=call)
+                    return hole_remarks.say("luck-method", call=call)
         return ""
 
     def outdated(self, history: Iterable[str]) -> Remark | None:
