@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from datakit.answers import code, filters, written_cell
+from datakit.answers import code, filters, luck, written_cell
 from datakit.answers.exercise import Exercises, Status
 from datakit.answers.progress import Progress
 
@@ -334,7 +334,7 @@ def test_a_new_day_starts_again_at_the_first_hint(tmp_path):
 
 def lucky(blank, typed, solution, **names):
     cell = written_cell.written(f"{typed}\nex.q1.check(x)", "q1", solution, blank)
-    return plain(cell.lucky(names, lambda one, other: one == other))
+    return plain(luck.remark(cell, names, lambda one, other: one == other))
 
 
 @pytest.mark.parametrize("half", ["181/2", "90.5", "total / 2"])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from datakit.answers import cell, filters, hole_remarks, missing_values, read
+from datakit.answers import cell, filters, hole_remarks, luck, missing_values, read
 from datakit.answers.blank import BLANK
 from datakit.answers.feedback import Feedback, Status
 from datakit.answers.judgement import Judgement
@@ -57,7 +57,7 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
     def same(one: object, other: object) -> bool:
         return key.expect(one, other).ok
 
-    lucky = written.lucky(cell.namespace(), same)
+    lucky = luck.remark(written, cell.namespace(), same)
     return replace(feedback, message=f"{feedback.message}\n{lucky}".strip())
 
 
