@@ -14,7 +14,7 @@ import pytest
 
 from datakit import safely
 from datakit.data import package, store
-from datakit.tools import inputs, kept, notebook as nb, pages, paper, replay, run, site, where
+from datakit.tools import build_cache, inputs, notebook as nb, pages, paper, replay, run, site, where
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
@@ -96,7 +96,7 @@ def kit(model, tables, tmp_path, monkeypatch):
     monkeypatch.chdir(root)
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
     monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
-    for module in (run, paper, kept, replay):
+    for module in (run, paper, build_cache, replay):
         monkeypatch.setattr(module, "execute", executed)
     monkeypatch.setattr(site, "_rules", lambda *_: [])  # cent figures, à dessiner ailleurs
     monkeypatch.setattr(site, "store", SimpleNamespace(root=lambda: tables, sha256=store.sha256))

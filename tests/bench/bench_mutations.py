@@ -18,7 +18,7 @@ import pandas as pd
 
 from datakit.data import package, store
 from datakit.errors import ExplainedError
-from datakit.tools import inputs, keys, notebook as nb, run
+from datakit.tools import inputs, key_recording, notebook as nb, run
 from datakit.tools.exercises import asked
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +65,7 @@ def without_running(slug: str, root: Path) -> tuple[int, int, list[str]]:
     notebook = nb.read(ROOT / f"solutions/{slug}.ipynb")
     caught, missed = 0, []
     for what, name, other in mutations(notebook):
-        said = keys.stale(root, slug, other)
+        said = key_recording.stale(root, slug, other)
         named = [one for one in said if one.startswith(name)]
         caught += bool(named)
         missed += [] if named else [f"{slug} {name} : {what}"]
@@ -95,7 +95,7 @@ def other_data(slug: str, root: Path, limit: int = 12) -> Iterator[tuple[str, li
                 shutil.copytree(root / folder, Path(temporary) / folder)
             copy = Path(temporary) / "datasets"
             _change(copy, table, column)
-            said = [one for one in keys.stale(Path(temporary), slug, notebook) if table.name in one]
+            said = [one for one in key_recording.stale(Path(temporary), slug, notebook) if table.name in one]
             try:
                 run.execute(path, variables={"DATAKIT_STRICT": "1", "DATAKIT_DATASETS": str(copy)})
                 fact = ""

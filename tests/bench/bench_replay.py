@@ -32,7 +32,7 @@ from datakit.draw import witness
 from datakit.errors import ExplainedError
 from datakit.tools import local, needs, notebook as nb, replay, run, truth
 from datakit.tools.exercises import KEY
-from datakit.tools.places import filled as names_made
+from datakit.tools.name_origins import filled as names_made
 from datakit.tools.session import Session
 
 ROOT = Path(__file__).parents[2]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from datakit.answers import how, keys
+from datakit.answers import keys, written_cell
 from datakit.answers.exercise import Status
-from datakit.tools import keys as workshop_keys, notebook as nb
+from datakit.tools import key_recording as workshop_keys, notebook as nb
 from datakit.tools.exercises import asked
 from datakit.workshop import KEYS, exercises
 
@@ -119,7 +119,7 @@ def test_a_workshop_read_in_order_never_looks_out_of_date(slug):
         cell = nb.corrected(cell)
         done.append(cell)
         for name in re.findall(r"^ex\.(q\d+)\.check\(", cell, re.MULTILINE):
-            read = how.written(cell, name, FILES[slug]["keys"][name]["solution"])
+            read = written_cell.written(cell, name, FILES[slug]["keys"][name]["solution"])
             assert read.outdated(done) is None
             assert not read.misplaced
             assert not read.filtering

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 import datakit as dk
-from datakit.answers.how import parsed
+from datakit.answers.code import parsed
 from datakit.answers.judges import affirms
 from datakit.data.load import load
 from datakit.subjects import dataviz as viz

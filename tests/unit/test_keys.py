@@ -15,7 +15,7 @@ from datakit.answers.exercise import RECORD, ExerciseFailed, Exercises, Status
 from datakit.answers.expect import judging
 from datakit.cli import main
 from datakit.errors import DamagedData, InvalidArgument, NotebookError
-from datakit.tools import inputs, keys as workshop_keys, notebook as nb, run
+from datakit.tools import inputs, key_recording as workshop_keys, notebook as nb, run
 from datakit.tools.exercises import asked
 
 PLAIN = st.recursive(

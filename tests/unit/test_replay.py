@@ -15,7 +15,7 @@ import pytest
 from datakit import cli
 from datakit.data import package
 from datakit.data.place import place
-from datakit.tools import inputs, keys, needs, notebook as nb, replay, wording
+from datakit.tools import inputs, key_recording, needs, notebook as nb, place_mentions, replay
 from datakit.tools.session import Session
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +71,9 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     assert held["place"] == "2A004"
     assert (
         held["keys"]["q8"]["reference"]
-        != json.loads((keys.folder(ROOT) / "04-prenoms.json").read_text("utf-8"))["keys"]["q8"]["reference"]
+        != json.loads((key_recording.folder(ROOT) / "04-prenoms.json").read_text("utf-8"))["keys"]["q8"][
+            "reference"
+        ]
     )
     known = package.read(folder / "seance")
     assert [part.key for part in known["prenoms_departement"].parts] == ["20"]
@@ -209,7 +211,7 @@ def test_sentences_that_still_name_the_town_are_listed():
         "id": "fin",
         "source": "Rien ici. À Poitiers, en 2017, on a ri.\n\n- Vitalis roule.",
     }
-    assert wording.named({"cells": [cell]}) == [
+    assert place_mentions.named({"cells": [cell]}) == [
         "cellule 1 (fin)\u00a0: À Poitiers, en 2017, on a ri.", "cellule 1 (fin)\u00a0: Vitalis roule.",
     ]  # fmt: skip
 
@@ -222,7 +224,7 @@ def test_a_sentence_is_whole_and_code_is_no_sentence():
     )
     code = 'titre = f"{n} bus à Poitiers, {quand}"  # la Vienne, en bref\nposte = villes[villes.nom == 86].Vienne\n"Rien."'
     cells = [{"cell_type": kind, "source": source} for kind, source in (("markdown", prose), ("code", code))]
-    assert wording.named({"cells": cells}) == [
+    assert place_mentions.named({"cells": cells}) == [
         "cellule 1\u00a0: Poitiers 2018 : une page, par S. Lapoix et Vitalis, CC BY-SA 4.0 ; rien de plus.",
         "cellule 1\u00a0: « Où ? », dit-on à Poitiers.",
         "cellule 2\u00a0: … bus à Poitiers, …", "cellule 2\u00a0: la Vienne, en bref",

@@ -176,8 +176,8 @@ def test_a_session_that_is_not_one_is_refused(said):
 
 @pytest.mark.parametrize("called", ["seance-1", "seance-2", edition.ADAPTED])
 def test_two_sessions_never_bear_the_same_name(monkeypatch, tmp_path, called):
-    monkeypatch.setattr(adapt.keys, "record", lambda *_: SimpleNamespace(keys={}))
-    monkeypatch.setattr(adapt.keys, "described", lambda *_: {"slug": "42-pains", "keys": {}})
+    monkeypatch.setattr(adapt.key_recording, "record", lambda *_: SimpleNamespace(keys={}))
+    monkeypatch.setattr(adapt.key_recording, "described", lambda *_: {"slug": "42-pains", "keys": {}})
     monkeypatch.setattr(adapt, "execute", lambda *_, **__: workshop())
     monkeypatch.setattr(adapt, "update", lambda solution, _: solution)
     adapt.write(tmp_path, tmp_path / "42-pains.ipynb", workshop(), SOLUTIONS.parent, tmp_path, called)

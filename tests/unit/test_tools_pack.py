@@ -99,7 +99,7 @@ def test_only_the_teacher_s_archive_holds_what_gives_the_answers(kit, monkeypatc
 
     monkeypatch.setattr(pack.paper, "write", paper)
     monkeypatch.setattr(pack.slides, "write", deck)
-    monkeypatch.setattr(pack.kept, "shown", lambda *_: kit / f"solutions/{SLUG}.ipynb")
+    monkeypatch.setattr(pack.build_cache, "shown", lambda *_: kit / f"solutions/{SLUG}.ipynb")
     found = pack.contents(kit, SLUG, pack.Choice(teacher=teacher))
     assert held <= set(found)
     assert set(found) & (SPOILERS | {"papier.html"}) - {"fiche.pdf"} == held

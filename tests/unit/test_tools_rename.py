@@ -8,7 +8,7 @@ import pytest
 from tools_samples import workshop
 
 from datakit.cli import main
-from datakit.tools import keys, lint, new, notebook as nb
+from datakit.tools import key_recording, lint, new, notebook as nb
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def project(tmp_path, monkeypatch):
     linking = {"cell_type": "markdown", "id": "lien", "metadata": {}, "source": "[Le pain](42-pains.ipynb)"}
     other = {"cells": [linking], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     nb.write(root / "solutions" / "00-accueil.ipynb", nb.dump(other))
-    nb.write(keys.folder(root) / "42-pains.json", json.dumps({"slug": "42-pains", "keys": {}}))
+    nb.write(key_recording.folder(root) / "42-pains.json", json.dumps({"slug": "42-pains", "keys": {}}))
     (root / "pyproject.toml").write_text("")
     monkeypatch.chdir(root)
     return root
@@ -43,7 +43,10 @@ def test_a_workshop_is_renamed_everywhere(project, capsys):
     assert (nb.facts_of(notebook)["slug"], nb.facts_of(notebook)["number"]) == ("43-miches", 43)
     assert "42-pains" not in nb.dump(notebook)
     assert "(43-miches.ipynb)" in nb.text_of(project / "solutions/00-accueil.ipynb")
-    assert json.loads((keys.folder(project) / "43-miches.json").read_text("utf-8"))["slug"] == "43-miches"
+    assert (
+        json.loads((key_recording.folder(project) / "43-miches.json").read_text("utf-8"))["slug"]
+        == "43-miches"
+    )
     assert "42-pains s’appelle maintenant 43-miches" in capsys.readouterr().out
 
 

@@ -14,7 +14,7 @@ from tools_executed import PNG, assert_sound, executed
 
 from datakit.data import package
 from datakit.errors import NotebookError
-from datakit.tools import kept, notebook as nb, pack, pages, site
+from datakit.tools import build_cache, notebook as nb, pack, pages, site
 from figaudit import rulebook
 from figaudit.base import text
 
@@ -74,7 +74,7 @@ def kit(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pages, "chromium", lambda *_: False)
         patch.setattr(site, "_rules", lambda root, _: [blank(root)])
-        patch.setattr(kept, "execute", lambda path, **_: ran.append(path.stem) or nb.read(path))
+        patch.setattr(build_cache, "execute", lambda path, **_: ran.append(path.stem) or nb.read(path))
         patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))
         yield root, ran
 
@@ -302,7 +302,7 @@ def test_a_failed_build_leaves_the_old_site(kit, built, monkeypatch):
     def fail(path, **_):
         raise NotebookError("Le carnet s’arrête.", "", "")
 
-    monkeypatch.setattr(kept, "execute", fail)
+    monkeypatch.setattr(build_cache, "execute", fail)
     notebook = root / f"solutions/{SLUG}.ipynb"
     notebook.write_bytes(notebook.read_bytes() + b"\n")
     with pytest.raises(NotebookError, match="s’arrête"):

@@ -13,7 +13,7 @@ from datakit.answers.expect import On
 from datakit.draw import witness
 from datakit.draw.move import move
 from datakit.draw.show import show
-from datakit.tools import keys, lessons, local, notebook as nb, sentences, truth
+from datakit.tools import key_recording, local, notebook as nb, sentences, spent_lessons, truth
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(path.stem for path in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb"))
@@ -145,7 +145,7 @@ def test_what_is_not_local_or_lies_on_purpose_is_left_alone():
 @pytest.mark.parametrize("slug", SLUGS)
 def test_no_key_of_the_kit_says_what_no_one_should_read(slug):
     """Et à Poitiers : le sens des réponses, les indices, les erreurs prévues."""
-    held = json.loads((keys.folder(ROOT) / f"{slug}.json").read_text("utf-8")).get("keys", {})
+    held = json.loads((key_recording.folder(ROOT) / f"{slug}.json").read_text("utf-8")).get("keys", {})
     told = []
     for name, key in held.items():
         for text in [key["meaning"], *key["hints"], *(message for _, message in key["wrong"])]:
@@ -197,7 +197,7 @@ def test_a_mistake_that_is_right_here_is_told_not_hidden():
 def test_the_exercise_warns_and_the_person_who_leads_knows_why():
     cells = [prose("### Exercice 1 · Compter\n\nCombien ?"), prose("### Exercice 2 · Trier"), prose("Fin")]
     spent = {"q1": ["Les vides aussi."]}
-    warned = lessons.warned({"cells": cells, "metadata": {}}, spent)
+    warned = spent_lessons.warned({"cells": cells, "metadata": {}}, spent)
     assert ["**Ici, le résultat ne suffit pas**" in cell["source"] for cell in warned["cells"]] == [
         True,
         False,

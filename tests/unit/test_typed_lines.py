@@ -165,13 +165,13 @@ def test_buttons_speak_alone_until_something_is_typed(monkeypatch):
 def test_replaying_changes_nothing_and_is_quick(shell):
     import time
 
-    from datakit.answers import luck
+    from datakit.answers.luck import replay
 
     held = shell.user_ns
     before = {name: held[name].copy() for name in ("present", "calendrier")}
-    cells = luck.Cells("n = (present.co2 < 1000).mean()", "n = (present.co2 <= 1000).mean()", "n")
+    cells = replay.Cells("n = (present.co2 < 1000).mean()", "n = (present.co2 <= 1000).mean()", "n")
     started = time.process_time()
-    assert luck.replayed(cells, held, lambda one, other: one == other) is luck.Luck.DIFFERENT
+    assert replay.replayed(cells, held, lambda one, other: one == other) is replay.Luck.DIFFERENT
     assert time.process_time() - started < 0.1
     assert all(held[name].equals(kept) for name, kept in before.items())
 
@@ -182,10 +182,10 @@ def test_replaying_changes_nothing_and_is_quick(shell):
      "n = present.to_csv('x')", "import os\nn = 1", "n = present.__class__", "for i in present:\n    n = 1"],
 )  # fmt: skip
 def test_what_could_have_an_effect_is_never_replayed(shell, source):
-    from datakit.answers import luck
+    from datakit.answers.luck import replay
 
-    cells = luck.Cells(source, "n = len(present)", "n")
-    assert luck.replayed(cells, shell.user_ns, lambda one, other: False) is luck.Luck.UNKNOWN
+    cells = replay.Cells(source, "n = len(present)", "n")
+    assert replay.replayed(cells, shell.user_ns, lambda one, other: False) is replay.Luck.UNKNOWN
 
 
 def test_a_figure_that_could_not_be_read_is_not_right():

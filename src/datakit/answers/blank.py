@@ -50,6 +50,11 @@ class Hole:
         """Vrai si le trou contient ce que la solution y met, à l’écriture près."""
         return _alike(self.typed, self.wanted)
 
+    @property
+    def is_the_whole_line(self) -> bool:
+        """`arrivee = ____` : le trou est la réponse elle-même, et il n’y a pas de reste qui convienne."""
+        return self.total == 1 and self.before == "=" and not self.after
+
 
 def holes(blank: str, typed: str, solution: str = "") -> list[Hole]:
     """Ce que la cellule `typed` met dans chaque trou de `blank` ; vide si l’une de ses lignes à trous y est récrite.

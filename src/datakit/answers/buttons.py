@@ -5,7 +5,7 @@ from typing import Any
 
 from datakit.answers import read
 from datakit.answers.feedback import Feedback, Status
-from datakit.draw import keys
+from datakit.draw import keyboard
 from figaudit.base import html
 
 
@@ -56,7 +56,7 @@ def asked(
 
     pairs = [(label, key) for key, label in labels.items()]
     asking = choices(html.inline(question), pairs, "Ma réponse :", chosen, kept)
-    box = widgets.VBox([*asking, answer, *keys.guard()])
+    box = widgets.VBox([*asking, answer, *keyboard.guard()])
     printed = "À cocher, dans JupyterLab : " + " ; ".join(labels.values())
     return _printable(box, printed)
 

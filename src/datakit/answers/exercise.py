@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from datakit.answers import authoring, buttons, cell, code, how, judgement, keys, read, remarks, seal
+from datakit.answers import authoring, buttons, cell, code, judgement, keys, read, remarks, seal, written_cell
 from datakit.answers.blank import BLANK
 from datakit.answers.buttons import choices
 from datakit.answers.expect import Comparator, On
@@ -244,7 +244,7 @@ class Exercise:
         if self.known is None or feedback.status is Status.SILENT:
             return feedback
         with suppress(Exception):  # une cellule que l’on ne sait pas lire ne change rien à la réponse
-            written = how.written(cell.source(), self.name, self.known.solution, self.known.blank)
+            written = written_cell.written(cell.source(), self.name, self.known.solution, self.known.blank)
             if written:
                 return remarks.beside(judged, written, answer, self.known)
         return feedback

@@ -25,7 +25,11 @@ _FEW = 8
 _MOST = 5000
 #: En dessous, deux textes ne se ressemblent que pour une machine.
 _ALIKE = 0.75
-_NO_ROW = "Aucune ligne n’est gardée :"
+
+
+def say(kind: str, **details: object) -> str:
+    """Une phrase de words.json, section `filters`, remplie."""
+    return read.say("filters", kind, **details)
 
 
 @dataclass(frozen=True)
@@ -72,13 +76,12 @@ def lacking(tree: ast.AST, asked: ast.AST) -> Remark | None:
 
     missing = [f"`{column}`" for column in columns if column not in code]
     if missing:
-        sort = "Votre filtre ne suffit pas" if given else "Votre calcul garde tout"
-        said = f"{sort} : il manque une condition sur {listing(missing)}."
+        kind = "lacks" if given else "keeps-all"
+        said = say(kind, columns=listing(missing))
         return Remark(said, MistakeKind.CONDITION)
 
     if given and _says_or(tree) and not _says_or(asked):
-        said = "`|` veut dire « ou bien ». Pour remplir toutes les conditions à la fois, écrivez `&`."
-        return Remark(said, MistakeKind.CONDITION)
+        return Remark(say("or"), MistakeKind.CONDITION)
 
     for column in columns:
         if column in given:
@@ -99,21 +102,18 @@ def _says_or(tree: ast.AST) -> bool:
 
 def _difference(column: str, given: Condition, wanted: Condition) -> Remark | None:
     """En quoi une condition n’est pas celle de la solution."""
-    said = f"Votre condition sur `{column}`"
     if given.sign != wanted.sign:
-        return Remark(f"{said} compare avec `{given.sign}` : relisez la question.", MistakeKind.CONDITION)
+        return Remark(say("sign", column=column, sign=given.sign), MistakeKind.CONDITION)
     if same_value(given.value, wanted.value):
         return None
 
     if given.value.strip("'") == wanted.value:
-        told = f"{said} cherche un texte, {given.value} : retirez les guillemets."
-        return Remark(told, MistakeKind.TEXT_FOR_NUMBER)
+        return Remark(say("text-for-number", column=column, value=given.value), MistakeKind.TEXT_FOR_NUMBER)
     if normalise(given.value) == normalise(wanted.value):
-        told = f"{said} demande {given.value} : majuscules et accents comptent."
-        return Remark(told, MistakeKind.UNKNOWN_NAME)
-    if not given.value.isidentifier():  # sous un nom, on ne sait pas quelle valeur se cache
-        return Remark(f"{said} demande {given.value} : relisez la question.", MistakeKind.OTHER_QUESTION)
-    return None
+        return Remark(say("spelling", column=column, value=given.value), MistakeKind.UNKNOWN_NAME)
+    if given.value.isidentifier():  # sous un nom, on ne sait pas quelle valeur se cache
+        return None
+    return Remark(say("value", column=column, value=given.value), MistakeKind.OTHER_QUESTION)
 
 
 def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
@@ -121,7 +121,7 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
 
     >>> t = pd.DataFrame({"sexe": ["F", "M", "F"]})
     >>> print(absent(ast.parse('t[t.sexe == "G"]'), {"t": t}).message)
-    Aucune ligne ne porte « G » dans la colonne `sexe` : on y trouve « F » et « M ».
+    Aucune ligne ne porte « G » dans la colonne `sexe` : on y trouve « F » et « M ».
     """
     for node in ast.walk(tree):
         if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Eq):
@@ -158,25 +158,27 @@ def _nowhere_in(name: str, column: pd.Series, value: object) -> str:
     if not held or value in held:
         return ""
 
-    said = f"Aucune ligne ne porte {quote(value)} dans la colonne `{name}`"
     alike = [one for one in held if normalise(one.strip()) == normalise(value.strip(" «»"))]
     if alike:
-        return f"{said} : {_in_what(value, alike[0])}"
+        kind = _how_it_differs(value, alike[0])
+        return say(kind, value=quote(value), column=name, held=quote(alike[0]))
     if len(held) <= _FEW:
-        return f"{said} : on y trouve {listing(map(quote, sorted(held)))}."
+        every = listing(map(quote, sorted(held)))
+        return say("nowhere-few", value=quote(value), column=name, held=every)
+
     close = suggest(value[:100], held[:_MOST], cutoff=_ALIKE)
     if not close:  # « Money Monster » pour « mickey mouse » enverrait ailleurs
-        return f"{said}. Son texte exact se lit au-dessus, dans la question, une table ou une figure."
-    return f"{said}. Vouliez-vous dire {listing(map(quote, close), 'ou')} ?"
+        return say("nowhere", value=quote(value), column=name)
+    return say("nowhere-close", value=quote(value), column=name, close=listing(map(quote, close), "ou"))
 
 
-def _in_what(value: str, held: str) -> str:
-    """En quoi un texte diffère de celui de la colonne, quand il se lit pareil."""
+def _how_it_differs(value: str, held: str) -> str:
+    """La phrase qui dit en quoi un texte diffère de celui de la colonne, quand il se lit pareil."""
     if value.strip() == held.strip():
-        return "une espace est de trop, au début ou à la fin."
+        return "nowhere-space"
     if value.strip(" «»") == held:
-        return "les guillemets « » sont de trop, les guillemets droits suffisent."
-    return f"elle écrit {quote(held)}, majuscules et accents comptent."
+        return "nowhere-quotes"
+    return "nowhere-spelling"
 
 
 def keeping_nothing(tree: ast.AST, asked: ast.AST) -> Remark | None:
@@ -185,17 +187,15 @@ def keeping_nothing(tree: ast.AST, asked: ast.AST) -> Remark | None:
     alike = {normalise(word) for word in wanted}
     for given in texts(tree):
         if given not in wanted and normalise(given) in alike:
-            said = f"{quote(given)} ne s’écrit pas ainsi dans la table, majuscules et accents comptent."
-            return Remark(f"{_NO_ROW} {said}", MistakeKind.UNKNOWN_NAME)
+            return Remark(say("no-row-spelling", word=quote(given)), MistakeKind.UNKNOWN_NAME)
 
     code = ast.unparse(tree)
     for low, high in _BETWEEN.findall(code):
         if float(low) > float(high):
-            said = f"`between` va de la plus petite borne à la plus grande, `between({high}, {low})`."
-            return Remark(f"{_NO_ROW} {said}", MistakeKind.REVERSED)
+            return Remark(say("no-row-between", high=high, low=low), MistakeKind.REVERSED)
 
     if _is_filtering(tree):
-        return Remark(f"{_NO_ROW} relisez chaque valeur que votre filtre demande.")
+        return Remark(say("no-row"))
     return None
 
 
@@ -219,28 +219,6 @@ def _named_conditions(tree: ast.AST) -> set[str]:
         if isinstance(node, ast.Assign) and _FILTER.search(ast.unparse(node.value)):
             found |= set(names(node, ast.Store))
     return found
-
-
-def right_by_luck(tree: ast.AST, asked: ast.AST) -> str:
-    """La colonne dont la condition n’est pas celle de la solution, alors que la réponse est juste ; sinon rien."""
-    wanted, solution = conditions(asked), ast.unparse(asked)
-    for column, given in conditions(tree).items():
-        if column not in wanted:
-            continue
-        due = wanted[column]
-        if _differ_on_the_edge(given, due):
-            return read.say("holes", "luck-sign", typed=given.sign, wanted=due.sign)
-        known = given.value in solution or same_value(given.value, due.value)
-        if due.sign == given.sign and not known and not given.value.isidentifier():
-            return f"Mais votre condition sur `{column}` demande {given.value} : ici, la réponse est la même, par chance."
-    return ""
-
-
-def _differ_on_the_edge(given: Condition, due: Condition) -> bool:
-    """`<` pour `<=`, avec la même borne : seules les lignes pile dessus changent."""
-    if given.value != due.value or given.sign == due.sign:
-        return False
-    return given.sign.rstrip("=") == due.sign.rstrip("=") and given.sign[0] in "<>"
 
 
 def same_value(typed: str, wanted: str) -> bool:

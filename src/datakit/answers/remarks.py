@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from datakit.answers import cell, filled, filters, missing_values, read
+from datakit.answers import cell, filters, hole_remarks, luck, missing_values, read
 from datakit.answers.blank import BLANK
 from datakit.answers.feedback import Feedback, Status
-from datakit.answers.how import Written
 from datakit.answers.judgement import Judgement
 from datakit.answers.keys import Key
 from datakit.answers.verdict import MistakeKind, Remark
+from datakit.answers.written_cell import Written
 
 
 def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> Feedback:
@@ -30,7 +30,7 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
         return _foreseen(judgement, written)
 
     if not key.expect.by_value:
-        seen = filled.sure(written.holes, cell.namespace())
+        seen = hole_remarks.sure(written.holes, cell.namespace())
         return _instead(feedback, seen) if seen else feedback
     missing = _why_missing(written, answer)
     if missing:
@@ -57,7 +57,7 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
     def same(one: object, other: object) -> bool:
         return key.expect(one, other).ok
 
-    lucky = written.lucky(cell.namespace(), same)
+    lucky = luck.remark(written, cell.namespace(), same)
     return replace(feedback, message=f"{feedback.message}\n{lucky}".strip())
 
 
@@ -66,14 +66,14 @@ def _foreseen(judgement: Judgement, written: Written) -> Feedback:
     feedback = judgement.feedback
     here = cell.namespace()
     seen = (
-        filled.sure(written.holes, here)
+        hole_remarks.sure(written.holes, here)
         or filters.absent(written.tree, here)
         or _changed_around(written, feedback.message)
         or written.pointed
     )
     if seen:
         return _instead(feedback, seen)
-    pointed = filled.pointed_at(written.holes, feedback.message)
+    pointed = hole_remarks.pointed_at(written.holes, feedback.message)
     message = f"{feedback.message}\n{pointed}".rstrip()
     return replace(feedback, message=message, kind=_kind_of_a_foreseen_mistake(judgement, written))
 
@@ -114,15 +114,15 @@ def _of_another_kind(judgement: Judgement, written: Written, key: Key) -> Feedba
     feedback = judgement.feedback
     here = cell.namespace()
     if key.expect.spec[0] == "choice":  # `b`, sans ses guillemets, vaut ce que le carnet a rangé sous ce nom
-        unquoted = filled.sure(written.holes, here)
+        unquoted = hole_remarks.sure(written.holes, here)
         return _instead(feedback, unquoted) if unquoted else feedback
     if judgement.foreseen or not judgement.fact:
         return feedback
     remark = (
         written.rewritten
-        or filled.sure(written.holes, here)
+        or hole_remarks.sure(written.holes, here)
         or written.unfinished
-        or filled.other(written.holes, here)
+        or hole_remarks.other(written.holes, here)
     )
     if remark is None:
         return feedback
@@ -140,7 +140,7 @@ def _first_remark(written: Written, answer: object) -> Remark | None:
     here = cell.namespace()
     found = (
         written.outdated(cell.history())
-        or filled.sure(written.holes, here)
+        or hole_remarks.sure(written.holes, here)
         or filters.absent(written.tree, here)
         or _changed_around(written)
         or written.filtering
@@ -153,7 +153,7 @@ def _first_remark(written: Written, answer: object) -> Remark | None:
     if read.is_number(answer) and answer == 0 and written.emptied:
         return written.emptied
     if written.holes:
-        return filled.other(written.holes, here)
+        return hole_remarks.other(written.holes, here)
     return written.swapped
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from IPython import get_ipython
 from IPython.display import display
 
-from datakit.draw import keys, messages, witness
+from datakit.draw import keyboard, messages, witness
 from datakit.draw.live import LOST
 from datakit.errors import ExplainedError, InvalidArgument
 from figaudit.base import html, theme
@@ -135,7 +135,7 @@ def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
     # Sur le papier, ou sans JupyterLab, une phrase dit ce que les réglages valaient.
     values = " ; ".join(f"{widget.description} {_shown_value(widget)}" for widget in made.values())
     said = f"Réglages de la figure, dans JupyterLab{NBSP}: {values}"
-    bundle = ipywidgets.VBox([*made.values(), *keys.guard()])._repr_mimebundle_()
+    bundle = ipywidgets.VBox([*made.values(), *keyboard.guard()])._repr_mimebundle_()
     display({**bundle, "text/plain": said}, raw=True)
     return made
 

@@ -19,7 +19,7 @@ from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import (
     edition,
     inputs,
-    keys,
+    key_recording,
     links,
     messages,
     notebook as nb,
@@ -269,8 +269,8 @@ def write(
     `called` : ce que le nom de ses archives dit de lui.
     """
     given = folder / path.name
-    recorded = keys.record(given, solution)
-    stored = keys.described(solution, recorded.keys, inputs.known_tables(root))
+    recorded = key_recording.record(given, solution)
+    stored = key_recording.described(solution, recorded.keys, inputs.known_tables(root))
     beside = folder / store.SESSION
     safely.write(beside / store.SESSION_KEYS, package.dump(stored))
 

@@ -7,7 +7,16 @@ from pathlib import Path
 from datakit import safely
 from datakit.data import store
 from datakit.errors import NotebookError
-from datakit.tools import cover, edition, keys, messages, notebook as nb, run as executing, sealing, versions
+from datakit.tools import (
+    cover,
+    edition,
+    key_recording,
+    messages,
+    notebook as nb,
+    run as executing,
+    sealing,
+    versions,
+)
 from datakit.tools.student import built, student
 from figaudit.base import text
 
@@ -30,8 +39,8 @@ def _late(root: Path, path: Path) -> list[str]:
     """Ce qui n’est pas à jour dans un atelier ; rien n’est écrit."""
     command = f"lancez `datakit build {path.stem}`"
     notebook = nb.read(path)
-    facts = keys.stale(root, path.stem, notebook)
-    if not facts and keys.retell(root, path.stem, notebook, write=False):
+    facts = key_recording.stale(root, path.stem, notebook)
+    if not facts and key_recording.retell(root, path.stem, notebook, write=False):
         facts = ["les blancs rangés avec les clés ne sont plus ceux du carnet"]
     said = [f"{path.stem} : {fact}, {command}" for fact in facts]
     if _differs(root / "notebooks" / path.name, built(path)):
@@ -43,11 +52,11 @@ def _made(root: Path, path: Path, again: bool) -> list[str]:
     """Recalcule et écrit ce qui n’est pas à jour dans un atelier ; rend ce qui a été fait."""
     said = []
     notebook = nb.read(path)
-    if keys.stale(root, path.stem, notebook) or again:
-        count = keys.refresh(root, path)
+    if key_recording.stale(root, path.stem, notebook) or again:
+        count = key_recording.refresh(root, path)
         said.append(f"{path.stem} : {text.plural(count, 'clé')}")
     else:
-        if keys.retell(root, path.stem, notebook):
+        if key_recording.retell(root, path.stem, notebook):
             said.append(f"{path.stem} : blancs rangés avec les clés")
         cleaned = nb.dump(executing.update(notebook, notebook))
         if cleaned != nb.dump(notebook):
@@ -69,7 +78,7 @@ def _differs(target: Path, content: str) -> bool:
 def orphans(root: Path) -> list[str]:
     """Une phrase par carnet, ou par fichier de clés, qui n’a plus de solution."""
     known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
-    made = [*(root / "notebooks").glob("*.ipynb"), *keys.folder(root).glob("*.json")]
+    made = [*(root / "notebooks").glob("*.ipynb"), *key_recording.folder(root).glob("*.json")]
     fact = "pas de solution de ce nom dans solutions/, supprimez ce fichier"
     return [f"{path.parent.name}/{path.name} : {fact}" for path in sorted(made) if path.stem not in known]
 
@@ -77,7 +86,7 @@ def orphans(root: Path) -> list[str]:
 def withheld(root: Path, path: Path, word: str) -> Path:
     """Un dossier à distribuer : le carnet et ses clés, dont chaque solution ne s’ouvre que sur un mot, ou à une date."""
     sealing.refuse_unfit(word)
-    held = sealing.sealed(keys.read(root, path.stem), word)
+    held = sealing.sealed(key_recording.read(root, path.stem), word)
     given = sealing.marked(nb.read_string(built(path)), held)
 
     target = root / "build" / "sans-solutions" / path.stem

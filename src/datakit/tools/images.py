@@ -8,7 +8,7 @@ from PIL import Image
 
 from datakit import safely
 from datakit.errors import NotebookError
-from datakit.tools import cover, kept, messages, notebook as nb, pages, report
+from datakit.tools import build_cache, cover, messages, notebook as nb, pages, report
 from datakit.tools.figures import figures, public
 
 FOLDER = "notebooks/images"
@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
     if options.covers:
         return _draw_covers(root)
     (path,) = nb.choose(root / "solutions", [options.slug])
-    executed = public(nb.read(kept.executed(root, path)))
+    executed = public(nb.read(build_cache.executed(root, path)))
 
     found = figures(executed)
     if len(found) <= SHOWN:

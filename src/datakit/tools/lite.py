@@ -22,11 +22,11 @@ from datakit.data import http, package
 from datakit.errors import InvalidArgument, NotebookError, SourceUnavailable
 from datakit.tools import (
     archive,
+    build_cache,
     cover,
     edition,
     inputs,
-    kept,
-    keys as stored,
+    key_recording as stored,
     messages,
     notebook as nb,
     pages,
@@ -267,7 +267,7 @@ def kit(
     tables: Mapping[str, package.Dataset] | None = None,
 ) -> tuple[str, bytes]:
     """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
-    names = [name for name in kept.library(root) if "/tools/" not in name]
+    names = [name for name in build_cache.library(root) if "/tools/" not in name]
     files: archive.Files = {name.removeprefix("src/"): archive.read(root, name) for name in names}
     for slug, held in keys.items():
         files[f"datakit/keys/{slug}.json"] = sealing.written(held)

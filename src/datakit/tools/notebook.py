@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit import safely
-from datakit.answers import how
+from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages
 from figaudit.base import text
@@ -332,8 +332,9 @@ def corrected(source: str) -> str:
     solved, _, after = rest.partition(END)
 
     lines = before.splitlines(keepends=True)
-    repeated = {ast.unparse(step) for step in how.parsed(solved).body}
-    for step in reversed(how.parsed(before).body):  # de la fin au début : les numéros de ligne restent justes
+    repeated = {ast.unparse(step) for step in parsed(solved).body}
+    # De la fin au début : les numéros de ligne restent justes
+    for step in reversed(parsed(before).body):
         code = ast.unparse(step)
         if _TO_COMPLETE.search(code) or code in repeated:
             del lines[step.lineno - 1 : step.end_lineno]

@@ -21,11 +21,11 @@ from datakit.data import package, store
 from datakit.errors import NotebookError
 from datakit.tools import (
     archive,
+    build_cache,
     cover,
     edition,
     inputs,
-    kept,
-    keys,
+    key_recording,
     links,
     messages,
     notebook as nb,
@@ -107,7 +107,7 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
     if choice.teacher:
         files[f"solutions/{slug}.ipynb"] = nb.dump(solution).encode()
 
-    held = of_its_exercises(keys.read(root, slug), solution)
+    held = of_its_exercises(key_recording.read(root, slug), solution)
     if held:
         files |= _keyed(files[f"notebooks/{slug}.ipynb"], held, f"src/datakit/keys/{slug}.json", choice)
     files |= tables(root, wanted, inputs.place_opened(solution))
@@ -116,7 +116,7 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
 
 def of_the_kit(root: Path, choice: Choice) -> archive.Files:
     """Le lanceur et la bibliothèque ; les élèves n’ont pas ce qui fait les évaluations, et qui en dit les réponses."""
-    names = [*ROOT_FILES, *kept.library(root)]
+    names = [*ROOT_FILES, *build_cache.library(root)]
     if not choice.teacher:
         names = [name for name in names if not name.startswith(_TESTS)]
     return {name: archive.read(root, name) for name in names}
@@ -159,7 +159,7 @@ def tables(root: Path, names: set[str], place: Any = None) -> archive.Files:
 
 def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
     """Les clés de cet atelier seul, avec ou sans le texte des solutions."""
-    held = keys.read(root, slug)
+    held = key_recording.read(root, slug)
     if not held or solutions:
         return held
     return sealing.bare(held)
@@ -238,7 +238,7 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
         made = sheet.write(source, place, shown.cut, name=shown.name, held=shown.held, folder=shown.folder)
         found = {f"fiche{path.suffix}": path for path in made}
         if choice.slides:
-            done = kept.played(root, shown)
+            done = build_cache.played(root, shown)
             found["diapositives.html"] = slides.write(source, place, done, name=shown.name)
             for path in paper.write(source, place, done, name=shown.name):
                 document = path.stem.removeprefix(f"{shown.name}-").removesuffix(shown.suffix)
@@ -284,7 +284,7 @@ def wheels(root: Path) -> archive.Files:
             raise NotebookError(*messages.said("no-wheels"))
 
     mark = sys.version + archive.read(root, "binder/requirements.txt").decode()
-    folder = kept.folder(root, "paquets", mark, fill)
+    folder = build_cache.folder(root, "paquets", mark, fill)
     return {f"paquets/{path.name}": path for path in sorted(folder.glob("*.whl")) if not path.is_symlink()}
 
 

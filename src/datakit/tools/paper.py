@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from datakit.errors import NotebookError
-from datakit.tools import edition, kept, messages, notebook as nb, pages, report, versions
+from datakit.tools import build_cache, edition, messages, notebook as nb, pages, report, versions
 from datakit.tools.run import execute
 from figaudit.base.text import listing
 
@@ -71,6 +71,6 @@ def run(options: Namespace) -> int:
     for one in edition.chosen(root, options.slug, options.cut):
         if not _has_sheets(one.solution):
             raise NotebookError(*messages.said("no-paper", slug=one.slug))
-        made = write(one.path, root, kept.played(root, one), name=one.name)
+        made = write(one.path, root, build_cache.played(root, one), name=one.name)
         print(f"{one.name} : {listing(file.name for file in made)} dans build/")
     return 0

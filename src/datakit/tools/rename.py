@@ -8,7 +8,7 @@ from datakit.answers import keys as stored_keys
 from datakit.data import package
 from datakit.errors import InvalidArgument
 from datakit.tools import cover, messages, notebook as nb
-from datakit.tools.keys import folder as keys_folder
+from datakit.tools.key_recording import folder as keys_folder
 from datakit.tools.new import refuse_a_taken_number, refuse_an_unfit_name
 from figaudit.base.text import listing
 

@@ -18,8 +18,7 @@ from datakit.tools import (
     cover,
     edition,
     inputs,
-    keys,
-    lessons,
+    key_recording,
     links,
     messages,
     notebook as nb,
@@ -28,14 +27,15 @@ from datakit.tools import (
     sentences,
     sheet,
     slides,
+    spent_lessons,
     truth,
     versions,
 )
 from datakit.tools.needs import NEEDS
+from datakit.tools.place_mentions import named
 from datakit.tools.run import execute, update
 from datakit.tools.session import PHOTOGRAPH, Refused, Session
 from datakit.tools.student import student
-from datakit.tools.wording import named
 from figaudit.base import text
 from figaudit.base.text import NBSP, listing, plural, quote
 
@@ -123,7 +123,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     _write_tables(session, folder / store.SESSION, solution)
     stored = _write_keys(session, path, solution)
 
-    solution = lessons.warned(solution, session.spent)
+    solution = spent_lessons.warned(solution, session.spent)
     executed = _executed(session, path, solution, stored)  # chaque clé, recalculée, est la même
     corrected = f"{session.path.stem}{edition.CORRECTED}.ipynb"
     shown = update(solution, executed)
@@ -186,10 +186,10 @@ def _dated(notebook: nb.Notebook, session: Session) -> nb.Notebook:
 
 def _write_keys(session: Session, path: Path, solution: nb.Notebook) -> dict[str, Any]:
     """Calcule et range les clés du lieu ; les rend."""
-    recorded = keys.record(path, solution, session.place.code)
+    recorded = key_recording.record(path, solution, session.place.code)
     session.spent = recorded.spent
     folder = path.parent / store.SESSION
-    stored = keys.described(solution, recorded.keys, package.read(folder))
+    stored = key_recording.described(solution, recorded.keys, package.read(folder))
     safely.write(folder / store.SESSION_KEYS, package.dump(stored))
     return stored
 
@@ -214,7 +214,7 @@ def _welcome(session: Session, corrected: str, given: nb.Notebook) -> str:
         tables=store.SESSION,
         corrected=corrected,
         examples=examples,
-        lessons=lessons.told(given, session.spent),
+        lessons=spent_lessons.told(given, session.spent),
     )
 
 

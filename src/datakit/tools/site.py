@@ -16,11 +16,11 @@ from datakit.data import load, package, store
 from datakit.errors import NotebookError
 from datakit.tools import (
     archive,
+    build_cache,
     capytale,
     cover,
     edition,
     inputs,
-    kept,
     links,
     notebook as nb,
     pack,
@@ -100,7 +100,7 @@ def dress(fresh: Path) -> None:
 def _copy(folder: Path, place: Path) -> None:
     """Copie un dossier gardé, sans ce qui dit comment il a été fait."""
     for path in folder.iterdir():
-        if path.name not in (safely.MARK, kept.STAMP):
+        if path.name not in (safely.MARK, build_cache.STAMP):
             safely.write(place / path.name, path.read_bytes())
 
 
@@ -114,7 +114,7 @@ def _sizes(fresh: Path) -> dict[str, int]:
 
 def _jobs(root: Path, tables: list[package.Dataset], shown: list[Edition]) -> dict[str, Job]:
     """Les travaux, par dossier du site."""
-    code = kept.stamp(root, Path(__file__))  # une fois pour toutes les tables
+    code = build_cache.stamp(root, Path(__file__))  # une fois pour toutes les tables
 
     def data() -> list[Path]:
         return [_table(root, table, code) for table in tables]
@@ -147,7 +147,7 @@ def _each(jobs: dict[str, Job]) -> dict[str, list[Path]]:
 def _workshop(root: Path, one: Edition) -> list[Path]:
     """Le dossier d’un atelier : le carnet rendu, ses figures, et tout ce qui se télécharge."""
     slug = one.slug
-    done = kept.shown(root, one)
+    done = build_cache.shown(root, one)
 
     def fill(folder: Path) -> None:
         executed = nb.read(done)
@@ -166,9 +166,9 @@ def _workshop(root: Path, one: Edition) -> list[Path]:
 
     beside = [root / name for name in (*pack.ROOT_FILES, f"solutions/{pack.WELCOME}.ipynb")]
     beside.append(root / "notebooks" / cover.name(slug))
-    made = done if one.folder else done.with_name(kept.STAMP)
-    mark = kept.stamp(root, made, *beside, tools=True)
-    return [kept.folder(root, f"site/{one.name}", mark, fill)]
+    made = done if one.folder else done.with_name(build_cache.STAMP)
+    mark = build_cache.stamp(root, made, *beside, tools=True)
+    return [build_cache.folder(root, f"site/{one.name}", mark, fill)]
 
 
 def _address(data: bytes) -> str:
@@ -215,7 +215,7 @@ def _table(root: Path, table: package.Dataset, code: str) -> Path:
             safely.write(folder / Path(path).name, data)
 
     mark = store.sha256(f"{code}{json.dumps(table.raw)}".encode())
-    return kept.folder(root, f"donnees/{table.name}", mark, fill)
+    return build_cache.folder(root, f"donnees/{table.name}", mark, fill)
 
 
 def _rules(root: Path, code: str) -> list[Path]:
@@ -227,7 +227,7 @@ def _rules(root: Path, code: str) -> list[Path]:
                 png = theme.to_png(example.fig, 96)
                 safely.write(folder / f"{page.family}-{page.id}-{rank}.png", png)
 
-    return [kept.folder(root, "regles", code, fill)]
+    return [build_cache.folder(root, "regles", code, fill)]
 
 
 # --- Les pages ---
@@ -246,7 +246,7 @@ def _shops(root: Path, shown: list[Edition]) -> list[dict[str, Any]]:
     """Ce que les pages disent de chaque atelier."""
     shops = []
     for one in shown:
-        executed = nb.read(kept.shown(root, one))
+        executed = nb.read(build_cache.shown(root, one))
         if nb.facts_of(executed).get("kind") != "workshop":
             continue
         figures = previews(executed, FIGURES)

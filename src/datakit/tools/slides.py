@@ -8,7 +8,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from datakit.tools import cover, edition, kept, notebook as nb, pages, projected, report, versions
+from datakit.tools import build_cache, cover, edition, notebook as nb, pages, projected, report, versions
 from datakit.tools.exercises import Titled, is_aside, titles
 from figaudit.base import html
 from figaudit.base.text import NNBSP, number, plural
@@ -274,7 +274,7 @@ def run(options: Namespace) -> int:
     """`datakit slides` : écrit les diapositives."""
     root = nb.project()
     for one in edition.chosen(root, options.slug, options.cut):
-        target = write(one.path, root, kept.played(root, one), name=one.name)
+        target = write(one.path, root, build_cache.played(root, one), name=one.name)
         count = target.read_text("utf-8").count("<section")
         print(f"{one.name} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from datakit import safely
-from datakit.answers import feedback, how
+from datakit.answers import feedback, written_cell
 from datakit.answers.feedback import Mark, Status
 from datakit.answers.verdict import MistakeKind
 from datakit.errors import InvalidArgument, NotebookError
@@ -290,7 +290,7 @@ def _sentence(message: str, exercise: Mapping[str, Any]) -> str:
 
 def _is_typed(source: str, name: str, solution: str) -> bool:
     """Vrai pour un nombre tapé là où il se calcule ; `0,089` aussi est un nombre tapé."""
-    written = how.written(_DECIMAL.sub(r"\1.", source[-MOST_WORDS:]), name, solution)
+    written = written_cell.written(_DECIMAL.sub(r"\1.", source[-MOST_WORDS:]), name, solution)
     return written is not None and written.typed
 
 

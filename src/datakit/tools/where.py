@@ -14,7 +14,7 @@ from packaging.utils import canonicalize_name
 
 import datakit
 from datakit.data import package
-from datakit.tools import inputs, keys, notebook as nb
+from datakit.tools import inputs, key_recording, notebook as nb
 from datakit.tools.edition import Edition
 from datakit.tools.imports import PACKAGES, file, imported, reached
 from datakit.tools.shelf import PUBLIC, Shelf
@@ -46,7 +46,7 @@ class Shop:
         known = package.read(root / "datasets")
         if session is None:
             self.content = nb.read_string(built(root / "solutions" / f"{slug}.ipynb", cut))
-            self.held = keys.read(root, slug)
+            self.held = key_recording.read(root, slug)
         else:
             self.content = nb.read(session.given)
             self.held = session.stored

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from datakit import kinds
-from datakit.answers import blank, filled, filters, how, read, spoken
+from datakit.answers import blank, filters, hole_remarks, read, spoken, written_cell
 from datakit.answers.cell import COMMA
 from datakit.answers.code import parsed
 from datakit.answers.exercise import ExerciseFailed, Feedback, Status
@@ -164,12 +164,12 @@ def _holes(namespace: Namespace, source: str) -> list[blank.Hole]:
 
 def _in_a_hole(namespace: Namespace, source: str) -> Remark | None:
     """Ce que montre d’elle-même la cellule d’un exercice, comparée à son blanc."""
-    return filled.sure(_holes(namespace, source), namespace)
+    return hole_remarks.sure(_holes(namespace, source), namespace)
 
 
 def _with_the_other_hole(found: Remark | None, namespace: Namespace, source: str) -> Remark | None:
     """La même explication, et le seul trou de la cellule qu’il faut changer, s’il n’y en a qu’un."""
-    hole = filled.other(_holes(namespace, source), namespace)
+    hole = hole_remarks.other(_holes(namespace, source), namespace)
     if found is None or hole is None:
         return found or hole
     return Remark(f"{found.message}\n{hole.message}", found.kind or hole.kind)
@@ -204,7 +204,7 @@ def _replaces_a_begun_line(error: BaseException, source: str, namespace: Namespa
     if key is None or assigned is None:
         return False
     name = assigned[0].strip(" =")
-    return how.is_begun_in(key.blank, name)
+    return written_cell.is_begun_in(key.blank, name)
 
 
 def _of_the_percent(piece: str, source: str, namespace: Namespace) -> str:

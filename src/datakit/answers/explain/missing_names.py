@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pandas as pd
 
-from datakit.answers import cell, filled, read
+from datakit.answers import cell, hole_remarks, read
 from datakit.answers.blank import Role, holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
@@ -350,7 +350,7 @@ def _awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark
     if key is None or not knows_the_names(namespace):
         return None
     for hole in holes(key.blank, source, key.solution):
-        kind = filled.awaited_kind(hole) if hole.typed == name else ""
+        kind = hole_remarks.awaited_kind(hole) if hole.typed == name else ""
         if kind:
             return Remark(say(f"nowhere-{kind}"), MistakeKind.UNKNOWN_NAME)
     return None

@@ -12,7 +12,7 @@ from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import pages
 from datakit.data.sources.catalogue import translated
-from datakit.data.sources.filters import written
+from datakit.data.sources.filter_values import written
 from datakit.data.sources.pages import Asked, Page
 from datakit.data.sources.source import Source
 from datakit.errors import SourceUnavailable

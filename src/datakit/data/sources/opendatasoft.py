@@ -10,7 +10,7 @@ import pandas as pd
 from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
-from datakit.data.sources import delimited, filters, plain
+from datakit.data.sources import delimited, filter_values, plain
 from datakit.data.sources.catalogue import counted, translated
 from datakit.data.sources.pages import Asked
 from datakit.data.sources.source import Source
@@ -125,7 +125,7 @@ def _literal(value: Any) -> str:
     >>> _literal(date(2024, 3, 1)), _literal(True)
     ("date'2024-03-01'", 'true')
     """
-    value = filters.plain(value)
+    value = filter_values.plain(value)
     if isinstance(value, date):
         return f"date'{value.isoformat()}'"
     return json.dumps(value, ensure_ascii=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from datakit.answers.how import parsed
+from datakit.answers.code import parsed
 from datakit.errors import NotebookError
 from datakit.tools import notebook as nb
 from datakit.tools.student import strip_solution

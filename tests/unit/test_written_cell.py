@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from datakit.answers import code, filters, how
+from datakit.answers import code, filters, luck, written_cell
 from datakit.answers.exercise import Exercises, Status
 from datakit.answers.progress import Progress
 
@@ -48,7 +48,7 @@ def say(shell, source, store=False):
     ],
 )  # fmt: skip
 def test_the_one_name_that_is_not_the_right_one_is_said(value, words):
-    cell = how.written(f"part = {value}\nex.q1.check(part)", "q1", "part = t.n.notna().mean()")
+    cell = written_cell.written(f"part = {value}\nex.q1.check(part)", "q1", "part = t.n.notna().mean()")
     assert (plain(cell.swapped.message) if cell.swapped else "") == words
 
 
@@ -232,7 +232,7 @@ def test_a_value_older_than_a_change(shell):
                 ["t = [1]", "m = [a for a in t]", "t = [2]"], ["m = f\"{'\\u202f; '.join(t)}\""]]
 )  # fmt: skip
 def test_nothing_is_older_than_itself(history):
-    assert how.written("n = an + ici + a\nex.q1.check(n)", "q1", SOLUTION).outdated(history) is None
+    assert written_cell.written("n = an + ici + a\nex.q1.check(n)", "q1", SOLUTION).outdated(history) is None
 
 
 def test_rerunning_the_same_cell_changes_nothing(shell):
@@ -244,7 +244,7 @@ def test_rerunning_the_same_cell_changes_nothing(shell):
 
 @pytest.mark.parametrize("source", ["", "def", "\0", "(" * 500, "t[a and b]", "x = " + "-" * 3000 + "1"])
 def test_any_source_is_read_without_error(source):
-    assert how.written(source, "q1", SOLUTION) is None
+    assert written_cell.written(source, "q1", SOLUTION) is None
     filters.mended(source)
     code.inputs(source)
     code.stands_alone("a", source)
@@ -333,8 +333,8 @@ def test_a_new_day_starts_again_at_the_first_hint(tmp_path):
 
 
 def lucky(blank, typed, solution, **names):
-    cell = how.written(f"{typed}\nex.q1.check(x)", "q1", solution, blank)
-    return plain(cell.lucky(names, lambda one, other: one == other))
+    cell = written_cell.written(f"{typed}\nex.q1.check(x)", "q1", solution, blank)
+    return plain(luck.remark(cell, names, lambda one, other: one == other))
 
 
 @pytest.mark.parametrize("half", ["181/2", "90.5", "total / 2"])

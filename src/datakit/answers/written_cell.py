@@ -2,27 +2,25 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from datakit.answers import filled, filters, luck, read
+from datakit.answers import arithmetic, filters, read
 from datakit.answers.blank import BLANK, Changed, Hole, changed_around, holes, program
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing
 
-_SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum|std|var|first|last)(?=\(\))")
-_ARITHMETIC = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
 _POINTED = re.compile(r"(?<![\w.])[1-9]\d{0,2}(?:\.000)+(?!\w)")
-_COUNTED = re.compile(r"len\(\w+\)|\w+\.shape\[0\]")
-_MEAN = re.compile(r"(.+)\.sum\(\) / \d+")
-#: La somme d’années qui se suivent, divisée par la somme d’autres années.
-_QUOTIENT = re.compile(r"\w+\.loc\[(\d+):(\d+)\]\.sum\(\) / \w+\.loc\[(\d+):(\d+)\]\.sum\(\)")
-_YEAR = re.compile(r"[12]\d{3}")
 _SHORT = 24  # signes que l’on montre d’une fin de ligne oubliée
 _MODULES = {"pd", "np", "plt", "dk"}
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
+
+
+def say(kind: str, **details: object) -> str:
+    """Une phrase de words.json, section `written`, remplie."""
+    return read.say("written", kind, **details)
 
 
 def written(source: str, exercise: str, solution: str, blank: str = "") -> "Written | None":
@@ -86,7 +84,7 @@ class Written:
         try:
             return ast.literal_eval(self.value)
         except (ValueError, TypeError, SyntaxError):
-            return _plain_calculation(self.value)
+            return arithmetic.result_of(self.value)
 
     @property
     def typed(self) -> bool:
@@ -112,16 +110,15 @@ class Written:
             if not isinstance(step, ast.Expr) or not isinstance(step.value, ast.Compare):
                 continue
             if ast.unparse(step.value.left) == self.name:
-                said = f"`{self.name} == …` compare. Pour donner une valeur, un seul signe égal : `{self.name} = …`."
-                return Remark(said)
+                return Remark(say("compared-not-stored", name=self.name))
         return None
 
     @property
     def _compared_to_nothing(self) -> Remark | None:
         for node in ast.walk(self.tree):
             if isinstance(node, ast.BoolOp) and isinstance(node.values[-1], ast.Constant):
-                alone = f"Dans `{ast.unparse(node)}`, `{ast.unparse(node.values[-1])}` ne se compare à rien."
-                said = f"{alone} Répétez la comparaison de chaque côté, ou écrivez `in (…, …)`."
+                alone = ast.unparse(node.values[-1])
+                said = say("compared-to-nothing", whole=ast.unparse(node), alone=alone)
                 return Remark(said, MistakeKind.CONDITION)
         return None
 
@@ -144,16 +141,16 @@ class Written:
         pair = _GLUED.search(self.source)
         if pair is None:
             return None
-        return Remark(f"Il manque une virgule entre `{pair[1]}` et `{pair[2]}` : Python les a collés.")
+        return Remark(say("glued", first=pair[1], second=pair[2]))
 
     @property
     def _left_as_it_was(self) -> Remark | None:
         filled = names(self.tree, ast.Store)
         if self.name in filled or self.name not in names(self.asked, ast.Store):
             return None
-        other = f" : elle remplit `{filled[-1]}`" if filled else ""
-        unchanged = f"Cette cellule ne change pas `{self.name}`, qui garde sa valeur d’avant{other}."
-        return Remark(f"{unchanged} Écrivez `{self.name} = …`.")
+        if not filled:
+            return Remark(say("left-as-it-was", name=self.name))
+        return Remark(say("left-and-filled", name=self.name, filled=filled[-1]))
 
     @property
     def same(self) -> Remark | None:
@@ -162,8 +159,7 @@ class Written:
         if not used or not self.is_the_solution or self._adds_something:
             return None
         named = listing([f"`{name}`" for name in used], "ou")
-        said = f"Votre ligne est la bonne : c’est {named} qui a changé plus haut. Pour cet exercice, remettez la cellule qui le prépare comme au départ, relancez-la, puis celle-ci."
-        return Remark(said, MistakeKind.CELL_NOT_RUN)
+        return Remark(say("changed-above", names=named), MistakeKind.CELL_NOT_RUN)
 
     @property
     def _adds_something(self) -> bool:
@@ -198,8 +194,10 @@ class Written:
         found = _POINTED.search(self.source)
         if found is None:
             return None
-        said = read.say("explain", "pointed", written=found[0], value=found[0].partition(".")[0])
-        return Remark(f"{said} `{found[0].replace('.', '')}`.", MistakeKind.NUMBER_FORMAT)
+        whole = found[0].partition(".")[0]
+        joined = found[0].replace(".", "")
+        said = read.say("explain", "pointed", written=found[0], value=whole, joined=joined)
+        return Remark(said, MistakeKind.NUMBER_FORMAT)
 
     @property
     def unfinished(self) -> Remark | None:
@@ -239,7 +237,7 @@ class Written:
         others = [word for word, asked in zip(mine, wanted, strict=True) if word != asked]
         if len(others) != 1 or not others[0].isidentifier():
             return None
-        return Remark(f"Le reste de votre ligne convient : c’est `{others[0]}` qu’il faut changer.")
+        return Remark(say("swapped", name=others[0]))
 
     @property
     def program(self) -> str:
@@ -252,143 +250,6 @@ class Written:
         lines = {ast.unparse(step) for step in self.tree.body}
         return bool(self.asked.body) and all(ast.unparse(step) in lines for step in self.asked.body)
 
-    def lucky(self, namespace: Mapping[str, Any], same: Callable[[Any, Any], bool]) -> str:
-        """Ce que la cellule demande à tort, quand la réponse tombe juste quand même ; sinon rien.
-
-        Elle est rejouée sur d’autres lignes si elle s’y prête ; sa forme est comparée à la solution sinon. `same` :
-        dit si deux réponses se valent.
-        """
-        if self.is_the_solution or self.value is None or not self.asked.body:
-            return ""
-        sure = self._compared_to_itself or self._counted_all or self._mean_by_hand
-        if sure:
-            return sure
-
-        answer = ast.unparse(self.value) if not self.name else self.name
-        found = luck.replayed(luck.Cells(self.source, self.program, answer), namespace, same)
-        if found is luck.Luck.SAME:
-            return self._lost_sign or self._another_year or self._another_threshold
-        if self._same_quotient:
-            return ""
-        by_form = (
-            filters.right_by_luck(self.tree, self.asked)
-            or self._lost_sign
-            or self._other_summary
-            or self._another_value(namespace)
-        )
-        if by_form or found is luck.Luck.UNKNOWN:
-            return by_form
-        by_hand = self._hole_worked_out(namespace)
-        if by_hand:
-            return filled.say("luck-typed", code=by_hand)
-        return filled.lucky(self.holes)
-
-    def _hole_worked_out(self, namespace: Mapping[str, Any]) -> str:
-        """`181 / 2`, dans le seul trou qui diffère : un nombre trouvé à part, et non une chance ; sinon rien."""
-        differing = [hole.typed for hole in self.holes if hole.wanted and not hole.right]
-        if len(differing) != 1:
-            return ""
-        numbers = {name: value for name, value in namespace.items() if read.is_number(value)}
-        tree = parsed(differing[0])
-        if len(tree.body) != 1 or not isinstance(tree.body[0], ast.Expr):
-            return ""
-        worked_out = _plain_calculation(_WithNumbers(numbers).visit(tree.body[0].value))
-        return "" if worked_out is ... else differing[0]
-
-    @property
-    def _another_year(self) -> str:
-        """Une autre année, pour nom de colonne ou de ligne, que celle de la question : les jours inventés gardent les colonnes."""
-        for hole in self.holes:
-            if not _YEAR.fullmatch(hole.typed) or not _YEAR.fullmatch(hole.wanted):
-                continue
-            if hole.typed != hole.wanted and hole.before.endswith("["):
-                return filled.say("luck-other", code=hole.typed)
-        return ""
-
-    @property
-    def _another_threshold(self) -> str:
-        """Un autre nombre que celui de la question, juste après un `<` ou un `>` : les jours inventés peuvent s’y tromper."""
-        for hole in self.holes:
-            if hole.before not in {"<", ">"} or not hole.wanted:
-                continue
-            typed, wanted = _plain_calculation_of(hole.typed), _plain_calculation_of(hole.wanted)
-            if read.is_number(typed) and read.is_number(wanted) and typed != wanted:
-                return filled.another_value([hole], {})
-        return ""
-
-    @property
-    def _same_quotient(self) -> bool:
-        """Vrai pour la somme de dix années sur la somme de dix années, là où la solution divise leurs moyennes."""
-        written = ast.unparse(self.value) if self.value else ""
-        found = _QUOTIENT.fullmatch(written)
-        if found is None:
-            return False
-        above, below = int(found[2]) - int(found[1]), int(found[4]) - int(found[3])
-        if above != below:
-            return False
-        means = written.replace(".sum()", ".mean()")
-        return means in ast.unparse(self.asked)
-
-    def _another_value(self, namespace: Mapping[str, Any]) -> str:
-        """Une autre valeur que celle de la question, dans un calcul ; une réponse écrite telle quelle n’est pas un hasard."""
-        steps = [step for step in self.asked.body if isinstance(step, ast.Assign)]
-        if all(_is_literal(step.value) for step in steps):
-            return ""
-        return filled.another_value(self.holes, namespace)
-
-    @property
-    def _compared_to_itself(self) -> str:
-        """`t.fin == t.fin`, qui est toujours vrai."""
-        for node in ast.walk(self.tree):
-            if not isinstance(node, ast.Compare) or isinstance(node.left, ast.Constant):
-                continue
-            if ast.dump(node.left) == ast.dump(node.comparators[0]):
-                return filled.say("luck-itself", code=ast.unparse(node))
-        return ""
-
-    @property
-    def _counted_all(self) -> str:
-        """`len(t)`, là où la solution compte les lignes qui remplissent une condition."""
-        written = ast.unparse(self.value) if self.value else ""
-        if not _COUNTED.fullmatch(written) or written in ast.unparse(self.asked):
-            return ""
-        counted = names(self.value) if self.value else []
-        for node in ast.walk(self.asked):
-            if isinstance(node, ast.Compare) and set(counted).intersection(names(node.left)):
-                return filled.say("luck-counted", code=written)
-        return ""
-
-    @property
-    def _mean_by_hand(self) -> str:
-        """`notes.sum() / 5`, là où `.mean()` compterait les notes."""
-        written = ast.unparse(self.value) if self.value else ""
-        found = _MEAN.fullmatch(written)
-        if found is None or f"{found[1]}.mean()" not in ast.unparse(self.asked):
-            return ""
-        return filled.say("luck-mean", code=f"{found[1]}.mean()")
-
-    @property
-    def _lost_sign(self) -> str:
-        """Une ligne à laquelle ne manque que `.abs()`."""
-        lines = ast.unparse(self.tree).splitlines()
-        for due in self.program.splitlines():
-            if ".abs()" in due and due.replace(".abs()", "") in lines:
-                return filled.say("luck-sign-kept")
-        return ""
-
-    @property
-    def _other_summary(self) -> str:
-        """Une ligne où seul un calcul change, `.median()` au lieu de `.sum()`."""
-        solved = self.program.splitlines()
-        for mine in ast.unparse(self.tree).splitlines():
-            for due in solved:
-                if mine == due or mine in solved:
-                    continue
-                call = _other_call(mine, due)
-                if call:
-                    return filled.say("luck-method", call=call)
-        return ""
-
     def outdated(self, history: Iterable[str]) -> Remark | None:
         """Ce que la cellule emploie et qui date d’avant un changement ; `history` : les cellules déjà lancées."""
         made = _made_by(history)
@@ -398,17 +259,9 @@ class Written:
                 continue
             for other, code_then in made[name].used.items():
                 if made[other].code != code_then and other not in written_here:
-                    said = f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
+                    said = say("outdated", name=name, changed=other)
                     return Remark(said, MistakeKind.CELL_NOT_RUN)
         return None
-
-
-def _is_literal(value: ast.expr) -> bool:
-    try:
-        ast.literal_eval(value)
-    except (ValueError, TypeError, SyntaxError):
-        return False
-    return True
 
 
 def is_begun_in(blank: str, name: str) -> bool:
@@ -426,50 +279,6 @@ def _is_begun(step: ast.stmt, name: str) -> bool:
         return False
     written = ast.unparse(step.value)
     return BLANK in written and not isinstance(step.value, ast.Name) and len(written) > len(f'"{BLANK}"')
-
-
-def _other_call(mine: str, due: str) -> str:
-    """Le calcul de `mine` qui n’est pas celui de `due`, quand tout le reste est pareil ; sinon rien."""
-    if _SUMMARY.sub("", mine) != _SUMMARY.sub("", due):
-        return ""
-    for one, other in zip(_SUMMARY.findall(mine), _SUMMARY.findall(due), strict=False):
-        if one != other:
-            return str(one)
-    return ""
-
-
-class _WithNumbers(ast.NodeTransformer):
-    """Remplace chaque nom d’un nombre par ce nombre."""
-
-    def __init__(self, numbers: Mapping[str, Any]) -> None:
-        self.numbers = numbers
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        if node.id not in self.numbers:
-            return node
-        return ast.copy_location(ast.Constant(float(self.numbers[node.id])), node)
-
-
-def _plain_calculation_of(code: str) -> Any:
-    """Le résultat d’un calcul de nombres écrits, lu dans son texte ; `...` si autre chose y entre."""
-    tree = parsed(code)
-    if len(tree.body) != 1 or not isinstance(tree.body[0], ast.Expr):
-        return ...
-    return _plain_calculation(tree.body[0].value)
-
-
-def _plain_calculation(value: ast.expr) -> Any:
-    """Le résultat d’un calcul de nombres écrits, `1 / 2` ; `...` si autre chose y entre."""
-    parts = list(ast.walk(value))
-    if not all(isinstance(part, _ARITHMETIC) for part in parts):
-        return ...
-    powers = any(isinstance(part, ast.Pow) for part in parts)
-    if powers or len(parts) > 40:  # 9**9**9 ne finirait pas
-        return ...
-    try:
-        return eval(compile(ast.Expression(value), "<calcul>", "eval"), {"__builtins__": {}})
-    except Exception:  # une division par zéro : la cellule, elle, l’a déjà dit
-        return ...
 
 
 def _first_value(tree: ast.Module, name: str) -> ast.expr | None:

@@ -1,14 +1,13 @@
 """Ce qu’il faut dire d’un trou mal rempli : le point en trop, la méthode qui rend la valeur et non son nom, le mot pris pour un nom."""
 
 import ast
-import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from datakit.answers import filters, read, spoken, xray
+from datakit.answers import arithmetic, read, spoken, xray
 from datakit.answers.blank import Hole, Role
 from datakit.answers.code import inputs, parsed
 from datakit.answers.read import one_letter
@@ -32,9 +31,6 @@ _TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
 
 #: « 4 - 1 » : un calcul de nombres écrits, qui additionne ou soustrait.
 _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
-#: Un calcul de nombres, entre parenthèses peut-être.
-_NUMERIC = re.compile(r"[\d\s.*/+()-]*\d[\d\s.*/+()-]*")
-_FREE = re.compile(r"choi|votre|vôtre|au hasard|libre")  # un trou où chacun met ce qu’il veut
 _QUOTE = re.compile(r"[\"']")
 #: `bruit=b` : le nom d’un réglage, et sa valeur.
 _KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
@@ -55,9 +51,17 @@ def where(hole: Hole) -> str:
     """« Dans le trou », ou « Dans le deuxième trou » s’il y en a plusieurs."""
     if hole.total == 1:
         return say("where")
+    return say("where-rank", rank=ordinal(hole))
+
+
+def ordinal(hole: Hole) -> str:
+    """« deuxième » ; rien d’un trou qui est le seul."""
+    if hole.total == 1:
+        return ""
     ordinals = read.WORDS["ordinals"]
-    rank = ordinals[hole.rank - 1] if hole.rank <= len(ordinals) else f"{hole.rank}e"
-    return say("where-rank", rank=rank)
+    if hole.rank > len(ordinals):
+        return f"{hole.rank}e"
+    return str(ordinals[hole.rank - 1])
 
 
 def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
@@ -97,7 +101,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if "____" in hole.typed:  # laissé tel quel : la réponse a été écrite ailleurs
         return None
 
-    given, wanted = _values(hole, namespace)
+    given, wanted = values(hole, namespace)
     if isinstance(wanted, (tuple, list)):
         return None  # plusieurs valeurs dans un même trou : leur compte le dit mieux
     if given is not xray.UNKNOWN and wanted is not xray.UNKNOWN and xray.family(given) != xray.family(wanted):
@@ -108,12 +112,12 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         return None
     if hole.typed.startswith("print("):  # il ne rend rien : le conseil général le dit
         return None
-    if _is_the_whole_line(hole):
+    if hole.is_the_whole_line:
         # Un nombre bien écrit : « en minutes » laisserait croire que l’unité est fausse
         if read.is_number(given):
             return None
         return Remark(say("note", note=hole.note)) if hole.note else None
-    said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=_the(hole))
+    said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=ordinal(hole))
     awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
 
@@ -129,7 +133,7 @@ def pointed_at(holes: Sequence[Hole], said: str) -> str:
     hole = differing[0]
     if len(hole.typed) > _SHOWN or _is_named(hole, said):
         return ""
-    return say("alone-rank", code=hole.typed, where=_the(hole))
+    return say("alone-rank", code=hole.typed, where=ordinal(hole))
 
 
 def _is_named(hole: Hole, said: str) -> bool:
@@ -139,91 +143,7 @@ def _is_named(hole: Hole, said: str) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", quoted) for word in words)
 
 
-def lucky(holes: Sequence[Hole]) -> str:
-    """Le trou à regarder, quand la réponse n’est juste que par chance."""
-    differing = [hole for hole in holes if not hole.right and hole.wanted]
-    pointed = ""
-    if len(differing) == 1:
-        hole = differing[0]
-        kind = "luck-hole" if hole.total > 1 else "luck-only-hole"
-        pointed = say(kind, where=_the(hole), code=hole.typed)
-    return say("luck", hole=pointed)
-
-
-def another_value(holes: Sequence[Hole], namespace: Namespace) -> str:
-    """Une valeur écrite qui n’est pas celle de la question, et dont la réponse tombe juste quand même ; sinon rien."""
-    if any(_FREE.search(hole.note) for hole in holes):
-        return ""
-    differing = [hole for hole in holes if hole.wanted and not _worth_the_same(hole, namespace)]
-    if sorted(hole.typed for hole in differing) == sorted(hole.wanted for hole in differing):
-        return ""  # 70 + 1950 pour 1950 + 70
-    if _same_product(differing):
-        return ""
-    for hole in differing:
-        if _is_a_piece(hole):
-            continue
-        if _is_the_whole_line(hole) and "calcul" not in hole.note:
-            continue  # trouvé à la main, ou lu dans la table : rien ne dit que c’est un hasard
-        if _is_written(hole.typed) and hole.role is not Role.METHOD:
-            kind = "luck-other" if _is_written(hole.wanted) else "luck-typed"
-            return say(kind, code=hole.typed)
-    return ""
-
-
-def _same_product(holes: Sequence[Hole]) -> bool:
-    """`/ 24 / 1` pour `/ 8 / 3` : le même calcul, ses facteurs réunis."""
-    typed, wanted = 1.0, 1.0
-    for hole in holes:
-        given, due = xray.value(hole.typed, {}), xray.value(hole.wanted, {})
-        if not read.is_number(given) or not read.is_number(due) or hole.before not in {"*", "/"}:
-            return False
-        typed *= given
-        wanted *= due
-    return len({hole.before for hole in holes}) == 1 and math.isclose(typed, wanted)
-
-
-def _is_a_piece(hole: Hole) -> bool:
-    """« bless » pour « blessé », là où l’on cherche un morceau de mot."""
-    typed, wanted = _TEXT.fullmatch(hole.typed), _TEXT.fullmatch(hole.wanted)
-    return bool(typed and wanted and len(typed[1]) > 2 and typed[1] in wanted[1])
-
-
-def _is_written(code: str) -> bool:
-    """Vrai pour un nombre ou un texte écrit, et non calculé."""
-    found = xray.value(code, {})
-    return isinstance(found, str) or read.is_number(found)
-
-
-def _worth_the_same(hole: Hole, namespace: Namespace) -> bool:
-    """Vrai si le trou contient ce que la solution y met, ou ce que vaut le nom qu’elle y met."""
-    if hole.right:
-        return True
-    if filters.same_value(hole.typed, hole.wanted):
-        return True
-    typed, wanted = _values(hole, namespace)
-    # `8 * 60` vaut 480 : des chiffres et quatre signes, écrits par le carnet
-    if _NUMERIC.fullmatch(hole.wanted):
-        wanted = eval(hole.wanted)
-    if isinstance(typed, str) and isinstance(wanted, str):
-        return typed == wanted
-    if isinstance(typed, str) and read.is_number(wanted):  # "2023" pour 2023
-        return typed.strip() == f"{wanted:g}"
-    return read.is_number(typed) and read.is_number(wanted) and bool(typed == wanted)
-
-
-def _is_the_whole_line(hole: Hole) -> bool:
-    """`arrivee = ____` : le trou est la réponse elle-même, et il n’y a pas de reste qui convienne."""
-    return hole.total == 1 and hole.before == "=" and not hole.after
-
-
-def _the(hole: Hole) -> str:
-    if hole.total == 1:
-        return ""
-    ordinals = read.WORDS["ordinals"]
-    return ordinals[hole.rank - 1] if hole.rank <= len(ordinals) else f"{hole.rank}e"
-
-
-def _values(hole: Hole, namespace: Namespace) -> tuple[Any, Any]:
+def values(hole: Hole, namespace: Namespace) -> tuple[Any, Any]:
     """Ce que vaut ce qu’on a tapé, et ce qu’y met la solution : là où un nom s’évalue seul."""
     if hole.role in {Role.METHOD, Role.COLUMN}:
         return xray.UNKNOWN, xray.UNKNOWN
@@ -239,7 +159,7 @@ def _awaited(hole: Hole, given: object, wanted: object) -> str:
     if read.is_number(wanted):
         if _NAME.fullmatch(hole.wanted):
             return say("awaited-name")
-        is_another = read.is_number(given) or bool(_NUMERIC.fullmatch(hole.typed))
+        is_another = read.is_number(given) or arithmetic.is_in_numbers(hole.typed)
         return say("awaited-number" if is_another else "awaited-a-number")
     if _NAME.fullmatch(hole.wanted):
         return say("awaited-name")
@@ -248,7 +168,7 @@ def _awaited(hole: Hole, given: object, wanted: object) -> str:
 
 def _noted(hole: Hole) -> str:
     """Ce que le commentaire de la ligne dit de ce trou ; s’il n’en est qu’un morceau, le commentaire parle d’autre chose."""
-    if not hole.note or not _is_the_whole_line(hole):
+    if not hole.note or not hole.is_the_whole_line:
         return ""
     return " " + say("note", note=hole.note)
 
@@ -454,7 +374,7 @@ def _already_written(hole: Hole) -> Remark | None:
     if typed.endswith(",") and hole.after in {",", "}", "]", ")"} and "," not in typed[:-1]:
         return Remark(say("already-comma", value=typed[:-1].strip()), MistakeKind.UNREADABLE_LINE)
     keyword = _KEYWORD.fullmatch(typed)
-    if keyword and hole.before == "=" and not _is_the_whole_line(hole):
+    if keyword and hole.before == "=" and not hole.is_the_whole_line:
         said = say("already-keyword", name=keyword[1], value=keyword[2])
         return Remark(said, MistakeKind.UNREADABLE_LINE)
     if hole.before in _SIGNS and typed[:1] in _SIGNS and typed[:1] not in "-+":
@@ -494,7 +414,7 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
         if spoken.is_hour(hole.typed):
             told = say("hour-for-number")
         told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
-    elif hole.wanted[:1] not in "\"'[({" and not _is_the_whole_line(hole):  # ni un nombre, ni un texte
+    elif hole.wanted[:1] not in "\"'[({" and not hole.is_the_whole_line:  # ni un nombre, ni un texte
         told = f"{said.message} {say('number-or-name')}"
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
 
@@ -529,7 +449,7 @@ def _worth(typed: str, wanted: str) -> bool:
 def _pointed(hole: Hole, namespace: Namespace) -> Remark | None:
     """`3.500` là où l’on attend 3500 : le point a voulu séparer des milliers."""
     joined = hole.typed.replace(".", "")
-    if _is_the_whole_line(hole):  # le verdict le dit déjà
+    if hole.is_the_whole_line:  # le verdict le dit déjà
         return None
     if not _POINTED.fullmatch(hole.typed) or xray.value(hole.wanted, namespace) != int(joined):
         return None
@@ -540,7 +460,7 @@ def _wants_a_number(hole: Hole, namespace: Namespace) -> bool:
     """Vrai si la solution met dans ce trou un nombre, ou un calcul de nombres comme `8 * 60`."""
     if read.is_number(xray.value(hole.wanted, namespace)):
         return True
-    return bool(_NUMERIC.fullmatch(hole.wanted))
+    return arithmetic.is_in_numbers(hole.wanted)
 
 
 def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
@@ -617,7 +537,7 @@ def awaited_kind(hole: Hole) -> str:
         return ""
     if hole.role is Role.TEXT or hole.wanted[0] in "\"'":
         return "text"
-    if _NUMERIC.fullmatch(hole.wanted):
+    if arithmetic.is_in_numbers(hole.wanted):
         return "number"
     if _NAME.fullmatch(hole.wanted):
         return "name"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from datakit import safely
 from datakit.data import package
-from datakit.tools import inputs, keys, notebook as nb, versions
+from datakit.tools import inputs, key_recording, notebook as nb, versions
 from datakit.tools.edition import Edition
 from datakit.tools.run import STRICT, execute
 from datakit.tools.screens import ASKED
@@ -87,7 +87,7 @@ def executed(root: Path, path: Path) -> Path:
 
     read: list[Path | bytes] = [
         path,
-        keys.folder(root) / f"{path.stem}.json",
+        key_recording.folder(root) / f"{path.stem}.json",
         json.dumps(wanted).encode(),
         Path(__file__).with_name("run.py"),
     ]

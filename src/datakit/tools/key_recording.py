@@ -14,7 +14,7 @@ from datakit.data import package, store
 from datakit.errors import NotebookError
 from datakit.tools import inputs, messages, notebook as nb, run
 from datakit.tools.exercises import Asked, asked
-from datakit.tools.places import places
+from datakit.tools.name_origins import places
 from figaudit.base import text, theme
 
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["']([^"']+)["']""")

@@ -1,4 +1,4 @@
-"""Juste, par chance ? La cellule rejouée en silence sur d’autres lignes, à côté de la solution.
+"""La cellule rejouée en silence sur d’autres lignes, à côté de la solution.
 
 Rejouer ne lit que des tables et ne touche à rien : chaque table est copiée, réduite à quelques lignes tirées au hasard,
 et seules les écritures connues pour n’avoir aucun effet sont rejouées. Une cellule qui appelle une fonction du carnet,
