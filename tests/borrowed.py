@@ -1,7 +1,9 @@
-"""Un environnement Python neuf, qui emprunte les paquets de celui des essais sans rien lui ajouter."""
+"""Ce que les essais empruntent à ce Python : ses paquets, pour un environnement neuf, et son pip."""
 
 from __future__ import annotations
 
+import ensurepip
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -25,6 +27,21 @@ def site_packages(folder: Path) -> Path:
     if os.name == "nt":
         return folder / "Lib" / "site-packages"
     return next(folder.glob("lib/python*/site-packages"))
+
+
+def pip() -> list[str]:
+    """Le début d’une commande pip. Un .venv fait par uv n’a pas pip : on lance alors celui que Python garde pour
+    `ensurepip`, depuis son archive, sans rien installer."""
+    if importlib.util.find_spec("pip"):
+        return [sys.executable, "-m", "pip"]
+
+    # Debian range cette archive hors de Python, et le dit ainsi.
+    elsewhere = sysconfig.get_config_var("WHEEL_PKG_DIR")
+    folder = Path(elsewhere or Path(ensurepip.__file__).with_name("_bundled"))
+    kept = sorted(folder.glob("pip-*.whl"))
+    if not kept:
+        raise FileNotFoundError(f"ni pip dans {sys.prefix}, ni son archive dans {folder}")
+    return [sys.executable, str(kept[-1] / "pip")]
 
 
 def jupyter(folder: Path) -> None:

@@ -11,11 +11,12 @@ import hashlib
 import json
 import shutil
 import subprocess
-import sys
 import tarfile
 import zipfile
 from importlib import metadata
 from pathlib import Path
+
+import borrowed
 
 from datakit.tools import archive
 
@@ -43,7 +44,7 @@ class Gone(Exception):
 
 def fetched(asked: list[str], folder: Path) -> Path:
     """Un paquet de PyPI, tel quel."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
+    command = [*borrowed.pip(), "download", "--quiet", "--no-deps", "--only-binary=:all:"]
     done = subprocess.run(
         [*command, "--dest", str(folder), *asked], capture_output=True, text=True, check=False
     )

@@ -39,11 +39,9 @@ def fetched() -> tuple[Path, Path]:
     hub, proxy = CACHE / JUPYTERHUB.replace("==", "-"), CACHE / PROXY.replace("@", "-")
     if not (hub / "jupyterhub").is_dir():
         uv = shutil.which("uv")
-        start = (
-            [uv, "pip", "install", "--python", sys.executable]
-            if uv
-            else [sys.executable, "-m", "pip", "install"]
-        )
+        start = [*borrowed.pip(), "install"]
+        if uv:
+            start = [uv, "pip", "install", "--python", sys.executable]
         lock = REPOSITORY / "binder" / "requirements.txt"
         _install([*start, "--quiet", "--target", str(hub), "--constraint", str(lock), JUPYTERHUB], hub)
     command = proxy / "node_modules" / ".bin" / "configurable-http-proxy"

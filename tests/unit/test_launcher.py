@@ -16,6 +16,7 @@ import zipfile
 from pathlib import Path
 from types import ModuleType
 
+import borrowed
 import pytest
 
 import datakit
@@ -352,9 +353,8 @@ def test_an_installed_package_becomes_its_wheel_again(
     record = inside.pop("essai-1.0.dist-info/RECORD").decode().splitlines()
     assert record[-1] == "essai-1.0.dist-info/RECORD,,"
     assert {line.split('"')[1] for line in record[:-1]} == set(inside)
-    pytest.importorskip("pip", reason="un .venv fait par uv n’a pas pip")
     done = subprocess.run(
-        [sys.executable, "-m", "pip", "install", "-q", "--no-index", "--find-links", tmp_path, "--target", tmp_path / "la", "essai"],
+        [*borrowed.pip(), "install", "-q", "--no-index", "--find-links", tmp_path, "--target", tmp_path / "la", "essai"],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
 
+import borrowed
 import pandas as pd
 import pytest
 from packaging.requirements import Requirement
@@ -147,7 +148,7 @@ def environment(version, folder):
     elif python:
         steps = [
             [python, "-m", "venv", "--without-pip", str(folder)],
-            [sys.executable, "-m", "pip", "--python", str(inside), "install", "-q", "--no-compile", *ALONE],
+            [*borrowed.pip(), "--python", str(inside), "install", "-q", "--no-compile", *ALONE],
         ]
     else:
         pytest.skip(f"Python {version} n'est pas installé, et uv non plus")
