@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import ast
 import csv
+import io
 import json
 import random
 import re
+import sys
+import zipfile
 from argparse import Namespace
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
-from datakit.tools.assessment import child, marking, papers, variants
+from datakit.tools.assessment import child, exports, marking, papers, variants
 
 ROOT = Path(__file__).parents[2]
 SLUGS = list(variants.SUBJECTS)
@@ -155,9 +159,9 @@ def test_nothing_given_to_pupils_tells_an_answer(slug: str) -> None:
 
 
 def test_a_question_of_moodle_is_read_back() -> None:
-    """Une catégorie par question, une question par variante : un énoncé, une bonne réponse, trois fausses."""
+    """Une catégorie par question, une question par énoncé : une bonne réponse, trois fausses."""
     variant = made("04-prenoms-nsi")[0]
-    said = papers.gift([variant], "Évaluation")
+    said = exports.gift([variant], "Évaluation")
     found = re.findall(r"(?s)::([^:]+)::\[plain\](.*?)(?<!\\)\{\n(.*?)\n(?<!\\)\}", said)
     assert len(found) == len(variant.choices) == said.count("$CATEGORY")
     for (_, text, answers), choice in zip(found, variant.choices, strict=True):
@@ -166,13 +170,59 @@ def test_a_question_of_moodle_is_read_back() -> None:
         assert marks == ["=", "~", "~", "~"]
 
 
-def test_a_question_of_amc_has_one_right_answer() -> None:
+def test_a_statement_shared_by_two_variants_is_exported_once() -> None:
+    twice = [made("04-prenoms-nsi")[0]] * 2
+    assert exports.gift(twice, "Évaluation") == exports.gift(twice[:1], "Évaluation")
+
+
+def test_amc_draws_one_statement_a_question_and_gives_its_points() -> None:
+    """Un seul projet : un groupe par question, une bonne réponse par énoncé, les points du barème."""
+    variants_made = made("03-cartes")
+    said = exports.amc(variants_made, "Évaluation")
+    groups = re.findall(r"(?ms)^\*\(\[group=question\d,shuffle=true,numquestions=1\]$(.*?)^\*\)$", said)
+    assert len(groups) == len(variants_made[0].choices)
+    for rank, group in enumerate(groups):
+        points = variants_made[0].choices[rank].points
+        statements = re.findall(r"(?ms)^\*\[id=[^\]]+\]\{b=(\d+),m=0,e=0\} (.*?)\n\n", group)
+        assert len(statements) == len(exports.different(variants_made, rank)) > 1
+        for given, text in statements:
+            assert int(given) == points
+            assert re.findall(r"(?m)^[+-]", text) == ["+", "-", "-", "-"]
+
+
+def test_a_program_keeps_its_indents_in_amc() -> None:
+    said = exports.amc(made("04-prenoms-nsi"), "Évaluation")
+    assert re.search(
+        r"\[verbatim\]\nm = \d+\nfor n in \[.*\]:\n    if n > m:\n        m = n\n\[/verbatim\]", said
+    )
+
+
+def test_a_quiz_of_qti_has_one_right_answer_and_its_feedback() -> None:
+    """L’archive que text2qti écrit, relue : une réserve par question, quatre réponses, une seule vaut les points."""
+    variants_made = made("04-prenoms-nsi")
+    data = exports.qti(variants_made, "Évaluation")
+    assert data is not None
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        (name,) = [one for one in archive.namelist() if re.search(r"text2qti_assessment_\w+\.xml$", one)]
+        quiz = ElementTree.fromstring(archive.read(name))
+
+    space = {"q": quiz.tag[1:].split("}")[0]}
+    items = quiz.findall(".//q:item", space)
+    assert len(items) == sum(len(exports.different(variants_made, rank)) for rank in range(3))
+    for item in items:
+        assert len(item.findall(".//q:response_label", space)) == 4
+        assert len(item.findall(".//q:setvar", space)) == 1
+        assert len(item.findall(".//q:itemfeedback", space)) == 4
+    assert "for n in [" in "".join(quiz.itertext())
+
+
+def test_without_text2qti_the_rest_is_written(monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "text2qti.quiz", None)
     variant = made("03-cartes")[0]
-    blocks = papers.amc(variant, "Évaluation").strip().split("\n\n")[1:]
-    assert len(blocks) == len(variant.choices)
-    for block in blocks:
-        starts = [line[0] for line in block.splitlines() if not line.startswith("  ")]
-        assert starts == ["*", "+", "-", "-", "-"]
+    assert exports.qti([variant], "Évaluation") is None
+    written = papers.files(variants.subject("03-cartes"), [variant], "Évaluation", 20, "graine")
+    assert {"professeur/amc.txt", "professeur/moodle.gift.txt"} <= set(written)
+    assert "professeur/qti.zip" not in written
 
 
 # --- Noter ---
@@ -324,7 +374,6 @@ def test_a_program_keeps_its_indents_on_paper() -> None:
     page = papers.files(variants.subject("04-prenoms-nsi"), [variant], "Évaluation", 20, "graine")
     shown = page["eleves/papier.html"].decode()
     assert re.search(r"<pre>m = \d+\nfor n in \[[\d, ]+\]:\n    if n &gt; m:\n        m = n</pre>", shown)
-    assert "[verbatim]\nm = " in page["professeur/amc/variante-01.txt"].decode()
 
 
 def test_the_same_value_is_the_same_answer_whatever_its_form() -> None:

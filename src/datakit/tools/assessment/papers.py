@@ -1,16 +1,14 @@
-"""Écrire une évaluation : un carnet et une feuille par variante, les questions pour Moodle et AMC, le barème à part.
+"""Écrire une évaluation : un carnet et une feuille par variante, le barème et les questions pour d’autres outils à part.
 
 Rien de ce qui est dans `eleves/` ne dit une réponse : ni texte, ni clé, ni métadonnée, ni sortie.
 """
 
 import random
-import re
 from dataclasses import dataclass
-from itertools import groupby
-from textwrap import dedent
 from typing import Any
 
 from datakit.tools import notebook as nb, pages
+from datakit.tools.assessment import exports
 from datakit.tools.assessment.questions import Option, Subject
 from datakit.tools.assessment.variants import Variant
 from figaudit.base.text import number, plural
@@ -18,7 +16,6 @@ from figaudit.base.text import number, plural
 MARK = "datakit_evaluation"  # dans les métadonnées d’une copie : son atelier et sa variante
 PUPILS, TEACHER = "eleves", "professeur"
 
-_GIFT = re.compile(r"([~=#{}:\\])")
 _LETTERS = "ABCDEFGH"
 
 
@@ -46,10 +43,14 @@ def files(
     facts = {"title": title, "minutes": minutes, "variants": made, "shown": shown, "draw": draw}
     found[f"{PUPILS}/papier.html"] = pages.render("evaluation-paper.html", **facts)
     found[f"{TEACHER}/bareme.html"] = pages.render("evaluation-answers.html", subject=subject, **facts)
-    found[f"{TEACHER}/moodle.gift.txt"] = gift(made, title)
-    for variant in made:
-        found[f"{TEACHER}/amc/variante-{variant.number:02}.txt"] = amc(variant, title)
-    return {name: content.encode() for name, content in found.items()}
+    found[f"{TEACHER}/moodle.gift.txt"] = exports.gift(made, title)
+    found[f"{TEACHER}/amc.txt"] = exports.amc(made, title)
+
+    written = {name: content.encode() for name, content in found.items()}
+    archive = exports.qti(made, title)
+    if archive:
+        written[f"{TEACHER}/qti.zip"] = archive
+    return written
 
 
 # --- Le carnet d’une personne ---
@@ -93,76 +94,11 @@ def _printed(variant: Variant, seed: str) -> list[Printed]:
         options = choice.shuffled(random.Random(f"{seed}/{variant.number}/ordre/{rank}"))
         lettered = list(zip(_LETTERS, options, strict=False))
         letter = next(letter for letter, option in lettered if option is choice.right)
-        found.append(Printed(blocks(choice.text), lettered, choice.points, letter))
+        found.append(Printed(exports.blocks(choice.text), lettered, choice.points, letter))
     return found
 
 
-def blocks(text: str) -> list[tuple[str, bool]]:
-    """Les lignes d’un énoncé ; celles d’un programme restent ensemble, leurs décalages gardés.
-
-    >>> blocks("Que vaut m ?\\n\\n    for n in l:\\n        m = n")
-    [('Que vaut m ?', False), ('for n in l:\\n    m = n', True)]
-    """
-    found: list[tuple[str, bool]] = []
-    for is_code, lines in groupby(filter(str.strip, text.splitlines()), lambda line: line.startswith("    ")):
-        if is_code:
-            found.append((dedent("\n".join(lines)), True))
-        else:
-            found += [(line, False) for line in lines]
-    return found
-
-
-# --- Moodle, AMC ---
-
-
-def gift(made: list[Variant], title: str) -> str:
-    """Les questions de papier au format GIFT : une catégorie par question, où Moodle tire une variante."""
-    lines = []
-    for rank in range(len(made[0].choices)):
-        lines.append(f"$CATEGORY: {title}/Question {rank + 1}\n")
-        for variant in made:
-            choice = variant.choices[rank]
-            answers = [f"={_gift(choice.right.text)}#{_gift(choice.right.says)}"]
-            answers += [f"~{_gift(option.text)}#{_gift(option.says)}" for option in choice.wrong]
-            name = f"Question {rank + 1}, variante {variant.number}"
-            said = "\n".join(answers)
-            lines.append(f"::{name}::[plain]{_gift(choice.text.strip())}{{\n{said}\n}}\n")
-    return "\n".join(lines)
-
-
-def _gift(words: str) -> str:
-    """Un texte où rien ne se lit comme une commande de GIFT.
-
-    >>> _gift("a = {1}")
-    'a \\\\= \\\\{1\\\\}'
-    """
-    return _GIFT.sub(r"\\\1", words).replace("\n", r"\n")
-
-
-def amc(variant: Variant, title: str) -> str:
-    """Les questions de papier au format AMC-TXT ; Auto Multiple Choice mélange lui-même questions et réponses."""
-    lines = [f"Title: {title}, variante {variant.number}", "Lang: FR", "PaperSize: A4", ""]
-    for choice in variant.choices:
-        lines.append(f"* {_amc(choice.text)}")
-        lines.append(f"+ {_amc(choice.right.text)}")
-        lines += [f"- {_amc(option.text)}" for option in choice.wrong]
-        lines.append("")
-    return "\n".join(lines)
-
-
-def _amc(words: str) -> str:
-    """Un texte d’AMC-TXT, où une ligne vide finirait la question et un signe la recommencerait.
-
-    >>> _amc("Un\\n\\n* deux")
-    'Un\\n  * deux'
-    """
-    lines: list[str] = []
-    for block, is_code in blocks(words):
-        if is_code:
-            lines += ["[verbatim]", *block.splitlines(), "[/verbatim]"]
-        else:
-            lines.append(f"  {block}" if lines else block)
-    return "\n".join(lines)
+# --- Ce que la personne qui évalue relit ---
 
 
 def spread(made: list[Variant]) -> list[tuple[int, int, str]]:
