@@ -10,7 +10,8 @@ import numpy as np
 from matplotlib.dates import num2date
 from matplotlib.patches import PathPatch
 
-from figaudit.base.declared import is_declared
+from figaudit.base.declared import declared_map, is_declared
+from figaudit.base.numbers import as_numbers
 from figaudit.base.text import listing, number, percent, plural, quote
 from figaudit.base.typeset import typeset
 from figaudit.measure import common_base
@@ -24,8 +25,16 @@ _MOST_LINES = 3
 # Des courbes si nombreuses, si courtes et sans nom sont les traits de boîtes à moustaches.
 _BOX_LINES = 5
 _BOX_POINTS = 5
+# D'un graphique dont il n'y a rien à dire.
+_SILENT = ""
+# Où une table de contours range le nom de chacun.
+_NAME_COLUMNS = ("nom", "name", "libelle")
 # Un changement plus petit s'écrirait « 0 % ».
 _CHANGE = 0.005
+# Un rapport plus petit ne se voit pas : « 1,05 fois plus » n'apprend rien.
+_LEAST_TIMES = 1.1
+# Au-delà, les décimales d'un rapport ne disent plus rien.
+_ROUND_TIMES = 10
 # Dix points autour d'une courbe sont un nuage ; moins sont des repères.
 _AROUND = 9
 # En valeur absolue : en dessous, un nuage ne penche pas assez pour qu'on le dise.
@@ -59,29 +68,55 @@ def _known_at_sight(fig: Any) -> dict[int, str]:
     for rank, ax in enumerate(axes):
         other_shapes = {type(shape) for shape in ax.patches} - {PathPatch}
         if is_declared(ax):
-            found[rank] = "Carte."
+            found[rank] = _map(declared_map(ax))
+        elif any(map(is_declared, axes)):
+            found[rank] = _SILENT  # à côté d'une carte, l'histogramme de ses valeurs en est la légende
         elif not ax.axison and not other_shapes:
             found[rank] = "Dessin sans axes."
     return found
 
 
+def _map(record: dict[str, Any]) -> str:
+    """Ce que montre une carte : ses deux bouts, et ce qui manque, d'après la table qu'elle a déclarée."""
+    table, column = record.get("gdf"), record.get("column")
+    if table is None or column not in table.columns:
+        return "Carte."
+    values = as_numbers(table[column])
+    known = np.isfinite(values)
+    if not known.any():
+        return "Carte."
+
+    named = [name for name in _NAME_COLUMNS if name in table.columns]
+    low, high = int(np.nanargmin(values)), int(np.nanargmax(values))
+    if not named:
+        return f"Carte, de {number(values[low])} à {number(values[high])}."
+
+    names = table[named[0]].astype(str).to_numpy()
+    text = f"Carte de {plural(len(values), 'territoire')} : de {names[low]} ({number(values[low])})"
+    text += f" à {names[high]} ({number(values[high])})"
+    missing = int((~known).sum())
+    if missing:
+        text += f", et {number(missing)} sans donnée"
+    return text + "."
+
+
 def _describe(facts: ChartFacts, known: dict[int, str]) -> str:
     words = facts.words
-    shown = [panel for panel in facts.panels if panel.drawn]
+    shown = [panel for panel in facts.panels if panel.drawn and known.get(panel.index) != _SILENT]
     if not shown:
         return _ended(words.title) or "Figure vide."
 
     sentences = [_ended(words.title)] if words.title else []
     if len(shown) > 1:
         sentences.append(_how_many(shown))
+    # Des degrés n'ont pas de vrai zéro : ni « deux fois moins », ni « hausse de moitié ».
+    has_zero = "°" not in words.unit and "degré" not in words.unit
     for panel in shown[:_MOST_PANELS]:
-        said = known.get(panel.index) or _panel(panel)
+        said = known.get(panel.index) or _panel(panel, has_zero)
         if panel.title and len(shown) > 1:
             said = f"{quote(panel.title)} : {said}"
         sentences.append(said)
 
-    if "°" in words.unit or "degré" in words.unit:  # sans vrai zéro, aucune « hausse de moitié »
-        sentences = [re.sub(r" \((hausse|baisse) de [^)]*\)", "", one) for one in sentences]
     if words.unit:
         sentences.append(f"Unité : {words.unit}.")
     source = words.source.strip().rstrip(".")
@@ -107,12 +142,15 @@ def _sourced(source: str) -> str:
     return f"{source}." if already_said else f"Source : {source}."
 
 
-def _panel(panel: Panel) -> str:
-    """Une phrase sur un graphique, d'après la sorte de dessin qui y domine."""
+def _panel(panel: Panel, has_zero: bool) -> str:
+    """Une phrase sur un graphique, d'après la sorte de dessin qui y domine.
+
+    `has_zero` : ses valeurs partent d'un vrai zéro, et se comparent en nombre de fois.
+    """
     if panel.wedges:
         return _pie(panel)
     if panel.bars:
-        return _bars(panel)
+        return _bars(panel, has_zero)
 
     lines = [line for line in panel.lines if _has_points(line)]
     if lines and _are_intervals(panel, lines):
@@ -120,7 +158,7 @@ def _panel(panel: Panel) -> str:
     if _are_boxes(lines):
         return f"Boîtes à moustaches{_axes(panel)}{_extent(panel)}."
     if lines:
-        return _lines(panel, lines)
+        return _lines(panel, lines, has_zero)
     if panel.marks:
         return _cloud(panel)
     if panel.areas:
@@ -171,13 +209,13 @@ def _pie(panel: Panel) -> str:
     return text + "."
 
 
-def _bars(panel: Panel) -> str:
+def _bars(panel: Panel, has_zero: bool) -> str:
     bars = panel.bars[0]
     if bars.kind in ("hist", "stairs") and not panel.x.nominal:
         return _histogram(panel, bars)
 
     series = len(panel.bars)
-    text = f"Diagramme de {plural(bars.at.size, 'barre')}"
+    text = plural(bars.at.size, "barre")
     if series > 1:
         text += f", {series} séries"
     text += _axes(panel)
@@ -186,12 +224,71 @@ def _bars(panel: Panel) -> str:
     if series == 1 and common_base([bars]) is None:
         return f"{text} : {_spans(seat, bars)}."
     if series == 1 and bars.at.size > 1:
-        longest = _bar(seat, bars, int(np.argmax(bars.tip)))
-        shortest = _bar(seat, bars, int(np.argmin(bars.tip)))
-        return f"{text} : la plus longue est {longest}, la plus courte {shortest}."
+        return f"{text}. {_compared(seat, bars, has_zero)}."
+    if series == 1:
+        return f"{text} : {_bar(seat, bars, 0)}."
 
     names = [one.label for one in panel.bars if one.label]
+    gap = _widest_gap(seat, panel.bars)
+    if gap:
+        return f"{text}. {gap}."
     return f"{text} : {listing(names[:_MOST_NAMES])}." if names else f"{text}."
+
+
+def _compared(seat: AxisFacts, bars: Bars, has_zero: bool) -> str:
+    """Ce que montrent des barres : leur mouvement si elles se suivent dans le temps, sinon la plus grande et la plus petite."""
+    if seat.kind == "date" or _are_years(seat, bars.at):
+        order = np.argsort(bars.at, kind="stable")
+        told = _moves(seat, bars.at[order], bars.tip[order], has_zero)
+        return told[:1].upper() + told[1:]
+
+    top, bottom = int(np.argmax(bars.tip)), int(np.argmin(bars.tip))
+    high, low = float(bars.tip[top]), float(bars.tip[bottom])
+    if high == low:
+        return f"Toutes valent {number(high)}"
+
+    text = f"La plus grande valeur est {_bar(seat, bars, top)}"
+    if bars.at.size > 2:
+        second = int(np.argsort(-bars.tip, kind="stable")[1])
+        text += f", devant {_bar(seat, bars, second)}"
+    text += f" ; la plus petite, {_bar(seat, bars, bottom)}"
+    if has_zero:
+        text += _times(high, low)
+    return text
+
+
+def _are_years(seat: AxisFacts, at: Array) -> bool:
+    """Vrai si ces barres sont posées sur des années : le nombre, ou le nom de chacune, en est une."""
+    if seat.nominal:
+        names = [place_name(seat, one) for one in at]
+        return all(re.fullmatch(r"(1[5-9]|20|21)\d\d", name) for name in names)
+    return bool(((at >= 1500) & (at <= 2200) & (at == np.round(at))).all())
+
+
+def _times(high: float, low: float) -> str:
+    """« , 2,5 fois moins » ; rien si le rapport n'a pas de sens, ou ne se verrait pas."""
+    if low <= 0 or high / low < _LEAST_TIMES:
+        return ""
+    times = round(high / low, 1)
+    if times >= _ROUND_TIMES:
+        times = round(times)
+    return f", {number(times)} fois moins"
+
+
+def _widest_gap(seat: AxisFacts, series: Sequence[Bars]) -> str:
+    """Là où deux séries s'écartent le plus ; rien si elles ne se comparent pas une à une."""
+    if len(series) != 2 or common_base(list(series)) is None:
+        return ""
+    one, other = series
+    if not one.label or not other.label or one.at.size != other.at.size or one.at.size < 2:
+        return ""
+    places = [place_name(seat, at) for at in one.at]
+    if places != [place_name(seat, at) for at in other.at]:
+        return ""
+
+    widest = int(np.argmax(np.abs(one.tip - other.tip)))
+    first, second = number(one.tip[widest]), number(other.tip[widest])
+    return f"{quote(one.label)} et {quote(other.label)} s’écartent le plus pour {places[widest]}, {first} contre {second}"
 
 
 def _histogram(panel: Panel, bars: Bars) -> str:
@@ -199,7 +296,10 @@ def _histogram(panel: Panel, bars: Bars) -> str:
     low = bars.at[peak] - bars.width[peak] / 2
     high = bars.at[peak] + bars.width[peak] / 2
     text = f"Histogramme de {plural(bars.at.size, 'classe')}{_axes(panel)}"
-    return f"{text} ; la plus fournie va de {number(low)} à {number(high)}."
+    text += f" ; la plus fournie va de {number(low)} à {number(high)}"
+    if (bars.tip == np.round(bars.tip)).all() and bars.tip.sum() > 0:
+        text += f", et en réunit {number(bars.tip[peak])} sur {number(bars.tip.sum())}"
+    return text + "."
 
 
 def _spans(seat: AxisFacts, bars: Bars) -> str:
@@ -239,27 +339,32 @@ def _intervals(panel: Panel, lines: Sequence[Line]) -> str:
     return f"{plural(len(lines), 'intervalle')}{_axes(panel)}. {' ; '.join(named)}."
 
 
-def _lines(panel: Panel, lines: list[Line]) -> str:
+def _lines(panel: Panel, lines: list[Line], has_zero: bool) -> str:
     dots = sum(mark.x.size for mark in panel.marks if not getattr(mark, "joined", False))
     around = f" Autour, {plural(dots, 'point')}." if dots > _AROUND else ""
     if len(lines) == 1:
         name = f" {quote(lines[0].label)}" if lines[0].label else ""
-        return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0])}.{around}"
+        return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0], has_zero)}.{around}"
 
-    told = [f"{line.label or 'une courbe'} {_movement(panel.x, line)}" for line in lines[:_MOST_LINES]]
+    told = [
+        f"{line.label or 'une courbe'} {_movement(panel.x, line, has_zero)}" for line in lines[:_MOST_LINES]
+    ]
     if len(lines) > _MOST_LINES:
         told.append(f"et {plural(len(lines) - _MOST_LINES, 'autre')}")
     return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}.{around}"
 
 
-def _movement(axis: AxisFacts, line: Line) -> str:
-    """D'où à où va une courbe, et son plus haut ou son plus bas s'ils sont entre les deux."""
+def _movement(axis: AxisFacts, line: Line, has_zero: bool) -> str:
     known = np.isfinite(line.x) & np.isfinite(line.y)
-    x, y = line.x[known], line.y[known]
+    return _moves(axis, line.x[known], line.y[known], has_zero)
+
+
+def _moves(axis: AxisFacts, x: Array, y: Array, has_zero: bool) -> str:
+    """D'où à où va une courbe, ou une suite de barres, et son plus haut ou son plus bas s'ils sont entre les deux."""
     first, last = float(y[0]), float(y[-1])
 
     text = f"de {number(first)} en {place_name(axis, x[0])} à {number(last)} en {place_name(axis, x[-1])}"
-    change = last / first - 1 if first > 0 and last > 0 else 0.0
+    change = last / first - 1 if has_zero and first > 0 and last > 0 else 0.0
     if abs(change) >= _CHANGE:
         way = "hausse" if change > 0 else "baisse"
         text += f" ({way} de {percent(abs(change), 0)})"
@@ -281,14 +386,22 @@ def _cloud(panel: Panel) -> str:
     x, y = x[known], y[known]
 
     text = f"Nuage de {plural(x.size, 'point')}{_axes(panel)}"
-    if panel.x.nominal or panel.y.nominal:
-        low, high = panel.extent("y" if panel.x.nominal else "x")
-        return f"{text}, de {number(low)} à {number(high)}."
+    if (panel.x.nominal or panel.y.nominal) and x.size:
+        if panel.x.nominal:
+            return f"{text}, {_ends(panel.x, x, y)}."
+        return f"{text}, {_ends(panel.y, y, x)}."
     if panel.x.kind == "date" and x.size:
         text += f", du {place_name(panel.x, x.min())} au {place_name(panel.x, x.max())}"
     elif x.size > 2 and np.ptp(x) > 0 and np.ptp(y) > 0:
         text += f" ; {_link(x, y)}"
     return f"{text}{_extent(panel)}."
+
+
+def _ends(seat: AxisFacts, at: Array, values: Array) -> str:
+    """« de 2 (Biard) à 40 (Poitiers) » : la plus petite et la plus grande valeur, et à qui elles sont."""
+    low, high = int(np.argmin(values)), int(np.argmax(values))
+    start = f"de {number(values[low])} ({place_name(seat, at[low])})"
+    return f"{start} à {number(values[high])} ({place_name(seat, at[high])})"
 
 
 def _link(x: Array, y: Array) -> str:

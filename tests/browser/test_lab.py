@@ -111,6 +111,13 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_move
     said = page.locator("#jp-MainMenu").inner_text()
     assert [name for name in MENUS if name not in said] == []
 
+    # Un encadré garde son nom malgré le nettoyage de JupyterLab, et c’est notre style qui le peint.
+    boxed = scrolled_to(page, ".jp-RenderedMarkdown .alert.pari")
+    painted = boxed.evaluate("e => [getComputedStyle(e).borderLeftColor, getComputedStyle(e).color]")
+    assert painted[0] == "rgb(125, 79, 192)"
+    assert painted[1] == boxed.locator("xpath=..").evaluate("e => getComputedStyle(e).color")
+    page.screenshot(path=captures / "jupyterlab-encadre.png")
+
     run_all(page)
     picture = scrolled_to(page, ".jp-OutputArea figure img")
     assert len(picture.get_attribute("alt") or "") > 40

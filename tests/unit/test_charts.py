@@ -395,7 +395,8 @@ def test_description_of_a_map_never_reads_its_metres():
     towns = load("contours_grand_poitiers")
     words = {"title": "Où l’on vit", "unit": "habitants", "source": "Insee", "date": "2023"}
     text = describe(symbols(project(towns), "population", **words))
-    assert text.startswith("Où l’on vit. Carte. Unité\u00a0: habitants.")
+    found = "Où l’on vit. Carte de 40 territoires\u00a0: de Sainte-Radégonde (187) à Poitiers (89\u202f916)."
+    assert text.startswith(f"{found} Unité\u00a0: habitants.")
     assert "metre" not in text
 
 
@@ -410,10 +411,57 @@ def test_description_of_a_drawing_without_axes_never_reads_its_coordinates():
 def test_description_of_bars_and_pies():
     fig, ax = plt.subplots()
     ax.bar(["Bus", "Vélo"], [30, 12])
-    assert "la plus longue est Bus (30), la plus courte Vélo (12)" in describe(fig)
+    assert describe(fig) == (
+        "2 barres. La plus grande valeur est Bus (30)\u202f; la plus petite, Vélo (12), 2,5 fois moins."
+    )
     fig, ax = plt.subplots()
     ax.pie([3, 1], labels=["oui", "non"])
     assert describe(fig) == "Camembert de 2 parts\u00a0: oui 75\u202f% et non 25\u202f%."
+
+
+@pytest.mark.parametrize(
+    ("names", "values", "told"),
+    [
+        (["Bus", "Vélo", "Train"], [30, 3, 20], "Bus (30), devant Train (20)\u202f; la plus petite, Vélo (3), 10 fois moins."),
+        (["Bus", "Vélo"], [30, 0], "Bus (30)\u202f; la plus petite, Vélo (0)."),
+        (["Bus", "Vélo"], [5, 5], "2 barres. Toutes valent 5."),
+        (["2019", "2020", "2021"], [10, 4, 12], "De 10 en 2019 à 12 en 2021 (hausse de 20\u202f%), minimum 4 en 2020."),
+    ],
+)  # fmt: skip
+def test_bars_say_their_finding(names, values, told):
+    fig, ax = plt.subplots()
+    ax.bar(names, values)
+    assert told in describe(fig)
+
+
+def test_two_series_of_bars_say_where_they_part():
+    fig, ax = plt.subplots()
+    for label, values, shift in (("filles", [10, 30], -0.2), ("garçons", [12, 9], 0.2)):
+        ax.bar(np.arange(2) + shift, values, width=0.4, label=label)
+    ax.set_xticks([0, 1], ["Poitiers", "Niort"])
+    assert "« filles » et « garçons » s’écartent le plus pour Niort, 30 contre 9." in describe(fig).replace(
+        "\xa0", " "
+    )
+
+
+def test_degrees_are_never_told_as_so_many_times():
+    _, ax = plt.subplots()
+    ax.bar(["Lille", "Nice"], [5, 10])
+    told = describe(annotate(ax, title="Le froid", unit="°C", source="Météo-France"))
+    assert "Nice (10)" in told
+    assert "fois" not in told
+
+
+def test_points_in_front_of_names_say_whose_they_are():
+    fig, ax = plt.subplots()
+    ax.plot([3, 40], ["Biard", "Poitiers"], "o")
+    assert describe(fig) == "Nuage de 2 points, de 3 (Biard) à 40 (Poitiers)."
+
+
+def test_a_histogram_says_how_many_are_in_its_fullest_class():
+    fig, ax = plt.subplots()
+    ax.hist([1, 1, 1, 5], bins=[0, 2, 4, 6])
+    assert describe(fig).endswith("la plus fournie va de 0 à 2, et en réunit 3 sur 4.")
 
 
 def test_intervals_are_told_one_by_one_and_never_as_boxes():

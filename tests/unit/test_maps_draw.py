@@ -12,7 +12,9 @@ from matplotlib.patches import Circle
 from datakit import maps
 from datakit.errors import ExplainedError, InvalidArgument
 from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fonction du même nom
+from datakit.maps.ground import GROUND_GID
 from datakit.maps.scale import SCALE_GID
+from datakit.maps.towns import TOWNS_GID
 from figaudit.base import colour
 from figaudit.base.declared import CIRCLES_GID, declared_map
 
@@ -268,3 +270,78 @@ def test_points_never_fade_into_the_page():
         )
         < 1.2
     )
+
+
+def grid(large=1.5e5, count=9):
+    """Neuf territoires de la taille d’un département, côte à côte, de Paris à Lyon."""
+    corner = np.array([5e5, 65e5])
+    shapes = []
+    for rank in range(count):
+        west, south = corner + large * np.array([rank % 3, rank // 3])
+        shapes.append(shapely.box(west, south, west + large, south + large))
+    table = {
+        "nom": [f"Département {rank}" for rank in range(count)],
+        "population": range(count),
+        "taux": range(count),
+    }
+    return gpd.GeoDataFrame(table, geometry=shapes, crs=2154)
+
+
+def named(fig):
+    return [
+        word.get_text()
+        for word in fig.axes[0].texts
+        if word.get_gid() == TOWNS_GID and word.get_text() != "•"
+    ]
+
+
+def ground(fig):
+    return [line for line in fig.axes[0].lines if line.get_gid() == GROUND_GID]
+
+
+LOOK = {"title": "A", "unit": "%", "source": "b", "kind": "ratio", "classes": "quantiles"}
+
+
+def test_a_map_of_departments_names_cities_and_draws_their_rivers():
+    fig = maps.choropleth(grid(), "taux", **LOOK)
+    assert named(fig)[:2] == ["Paris", "Lyon"], "« Département 8 » n’est pas un endroit"
+    west, south, east, north = grid().total_bounds
+    assert ground(fig)
+    for line in ground(fig):
+        x, y = line.get_data()
+        assert west - 1 <= min(x)
+        assert max(x) <= east + 1
+        assert south - 1 <= min(y)
+        assert max(y) <= north + 1
+
+
+def test_the_same_shapes_elsewhere_have_neither_french_city_nor_river():
+    abroad = grid()
+    abroad.geometry = abroad.translate(xoff=4e6)
+    fig = maps.choropleth(abroad, "taux", **LOOK)
+    assert not ground(fig)
+    assert "Paris" not in named(fig)
+
+
+def test_communes_of_two_departments_are_parted_by_a_line_and_keep_their_towns_when_merged():
+    communes = grid(large=5000).assign(
+        code_insee=[f"{'79' if rank % 3 else '86'}00{rank}" for rank in range(9)]
+    )
+    fig = maps.choropleth(communes, "taux", **LOOK)
+    (line,) = ground(fig)
+    assert set(line.get_xdata()) == {505000.0}
+    assert "Département 8" in named(fig)
+
+    merged = maps.aggregate(communes.assign(zone=list("aaabbbccc")), by="zone", sums=["taux"])
+    assert named(maps.choropleth(merged, "taux", **LOOK)) == named(fig)
+    alone = communes.assign(code_insee="86194")
+    assert not ground(maps.choropleth(alone, "taux", **LOOK))
+
+
+def test_a_map_to_explore_names_its_towns_without_trusting_them():
+    table = grid(large=5000)
+    table["nom"] = [f"<b>{rank}</script>" for rank in range(9)]
+    page = maps.web(table, "taux", **LOOK).document
+    assert "dk-town" in page
+    assert "<b>8" not in page
+    assert "\\u003cb\\u003e8" in page

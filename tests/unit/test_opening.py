@@ -286,7 +286,9 @@ def test_jupyterlab_reads_like_a_page(root: Path) -> None:
     style = (config / "custom/custom.css").read_text("utf-8")
     assert "max-width: 38em" in style
     asked = set(re.findall(r'url\("([^"]+)"\)', style))
-    assert asked == {path.name for path in (config / "custom").glob("*.ttf")}, "chaque police est à côté"
+    beside = {path.name for path in (config / "custom").iterdir()}
+    assert asked == beside - {"custom.css"}, "chaque police, et le style des encadrés, est à côté"
+    assert "callouts.css" in beside
     hidden = json.loads((config / "labconfig/page_config.json").read_text("utf-8"))["disabledExtensions"]
     assert hidden == {
         "@jupyterlab/debugger-extension": True,

@@ -203,3 +203,58 @@ def test_a_figure_without_screens_is_said_to_slide():
     page = page_screens.shown(Figure(b"png", "alt"))
     assert "dk-large" in page
     assert "<details" not in page
+
+
+def test_remarks_too_close_on_a_phone_are_given_height():
+    fig, ax = figure(height=2.6)
+    ax.barh(range(4), [3, 1, 2, 4])
+    for rank in range(4):
+        ax.text(
+            0.1, rank + 0.5, "une remarque assez longue pour se plier en deux ou trois lignes", va="center"
+        )
+    assert phone._fitted(fig, 1.0) is None
+    small = narrowed(fig)
+    assert small is not None
+    assert small.get_size_inches()[1] > 1.2 * 2.6
+    assert phone._faults(small) == 0
+
+
+def test_of_two_names_that_cover_each_other_on_a_map_only_the_first_is_left():
+    fig = maps.choropleth(
+        squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
+    )
+    (ax,) = fig.axes
+    for name in ("Poitiers", "Buxerolles"):
+        ax.text(500003, 6600001, name, ha="center", va="center")
+    small = narrowed(fig)
+    assert [
+        text.get_visible() for text in small.axes[0].texts if text.get_text() in ("Poitiers", "Buxerolles")
+    ] == [
+        True,
+        False,
+    ]
+    assert all(text.get_visible() for text in ax.texts), "la grande figure ne change pas"
+
+
+def test_marks_shrink_on_a_stretched_figure_unless_a_legend_counts_on_their_size():
+    fig, ax = figure()
+    ax.plot([0, 1], [0, 1], "o", markersize=8)
+    cloud = ax.scatter([0, 1], [1, 0], s=100)
+    phone._shrink_marks(fig)
+    assert ax.lines[0].get_markersize() == 6
+    assert cloud.get_sizes().tolist() == [56.25]
+    ax.legend([cloud], ["cent"])
+    phone._shrink_marks(fig)
+    assert cloud.get_sizes().tolist() == [56.25]
+
+
+def test_a_word_that_runs_over_the_names_of_rows_moves_the_edge():
+    fig, ax = figure()
+    ax.plot([4, 20], ["Culture", "Sport"], "o")
+    ax.set_xlim(2, 22)
+    word = ax.text(3, 0, "4 % de tout", ha="right")
+    fig.draw_without_rendering()
+    assert word.get_window_extent().x0 < ax.bbox.x0
+    phone._make_room(fig)
+    fig.draw_without_rendering()
+    assert word.get_window_extent().x0 >= ax.bbox.x0 - 1

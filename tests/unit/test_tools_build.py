@@ -1,7 +1,9 @@
 """De la solution au carnet des participants."""
 
 import copy
+import itertools
 import json
+import re
 
 import nbformat
 import pytest
@@ -9,7 +11,8 @@ from tools_samples import cell, changed, code, workshop
 
 from datakit.cli import main
 from datakit.errors import InvalidArgument, NotebookError, NotWritten
-from datakit.tools import build, notebook as nb, student as students
+from datakit.tools import build, callouts, notebook as nb, pages, report, student as students
+from figaudit.base import colour
 
 
 def ids(notebook):
@@ -29,6 +32,41 @@ def test_the_student_copy_has_no_solution_no_note_no_output():
     kept = dict(solution["metadata"]["datakit"])
     assert kept.pop("misconceptions"), "les idées reçues à attendre sont pour qui anime"
     assert student["metadata"]["datakit"] == kept
+
+
+def test_each_kind_of_callout_is_boxed_and_no_word_changes():
+    source = (
+        "## Des pains\n\nUn four. **Pariez** : combien de pains ?\n\n- dix\n- cent\n\nOn compte.\n\n"
+        "**Lire la figure.** Un trait. **Ce qui contredit la leçon** : le four.\n\n*À discuter : qui mange ?*"
+    )
+    given = cell(students.student(changed("sens1", source=source)), "sens1")["source"]
+    boxes = re.findall(r'<div class="alert alert-(\w+) (\w+)">\n\n(.+?)\n\n</div>', given, re.DOTALL)
+    assert boxes == [
+        ("success", "pari", "Un four. **Pariez** : combien de pains ?\n\n- dix\n- cent"),
+        ("info", "lire", "**Lire la figure.** Un trait."),
+        ("danger", "contredit", "**Ce qui contredit la leçon** : le four."),
+        ("warning", "discuter", "*À discuter : qui mange ?*"),
+    ]
+    assert re.sub(r'<div class="alert[^>]*>|</div>', "", given).split() == source.split()
+    shown = report.shown({"cell_type": "markdown", "source": source}).source
+    assert re.findall(r'<div class="alert [\w-]+ (\w+)">', shown) == ["pari", "lire", "contredit", "discuter"]
+    assert "<li>cent</li>" in shown
+
+
+def test_a_list_a_title_and_an_objective_are_no_callout():
+    source = "- **Lire la figure**, un sommet.\n- **Pariez** encore.\n\n**Lire un manifeste**, c’est long."
+    assert callouts.dressed(source) == source
+
+
+def test_the_colours_of_callouts_are_told_apart_by_every_eye():
+    style = (pages.TEMPLATES / "callouts.css").read_text("utf-8")
+    found = dict(re.findall(r"div\.alert\.(\w+) \{\n  --encadre: (#\w+);", style))
+    assert sorted(found) == sorted(kind.name for kind in callouts.KINDS)
+    for one in found.values():
+        assert min(colour.contrast(one, ground) for ground in ("#ffffff", "#16181b")) >= 3
+    for one, other in itertools.combinations(found.values(), 2):
+        for eye in colour.KINDS:
+            assert colour.distance(colour.simulate(one, eye), colour.simulate(other, eye)) >= 9
 
 
 def test_only_kept_outputs_stay_and_nothing_unstable():

@@ -115,6 +115,10 @@ GUILTY = {
         "cells": [text("Avant", "avant"), *workshop()["cells"]]}],
     "heading-skip": [changed("partie1", source="## Regarder\n\n#### Trop bas")],
     "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(45)])],
+    "missed-callout": [
+        changed("sens1", source="**Discutez.** Qui décide\u202f?"), changed("sens1", source="## Voir\n**Pariez.** Combien\u202f?"),
+        changed("sens1", source="> **Lire la figure.** Un pain."), changed("sens1", source="**Contre-exemple.** Un pain."),
+    ],
     "long-cell": [changed("donnee1", source="x = 1\n" * 13), changed("cle1", source="x = 1\n" * 41)],
     "unlabelled-fold": [added(code("x = 1", "f", jupyter={"source_hidden": True}))],
     "folded-in-a-row": [

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.category import StrCategoryFormatter
+from matplotlib.collections import PathCollection
 from matplotlib.text import Text
 from matplotlib.ticker import FixedFormatter
 from matplotlib.transforms import Bbox, TransformedBbox
@@ -37,6 +38,12 @@ _MOST_WORDS = 500  # au-delà, ce n’est plus une figure que l’on lit sur un 
 _TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant, en haut et en bas
 # L’espace qui sépare deux graduations voisines, en corps : en dessous, elles se lisent d’un trait
 _BREATH = 0.3
+# Ce que l’on essaie, du plus fidèle au plus changé : un téléphone défile, une figure peut donc y être plus haute
+_STRETCHES = (1.0, 1.4, 1.9)
+# Les points d’une figure deux fois plus étroite mordraient les mots : étirée, elle les a d’un quart plus petits
+_MARKS = 0.75
+_MOST_ROOM = 0.25  # part de la largeur que l’on cède à un mot qui déborde, au plus
+_MARGIN = 0.02
 
 
 def narrowed(fig: Any) -> Any:
@@ -50,15 +57,23 @@ def narrowed(fig: Any) -> Any:
     """
     if fig.get_size_inches()[0] <= WIDTH:
         return None
-    try:
-        with style():
-            small = copy.deepcopy(fig)
-            before = _faults(small)
-            _redraw(small)
-            after = _faults(small)
-    except Exception:  # une figure que l’on ne sait pas copier se montre comme elle est
-        return None
+    for stretch in _STRETCHES:
+        try:
+            small = _fitted(fig, stretch)
+        except Exception:  # une figure que l’on ne sait pas copier se montre comme elle est
+            return None
+        if small is not None:
+            return small
+    return None
 
+
+def _fitted(fig: Any, stretch: float) -> Any:
+    """La version étroite, étirée d’autant ; `None` si ses mots se gênent plus que dans la grande."""
+    with style():
+        small = copy.deepcopy(fig)
+        before = _faults(small)
+        _redraw(small, stretch)
+        after = _faults(small)
     if after > before or not _plots_are_wide_enough(small):
         return None
     return small
@@ -67,12 +82,14 @@ def narrowed(fig: Any) -> Any:
 # --- Redessiner ---
 
 
-def _redraw(fig: Any) -> None:
-    """La même figure, étroite."""
+def _redraw(fig: Any, stretch: float) -> None:
+    """La même figure, étroite ; au-delà de 1, `stretch` l’allonge, et ses points rétrécissent."""
     wide, tall = fig.get_size_inches()
     _enlarge(fig)
     gained = _stacked(fig)
-    fig.set_size_inches(WIDTH, _height(fig, wide, tall * gained))
+    fig.set_size_inches(WIDTH, _height(fig, wide, tall * gained, stretch))
+    if stretch > 1:
+        _shrink_marks(fig)
 
     _legends_below(fig)
     words = getattr(fig, "_figaudit_text", None)
@@ -92,6 +109,9 @@ def _redraw(fig: Any) -> None:
     _fold_names(fig)
     fig.draw_without_rendering()
     _fold_words(fig)
+    _part_places(fig)
+    if stretch > 1:
+        _make_room(fig)
 
 
 def _enlarge(fig: Any) -> None:
@@ -116,7 +136,55 @@ def _all_axes(fig: Any) -> list[Any]:
     return found
 
 
-def _height(fig: Any, wide: float, tall: float) -> float:
+def _shrink_marks(fig: Any) -> None:
+    """Des points plus petits ; ceux d’une carte, ou d’une légende, disent un nombre et gardent leur taille."""
+    for ax in fig.axes:
+        if is_declared(ax) or ax.get_legend() is not None:
+            continue
+        for line in ax.lines:
+            line.set_markersize(line.get_markersize() * _MARKS)
+        for cloud in ax.collections:
+            if isinstance(cloud, PathCollection):
+                cloud.set_sizes(cloud.get_sizes() * _MARKS**2)
+
+
+def _make_room(fig: Any) -> None:
+    """Recule le bord gauche d’un graphique dont un mot déborde sur les noms de ses lignes."""
+    for ax in fig.axes:
+        if is_declared(ax) or not ax.axison or ax.get_xscale() != "linear" or ax.xaxis_inverted():
+            continue
+        named = any(label.get_text().strip() for label in ax.yaxis.get_ticklabels())
+        lefts = [text.get_window_extent().x0 for text in ax.texts if text.get_text().strip()]
+        if not named or not lefts:
+            continue
+
+        lacking = (ax.bbox.x0 - min(lefts)) / ax.bbox.width
+        if 0 < lacking < _MOST_ROOM:
+            low, high = ax.get_xlim()
+            ax.set_xlim(low - (high - low) * (lacking + _MARGIN), high)
+
+
+def _part_places(fig: Any) -> None:
+    """Sur une carte, de deux noms qui se couvrent, le second s’efface : un nom absent vaut mieux qu’illisible."""
+    for ax in filter(is_declared, fig.axes):
+        kept: list[Bbox] = []
+        for text in ax.texts:
+            if not text.get_text().strip():
+                continue
+            box = text.get_window_extent()
+            if any(_overlap(box, other) for other in kept):
+                text.set_visible(False)
+            else:
+                kept.append(box)
+
+
+def _overlap(one: Any, other: Any) -> bool:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    upward = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return bool(across > _TOUCH and upward > _TOUCH)
+
+
+def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
     """La hauteur de la version étroite : celle de la grande, ou ce que demande une forme que l’on ne peut étirer."""
     maps = [ax for ax in fig.axes if is_declared(ax)]
     if maps:
@@ -128,7 +196,7 @@ def _height(fig: Any, wide: float, tall: float) -> float:
     rigid = [ax.get_aspect() != "auto" for ax in fig.axes]
     if rigid and all(rigid):
         return tall * WIDTH / wide * 1.15 + 0.6
-    return tall * 1.05
+    return tall * 1.05 * stretch
 
 
 def _stacked(fig: Any) -> float:

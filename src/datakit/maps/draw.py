@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.patheffects import withStroke
 
 from datakit.maps.classify import Classes, classes, vacant
+from datakit.maps.ground import draw_ground
 from datakit.maps.legends import circle_legend, legend
 from datakit.maps.look import EDGE, GROUND, HATCH
 from datakit.maps.project import checked, project
@@ -194,7 +195,9 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, **record: Any) 
     if _punctual(gdf):
         ax.margins(0.12)  # les cercles de points seraient coupés au bord
     scale_bar(ax, gdf.crs)
-    if own and not _punctual(gdf):
+    if not _punctual(gdf):
+        draw_ground(ax, gdf)
+    if own:  # plusieurs petites cartes côte à côte n'ont pas la place des noms
         name_towns(ax, gdf)
     declare_map(ax, **record, crs=gdf.crs, gdf=gdf)
     if own:

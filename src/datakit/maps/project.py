@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS, Geod
 
+from datakit.maps.towns import KEPT, remembered, towns_of
 from datakit.maps.words import WORDS, refusal
 from figaudit.base.text import did_you_mean, listing, quote, slug
 from figaudit.read.maps.projections import POLE, distortion
@@ -179,6 +180,7 @@ def aggregate(
     merged = work.dissolve(by=by, aggfunc=dict.fromkeys(sums, _whole_sum), as_index=False)
     for name, (top, bottom) in (ratios or {}).items():
         merged[name] = merged[top] / merged[bottom]
+    merged.attrs[KEPT] = remembered(towns_of(gdf))  # le même fond, quelle que soit la maille
     return merged
 
 

@@ -1,54 +1,152 @@
-"""Nommer sur une carte ses plus grandes communes : sans elles, on ne sait pas où l’on est."""
+"""Nommer sur une carte ses plus grandes villes : sans elles, on ne sait pas où l’on est."""
 
+from dataclasses import dataclass
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
+import shapely
 from matplotlib.patheffects import withStroke
 
 from figaudit.base.numbers import as_numbers
+from figaudit.base.text import words
 
 TOWNS_GID = "datakit:towns"
 MOST = 4  # villes nommées : assez pour se repérer, assez peu pour laisser voir les couleurs
-FEWEST = 8  # territoires : en dessous, il n’y a pas à se repérer
+FEWEST = 8  # communes : en dessous, il n’y a pas à se repérer
 APART = 0.2  # distance entre deux villes nommées, en part de la carte : leurs noms ne se touchent pas
+WIDE = 1e9  # mètres carrés : un territoire de mille km² est un département ou une région, pas une commune
+METROPOLE = (-6.0, 41.0, 10.5, 52.0)  # longitudes et latitudes entre lesquelles est la France métropolitaine
+KEPT = "villes"  # où une table fusionnée garde les villes de celle d’où elle vient
 _NAME, _PEOPLE = "nom", "population"
 _INK = "#1d1d1b"
+_EARTH = 4326
+
+
+@dataclass(frozen=True)
+class Town:
+    """Une ville, et où elle est, en longitude et latitude."""
+
+    name: str
+    longitude: float
+    latitude: float
+
+
+def towns_of(gdf: Any) -> list[Town]:
+    """Les villes à nommer sur une carte de `gdf`, de la plus peuplée à la moins peuplée ; aucune si rien ne les dit.
+
+    Une carte de communes nomme les siennes ; une carte de communes fusionnées, celles d’avant la fusion ; une carte de
+    départements ou de régions de France, de grandes villes : « Nord » n’est pas un endroit.
+
+    >>> import shapely
+    >>> carres = [shapely.box(10 * i, 0, 10 * i + 9, 60) for i in range(9)]
+    >>> table = gpd.GeoDataFrame({"nom": list("ABCDEFGHI"), "population": range(9)}, geometry=carres, crs=2154)
+    >>> [town.name for town in towns_of(table)]
+    ['I', 'G', 'E', 'C']
+    """
+    kept = gdf.attrs.get(KEPT)
+    if kept is not None:
+        return [Town(*one) for one in kept]
+    if _punctual(gdf) or gdf.crs is None:
+        return []
+    if are_departments(gdf):
+        return _cities(gdf)
+    return _communes(gdf)
+
+
+def remembered(towns: list[Town]) -> list[tuple[str, float, float]]:
+    """Les mêmes villes, telles qu’une table peut les garder dans ses attributs."""
+    return [(town.name, town.longitude, town.latitude) for town in towns]
+
+
+def are_departments(gdf: Any) -> bool:
+    """Ces contours sont-ils ceux de départements de métropole, ou de régions ?"""
+    if gdf.crs is None or not gdf.crs.is_projected or float(np.median(gdf.area)) < WIDE:
+        return False
+
+    frame = gpd.GeoSeries([shapely.box(*gdf.total_bounds)], crs=gdf.crs).to_crs(_EARTH)
+    return bool(frame.within(shapely.box(*METROPOLE)).all())
+
+
+def whole(shapes: Any) -> Any:
+    """La réunion de ces contours ; un contour absent ou mal fermé n’empêche rien."""
+    return shapes.dropna().make_valid().union_all()
 
 
 def name_towns(ax: Any, gdf: Any) -> None:
-    """Un point et un nom, cerné de blanc, sur les communes les plus peuplées ; rien d’une table qui ne les dit pas.
-
-    >>> import geopandas as gpd, shapely
-    >>> from figaudit.base.theme import figure
-    >>> carres = [shapely.box(10 * i, 0, 10 * i + 9, 60) for i in range(9)]
-    >>> table = gpd.GeoDataFrame({"nom": list("ABCDEFGHI"), "population": range(9)}, geometry=carres, crs=2154)
-    >>> ax = figure()[1]
-    >>> name_towns(ax, table)
-    >>> [word.get_text() for word in ax.texts]
-    ['I', 'G', 'E', 'C']
-    """
-    if _NAME not in gdf.columns or _PEOPLE not in gdf.columns or len(gdf) < FEWEST:
+    """Un point et un nom, cerné de blanc, sur les villes de `gdf`."""
+    towns = towns_of(gdf)
+    if not towns:
         return
 
-    west, south, east, north = gdf.total_bounds
-    apart = APART * max(east - west, north - south)
+    west, _, east, _ = gdf.total_bounds
+    for town, spot in zip(towns, _spots(towns, gdf.crs), strict=True):
+        _name(ax, spot, town.name, middle=(west + east) / 2)
+
+
+# --- Choisir les villes ---
+
+
+def _punctual(gdf: Any) -> bool:
+    return bool((gdf.geom_type == "Point").all())
+
+
+def _communes(gdf: Any) -> list[Town]:
+    """Les communes les plus peuplées de la table, assez loin les unes des autres."""
+    if _NAME not in gdf.columns or _PEOPLE not in gdf.columns or len(gdf) < FEWEST:
+        return []
+
     places = gdf.geometry.representative_point()
     people = np.nan_to_num(as_numbers(gdf[_PEOPLE]))
+    order = np.argsort(-people, kind="stable").tolist()
+    rows = [order[rank] for rank in _apart([places.iloc[row] for row in order], gdf)]
+    on_earth = places.iloc[rows].to_crs(_EARTH)
+    return [
+        Town(str(name), spot.x, spot.y) for name, spot in zip(gdf[_NAME].iloc[rows], on_earth, strict=True)
+    ]
+
+
+def _cities(gdf: Any) -> list[Town]:
+    """Les plus grandes villes de France qui sont dans ces contours, assez loin les unes des autres."""
+    ground = whole(gdf.geometry)
+    known = [Town(*one) for one in words(__file__, "france.json")["towns"]]
+    inside = []
+    for town, spot in zip(known, _spots(known, gdf.crs), strict=True):
+        if ground.contains(spot):
+            inside.append((town, spot))
+    ranks = _apart([spot for _, spot in inside], gdf)
+    return [inside[rank][0] for rank in ranks]
+
+
+def _apart(spots: list[Any], gdf: Any) -> list[int]:
+    """Les rangs des premiers lieux que leur distance permet de nommer tous."""
+    west, south, east, north = gdf.total_bounds
+    apart = APART * max(east - west, north - south)
     chosen: list[int] = []
-    for row in np.argsort(-people, kind="stable").tolist():
-        spot = places.iloc[row]
-        if all(spot.distance(places.iloc[other]) >= apart for other in chosen):
-            chosen.append(row)
+    for rank, spot in enumerate(spots):
+        if all(spot.distance(spots[other]) >= apart for other in chosen):
+            chosen.append(rank)
         if len(chosen) == MOST:
             break
+    return chosen
 
-    for row in chosen:
-        _name(ax, places.iloc[row], str(gdf[_NAME].iloc[row]), middle=(west + east) / 2)
+
+def _spots(towns: list[Town], crs: Any) -> list[Any]:
+    """Les points de ces villes, dans la projection de la carte."""
+    east = [town.longitude for town in towns]
+    north = [town.latitude for town in towns]
+    return list(gpd.GeoSeries(gpd.points_from_xy(east, north, crs=_EARTH)).to_crs(crs))
+
+
+# --- Les écrire ---
 
 
 def _name(ax: Any, spot: Any, name: str, middle: float) -> None:
     """Le nom va vers le milieu de la carte : il n’en sort pas."""
     inward, side = (5, "left") if spot.x <= middle else (-5, "right")
+    halo = [withStroke(linewidth=3, foreground="white")]
+    dot = {"fontsize": 9, "color": _INK, "ha": "center", "va": "center", "zorder": 5, "path_effects": halo}
+    ax.text(spot.x, spot.y, "•", gid=TOWNS_GID, **dot)
     ax.annotate(
         name,
         (spot.x, spot.y),
@@ -61,5 +159,5 @@ def _name(ax: Any, spot: Any, name: str, middle: float) -> None:
         color=_INK,
         zorder=5,
         gid=TOWNS_GID,
-        path_effects=[withStroke(linewidth=3, foreground="white")],
+        path_effects=halo,
     )

@@ -16,7 +16,8 @@ from datakit.draw.table import table
 from datakit.maps.classify import Classes
 from datakit.maps.draw import choropleth, classed
 from datakit.maps.look import EDGE, MISSING
-from datakit.maps.project import checked
+from datakit.maps.project import checked, project
+from datakit.maps.towns import towns_of
 from figaudit.base import html
 from figaudit.base.numbers import as_numbers
 from figaudit.base.text import NBSP, number
@@ -104,6 +105,7 @@ def web(
         chart,
         entries=_entries(made, ranks, colours),
         spoken=_spoken(gdf, values, (name, *extra), unit),
+        towns=[(town.latitude, town.longitude, town.name) for town in towns_of(project(gdf))],
         **words,
     )
     still = partial(choropleth, gdf, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)

@@ -37,6 +37,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "missing-sources": between("missing-sources", sections_named("missing-sources")),
     "minutes-by-hand": between("minutes-by-hand", counts.minutes_tables),
     "bad-typography": prose.bad_typography,
+    "missed-callout": prose.missed_callout,
     "vague-link": prose.vague_link,
     "number-in-text": prose.number_in_text,
     "long-cell": code.long_cell,

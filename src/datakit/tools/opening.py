@@ -175,6 +175,7 @@ def kit_settings(home: Path) -> dict[str, str]:
         "jupyterlab.json": config / "labconfig" / "default_setting_overrides.json",
         "jupyterlab_page.json": config / "labconfig" / "page_config.json",
         "jupyterlab.css": config / "custom" / "custom.css",
+        "templates/callouts.css": config / "custom" / "callouts.css",
         "jupyter_server.json": config / "jupyter_server_config.json",
         "ipython_config.json": ipython / "profile_default" / "ipython_config.json",
     }

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from datakit.draw.screens import MIME
-from datakit.tools import notebook as nb, pages, screens
+from datakit.tools import callouts, notebook as nb, pages, screens
 from datakit.tools.figures import shown_by
 from figaudit.base import html, text
 
@@ -90,7 +90,7 @@ def shown(cell: nb.Cell, notebooks: str = "", keep: screens.Keep | None = None) 
 
 def _body(cell: nb.Cell, notebooks: str) -> html.Markup:
     if cell["cell_type"] == "markdown":
-        return _linked(markdown(cell["source"]), notebooks)
+        return _linked(markdown(callouts.dressed(cell["source"])), notebooks)
     return _code(cell)
 
 

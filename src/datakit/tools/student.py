@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit.errors import NotebookError
-from datakit.tools import cover, messages, notebook as nb, versions
+from datakit.tools import callouts, cover, messages, notebook as nb, versions
 from datakit.tools.exercises import BLOCK, asked
 from figaudit.base import text
 
@@ -18,7 +18,7 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
     """Le carnet des participants, tiré d’une solution qui n’est pas modifiée.
 
     Retire les solutions, les clés, les cellules d’animation et les sorties (sauf `keep_output`) ; écrit le tableau
-    des minutes, la couverture sous le titre, et les mots du lieu (`place`, pour rejouer ailleurs). Lève `NotebookError` si un repère est seul, imbriqué ou jamais refermé.
+    des minutes, la couverture sous le titre, les encadrés, et les mots du lieu (`place`, pour rejouer ailleurs). Lève `NotebookError` si un repère est seul, imbriqué ou jamais refermé.
 
     >>> source = "x = ...\\n### BEGIN SOLUTION\\nx = 1\\n### END SOLUTION"
     >>> cell = {"cell_type": "code", "id": "q1", "source": source}
@@ -38,6 +38,7 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         if cell["cell_type"] == "markdown":
             source = _with_skipped_parts(source, facts)
             source = nb.placed(source.replace(MINUTES, minutes(facts)), place)
+            source = callouts.dressed(source)
         if not cells:
             source = cover.headed(source, facts.get("slug", ""))
         cells.append(_bare(cell, source))

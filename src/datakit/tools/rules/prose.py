@@ -2,7 +2,7 @@
 
 import re
 
-from datakit.tools import notebook as nb
+from datakit.tools import callouts, notebook as nb
 from datakit.tools.rules.facts import SAID, Cell, Facts, Fault, Faults
 from datakit.tools.typography import faults, polish, polish_code
 from figaudit.base import text
@@ -40,6 +40,15 @@ def bad_typography(facts: Facts) -> Faults:
             others = len(found) - 1
             more = f" (et {text.plural(others, 'autre ligne')})" if others else ""
             yield Fault(f"À corriger : {found[0]}{more}.", cell)
+
+
+def missed_callout(facts: Facts) -> Faults:
+    """Un paragraphe s’annonce comme un pari, une lecture, un doute ou un débat, et aucun encadré ne l’entoure."""
+    for cell in facts.prose:
+        if cell.tags & nb.HIDDEN:
+            continue
+        for start in callouts.missed(cell.source):
+            yield Fault(f"{text.quote(start)} n’ouvre pas d’encadré.", cell)
 
 
 def vague_link(facts: Facts) -> Faults:
