@@ -328,7 +328,7 @@ def test_the_question_may_ask_for_several_bars():
 
 @pytest.mark.parametrize("title", ["j'aime bien", "Léa et Emma", "Sylvie"])
 @pytest.mark.parametrize(
-    "slug", ["04-prenoms:q7", "04-prenoms-nsi:q9", "01-open-data:q6", "02-plateforme:q8"]
+    "slug", ["04-prenoms:q7", "04-prenoms-nsi:q9", "01-open-data:q6", "02-plateforme:q7"]
 )
 def test_every_figure_of_one_s_own_needs_a_title_that_affirms(slug, title):
     from datakit import workshop
