@@ -126,6 +126,7 @@ def test_a_title_is_neither_a_shout_nor_a_paragraph(length):
         "La fiche dit 140 places, le relevé 228",
         "Le Palais de Justice : 70, 140 ou 228 places",
         "Kirikou revient tous les ans",
+        "La maladie culmine à 1023 morts en janvier 1855",
     ],
 )
 def test_a_title_that_affirms_is_accepted(title):
