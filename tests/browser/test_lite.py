@@ -156,7 +156,7 @@ def audits() -> str:
     drawn = ("dk.audit(", "def temperature", "def affiche_de_2011")
     wanted = [name for name, source in cells.items() if any(mark in source for mark in drawn)]
     assert len(wanted) == 4
-    return "\n".join(cells[name] for name in ["zero-reprise", *wanted])
+    return "\n".join(cells[name] for name in wanted)
 
 
 #: Ce que `maps.web` lit d’une table de geopandas, qui manque à la distribution d’ici ; tout le reste est vrai.

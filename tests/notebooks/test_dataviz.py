@@ -119,7 +119,7 @@ def test_what_the_texts_say_is_true(played):
     gains, people, co2 = (names[n] for n in ("gains", "communes", "co2"))
     assert len(gains) == len(people) == 40
     assert (gains < 0).sum() == names["perdantes"] == 10
-    ordered = people.set_index("nom")["population"].sort_values()
+    ordered = people["population"].sort_values()
     assert ordered.iloc[-1] > ordered.iloc[-10:-1].sum()
     assert co2.iloc[-1] / co2.iloc[0] == pytest.approx(6, abs=0.1)
     assert co2[2011:].diff().dropna().is_monotonic_decreasing

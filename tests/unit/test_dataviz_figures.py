@@ -219,7 +219,7 @@ def test_a_pie_of_communes_is_refused_anywhere(count):
 
 def sickness():
     """Le motif et les mots que le carnet donne au juge du titre, relus dans sa clé."""
-    told = stored_keys("09-dataviz")["keys"]["q7"]["expect"][1]
+    told = stored_keys("09-dataviz")["keys"]["q4"]["expect"][1]
     return told["subject"], told["words"]
 
 

@@ -216,3 +216,21 @@ def test_what_is_not_in_the_catalogue_is_said():
     assert "regardez la colonne `modifie`" in portals.least_recent("b", jeux).message
     assert "Aucun jeu n’a pour identifiant" in portals.least_recent("vitalis", jeux).message
     assert "n’est pas un thème" in portals.main_theme("Parkings", jeux).message
+
+
+def test_numbers_are_not_the_names_of_parkings():
+    """« 358 ne devrait pas s’y trouver » faisait monter le seuil : c’est la colonne qui est fausse."""
+    table = pd.DataFrame({"nom_du_par": ["A", "B", "C"], "ecart_m": [0, 360, 359]})
+    for given in (table["ecart_m"], [360, 359]):
+        verdict = portals.far_apart(given, table)
+        assert not verdict.ok
+        assert "lisez la colonne `nom_du_par`" in verdict.message
+
+
+def test_another_count_of_parkings_is_named():
+    places = pd.Series([400, 300, 200, 100, 100, 50, 30, 20, 10, 5])
+    table = pd.DataFrame({"nb_places": places})
+    three = portals.five_largest(places.nlargest(3).sum() / places.sum(), table)
+    assert "les 3 plus grands parkings" in three.message
+    eight = portals.five_largest(places.nlargest(5).sum() / places.nlargest(8).sum(), table)
+    assert "la table `parkings`" in eight.message

@@ -183,7 +183,7 @@ def newest():
 @pytest.mark.network
 @pytest.mark.parametrize("version", ["3.11", pytest.param(newest(), marks=pytest.mark.long)])
 @pytest.mark.parametrize(
-    ("slug", "correct"), [(SLUG, 10), pytest.param("04-prenoms-nsi", 14, marks=pytest.mark.long)]
+    ("slug", "correct"), [(SLUG, 10), pytest.param("04-prenoms-nsi", 13, marks=pytest.mark.long)]
 )
 def test_the_solutions_run_with_pandas_and_matplotlib_alone(tmp_path, bundles, version, slug, correct):
     """Les corrigés, en mode strict, dans un environnement neuf qui n'a ni le kit ni geopandas ; la NSI comme les prénoms."""

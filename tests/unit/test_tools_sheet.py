@@ -52,7 +52,7 @@ def test_a_function_is_answered_by_its_code_not_by_what_it_returns():
     for name, key in stored_keys("04-prenoms-nsi")["keys"].items():
         shown = [one.text for one in rows[name[1:]].select("pre")]
         assert shown == [key["solution"]] * (key["expect"][0] not in ("choice", "figure"))
-    assert "73\u202f200" in rows["1"].text
+    assert "14\u202f640" in rows["1"].text
     assert "{'" not in page.text
 
 

@@ -167,9 +167,9 @@ def test_a_notebook_run_by_an_older_kit_is_counted_but_not_classed(tmp_path):
 
 
 def counted_wrong(source, expected):
-    """La réponse d’un élève à « Compter avec un dictionnaire », jugée par sa vraie clé."""
+    """La réponse d’un élève à « Un compteur par prénom », jugée par sa vraie clé."""
     stored = stored_keys("04-prenoms-nsi")["keys"]
-    key = next(name for name, one in stored.items() if one["title"] == "Compter avec un dictionnaire")
+    key = next(name for name, one in stored.items() if one["title"] == "Un compteur par prénom")
     known = getattr(Exercises("04-prenoms-nsi", stored), key)
     mistakes = [value for value, lesson in known.known.wrong if expected in lesson]
     return known.check(mistakes[0])

@@ -235,16 +235,33 @@ NSI = {
 }
 
 DOORS = {
-    "chercher": ("chercher-ex3", 'ligne["sexe"] == sexe', """
+    "chercher": ("chercher-ex3", """
+    trouvees = [ligne for ligne in table if ligne["annee"] == annee]
+    return [ligne for ligne in trouvees if ligne["sexe"] == sexe]
+""", """
 def chercher_3(lignes, an, sexe):
     return [une for une in lignes if (une["annee"], une["sexe"]) == (an, sexe)]
 """),
-    "premier": ("chercher-ex4", 'ligne["nombre"] > meilleur["nombre"]', """
+    "premier": ("chercher-ex4", """
+    assert len(table) > 0
+    meilleur = table[0]
+    for ligne in table[1:]:
+        if meilleur["nombre"] < ligne["nombre"]:
+            meilleur = ligne
+    return meilleur
+""", """
 def premier_3(lignes):
     assert lignes
     return sorted(lignes, key=lambda une: -une["nombre"])[0]
 """),
-    "compter": ("chercher-ex5", "tetes.get(prenom, 0)", """
+    "compter": ("chercher-ex5", """
+    tetes = {}
+    for ligne in table:
+        if ligne["rang"] == 1:
+            tetes.setdefault(ligne["prenom"], 0)
+            tetes[ligne["prenom"]] += 1
+    return tetes
+""", """
 def compter_3(lignes):
     tetes = [une["prenom"] for une in lignes if une["rang"] == 1]
     return {prenom: tetes.count(prenom) for prenom in tetes}
@@ -256,7 +273,7 @@ def run_here(*cells):
     """Ce que la dernière cellule donne à vérifier, exécutée comme dans un carnet : `inspect` y retrouve le code."""
     given = []
     exercise = SimpleNamespace(check=given.append)
-    names = {"essais": trials.results, "ex": SimpleNamespace(q4=exercise, q5=exercise, q6=exercise)}
+    names = {"essais": trials.results, "ex": SimpleNamespace(q3=exercise, q4=exercise, q6=exercise)}
     for rank, cell in enumerate(cells):
         place = f"<cellule {rank}>"
         linecache.cache[place] = (len(cell), None, cell.splitlines(keepends=True), place)
@@ -268,13 +285,13 @@ def run_here(*cells):
 @pytest.mark.parametrize("door", [1, 2, 3])
 @pytest.mark.parametrize("name", DOORS)
 def test_each_door_leads_to_the_answer(name, door):
-    """La porte 1 complétée, la 2 telle que la solution, la 3 écrite d’une autre façon, ses assert réveillés."""
-    id, line, blank_page = DOORS[name]
-    doors = NSI[f"{id}-portes"].replace("____", line)
+    """La porte 1 telle que la solution, la 2 et la 3 écrites d’une autre façon, les assert de la 3 réveillés."""
+    id, body, blank_page = DOORS[name]
+    doors = re.sub(r"^    return \.\.\..*$", body.strip("\n"), NSI[f"{id}-portes"], flags=re.MULTILINE)
     doors = re.sub(rf"^{name}_3 = \.\.\..*$", blank_page, doors, flags=re.MULTILINE)
     doors = re.sub(r"^# (?=assert|\w+(, \w+)* = )", "", doors, flags=re.MULTILINE)
     assert doors.count("\nassert") == 3
-    checked = NSI[id].replace("porte = 2", f"porte = {door}")
+    checked = NSI[id].replace("porte = 1", f"porte = {door}")
     answered = run_here(doors, checked)
     expected = run_here(NSI[f"{id}-portes"], NSI[id])
     assert answered.to_dict() == expected.to_dict()
@@ -284,5 +301,33 @@ def test_each_door_leads_to_the_answer(name, door):
 @pytest.mark.parametrize("name", DOORS)
 def test_a_door_not_yet_taken_is_not_an_answer(name, door):
     id, *_ = DOORS[name]
-    blank = strip_solution(NSI[id]).replace("porte = 2", f"porte = {door}")
+    blank = strip_solution(NSI[id]).replace("porte = 1", f"porte = {door}")
     assert run_here(NSI[f"{id}-portes"], blank) is ...
+
+
+@pytest.mark.parametrize("door", ["0", "4", '"2"', "None"])
+@pytest.mark.parametrize("name", DOORS)
+def test_a_door_that_is_not_one_says_which_there_are(name, door):
+    id, *_ = DOORS[name]
+    nowhere = NSI[id].replace("porte = 1", f"porte = {door}")
+    with pytest.raises(AssertionError, match=r"porte vaut 1, 2 ou 3"):
+        run_here(NSI[f"{id}-portes"], nowhere)
+
+
+def test_a_precondition_that_stops_nothing_is_told():
+    """`assert "table"` : un texte plein compte pour vrai, et n’arrête jamais rien."""
+
+    def stopped(table):
+        assert table
+        return table[0]
+
+    def in_quotes(table):
+        assert "table"
+        return table[0]
+
+    cases = {"une": [[3]]}
+    due = trials.results(stopped, cases, using="assert", stops=[[]])
+    assert expect.trials()(due, due).ok
+    verdict = expect.trials()(trials.results(in_quotes, cases, using="assert", stops=[[]]), due)
+    assert not verdict.ok
+    assert "votre `assert` n’arrête pas la fonction quand la table est vide" in verdict.message

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from IPython.display import display
 from matplotlib.colors import to_hex, to_rgba
+from matplotlib.figure import Figure
 
 from datakit.answers.judges import claims, misnamed_unit, signed, unsigned
 from datakit.answers.verdict import for_two
@@ -66,11 +67,14 @@ def month(day: Any) -> str:
 
 
 def review(fig: Any) -> None:
-    """Montre une figure réparée et ce que l'audit en dit ; ne fait rien tant qu'elle vaut `...`.
+    """Montre une figure réparée et ce que l'audit en dit ; ne fait rien de ce qui n'est pas une figure.
+
+    La vérification, dessous, dit alors ce qui manque ; une erreur ici la cacherait, et l'indice avec elle.
 
     >>> review(...)
+    >>> review("une figure")
     """
-    if fig is ...:
+    if not isinstance(fig, Figure):
         return
     show(fig, describe(fig))
     display(audit(fig))

@@ -226,7 +226,11 @@ def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
     lessons = [
         Lesson("C’est leur part parmi les parkings. Comptez les places.", [5 / len(places)]),
         Lesson("C’est la part du plus grand, seul.", [places.max() / places.sum()]),
+        Lesson(_WORDS["of-few"], [places.nlargest(5).sum() / places.nlargest(8).sum()]),
     ]
+    for count in range(2, len(places)):
+        shared = places.nlargest(count).sum() / places.sum()
+        lessons.append(Lesson(_WORDS["another-count"].format(count), [shared]))
     meaning = f"{percent(part, 0)} des places dans cinq parkings sur {len(places)}."
     return _settled(number(tolerance=0.005), answer, [part], lessons, meaning)
 
@@ -244,7 +248,18 @@ def far_apart(answer: object, parkings: pd.DataFrame) -> Verdict:
         Lesson("Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.", [names.tolist()]),
         Lesson("Il y en a un autre, presque au même écart : est-ce un hasard ?", [[one] for one in far]),
     ]
+    if _are_numbers(answer):
+        return Verdict(False, _WORDS["not-names"])
     return _settled(items(ordered=False), answer, [far], lessons)
+
+
+def _are_numbers(answer: object) -> bool:
+    """Une colonne ou une liste de nombres, là où l’on attend des noms ?"""
+    if isinstance(answer, pd.Series):
+        return bool(pd.api.types.is_numeric_dtype(answer)) and not answer.empty
+    if isinstance(answer, list | tuple):
+        return bool(answer) and all(is_number(one) for one in answer)
+    return False
 
 
 def _settled(

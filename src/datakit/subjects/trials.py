@@ -59,14 +59,16 @@ def results(
     using: str = "",
     without: str = "",
     intact: bool = False,
+    stops: Sequence[Any] | None = None,
 ) -> pd.Series | EllipsisType:
     """Ce que rend `function` sur chaque cas, en texte : une ligne par cas (`Series` de textes, nommée par les cas).
 
     `cases` : pour chaque nom, ce que la fonction reçoit ; elle en reçoit une copie, qu’elle peut abîmer sans dommage. Un
     dictionnaire s’écrit dans l’ordre de ses clés : deux dictionnaires égaux donnent le même texte. `using` : ce que la
     fonction doit employer (« assert », « compréhension », ou un nom) ; une dernière ligne dit si elle l’emploie.
-    `without` : un nom dont elle doit se passer ; `intact` : elle ne doit pas changer ce qu’elle reçoit. Rend `...` tant
-    que la fonction n’est pas écrite, ou qu’il n’y a que `...` à sa place.
+    `without` : un nom dont elle doit se passer ; `intact` : elle ne doit pas changer ce qu’elle reçoit ; `stops` : ce
+    qu’un `assert` doit l’empêcher de recevoir. Rend `...` tant que la fonction n’est pas écrite, ou qu’il n’y a que
+    `...` à sa place.
 
     >>> def double(mot):
     ...     return mot + mot
@@ -90,10 +92,22 @@ def results(
     if using:
         rows[f"{USES}{using}"] = "oui" if _uses(tree, using) else "non"
     forbidden = without if without and tree is not None and _uses(tree, without) else ""
+    unstopped = stops is not None and not _is_stopped(function, stops)
 
     answer = pd.Series(rows)
-    answer.attrs[TRIED] = Tried(calls, _returns(tree), _prints(tree), changed, forbidden)
+    answer.attrs[TRIED] = Tried(calls, _returns(tree), _prints(tree), changed, forbidden, unstopped)
     return answer
+
+
+def _is_stopped(function: Callable[..., Any], given: Sequence[Any]) -> bool:
+    """Un `assert` arrête-t-il la fonction qui reçoit `given` ? Une autre erreur vient trop tard : ce n’en est pas un."""
+    try:
+        function(*[_copied(one) for one in given])
+    except AssertionError:
+        return True
+    except Exception:
+        return False
+    return False
 
 
 def _copied(value: Any) -> Any:

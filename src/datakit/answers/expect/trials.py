@@ -39,13 +39,17 @@ class Returns(StrEnum):
 
 @dataclass(frozen=True)
 class Tried:
-    """Ce que les essais ont vu d’une fonction, en plus de ce qu’elle rend. `calls` : chaque cas, écrit comme un appel."""
+    """Ce que les essais ont vu d’une fonction, en plus de ce qu’elle rend.
+
+    `calls` : chaque cas, écrit comme un appel ; `unstopped` : aucun `assert` ne l’arrête là où il le devrait.
+    """
 
     calls: Mapping[str, str] = field(default_factory=dict)
     returns: Returns = Returns.SOMEWHERE
     prints: bool = False
     changed: str = ""
     forbidden: str = ""
+    unstopped: bool = False
 
 
 @kept
@@ -86,6 +90,8 @@ def _as_asked(answer: pd.Series, reference: pd.Series, tried: Tried) -> Verdict:
             return wrong(say("lacks", what=str(label).removeprefix(USES)))
     if tried.forbidden:
         return wrong(say("forbidden", name=tried.forbidden))
+    if tried.unstopped:
+        return wrong(say("unstopped"))
     if tried.changed:
         return wrong(say("changed", case=quote(tried.changed)))
     return RIGHT
