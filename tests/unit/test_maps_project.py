@@ -127,3 +127,19 @@ def test_colour_blind_preview_has_four_views():
     assert len(views) == 4
     red, deutan = (v.images[0].get_array()[50, -60, :3] for v in (views[0], views[2]))
     assert red[1] < 0.1 < deutan[1]
+
+
+def test_colour_blind_preview_writes_the_legend_once():
+    from figaudit.base.theme import figure
+
+    fig, ax = figure(width=4, height=3)
+    ax.axvspan(0, 1, color="red", label="pertes")
+    legend = ax.legend(title="%")
+    shown = maps.colour_blind(fig)
+
+    legends = [view.get_legend() for view in shown.axes if view.get_legend()]
+    assert [[text.get_text() for text in one.get_texts()] for one in legends] == [["pertes"]]
+    assert legends[0].get_title().get_text() == "%"
+    assert legend.get_visible()  # la figure reste comme elle était
+    top = shown.axes[0].images[0].get_array()
+    assert not (top[0] == 1).all()  # rognée à ce qui est dessiné

@@ -3,12 +3,15 @@
 from typing import Any
 
 import numpy as np
+from matplotlib.transforms import ScaledTranslation
 
 from figaudit.base.colour import simulate
 from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels
 from figaudit.read.maps.words import WORDS
 
+ROOM = "\n" * 4  # des lignes vides entre les deux rangs, pour la légende commune
+LIFT = 42 / 72  # pouces, des vues du second rang au milieu de cette légende
 SHADES = 64  # nuances par composante : l'œil n'en demande pas plus
 
 
@@ -22,18 +25,71 @@ def colour_blind(fig: Any) -> Any:
     >>> [ax.get_title() for ax in colour_blind(figure()[0]).axes][:2]
     ['vision ordinaire', 'protanopie (le rouge manque)']
     """
-    image = np.asarray(pixels(fig.figure, dpi=110))[..., :3] / 255
+    legend = _only_legend(fig.figure)
+    image = _drawn(fig.figure) if legend is None else _drawn_bare(fig.figure, legend)
     views = {"vision ordinaire": image}
     views |= _simulated(image)
 
     height, width, _ = image.shape
-    preview, axes = figure(2, 2, width=9, height=1 + 9 * height / width)
+    preview, axes = figure(2, 2, width=9, height=1.5 + 9 * height / width)
     for ax, (name, view) in zip(axes.flat, views.items(), strict=True):
         ax.imshow(view)
         ax.set_title(name, fontsize=10)
         ax.axis("off")
+    if legend is not None:
+        _share(legend, preview)
     title = "La même figure, vue par quatre paires d’yeux"
     return annotate(preview, title=title, source="simulation de Machado et al., 2009")
+
+
+def _only_legend(fig: Any) -> Any:
+    """La légende d’une figure qui n’a qu’un axe, ou rien : seule celle-là se lit une fois pour les quatre vues."""
+    if len(fig.axes) != 1:
+        return None
+    return fig.axes[0].get_legend()
+
+
+def _drawn(fig: Any) -> np.ndarray:
+    return np.asarray(pixels(fig, dpi=110))[..., :3] / 255
+
+
+def _drawn_bare(fig: Any, legend: Any) -> np.ndarray:
+    """La figure sans sa légende ni les mots de ses marges, rognée à ce qui est dessiné."""
+    hidden = [artist for artist in (legend, *fig.texts) if artist.get_visible()]
+    for artist in hidden:
+        artist.set_visible(False)
+    image = _drawn(fig)
+    for artist in hidden:
+        artist.set_visible(True)
+
+    inked = np.any(image < 1, axis=2)
+    rows = np.flatnonzero(np.any(inked, axis=1))
+    columns = np.flatnonzero(np.any(inked, axis=0))
+    if not len(rows):
+        return image
+    return image[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+def _share(legend: Any, preview: Any) -> None:
+    """Écrit entre les deux rangs la légende que les vues ont en commun, dans les couleurs de la vision ordinaire."""
+    lower = preview.axes[2:]
+    for ax in lower:
+        ax.set_title(ROOM + ax.get_title(), fontsize=10)
+
+    labels = [text.get_text() for text in legend.get_texts()]
+    above = ScaledTranslation(0, LIFT, preview.dpi_scale_trans)
+    shared = lower[0].legend(
+        legend.legend_handles,
+        labels,
+        title=legend.get_title().get_text(),
+        loc="center",
+        bbox_to_anchor=(1, 1),
+        bbox_transform=lower[0].transAxes + above,
+        ncols=len(labels),
+        fontsize=9,
+        frameon=False,
+    )
+    shared.set_in_layout(False)
 
 
 def _simulated(image: np.ndarray) -> dict[str, np.ndarray]:
