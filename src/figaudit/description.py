@@ -379,6 +379,7 @@ def _moves(axis: AxisFacts, x: Array, y: Array, has_zero: bool) -> str:
 
 # --- les nuages, les surfaces et les images -------------------------------------------------------------------
 def _cloud(panel: Panel) -> str:
+    """Un nuage de points : combien, sur quels axes, d’où à où, et si l’un monte quand l’autre monte."""
     marks: list[Line | Points] = [*panel.points, *panel.lines]
     x = np.concatenate([mark.x for mark in marks])
     y = np.concatenate([mark.y for mark in marks])

@@ -288,11 +288,11 @@ def test_a_replay_without_a_workshop_or_a_place_is_explained(given, capsys):
 def page_of(name):
     """La page de cette ville."""
     home = place(name)
-    return town.page(ROOT, home, town.lines(ROOT, home))
+    return town.page(town.read(ROOT, home))
 
 
 def test_the_page_of_a_town_says_what_is_ready_and_where_the_rest_is():
-    found = {line.slug: line for line in town.lines(ROOT, place("Quimper"))}
+    found = {line.slug: line for line in town.read(ROOT, place("Quimper")).lines}
     assert found["04-prenoms"].ready
     assert "Finistère" in found["04-prenoms"].said
     assert (found["06-mobilites"].ready, found["06-mobilites"].command) == (False, "--gtfs reseau.zip")
@@ -303,7 +303,7 @@ def test_the_page_of_a_town_says_what_is_ready_and_where_the_rest_is():
 
 
 def test_no_file_is_asked_where_none_would_help():
-    found = {line.slug: line for line in town.lines(ROOT, place("Corte"))}
+    found = {line.slug: line for line in town.read(ROOT, place("Corte")).lines}
     assert (found["07-agenda"].ready, found["07-agenda"].command) == (False, "")
     assert "zone de vacances" in found["07-agenda"].said
     page = page_of("Corte")
@@ -332,7 +332,7 @@ def test_a_session_prints_from_its_own_folder(tmp_path):
 
 
 def test_mayotte_is_refused_where_nothing_moves():
-    found = {line.slug: line for line in town.lines(ROOT, place("97611"))}
+    found = {line.slug: line for line in town.read(ROOT, place("97611")).lines}
     for slug in ("03-cartes", "09-dataviz"):
         assert not found[slug].ready
         assert "sont la même : rien n’y monte, rien n’y baisse" in found[slug].said.replace("\u00a0", " ")
@@ -340,7 +340,6 @@ def test_mayotte_is_refused_where_nothing_moves():
 
 def test_a_command_may_be_called_by_its_french_name(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(town, "page", lambda *_: "")
-    monkeypatch.setattr(town, "lines", lambda *_: [])
     monkeypatch.setattr(nb, "project", lambda: tmp_path)
     assert cli.main(["ville", "Quimper"]) == 0
     assert "build/ville-29232.html" in capsys.readouterr().out

@@ -52,7 +52,11 @@ def spent(key: Key, on: On) -> list[str]:
 
 
 def _is_right(key: Key, value: object, on: On) -> bool:
-    """Cette réponse fausse est-elle juste ici ? Un nombre reste faux, si près de la référence qu’il tombe."""
+    """Vrai si une erreur prévue donne, avec les données d’ici, la bonne réponse.
+
+    Un nombre n’est juste que s’il est la référence elle-même : la tolérance d’une clé arrondit une réponse, elle
+    n’excuse pas une erreur qui tombe à côté.
+    """
     if read.is_number(value) and not same(value, key.reference):
         return False
     return compare(key, value, on).ok

@@ -149,6 +149,7 @@ class _Line:
 
     @property
     def slots(self) -> list[_Slot]:
+        """Les trous de la ligne, de gauche à droite, et ce que chacun attend."""
         found = []
         for match in _SLOT.finditer(self.code):
             before = self.code[: match.start()].rstrip()[-1:]
@@ -172,6 +173,7 @@ class _Line:
         return pieces
 
     def _in_the_tree(self, typed: str) -> list[str] | None:
+        """Ce que prend chaque trou d’une ligne que Python lit : les deux arbres se comparent, espaces et parenthèses de trop oubliées."""
         pattern = parsed(self.code).body
         if not pattern:
             return None
@@ -294,6 +296,7 @@ def _is_free_list(pattern: ast.AST, node: ast.AST) -> bool:
 
 
 def _unify_values(wanted: object, given: object, caught: list[_Caught]) -> bool:
+    """Vrai si deux champs d’un arbre se correspondent : deux nœuds, deux listes de même longueur, ou deux valeurs égales."""
     if isinstance(wanted, ast.AST):
         return isinstance(given, ast.AST) and _unify(wanted, given, caught)
     if not isinstance(wanted, list):
@@ -337,6 +340,7 @@ def _balanced(piece: str) -> bool:
 
 
 def _alike(typed: str, wanted: str) -> bool:
+    """Vrai si deux morceaux de code sont les mêmes, à l’écriture près : `20` et `20.0`, `"a"` et `'a'`."""
     left, right = parsed(typed).body, parsed(wanted).body
     if not left or not right:
         return typed == wanted

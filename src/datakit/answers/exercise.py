@@ -182,6 +182,7 @@ class Exercise:
             return judgement.unreadable(answer, self.known, error)
 
     def _judge(self, answer: object) -> Judgement:
+        """Le jugement d’une réponse ; muet s’il n’y a pas de clé, ou si elle n’est pas de ce lieu ni de ces données."""
         if record():
             return Judgement(Feedback(Status.CORRECT, _say("noted")))
         if read.is_placeholder(answer):

@@ -152,7 +152,8 @@ def _values_of(compared: ast.expr, namespace: Mapping[str, Any]) -> pd.Series | 
 
 def _nowhere_in(name: str, column: pd.Series, value: object) -> str:
     """Ce qu’il faut dire d’un texte que cette colonne de textes ne contient pas ; rien sinon."""
-    if not isinstance(value, str) or not (ptypes.is_string_dtype(column) or column.dtype == "category"):
+    holds_texts = ptypes.is_string_dtype(column) or column.dtype == "category"
+    if not isinstance(value, str) or not holds_texts:
         return ""
     held = [one for one in column.dropna().unique() if isinstance(one, str)]
     if not held or value in held:

@@ -104,7 +104,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     given, wanted = values(hole, namespace)
     if isinstance(wanted, (tuple, list)):
         return None  # plusieurs valeurs dans un même trou : leur compte le dit mieux
-    if given is not xray.UNKNOWN and wanted is not xray.UNKNOWN and xray.family(given) != xray.family(wanted):
+    if _are_of_two_families(given, wanted):
         said = say("family", code=hole.typed, given=xray.told(given), wanted=xray.family(wanted))
         return Remark(f"{where(hole)}, {said}{_noted(hole)}", MistakeKind.WRONG_TYPE)
 
@@ -114,12 +114,21 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         return None
     if hole.is_the_whole_line:
         # Un nombre bien écrit : « en minutes » laisserait croire que l’unité est fausse
-        if read.is_number(given):
+        if not hole.note or read.is_number(given):
             return None
-        return Remark(say("note", note=hole.note)) if hole.note else None
-    said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=ordinal(hole))
+        return Remark(say("note", note=hole.note))
+
+    kind = "alone-rank" if hole.total > 1 else "alone"
+    said = say(kind, code=hole.typed, where=ordinal(hole))
     awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
+
+
+def _are_of_two_families(given: object, wanted: object) -> bool:
+    """Un texte et un nombre, par exemple ; faux si l’on ne sait pas ce que vaut l’un des deux."""
+    if given is xray.UNKNOWN or wanted is xray.UNKNOWN:
+        return False
+    return xray.family(given) != xray.family(wanted)
 
 
 def pointed_at(holes: Sequence[Hole], said: str) -> str:
@@ -177,6 +186,7 @@ def _noted(hole: Hole) -> str:
 
 
 def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
+    """Ce que le trou montre de mal écrit, d’après ce qu’il attend : une méthode, une colonne, un texte, une valeur."""
     if not hole.typed:
         return Remark(say("empty"), MistakeKind.UNFINISHED)
     if spoken.is_lost(hole.typed):
@@ -194,15 +204,17 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def _method(hole: Hole) -> Remark | None:
     """Après un point et devant des parenthèses : le nom d’une méthode, en un mot."""
-    if hole.typed.strip("_") != hole.typed and _NAME.fullmatch(hole.typed.strip("_")):
-        return Remark(say("underscores", word=hole.typed.strip("_")), MistakeKind.UNREADABLE_LINE)
+    without_the_hole = hole.typed.strip("_")
+    if without_the_hole != hole.typed and _NAME.fullmatch(without_the_hole):
+        return Remark(say("underscores", word=without_the_hole), MistakeKind.UNREADABLE_LINE)
+
     bare = hole.typed.strip(". ")
-    word = bare.removesuffix("()").rpartition(".")[
-        2
-    ]  # `kevin.idxmax()` : le nom d’avant le point est déjà écrit
+    # `kevin.idxmax()` : le nom d’avant le point est déjà écrit
+    _, _, word = bare.removesuffix("()").rpartition(".")
     french = normalise(word).replace(" ", "_")
     methods = read.WORDS["methods"]
     english = methods.get(french) or methods.get(_ARTICLE.sub("", french, count=1), "")
+
     if hole.typed.startswith("."):
         return Remark(say("dot", word=english or word), MistakeKind.UNREADABLE_LINE)
     if bare.endswith("()"):
@@ -236,9 +248,8 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     quoted = _TEXT.fullmatch(hole.typed)
     if quoted:
         return Remark(say("no-quotes", word=quoted[1]), MistakeKind.UNREADABLE_LINE)
-    if _is_a_calculation(hole.typed, namespace) and not _is_a_calculation(
-        hole.wanted or hole.typed, namespace
-    ):
+    due = hole.wanted or hole.typed
+    if _is_a_calculation(hole.typed, namespace) and not _is_a_calculation(due, namespace):
         return Remark(say("column-wanted", word=hole.typed), MistakeKind.UNKNOWN_NAME)
     return _spoken_name(hole, {}) or _spaced(hole)
 
@@ -253,18 +264,32 @@ def _is_a_calculation(word: str, namespace: Namespace) -> bool:
 
 def _text(hole: Hole, namespace: Namespace) -> Remark | None:
     """Entre guillemets : un texte, dont les guillemets sont déjà écrits."""
-    half = _half_quoted(hole) if len(_QUOTE.findall(hole.typed)) % 2 else None
-    if half:
+    has_an_odd_quote = len(_QUOTE.findall(hole.typed)) % 2 == 1
+    half = _half_quoted(hole)
+    if has_an_odd_quote and half:
         return half
+
     quoted = _TEXT.fullmatch(hole.typed)
-    due = _TEXT.fullmatch(hole.wanted)
-    if quoted and due and quoted[1] != due[1]:
-        return _almost(quoted[1], due[1])
-    if quoted and quoted[1] == hole.wanted and hole.wanted in namespace:  # `"MOT"`, là où `MOT` vaut un texte
-        said = say("a-word", word=quoted[1], value=xray.told(namespace[hole.wanted]))
-        return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
-    if quoted or hole.typed[:1] in "\"'[":
+    if quoted:
+        return _another_text(hole, quoted[1], namespace)
+    if hole.typed[:1] in "\"'[":
         return None
+    return _without_its_quotes(hole, namespace)
+
+
+def _another_text(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
+    """Un texte entre guillemets, qui n’est pas celui de la solution."""
+    due = _TEXT.fullmatch(hole.wanted)
+    if due and word != due[1]:
+        return _almost(word, due[1])
+    if word == hole.wanted and hole.wanted in namespace:  # `"MOT"`, là où `MOT` vaut un texte
+        said = say("a-word", word=word, value=xray.told(namespace[hole.wanted]))
+        return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
+    return None
+
+
+def _without_its_quotes(hole: Hole, namespace: Namespace) -> Remark | None:
+    """Ce qu’on a tapé sans les guillemets qui étaient écrits : un nom du carnet, une phrase, un mot."""
     if hole.typed in namespace and not isinstance(namespace[hole.typed], str):
         said = say("name-for-text", word=hole.typed, given=xray.told(namespace[hole.typed]))
         return Remark(said, MistakeKind.MISSING_QUOTES)
@@ -272,6 +297,7 @@ def _text(hole: Hole, namespace: Namespace) -> Remark | None:
         return Remark(say("quotes-lost", code=hole.typed[:_SHOWN]), MistakeKind.MISSING_QUOTES)
     if hole.typed in namespace or not hole.wanted.strip("\"'"):
         return None
+
     bare = hole.typed.rstrip(" .)")  # `b.`, comme la liste l’imprime
     if _PLAIN_WORDS.fullmatch(bare):
         return Remark(say("keep-quotes", word=bare), MistakeKind.MISSING_QUOTES)
@@ -283,8 +309,10 @@ def _is_a_text_undressed(hole: Hole, namespace: Namespace) -> bool:
     if _PLAIN_WORDS.fullmatch(hole.typed) or (hole.wanted and hole.wanted[0] not in "\"'"):
         return False
     unknown = [name for name in inputs(hole.typed) if name not in namespace]
-    meant = [other for name in unknown for other in namespace if one_letter(name, other)]
-    return bool(unknown) and not meant
+    for name in unknown:
+        if any(one_letter(name, other) for other in namespace):
+            return False
+    return bool(unknown)
 
 
 def _value(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -293,37 +321,51 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     if quoted:
         return _quoted(hole, quoted[1], namespace)
 
-    named = (
+    # L’ordre compte : le premier qui reconnaît une faute la dit, du plus sûr au moins sûr.
+    return (
         _spoken_name(hole, namespace)
         or _letter_for_a_digit(hole, namespace)
         or _half_quoted(hole)
         or _copied_minus(hole)
         or _already_written(hole)
         or _several_for_a_name(hole, namespace)
+        or _waiting(hole, namespace)
+        or _first_calculated(hole)
+        or _pointed(hole, namespace)
+        or _times_sign(hole)
+        or _yes_or_no(hole, namespace)
+        or _sign_again(hole)
+        or _spoken(hole, namespace)
+        or _spaced(hole)
     )
-    if named:
-        return named
-    waiting = _waiting(hole, namespace) or _first_calculated(hole) or _pointed(hole, namespace)
-    if waiting:
-        return waiting
+
+
+def _times_sign(hole: Hole) -> Remark | None:
+    """`x 7`, là où le signe `*` est déjà écrit."""
     times = _TIMES.fullmatch(hole.typed)
-    if times and hole.typed != times[1] and "*" in {hole.before, hole.after}:
-        return Remark(say("times", value=times[1]), MistakeKind.UNREADABLE_LINE)
-    if _says_yes_or_no(hole.typed) and hole.typed not in namespace and _wants_a_number(hole, namespace):
-        return Remark(say("yes-no-number"), MistakeKind.TEXT_FOR_NUMBER)
+    if times is None or hole.typed == times[1] or "*" not in {hole.before, hole.after}:
+        return None
+    return Remark(say("times", value=times[1]), MistakeKind.UNREADABLE_LINE)
+
+
+def _yes_or_no(hole: Hole, namespace: Namespace) -> Remark | None:
+    """« oui », « non », « vrai », « faux », là où la table l’écrit en chiffres."""
+    word = hole.typed.casefold()
+    if word not in read.WORDS["yes-no"] and word not in read.WORDS["truth"]:
+        return None
+    if hole.typed in namespace or not _wants_a_number(hole, namespace):
+        return None
+    return Remark(say("yes-no-number"), MistakeKind.TEXT_FOR_NUMBER)
+
+
+def _sign_again(hole: Hole) -> Remark | None:
+    """`= 3` derrière un `=`, `- 3` derrière un `-`."""
     if hole.typed.startswith("="):
         return Remark(say("equal"), MistakeKind.UNREADABLE_LINE)
     if hole.before in _OPERATIONS and hole.typed.startswith(hole.before):
         rest = hole.typed.strip(f"{hole.before} ")
         return Remark(say("already", sign=hole.before, value=rest), MistakeKind.UNREADABLE_LINE)
-
-    return _spoken(hole, namespace) or _spaced(hole)
-
-
-def _says_yes_or_no(typed: str) -> bool:
-    """Vrai pour « oui », « non », « vrai », « faux »."""
-    word = typed.casefold()
-    return word in read.WORDS["yes-no"] or word in read.WORDS["truth"]
+    return None
 
 
 def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -371,17 +413,19 @@ def _copied_minus(hole: Hole) -> Remark | None:
 def _already_written(hole: Hole) -> Remark | None:
     """`< 7` derrière un `<`, `5*` devant un `*`, `bruit=b` derrière `bruit=` : ce qui est déjà écrit autour du trou."""
     typed = hole.typed
-    if typed.endswith(",") and hole.after in {",", "}", "]", ")"} and "," not in typed[:-1]:
+    has_one_comma = typed.endswith(",") and "," not in typed[:-1]
+    if has_one_comma and hole.after in {",", "}", "]", ")"}:
         return Remark(say("already-comma", value=typed[:-1].strip()), MistakeKind.UNREADABLE_LINE)
+
     keyword = _KEYWORD.fullmatch(typed)
     if keyword and hole.before == "=" and not hole.is_the_whole_line:
         said = say("already-keyword", name=keyword[1], value=keyword[2])
         return Remark(said, MistakeKind.UNREADABLE_LINE)
-    if hole.before in _SIGNS and typed[:1] in _SIGNS and typed[:1] not in "-+":
-        value = typed.strip("<>=!*/ ")
+
+    value = typed.strip("<>=!*/ ")
+    if hole.before in _SIGNS and typed[:1] in _SIGNS:
         return Remark(say("already-sign", sign=hole.before, value=value), MistakeKind.UNREADABLE_LINE)
     if hole.after in _SIGNS and typed[-1:] == hole.after:
-        value = typed.strip("<>=!*/ ")
         return Remark(say("already-sign", sign=hole.after, value=value), MistakeKind.UNREADABLE_LINE)
     return None
 

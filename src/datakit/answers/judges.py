@@ -383,6 +383,7 @@ def _miscounted(written: figtext.FigText, fig: Any) -> list[str]:
 
 
 def _counted(written: figtext.FigText, fig: Any) -> _Counted:
+    """Ce qu’une figure montre à compter : la longueur de ses barres, et les textes où un compte peut être écrit."""
     containers = []
     for ax in fig.axes:
         containers += _bar_rows(ax)

@@ -22,6 +22,7 @@ def value(words: Sequence[str]) -> int | None:
     if not said or not all(word in _numerals() for word in said):
         return None
 
+    # Des milliards aux milliers, chaque échelle prend les mots qui la comptent ; il reste ceux d’après mille.
     total = 0
     for scale in (10**9, 10**6, 1000):
         count, said = _before(scale, said)
@@ -30,7 +31,9 @@ def value(words: Sequence[str]) -> int | None:
         total += count * scale
 
     rest = _below_a_thousand(said)
-    if rest is None or (rest == 0 and said and total):
+    if rest is None:
+        return None
+    if rest == 0 and said and total:  # « mille zéro » ne se dit pas
         return None
     return total + rest
 
@@ -41,7 +44,10 @@ def _numerals() -> dict[str, int]:
 
 
 def _before(scale: int, said: list[str]) -> tuple[int | None, list[str]]:
-    """Combien de fois cette échelle est dite, et ce qui la suit : « deux mille dix » dit deux fois mille, puis dix."""
+    """Combien de fois cette échelle est dite, et les mots qui la suivent ; `None` pour ce qui ne se dit pas.
+
+    « deux mille dix » dit deux fois mille, puis dix ; « dix », zéro fois mille, puis dix.
+    """
     places = [rank for rank, word in enumerate(said) if _numerals()[word] == scale]
     if not places:
         return 0, said
@@ -49,10 +55,13 @@ def _before(scale: int, said: list[str]) -> tuple[int | None, list[str]]:
         return None, said
 
     place = places[0]
-    if place == 0 and scale == 1000:
-        return 1, said[1:]
+    after = said[place + 1 :]
+    if place == 0 and scale == 1000:  # « mille » se dit sans « un », « million » non
+        return 1, after
     count = _below_a_thousand(said[:place])
-    return count or None, said[place + 1 :]
+    if not count:
+        return None, after
+    return count, after
 
 
 def _below_a_thousand(said: list[str]) -> int | None:

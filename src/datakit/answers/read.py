@@ -67,6 +67,7 @@ def _short_integer(value: int) -> str:
 
 
 def _short_float(value: float) -> str:
+    """Un nombre à virgule, à la française : quatre décimales au plus, trois chiffres s’il est minuscule ou énorme."""
     if np.isnan(value):
         return "une valeur manquante (NaN)"
     if np.isinf(value):
@@ -79,6 +80,7 @@ def _short_float(value: float) -> str:
 
 
 def _short_list(values: Any) -> str:
+    """Les premières valeurs d’une liste, et « … » s’il en reste."""
     shown: list[str] = []
     for item in values:
         if len(shown) == _FEW:

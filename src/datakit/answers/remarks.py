@@ -137,6 +137,7 @@ def _why_missing(written: Written, answer: object) -> Remark | None:
 
 
 def _first_remark(written: Written, answer: object) -> Remark | None:
+    """La première chose que la cellule montre, de la plus sûre à la moins sûre."""
     here = cell.namespace()
     found = (
         written.outdated(cell.history())

@@ -289,26 +289,46 @@ def spelled_out(typed: str) -> str:
 
     negative = re.fullmatch(r"moins (.+)", plain)
     if negative:
-        value = negative[1] if negative[1].isdigit() else spelled_out(negative[1])
-        return f"-{value}" if value else ""
+        return _negative(negative[1])
     whole, comma, decimals = plain.partition(" virgule ")
     if comma:
-        before, after = spelled_out(whole), spelled_out(decimals)
-        return f"{before}.{after}" if before.isdigit() and after.isdigit() else ""
+        return _with_decimals(whole, decimals)
+    return _number_in_words(plain)
 
+
+def _negative(said: str) -> str:
+    """« moins quatre », une fois « moins » ôté."""
+    value = said if said.isdigit() else spelled_out(said)
+    return f"-{value}" if value else ""
+
+
+def _with_decimals(whole: str, decimals: str) -> str:
+    """« zéro virgule cinq », des deux côtés de sa virgule."""
+    before, after = spelled_out(whole), spelled_out(decimals)
+    if not before.isdigit() or not after.isdigit():
+        return ""
+    return f"{before}.{after}"
+
+
+def _number_in_words(plain: str) -> str:
+    """« vingt-sept », « deux euros et demi » : les mots de nombre du début, et ce qui les suit."""
     tokens = [token for token in re.split(r"[\s-]+", plain) if token]
     count = 0
     while count < len(tokens) and (tokens[count] in _numerals() or tokens[count] == "et"):
         count += 1
     said = [token for token in tokens[:count] if token != "et"]
     rest = tokens[count:]
-    if len(rest) > 3 or (said in (["un"], ["une"]) and rest):
-        return ""  # « un arrêt » n’est pas un nombre
 
+    if len(rest) > 3:
+        return ""
+    if said in (["un"], ["une"]) and rest:  # « un arrêt » n’est pas un nombre
+        return ""
     total = numerals.value(said)
     if total is None:
         return ""
-    return f"{total + 0.5:g}" if rest[-1:] in (["demi"], ["demie"]) else str(total)
+    if rest[-1:] in (["demi"], ["demie"]):
+        return f"{total + 0.5:g}"
+    return str(total)
 
 
 def _numerals() -> dict[str, int]:

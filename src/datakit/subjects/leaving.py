@@ -62,7 +62,14 @@ def _hours_elsewhere(title: str, hours: np.ndarray) -> list[str]:
 
 def _drawn(fig: Any) -> tuple[np.ndarray, np.ndarray]:
     """Les heures et les minutes de toutes les courbes de la figure."""
-    lines = [line for ax in fig.axes for line in ax.lines]
-    hours = np.concatenate([[], *(line.get_xdata() for line in lines)])
-    minutes = np.concatenate([[], *(line.get_ydata() for line in lines)])
-    return hours[np.isfinite(hours)], minutes[np.isfinite(minutes)]
+    hours = [np.array([])]
+    minutes = [np.array([])]
+    for ax in fig.axes:
+        for line in ax.lines:
+            hours.append(line.get_xdata())
+            minutes.append(line.get_ydata())
+    return _finite(np.concatenate(hours)), _finite(np.concatenate(minutes))
+
+
+def _finite(values: np.ndarray) -> np.ndarray:
+    return values[np.isfinite(values)]

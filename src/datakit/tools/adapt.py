@@ -164,20 +164,25 @@ def _is_one_of(rank: int, cell: nb.Cell, readers: set[str]) -> bool:
 
 def _without_sheets(cells: list[tuple[nb.Cell, str]], ranks: Collection[int]) -> list[tuple[nb.Cell, str]]:
     """Les mêmes, sans les feuilles (un titre, et ce qui le suit) où sont ces cellules."""
-    starts = [0]
+    sheets = _sheets(cells)
+    spoilt = {sheets[rank] for rank in ranks}
+    left = []
+    for opening, (cell, source) in zip(sheets, cells, strict=True):
+        if opening in spoilt and "papier" in nb.tags(cell):
+            source = ""
+        left.append((cell, source))
+    return left
+
+
+def _sheets(cells: list[tuple[nb.Cell, str]]) -> list[int]:
+    """Pour chaque cellule, le rang de celle dont le titre ouvre sa feuille ; 0 avant la première."""
+    found = []
+    start = 0
     for rank, (cell, _) in enumerate(cells):
         if "papier" in nb.tags(cell) and cell["source"].startswith("## "):
-            starts.append(rank)
-
-    spoilt = {max(start for start in starts if start <= rank) for rank in ranks}
-    left = []
-    start = 0
-    for rank, (cell, source) in enumerate(cells):
-        if rank in starts:
             start = rank
-        is_spoilt = start in spoilt and "papier" in nb.tags(cell)
-        left.append((cell, "" if is_spoilt else source))
-    return left
+        found.append(start)
+    return found
 
 
 def _makers(notebook: nb.Notebook, missing: Iterable[versions.Missing]) -> list[str]:
@@ -199,26 +204,46 @@ def _makers(notebook: nb.Notebook, missing: Iterable[versions.Missing]) -> list[
 
 def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str]) -> nb.Notebook:
     """Le carnet, où les exercices gardés se suivent : titres, code, clés, et phrases qui les nomment."""
+    facts = nb.facts_of(made)
     numbers = {}
     for rank, name in enumerate(titles(made), 1):
         numbers[name[1:]] = str(rank)
 
-    minutes = text.plural(nb.facts_of(made)["minutes"], "minute")
     cells = []
     for cell in made["cells"]:
+        for_the_host = "animateur" in nb.tags(cell)
         source = cell["source"]
-        if "animateur" in nb.tags(cell):
+        if for_the_host:
             source = _about_kept_exercises(source, numbers)
-        source = _NAMED.sub(lambda found: f"ex.q{numbers.get(found[1], found[1])}", source)
-        source = CITED.sub(lambda found: found[1] + _moved(found[2], numbers), source)
+        source = _with_new_numbers(source, numbers)
         if cell["cell_type"] == "markdown":
-            source = versions.with_objectives(source, whole, gone)
-            source = versions.timed(source, f"{minutes}.")
-            source = source.replace(versions.pace(whole), versions.pace(nb.facts_of(made)))
-            if "animateur" in nb.tags(cell):
-                source = versions.without_notes(source, nb.facts_of(made), gone)
+            source = _of_the_short_version(source, whole, facts, gone)
+            if for_the_host:
+                source = versions.without_notes(source, facts, gone)
         cells.append(cell | {"source": source})
     return made | {"cells": cells}
+
+
+def _of_the_short_version(
+    source: str, whole: dict[str, Any], facts: dict[str, Any], gone: Collection[str]
+) -> str:
+    """Un texte, ses objectifs, ses minutes et son allure mis à la mesure de ce qui reste ; `whole` : la fiche entière."""
+    minutes = text.plural(facts["minutes"], "minute")
+    source = versions.with_objectives(source, whole, gone)
+    source = versions.timed(source, f"{minutes}.")
+    return source.replace(versions.pace(whole), versions.pace(facts))
+
+
+def _with_new_numbers(source: str, numbers: dict[str, str]) -> str:
+    """Le texte ou le code, où chaque exercice cité l’est sous son nouveau numéro."""
+
+    def named(found: re.Match[str]) -> str:
+        return f"ex.q{numbers.get(found[1], found[1])}"
+
+    def cited(found: re.Match[str]) -> str:
+        return found[1] + _moved(found[2], numbers)
+
+    return CITED.sub(cited, _NAMED.sub(named, source))
 
 
 def _about_kept_exercises(note: str, numbers: dict[str, str]) -> str:
@@ -241,7 +266,11 @@ def _cited(said: str) -> set[str]:
 
 def _moved(said: str, numbers: dict[str, str]) -> str:
     """« 3 et 5 », sous leurs nouveaux numéros ; un exercice ôté garde le sien, que l’on signale."""
-    return re.sub(r"\d+", lambda found: numbers.get(found[0], found[0]), said)
+
+    def moved(found: re.Match[str]) -> str:
+        return numbers.get(found[0], found[0])
+
+    return re.sub(r"\d+", moved, said)
 
 
 def to_reread(notebook: nb.Notebook, gone: Collection[str]) -> list[str]:

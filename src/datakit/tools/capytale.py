@@ -74,6 +74,7 @@ def tables(root: Path, names: set[str], place: Any = None) -> archive.Files:
     """Chaque table en CSV, les lignes du département seules quand elle couvre la France, et leur `datapackage.json`."""
 
     def local(frame: Any) -> Any:
+        """Les seules lignes du département, d’une table qui couvre la France."""
         if place is None or "departement" not in frame:
             return frame
         return frame[frame["departement"].isin([*place.departements, place.naissances.code])]

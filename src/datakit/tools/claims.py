@@ -63,6 +63,7 @@ def read(folder: Path) -> list[Claim]:
 
 
 def _claim(row: dict[str, str], number: int) -> Claim:
+    """Une ligne du fichier, vérifiée ; lève `NotebookError` en nommant la ligne et ce qui y manque."""
     for name in ("atelier", "affirmation", "source", "lecture", "verifiee"):
         if not (row[name] or "").strip():
             raise NotebookError(*messages.said("claim-empty", name=quote(name), line=number, file=FILE))

@@ -77,6 +77,7 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
 
 
 def _mark(root: Path, place: Path, folder: Path) -> int:
+    """Note les copies d’un dossier : `notes.csv` et `retours.html`. Rend 1 si l’une reste à relire soi-même."""
     keys = _keys(place)
     if not keys:
         raise InvalidArgument(*messages.said("no-draw", slug=place.name))

@@ -71,7 +71,12 @@ def digests(notebook: nb.Notebook) -> dict[str, str]:
     """De quoi savoir si une clé est encore celle du carnet : une empreinte par clé, une pour tout le code."""
     texts = {name: one.key for name, one in asked(notebook).items()}
     texts[WHOLE] = "\0".join([*nb.sources(notebook), *inputs.variants(notebook)])
-    return {name: hashlib.sha256(said.encode()).hexdigest()[:16] for name, said in texts.items()}
+    return {name: _digest(said) for name, said in texts.items()}
+
+
+def _digest(said: str) -> str:
+    """Seize signes suffisent : on compare deux textes voisins, et non mille."""
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 # --- Ont-elles vieilli ? ---
@@ -105,6 +110,7 @@ def _refuse_other_exercises(notebook: nb.Notebook, slug: str) -> None:
 
 
 def _changed_exercises(held: dict[str, Any], notebook: nb.Notebook, wanted: dict[str, Asked]) -> list[str]:
+    """Les exercices dont le carnet ne dit plus ce que le fichier de clés en garde."""
     kept = held.get("keys", {})
     before = held.get("digests", {})
     now = digests(notebook)

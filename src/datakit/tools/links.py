@@ -162,6 +162,7 @@ def _fill_tables(content: str, root: Path) -> str:
 
 
 def _table(name: str, root: Path) -> str:
+    """Le tableau que demande une marque `<!-- tableau … -->`."""
     if name == "regles":
         return rulebook.markdown()
     if name == "commandes":

@@ -63,6 +63,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
 
 
 def _rule(name: str, check: Callable[[Facts], Faults]) -> Rule:
+    """Une règle : ses phrases (rules.toml) et sa vérification ; l’accueil en est dispensé si elles le disent."""
     said = SAID[name]
     severity = Severity(said.get("severity", "error"))
     judges_index = said.get("index", True)

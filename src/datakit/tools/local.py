@@ -64,6 +64,7 @@ class _Followed:
         return is_local
 
     def _comes_from_the_place(self, step: ast.stmt) -> bool:
+        """Vrai si cette instruction lit le lieu : par un nom qui en vient déjà, par un réglage, ou en ouvrant ses données."""
         ignored = _without_effect(step) | _its_own(step)
         for node in ast.walk(step):
             if id(node) in ignored:

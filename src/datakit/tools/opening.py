@@ -105,6 +105,7 @@ def launch(root: Path, port: int, home: Path) -> Lab:
 
 
 def lab_command(root: Path, port: int) -> list[str]:
+    """La commande qui lance JupyterLab pour cette machine seule, sans navigateur, à un port choisi."""
     command = [
         sys.executable,
         "-m",

@@ -238,7 +238,7 @@ def _write_tables(session: Session, folder: Path, notebook: nb.Notebook) -> None
 
 
 def _serialised(table: package.Dataset, data: Any) -> tuple[bytes, int]:
-    """Les octets d’une table refaite, et son nombre de lignes."""
+    """Les octets d’une table refaite, et son nombre de lignes ; un fichier qui n’est pas un tableau reste ce qu’il est."""
     if not table.fields:
         return data, 0
     typed = schema.typed(data.reindex(columns=list(table.names)), table)

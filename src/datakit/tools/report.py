@@ -79,10 +79,14 @@ def page(
 
 def shown(cell: nb.Cell, notebooks: str = "", keep: screens.Keep | None = None) -> Shown:
     """Une cellule en HTML ; `note` si elle est pour qui anime. Sans `notebooks`, un lien vers un carnet n’est qu’un texte."""
-    body = _body(cell, notebooks)
-    outputs = tuple(_linked(_output(output, keep), notebooks) for output in cell.get("outputs", ()))
+    outputs = []
+    for output in cell.get("outputs", ()):
+        outputs.append(_linked(_output(output, keep), notebooks))
+
     labels = nb.tags(cell)
-    return Shown(body, outputs, "animateur" in labels, nb.DELIBERATE in labels and bool(outputs))
+    for_the_host = "animateur" in labels
+    misleads_on_purpose = nb.DELIBERATE in labels and bool(outputs)
+    return Shown(_body(cell, notebooks), tuple(outputs), for_the_host, misleads_on_purpose)
 
 
 # --- Un texte, un code ---
@@ -137,6 +141,7 @@ def _code(cell: nb.Cell) -> html.Markup:
 
 
 def _output(output: dict[str, Any], keep: screens.Keep | None) -> html.Markup:
+    """Une sortie de cellule en HTML : du texte, une erreur, une figure, un tableau ; jamais rien qui demande le réseau."""
     if output["output_type"] == "stream":
         return html.tag("pre", output["text"])
     if output["output_type"] == "error":

@@ -72,6 +72,7 @@ def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) 
 
 
 def _page(about: Stopped, key: Mapping[str, Any]) -> Page:
+    """La page d’un malentendu : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer."""
     wrong = _wrong(about.lesson, key)
     said = [about.lesson] if about.lesson else []
     if about.kind:

@@ -73,12 +73,22 @@ def tables(series: list[dict[str, Any]]) -> list[Table]:
     found: list[Table] = []
     for one in series:
         places = [row[0] for row in one["rows"]]
-        last = found[-1] if found else None
-        if last is None or [place for place, _ in last.rows] != places:
-            last = Table([], [(place, []) for place in places])
-            found.append(last)
+        if not found or _places(found[-1]) != places:
+            found.append(Table([], [(place, []) for place in places]))
 
-        last.columns.append({"name": one["name"] or "valeur", "heard": one["heard"]})
-        for (_, cells), (_, said, height, *at) in zip(last.rows, one["rows"], strict=True):
-            cells.append({"said": said, "height": height, "at": [f"{x} {y}" for x, y in at]})
+        table = found[-1]
+        table.columns.append({"name": one["name"] or "valeur", "heard": one["heard"]})
+        for (_, cells), row in zip(table.rows, one["rows"], strict=True):
+            cells.append(_cell(row))
     return found
+
+
+def _places(table: Table) -> list[Any]:
+    """Ce à quoi se rapporte chaque ligne d’un tableau."""
+    return [place for place, _ in table.rows]
+
+
+def _cell(row: list[Any]) -> dict[str, Any]:
+    """Une case : ce qu’elle dit, sa hauteur, et où elle est sur chaque image, « x y »."""
+    _, said, height, *at = row
+    return {"said": said, "height": height, "at": [f"{x} {y}" for x, y in at]}

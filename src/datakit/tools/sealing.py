@@ -78,7 +78,12 @@ def _given(held: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, Any]:
     variants = {}
     for code, own in held.get("variants", {}).items():
         variants[code] = {name: seal.bare(key) for name, key in own.items()}
-    return {**held, "keys": dict(keys), "variants": variants, "digests": {}}
+
+    given = dict(held)
+    given["keys"] = dict(keys)
+    given["variants"] = variants
+    given["digests"] = {}
+    return given
 
 
 # --- Le carnet ---

@@ -106,6 +106,7 @@ def _written(source: str) -> Iterator[str]:
 
 
 def _joined(node: ast.JoinedStr) -> str:
+    """Le texte d’une chaîne `f"…"`, une marque à la place de chaque valeur calculée."""
     parts = []
     for part in node.values:
         if isinstance(part, ast.Constant):

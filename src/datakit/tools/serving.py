@@ -146,6 +146,7 @@ class Squeezed:
 
 
 def _squeeze(path: Path) -> bytes:
+    """Le fichier compressé, toujours les mêmes octets : sans date, son empreinte ne change qu’avec lui."""
     return gzip.compress(path.read_bytes(), SQUEEZE, mtime=0)
 
 
@@ -414,6 +415,7 @@ class Server:
         await web.close_all_connections()
 
     def _application(self, squeezed: Squeezed) -> Application:
+        """Le serveur : chaque édition à son adresse, la porte d’entrée qui y mène, et une page pour ce qui manque."""
         routes: list[Any] = [("/", Door, {"leads": f"/{self.first}/"})]
         for name in EDITIONS:
             about = {"path": str((self.home / name).resolve()), "default_filename": "index.html"}

@@ -81,18 +81,12 @@ class Shelf:
         if not files or any(file.suffix in _COMPILED for file in files):
             return
 
-        needed = set()
-        for line in held.requires or ():
-            asked = Requirement(line)
-            if not asked.marker or asked.marker.evaluate(THERE):
-                needed.add(canonicalize_name(asked.name))
-
         content: archive.Files = {}
         for file in files:
             if file.name != "RECORD":
                 content[file.as_posix()] = Path(str(file.locate()))
         wheel = f"{name.replace('-', '_')}-{held.version}-py3{_WHEEL}"
-        self.add(wheel, archive.zipped(content), needed - _LEFT)
+        self.add(wheel, archive.zipped(content), _needed(held) - _LEFT)
 
     def closure(self, names: Iterable[str]) -> tuple[dict[str, Entry], set[str]]:
         """Tout ce que demandent `names`, de proche en proche ; et ce qui manque."""
@@ -120,6 +114,16 @@ class Shelf:
             if is_more and not entry["file_name"].endswith(_WHEEL):
                 return False
         return True
+
+
+def _needed(held: Distribution) -> set[str]:
+    """Ce qu’un paquet installé demande, là où il tournera."""
+    needed: set[str] = set()
+    for line in held.requires or ():
+        asked = Requirement(line)
+        if not asked.marker or asked.marker.evaluate(THERE):
+            needed.add(canonicalize_name(asked.name))
+    return needed
 
 
 def _importable(held: zipfile.ZipFile) -> list[str]:

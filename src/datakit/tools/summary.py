@@ -166,19 +166,29 @@ def handed(folder: Path) -> Handed:
 
 
 def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:
+    """Ce que montre un carnet rendu ; `known` : les ateliers du kit. Lève si le fichier ne se lit pas."""
     if path.stat().st_size > MOST_BYTES:
         raise ValueError("trop gros")
     notebook = nb.read(path)
-    opened = _OPENED.findall("\n".join(nb.sources(notebook)))
-    slug = next((name for name in opened if name in known), "")
+    code = "\n".join(nb.sources(notebook))
+    opened = [name for name in _OPENED.findall(code) if name in known]
+    slug = opened[0] if opened else ""
+
     keys = stored_keys(slug)["keys"]
     titles = {name: said.title for name, said in titles_of(notebook).items()}
-    if all(name in keys and _is_named(title, keys[name]) for name, title in titles.items()):
+    place = path.relative_to(folder)
+    if _are_the_kits(titles, keys):
         asked = {name: key for name, key in keys.items() if name in titles or not titles}
-        return Pupil(slug, path.relative_to(folder), seen(notebook, asked), {})
+        return Pupil(slug, place, seen(notebook, asked), {})
 
+    # D’autres exercices sous les mêmes numéros : l’atelier a été adapté, et ses clés ne sont pas ici.
     asked = {name: {"solution": "", "wrong": [], "title": title} for name, title in titles.items()}
-    return Pupil(f"{slug}{ADAPTED}", path.relative_to(folder), seen(notebook, asked), titles)
+    return Pupil(f"{slug}{ADAPTED}", place, seen(notebook, asked), titles)
+
+
+def _are_the_kits(titles: dict[str, str], keys: dict[str, Any]) -> bool:
+    """Vrai si chaque exercice du carnet est celui que le kit connaît sous ce numéro."""
+    return all(name in keys and _is_named(title, keys[name]) for name, title in titles.items())
 
 
 def _is_named(title: str, key: Mapping[str, Any]) -> bool:
@@ -267,6 +277,7 @@ def _last_word(told: list[Mark]) -> Mark | None:
 
 
 def _state(cell: nb.Cell, outputs: list[Any], told: list[Mark], before: str) -> State:
+    """Où en est une personne sur un exercice : arrêtée par une erreur, jugée, laissé en blanc, ou jamais lancé."""
     if any(output.get("output_type") == "error" for output in outputs):
         return State.ERROR
     for mark in reversed(told):
@@ -442,19 +453,28 @@ def report(read: list[Pupil], left: int) -> str:
 
 
 def _shop(slug: str, read: list[Pupil]) -> Shop:
+    """Un atelier de la classe : où chaque exercice l’a arrêtée, et combien de carnets n’y portent pas de marque."""
     mine = [pupil.found for pupil in read if pupil.slug == slug]
-    exercises, table = [], {}
+    exercises = []
+    table = {}
     for name, title in _asked_of(read, slug).items():
+        every = [found[name] for found in mine if name in found]
+        exercises.append(_stuck(title, every))
+
         counts = _counts(read, slug, name)
-        exercises.append(_stuck(title, [found[name] for found in mine if name in found]))
-        if sum(counts.values()) > counts[State.TODO]:
+        someone_began = sum(counts.values()) > counts[State.TODO]
+        if someone_began:
             table[title] = counts
 
-    unmarked = sum(any(not one.marked for one in found.values()) for found in mine)
+    unmarked = 0
+    for found in mine:
+        if any(not one.marked for one in found.values()):
+            unmarked += 1
     return Shop(slug, len(mine), unmarked, exercises, _recurring(mine, table), table)
 
 
 def _stuck(title: str, every: list[Seen]) -> Stuck:
+    """Ce qui a arrêté la classe sur un exercice : chaque cause et ses variantes, les plus fréquentes d’abord."""
     tried = [seen for seen in every if seen.state in TRIED]
     stopped = [seen for seen in tried if seen.state is not State.CORRECT]
 

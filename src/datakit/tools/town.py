@@ -33,29 +33,45 @@ class Line:
         return " ".join(f"{option} {_WORDS['given'][option]}" for option in self.options)
 
 
-def lines(root: Path, place: Any) -> list[Line]:
-    """Une ligne par atelier qui prend quelque chose d’un lieu."""
-    found = []
-    for path in nb.workshops(root / "solutions"):
+@dataclass(frozen=True)
+class Town:
+    """Ce que valent les ateliers dans un lieu : une ligne par atelier qui en prend quelque chose, et les autres.
+
+    `everywhere` : le titre, par nom, des ateliers qui ne prennent rien d’un lieu, les mêmes partout.
+    """
+
+    place: Any
+    lines: list[Line]
+    everywhere: dict[str, str]
+
+    @property
+    def ready(self) -> list[Line]:
+        """Les ateliers qui s’y rejouent sans rien chercher."""
+        return [line for line in self.lines if line.ready]
+
+    @property
+    def missing(self) -> list[Line]:
+        """Ceux à qui il manque quelque chose."""
+        return [line for line in self.lines if not line.ready]
+
+
+def read(root: Path, place: Any) -> Town:
+    """Lit chaque carnet une fois, et essaie ce qu’elle demande du lieu."""
+    lines = []
+    everywhere = {}
+    for path in nb.choose(root / "solutions"):
         facts = nb.facts_of(nb.read(path))
-        wanted = facts.get("place", {})
-        if wanted.get("needs") in {None, "none"}:
+        if facts.get("kind") != "workshop":
             continue
-        found.append(_line(path, facts, place))
-    return found
-
-
-def everywhere(root: Path) -> dict[str, str]:
-    """Les ateliers qui ne prennent rien d’un lieu, les mêmes partout : leur titre, par nom."""
-    found = {}
-    for path in nb.workshops(root / "solutions"):
-        facts = nb.facts_of(nb.read(path))
         if facts.get("place", {}).get("needs") in {None, "none"}:
-            found[path.stem] = facts["title"]
-    return found
+            everywhere[path.stem] = facts["title"]
+        else:
+            lines.append(_line(path, facts, place))
+    return Town(place, lines, everywhere)
 
 
 def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
+    """Un atelier dans ce lieu : ce qu’il demande y est essayé, sans rien demander au réseau."""
     wanted = facts["place"]
     kind, why = wanted["needs"], wanted["why"]
     options = tuple(_WORDS["options"].get(kind, ()))
@@ -76,18 +92,18 @@ def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
     return Line(path.stem, facts["title"], why, True, " ".join(session.notes))
 
 
-def page(root: Path, place: Any, found: list[Line]) -> str:
-    """La page du lieu, en HTML autonome ; `found` : ses `lines`."""
+def page(town: Town) -> str:
+    """La page du lieu, en HTML autonome."""
     return pages.render(
         "town.html",
-        place=place,
-        group=place.intercommunalite,
-        home=place.departement,
-        ready=[line for line in found if line.ready],
-        missing=[line for line in found if not line.ready],
-        sources=list(sources(found)),
-        commands=list(commands(found, place)),
-        everywhere=list(everywhere(root).values()),
+        place=town.place,
+        group=town.place.intercommunalite,
+        home=town.place.departement,
+        ready=town.ready,
+        missing=town.missing,
+        sources=list(sources(town.lines)),
+        commands=list(commands(town.lines, town.place)),
+        everywhere=list(town.everywhere.values()),
     )
 
 
@@ -113,22 +129,27 @@ def run(options: Namespace) -> int:
     """`datakit town` : écrit la page du lieu dans build/, dit ce qui est prêt et ce qui manque."""
     root = nb.project()
     place = asked_place(options.commune, "town")
+    town = read(root, place)
     target = root / "build" / f"ville-{place.code}.html"
-    found = lines(root, place)
-    nb.write(target, page(root, place, found))
+    nb.write(target, page(town))
 
-    ready = [line.slug for line in found if line.ready]
-    missing = [line.slug for line in found if not line.ready]
+    ready = [line.slug for line in town.ready]
+    missing = [line.slug for line in town.missing]
     print(messages.said("town-written", place=place.nom, path=f"build/{target.name}")[0])
-    print(messages.said("town-ready", count=plural(len(ready), "atelier"), names=listing(ready))[0])
+    print(_counted("town-ready", ready))
     if missing:
-        print(messages.said("town-missing", count=plural(len(missing), "atelier"), names=listing(missing))[0])
-    same = everywhere(root)
-    if same:
-        print(messages.said("town-everywhere", count=plural(len(same), "atelier"), names=listing(same))[0])
+        print(_counted("town-missing", missing))
+    if town.everywhere:
+        print(_counted("town-everywhere", list(town.everywhere)))
     if options.every:
         return _replay_all(ready, place)
     return 0
+
+
+def _counted(kind: str, slugs: list[str]) -> str:
+    """Une phrase qui compte des ateliers et les nomme."""
+    (told,) = messages.said(kind, count=plural(len(slugs), "atelier"), names=listing(slugs))
+    return told
 
 
 def _replay_all(slugs: list[str], place: Any) -> int:

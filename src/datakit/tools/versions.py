@@ -8,6 +8,7 @@ Une séance courte a une fin qui n’attend pas : elle garde à la porte les min
 n’en compte pas davantage que ce qui reste.
 """
 
+import ast
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -394,7 +395,7 @@ def missing(notebook: nb.Notebook, version: str) -> list[Missing]:
 def lacking(cells: Iterable[tuple[nb.Cell, str]]) -> list[Missing]:
     """Les noms que lisent des cellules gardées, et que seules écrivaient des cellules ôtées (celles dont il ne reste rien)."""
     found = []
-    made: set[str] = set()
+    made: set[str] = set()  # les noms qu’une cellule gardée a déjà écrits
     lost: dict[str, str] = {}  # par nom, la cellule ôtée qui l’écrivait
     for number, (cell, left) in enumerate(cells, 1):
         if cell["cell_type"] != "code":
@@ -402,15 +403,23 @@ def lacking(cells: Iterable[tuple[nb.Cell, str]]) -> list[Missing]:
 
         where = nb.name_of(number, cell)
         tree = parsed(cell["source"])
-        written = set()
-        for statement in tree.body:
-            written |= bindings.written(statement)
-        if not left.strip():
+        written = _written(tree)
+        is_cut = not left.strip()
+        if is_cut:
             lost |= dict.fromkeys(written, where)
             continue
 
         for name in sorted(bindings.free(tree) - made):
             if name in lost:
-                found.append(Missing(name, where, lost.pop(name)))  # une fois dit, il n’est pas redit
+                maker = lost.pop(name)  # une fois dit, il n’est pas redit
+                found.append(Missing(name, where, maker))
         made |= written
     return found
+
+
+def _written(tree: ast.Module) -> set[str]:
+    """Les noms qu’une cellule écrit."""
+    written: set[str] = set()
+    for statement in tree.body:
+        written |= bindings.written(statement)
+    return written

@@ -32,7 +32,13 @@ def texts(ax: Any) -> list[Any]:
 
 def drawn_curves(ax: Any) -> list[Any]:
     """Les courbes de plus de trois points, toutes différentes d'un repère."""
-    return [line for line in ax.lines if len(line.get_xdata()) > 3 and np.ptp(line.get_ydata(orig=False)) > 0]
+    found = []
+    for line in ax.lines:
+        if len(line.get_xdata()) <= 3:
+            continue
+        if np.ptp(line.get_ydata(orig=False)) > 0:
+            found.append(line)
+    return found
 
 
 def reorder(line: Any, keys: Any) -> None:

@@ -68,7 +68,11 @@ def coloured_by_value(ax: Any) -> Iterator[Any]:
 def is_painted_by(item: Any, old: Sequence[tuple[float, ...]]) -> bool:
     """Vrai si la palette de cet objet passe par la première couleur de l'échelle, et par la dernière."""
     ramp = item.get_cmap()(np.linspace(0, 1, 256))
-    return all(np.abs(ramp - end).max(axis=1).min() < SAME_COLOUR for end in (old[0], old[-1]))
+    for end in (old[0], old[-1]):
+        gaps = np.abs(ramp - end).max(axis=1)
+        if not gaps.min() < SAME_COLOUR:
+            return False
+    return True
 
 
 def new_cmap(item: Any, old: Sequence[tuple[float, ...]], new: Sequence[str]) -> Any:

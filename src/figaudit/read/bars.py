@@ -59,9 +59,14 @@ def all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
 def _grouped(group: Any, ax: Any) -> list[Bars]:
     """La série que dessine un appel à `bar`, `barh` ou `hist`."""
     rects = [rect for rect in group.patches if rect.axes is ax and rect.get_visible()]
-    if not rects or not isinstance(rects[0], patches.Rectangle) or not in_data(rects[0], ax):
+    if not rects:
         return []
-    return [_from_rectangles(rects, group.orientation != "horizontal", label_of(group))]
+
+    first = rects[0]
+    if not isinstance(first, patches.Rectangle) or not in_data(first, ax):
+        return []
+    vertical = group.orientation != "horizontal"
+    return [_from_rectangles(rects, vertical, label_of(group))]
 
 
 def _from_rectangles(rects: list[Any], vertical: bool, label: str) -> Bars:
@@ -130,10 +135,18 @@ def _packed(item: Any, ax: Any) -> list[Bars]:
     boxes = [_corners(path) for path in item.get_paths()[:_MOST_COLOURS]]
     if len(boxes) < _FEWEST_FREE or any(box is None for box in boxes):
         return []
+
     paints = item.get_facecolor()
     colour = paints[0] if len(paints) else "none"
-    bars = _free([patches.Rectangle(low, *(high - low), facecolor=colour) for low, high in boxes])
-    return [] if bars is None else [bars._replace(label=label_of(item))]
+    rects = []
+    for low, high in boxes:
+        width, height = high - low
+        rects.append(patches.Rectangle(low, width, height, facecolor=colour))
+
+    bars = _free(rects)
+    if bars is None:
+        return []
+    return [bars._replace(label=label_of(item))]
 
 
 def _corners(path: Any) -> Any:
@@ -216,9 +229,15 @@ def _parallel(item: Any, ends: Array) -> Iterator[Bars]:
 # --- des contours en marches ----------------------------------------------------------------------------------
 def outlines(ax: Any) -> tuple[Bars, ...]:
     """Les histogrammes dont on ne voit que le contour : marches vides, courbes en escalier."""
-    found: list[Bars | None] = [_steps(shape, ax) for shape in ax.patches if not shape.get_fill()]
-    found += [_filled_steps(item) for item in ax.collections if _is_polygon(item, ax)]
-    found += [_stepped_line(line, ax) for line in ax.lines]
+    found: list[Bars | None] = []
+    for shape in ax.patches:
+        if not shape.get_fill():
+            found.append(_steps(shape, ax))
+    for item in ax.collections:
+        if _is_polygon(item, ax):
+            found.append(_filled_steps(item))
+    for line in ax.lines:
+        found.append(_stepped_line(line, ax))
     return tuple(bars for bars in found if bars is not None and bars.at.size)
 
 

@@ -62,22 +62,25 @@ def _painted(ax: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def _shades(item: Any, values: Any, spots: Sequence[Spot]) -> Shades:
+    """Les valeurs d'un dessin, et la palette et la norme qui les mettent en couleurs."""
     cmap = item.get_cmap()
     norm = copy(item.norm)
     norm.autoscale_None(values)
-
+    bounds = _bounds(norm)
     seen = _sample(values)
-    low = float(seen.min()) if seen.size else np.nan
-    high = float(seen.max()) if seen.size else np.nan
+    low, high = _ends(seen)
+
     kinds = np.unique(seen)
     distinct = int(kinds.size)
-    tones = int(cmap.N)
-    bar = getattr(item, "colorbar", None)
-    if getattr(item, "filled", False) and bar and distinct <= _FEW_BANDS:
-        distinct, tones = _SAMPLE, distinct  # des bandes d'un champ continu
+    colours = int(cmap.N)
+    if _has_few_bands(item, distinct):
+        # Les bandes sont celles d'un champ continu : autant de valeurs que l'on veut, une couleur par bande.
+        colours = distinct
+        distinct = _SAMPLE
 
-    bounds = _bounds(norm)
-    states = _colours(cmap, norm, kinds) if distinct <= _FEW_STATES else ()
+    states: tuple[str, ...] = ()
+    if distinct <= _FEW_STATES:
+        states = _colours(cmap, norm, kinds)
     return Shades(
         cmap=cmap.name,
         low=low,
@@ -86,10 +89,10 @@ def _shades(item: Any, values: Any, spots: Sequence[Spot]) -> Shades:
         bounds=bounds,
         largest_class=_largest_class(seen, bounds),
         gradient=_is_gradient(item, values),
-        colours=tones,
-        ramp=tuple(colors.to_hex(colour) for colour in cmap(np.linspace(0, 1, _RAMP))),
+        colours=colours,
+        ramp=_ramp(cmap),
         norm=norm_of(norm, int(cmap.N), low, high),
-        label=_written_on(bar),
+        label=_written_on(getattr(item, "colorbar", None)),
         measured=bool((seen % 1).any()),
         states=states,
         spots=_under(item, values, norm, spots),
@@ -101,6 +104,25 @@ def _sample(values: Any) -> Array:
     step = max(1, values.size // _SAMPLE)
     some = np.asarray(np.ma.compressed(values)[::step], float)
     return some[np.isfinite(some)]
+
+
+def _ends(seen: Array) -> tuple[float, float]:
+    """La plus petite et la plus grande valeur ; NaN s'il n'y en a aucune."""
+    if not seen.size:
+        return np.nan, np.nan
+    return float(seen.min()), float(seen.max())
+
+
+def _has_few_bands(item: Any, distinct: int) -> bool:
+    """Vrai pour une surface de niveaux (`contourf`) de quelques bandes, qu'une barre de couleurs explique."""
+    if not getattr(item, "filled", False) or not getattr(item, "colorbar", None):
+        return False
+    return distinct <= _FEW_BANDS
+
+
+def _ramp(cmap: Any) -> tuple[str, ...]:
+    """Les couleurs d'une palette, d'un bout à l'autre."""
+    return tuple(colors.to_hex(colour) for colour in cmap(np.linspace(0, 1, _RAMP)))
 
 
 def _bounds(norm: Any) -> tuple[float, ...]:
@@ -143,16 +165,22 @@ def _written_on(bar: Any) -> str:
 # --- la couleur sous les textes -------------------------------------------------------------------------------
 def _under(item: Any, values: Any, norm: Any, spots: Sequence[Spot]) -> dict[Spot, str]:
     """La couleur de la case où chaque texte est posé ; rien hors du dessin, ou s'il est transparent."""
-    edges = _edges(item, values) if spots and item.get_alpha() in (None, 1) else None
+    if not spots or item.get_alpha() not in (None, 1):
+        return {}
+    edges = _edges(item, values)
     if edges is None:
         return {}
 
     x, y = np.array(spots, float).T
     rows = _cells(edges[0], y)
     columns = _cells(edges[1], x)
-    inside = (rows >= 0) & (rows < values.shape[0]) & (columns >= 0) & (columns < values.shape[1])
-    painted = np.flatnonzero(inside)
-    painted = painted[~np.ma.getmaskarray(values)[rows[painted], columns[painted]]]
+    in_a_row = (rows >= 0) & (rows < values.shape[0])
+    in_a_column = (columns >= 0) & (columns < values.shape[1])
+    inside = np.flatnonzero(in_a_row & in_a_column)
+
+    # Une case masquée n'est pas peinte.
+    masked = np.ma.getmaskarray(values)[rows[inside], columns[inside]]
+    painted = inside[~masked]
     if not painted.size:
         return {}
 

@@ -26,7 +26,10 @@ _INCH = 72  # points
 
 def read_panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     """Les faits d'un système d'axes, le `index`-ième des `axes` de la figure."""
-    panel = _drawn(ax, index) if _is_flat(ax) else _drawn_elsewhere(ax, index)
+    if _is_flat(ax):
+        panel = _drawn(ax, index)
+    else:
+        panel = _drawn_elsewhere(ax, index)
     words = read_texts(ax)
     entries = read_legend(fig, ax)
     panel = _named_by_legend(panel, {name: entry.colour for name, entry in entries.items()})
@@ -79,7 +82,11 @@ def _place(ax: Any) -> tuple[float, float, float, float]:
 
 def _beside(ax: Any, axes: list[Any], joined: Callable[[Any, Any], bool]) -> tuple[int, ...]:
     """Les numéros des autres systèmes d'axes qui vont avec celui-ci."""
-    return tuple(rank for rank, other in enumerate(axes) if other is not ax and joined(other, ax))
+    found = []
+    for rank, other in enumerate(axes):
+        if other is not ax and joined(other, ax):
+            found.append(rank)
+    return tuple(found)
 
 
 def _count_images(ax: Any) -> int:

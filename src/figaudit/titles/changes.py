@@ -148,10 +148,18 @@ def nearest_gap(change: Change, pairs: list[tuple[float, float]]) -> float:
 
 def compared_points(y: Array) -> list[tuple[float, float]]:
     """Les couples (départ, arrivée) dont un titre peut parler."""
+    first, before_last, last = y[0], y[-2], y[-1]
     low, high = y.min(), y.max()
-    pairs = [(y[0], y[-1]), (y[0], high), (y[0], low), (high, y[-1]), (low, y[-1]), (y[-2], y[-1])]
+    pairs = [
+        (first, last),
+        (first, high),
+        (first, low),
+        (high, last),
+        (low, last),
+        (before_last, last),
+    ]
     if y.size >= YEAR_AGO:
-        pairs.append((y[-YEAR_AGO], y[-1]))
+        pairs.append((y[-YEAR_AGO], last))
     return pairs
 
 

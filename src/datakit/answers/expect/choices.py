@@ -82,12 +82,16 @@ def _the_letter(plain: str, keys: Mapping[str, str]) -> str | None:
         return keys[told[0]]
 
     begun = _BEGUN.match(plain)
-    key = keys.get(begun["letter"]) if begun else None
-    if key is None:
+    if begun is None or begun["letter"] not in keys:
         return None
+
+    # La phrase qui suit la lettre doit ressembler à la sienne plus qu’à une autre.
+    key = keys[begun["letter"]]
     own = _words_in_common(plain, [label for label, one in keys.items() if one == key])
     others = _words_in_common(plain, [label for label, one in keys.items() if one != key])
-    return key if own > others or not others else None
+    if others and own <= others:
+        return None
+    return key
 
 
 def _words_in_common(plain: str, labels: list[str]) -> int:

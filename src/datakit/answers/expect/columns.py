@@ -34,6 +34,7 @@ def series(tolerance: float = 1e-6) -> Comparator:
 
 
 def _compare_labels(answer: pd.Series, reference: pd.Series) -> Verdict:
+    """Les étiquettes d’abord : une en double, une de moins, une de trop ; dire où est la différence apprend plus que « faux »."""
     given, wanted = answer.index, reference.index
     if given.has_duplicates and not wanted.has_duplicates:
         twice = _label(given[given.duplicated()][0])

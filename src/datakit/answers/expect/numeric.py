@@ -145,6 +145,7 @@ class Attempt:
 
 
 def _verdict(attempt: Attempt) -> Verdict:
+    """Le verdict d’un nombre ; faux, la première erreur que l’on reconnaît, sinon de quel côté il est."""
     if np.isnan(attempt.value):
         return RIGHT if np.isnan(attempt.target) else wrong(read.say("numbers", "nan"))
     if np.isinf(attempt.value):
@@ -253,6 +254,7 @@ def _nearly(value: float, target: float) -> bool:
 
 
 def _said(lesson: str, attempt: Attempt) -> str:
+    """La phrase d’une erreur reconnue, remplie."""
     return read.say(
         "numbers",
         lesson,
@@ -265,6 +267,7 @@ def _said(lesson: str, attempt: Attempt) -> str:
 
 
 def _too_big_or_too_small(attempt: Attempt) -> str:
+    """« 95 est trop grand », sans donner plus de décimales que la question."""
     shown = attempt.value
     decimals = _DECIMALS.get(attempt.margin)
     very_near = attempt.gap <= 2 * attempt.margin  # tout près, 41,2 n’est pas 41

@@ -156,6 +156,7 @@ def _difference(mine: Any, wanted: Any, place: str = "") -> tuple[str, MistakeKi
 
 
 def _other_kind(mine: Any, wanted: Any, place: str) -> str:
+    """Ce qu’il faut dire d’un résultat d’un autre genre que celui qu’on attend."""
     if isinstance(mine, dict) and list(mine.values()) == wanted:
         return say("values-of")
     if isinstance(mine, list) and isinstance(wanted, str):
@@ -172,6 +173,7 @@ def _kind(value: Any) -> str:
 
 
 def _other_items(mine: list[Any], wanted: list[Any]) -> tuple[str, MistakeKind | None]:
+    """La première différence de deux listes : leur longueur, leur ordre, puis la première case qui diffère."""
     if len(mine) != len(wanted):
         return say("length", given=len(mine), due=len(wanted)), None
     if all(one in wanted for one in mine) and all(one in mine for one in wanted):
@@ -185,6 +187,7 @@ def _other_items(mine: list[Any], wanted: list[Any]) -> tuple[str, MistakeKind |
 def _other_entries(
     mine: dict[Any, Any], wanted: dict[Any, Any], place: str
 ) -> tuple[str, MistakeKind | None]:
+    """La première différence de deux dictionnaires : des clés qui manquent, des clés de trop, puis une valeur."""
     missing = [f"`{key!r}`" for key in wanted if key not in mine]
     if missing:
         return say("missing-keys", place=place, keys=listing(missing)), None

@@ -24,6 +24,9 @@ _FEW_CELLS = 60
 _WORDS_COMPARED = re.compile(r"""["']([^\W\d]\w*)["'] *([<>]=?|[=!]=) *["']([^\W\d]\w*)["']""")
 #: Ce qu’on demande à une figure : lessons.toml sait alors quoi répondre.
 _OF_A_FIGURE = {"axes", "savefig"}
+#: Ce qu’on demande à une colonne de vrais et de faux pour compter ses vrais ; et à n’importe quoi, pour sa longueur.
+_COUNTING = {"count", "compte", "compter", "nombre"}
+_LENGTH = {"len", "length", "taille", "longueur"}
 
 
 def attribute_error(error: AttributeError, namespace: Namespace, source: str) -> Remark | None:
@@ -52,21 +55,19 @@ def _at_once(owner: object, name: str, namespace: Namespace) -> str:
     """Ce que l’on reconnaît d’emblée : un module nommé deux fois, une fonction qui entoure, des vrais à compter."""
     if isinstance(owner, ModuleType) and name == owner.__name__:
         return say("module-twice", name=name)
-    if (
-        namespace.get(name) is owner
-        and isinstance(owner, pd.DataFrame)
-        and len(owner.columns) <= _FEW_COLUMNS
-    ):
-        names = listing([f"`{column}`" for column in owner.columns], "ou")
-        return say("table-twice", name=name, names=names)
-    if namespace.get(name) is owner and not isinstance(owner, ModuleType):  # `kevin.kevin.idxmax()`
-        return say("module-twice", name=name)
-    counting = {"count", "compte", "compter", "nombre", "len", "length", "taille", "longueur"}
-    if name in counting and str(getattr(owner, "dtype", "")) == "bool" and not hasattr(owner, name):
-        return say("count-true")
     if isinstance(owner, ModuleType) and hasattr(getattr(owner, owner.__name__, None), name):
         return say("class-of-module", module=owner.__name__, name=name)
-    if name in {"len", "length", "taille", "longueur"} and hasattr(owner, "__len__"):
+
+    if namespace.get(name) is owner and not isinstance(owner, ModuleType):  # `kevin.kevin.idxmax()`
+        if isinstance(owner, pd.DataFrame) and len(owner.columns) <= _FEW_COLUMNS:
+            names = listing([f"`{column}`" for column in owner.columns], "ou")
+            return say("table-twice", name=name, names=names)
+        return say("module-twice", name=name)
+
+    is_true_or_false = str(getattr(owner, "dtype", "")) == "bool"
+    if name in (_COUNTING | _LENGTH) and is_true_or_false and not hasattr(owner, name):
+        return say("count-true")
+    if name in _LENGTH and hasattr(owner, "__len__"):
         return say("len")
     return ""
 
@@ -111,33 +112,45 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
     """Ce que l’on pouvait écrire à la place."""
     elsewhere = _other_tables(owner, name, namespace)
     if elsewhere:
-        return say("other-table", names=listing(elsewhere), have="a" if len(elsewhere) == 1 else "ont")
+        have = "a" if len(elsewhere) == 1 else "ont"
+        return say("other-table", names=listing(elsewhere), have=have)
 
     methods = [word for word in dir(owner) if not word.startswith("_")]
-    offered = ""
-    if len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins":
-        offered = listing(f"`.{method}`" for method in methods)
+    is_called = re.search(rf"\.{re.escape(name)}\s*\(", source) is not None
+    said_otherwise = _french_method(owner, name, methods, is_called) or _other_word(owner, name)
+    if said_otherwise:
+        return said_otherwise
+    column = _first_word_of(name, labels)
+    if column:
+        return column
 
+    few = len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins"
     # pandas a des centaines de méthodes : seules celles qu’emploie le carnet aident, et à une lettre près
-    held = set(methods) if offered else usual_methods(namespace).intersection(methods)
-    if isinstance(owner, ModuleType):
-        held = set(methods)
-    candidates = [method for method in sorted(held) if _misspelt(name, method)]
-
-    english = read.WORDS["methods"].get(normalise(name))
-    is_called = re.search(rf"\.{re.escape(name)}\s*\(", source)
-    if english not in methods or (isinstance(owner, pd.DataFrame) and not is_called):
-        english = None  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul
-    close = say("method", name=english) if english else _other_word(owner, name)
-    if not close:
-        close = _first_word_of(name, labels) or near(
-            name, [*labels, *(candidates if is_called or not labels else [])]
-        )
+    held = set(methods)
+    if not few and not isinstance(owner, ModuleType):
+        held = usual_methods(namespace).intersection(methods)
+    candidates = list(labels)
+    if is_called or not labels:
+        candidates += [method for method in sorted(held) if _misspelt(name, method)]
+    close = near(name, candidates)
     if close:
         return close
+
     if labels:
         return columns(labels)
-    return say("offers", names=offered) if offered else ""
+    if few and methods:
+        return say("offers", names=listing(f"`.{method}`" for method in methods))
+    return ""
+
+
+def _french_method(owner: object, name: str, methods: list[str], is_called: bool) -> str:
+    """`.moyenne()` pour `.mean()` ; `velos.nombre` est une colonne que la table n’a pas, et non un calcul."""
+    english = read.WORDS["methods"].get(normalise(name))
+    if english is None or english not in methods:
+        return ""
+    if isinstance(owner, pd.DataFrame) and not is_called:
+        return ""
+    return say("method", name=english)
 
 
 def _first_word_of(name: str, labels: list[str]) -> str:

@@ -186,32 +186,50 @@ def _searched(error: BaseException) -> _Searched | None:
 
 def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     """Une clé absente d’un dictionnaire : une autre lui ressemble, ou bien elle n’y est pas encore."""
-    here = [frame.f_locals for frame in frames_of(error, namespace)]
-    walked = here[-1] if here else namespace  # ce que parcourt la ligne (`page`, dans `for page in pages`)
-    nearby = _dictionaries(walked)
-
     held = _held_in(name, error, namespace)
     if held:
-        return Remark(say("entry", name=quote(name), near=held), MistakeKind.MISSING_KEY)
-    read_here = [one.value for one in opened(error, namespace, _ANY_KEY) if isinstance(one.value, dict)]
-    searched = [one for one in read_here if name not in one]
+        return _entry(name, held)
+
+    # Ce que parcourt la ligne : `page`, dans `for page in pages`.
+    here = [frame.f_locals for frame in frames_of(error, namespace)]
+    walked = here[-1] if here else namespace
+    nearby = _dictionaries(walked)
+    searched = []
+    for one in opened(error, namespace, _ANY_KEY):
+        if isinstance(one.value, dict) and name not in one.value:
+            searched.append(one.value)
     keys = _keys_like(name, searched or [*nearby, *_dictionaries(namespace)])
     close = nearest(name, _like(name, keys))
     if close:
-        return Remark(say("entry", name=quote(name), near=close.message), close.kind)
+        return _entry(name, close.message, close.kind)
     if len(searched) == 1 and 0 < len(searched[0]) <= _FEW_KEYS and _is_like(name, searched[0]):
-        return Remark(say("entry", name=quote(name), near=_content(searched[0])), MistakeKind.MISSING_KEY)
+        return _entry(name, _content(searched[0]))
 
-    advice = ""
+    in_the_line = _read_under_a_name(name, error, namespace)
+    if in_the_line:
+        return in_the_line
+    if len(nearby) == 1 and walked is not namespace:
+        return _entry(name, _content(nearby[0]))
+    return _entry(name, "")
+
+
+def _read_under_a_name(name: object, error: KeyError, namespace: Namespace) -> Remark | None:
+    """`d[cle]` : des guillemets oubliés si « cle » est une clé ; sinon, `.get`, quand la clé peut manquer."""
+    found = None
     for one in opened(error, namespace, _KEY_READ):
-        if isinstance(one.value, dict) and one.inside in one.value:
+        if not isinstance(one.value, dict):
+            continue
+        if one.inside in one.value:
             said = say("quoted-key", name=one.name, inside=one.inside)
-            return Remark(say("entry", name=quote(name), near=said), MistakeKind.MISSING_QUOTES)
-        if isinstance(one.value, dict) and name not in one.value:
-            advice = say("get", name=one.name, inside=one.inside)
-    if not advice and len(nearby) == 1 and walked is not namespace:
-        advice = _content(nearby[0])
-    return Remark(say("entry", name=quote(name), near=advice), MistakeKind.MISSING_KEY)
+            return _entry(name, said, MistakeKind.MISSING_QUOTES)
+        if name not in one.value:
+            found = _entry(name, say("get", name=one.name, inside=one.inside))
+    return found
+
+
+def _entry(name: object, advice: str, kind: MistakeKind | None = MistakeKind.MISSING_KEY) -> Remark:
+    """« Aucune entrée ne s’appelle… », et ce que l’on en sait de plus."""
+    return Remark(say("entry", name=quote(name), near=advice), kind)
 
 
 def _is_like(name: object, dictionary: dict[Any, Any]) -> bool:

@@ -307,6 +307,7 @@ class _Seat(StrEnum):
 
 
 def _seat(name: str, source: str) -> _Seat:
+    """Où le nom se tient dans la ligne : devant un point, là où irait un texte, donné à un dessin, ou ailleurs."""
     word = rf"(?<![\w.]){re.escape(name)}\b"
     if re.search(rf"{word}\s*\.[^\W\d]", source):
         return _Seat.OWNER

@@ -49,6 +49,7 @@ def _same_words(name: str, choices: list[str]) -> list[str]:
 
 
 def _change(given: str, wanted: str) -> str:
+    """Ce qui seul distingue deux mots : une majuscule, une espace, un accent ; vide s’il y a autre chose."""
     if given.casefold() == wanted.casefold():
         return _CASE
     if given.strip() == wanted.strip():

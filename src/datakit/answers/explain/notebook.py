@@ -63,6 +63,7 @@ class _Explainer:
         self._help_anyway(error)
 
     def _short_traceback(self, error: BaseException) -> list[str]:
+        """À la place de la longue pile de Python : la ligne de la cellule, et le message."""
         said = traceback.format_exception_only(error)
         line = broken(error, self.shell.user_ns)
         if not line.number:

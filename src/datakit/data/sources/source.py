@@ -125,28 +125,28 @@ class Source(ABC):
     def load(self, id: str, where: Where, columns: Names, most: int | None) -> tuple[Any, list[str]]:
         """Le jeu `id`, typé selon le schéma que le portail annonce, et ce qu'il faut en dire."""
         declared = self.fields(id)
+        announced = [one.name for one in declared]
         if not self.RANGES and any(isinstance(value, tuple) for value in where.values()):
-            self.local = True
-        needed = [*where, *(columns or ())]
-        # « geometry » est le nom que le kit lui donne : on ne sait qu'à la fin s'il y en a une.
-        self._require(id, [name for name in needed if name != "geometry"], [one.name for one in declared])
+            self.local = True  # le portail ne sait pas « de tant à tant » : le kit filtrera
 
-        shape = self._shape(declared, columns)
-        narrowed = bool(columns) and not self.local
+        chosen = list(columns or ())
+        needed = [*where, *chosen]
+        # « geometry » est le nom que le kit lui donne : on ne sait qu'à la fin s'il y en a une.
+        self._require(id, [name for name in needed if name != "geometry"], announced)
+
         # Le kit qui filtre lui-même a besoin des colonnes du filtre ; le portail qui filtre les a.
-        named = needed if self.local else list(columns or ())
+        named = needed if self.local else chosen
+        narrowed = bool(columns) and not self.local
+        shape = self._shape(declared, columns)
         simple = self._simple(declared, shape, named, narrowed)
         wanted = [one for one in declared if one == shape] + simple
         frame, notes = self.rows(id, Asked(where, wanted, narrowed, most))
         self._require_its_own(frame, declared)
 
-        frame, shape = _without_other_shapes(frame, declared, shape, simple)
-        table, odd = tables.typed(frame, [*simple, shape] if shape else simple)
-        if not self.SHAPE:
-            table = tables.placed(table)
+        table, odd = self._typed(frame, declared, shape, simple)
         # D'un tableau vide, on ne saurait deviner la géométrie.
         if "geometry" in needed and "geometry" not in table and len(table):
-            raise self._without(id, ["geometry"], [one.name for one in declared] or list(table))
+            raise self._without(id, ["geometry"], announced or list(table))
         if self.local:
             self._require(id, needed, list(table))
             table = tables.narrowed(table, where, columns, most)
@@ -154,6 +154,20 @@ class Source(ABC):
         table.attrs["partielle"] = self.partial
         last = odd if len(frame) else ["le jeu est vide"]
         return table, [*notes, *self.notes, *last]
+
+    def _typed(
+        self, frame: Any, declared: Sequence[Field], shape: Field | None, simple: list[Field]
+    ) -> tuple[Any, list[str]]:
+        """Les lignes reçues, aux types annoncés, une géométrie au plus ; et ce qui n'a pas pu l'être."""
+        frame, shape = _without_other_shapes(frame, declared, shape, simple)
+        kept = [*simple]
+        if shape:
+            kept.append(shape)
+
+        table, odd = tables.typed(frame, kept)
+        if not self.SHAPE:  # ce portail ne dit pas où : deux colonnes de degrés peuvent le dire
+            table = tables.placed(table)
+        return table, odd
 
     def _simple(
         self,
@@ -182,10 +196,15 @@ class Source(ABC):
 
     def _without(self, id: str, lost: Sequence[str], known: Sequence[str]) -> MissingColumn:
         """L'erreur d'un jeu qui n'a pas les colonnes `lost` ; elle cite les siennes, sauf celles que le portail calcule."""
-        place = {"id": quote(id), "host": quote(http.host(self.base))}
-        names = listing(quote(name) for name in lost)
         own = [name for name in known if name not in self.added]
-        return MissingColumn(*said("portal-columns", lost=names, columns=few(own), **place))
+        sentences = said(
+            "portal-columns",
+            id=quote(id),
+            host=quote(http.host(self.base)),
+            lost=listing(quote(name) for name in lost),
+            columns=few(own),
+        )
+        return MissingColumn(*sentences)
 
     def _require_its_own(self, frame: Any, declared: Sequence[Field]) -> None:
         """Lève si des lignes n'ont aucune des colonnes annoncées : ce n'est pas ce jeu."""

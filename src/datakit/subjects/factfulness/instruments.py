@@ -22,6 +22,7 @@ NAME_WEIGHT = 3  # un nom gêne plus qu’un cercle : on ne l’écrit pas sur u
 LEADER = 26.0  # points entre un cercle caché et son nom, qu’un trait relie
 # Groupes cernés de blanc ; les suivants le sont de noir : deux teintes voisines se distinguent
 LIGHT_EDGES = 3
+_INSIDE = [(0, 0)]
 _SIDES = [(0, 1), (0, -1), (1, 0), (-1, 0)]  # au-dessus, au-dessous, à droite, à gauche
 _CORNERS = [(1, -1), (-1, -1), (1, 1), (-1, 1)]  # plus loin, en biais, au bout d’un trait
 _ACROSS = {0: "center", 1: "left", -1: "right"}
@@ -63,12 +64,16 @@ def gap(
 
     fig, axes = theme.figure(2, 1, sharex=True, sharey=True, height=4.8)
     told = [f"{title.rstrip('. ')}."]
-    for ax, name, group, share, colour in zip(axes, names, (a, b), shares, CATEGORICAL, strict=False):
-        _draw_group(ax, edges, share, common, colour)
-        mean, low, high = number(group.mean(), 1), number(group.min(), 1), number(group.max(), 1)
-        ax.set_title(f"{name}, moyenne {mean}", color=readable(colour), fontsize=10)
+    for rank, group in enumerate((a, b)):
+        ax = axes[rank]
+        colour = CATEGORICAL[rank]
+        _draw_group(ax, edges, shares[rank], common, colour)
+
+        mean = number(group.mean(), 1)
+        ax.set_title(f"{names[rank]}, moyenne {mean}", color=readable(colour), fontsize=10)
         ax.axvline(group.mean(), color=PALETTE["noir"], linestyle="--", linewidth=1.2)
-        told.append(f"{name}{NBSP}: moyenne {mean}, de {low} à {high} ({unit}).")
+        span = f"de {number(group.min(), 1)} à {number(group.max(), 1)} ({unit})"
+        told.append(f"{names[rank]}{NBSP}: moyenne {mean}, {span}.")
     theme.french_axis(axes[1].xaxis)
     axes[1].set_xlabel(unit)
 
@@ -81,8 +86,10 @@ def gap(
 
 def _draw_group(ax: Any, edges: np.ndarray, share: np.ndarray, common: np.ndarray, colour: str) -> None:
     """En clair, le groupe ; par-dessus, en foncé, ce qu'il partage avec l'autre."""
-    for heights, alpha in ((share, 0.35), (common, None)):
-        ax.bar(edges[:-1], heights * 100, np.diff(edges), align="edge", color=colour, alpha=alpha)
+    left = edges[:-1]
+    width = np.diff(edges)
+    ax.bar(left, share * 100, width, align="edge", color=colour, alpha=0.35)
+    ax.bar(left, common * 100, width, align="edge", color=colour)
     theme.french_axis(ax.yaxis, 0, "%")
 
 
@@ -129,7 +136,7 @@ def bubble(
         raise InvalidArgument(*messages.said("facts-column", lost=listing(map(quote, lost)), columns=columns))
 
     rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
-    rows = rows[(rows[x] > 0) & (rows[area] > 0)]
+    rows = rows[(rows[x] > 0) & (rows[area] > 0)]  # ni logarithme, ni surface de zéro
     rows = rows.sort_values(area, ascending=False).reset_index(drop=True)
     _known(rows[y], "les bulles", 2)
 
@@ -194,27 +201,27 @@ def _names(ax: Any, marks: pd.DataFrame) -> None:
     # Ce qui occupe déjà la place : des centres et des demi-côtés, et ce que chacun gêne.
     taken = np.column_stack([centres, 0.7 * radii, 0.7 * radii])
     weights = np.ones(len(marks))
-    for rank, (mark, centre, radius) in enumerate(zip(marks.itertuples(), centres, radii, strict=True)):
+    for rank, mark in enumerate(marks.itertuples()):
         half = np.array([len(str(mark.name)) * LETTER, LINE]) / 2
-        lift = radius + 1
-        side = (0, 0)
-        spot = centre
-        if half[0] > radius:
+        fits_inside = half[0] <= radii[rank]
+        if fits_inside:
+            sides = _INSIDE
+            lift = 0.0
+        elif _merged(centres, radii, rank):  # collé à un autre cercle, un nom se lirait comme le sien
+            sides = _CORNERS
+            lift = radii[rank] + LEADER
+        else:
             sides = _SIDES
-            if _merged(centres, radii, rank):  # collé à un autre cercle, un nom se lirait comme le sien
-                sides = _CORNERS
-                lift = radius + LEADER
-            spots = centre + np.array(sides) * (lift + half)
-            crowds = [_crowd(one, half, taken, weights) for one in spots]
-            best = int(np.argmin(crowds))
-            if crowds[best] >= NAME_WEIGHT:
-                continue
-            side = sides[best]
-            spot = spots[best]
+            lift = radii[rank] + 1
 
-        taken = np.vstack([taken, [*spot, *half]])
+        spots = centres[rank] + np.array(sides) * (lift + half)
+        crowds = [_crowd(spot, half, taken, weights) for spot in spots]
+        best = int(np.argmin(crowds))
+        if crowds[best] >= NAME_WEIGHT and not fits_inside:
+            continue
+        taken = np.vstack([taken, [*spots[best], *half]])
         weights = np.append(weights, NAME_WEIGHT)
-        _write_name(ax, mark, side, lift)
+        _write_name(ax, mark, sides[best], lift)
 
 
 def _merged(centres: np.ndarray, radii: np.ndarray, rank: int) -> bool:

@@ -219,7 +219,11 @@ def nutriscore(
 
 def _branches(version: int, possible: tuple[str, ...], values: dict[str, float | None]) -> tuple[Branch, ...]:
     """Le calcul dans chaque famille possible ; l'eau n'en demande aucun."""
-    return tuple(_branch(family, SCALES[version, family], values) for family in possible if family != "eau")
+    branches = []
+    for family in possible:
+        if family != "eau":
+            branches.append(_branch(family, SCALES[version, family], values))
+    return tuple(branches)
 
 
 def _grades(branches: tuple[Branch, ...], possible: tuple[str, ...]) -> tuple[str, ...]:
@@ -358,10 +362,13 @@ def _rows(branch: Branch) -> list[list[str]]:
 
 
 def _component_row(branch: Branch, name: str) -> list[str]:
+    """Ce qu’un composant vaut, les points qu’il donne, et les seuils d’où ils viennent."""
     value = branch.values[name]
     shown = "inconnu" if value is None else number(value)
-    limits = " · ".join(_unique(number(threshold) for threshold in branch.scale.thresholds[name]))
-    return [branch.family, name, shown, _COMPONENTS[name]["unit"], _span(branch.points[name]), limits]
+    unit = _COMPONENTS[name]["unit"]
+    points = _span(branch.points[name])
+    limits = [number(threshold) for threshold in branch.scale.thresholds[name]]
+    return [branch.family, name, shown, unit, points, " · ".join(_unique(limits))]
 
 
 def _result_row(branch: Branch, step: str, value: str = "", points: str = "", rule: str = "") -> list[str]:

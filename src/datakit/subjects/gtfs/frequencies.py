@@ -47,7 +47,9 @@ def _departures(rates: pd.DataFrame) -> pd.DataFrame:
     if counts.sum() > MOST:
         raise refused("gtfs-frequencies", count=number(int(counts.sum())), most=number(MOST))
 
-    rank = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    # Chaque plage se répète autant de fois qu’un bus y part ; `rank` : le premier, le deuxième… de sa plage.
+    made_before = np.cumsum(counts) - counts
+    rank = np.arange(counts.sum()) - np.repeat(made_before, counts)
     leaves = np.repeat(start, counts) + rank * np.repeat(headway, counts)
     model = np.repeat(rates["trip_id"].to_numpy(), counts)
     found = pd.DataFrame({"trip_id": model, "leaves": leaves})
@@ -76,9 +78,14 @@ def clock(times: pd.Series) -> pd.Series:
     ['25:06:00', nan]
     """
     whole = times.fillna(0).astype("int64")
-    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
-    written = [f"{h:02d}:{m:02d}:{s:02d}" for h, m, s in zip(hours, minutes, rest, strict=True)]
+    written = [_clock(second) for second in whole.tolist()]
     return pd.Series(written, times.index, dtype="str").where(times.notna())
+
+
+def _clock(second: int) -> str:
+    minutes, rest = divmod(second, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02d}:{minutes:02d}:{rest:02d}"
 
 
 def _with_rows(file: File, parts: list[pd.DataFrame]) -> File:

@@ -5,6 +5,7 @@ colonnes que l’on lit.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -120,22 +121,37 @@ def _require_written(file: File, column: str, look: str, kind: str, may_be_empty
         return
 
     wrong = cells.index[~written]
-    value = cells.loc[wrong[0]]
-    shown = "vide" if pd.isna(value) else quote(str(value)[:60])
-    count = plural(len(wrong), "case", "cases")
-    line = number(file.line(wrong[0]))
-    raise refused(kind, name=file.name, line=line, column=column, value=shown, count=count)
+    raise refused(
+        kind,
+        name=file.name,
+        line=number(file.line(wrong[0])),
+        column=column,
+        value=_shown(cells.loc[wrong[0]]),
+        count=plural(len(wrong), "case", "cases"),
+    )
+
+
+def _shown(value: Any) -> str:
+    """Une case, telle qu’un refus la cite."""
+    if pd.isna(value):
+        return "vide"
+    return quote(str(value)[:60])
 
 
 def _require_dates(file: File, column: str) -> None:
     """Huit chiffres ne font pas toujours un jour : « 20260231 » n’existe pas."""
     cells = file.rows[column]
     absent = cells.index[pd.to_datetime(cells, format="%Y%m%d", errors="coerce").isna()]
-    if len(absent):
-        value = quote(cells.loc[absent[0]])
-        count = plural(len(absent), "case", "cases")
-        line = number(file.line(absent[0]))
-        raise refused("gtfs-date", name=file.name, line=line, column=column, value=value, count=count)
+    if not len(absent):
+        return
+    raise refused(
+        "gtfs-date",
+        name=file.name,
+        line=number(file.line(absent[0])),
+        column=column,
+        value=quote(cells.loc[absent[0]]),
+        count=plural(len(absent), "case", "cases"),
+    )
 
 
 def _require_known(file: File, column: str, others: Sequence[File]) -> None:
@@ -145,40 +161,56 @@ def _require_known(file: File, column: str, others: Sequence[File]) -> None:
     if not len(lost):
         return
 
-    value = file.rows.loc[lost[0], column]
-    shown = "vide" if pd.isna(value) else quote(str(value)[:60])
-    where = listing([f"{other.name}.txt" for other in others], "ni")
-    count = plural(len(lost), "ligne", "lignes")
-    line = number(file.line(lost[0]))
     raise refused(
-        "gtfs-orphan", name=file.name, line=line, column=column, value=shown, where=where, count=count
+        "gtfs-orphan",
+        name=file.name,
+        line=number(file.line(lost[0])),
+        column=column,
+        value=_shown(file.rows.loc[lost[0], column]),
+        where=listing([f"{other.name}.txt" for other in others], "ni"),
+        count=plural(len(lost), "ligne", "lignes"),
     )
 
 
 def _require_times_that_advance(file: File) -> None:
     """Une course a une heure à son départ et à son arrivée, et n’arrive jamais avant d’être partie."""
     rows = ordered(file.rows)
-    trips = rows["trip_id"].to_numpy()
+    came = seconds(rows["arrival_time"])
+    left = seconds(rows["departure_time"])
+    timed = rows.assign(came=came.fillna(left), left=left.fillna(came))
+    _require_times_at_both_ends(file, timed)
+    _require_none_goes_back(file, timed[timed["left"].notna()])
+
+
+def _require_times_at_both_ends(file: File, timed: pd.DataFrame) -> None:
+    """`timed` : les passages dans l’ordre de leur course, leur arrivée `came` et leur départ `left` en secondes."""
+    trips = timed["trip_id"].to_numpy()
     starts = np.r_[True, trips[1:] != trips[:-1]]
     ends = np.r_[starts[1:], True]
-    arrival = seconds(rows["arrival_time"]).fillna(seconds(rows["departure_time"]))
-    departure = seconds(rows["departure_time"]).fillna(seconds(rows["arrival_time"]))
-
-    untimed = rows.index[(starts | ends) & arrival.isna().to_numpy()]
+    at_an_end = starts | ends
+    untimed = timed.index[at_an_end & timed["came"].isna().to_numpy()]
     if len(untimed):
-        trip = quote(rows.loc[untimed[0], "trip_id"])
+        trip = quote(timed.loc[untimed[0], "trip_id"])
         raise refused("gtfs-edge", line=number(file.line(untimed[0])), trip=trip)
 
-    # Les heures connues, passage après passage : chacune au moins égale à la précédente de la même course.
-    known = departure.notna().to_numpy()
-    trip_of, left, came = trips[known], departure.to_numpy()[known], arrival.to_numpy()[known]
-    same = trip_of[1:] == trip_of[:-1]
-    back = np.r_[False, same & (came[1:] < left[:-1])] | (left < came)
-    if back.any():
-        where = rows.index[known][back][0]
-        trip = quote(rows.loc[where, "trip_id"])
-        count = plural(len(set(trip_of[back])), "course")
-        raise refused("gtfs-backwards", line=number(file.line(where)), trip=trip, count=count)
+
+def _require_none_goes_back(file: File, known: pd.DataFrame) -> None:
+    """Des passages dont on sait l’heure, chacun n’est pas avant le précédent de la même course."""
+    trips = known["trip_id"].to_numpy()
+    came = known["came"].to_numpy()
+    left = known["left"].to_numpy()
+
+    same_trip = trips[1:] == trips[:-1]
+    before_the_last = np.r_[False, same_trip & (came[1:] < left[:-1])]
+    leaves_before_it_comes = left < came
+    back = before_the_last | leaves_before_it_comes
+    if not back.any():
+        return
+
+    where = known.index[back][0]
+    trip = quote(known.loc[where, "trip_id"])
+    count = plural(len(set(trips[back])), "course")
+    raise refused("gtfs-backwards", line=number(file.line(where)), trip=trip, count=count)
 
 
 def ordered(stop_times: pd.DataFrame) -> pd.DataFrame:

@@ -90,7 +90,8 @@ class Card(Grammar):
 
         for text in texts:
             for sign in re.sub(r"[\s\ufe0f]", "", text):
-                if not any(font.get_char_index(ord(sign)) for font in fonts):
+                printed = any(font.get_char_index(ord(sign)) for font in fonts)
+                if not printed:
                     raise InvalidArgument(*messages.said("marks-sign", sign=quote(sign), text=quote(text)))
 
     # --- Les deux faces ---
@@ -124,14 +125,17 @@ class Card(Grammar):
         tips_y = feet.y + self.layout.rise * np.sin(up)
         ax.plot([feet.x, tips_x], [feet.y, tips_y])
 
-        marks = list(zip(self._marks(), tips_x, tips_y, feet.towards, strict=True))
-        marks.sort(key=lambda placed: -placed[0].size)
-        for mark, x, y, towards in marks:
-            self.draw(ax, mark, (x, y), self.layout.unit, towards, self.side)
+        marks = self._marks()
+        largest_first = sorted(range(len(marks)), key=lambda rank: -marks[rank].size)
+        for rank in largest_first:
+            tip = (tips_x[rank], tips_y[rank])
+            self.draw(ax, marks[rank], tip, self.layout.unit, feet.towards[rank], self.side)
 
         self._write_places(ax)
-        self._say(ax, 9, 6.5, self.title, min(17, 900 / max(1, len(self.title))))
+        # Plus un texte est long, plus il est petit : il tient sur sa ligne.
+        title_size = min(17, 900 / max(1, len(self.title)))
         source_size = min(5, 450 / max(1, len(self.source)))
+        self._say(ax, 9, 6.5, self.title, title_size)
         self._say(ax, 145, 6.5, self.source, source_size, rotation=90, ha="center")
         return fig
 
@@ -192,12 +196,12 @@ class Card(Grammar):
         longest = max(len(words) for words in said)
         letters = min(6.5, 520 / columns / longest)  # des noms longs se touchaient
 
-        towards = self._key_direction()
         margin = 5.0
         if "tilt" in channels:
             margin += 0.14 * self.layout.height  # une marque penchée prend plus de place
+        towards = self._key_direction()
         y = top - margin
-        if towards > 0:
+        if towards > 0:  # elle pousse vers le haut : son pied est en bas
             y = foot + margin
 
         for rank, level in enumerate(levels):
@@ -241,9 +245,11 @@ class Card(Grammar):
         stamp = first._replace(size=stamp_size, tilt=0)
         self.draw(ax, stamp, (131, 80), self.layout.unit)
 
-        ax.plot([[104] * 4, [140] * 4], [[52, 42, 32, 22]] * 2, color=pen, alpha=0.5)
+        for height in (52, 42, 32, 22):
+            ax.plot([104, 140], [height, height], color=pen, alpha=0.5)
         source = textwrap.wrap(self.source, 34) or [""]
-        self._say(ax, 104, 9, "\n".join(source), min(6.5, 26 / len(source)), va="bottom", color=pen)
+        size = min(6.5, 26 / len(source))
+        self._say(ax, 104, 9, "\n".join(source), size, va="bottom", color=pen)
 
     # --- Ce que l’on en garde ---
 
@@ -272,10 +278,13 @@ class Card(Grammar):
 
 def _stems(ax: Any, x: np.ndarray, y: np.ndarray) -> None:
     """Un bouquet : du pied commun à chaque fleur, une courbe de Bézier."""
-    t = np.linspace(0, 1, 1201)
-    weights = np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2]
-    stems = [weights @ [(74, 14), (74, 42), tip] for tip in zip(x, y, strict=True)]
-    ax.plot(*np.transpose(stems, (2, 1, 0)))
+    along = np.linspace(0, 1, 1201)
+    weights = np.column_stack([(1 - along) ** 2, 2 * along * (1 - along), along**2])
+    foot = (74, 14)
+    bend = (74, 42)  # au-dessus du pied : les tiges partent droit, puis s’écartent
+    for tip in zip(x, y, strict=True):
+        stem = weights @ np.array([foot, bend, tip])
+        ax.plot(stem[:, 0], stem[:, 1])
 
 
 def _booklet(sides: Iterable[Figure]) -> bytes:
@@ -314,8 +323,8 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
         return bad_type(card, _SAID["card"])
 
     faults = []
-    short = len(card.title.strip()) < SHORTEST_TITLE
-    if "_" in card.title or short or wording.says_nothing(card.title):
+    title = card.title.strip()
+    if "_" in title or len(title) < SHORTEST_TITLE or wording.says_nothing(card.title):
         faults.append("title")
     if len(card.title) > LONGEST_TITLE:
         faults.append("long")

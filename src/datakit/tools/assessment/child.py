@@ -53,6 +53,7 @@ def _at_most(seconds: float) -> Iterator[None]:
 
 
 def _value(probe: str, values: dict[str, Any], errors: dict[str, str]) -> dict[str, Any]:
+    """Ce que vaut une réponse, en JSON ; ou pourquoi elle n’en a pas, dit à la personne."""
     try:
         with _at_most(_PATIENCE):
             found = plain(eval(probe, values))

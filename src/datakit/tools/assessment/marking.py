@@ -75,6 +75,7 @@ def marked(folder: Path, keys: Mapping[str, Mapping[str, Any]]) -> tuple[list[Co
 
 
 def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Copy:
+    """Une copie notée ; ou pourquoi elle ne peut pas l’être, à relire soi-même."""
     try:
         notebook = nb.read(path)
     except NotebookError as problem:
@@ -100,6 +101,7 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Cop
 
 
 def _mark(question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str]) -> Marked:
+    """Une réponse notée : juste, une erreur prévue (et ce qu’elle apprend), ou rien de prévu."""
     points = question["points"]
     if question["start"] in sources:  # la cellule est telle qu’on l’a donnée
         return Marked(0, points, None, _UNANSWERED)
@@ -158,6 +160,7 @@ def _replayed(sources: list[str], probes: list[str]) -> list[dict[str, Any]] | N
 
 
 def _answers(out: Path, count: int) -> list[dict[str, Any]] | None:
+    """Ce que l’autre processus a écrit ; rien si ce n’est pas ce qu’on lui demandait : la copie a pu l’écrire elle-même."""
     try:
         if out.stat().st_size > _LONGEST:
             return None

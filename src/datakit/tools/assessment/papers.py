@@ -89,6 +89,7 @@ def _cell(kind: str, source: str, name: str) -> dict[str, Any]:
 
 
 def _printed(variant: Variant, seed: str) -> list[Printed]:
+    """Les questions à choix d’une variante, dans un ordre tiré au sort, toujours le même pour un même tirage."""
     found = []
     for rank, choice in enumerate(variant.choices, 1):
         options = choice.shuffled(random.Random(f"{seed}/{variant.number}/ordre/{rank}"))

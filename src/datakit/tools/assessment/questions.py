@@ -122,15 +122,29 @@ def is_same(given: Any, due: Any) -> bool:
     """
     if isinstance(given, bool) or isinstance(due, bool):
         return given is due
-    if isinstance(given, (int, float)) and isinstance(due, (int, float)):
-        return abs(given - due) <= max(abs(due), 1) / 1000 if isinstance(due, float) else given == due
-    if isinstance(given, str) and isinstance(due, str):
-        return given.split() == due.split()
-    if isinstance(given, list) and isinstance(due, list):
-        return len(given) == len(due) and all(map(is_same, given, due))
-    if isinstance(given, dict) and isinstance(due, dict):
-        return given.keys() == due.keys() and all(is_same(given[key], due[key]) for key in due)
+    if isinstance(due, float):
+        return isinstance(given, (int, float)) and abs(given - due) <= max(abs(due), 1) / 1000
+    if isinstance(due, int):
+        return isinstance(given, (int, float)) and given == due
+    if isinstance(due, str):
+        return isinstance(given, str) and given.split() == due.split()
+    if isinstance(due, list):
+        return isinstance(given, list) and _are_same_lists(given, due)
+    if isinstance(due, dict):
+        return isinstance(given, dict) and _are_same_dictionaries(given, due)
     return given is None and due is None
+
+
+def _are_same_lists(given: list[Any], due: list[Any]) -> bool:
+    if len(given) != len(due):
+        return False
+    return all(is_same(one, other) for one, other in zip(given, due, strict=True))
+
+
+def _are_same_dictionaries(given: dict[Any, Any], due: dict[Any, Any]) -> bool:
+    if given.keys() != due.keys():
+        return False
+    return all(is_same(given[key], due[key]) for key in due)
 
 
 def are_apart(values: Sequence[Any]) -> bool:

@@ -99,9 +99,15 @@ def _fitting(questions: list[Question], minutes: int) -> list[Question]:
 def _is_fair(found: list[Expected], choices: list[Choice]) -> bool:
     """Chaque question a une seule réponse, et chaque erreur prévue en rend une autre."""
     for one in found:
-        if not are_apart([one.due, *(value for value, _ in one.mistakes)]):
+        mistaken = [value for value, _ in one.mistakes]
+        if not are_apart([one.due, *mistaken]):
             return False
-    return all(are_apart([one.text for one in (each.right, *each.wrong)]) for each in choices)
+
+    for each in choices:
+        texts = [one.text for one in (each.right, *each.wrong)]
+        if not are_apart(texts):
+            return False
+    return True
 
 
 def expected(question: Question, values: Values) -> Expected:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from datakit.data.load import load
 from datakit.tools.covers import frame
@@ -18,18 +19,11 @@ def draw(ax: Any) -> None:
     names = load("prenoms_france")
     table = names.pivot_table(index="prenom", columns="annee", values="nombre", aggfunc="sum", fill_value=0)
     shares = table / table.sum(axis=0)
-    inside = shares.columns[6:-6]  # une crue coupée par le bord ne se lit pas comme une vague
-    peaks = shares.idxmax(axis=1)
-    known = shares[peaks.isin(inside)].max(axis=1).sort_values(ascending=False)
-    kept: list[str] = []
-    for year in np.linspace(inside[0], inside[-1], _LINES):
-        near = peaks[known.index] - year
-        fresh = near[(near.abs() <= 2) & ~near.index.isin(kept)]
-        kept.append(str(fresh.index[0]))  # le plus donné de ceux dont la crue tombe là
-    woven = [*kept[::2], *kept[1::2][::-1]]
+    by_peak = _one_name_a_peak(shares)
+    there_and_back = [*by_peak[::2], *by_peak[1::2][::-1]]
 
     across = frame.spread(table.columns, -4, frame.WIDTH + 4)
-    for rank, name in enumerate(woven):
+    for rank, name in enumerate(there_and_back):
         rise = shares.loc[name].rolling(3, center=True, min_periods=1).mean().to_numpy()
         base = 490 - rank * (465 / (_LINES - 1))
         height = base + _CREST * (rise / rise.max())
@@ -38,3 +32,17 @@ def draw(ax: Any) -> None:
             colour = frame.ORANGE
         ax.fill_between(across, base - 40, height, color=frame.NIGHT, linewidth=0, zorder=rank)
         ax.plot(across, height, color=colour, linewidth=2.2, zorder=rank)
+
+
+def _one_name_a_peak(shares: pd.DataFrame) -> list[str]:
+    """À intervalles réguliers, le prénom le plus donné de ceux dont la crue tombe là ; de la première crue à la dernière."""
+    inside = shares.columns[6:-6]  # une crue coupée par le bord ne se lit pas comme une vague
+    peaks = shares.idxmax(axis=1)
+    highest = shares[peaks.isin(inside)].max(axis=1).sort_values(ascending=False)
+
+    kept: list[str] = []
+    for year in np.linspace(float(inside[0]), float(inside[-1]), _LINES):
+        gaps = (peaks[highest.index] - year).abs()
+        fresh = gaps[(gaps <= 2) & ~gaps.index.isin(kept)]
+        kept.append(str(fresh.index[0]))
+    return kept

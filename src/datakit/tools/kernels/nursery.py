@@ -49,6 +49,7 @@ class Kernel:
         return self._ended(0)
 
     def _ended(self, flags: int) -> int | None:
+        """Le code de fin du noyau, s’il est fini ; `None` s’il vit encore. C’est le processus chaud qui le dit."""
         if self.returncode is not None:
             return self.returncode
 

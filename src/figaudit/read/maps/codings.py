@@ -115,19 +115,21 @@ def _own_entries(
     entries: Sequence[Entry], layer: DrawnLayer, shown: list[int], others: Sequence[int]
 ) -> tuple[Entry, ...]:
     """Les lignes de légende qui parlent de cette couche ; sans légende, le nom que le dessin a donné aux objets."""
-    kept = [one for one in entries if one.colour != NOTHING and not one.missing]
+    coloured = [one for one in entries if one.colour != NOTHING and not one.missing]
     if layer.shape in (AREAS, *GRID):
-        # Les autres disent des tailles.
-        kept = [one for one in kept if not one.size or near(one.colour, shown)]
+        # À côté de territoires, un symbole d'une autre couleur dit une taille.
+        coloured = [one for one in coloured if not one.size or near(one.colour, shown)]
 
-    hits = {one for one in kept if near(one.colour, shown)}
+    hits = {one for one in coloured if near(one.colour, shown)}
     if not hits:
         return _entries_of_labels(layer)
 
-    # Avec les classes chiffrées, et les catégories de même clé que rien ne porte.
-    sizes = {one.size for one in hits} if len(hits) > 1 else set()
+    # Une catégorie peut n'être portée par aucun objet : sa clé ressemble alors à celles des autres.
+    sizes: set[float] = set()
+    if len(hits) > 1:
+        sizes = {one.size for one in hits}
     own = []
-    for one in kept:
+    for one in coloured:
         unused = one.size in sizes and not near(one.colour, others)
         if one in hits or one.span or unused:
             own.append(one)
@@ -144,8 +146,20 @@ def _entries_of_labels(layer: DrawnLayer) -> tuple[Entry, ...]:
 
 def _legend_classes(entries: Iterable[Entry]) -> list[tuple[float, float, int]]:
     """Les classes chiffrées de la légende et leur couleur, de la plus basse à la plus haute."""
-    found = dict.fromkeys((one.span.low, one.span.high, one.colour) for one in entries if one.span)
-    return sorted(found, key=lambda one: (one[1], one[0]))
+    found: list[tuple[float, float, int]] = []
+    for one in entries:
+        if one.span is None:
+            continue
+        drawn = (one.span.low, one.span.high, one.colour)
+        if drawn not in found:
+            found.append(drawn)
+    return sorted(found, key=_by_its_end)
+
+
+def _by_its_end(one: tuple[float, float, int]) -> tuple[float, float]:
+    """Une classe se range d'après sa borne haute, puis d'après la basse."""
+    low, high, _ = one
+    return high, low
 
 
 # Ce que les couleurs disent

@@ -94,9 +94,8 @@ class Layer:
     sizes: np.ndarray  # (n,) : aire dessinée
     values: np.ndarray  # (n,) : ce que les couleurs codent, NaN si le dessin ne le sait pas
     labels: np.ndarray  # (n,) : le nom donné à chaque objet au moment du dessin
-    outlines: tuple[
-        tuple[np.ndarray, ...], ...
-    ]  # les anneaux de chaque contour ; aucun si ce n'en est pas un
+    # les anneaux de chaque contour ; aucun si ce n'en est pas un
+    outlines: tuple[tuple[np.ndarray, ...], ...]
     # combien de trous le découpage a, si on les a déjà comptés : les contours pèsent lourd
     gaps: int | None = field(default=None, kw_only=True)
     # (n,) : un nombre par forme de marque (rond, croix…) ; `None` si ce ne sont pas des marques
@@ -129,9 +128,8 @@ class Scale:
     colours: tuple[int, ...]  # 256 couleurs d'un dégradé, d'un bout à l'autre ; aucune pour des classes
     low: float | None  # la valeur du bas ; `None` si le dessin ne l'a pas fixée
     high: float | None
-    stops: tuple[
-        float, ...
-    ]  # la valeur de chaque couleur d'un dégradé ; aucune s'il ne se lit pas à l'envers
+    # la valeur de chaque couleur d'un dégradé ; aucune s'il ne se lit pas à l'envers
+    stops: tuple[float, ...]
     blank: int = NOTHING  # la couleur des cases sans valeur ; « rien » si elles sont transparentes
 
 
@@ -143,9 +141,8 @@ class Coding:
     palette: tuple[str, ...]  # de la valeur basse à la haute, si elle a un ordre
     continuous: bool  # un dégradé, pas des classes
     ordered: bool  # ces couleurs suivent une grandeur ; faux pour des catégories, ou si rien ne le prouve
-    bounds: tuple[
-        tuple[float, float], ...
-    ]  # les bornes des classes, rangées comme `palette` ; vide pour un dégradé
+    # les bornes des classes, rangées comme `palette` ; vide pour un dégradé
+    bounds: tuple[tuple[float, float], ...]
     entries: tuple[Entry, ...]  # les lignes de légende qui parlent d'elle
     seen: np.ndarray  # valeur lue de chaque objet, NaN si elle ne se lit pas
     scale: Scale | None  # `None` si le dessin n'a ni norme ni barre de couleurs
@@ -193,9 +190,8 @@ class Match:
     columns: dict[str, np.ndarray]  # les colonnes de nombres, NaN dans les cases vides
     skipped: int  # combien de numéros sautent dans l'index de la table ; 0 s'il n'est pas fait d'entiers
     column: str = ""  # la colonne dessinée, reconnue ou donnée ; « » si l'on ne sait pas
-    values: np.ndarray | None = (
-        None  # (lignes,) : ce que cette colonne contient ; `None` si ce ne sont pas des nombres
-    )
+    # (lignes,) : ce que cette colonne contient ; `None` si ce ne sont pas des nombres
+    values: np.ndarray | None = None
 
     @property
     def absent(self) -> np.ndarray:
@@ -215,9 +211,8 @@ class MapFacts:
     """Les faits d'une carte ; `None` veut dire « n'a pas pu être lu »."""
 
     subject: str  # le titre de la carte, à défaut celui de la figure
-    unread: tuple[
-        str, ...
-    ]  # ce que ni le dessin ni la table n'ont dit : les clés de `unread`, dans base/messages.toml
+    # ce que ni le dessin ni la table n'ont dit : les clés de `unread`, dans base/messages.toml
+    unread: tuple[str, ...]
     codings: tuple[Coding, ...]
     symbols: Layer | None  # les symboles dont la taille dit quelque chose
     ground: Layer | None  # ce qui est peint sans rien coder : fond, voisins, manques

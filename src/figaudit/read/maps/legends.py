@@ -34,21 +34,35 @@ class Legends:
 def read_legends(ax: Any, panels: Sequence[Any]) -> Legends:
     """Les légendes de la carte `ax` et de sa figure, dont `panels` sont les cartes."""
     hosts = [other for other in ax.figure.axes if other is ax or _may_host_a_legend(other, panels)]
-    boxes: list[Legend] = []
-    for host in hosts:
-        boxes.extend(child for child in host.get_children() if isinstance(child, Legend))
-    boxes.extend(box for box in ax.figure.legends if isinstance(box, Legend))
+    boxes = _boxes(ax.figure, hosts)
 
     entries = []
     for box in boxes:
-        for text, handle in zip(box.get_texts(), box.legend_handles, strict=False):
-            entries.append(entry(text.get_text(), *_handle(handle)))
+        entries.extend(_box_entries(box))
     entries.extend(_circle_entries(ax))
     entries.extend(_handmade_entries(ax, hosts))
 
     titles = [box.get_title().get_text() for box in boxes]
     heading = " ".join(title for title in titles if title)
     return Legends(tuple(boxes), _with_thousands(entries, heading), heading)
+
+
+def _boxes(figure: Any, hosts: Sequence[Any]) -> list[Legend]:
+    """Les légendes de matplotlib que portent ces axes, puis la figure."""
+    children: list[Any] = []
+    for host in hosts:
+        children.extend(host.get_children())
+    children.extend(figure.legends)
+    return [child for child in children if isinstance(child, Legend)]
+
+
+def _box_entries(box: Legend) -> list[Entry]:
+    """Les lignes d'une légende de matplotlib : les mots de chacune, et sa clé."""
+    found = []
+    for text, handle in zip(box.get_texts(), box.legend_handles, strict=False):
+        colour, size = _handle(handle)
+        found.append(entry(text.get_text(), colour, size))
+    return found
 
 
 def _with_thousands(entries: Sequence[Entry], heading: str) -> tuple[Entry, ...]:

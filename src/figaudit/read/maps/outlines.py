@@ -111,11 +111,13 @@ def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) ->
             return SQUARES
         return AREAS
 
-    if (np.abs(filled - np.pi / 4) < ROUND).all() and min(map(len, loops)) > MOST_CORNERS:
+    fewest_corners = min(map(len, loops))
+    fills_like_a_disc = np.abs(filled - np.pi / 4) < ROUND
+    if fills_like_a_disc.all() and fewest_corners > MOST_CORNERS:
         return CIRCLES
 
     of_many_sizes = areas.max() >= SAME_SIZE * areas.min()
-    if of_many_sizes and min(map(len, loops)) > MOST_RECTANGLE and _are_alike(boxes, loops):
+    if of_many_sizes and fewest_corners > MOST_RECTANGLE and _are_alike(boxes, loops):
         return CIRCLES
 
     rectangles = filled.min() >= FULL
@@ -127,11 +129,17 @@ def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) ->
 
 def _are_alike(boxes: np.ndarray, loops: Sequence[np.ndarray]) -> bool:
     """La même figure à plusieurs tailles : octogones, étoiles, disques à peu de sommets."""
-    if len(loops) < FEWEST_ALIKE or len({len(loop) for loop in loops}) > 1:
+    if len(loops) < FEWEST_ALIKE:
         return False
+    counts = {len(loop) for loop in loops}
+    if len(counts) > 1:
+        return False
+
+    # Chaque contour, ramené autour de zéro et à une largeur de un, se superpose aux autres.
     centres = (boxes[:, :2] + boxes[:, 2:]) / 2
     widths = np.maximum(boxes[:, 2] - boxes[:, 0], TINY)
-    forms = (np.stack(loops) - centres[:, None]) / widths[:, None, None]
+    centred = np.stack(loops) - centres[:, None]
+    forms = centred / widths[:, None, None]
     return bool(np.ptp(forms, axis=0).max() < SAME_FORM)
 
 

@@ -31,11 +31,11 @@ VIVID = 0.35  # vivacité à partir de laquelle une couleur compte pour une tein
 FEWEST_TAKEN = 4  # couleurs prises à une même palette de catégories pour la reconnaître
 GRADED = 0.25  # écart de clarté d'un bout à l'autre qui range quand même des couleurs
 MANY_HUES = 4  # teintes vives, sur les six du cercle, à partir desquelles c'est un arc-en-ciel
-SAME_WAY = (
-    0.75  # part des pas qui font le tour du cercle dans le même sens : l'arc-en-ciel suit l'ordre des teintes
-)
-RED_AND_GREEN = 9.0  # et, pour un rouge et un vert francs, la confusion la plus répandue, sous celui-ci
-SEEN_APART = {"protan": 5.0, "deutan": 5.0, "tritan": 2.5}  # sous cet écart, deux couleurs se confondent
+# Part des pas qui font le tour du cercle dans le même sens : l'arc-en-ciel suit l'ordre des teintes.
+SAME_WAY = 0.75
+# Sous cet écart, deux couleurs se confondent ; un rouge et un vert francs, la confusion la plus répandue, sous l'autre.
+SEEN_APART = {"protan": 5.0, "deutan": 5.0, "tritan": 2.5}
+RED_AND_GREEN = 9.0
 ALREADY_ALIKE = 3  # à moins de cela de plus pour l'œil ordinaire, elles se ressemblent pour tout le monde
 
 

@@ -75,20 +75,30 @@ def _is_told(base: DrawnLayer, entries: Sequence[Entry], colours: Sequence[int])
 
 def _dots_and_lines(layers: Sequence[DrawnLayer], entries: Sequence[Entry]) -> list[DrawnLayer]:
     """Les marques et les tracés de plusieurs couleurs."""
-    marks = [layer for layer in layers if layer.shape in (*SYMBOLS, POINTS)]
     told = [entry.colour for entry in entries]
-    dots = [layer for layer in marks if len(layer.boxes) >= FEWEST_DOTS or _is_named(layer, told)]
+    dots = [layer for layer in layers if _may_be_coded(layer, told)]
     valued = [layer for layer in dots if layer.valued]
-    flat = joined([layer for layer in dots if not layer.valued])
 
-    several: list[DrawnLayer] = []
-    if flat is not None:
-        several.append(flat)
-    for layer in layers:
-        if layer.shape == LINES:
-            in_the_legend = [near(colour, told) for colour in layer.colours.tolist()]
-            several.append(layer.keep(np.array(in_the_legend)))
-    return valued + [layer for layer in several if len(np.unique(layer.colours)) > 1]
+    # Les marques sans valeur se réunissent : c'est d'une couche à l'autre que leurs couleurs changent.
+    flat = joined([layer for layer in dots if not layer.valued])
+    drawn = [] if flat is None else [flat]
+    drawn += [_in_the_legend(layer, told) for layer in layers if layer.shape == LINES]
+
+    several = [layer for layer in drawn if len(np.unique(layer.colours)) > 1]
+    return valued + several
+
+
+def _may_be_coded(layer: DrawnLayer, told: Sequence[int]) -> bool:
+    """Vrai pour des marques assez nombreuses, ou que la légende nomme."""
+    if layer.shape not in (*SYMBOLS, POINTS):
+        return False
+    return len(layer.boxes) >= FEWEST_DOTS or _is_named(layer, told)
+
+
+def _in_the_legend(layer: DrawnLayer, told: Sequence[int]) -> DrawnLayer:
+    """Les tracés d'une couche dont la légende dit la couleur."""
+    kept = [near(colour, told) for colour in layer.colours.tolist()]
+    return layer.keep(np.array(kept))
 
 
 def _is_named(layer: DrawnLayer, told: Sequence[int]) -> bool:

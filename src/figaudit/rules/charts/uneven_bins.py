@@ -30,11 +30,13 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def uneven(panel: Panel, facts: ChartFacts, *, upright: bool) -> Iterator[Said]:
     """Les classes rangées le long d'un axe : l'horizontal si les barres sont debout."""
-    seat, values = (panel.x, panel.y) if upright else (panel.y, panel.x)
-    bars = [one for one in panel.bars if one.vertical is upright]
-    outlines = [one for one in panel.outlines if one.vertical is upright]
+    if upright:
+        seat, values = panel.x, panel.y
+    else:
+        seat, values = panel.y, panel.x
 
-    histograms = [one for one in (*bars[:MOST_SERIES], *outlines) if common_base([one]) is not None]
+    bars = [one for one in panel.bars if one.vertical is upright]
+    histograms = histograms_among(bars, panel, upright)
     heights = [one.length for one in histograms]
     if not heights:
         heights = [height for _, height in panel.heights(upright)]
@@ -44,9 +46,16 @@ def uneven(panel: Panel, facts: ChartFacts, *, upright: bool) -> Iterator[Said]:
     if histograms and len(bars) <= MOST_SERIES:
         yield from uneven_widths(panel, facts, seat, histograms[0])
 
-    if all(same(one.width, 1e-6) for one in bars):
+    bars_look_equal = all(same(one.width, 1e-6) for one in bars)
+    if bars_look_equal:
         for at, height in panel.heights(upright)[:MOST_SERIES]:
             yield from uneven_names(panel, facts, seat, at, height)
+
+
+def histograms_among(bars: list[Bars], panel: Panel, upright: bool) -> list[Bars]:
+    """Les premières séries de barres, et les contours en marches, s'ils ont un même pied."""
+    outlines = [one for one in panel.outlines if one.vertical is upright]
+    return [one for one in (*bars[:MOST_SERIES], *outlines) if common_base([one]) is not None]
 
 
 # --- que montrent les hauteurs ? ------------------------------------------------------------------------------
@@ -61,12 +70,14 @@ def heights_are_rates(panel: Panel, facts: ChartFacts, values: AxisFacts, height
     if TOLD["per_width"].search(name) or TOLD["is_density"].search(facts.told(panel)):
         return True  # « par tranche de 100 euros » : la largeur est déjà divisée
 
-    around = facts.context(panel)
     if names_a_tally(name):
         return False
+    around = facts.context(panel)
+    if SUBJECTS["intensity"].search(around):
+        return True
     if any(add_up_to_a_whole(facts, panel, height, 0.02) for height in heights):
-        return bool(SUBJECTS["intensity"].search(around))
-    return bool(SUBJECTS["intensity"].search(around) or SUBJECTS["sized"].search(around))
+        return False  # des parts d'un tout : la grandeur nommée n'est que ce qui a été découpé
+    return SUBJECTS["sized"].search(around) is not None
 
 
 def names_a_tally(name: str) -> bool:
@@ -121,7 +132,10 @@ def uneven_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, bars: Bars) 
         return
 
     edges = class_edges(bars)
-    widths = np.diff(np.reshape(seat.warp(edges.ravel()), (-1, 2))).ravel()
+    drawn = np.reshape(
+        seat.warp(edges.ravel()), (-1, 2)
+    )  # sur un axe logarithmique, la largeur que l'on voit
+    widths = drawn[:, 1] - drawn[:, 0]
     if not np.isfinite(widths).all() or not touch(edges, bars):
         return
     if not widths.max() > WIDER * widths.min() or shows_a_density(bars):
@@ -146,7 +160,8 @@ def is_a_histogram(panel: Panel, facts: ChartFacts, seat: AxisFacts, bars: Bars)
     if not (cut_in_classes or parts or counted_without_name):
         return False
 
-    if in_years(bars.at.round(), 2) or (WRITTEN["clock"].search(name) and not cut_in_classes):
+    is_an_hour = WRITTEN["clock"].search(name) and not cut_in_classes
+    if is_an_hour or in_years(bars.at.round(), 2):
         return False
     only_climbs = (np.diff(bars.tip) >= 0).all()
     return not only_climbs
@@ -179,8 +194,10 @@ def uneven_names(
     """Des tranches écrites (« 0-10, 10-20, 20-50 ») à égale distance."""
     names = names_under(seat, np.unique(at))
     ranges = [read_range(name) for name in names]
-    if len(ranges) < 3 or None in ranges or all(name.isdecimal() for name in names):
+    if len(ranges) < 3 or None in ranges:
         return
+    if all(name.isdecimal() for name in names):
+        return  # des nombres seuls ne sont pas des tranches
 
     closed = closed_ranges(ranges)
     if len(closed) < 2:

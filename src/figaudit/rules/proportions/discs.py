@@ -140,8 +140,13 @@ def pairs_by_place(panel: Panel, discs: list[Disc], labels: list[Label]) -> Arra
 
 def distances(panel: Panel, discs: list[Disc], labels: list[Label]) -> Array:
     """De chaque mot à chaque disque, rapportée à l'étendue des disques : une ligne par mot."""
-    across = distances_along(panel.x, np.array([one.x for one in labels]), np.array([one.x for one in discs]))
-    upward = distances_along(panel.y, np.array([one.y for one in labels]), np.array([one.y for one in discs]))
+    labels_x = np.array([one.x for one in labels])
+    labels_y = np.array([one.y for one in labels])
+    discs_x = np.array([one.x for one in discs])
+    discs_y = np.array([one.y for one in discs])
+
+    across = distances_along(panel.x, labels_x, discs_x)
+    upward = distances_along(panel.y, labels_y, discs_y)
     return np.hypot(across, upward)
 
 
