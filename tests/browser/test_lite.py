@@ -322,10 +322,20 @@ def test_what_is_seen_first_is_in_french(place):
     assert [page.count("L’atelier s’ouvre…") for page in pages] == [1, 1]
 
 
-def test_nothing_is_hosted_for_a_workshop_that_lacks_geopandas(place):
+def test_nothing_is_hosted_that_no_workshop_asks_for(place):
+    """Pyarrow prenait neuf mégaoctets, et trois cent cinquante mébioctets de chaque onglet."""
     names = {path.name.partition("-")[0] for path in (place / "static/pyodide").glob("*.whl")}
     assert {"pandas", "datakit_sandwichs"} <= names
-    assert not names & {"geopandas", "scipy", "scikit_learn"}
+    assert not names & {"geopandas", "scipy", "scikit_learn", "pyarrow"}
+
+
+def test_the_door_names_what_stops_on_the_way_and_nothing_else(place):
+    """Sans geopandas, cinq ateliers à contours s’arrêtent en chemin ; les autres vont au bout, et rien n’en dit le contraire."""
+    sheets = {path.stem: json.loads(path.read_text("utf-8")) for path in (place / "files").glob("*.ipynb")}
+    lacking = {slug: sheet["metadata"]["absent"] for slug, sheet in sheets.items()}
+    assert {slug for slug, absent in lacking.items() if absent} == {
+        "02-plateforme", "03-cartes", "06-mobilites", "08-aliments", "10-traces-de-soldats",
+    }  # fmt: skip
 
 
 def test_each_restart_names_what_the_browser_must_load(place):

@@ -27,6 +27,7 @@ from datakit.tools import (
     inputs,
     kept,
     keys as stored,
+    light,
     messages,
     notebook as nb,
     pages,
@@ -239,16 +240,19 @@ def gathered(root: Path, shown: Iterable[Edition]) -> dict[str, package.Dataset]
     return found
 
 
-def card(root: Path, tables: Mapping[str, package.Dataset]) -> bytes:
-    """La fiche des tables du site : celle du kit, où les séances ont écrit les leurs."""
+def card(root: Path, tables: Mapping[str, package.Dataset], lighter: light.Light | None = None) -> bytes:
+    """La fiche des tables du site : celle du kit, où les séances ont écrit les leurs, et le CSV de celles qui y passent."""
     data = archive.read(root, f"datasets/{package.FILE}")
-    if dict(tables) == package.read(root / "datasets"):
+    changed = lighter.resources if lighter else {}
+    if not changed and dict(tables) == package.read(root / "datasets"):
         return data
 
     resources = []
-    for table in tables.values():
+    for name, table in tables.items():
         raw = dict(table.raw)
-        if table.parts:
+        if name in changed:
+            raw = changed[name]
+        elif table.parts:
             raw["parts"] = [_entry(part) for part in table.parts]
         resources.append(raw)
     return package.dump(json.loads(data) | {"resources": resources})
@@ -265,17 +269,20 @@ def kit(
     sheets: dict[str, nb.Notebook],
     keys: dict[str, dict[str, Any]],
     tables: Mapping[str, package.Dataset] | None = None,
+    lighter: light.Light | None = None,
 ) -> tuple[str, bytes]:
     """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
     names = [name for name in kept.library(root) if "/tools/" not in name]
     files: archive.Files = {name.removeprefix("src/"): archive.read(root, name) for name in names}
     for slug, held in keys.items():
+        if lighter is not None:
+            held = lighter.rekeyed(held)
         files[f"datakit/keys/{slug}.json"] = sealing.written(held)
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
 
     if tables is None:
         tables = package.read(root / "datasets")
-    files[f"datakit/_datasets/{package.FILE}"] = card(root, tables)
+    files[f"datakit/_datasets/{package.FILE}"] = card(root, tables, lighter)
     code = "".join("".join(nb.sources(sheet)) for sheet in sheets.values())
     for table in tables.values():
         if f'"{table.path}"' in code:
@@ -308,7 +315,8 @@ def build(
     offer = notebooks(shops(root, shown), shelf)
     keys = answer_keys(root, word, shown)
     sheets = marked(offer.sheets, keys)
-    wheel, data = kit(root, sheets, keys, tables)
+    lighter = light.lightened(tables, root / "build" / "cache" / "tables")
+    wheel, data = kit(root, sheets, keys, tables, lighter)
     shelf.add(wheel, data, offer.shared)
 
     told = configuration(pyodide)
@@ -323,7 +331,7 @@ def build(
     name = f"{datakit.__version__}-{mark[:8]}"
     with safely.folder(target, "lite") as fresh:
         jupyterlite(fresh / name, sheets, told, root)
-        for path, content in contents(tables.values(), packages, ready, pyodide):
+        for path, content in contents(given(tables, lighter), packages, ready, pyodide):
             safely.write(fresh / name / path, content)
         _write_pages(fresh, name, sheets)
     return target / name
@@ -409,8 +417,17 @@ def locked(chosen: Mapping[str, Entry], ready: Mapping[str, bytes], pyodide: Pyo
     return packages
 
 
+def given(tables: Mapping[str, package.Dataset], lighter: light.Light) -> Iterator[tuple[str, bytes]]:
+    """Chaque fichier de table du site, sous le chemin que sa fiche lui donne."""
+    yield from lighter.files.items()
+    for name, table in tables.items():
+        if name not in lighter.resources:
+            for one in table.parts or (table,):
+                yield one.path, package.content(one)
+
+
 def contents(
-    tables: Iterable[package.Dataset],
+    tables: Iterable[tuple[str, bytes]],
     packages: Mapping[str, Entry],
     ready: Mapping[str, bytes],
     pyodide: Pyodide,
@@ -425,9 +442,8 @@ def contents(
             if path.name in CORE and path.name not in ready:
                 yield PLACE + path.name, path.read_bytes()
 
-    for table in tables:
-        for one in table.parts or (table,):
-            yield f"datasets/{one.path}", package.content(one)
+    for inside, data in tables:
+        yield f"datasets/{inside}", data
 
 
 def _write_pages(fresh: Path, name: str, sheets: dict[str, nb.Notebook]) -> None:
