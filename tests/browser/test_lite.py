@@ -305,6 +305,43 @@ def test_a_workshop_runs_teaches_and_stays(context, place, edition, captures):
     context.unroute_all()
 
 
+OTHER = "11-factualite"
+WHOLE = """async () => {
+    for (const name of await caches.keys())
+        if ((await (await caches.open(name)).keys()).some(one => one.url.endsWith("/reserve.json"))) return true;
+    return false;
+}"""
+
+
+@pytest.mark.long
+def test_after_one_visit_without_a_network_every_workshop_runs_to_its_end(browser, still, place):
+    """Un atelier ouvert une fois, le serveur arrêté pour de bon : un autre, jamais ouvert, va au bout ; le travail reste."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
+    made.add_init_script(still)
+    with serve.opened(place.parents[1], "lite", 18_760, lan=False) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_address[1]}/lite/"
+        tab = Tab(made, address, OTHER)
+        tab.answer("volcans, humains", "mon_travail = 12")
+        tab.page.keyboard.press("Control+s")
+        limit = time.monotonic() + 2 * PATIENCE / 1000
+        while not tab.page.evaluate(WHOLE) and time.monotonic() < limit:
+            tab.page.wait_for_timeout(1000)
+        assert tab.page.evaluate(WHOLE)
+        tab.page.close()
+        server.shutdown()
+
+    again = Tab(made, address, SLUG)
+    assert len(figures(again.run_all())) >= 10
+    again.page.goto(address)
+    again.page.get_by_text("garde tout ce qu’il faut").wait_for(timeout=10_000)
+    again.page.goto(f"{address}?atelier={OTHER}")
+    again.slug = OTHER
+    again.ready()
+    assert any("mon_travail = 12" in "".join(cell["source"]) for cell in again.kept())
+    made.close()
+
+
 def on_a_phone(page, captures) -> None:
     """Un petit écran montre le carnet seul, d’où l’on rejoint l’accueil."""
     assert page.locator(".jp-Notebook").bounding_box()["width"] > 350

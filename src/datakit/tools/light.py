@@ -21,12 +21,13 @@ _INSIDE = "table.csv"  # le seul fichier de l’archive d’une table
 
 @dataclass(frozen=True)
 class Light:
-    """Les tables changées : leurs fichiers, par chemin ; ce qu’en dit la fiche, par nom ; et les nouvelles empreintes,
-    par empreinte d’avant."""
+    """Les tables changées : leurs fichiers, par chemin ; ce qu’en dit la fiche, par nom ; les nouvelles empreintes, par
+    empreinte d’avant ; et les nouveaux chemins, par chemin d’avant."""
 
     files: dict[str, bytes]
     resources: dict[str, dict[str, Any]]
     marks: dict[str, str]
+    paths: dict[str, str]
 
     def rekeyed(self, held: dict[str, Any]) -> dict[str, Any]:
         """Les clés d’un atelier, où l’empreinte de chaque table est celle du fichier que l’on donne ici."""
@@ -58,6 +59,7 @@ def lightened(tables: Mapping[str, Dataset], cache: Path) -> Light:
 
     resources = {}
     marks = {}
+    paths = {}
     for raw in card["resources"]:
         whole = chosen[raw["name"]]
         for one, before in zip(raw.get("parts", [raw]), whole.parts or (whole,), strict=True):
@@ -65,9 +67,10 @@ def lightened(tables: Mapping[str, Dataset], cache: Path) -> Light:
             archived = f"{one['path']}.zip"
             files[archived] = files.pop(one["path"])
             one["path"] = archived
+            paths[before.path] = archived
             marks[before.sha256] = one["hash"].removeprefix("sha256:")
         resources[raw["name"]] = raw
-    return Light(files, resources, marks)
+    return Light(files, resources, marks, paths)
 
 
 def _text(data: bytes, table: Dataset) -> bytes:

@@ -30,6 +30,7 @@ from datakit.tools import (
     light,
     messages,
     notebook as nb,
+    offline,
     pages,
     sealing,
     wheels,
@@ -326,14 +327,21 @@ def build(
     ready = wheels.prepared(hosted(chosen, shelf, pyodide), bench(root, pyodide))
     packages = locked(chosen, ready, pyodide)
 
-    parts = [packages, sheets, told, SETTINGS, version("jupyterlite-core")]
-    mark = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
-    name = f"{datakit.__version__}-{mark[:8]}"
     with safely.folder(target, "lite") as fresh:
-        jupyterlite(fresh / name, sheets, told, root)
+        made = fresh / "edition"
+        jupyterlite(made, sheets, told, root)
         for path, content in contents(given(tables, lighter), packages, ready, pyodide):
-            safely.write(fresh / name / path, content)
-        _write_pages(fresh, name, sheets)
+            safely.write(made / path, content)
+
+        # Sous un chemin qui change avec son contenu, rien de ce qu’un appareil garde ne peut être d’une autre version.
+        name = f"{datakit.__version__}-{offline.mark(made)}"
+        made.rename(fresh / name)
+        names = []
+        if pyodide.folder:  # sinon Python reste sur son serveur : garder le reste ne servirait à rien
+            whole = [sheet for sheet in sheets.values() if not sheet["metadata"]["absent"]]
+            names = offline.listed(fresh / name, offline.tables(whole, tables, lighter))
+        offline.write(fresh, name, names)
+        _write_pages(fresh, name, sheets, is_hosted=bool(names))
     return target / name
 
 
@@ -446,11 +454,14 @@ def contents(
         yield f"datasets/{inside}", data
 
 
-def _write_pages(fresh: Path, name: str, sheets: dict[str, nb.Notebook]) -> None:
+def _write_pages(fresh: Path, name: str, sheets: dict[str, nb.Notebook], is_hosted: bool) -> None:
     """La porte de l’édition, « repartir à neuf », et la porte là où un lien suivi sur un téléphone la cherche."""
     places = {"index.html": "", "neuf.html": "", f"{name}/tree/index.html": "../../"}
+    number = version("jupyterlite-core")
     for place, up in places.items():
-        page = pages.render(f"lite/{Path(place).name}", version=name, sheets=sheets, up=up)
+        facts = {"version": name, "sheets": sheets, "jupyterlite": number, "hosted": is_hosted}
+        facts["up"] = up
+        page = pages.render(f"lite/{Path(place).name}", **facts)
         nb.write(fresh / place, page)
     safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
 
