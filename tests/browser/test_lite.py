@@ -376,13 +376,17 @@ def test_the_door_names_what_stops_on_the_way_and_nothing_else(place):
 
 
 def test_each_restart_names_what_the_browser_must_load(place):
+    named = {}
     for path in sorted((place / "files").glob("[01]*.ipynb")):
         cells = json.loads(path.read_text("utf-8"))["cells"]
         code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
         opens = [one for one in code if re.search("^import datakit", one, re.MULTILINE)]
         found = {tuple(re.findall("^import (.+)  # le navigateur", one, re.MULTILINE)) for one in opens}
-        assert len(found) == 1, path.stem
-        assert len(found.pop()) == 1, path.stem
+        assert len(found) == 1, f"{path.stem} : chaque reprise charge la même chose"
+        named[path.stem] = found.pop()
+    assert named["00-accueil"] == ()
+    assert max(map(len, named.values())) == 1
+    assert "icalendar" in named["07-agenda"][0]
 
 
 def test_the_wheels_carry_what_a_notebook_opens_by_itself(place):
