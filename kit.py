@@ -306,7 +306,11 @@ def wheel_folder(folder: str | Path | None) -> Path | None:
 
 def open_lab(port: int, browser: bool) -> int:
     """Confie la suite au kit installé : src/datakit/tools/opening.py ouvre JupyterLab, l’attend et le ferme."""
-    run([str(venv_python()), "-c", f"import {OPENING}"])  # abîmé, le kit ne saurait pas le dire lui-même
+    try:
+        run([str(venv_python()), "-c", f"import {OPENING}"])  # abîmé, le kit ne saurait pas le dire lui-même
+    except KitError:
+        refuse_changed_python()
+        raise
 
     command = [str(venv_python()), "-m", OPENING, str(ROOT), str(port)]
     if not browser:
@@ -318,6 +322,24 @@ def open_lab(port: int, browser: bool) -> int:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C lui va aussi : c’est lui qui ferme JupyterLab
     return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+
+
+def refuse_changed_python() -> None:
+    """Une mise à jour du système peut changer le Python sur lequel .venv s’appuie : il n’y voit plus ses paquets."""
+    asked = [str(venv_python()), "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
+    try:
+        done = subprocess.run(asked, capture_output=True, text=True, env=environment(), check=False)
+    except OSError:
+        return
+
+    now = done.stdout.strip()
+    if now and venv_version() and now != venv_version():
+        raise KitError(
+            f"Le Python de cet ordinateur a changé depuis l’installation : {venv_version()} alors, {now} maintenant.",
+            "le Python avec lequel les paquets du kit ont été installés.",
+            f"supprimez le dossier « {VENV} », puis relancez la commande : elle le refait, avec du réseau ou par "
+            "« --offline DOSSIER ». Vos carnets n’y sont pas.",
+        )
 
 
 # --- La ligne de commande ----------------------------------------------------------------------------------

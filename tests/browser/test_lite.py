@@ -305,6 +305,43 @@ def test_a_workshop_runs_teaches_and_stays(context, place, edition, captures):
     context.unroute_all()
 
 
+OTHER = "11-factualite"
+WHOLE = """async () => {
+    for (const name of await caches.keys())
+        if ((await (await caches.open(name)).keys()).some(one => one.url.endsWith("/reserve.json"))) return true;
+    return false;
+}"""
+
+
+@pytest.mark.long
+def test_after_one_visit_without_a_network_every_workshop_runs_to_its_end(browser, still, place):
+    """Un atelier ouvert une fois, le serveur arrêté pour de bon : un autre, jamais ouvert, va au bout ; le travail reste."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
+    made.add_init_script(still)
+    with serve.opened(place.parents[1], "lite", 18_760, lan=False) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_address[1]}/lite/"
+        tab = Tab(made, address, OTHER)
+        tab.answer("volcans, humains", "mon_travail = 12")
+        tab.page.keyboard.press("Control+s")
+        limit = time.monotonic() + 2 * PATIENCE / 1000
+        while not tab.page.evaluate(WHOLE) and time.monotonic() < limit:
+            tab.page.wait_for_timeout(1000)
+        assert tab.page.evaluate(WHOLE)
+        tab.page.close()
+        server.shutdown()
+
+    again = Tab(made, address, SLUG)
+    assert len(figures(again.run_all())) >= 10
+    again.page.goto(address)
+    again.page.get_by_text("garde tout ce qu’il faut").wait_for(timeout=10_000)
+    again.page.goto(f"{address}?atelier={OTHER}")
+    again.slug = OTHER
+    again.ready()
+    assert any("mon_travail = 12" in "".join(cell["source"]) for cell in again.kept())
+    made.close()
+
+
 def on_a_phone(page, captures) -> None:
     """Un petit écran montre le carnet seul, d’où l’on rejoint l’accueil."""
     assert page.locator(".jp-Notebook").bounding_box()["width"] > 350
@@ -322,20 +359,34 @@ def test_what_is_seen_first_is_in_french(place):
     assert [page.count("L’atelier s’ouvre…") for page in pages] == [1, 1]
 
 
-def test_nothing_is_hosted_for_a_workshop_that_lacks_geopandas(place):
+def test_nothing_is_hosted_that_no_workshop_asks_for(place):
+    """Pyarrow prenait neuf mégaoctets, et trois cent cinquante mébioctets de chaque onglet."""
     names = {path.name.partition("-")[0] for path in (place / "static/pyodide").glob("*.whl")}
     assert {"pandas", "datakit_sandwichs"} <= names
-    assert not names & {"geopandas", "scipy", "scikit_learn"}
+    assert not names & {"geopandas", "scipy", "scikit_learn", "pyarrow"}
+
+
+def test_the_door_names_what_stops_on_the_way_and_nothing_else(place):
+    """Sans geopandas, cinq ateliers à contours s’arrêtent en chemin ; les autres vont au bout, et rien n’en dit le contraire."""
+    sheets = {path.stem: json.loads(path.read_text("utf-8")) for path in (place / "files").glob("*.ipynb")}
+    lacking = {slug: sheet["metadata"]["absent"] for slug, sheet in sheets.items()}
+    assert {slug for slug, absent in lacking.items() if absent} == {
+        "02-plateforme", "03-cartes", "06-mobilites", "08-aliments", "10-traces-de-soldats",
+    }  # fmt: skip
 
 
 def test_each_restart_names_what_the_browser_must_load(place):
+    named = {}
     for path in sorted((place / "files").glob("[01]*.ipynb")):
         cells = json.loads(path.read_text("utf-8"))["cells"]
         code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
         opens = [one for one in code if re.search("^import datakit", one, re.MULTILINE)]
         found = {tuple(re.findall("^import (.+)  # le navigateur", one, re.MULTILINE)) for one in opens}
-        assert len(found) == 1, path.stem
-        assert len(found.pop()) == 1, path.stem
+        assert len(found) == 1, f"{path.stem} : chaque reprise charge la même chose"
+        named[path.stem] = found.pop()
+    assert named["00-accueil"] == ()
+    assert max(map(len, named.values())) == 1
+    assert "icalendar" in named["07-agenda"][0]
 
 
 def test_the_wheels_carry_what_a_notebook_opens_by_itself(place):

@@ -60,7 +60,7 @@ LIBRARIES = {
     },
     "datakit.tools": {
         "numpy", "PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright", "IPython",
-        "jupyter_client", "bs4", "jsonschema", "packaging", "jupyterlite_pyodide_kernel", "segno", "tornado",
+        "jupyter_client", "bs4", "jsonschema", "packaging", "jupyterlite_pyodide_kernel", "segno", "text2qti", "tornado",
     },
 }  # fmt: skip
 HEAVY = {"geopandas", "mapclassify", "folium", "duckdb", "openfoodfacts"}

@@ -565,6 +565,20 @@ def test_an_installation_that_no_longer_starts_is_said(kit: ModuleType, folder: 
     assert "Traceback" not in said.splitlines()[0]
 
 
+@needs_posix
+def test_a_python_that_changed_under_the_installation_is_named(kit: ModuleType, folder: Path, capsys) -> None:
+    """Une mise à jour du système a remplacé le Python : ses paquets sont rangés sous le numéro d’avant."""
+    kit.setup(dev=False)
+    (folder / ".venv/pyvenv.cfg").write_text("version_info = 3.1.4\n", "utf-8")
+    kit.write_stamp(False)
+    assert kit.main(["lab"]) == 2
+    said = capsys.readouterr().err
+    now = f"{sys.version_info.major}.{sys.version_info.minor}"
+    assert f"a changé depuis l’installation : 3.1 alors, {now} maintenant." in said
+    assert f"supprimez le dossier « {folder / '.venv'} »" in said
+    assert "Vos carnets n’y sont pas." in said
+
+
 # --- L’environnement des programmes du kit ------------------------------------------------------------------
 
 PERSONAL = (

@@ -56,12 +56,16 @@ def _path(key: str) -> Path:
 
 
 def recall(key: str) -> Copy | None:
-    """La table gardée sous cette clé, ou `None` ; un fichier illisible compte pour absent."""
+    """La table gardée sous cette clé, ou `None` ; un fichier illisible compte pour absent.
+
+    Sans pyarrow (dans un navigateur), rien n'est jamais gardé.
+    """
     import pandas as pd
-    import pyarrow.parquet as pq
 
     path = _path(key)
     try:
+        import pyarrow.parquet as pq
+
         seconds = max(0.0, time.time() - path.stat().st_mtime)
         data = io.BytesIO(path.read_bytes())
         if b"geo" not in (pq.read_schema(data).metadata or {}):
@@ -70,7 +74,7 @@ def recall(key: str) -> Copy | None:
         import geopandas
 
         return Copy(geopandas.read_parquet(data), seconds)
-    except (OSError, ValueError):
+    except (OSError, ValueError, ImportError):
         return None
 
 
@@ -94,7 +98,8 @@ def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
     if frame.attrs.get("partielle"):
         return Copy(frame)
 
-    with suppress(OSError, NotWritten):  # disque plein, lecture seule : la table lue sert quand même
+    # Disque plein, lecture seule, pas de pyarrow : la table lue sert quand même.
+    with suppress(OSError, NotWritten, ImportError):
         buffer = io.BytesIO()
         frame.to_parquet(buffer)
         with shared.alone(folder()):

@@ -123,15 +123,20 @@ def as_csv(
 
 
 def _csv(data: bytes, dataset: Dataset) -> pd.DataFrame:
-    """Les cases telles qu’elles sont écrites : c’est `schema.typed` qui leur donne un type."""
-    return pd.read_csv(
+    """Les cases telles qu’elles sont écrites : c’est `schema.typed` qui leur donne un type ; un contour y est du WKB en hexadécimal."""
+    frame = pd.read_csv(
         io.BytesIO(data),
+        compression="zip" if dataset.is_archived else None,
         encoding=dataset.encoding,
         dtype="str",
         na_values=list(dataset.missing_values),
         keep_default_na=False,
         skip_blank_lines=False,
     )
+    if any(field.type == "geojson" for field in dataset.fields):
+        shapes = [bytes.fromhex(text) for text in frame["geometry"]]
+        return _with_outlines(frame.assign(geometry=pd.Series(shapes, dtype="object")), dataset)
+    return frame
 
 
 def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:

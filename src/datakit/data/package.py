@@ -90,8 +90,16 @@ class Dataset:
 
     @property
     def format(self) -> str:
-        """Le format du fichier : csv, parquet ou geojson."""
-        return self.path.rpartition(".")[2].lower()
+        """Le format du fichier : csv, parquet ou geojson ; un CSV reste un CSV, seul dans son archive (« .csv.zip »)."""
+        name = self.path.lower()
+        if name.endswith(".csv.zip"):
+            return "csv"
+        return name.rpartition(".")[2]
+
+    @property
+    def is_archived(self) -> bool:
+        """Le fichier de la table est-il une archive qui ne contient qu’elle ?"""
+        return bool(self.fields) and self.path.lower().endswith(".zip")
 
     @property
     def license(self) -> str:

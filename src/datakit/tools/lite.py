@@ -27,8 +27,10 @@ from datakit.tools import (
     edition,
     inputs,
     key_recording as stored,
+    light,
     messages,
     notebook as nb,
+    offline,
     pages,
     sealing,
     wheels,
@@ -239,16 +241,19 @@ def gathered(root: Path, shown: Iterable[Edition]) -> dict[str, package.Dataset]
     return found
 
 
-def card(root: Path, tables: Mapping[str, package.Dataset]) -> bytes:
-    """La fiche des tables du site : celle du kit, où les séances ont écrit les leurs."""
+def card(root: Path, tables: Mapping[str, package.Dataset], lighter: light.Light | None = None) -> bytes:
+    """La fiche des tables du site : celle du kit, où les séances ont écrit les leurs, et le CSV de celles qui y passent."""
     data = archive.read(root, f"datasets/{package.FILE}")
-    if dict(tables) == package.read(root / "datasets"):
+    changed = lighter.resources if lighter else {}
+    if not changed and dict(tables) == package.read(root / "datasets"):
         return data
 
     resources = []
-    for table in tables.values():
+    for name, table in tables.items():
         raw = dict(table.raw)
-        if table.parts:
+        if name in changed:
+            raw = changed[name]
+        elif table.parts:
             raw["parts"] = [_entry(part) for part in table.parts]
         resources.append(raw)
     return package.dump(json.loads(data) | {"resources": resources})
@@ -265,17 +270,20 @@ def kit(
     sheets: dict[str, nb.Notebook],
     keys: dict[str, dict[str, Any]],
     tables: Mapping[str, package.Dataset] | None = None,
+    lighter: light.Light | None = None,
 ) -> tuple[str, bytes]:
     """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
     names = [name for name in build_cache.library(root) if "/tools/" not in name]
     files: archive.Files = {name.removeprefix("src/"): archive.read(root, name) for name in names}
     for slug, held in keys.items():
+        if lighter is not None:
+            held = lighter.rekeyed(held)
         files[f"datakit/keys/{slug}.json"] = sealing.written(held)
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
 
     if tables is None:
         tables = package.read(root / "datasets")
-    files[f"datakit/_datasets/{package.FILE}"] = card(root, tables)
+    files[f"datakit/_datasets/{package.FILE}"] = card(root, tables, lighter)
     code = "".join("".join(nb.sources(sheet)) for sheet in sheets.values())
     for table in tables.values():
         if f'"{table.path}"' in code:
@@ -308,7 +316,8 @@ def build(
     offer = notebooks(shops(root, shown), shelf)
     keys = answer_keys(root, word, shown)
     sheets = marked(offer.sheets, keys)
-    wheel, data = kit(root, sheets, keys, tables)
+    lighter = light.lightened(tables, root / "build" / "cache" / "tables")
+    wheel, data = kit(root, sheets, keys, tables, lighter)
     shelf.add(wheel, data, offer.shared)
 
     told = configuration(pyodide)
@@ -318,14 +327,21 @@ def build(
     ready = wheels.prepared(hosted(chosen, shelf, pyodide), bench(root, pyodide))
     packages = locked(chosen, ready, pyodide)
 
-    parts = [packages, sheets, told, SETTINGS, version("jupyterlite-core")]
-    mark = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
-    name = f"{datakit.__version__}-{mark[:8]}"
     with safely.folder(target, "lite") as fresh:
-        jupyterlite(fresh / name, sheets, told, root)
-        for path, content in contents(tables.values(), packages, ready, pyodide):
-            safely.write(fresh / name / path, content)
-        _write_pages(fresh, name, sheets)
+        made = fresh / "edition"
+        jupyterlite(made, sheets, told, root)
+        for path, content in contents(given(tables, lighter), packages, ready, pyodide):
+            safely.write(made / path, content)
+
+        # Sous un chemin qui change avec son contenu, rien de ce qu’un appareil garde ne peut être d’une autre version.
+        name = f"{datakit.__version__}-{offline.mark(made)}"
+        made.rename(fresh / name)
+        names = []
+        if pyodide.folder:  # sinon Python reste sur son serveur : garder le reste ne servirait à rien
+            whole = [sheet for sheet in sheets.values() if not sheet["metadata"]["absent"]]
+            names = offline.listed(fresh / name, offline.tables(whole, tables, lighter))
+        offline.write(fresh, name, names)
+        _write_pages(fresh, name, sheets, is_hosted=bool(names))
     return target / name
 
 
@@ -409,8 +425,17 @@ def locked(chosen: Mapping[str, Entry], ready: Mapping[str, bytes], pyodide: Pyo
     return packages
 
 
+def given(tables: Mapping[str, package.Dataset], lighter: light.Light) -> Iterator[tuple[str, bytes]]:
+    """Chaque fichier de table du site, sous le chemin que sa fiche lui donne."""
+    yield from lighter.files.items()
+    for name, table in tables.items():
+        if name not in lighter.resources:
+            for one in table.parts or (table,):
+                yield one.path, package.content(one)
+
+
 def contents(
-    tables: Iterable[package.Dataset],
+    tables: Iterable[tuple[str, bytes]],
     packages: Mapping[str, Entry],
     ready: Mapping[str, bytes],
     pyodide: Pyodide,
@@ -425,16 +450,18 @@ def contents(
             if path.name in CORE and path.name not in ready:
                 yield PLACE + path.name, path.read_bytes()
 
-    for table in tables:
-        for one in table.parts or (table,):
-            yield f"datasets/{one.path}", package.content(one)
+    for inside, data in tables:
+        yield f"datasets/{inside}", data
 
 
-def _write_pages(fresh: Path, name: str, sheets: dict[str, nb.Notebook]) -> None:
+def _write_pages(fresh: Path, name: str, sheets: dict[str, nb.Notebook], is_hosted: bool) -> None:
     """La porte de l’édition, « repartir à neuf », et la porte là où un lien suivi sur un téléphone la cherche."""
     places = {"index.html": "", "neuf.html": "", f"{name}/tree/index.html": "../../"}
+    number = version("jupyterlite-core")
     for place, up in places.items():
-        page = pages.render(f"lite/{Path(place).name}", version=name, sheets=sheets, up=up)
+        facts = {"version": name, "sheets": sheets, "jupyterlite": number, "hosted": is_hosted}
+        facts["up"] = up
+        page = pages.render(f"lite/{Path(place).name}", **facts)
         nb.write(fresh / place, page)
     safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
 

@@ -23,7 +23,8 @@ from figaudit.base.text import listing
 
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
 _USED = re.compile(r"\bdk\.(\w+)(?:\.(\w+))?")
-_LOADER = "datakit.data.load"  # ce qu’il importe dépend des tables
+#: Ce que ceux-là importent au dernier moment dépend de la table, ou de la figure, qu’on leur donne.
+_BY_CASE = {"datakit.data.load", "datakit.audits"}
 #: Ce que tout carnet ouvre, quoi qu’il nomme.
 _ALWAYS = {"datakit.workshop", "figaudit.base.theme"}
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
@@ -66,7 +67,7 @@ class Shop:
         """
         asked = self.opened | self.named | self.judges | _ALWAYS
         late = self.opened | self.named | {"datakit.data.store", "figaudit.base.theme"}
-        for name in late - {_LOADER}:
+        for name in late - _BY_CASE:
             path = file(name)
             if path is not None:
                 asked |= set(imported(path.read_text("utf-8")))
@@ -74,18 +75,10 @@ class Shop:
         modules: set[str] = set()
         for name in asked:
             modules |= reached(name)
-        if self._reads_parquet() or "datakit.data.portal" in self.named:
-            modules.add("pyarrow")
 
         outside = {name.partition(".")[0] for name in modules} - set(sys.stdlib_module_names)
         outside -= {*PACKAGES, "js"}
         return {_distribution(name) for name in outside} - _live_only()
-
-    def _reads_parquet(self) -> bool:
-        for table in self.tables:
-            if "parquet" in (table.format, *(part.format for part in table.parts[:1])):
-                return True
-        return False
 
 
 def _opened(cells: Iterable[str]) -> set[str]:
