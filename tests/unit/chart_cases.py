@@ -3058,6 +3058,44 @@ def places(label, title="Par région"):
     return fig
 
 
+def index_of(values, first, base, title="La production de l’usine"):
+    fig, ax = new()
+    ax.plot(range(first, first + len(values)), values)
+    ax.set_title(title)
+    ax.set_ylabel(f"indice (100 en {base})")
+    return fig
+
+
+@case("base-year-picked", GUILTY)
+def index_from_a_trough():
+    return index_of([172, 178, 183, 180, 100, 150, 168, 176, 181], 2005, 2009)
+
+
+@case("base-year-picked", GUILTY)
+def index_from_a_peak():
+    return index_of([71, 72, 70, 100, 73, 71, 70], 2010, 2013)
+
+
+@case("base-year-picked", GUILTY)
+def index_that_starts_in_a_black_year():
+    return index_of([100, 144, 170, 173, 177], 2020, 2020)
+
+
+@case("base-year-picked", INNOCENT)
+def index_from_its_first_year():
+    return index_of([100, 103, 106, 105, 58, 87, 98, 102, 105], 2005, 2005)
+
+
+@case("base-year-picked", BORDERLINE)
+def index_that_starts_in_2020_and_stays():
+    return index_of([100, 104, 99, 103, 101], 2020, 2020)
+
+
+@case("base-year-picked", BORDERLINE)
+def index_of_a_steady_growth():
+    return index_of([100, 130, 150, 165, 176, 184], 2010, 2010)
+
+
 @case("unnormalised-comparison", GUILTY)
 def accidents_of_regions():
     return places("accidents")
