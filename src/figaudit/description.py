@@ -191,11 +191,21 @@ def place_name(axis: AxisFacts, value: float) -> str:
     if name:
         return name
     if axis.kind == "date" and abs(value) < _LAST_DAY:
-        has_hour = bool(value % 1)
-        return num2date(value).strftime("%d/%m/%Y %H:%M" if has_hour else "%d/%m/%Y")
+        return num2date(float(axis.days(value))).strftime(_date_form(axis, value))
     if 1500 <= value <= 2200 and value == round(value):  # une année s'écrit sans espace
         return f"{value:.0f}"
     return number(value)
+
+
+def _date_form(axis: AxisFacts, value: float) -> str:
+    """Ce que l'on écrit d'une date : l'année, le mois, le jour, ou l'heure, selon la finesse de l'axe."""
+    if axis.unit_days > 300:
+        return "%Y"
+    if axis.unit_days > 27:
+        return "%m/%Y"
+    if axis.unit_days <= 1 and axis.days(value) % 1:
+        return "%d/%m/%Y %H:%M"
+    return "%d/%m/%Y"
 
 
 # --- les camemberts et les barres -----------------------------------------------------------------------------

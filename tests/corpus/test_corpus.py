@@ -24,11 +24,8 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_a": {
         "nuage_age_en_trois_classes": "trois classes d'âge nommées en légende : le plus souvent, un choix honnête"
     },
-    "charts_o": {
-        "index_from_the_trough": "dire d’une année de base qu’elle est un creux demande les années d’avant, que la figure ne montre pas",
-    },
     "charts_p": {
-        "de_basisjahr": "la même chose : l’année 2020 n’est un creux que pour qui le sait déjà",
+        "de_basisjahr": "l’année de base n’est un creux que pour qui le sait déjà : rien, sur la figure, ne la distingue",
     },
     "charts_q": {
         "l_axisrange_hemoglobin_en": "un axe qui serre une courbe de près est le plus souvent honnête : dire que la variation ne compte pas demande de connaître le métier",

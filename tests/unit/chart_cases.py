@@ -891,6 +891,15 @@ def two_lines_over_parties():
 
 
 @case("line-over-categories", INNOCENT)
+def line_along_a_follow_up():
+    fig, ax = new()
+    ax.plot(["Avant", "Après 1 mois", "Après 6 mois"], [50, 60, 64], marker="o")
+    ax.set_title("Le score de mémoire pendant le suivi")
+    ax.set_ylabel("score (sur 100)")
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
 def line_over_age_groups():
     fig, ax = new()
     ax.plot(["15-29", "30-44", "45-59", "60-74"], [3, 5, 2, 6])
@@ -1657,6 +1666,15 @@ def months_dropped():
     days = pd.date_range("2019-01-01", periods=36, freq="MS").delete([14, 15, 16, 17])
     fig, ax = new()
     pd.Series(np.sin(np.arange(32)), index=days).plot(x_compat=True, ax=ax)
+    return fig
+
+
+@case("bridged-gap", GUILTY)
+def months_of_pandas_with_a_hole():
+    months = pd.date_range("2020-01-01", periods=24, freq="MS").to_period("M")
+    kept = [rank for rank in range(24) if rank not in (10, 11, 12, 13)]
+    fig, ax = new()
+    pd.Series(np.arange(24.0), index=months).iloc[kept].plot(ax=ax, title="Les emprunts", ylabel="emprunts")
     return fig
 
 
@@ -2910,6 +2928,34 @@ def year_cut_by_its_state():
     return fig
 
 
+def periods_of_pandas(values, source):
+    """Des barres que pandas pose sur ses propres périodes, comptées en mois depuis 1970."""
+    periods = pd.period_range("2024-01", periods=len(values), freq="M")
+    fig, ax = new()
+    pd.Series(values, index=periods).plot.bar(ax=ax, title="Les emprunts", ylabel="emprunts")
+    fig.text(0, 0, source)
+    return fig
+
+
+@case("partial-period", GUILTY)
+def period_of_pandas_cut_by_the_extraction():
+    return periods_of_pandas([410, 395, 432, 441, 130], "Source : la médiathèque, extraction du 9 mai 2024")
+
+
+@case("partial-period", INNOCENT)
+def period_of_pandas_that_was_over():
+    return periods_of_pandas([410, 395, 432, 441, 130], "Source : la médiathèque, extraction du 9 juin 2024")
+
+
+@case("partial-period", GUILTY)
+def month_written_as_iso_cut_by_the_extraction():
+    fig, ax = new()
+    ax.bar(["2024-01", "2024-02", "2024-03", "2024-04", "2024-05"], [410, 395, 432, 441, 130])
+    ax.set_title("Les emprunts")
+    fig.text(0, 0, "Source : la médiathèque, extraction du 9 mai 2024")
+    return fig
+
+
 @case("partial-period", INNOCENT)
 def month_ended_before_the_extraction():
     return months_until([410, 395, 432, 441, 130], "Source : la médiathèque, extraction du 9 juin 2024")
@@ -2932,6 +2978,21 @@ def sum_of(steps, title):
 @case("cumulative-as-growth", GUILTY)
 def slowing_total_that_rises():
     return sum_of([90, 80, 60, 40, 20, 10, 5], "Les téléchargements progressent")
+
+
+@case("cumulative-as-growth", GUILTY)
+def slowing_total_whose_growth_keeps_on():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "Growth keeps accelerating")
+
+
+@case("cumulative-as-growth", GUILTY)
+def slowing_total_whose_growth_never_weakens():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "La croissance des téléchargements ne faiblit pas")
+
+
+@case("cumulative-as-growth", INNOCENT)
+def slowing_total_whose_growth_slows():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "La croissance des téléchargements ralentit")
 
 
 @case("cumulative-as-growth", INNOCENT)
@@ -2969,6 +3030,16 @@ def piled_areas_of_wages():
     return fig
 
 
+@case("stacked-averages", GUILTY)
+def piled_class_sizes():
+    return piled("Promedio de alumnos por clase", "Promedio de alumnos por clase, por sexo")
+
+
+@case("stacked-averages", INNOCENT)
+def piled_hours_of_an_average_day():
+    return piled("Heures par jour, en moyenne", "Une journée moyenne, heure par heure")
+
+
 @case("stacked-averages", INNOCENT)
 def piled_counts():
     return piled("Chômeurs (milliers)", "Les chômeurs par sexe")
@@ -2985,6 +3056,44 @@ def places(label, title="Par région"):
     ax.set_title(title)
     ax.set_ylabel(label)
     return fig
+
+
+def index_of(values, first, base, title="La production de l’usine"):
+    fig, ax = new()
+    ax.plot(range(first, first + len(values)), values)
+    ax.set_title(title)
+    ax.set_ylabel(f"indice (100 en {base})")
+    return fig
+
+
+@case("base-year-picked", GUILTY)
+def index_from_a_trough():
+    return index_of([172, 178, 183, 180, 100, 150, 168, 176, 181], 2005, 2009)
+
+
+@case("base-year-picked", GUILTY)
+def index_from_a_peak():
+    return index_of([71, 72, 70, 100, 73, 71, 70], 2010, 2013)
+
+
+@case("base-year-picked", GUILTY)
+def index_that_starts_in_a_black_year():
+    return index_of([100, 144, 170, 173, 177], 2020, 2020)
+
+
+@case("base-year-picked", INNOCENT)
+def index_from_its_first_year():
+    return index_of([100, 103, 106, 105, 58, 87, 98, 102, 105], 2005, 2005)
+
+
+@case("base-year-picked", BORDERLINE)
+def index_that_starts_in_2020_and_stays():
+    return index_of([100, 104, 99, 103, 101], 2020, 2020)
+
+
+@case("base-year-picked", BORDERLINE)
+def index_of_a_steady_growth():
+    return index_of([100, 130, 150, 165, 176, 184], 2010, 2010)
 
 
 @case("unnormalised-comparison", GUILTY)

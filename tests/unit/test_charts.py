@@ -91,6 +91,9 @@ def test_lie_factor_read_from_bars():
         (["S", "M", "XL"], "scale", True),
         (["Étape 1", "Étape 2"], "scale", True),
         (["1 000", "2 000"], "number", True),
+        (["Avant", "Après 1 mois", "Après 6 mois"], "scale", True),
+        (["Vorher", "nach 3 Monaten", "nach 2 Wochen"], "scale", False),
+        (["Baseline", "3 months", "1 year"], "scale", True),
     ],
 )
 def test_orders_people_write(words, kind, in_order):
@@ -98,7 +101,7 @@ def test_orders_people_write(words, kind, in_order):
     assert (found.kind, found.sorted) == (kind, in_order)
 
 
-@pytest.mark.parametrize("words", [["Paris", "Lyon"], ["A", "B", "C"], ["Mars", "Vénus"]])
+@pytest.mark.parametrize("words", [["Paris", "Lyon"], ["A", "B", "C"], ["Mars", "Vénus"], ["Avant", "Paris"]])
 def test_names_have_no_order(words):
     assert order_of(words) is None
 
@@ -505,3 +508,15 @@ def test_a_surface_is_read_on_its_own_points_alone():
     assert points.max() == 59
     assert "three-d" not in audit(fig).rules
     plt.close(fig)
+
+
+@pytest.mark.parametrize(
+    ("freq", "first", "last"),
+    [("M", "03/2000", "05/2000"), ("Y", "2000", "2002"), ("D", "05/03/2000", "07/03/2000")],
+)
+def test_periods_of_pandas_are_read_as_dates(freq, first, last):
+    periods = pd.period_range("2000-03-05", periods=3, freq=freq)
+    ax = pd.Series([1.0, 2.0, 4.0], index=periods).plot(ax=plt.figure().add_subplot())
+    said = describe(ax)
+    plt.close(ax.figure)
+    assert f"1 en {first} à 4 en {last}" in said

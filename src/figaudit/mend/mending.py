@@ -259,7 +259,7 @@ def percent_texts(ax: Any) -> list[Any]:
 def open_the_gap(ax: Any, panel: facts.Panel) -> None:
     """Coupe la courbe au milieu du trou."""
     for drawn, line in zip(ax.lines, panel.lines, strict=False):
-        gap = widest_gap(line, in_days=panel.x.kind == "date")
+        gap = widest_gap(line, in_days=panel.x.kind == "date" and panel.x.unit_days == 1)
         if gap:
             at = int(np.searchsorted(line.x, gap.end))
             middle = (gap.start + gap.end) / 2

@@ -21,6 +21,17 @@ from figaudit.read.values import EMPTY, Array, same
 _MOST_TICKS = 200
 # À moins de trois, des mots sous le cadre peuvent être des remarques.
 _FEWEST_LETTERED = 3
+# Ce que valent, en jours, les périodes de pandas : année, trimestre, mois, semaine, jour ouvré, heure, minute, seconde.
+_PERIODS = {
+    **dict.fromkeys(("Y", "YE", "A", "YS"), 365.2425),
+    **dict.fromkeys(("Q", "QE", "QS"), 91.310625),
+    **dict.fromkeys(("M", "ME", "MS"), 30.436875),
+    "W": 7.0,
+    "B": 1.4,
+    **dict.fromkeys(("H", "h"), 1 / 24),
+    **dict.fromkeys(("T", "min"), 1 / 1440),
+    **dict.fromkeys(("S", "s"), 1 / 86400),
+}
 _SPELT = ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter
 _LABELLED = {"x": ("labelbottom", "labeltop"), "y": ("labelleft", "labelright")}
 
@@ -56,6 +67,7 @@ def read_axis(ax: Any, name: str) -> AxisFacts:
         labels=ticks.labels,
         written=ticks.written,
         spacing=spacing,
+        unit_days=_unit_days(axis) if kind == "date" else 1.0,
     )
 
 
@@ -71,6 +83,16 @@ def _kind(axis: Any) -> str:
     if any(word in names for word in ("Date", "Period", "TimeSeries")):
         return "date"
     return "number"
+
+
+def _unit_days(axis: Any) -> float:
+    """Combien de jours vaut une unité d'un axe de dates : pandas y range des périodes par leur numéro depuis 1970."""
+    formatter = axis.get_major_formatter()
+    if "TimeSeries" not in type(formatter).__name__:
+        return 1.0
+    freq = str(getattr(getattr(formatter, "freq", None), "freqstr", getattr(formatter, "freq", "")))
+    written = freq.lstrip("0123456789").split("-")[0]
+    return _PERIODS.get(written, 1.0)
 
 
 def _ticks_are_seen(ax: Any, name: str, ticks: _Ticks) -> bool:

@@ -23,6 +23,10 @@ _NUMBER = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUMBER)) for p in VOCABULARY["ranges"])
 _RANKED = re.compile(r"([a-z\s.°#]*?)[\s\-_]*(\d+)(?:\.\d+)*")
 _SHORT_UNIT = re.compile(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$")
+# Un suivi commence avant quelque chose, puis compte le temps qui passe.
+_BEFORE = re.compile(VOCABULARY["moments"]["before"])
+_AFTER = re.compile(VOCABULARY["moments"]["after"])
+_LENGTHS = [(re.compile(unit), days) for unit, days in VOCABULARY["moments"]["days"]]
 # Là où le graphique parle de notes, des lettres seules se suivent : A, B, C…
 _GRADED = re.compile(r"nutri|score|dpe|energ|classe|note|grade|class|niveau|categorie d'age")
 
@@ -119,7 +123,7 @@ def order_of(words: Sequence[str], context: str = "") -> Order | None:
     if numbers is not None:
         return Order("number", tuple(numbers))
 
-    return _numbered(words) or _worded(words, context)
+    return _numbered(words) or _worded(words, context) or _moments(words)
 
 
 def _read_all(read: Callable[[str], Any], words: Sequence[str]) -> list[Any] | None:
@@ -396,6 +400,29 @@ def _worded(words: Sequence[str], context: str) -> Order | None:
     if are_letters and _GRADED.search(normalise(context)):
         return Order("scale", tuple(float(ord(word)) for word in plain))
     return None
+
+
+def _moments(words: Sequence[str]) -> Order | None:
+    """Un suivi : « Avant, Après 1 mois, Après 6 mois », « Baseline, 3 months, 1 year »."""
+    plain = [normalise(word) for word in words]
+    if not _BEFORE.fullmatch(plain[0]):
+        return None
+
+    days = [0.0]
+    for word in plain[1:]:
+        found = _AFTER.fullmatch(word)
+        if found is None:
+            return None
+        days.append(float(found[1]) * _length_of(found[2]))
+    return Order("scale", tuple(days))
+
+
+def _length_of(unit: str) -> float:
+    """Combien de jours dure une unité de temps écrite : un mois, une semaine, une heure."""
+    for written, days in _LENGTHS:
+        if written.match(unit):
+            return float(days)
+    return 1.0
 
 
 def _bare(word: str) -> str:

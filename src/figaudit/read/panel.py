@@ -42,6 +42,9 @@ class AxisFacts(NamedTuple):
     labels: tuple[str, ...] = ()
     written: bool = False  # étiquettes écrites à la main
     spacing: Scale = Linear()
+    unit_days: float = (
+        1.0  # le long d'un axe de dates, combien de jours vaut une unité : pandas compte en mois, en années
+    )
 
     @property
     def inverted(self) -> bool:
@@ -77,6 +80,13 @@ class AxisFacts(NamedTuple):
             if label and self.low - 1e-9 <= position <= self.high + 1e-9:
                 found.append((position, label))
         return found
+
+    def days(self, values: Any) -> Array:
+        """Des places d'un axe de dates, en jours depuis 1970 ; trois jours plus loin si ce sont des mois, qui n'ont pas tous la même longueur."""
+        days = np.asarray(values, float) * self.unit_days
+        if self.unit_days > 27:
+            days += 3
+        return days
 
     def warp(self, values: Any) -> Array:
         """Les valeurs dans l'échelle de l'axe : leur logarithme, par exemple."""

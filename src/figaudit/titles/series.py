@@ -123,7 +123,7 @@ def is_timed(panel: Panel, x: Array, names: list[str], lined: bool) -> bool:
 def years_along(axis: AxisFacts, x: Array) -> Array:
     """L'année de chaque abscisse, avec sa fraction ; NaN si rien ne la dit."""
     if axis.kind == "date":
-        return 1970 + x / 365.2425
+        return 1970 + axis.days(x) / 365.2425
 
     names = names_under(axis, x)
     if names:

@@ -3,6 +3,7 @@
 from figaudit.base.findings import Rule
 from figaudit.rules.charts import (
     axis_range,
+    base_year_picked,
     bridged_gap,
     colour_blind,
     cumulative_as_growth,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     false_precision.RULE,
     unsorted_bars.RULE,
     unnormalised_comparison.RULE,
+    base_year_picked.RULE,
     missing_title.RULE,
     missing_axis_label.RULE,
     missing_unit.RULE,

@@ -44,7 +44,8 @@ def unmarked_hole(panel: Panel, facts: ChartFacts, line: Line, order: Order | No
     if not drawn_through or not (order or is_time(panel, facts, line)):
         return None
 
-    hole = widest_gap(line, in_days=bool(order or panel.x.kind == "date"))
+    in_days = bool(order) or (panel.x.kind == "date" and panel.x.unit_days == 1)
+    hole = widest_gap(line, in_days=in_days)
     if hole and not is_shaded(panel, hole):
         return hole
     return None

@@ -10,6 +10,7 @@ from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import TOLD
 from figaudit.titles.claims import title_in_a_read_language
 from figaudit.titles.series import Series, series_of
+from figaudit.titles.title import title_of
 from figaudit.titles.words import direction_of
 
 FEWEST = 5  # périodes : moins, on ne sait pas si le rythme change
@@ -20,7 +21,7 @@ SLOWER = 0.8  # le rythme de la fin, rapporté à celui du début
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Un titre qui annonce une hausse, un axe qui cumule, et un rythme qui ralentit."""
-    if panel.twins or direction_of(title_in_a_read_language(panel, facts)) <= 0:
+    if panel.twins or not announces_growth(panel, facts):
         return
 
     told = says_it_adds_up(panel, facts)
@@ -31,6 +32,13 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if first > 0 and last < SLOWER * first:
             yield tell("slower", first=first, last=last)
             return
+
+
+def announces_growth(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si le titre dit que quelque chose monte, ou que la croissance continue."""
+    if direction_of(title_in_a_read_language(panel, facts)) > 0:
+        return True
+    return bool(TOLD["growth_goes_on"].search(title_of(panel, facts)))
 
 
 def says_it_adds_up(panel: Panel, facts: ChartFacts) -> bool:

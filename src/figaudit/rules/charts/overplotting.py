@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from figaudit.read.crowd import SEE_THROUGH, Crowd, crowd_of
 from figaudit.read.facts import Array, ChartFacts, Line, Panel, Points
 from figaudit.rules.chart import Said, chart_rule, tell
 
 CROWD = 400  # points : moins, on les compte encore
 HIDDEN = 0.75  # part des points cachés sous d'autres
-SEE_THROUGH = 0.5  # opacité jusqu'à laquelle des points superposés se voient
 USUAL_SIDE = 6.0  # points : la taille d'une marque de matplotlib
 
 
@@ -25,17 +24,14 @@ class Cloud:
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Cachés : les points qui tombent dans une case, de la taille d'un point, déjà occupée."""
+    """Dit combien de points en cachent d'autres, s'ils sont nombreux et presque tous cachés."""
     clouds = opaque_clouds(panel)
     if sum(cloud.x.size for cloud in clouds) < CROWD:
         return
 
-    side = max(0.5, average_side(clouds))
-    cells = points_per_cell(panel, clouds, side)
-    total = int(cells.sum())
-    hidden = 1 - np.count_nonzero(cells) / max(1, total)
-    if total >= CROWD and hidden > HIDDEN:
-        yield tell("hidden", total=total, percent=100 * hidden)
+    crowd = crowd_in(panel, clouds)
+    if crowd.total >= CROWD and crowd.hidden > HIDDEN:
+        yield tell("hidden", total=crowd.total, percent=100 * crowd.hidden)
 
 
 def opaque_clouds(panel: Panel) -> list[Cloud]:
@@ -75,23 +71,13 @@ def average_side(clouds: list[Cloud]) -> float:
     return float(np.average(sides, weights=[cloud.x.size for cloud in clouds]))
 
 
-def points_per_cell(panel: Panel, clouds: list[Cloud], side: float) -> NDArray[np.int_]:
-    """Combien de points tombent dans chaque case d'une grille posée sur le cadre."""
+def crowd_in(panel: Panel, clouds: list[Cloud]) -> Crowd:
+    """Tous ces points réunis, posés sur le cadre."""
     x = np.concatenate([cloud.x for cloud in clouds])
     y = np.concatenate([cloud.y for cloud in clouds])
     width, height = panel.points_size
-    columns = max(1, int(width / side))
-    rows = max(1, int(height / side))
-
-    column = panel.x.fraction(x)
-    column *= columns  # sur place : un nuage peut avoir un million de points
-    row = panel.y.fraction(y)
-    row *= rows
-    in_frame = (column >= 0) & (column <= columns) & (row >= 0) & (row <= rows)
-    if not in_frame.all():
-        column = column[in_frame]
-        row = row[in_frame]
-    return np.bincount(row.astype(int) * (columns + 1) + column.astype(int))
+    side = max(0.5, average_side(clouds))
+    return crowd_of(panel.x.fraction(x), panel.y.fraction(y), width, height, side)
 
 
 RULE = chart_rule("overplotting", check)

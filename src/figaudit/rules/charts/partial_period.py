@@ -127,31 +127,46 @@ def drawn_periods(panel: Panel) -> Drawn | None:
         return None
 
     if panel.x.kind == "date":
-        return dated_periods(at, values)
+        return dated_periods(panel.x.days(at), values)
 
     names = panel.x.names_at(at)
     if not names and in_years(at, FEWEST - 1):
         return Drawn("year", int(at[-1]), 0, str(int(at[-1])), values)
     time = as_time(names) if names else None
-    if time is None or not time.sorted or time.grain not in LEFT:
+    if time is None or not time.sorted:
+        return None
+
+    grain = time.grain
+    if grain == "day":  # « 2025-03 » s'écrit comme un jour : c'est le pas qui dit si ce sont des mois
+        grain = grain_of_step(np.array(time.values))
+    if grain not in LEFT:
         return None
 
     last = time.values[-1]
     year = int(last // DAYS["year"])
     month = int((last % DAYS["year"]) // DAYS["month"]) + 1
-    return Drawn(time.grain, year, month, names[-1].strip(), values)
+    return Drawn(grain, year, month, names[-1].strip(), values)
 
 
 def dated_periods(at: Array, values: Array) -> Drawn | None:
     """La même chose le long d'un axe de dates, en jours depuis 1970 ; None si le pas n'est pas une période."""
-    step = float(np.median(np.diff(at)))
+    grain = grain_of_step(at)
+    if not grain:
+        return None
+
+    last = np.datetime64(int(at[-1]), "D")
+    year, month = (int(part) for part in str(last).split("-")[:2])
+    name = str(year) if grain == "year" else f"{month:02}/{year}"
+    return Drawn(grain, year, month, name, values)
+
+
+def grain_of_step(days: Array) -> str:
+    """La période que parcourt chaque pas, en jours : un an, un trimestre, un mois ; « » si ce n'en est pas une."""
+    step = float(np.median(np.diff(days)))
     for grain, length in DAYS.items():
-        if abs(step - length) > 0.05 * length:
-            continue
-        last = np.datetime64(int(at[-1]), "D")
-        year, month = (int(part) for part in str(last).split("-")[:2])
-        return Drawn(grain, year, month, f"{month:02}/{year}" if grain != "year" else str(year), values)
-    return None
+        if abs(step - length) <= 0.05 * length:
+            return grain
+    return ""
 
 
 RULE = chart_rule("partial-period", check)

@@ -9,6 +9,7 @@ from figaudit.read.facts import SUBJECTS, Area, AxisFacts, Bars, ChartFacts, Pan
 from figaudit.read.order import normalise
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule, tell
+from figaudit.rules.words import TOLD
 
 MOST_AREAS = 20
 A_WHOLE = 0.02  # part d'un tout : des piles qui font cent sont des parts, quel que soit leur nom
@@ -60,7 +61,10 @@ def names_what_does_not_add(panel: Panel, facts: ChartFacts, values: AxisFacts) 
     """Vrai si ce que mesure un axe ne s'ajoute pas : une température, un taux, une médiane."""
     if facts.says("split", panel) or facts.tells("contributions", panel):
         return False
-    if SUBJECTS["count"].search(normalise(values.label)):
+    label = normalise(values.label)
+    if TOLD["mean_size"].search(label):
+        return True
+    if SUBJECTS["count"].search(label):
         return False
     return facts.says("unadding", panel)
 
