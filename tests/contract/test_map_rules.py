@@ -24,7 +24,7 @@ IDS = {
     "stock-in-choropleth", "not-equal-area", "unprojected", "too-many-classes", "too-few-classes", "empty-class",
     "hidden-missing", "non-monotone-ramp", "diverging-without-middle", "rainbow-colormap", "colour-blind",
     "overlapping-breaks", "radius-not-area", "missing-source", "missing-unit", "missing-date", "missing-scale",
-    "false-precision", "panels-on-different-scales", "title-contradicts-data",
+    "false-precision", "panels-on-different-scales", "title-contradicts-data", "small-text", "overplotting",
 }  # fmt: skip
 SPREAD = [float(v) for v in range(1, 41)]
 WORDS = {"title": "Essai", "unit": "%", "source": "essai", "date": "2023"}
@@ -100,6 +100,26 @@ def between(south, north, crs):
     """Une bande de pays entre deux latitudes, dessinée dans une projection."""
     frame = degrees(SPREAD, south, (north - south) / 5).to_crs(crs)
     return plain(frame)
+
+
+def written_in(size):
+    """Une carte où chaque carré porte son nom, écrit à cette taille."""
+    frame = squares()
+    ax = figure()[1]
+    frame.plot("taux", ax=ax, cmap="Blues", legend=True)
+    for point in frame.geometry.centroid:
+        ax.text(point.x, point.y, "ici", fontsize=size)
+    return ax, frame, "taux", "ratio"
+
+
+def dotted(count, size, alpha=1.0):
+    """Une carte de points, tous de cette taille, autour du même bourg."""
+    ax = figure()[1]
+    squares().plot(ax=ax, color="#eeeeee")
+    x, y = np.random.default_rng(1).normal(scale=4000, size=(2, count))
+    frame = gpd.GeoDataFrame(geometry=gpd.points_from_xy(x + 5.2e5, y + 66.2e5), crs=2154)
+    frame.plot(ax=ax, markersize=size, alpha=alpha, color="#08519c")
+    return ax, frame, None, None
 
 
 RED_GREEN = ["#c00000", "#e08080", "#f4f0f0", "#80c080", "#008000"]
@@ -201,6 +221,16 @@ CASES = {
         lambda: plain(texts=("Taux", "49,11553 %", "25,68636 %")),
         lambda: plain(texts=("Taux", "49,1 %", "25,7 %")),
         lambda: plain(texts=("Taux", "46,58026° N", "0,34037° E")),
+    ),
+    "small-text": (
+        lambda: written_in(4),
+        lambda: written_in(9),
+        lambda: written_in(6),  # petit, pas encore illisible
+    ),
+    "overplotting": (
+        lambda: dotted(2000, 60),
+        lambda: dotted(2000, 0.3),
+        lambda: dotted(2000, 60, alpha=0.3),  # transparents : les amas se voient
     ),
     "panels-on-different-scales": (
         lambda: dated(4.0),

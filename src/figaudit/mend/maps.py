@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from figaudit.base.language import say
 from figaudit.mend.copying import copy_figure
@@ -32,6 +34,10 @@ from figaudit.rules.maps.panels_on_different_scales import PAGE as TWINS
 from figaudit.rules.maps.radius_not_area import exaggerated_power
 from figaudit.rules.maps.unprojected import degrees_of_longitude
 
+READABLE = 8  # points
+MANY_POINTS = 100  # un nuage plus petit n'est pas ce qui gêne
+SMALL_POINT = 2  # aire, en points au carré
+SEE_THROUGH = 0.2
 ROOM_FOR_A_NOTE = 0.01  # part de la figure : une note s'écrit tout en bas, à gauche
 LINE_OF_NOTES = 0.03
 
@@ -140,7 +146,23 @@ def stretch_degrees(ax: Any, facts: MapFacts) -> None:
     ax.set_aspect(degrees_of_longitude(facts.limits))
 
 
+def shrink_points(ax: Any, facts: MapFacts) -> None:
+    """De petits points transparents, dont les amas se voient."""
+    for item in ax.collections:
+        if isinstance(item, PathCollection) and len(item.get_offsets()) > MANY_POINTS:
+            item.set_sizes([SMALL_POINT])
+            item.set_alpha(SEE_THROUGH)
+            item.set_linewidth(0)
+
+
 # --- les mots -------------------------------------------------------------------------------------------------
+def enlarge_texts(ax: Any, facts: MapFacts) -> None:
+    """Aucun texte de la carte ni de ses légendes sous la taille que l'on lit sur du papier."""
+    for text in ax.findobj(Text):
+        if text.get_fontsize() < READABLE:
+            text.set_fontsize(READABLE)
+
+
 def say_what_is_missing(ax: Any, facts: MapFacts) -> None:
     """Une note dit ce que sont les blancs."""
     add_a_note(ax.figure, say("mend", "messages", "note-missing"))
@@ -211,6 +233,8 @@ MAP_MENDS: dict[str, MapChange] = {
     "panels-on-different-scales": share_the_colours,
     "radius-not-area": area_follows_value,
     "unprojected": stretch_degrees,
+    "overplotting": shrink_points,
+    "small-text": enlarge_texts,
     "hidden-missing": say_what_is_missing,
     "empty-class": name_empty_classes,
     "overlapping-breaks": close_each_class_once,

@@ -14,6 +14,7 @@ import numpy as np
 
 from figaudit.base.figtext import FigText
 from figaudit.base.text import normalise
+from figaudit.read.crowd import Crowd
 from figaudit.read.maps.colours import NOTHING
 from figaudit.read.maps.palette import Ramp, ramp_of
 from figaudit.read.maps.words import says
@@ -75,6 +76,13 @@ class Label(NamedTuple):
     x: float
     y: float
     value: float
+
+
+class Written(NamedTuple):
+    """Un texte de la carte, et sa taille en points."""
+
+    text: str
+    size: float
 
 
 class Projection(NamedTuple):
@@ -233,6 +241,8 @@ class MapFacts:
     kind: str  # « stock » ou « ratio », si quelqu'un l'a dit
     middle: float | None  # le milieu que la carte a déclaré
     labelled: tuple[Label, ...]
+    smallest: Written | None  # le plus petit des textes
+    crowd: Crowd  # les points opaques, tous nuages réunis
 
     @property
     def degrees(self) -> bool:

@@ -14,6 +14,7 @@ from figaudit.read.maps.codings import read_coding
 from figaudit.read.maps.drawn import DrawnLayer
 from figaudit.read.maps.facts import AREAS, Coding, Layer, Limits, MapFacts, Projection
 from figaudit.read.maps.legends import Legends, classed_colours, read_legends, unhatched
+from figaudit.read.maps.marks import crowd_on, smallest_text
 from figaudit.read.maps.matching import Matched, match_table, unmatched
 from figaudit.read.maps.panels import Panels, inks, map_axes
 from figaudit.read.maps.projections import area_ratio
@@ -105,6 +106,8 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
         kind=given.kind,
         middle=given.middle,
         labelled=labels_of(ax),
+        smallest=smallest_text(ax, legends.boxes),
+        crowd=crowd_on(ax),
     )
 
 

@@ -1,0 +1,83 @@
+"""Ce qui gêne l'œil sur une carte : le plus petit de ses textes, et ses points les uns sur les autres."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.collections import PathCollection
+
+from figaudit.read.crowd import SEE_THROUGH, Crowd, crowd_of
+from figaudit.read.drawn import Words
+from figaudit.read.maps.facts import Written
+from figaudit.read.texts import read_texts, words_of
+
+_INCH = 72  # points
+_LEAST_SIDE = 0.5  # points : plus petite, une marque ne cache rien
+
+
+def smallest_text(ax: Any, boxes: Sequence[Any]) -> Written | None:
+    """Le plus petit des textes de la carte et de ses légendes ; `None` si rien n'y est écrit."""
+    words = list(read_texts(ax))
+    for box in boxes:
+        words += words_of("legend", [box.get_title(), *box.get_texts()])
+
+    legible = [word for word in words if re.search(r"\w", word.text) and word.role != "tick"]
+    if not legible:
+        return None
+    smallest: Words = min(legible, key=lambda word: word.size)
+    return Written(smallest.text, smallest.size)
+
+
+def crowd_on(ax: Any) -> Crowd:
+    """Les points opaques de la carte, tous nuages réunis."""
+    clouds = list(_opaque_clouds(ax))
+    if not clouds:
+        return Crowd()
+
+    left, right = ax.get_xlim()
+    bottom, top = ax.get_ylim()
+    spots = np.concatenate([cloud.get_offsets().data for cloud in clouds]).astype(float)
+    x = (spots[:, 0] - left) / ((right - left) or 1.0)
+    y = (spots[:, 1] - bottom) / ((top - bottom) or 1.0)
+
+    counts = [len(cloud.get_offsets()) for cloud in clouds]
+    sides = [float(np.sqrt(np.median(cloud.get_sizes()))) for cloud in clouds]
+    side = max(_LEAST_SIDE, float(np.average(sides, weights=counts)))
+    width, height = _frame(ax)
+    return crowd_of(x, y, width, height, side)
+
+
+def _opaque_clouds(ax: Any) -> Iterator[Any]:
+    """Les nuages de `scatter` dont les points se cachent les uns les autres."""
+    for item in ax.collections:
+        if not isinstance(item, PathCollection) or not item.get_visible():
+            continue
+        if item.get_offset_transform() != ax.transData:
+            continue
+        if len(item.get_offsets()) and len(item.get_sizes()) and _opacity(item) > SEE_THROUGH:
+            yield item
+
+
+def _opacity(item: Any) -> float:
+    alpha = item.get_alpha()
+    if alpha is not None:
+        return float(np.min(alpha))
+    paints = item.get_facecolor()
+    return float(paints[0][3]) if len(paints) else 0.0
+
+
+def _frame(ax: Any) -> tuple[float, float]:
+    """La largeur et la hauteur du cadre, en points ; une carte dont l'aspect est fixé n'en remplit qu'une partie."""
+    dpi = ax.figure.dpi
+    width = ax.bbox.width * _INCH / dpi
+    height = ax.bbox.height * _INCH / dpi
+    if ax.get_aspect() == "auto":
+        return width, height
+
+    left, right = ax.get_xlim()
+    bottom, top = ax.get_ylim()
+    across = abs(right - left) or 1.0
+    up = (abs(top - bottom) or 1.0) * float(ax.get_aspect())
+    unit = min(width / across, height / up)
+    return unit * across, unit * up
