@@ -58,6 +58,28 @@ def test_an_empty_figure_is_not_an_honest_one(judge):
     assert judge(figtext.annotate(fig, **SIGNED))[0].startswith("Rien n’est dessiné")
 
 
+@pytest.mark.parametrize(
+    ("title", "absent"),
+    [
+        ("Il y a plus de généraux que de théâtres", "« généraux »"),
+        ("Il y a plus de théâtres que de généraux", "« généraux »"),
+        ("Il y a plus de généraux que de colonels", ""),
+        ("Il y a plus de gares que de théâtres", ""),
+    ],
+)
+def test_a_title_compares_what_the_bars_name(title, absent):
+    said = judges.claims(bars(title=title))
+    if absent:
+        assert said[0].replace("\u00a0", " ").startswith(f"Aucune barre ne nomme {absent}")
+    else:
+        assert said.ok
+
+
+@pytest.mark.parametrize("source", ["les bus", "La table", "notre kit", "le site"])
+def test_a_thing_publishes_nothing(source):
+    assert judges.claims(bars(source=source))[0].startswith("La source ne se retrouve pas")
+
+
 def test_nothing_signed_names_the_three():
     fig, ax = figure()
     ax.plot([1, 2, 3])

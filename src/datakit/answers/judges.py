@@ -26,6 +26,8 @@ _WORDS = words(__file__, "judges.toml")
 _SHARE_GAP = 0.04
 #: Un nombre rond du titre (« 630 places » pour 633, « 600 » pour 640 non) s’écarte de ses barres de trois centièmes au plus.
 _ROUND_GAP = 0.03
+#: Un mot du titre et une barre qui commencent par tant de lettres disent la même chose : « malades », « maladie ».
+_SAME_START = 5
 #: Davantage de noms au pied des barres se touchent, et ne se lisent plus.
 _MOST_NAMES = 25
 
@@ -263,7 +265,7 @@ def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[
     faults += unsigned(fig) + unreadable_bars(fig)
     if written.title:
         faults += affirms(written.title)
-        faults += _miscounted(written, fig)
+        faults += _miscounted(written, fig) or _compared_to_what_is_not_drawn(written.title, fig)
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)
     return faults or wording.chatty(f"{written.note} {written.source}")
@@ -309,6 +311,30 @@ def _subject_of(fig: Any, subjects: Sequence[Subject]) -> Subject | None:
         if len(values) == len(bars) and all(map(isclose, values, bars)):
             return subject
     return None
+
+
+def _compared_to_what_is_not_drawn(title: str, fig: Any) -> list[str]:
+    """« Plus de généraux que de soldats », quand les barres nomment des soldats, et aucun général."""
+    found = re.search(_WORDS["compared"], normalise(title))
+    if found is None:
+        return []
+    bars = " ".join(_names_of_bars(fig))
+    drawn = [re.search(rf"\b{re.escape(name.rstrip("sx")[:_SAME_START])}", bars) is not None for name in found.groups()]
+    if all(drawn) or not any(drawn):
+        return []
+    absent = found[1] if drawn[1] else found[2]
+    start = normalise(title).index(absent)
+    return [_WORDS["not-drawn"].format(quote(title[start : start + len(absent)]))]
+
+
+def _names_of_bars(fig: Any) -> list[str]:
+    """Les noms écrits au pied des barres, sans accents ni majuscules."""
+    names = []
+    for ax in fig.axes:
+        for row in _bar_rows(ax):
+            along = ax.yaxis if row.orientation == "horizontal" else ax.xaxis
+            names += [normalise(label.get_text()) for label in along.get_ticklabels()]
+    return names
 
 
 def _twice_the_same(source: str) -> list[str]:

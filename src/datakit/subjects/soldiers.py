@@ -112,16 +112,31 @@ class Rules:
             return said["short"]
         if not after.strip():
             return said["nothing"]
-        if len(reason.split()) < REASON:
-            return said["reason"]
-
         found = self._holds(before)
         if not found.any():
             return said["absent"].format(before=quote(before), near=self._near(before))
+        if not reason.strip():
+            return said["reason"]
+        if len(reason.split()) < REASON:
+            return said["reason-short"].format(reason=quote(reason.strip()))
+        crossed = self._crossed(after)
+        if crossed:
+            return crossed
         if not (found & self.applied.isna()).any():
             earlier = listing(quote(name) for name in self.applied[found].unique())
             men = plural(int(found.sum()), "homme")
             return said["taken"].format(before=quote(before), men=men, earlier=earlier)
+        return ""
+
+    def _crossed(self, after: str) -> str:
+        """Ce qu’il faut dire d’un mot que cherche une règle plus haut, qui l’a rangé sous un autre ; sinon rien.
+
+        « maladie » rangée sous « blessures », puis « blessure » sous « maladie » : le compte des hommes n’en dirait rien.
+        """
+        for rank, earlier in enumerate(self.kept.itertuples(index=False), 1):
+            searched, written = str(earlier.avant), str(earlier.après)
+            if _singular(searched) == _singular(after) and written != after:
+                return _WORDS["rule"]["crossed"].format(after=quote(after), rank=rank, earlier=quote(written))
         return ""
 
     def _near(self, before: str) -> str:
@@ -148,6 +163,10 @@ class Rules:
         left = plural(self._left_count(), "homme")
         rest = said["rest"].format(reason=reason.rstrip("."), left=left)
         return RuleSaid(title, [read, rest], "info")
+
+
+def _singular(word: str) -> str:
+    return normalise(word.strip()).rstrip("s")
 
 
 def rules(texts: pd.Series) -> Rules:
@@ -285,6 +304,8 @@ def _faults_of_the_rest(untold: str, fields: pd.Series) -> list[str]:
     """Un second texte trop court, ou qui répète ce que la table sait."""
     said = _WORDS["notice"]
     faults = []
+    if wording.says_nothing(untold):
+        return [said["hollow"]]
     if len(untold.split()) < UNTOLD:
         faults.append(said["short"])
 
