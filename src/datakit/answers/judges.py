@@ -319,7 +319,8 @@ def _compared_to_what_is_not_drawn(title: str, fig: Any) -> list[str]:
     if found is None:
         return []
     bars = " ".join(_names_of_bars(fig))
-    drawn = [re.search(rf"\b{re.escape(name.rstrip("sx")[:_SAME_START])}", bars) is not None for name in found.groups()]
+    starts = [name.rstrip("sx")[:_SAME_START] for name in found.groups()]
+    drawn = [bool(re.search(rf"\b{re.escape(start)}", bars)) for start in starts]
     if all(drawn) or not any(drawn):
         return []
     absent = found[1] if drawn[1] else found[2]

@@ -7,9 +7,10 @@ import pandas as pd
 
 from datakit import kinds
 from datakit.answers import read
+from datakit.answers.blank import holes
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.explain.nearest import columns, near, say, tables_with
-from datakit.answers.explain.opened_exercises import usual_methods
+from datakit.answers.explain.opened_exercises import key_of, usual_methods
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, suggest
@@ -41,7 +42,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
         return Remark(known, MistakeKind.UNKNOWN_NAME)
     labels = _labels(owner)
     how_to = ""
-    if suggest(name, labels, 1):
+    if suggest(name, labels, 1) and not _due(name, source, namespace):
         how_to = ' Une colonne s’écrit `tableau["…"]`.'
 
     said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace, source)}{how_to}"
@@ -128,16 +129,33 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
     is_called = re.search(rf"\.{re.escape(name)}\s*\(", source)
     if english not in methods or (isinstance(owner, pd.DataFrame) and not is_called):
         english = None  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul
+    due = _due(name, source, namespace)
+    if due:
+        return near(name, [due]) or _all_it_has(labels, offered)
     close = say("method", name=english) if english else _other_word(owner, name)
     if not close:
         close = _first_word_of(name, labels) or near(
             name, [*labels, *(candidates if is_called or not labels else [])]
         )
-    if close:
-        return close
+    return close or _all_it_has(labels, offered)
+
+
+def _all_it_has(labels: list[str], offered: str) -> str:
+    """Les colonnes d’un tableau ; à défaut, ce que l’objet propose, s’il est court."""
     if labels:
         return columns(labels)
     return say("offers", names=offered) if offered else ""
+
+
+def _due(name: str, source: str, namespace: Namespace) -> str:
+    """Le nom que l’exercice attend dans le trou où l’on a écrit `name` : en souffler un autre ferait échouer deux fois."""
+    key = key_of(source, namespace)
+    if key is None:
+        return ""
+    for hole in holes(key.blank, source, key.solution):
+        if hole.typed == name and not hole.right and hole.wanted.isidentifier():
+            return hole.wanted
+    return ""
 
 
 def _first_word_of(name: str, labels: list[str]) -> str:

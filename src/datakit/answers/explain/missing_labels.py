@@ -46,6 +46,9 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     unquoted = _column_without_quotes(name, labels, error, namespace)
     if unquoted:
         return unquoted
+    numbered = _row_found_in_a_column(name, searched, namespace)
+    if numbered:
+        return numbered
     held = _held_in(name, error, namespace)
     close = None if held else nearest(name, _like(name, labels))
     kind = close.kind if close else MistakeKind.UNKNOWN_NAME
@@ -53,6 +56,20 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     if searched.by_row:
         return Remark(say("row", name=shown, near=advice, rows=rows(labels)), kind)
     return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
+
+
+def _row_found_in_a_column(name: object, searched: "_Searched", namespace: Namespace) -> Remark | None:
+    """`t.loc["Alric"]`, dans une table aux lignes numérotées : la colonne où ce texte se lit."""
+    if not searched.by_row or not isinstance(name, str) or not isinstance(searched.labels, pd.RangeIndex):
+        return None
+    for table, value in list(namespace.items()):
+        if not isinstance(value, pd.DataFrame) or len(value) != len(searched.labels) or table.startswith("_"):
+            continue
+        for column in value.select_dtypes(["object", "string"]):
+            if str(column).isidentifier() and (value[column] == name).any():
+                code = f'{table}[{table}.{column} == "{name}"]'
+                return Remark(say("numbered-rows", code=code), MistakeKind.UNKNOWN_NAME)
+    return None
 
 
 def _several_labels(error: KeyError, namespace: Namespace) -> Remark | None:
