@@ -19,7 +19,7 @@ from datakit.subjects import messages
 from figaudit.base import html
 from figaudit.base.text import MONTHS, listing, normalise, plural, quote, slug, words
 
-__all__ = ["dates", "rules", "table"]
+__all__ = ["dates", "man", "rules", "table"]
 
 CITED = 5  # une notice reprend au moins tant de champs de la table
 LINKED = 3  # mots, hors des champs repris, sous lesquels une notice n’est qu’une liste de cases
@@ -50,6 +50,31 @@ def dates(texts: pd.Series) -> pd.Series:
     ranks = {name: str(rank) for rank, name in enumerate(MONTHS, 1)}
     written = parts["year"] + "-" + parts["month"].map(ranks) + "-" + parts["day"]
     return pd.to_datetime(written, format="%Y-%m-%d", errors="coerce")
+
+
+def man(men: pd.DataFrame, who: object) -> pd.Series:
+    """Un homme de la table : par son rang, à partir de zéro, ou par un mot d’une de ses cases (son nom, une commune).
+
+    S’ils sont plusieurs à porter ce mot, le premier, et l’on dit combien. Lève `InvalidArgument` si aucun ne le porte.
+
+    >>> man(load.load("soldats"), 1).nom, man(load.load("soldats"), "alric").prenoms
+    ('Alric', 'Pierre Calixte')
+    """
+    if isinstance(who, int) and not isinstance(who, bool):
+        if not 0 <= who < len(men):
+            raise InvalidArgument(
+                *messages.said("soldiers-rank", rank=who, count=len(men), last=len(men) - 1)
+            )
+        return men.iloc[who]
+
+    wanted = normalise(str(who).strip())
+    said = men.astype("str").fillna("").apply(lambda fields: normalise(" | ".join(fields)), axis=1)
+    found = men[said.str.contains(rf"\b{re.escape(wanted)}\b")] if wanted else men[:0]
+    if found.empty:
+        raise InvalidArgument(*messages.said("soldiers-nobody", who=quote(str(who)[:40])))
+    if len(found) > 1:
+        print(_WORDS["several"].format(count=len(found), who=quote(str(who))))
+    return found.iloc[0]
 
 
 class RuleSaid:
