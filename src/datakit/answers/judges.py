@@ -14,6 +14,7 @@ from datakit import audits
 from datakit.answers import cell, wording
 from datakit.answers.code import parsed
 from datakit.answers.verdict import for_two
+from datakit.running import keywords
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
@@ -28,6 +29,8 @@ _SHARE_GAP = 0.04
 _ROUND_GAP = 0.03
 #: Un mot du titre et une barre qui commencent par tant de lettres disent la même chose : « malades », « maladie ».
 _SAME_START = 5
+#: « l », « d », « km » : une unité abrégée n’est pas un mot vide.
+_LONGEST_SYMBOL = 2
 #: Davantage de noms au pied des barres se touchent, et ne se lisent plus.
 _MOST_NAMES = 25
 
@@ -53,19 +56,13 @@ def unsigned(fig: Any) -> list[str]:
     if not written.source:
         missing["source"] = "une source"
     if not missing:
-        return _vague_source(written.source)
+        return _empty_unit_word(written.unit) or _vague_source(written.source)
 
     said = f"Il manque {listing(missing.values())}. Une figure voyage seule, elle doit se présenter :"
-    if all(_is_a_keyword(name, cell.source()) for name in missing):
+    if missing.keys() <= keywords(cell.source()):
         filled = listing(f"`{name}=`" for name in missing)
         return [f"{said} dans votre cellule, remplissez {filled}."]
     return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."]
-
-
-def _is_a_keyword(name: str, source: str) -> bool:
-    """Vrai si la cellule écrit déjà `unit="…"`, vide peut-être, entre des parenthèses."""
-    calls = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.Call)]
-    return any(keyword.arg == name for call in calls for keyword in call.keywords)
 
 
 def _says_nothing(title: str) -> bool:
@@ -85,7 +82,7 @@ def misnamed_unit(fig: Any, unit: str) -> list[str]:
     []
     """
     written = figtext.read(fig)
-    if not written.unit and _is_a_keyword("unit", cell.source()):
+    if not written.unit and "unit" in keywords(cell.source()):
         return [_WORDS["empty-unit"].format(unit)]
     told = written.unit or written.subtitle
     if not told or _same_unit(told, unit):
@@ -107,6 +104,17 @@ def _unit_words(unit: str) -> list[str]:
     for pattern, word in _WORDS["unit-words"]:
         plain = re.sub(pattern, word, plain)
     return [word for word in re.split(r"[^\w%°]+", plain) if word not in _WORDS["unit-small-words"] and word]
+
+
+def _empty_unit_word(unit: str) -> list[str]:
+    """Une unité qui n’en est pas une : un nombre seul, « mdr »."""
+    if not unit or re.search("[%‰€$£°]", unit):
+        return []
+    letters = re.sub(r"[\W\d_]", "", unit)
+    is_a_symbol = 0 < len(letters) <= _LONGEST_SYMBOL
+    if is_a_symbol or (letters and not wording.says_nothing(unit)):
+        return []
+    return [_WORDS["no-unit"].format(quote(unit))]
 
 
 def _vague_source(source: str) -> list[str]:
