@@ -117,6 +117,9 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
                 "lengths", code=hole.typed, given=plural(len(given), "valeur"), wanted=number(len(wanted))
             )
             return Remark(f"{where(hole)}, {said}", MistakeKind.WRONG_TYPE)
+        if isinstance(wanted, str) and _is_this_code(hole.typed, wanted):
+            said = say("code-for-number", value=wanted)
+            return Remark(f"{where(hole)}, {said}", MistakeKind.MISSING_QUOTES)
         said = say("family", code=hole.typed, given=xray.told(given), wanted=xray.family(wanted))
         return Remark(f"{where(hole)}, {said}{_noted(hole)}", MistakeKind.WRONG_TYPE)
 
@@ -132,6 +135,11 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=ordinal(hole))
     awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
+
+
+def _is_this_code(typed: str, wanted: str) -> bool:
+    """Vrai pour `86092` ou `86.092`, là où l’on attend le texte « 86092 »."""
+    return wanted.isdigit() and re.sub(r"[ .]", "", typed) == wanted
 
 
 def _are_sequences(given: object, wanted: object) -> bool:
@@ -277,7 +285,10 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     """Après un point : le nom d’une colonne, sans guillemets, sans espace."""
     if hole.typed.startswith("."):
         return Remark(say("dot", word=hole.typed.strip(". ()")), MistakeKind.UNREADABLE_LINE)
-    if _NAME.fullmatch(hole.typed.removesuffix("()")) and hole.typed.endswith("()"):
+    bare = hole.typed.removesuffix("()")
+    if _is_a_calculation(bare, namespace) and not _is_a_calculation(hole.wanted or hole.typed, namespace):
+        return Remark(say("column-wanted", word=bare), MistakeKind.UNKNOWN_NAME)
+    if _NAME.fullmatch(bare) and hole.typed.endswith("()"):
         return Remark(say("not-called", word=hole.typed.rstrip("()")), MistakeKind.UNREADABLE_LINE)
     quoted = _TEXT.fullmatch(hole.typed)
     if quoted:
@@ -287,10 +298,6 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
         return enough
     if "(" in hole.typed and _NAME.fullmatch(hole.wanted):
         return Remark(say("column-alone"), MistakeKind.UNREADABLE_LINE)
-    if _is_a_calculation(hole.typed, namespace) and not _is_a_calculation(
-        hole.wanted or hole.typed, namespace
-    ):
-        return Remark(say("column-wanted", word=hole.typed), MistakeKind.UNKNOWN_NAME)
     return _spoken_name(hole, {}) or _spaced(hole)
 
 
@@ -498,10 +505,18 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
             return None
         if spoken.is_hour(hole.typed):
             told = say("hour-for-number")
+        if said.kind and _another_year(hole):
+            return Remark(f"{say('typed', code=hole.typed)} {say('another-year')}", said.kind)
         told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
     elif hole.wanted[:1] not in "\"'[({" and not hole.is_the_whole_line:  # ni un nombre, ni un texte
         told = f"{said.message} {say('number-or-name')}"
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
+
+
+def _another_year(hole: Hole) -> bool:
+    """« mars 2025 », là où l’on attend 2023 : ôter le mois n’y suffirait pas."""
+    years = re.findall(r"\b(?:1[89]|20)\d\d\b", hole.typed)
+    return bool(re.fullmatch(r"(?:1[89]|20)\d\d", hole.wanted)) and years != [] and hole.wanted not in years
 
 
 def _day_in_one_go(typed: str, hole: Hole) -> Remark | None:
