@@ -319,8 +319,7 @@ def publish():
     path = Path(__file__).parents[2] / "solutions/07-agenda.ipynb"
     cells = {cell["id"]: cell["source"] for cell in nb.read(path)["cells"]}
     names: dict = {}
-    for cell in ("publier-instant", "publier-fonction"):
-        exec(cells[cell], names)
+    exec(cells["publier-instant"], names)
     return names["publier"]
 
 

@@ -23,6 +23,7 @@ from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error, of_the_same_owner
 from datakit.answers.explain.nearest import say, spelled
 from datakit.answers.explain.opened_exercises import key_of
+from datakit.answers.explain.quotes import quotes
 from datakit.answers.explain.shapes import shape
 from datakit.answers.explain.too_many import too_many_values
 from datakit.answers.verdict import MistakeKind, Remark
@@ -126,6 +127,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
     """La ligne de la personne d’abord, puis l’erreur : ce que l’on cherche soi-même, puis le message de Python."""
     read_in_the_line = (
         _in_a_hole(namespace, source)
+        or quotes(error, namespace)
         or shape(error, namespace, source)
         or french(error, namespace)
         or of_the_same_owner(error, namespace, source)
