@@ -4,15 +4,20 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from datakit import running
 from figaudit import rulebook
 from figaudit.base.findings import Finding, Report
 from figaudit.base.text import words
 
 
 @cache
+def _words() -> dict[str, Any]:
+    return words(__file__, "audits.toml")
+
+
 def _fixes() -> dict[str, str]:
     """Par règle de carte, ce que le kit propose à la place du conseil général."""
-    return words(__file__, "audits.toml")
+    return {rule: fix for rule, fix in _words().items() if isinstance(fix, str)}
 
 
 def audit(fig_or_axes: Any, *, data: Any = None) -> Any:
@@ -57,8 +62,20 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
 
 def _in_the_kit(report: Any, fixes: dict[str, str]) -> Any:
     """Le même rapport, dont chaque constat renvoie à `dk.rules` et, pour une carte, aux outils de `dk.maps`."""
-    told = [_told(finding, fixes) for finding in report.findings]
+    written = running.keywords(running.source())
+    told = [_by_keyword(_told(finding, fixes), written) for finding in report.findings]
     return replace(report, findings=tuple(told))
+
+
+def _by_keyword(finding: Finding, written: set[str]) -> Finding:
+    """Le même constat, réparé par le réglage que la cellule écrit déjà, `title=`, plutôt que par une ligne de plus."""
+    by_rule = _words()["in-the-cell"]
+    if finding.rule not in by_rule:
+        return finding
+    keyword, fix = by_rule[finding.rule]
+    if keyword not in written:
+        return finding
+    return replace(finding, fix=fix)
 
 
 def _told(finding: Finding, fixes: dict[str, str]) -> Finding:

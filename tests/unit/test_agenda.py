@@ -19,7 +19,7 @@ from datakit.data import cache, live
 from datakit.data.load import load
 from datakit.data.sources import ics, plain
 from datakit.errors import SourceUnavailable
-from datakit.subjects.agenda import faults
+from datakit.subjects.agenda import announced, faults
 from datakit.tools import notebook as nb
 
 # Un agenda comme on en reçoit : autre fuseau, fins de ligne d'Unix, UNTIL, EXDATE, ligne pliée, une exception déplacée,
@@ -279,13 +279,13 @@ def test_the_source_breaks_one_rule_and_only_one():
     """Les jours fériés de l'État : leurs 121 fins, exclues, tombent le jour même ; tout le reste est juste."""
     text = "".join(f"{line}\r\n" for line in load("feries_ics")["texte"])
     assert faults(text) == [
-        "121 fois : la fin, exclue, ne vient pas après le début : une journée entière finit au lendemain (norme, 3.8.2.2)."
+        "121 fois : la fin d’une journée entière, exclue, est au plus tôt le lendemain (norme, 3.8.2.2)."
     ]
 
 
 @pytest.mark.parametrize(("before", "after", "said"), [
-    ("20270622", "20270621", "1 fois : la fin, exclue, ne vient pas après le début : une journée entière finit au lendemain (norme, 3.8.2.2)."),
-    ("DTEND;VALUE=DATE:20270622", "DTEND:20270622T200000Z", "1 fois : la fin, exclue, ne vient pas après le début : une journée entière finit au lendemain (norme, 3.8.2.2)."),
+    ("20270622", "20270621", "1 fois : la fin d’une journée entière, exclue, est au plus tôt le lendemain (norme, 3.8.2.2)."),
+    ("DTEND;VALUE=DATE:20270622", "DTEND:20270622T200000Z", "1 fois : la fin d’une journée entière, exclue, est au plus tôt le lendemain (norme, 3.8.2.2)."),
     ("UID:a\r\n", "", "1 fois : un UID manque, ou sert deux fois (3.8.4.7)."),
     ("UID:b", "UID:a", "2 fois : un UID manque, ou sert deux fois (3.8.4.7)."),
     ("DTSTAMP:20260101T000000Z\r\nUID:a", "UID:a", "1 fois : un DTSTAMP manque (3.6.1)."),
@@ -319,8 +319,7 @@ def publish():
     path = Path(__file__).parents[2] / "solutions/07-agenda.ipynb"
     cells = {cell["id"]: cell["source"] for cell in nb.read(path)["cells"]}
     names: dict = {}
-    for cell in ("publier-instant", "publier-fonction"):
-        exec(cells[cell], names)
+    exec(cells["publier-instant"], names)
     return names["publier"]
 
 
@@ -395,3 +394,37 @@ def test_the_town_feed_of_the_kit_has_the_shape_of_any_calendar():
     assert list(kept) == list(read)
     assert kept.dtypes.astype(str).tolist() == read.dtypes.astype(str).tolist()
     assert ((kept["fin"] - kept["debut"]) == pd.Timedelta(days=1)).all()
+
+
+def party(title="Loto", place="Foyer rural", start="20270213T133000Z", end="20270213T173000Z"):
+    """Une annonce telle que `publier` l’écrit, en heure universelle."""
+    lines = [f"DTSTART{start}" if ";" in start else f"DTSTART:{start}"]
+    if end:
+        lines.append(f"DTEND{end}" if ";" in end else f"DTEND:{end}")
+    lines += ["DTSTAMP:20260101T000000Z", f"SUMMARY:{title}", f"LOCATION:{place}"]
+    return calendar("\n".join(lines)).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ({}, ""),
+        ({"title": "", "place": ""}, "un titre et un lieu"),
+        ({"place": " "}, "Il manque un lieu"),
+        ({"end": "20270213T093000Z"}, "La fin, 10 h 30, vient avant le début, 14 h 30"),
+        ({"end": "20270212T173000Z"}, "La fin, le 12/02/2027 à 18 h 30, vient avant le début, le 13/02/2027"),
+        ({"end": ""}, "Votre fin est égale à votre début"),
+        ({"start": "20270212T230000Z", "end": "20270213T230000Z"}, "Aucune heure n’est écrite"),
+        ({"start": ";VALUE=DATE:20270213", "end": ";VALUE=DATE:20270213"}, "au plus tôt le lendemain"),
+        ({"start": ";VALUE=DATE:20270213", "end": ";VALUE=DATE:20270214"}, ""),
+    ],
+)
+def test_an_announcement_says_what_where_and_when(event, words):
+    told = "\n".join(announced(party(**event))).replace("\u202f", " ")
+    assert words in told
+    assert bool(told) == bool(words)
+
+
+def test_an_announcement_that_is_not_a_calendar_is_told_so():
+    assert announced("La fête est samedi") == faults("La fête est samedi")
+    assert not announced(3).typed

@@ -247,6 +247,11 @@ class TestTables:
         assert compare.items()(pd.Series([1.0, 2]), [1, 2]).ok
         assert "2 valeurs ; on en attend 3" in say(compare.items(), [1, 2], [1, 2, 3])
         assert "« Max » ne devrait pas" in say(compare.items(), ["Léa", "Max"], ["Léa", "Zoé"])
+        paired = compare.items(ordered=False, among=7)
+        assert "5 accords sur 7" in say(paired, [1, 2], [1, 3])
+        assert "4 accords sur 7" in say(paired, [1, 2, 4], [1, 3])
+        assert "9 ne devrait pas" in say(paired, [1, 9], [1, 3])
+        assert paired([3, 1], [1, 3]).ok
         assert "pas dans le bon ordre" in say(compare.items(), ["Zoé", "Léa"], ["Léa", "Zoé"])
         assert "répétée" in say(compare.items(), ["Léa", "Léa"], ["Léa", "Zoé"])
 

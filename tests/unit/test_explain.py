@@ -149,7 +149,7 @@ CASES = [
     ("from math import cosinus", "ImportError", "ne contient pas `cosinus`"),
     ("pd.read_csv('vente.csv')", "FileNotFoundError", "Vouliez-vous dire « ventes.csv »"),
     ("[1][3]", "IndexError", "dépasse la longueur"),
-    ("ventes.iloc[9]", "IndexError", "dépasse la longueur"),
+    ("ventes.iloc[9]", "IndexError", "un nombre de 0 à 1"),
     ('ventes[ventes.Nombre == "oui"].Nombre.iloc[0]', "IndexError", "aucune ligne ne remplit vos conditions"),
     ("vrai", "NameError", "`True`, sans guillemets"),
     ("FALSE", "NameError", "`False`, sans guillemets"),

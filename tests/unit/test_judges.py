@@ -52,10 +52,45 @@ def test_what_is_missing_is_named_before_any_audit(judge, missing, name):
 
 
 @pytest.mark.parametrize("judge", [judges.signed, judges.claims])
+@pytest.mark.parametrize("unit", ["48", "12,5", "?", "mdr"])
+def test_a_number_is_not_a_unit(judge, unit):
+    (said,) = judge(bars(unit=unit))
+    assert said == judges._WORDS["no-unit"].format(f"«\u00a0{unit}\u00a0»")
+
+
+@pytest.mark.parametrize("judge", [judges.signed, judges.claims])
+@pytest.mark.parametrize("unit", ["%", "€", "g pour 100 g", "m", "l", "km²", "12 mois", "nombre de places"])
+def test_a_short_unit_is_one(judge, unit):
+    assert isinstance(judge(bars(unit=unit)), Report) or "unité" not in " ".join(judge(bars(unit=unit)))
+
+
+@pytest.mark.parametrize("judge", [judges.signed, judges.claims])
 def test_an_empty_figure_is_not_an_honest_one(judge):
     fig, ax = figure()
     ax.bar([], [])
     assert judge(figtext.annotate(fig, **SIGNED))[0].startswith("Rien n’est dessiné")
+
+
+@pytest.mark.parametrize(
+    ("title", "absent"),
+    [
+        ("Il y a plus de généraux que de théâtres", "« généraux »"),
+        ("Il y a plus de théâtres que de généraux", "« généraux »"),
+        ("Il y a plus de généraux que de colonels", ""),
+        ("Il y a plus de gares que de théâtres", ""),
+    ],
+)
+def test_a_title_compares_what_the_bars_name(title, absent):
+    said = judges.claims(bars(title=title))
+    if absent:
+        assert said[0].replace("\u00a0", " ").startswith(f"Aucune barre ne nomme {absent}")
+    else:
+        assert said.ok
+
+
+@pytest.mark.parametrize("source", ["les bus", "La table", "notre kit", "le site"])
+def test_a_thing_publishes_nothing(source):
+    assert judges.claims(bars(source=source))[0].startswith("La source ne se retrouve pas")
 
 
 def test_nothing_signed_names_the_three():
@@ -412,3 +447,32 @@ def test_an_empty_unit_is_said_empty(monkeypatch):
 def test_a_noun_and_its_adjective_with_a_verb_are_not_a_label():
     assert judges.affirms("La courbe bleue monte beaucoup en janvier 1855") == []
     assert "étiquette" in judges.affirms("La courbe bleue de janvier 1855")[0]
+
+
+def written(monkeypatch, code):
+    monkeypatch.setattr("datakit.running.source", lambda: code)
+
+
+def test_the_advice_speaks_of_the_keyword_the_cell_has(monkeypatch):
+    from datakit.answers.expect import judging
+
+    fig = bars(title="Le théâtre compte plus de places que la gare")
+    written(monkeypatch, 'fig = bars(t, title="…", unit="places")')
+    report = judges.referee(fig)
+    (finding,) = report.findings
+    assert finding.rule == "title-contradicts-data"
+    assert "set_title" not in finding.fix
+    assert judging._reasons(report)[0].endswith(
+        ". Dans votre cellule, changez `title=` pour dire ce que les valeurs montrent."
+    )
+    assert "<code>title=</code>" in finding._repr_html_()
+
+    written(monkeypatch, "ax.barh(t.index, t)")
+    assert "ax.set_title" in judges.referee(fig).findings[0].fix
+
+
+def test_a_missing_source_is_filled_where_the_cell_writes_it(monkeypatch):
+    written(monkeypatch, 'fig = bars(t, title="…", source="")')
+    (finding,) = audits.audit(bars(source="")).findings
+    assert finding.rule == "missing-source"
+    assert finding.fix.startswith("dans votre cellule, remplissez `source=`")

@@ -141,6 +141,7 @@ def test_parkings_are_judged_on_the_file_that_was_opened():
         (LETTER.replace("2022", "2O22").replace("2O22", "cette année").replace("360", "cent"), "un nombre"),
         (LETTER.replace("Pourriez-vous les vérifier", "Alors"), "Que demandez-vous"),
         (LETTER.replace("Merci d’avoir", "Vous avez"), "Remerciez"),
+        (LETTER.replace("jeu des parkings", "musée").replace("fichier", "livre"), "Où regarder"),
         ("Bonjour, 2 erreurs dans le jeu. Pourriez-vous les corriger ? Merci", "Un peu court"),
         (LETTER + " et encore" * 80, "Un peu long"),
     ],
@@ -167,6 +168,12 @@ def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
         ("Vous vous êtes trompés, c’est inadmissible.", "Vous vous êtes trompés"),
         ("C’est inadmissible !", "C’est inadmissible"),
         ("Serait-ce une erreur de votre part ?", ""),
+        ("Ce fichier des musées est faux.", "Ce fichier des musées est faux"),
+        ("Il est faux.", "Il est faux"),
+        ("C’est du travail bâclé.", "du travail bâclé"),
+        ("Je ne sais pas s’il est faux, ni si ce total est faux.", ""),
+        ("Ce zéro est-il faux ?", ""),
+        ("Cette ligne est un faux zéro.", ""),
         ("Je crois à une erreur de saisie.", ""),
         ("Vous avez bien fait de l’ouvrir.", ""),
     ],
@@ -234,3 +241,13 @@ def test_another_count_of_parkings_is_named():
     assert "les 3 plus grands parkings" in three.message
     eight = portals.five_largest(places.nlargest(5).sum() / places.nlargest(8).sum(), table)
     assert "la table `parkings`" in eight.message
+
+
+def test_a_letter_that_speaks_of_no_table_is_told_what_to_name():
+    letter = (
+        "Bonjour, je suis un ancien menuisier de Lusignan et je passe souvent devant votre mairie avec mon chien. "
+        "Pourriez-vous me dire si le guichet ouvre le jeudi à 9 h 30 ? Merci beaucoup."
+    )
+    about, where = portals.letter(letter)
+    assert about.startswith("De quoi parlez-vous")
+    assert "la colonne ou la ligne" in where

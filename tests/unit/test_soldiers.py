@@ -126,7 +126,8 @@ def test_a_notice_takes_five_fields_and_invents_nothing():
         "Je le plains !",
     ):
         assert len(soldiers.notice((f"{good} {invented}", rest), man)) == 1
-    assert "six mots" in soldiers.notice((good, "Tout."), man)[0]
+    assert "six mots" in soldiers.notice((good, "Sa voix."), man)[0]
+    assert "ne dit rien" in soldiers.notice((good, "Tout."), man)[0]
     assert soldiers.notice((good, f"On ne sait pas qui attendait {man.prenoms} {man.nom}."), man) == []
     assert (
         man.date_deces
@@ -262,7 +263,7 @@ def test_a_rule_counts_the_writings_it_does_not_cite(said):
         (("", "vide", "une raison pour rien"), "au moins trois lettres"),
         (("  e ", "tout", "une raison pour tout"), "au moins trois lettres"),
         (("fièvre", " ", "une fièvre est une maladie"), "Le deuxième texte est vide"),
-        (("fièvre", "maladie", "parce que"), "Il manque la raison"),
+        (("fièvre", "maladie", "parce que"), "« parce que » ne suffit pas comme raison"),
         (("fièvre", "maladie"), "Il manque la raison"),
         (("fièvre", 3, "une fièvre est une maladie"), "trois textes entre guillemets"),
         (("à l’ennemi", "combat", "il est mort au combat"), "« à l’ennemi » se lit chez 2 hommes, déjà sous « tué à l’ennemi »"),
@@ -302,3 +303,36 @@ def test_a_notice_neither_mocks_nor_invents_a_life(sentence, advice):
     assert soldiers.notice((good, rest), man) == []
     (said,) = soldiers.notice((f"{good} {sentence}", rest), man)
     assert advice in said
+
+
+CAUSES = pd.Series(["de blessures", "de maladie", "de maladie contractée en service", "tué à l’ennemi", None])
+
+
+def test_two_words_exchanged_are_not_applied(capsys):
+    rule = soldiers.rules(CAUSES)
+    assert rule("maladie", "blessures", "la notice parle de blessures") == 3
+    assert rule("blessure", "maladie", "la maladie est nommée ainsi") == 3
+    assert (
+        "« maladie » est le mot que cherche la règle 1, et elle le range sous « blessures »"
+        in capsys.readouterr().out.replace("\u00a0", " ")
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("covid", "maladie", "pandémie"), "Aucune cause ne contient « covid »"),
+        (("maladie", "maladie", "pandémie"), "« pandémie » ne suffit pas comme raison"),
+        (("maladie", "maladie", ""), "Il manque la raison"),
+    ],
+)
+def test_a_rule_is_refused_for_its_own_reason(capsys, words, said):
+    rule = soldiers.rules(CAUSES)
+    assert rule(*words) == 5
+    assert said in capsys.readouterr().out.replace("\u00a0", " ")
+
+
+def test_a_second_text_of_babble_says_nothing():
+    man = pd.Series({"nom": "Alric", "prenoms": "Pierre"})
+    said = soldiers.notice(("Pierre Alric est mort.", "blablabla bla bla bla bla bla"), man)
+    assert any("ne dit rien" in one for one in said)

@@ -57,6 +57,44 @@ def test_most_is_at_least_the_largest(title, fine):
     assert fine or "« marié » vaut 76, et « célibataire » 48" in answer
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Il y a plus de célibataires que de mariés", "on lit 48 pour « célibataire » et 76 pour « marié »"),
+        ("Il y a moins de mariés que de veufs", "on lit 76 pour « marié » et 3 pour « veuf »"),
+        ("Il y a autant de veufs que de mariés", "Le titre les met à égalité"),
+        ("Il y a plus de mariés que de célibataires", ""),
+        ("Pas plus de célibataires que de mariés", ""),
+        ("Presque autant de célibataires que de mariés", ""),
+        ("Plus de lettres écrites chez les célibataires que chez les mariés", "dit le contraire"),
+        ("Les soldats sont pareils pour toutes les situations", "Le titre les met à égalité"),
+    ],
+)
+def test_an_amount_of_one_name_against_another(title, words):
+    answer = told(title, SITUATIONS)
+    assert words in answer
+    assert bool(answer) == bool(words)
+
+
+CALLS = {"afro-américain": 6.4, "blanc": 9.7}
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Les prénoms blancs ont moins de rappels", False),
+        ("Les prénoms blancs sont moins rappelés", False),
+        ("Les prénoms blancs ont plus de rappels", True),
+        ("Les prénoms afro-américains ont moins de rappels", True),
+        ("Les prénoms blancs n’ont pas moins de rappels", True),
+        ("Les rappels sont pareils pour tous", False),
+        ("Les rappels ne sont pas pareils pour tous", True),
+    ],
+)
+def test_with_two_names_more_and_less_compare_to_the_other(title, fine):
+    assert (told(title, CALLS) == "") == fine
+
+
 def test_a_fall_between_two_years_is_read_at_these_years():
     films = {2011: 22.7, 2015: 24.0, 2019: 21.0, 2020: 11.5, 2022: 17.2}
     assert "−50 %" in told("Les films baissent de moitié entre 2011 et 2022", films, upright=True)

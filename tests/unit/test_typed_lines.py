@@ -40,6 +40,7 @@ calendrier = pd.DataFrame({"debut": debuts, "fin": debuts + pd.Timedelta(days=15
 ecart_heures = pd.Series([9, 3, 1, 2])
 soldats = pd.DataFrame({"mort": pd.to_datetime(["1918-11-11", "1916-07-01"])})
 centre, loin = "Gare", "Lac"
+centre_haut, centre_bas = 10, 30
 deces = pd.Series(range(110), index=range(1908, 2018))
 taux = pd.DataFrame({"homme": [1, 2], "femme": [2, 1]})
 bulletin = pd.DataFrame({"note": [3, 5]}, index=["Licence", "Fraîcheur"])

@@ -1,42 +1,16 @@
 """La cellule que l’on vient de lancer, celles d’avant, et la virgule décimale qui s’y cache."""
 
-import linecache
 import re
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Mapping
 from typing import Any
 
 from datakit.answers import read
+from datakit.running import source, unseen
+
+__all__ = ["COMMA", "comma", "history", "is_only_a_couple", "namespace", "source", "unseen"]
 
 #: Deux entiers de part et d’autre d’une virgule collée, qui pourrait être décimale : `2,5`, mais ni `[2,5` ni `2,5,1`.
 COMMA = re.compile(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])")
-_UNSEEN = ContextVar("unseen", default=False)
-
-
-@contextmanager
-def unseen() -> Iterator[None]:
-    """Le temps d’un bloc, la cellule en cours ne se lit pas : celle d’une clé n’est pas celle d’une réponse."""
-    before = _UNSEEN.set(True)
-    try:
-        yield
-    finally:
-        _UNSEEN.reset(before)
-
-
-def source() -> str:
-    """Le code de la cellule en cours ; rien hors d’un carnet, ni dans le bloc d’`unseen`."""
-    if _UNSEEN.get():
-        return ""
-
-    frame: Any = sys._getframe()
-    while frame and frame.f_locals is not frame.f_globals:
-        frame = frame.f_back
-
-    if frame is None or "get_ipython" not in frame.f_globals:
-        return ""
-    return "".join(linecache.getlines(frame.f_code.co_filename))
 
 
 def history() -> list[str]:

@@ -131,6 +131,9 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
         if column is None or not isinstance(value, ast.Constant):
             continue
         told = _nowhere_in(_column(node.left), column, value.value)
+        named = namespace.get(value.value) if isinstance(value.value, str) else None
+        if told and isinstance(named, str) and named in set(column.dropna()):
+            told = say("nowhere-named", word=value.value, held=quote(named))
         if told:
             return Remark(told, MistakeKind.UNKNOWN_NAME)
     return None

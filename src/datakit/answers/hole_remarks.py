@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from datakit.answers import arithmetic, read, spoken, xray
@@ -12,7 +13,7 @@ from datakit.answers.blank import Hole, Role
 from datakit.answers.code import inputs, parsed
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
-from figaudit.base.text import normalise
+from figaudit.base.text import normalise, number, plural
 
 _NAME = re.compile(r"[^\W\d]\w*")
 #: « une heure », « une-heure », « l’heure » : des mots qu’un nom du carnet réunit par des traits bas.
@@ -26,6 +27,9 @@ _SPACED_NAME = re.compile(r"[^\W\d]\w*(?: \w+)+")
 _TEXT = re.compile(r"""["']([^"'\n]*)["']""")
 #: Un trou plus long ne se recopie pas dans une phrase.
 _SHOWN = 40
+#: Un mot plus court que cela se retrouve par hasard dans un autre trou.
+_LONG_ENOUGH = 3
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 #: Ces signes entourent un trou qui se multiplie : un « x » tapé dedans veut dire « fois ».
 _TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
 
@@ -38,6 +42,9 @@ _SIGNS = {"<", ">", "*", "/"}
 _OPERATIONS = ("**", "*", "/", "+", "-")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
+
+#: Des suites qu’un calcul prend l’une pour l’autre.
+_SEQUENCES = (pd.Series, np.ndarray)
 
 Namespace = Mapping[str, Any]
 
@@ -105,6 +112,14 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if isinstance(wanted, (tuple, list)):
         return None  # plusieurs valeurs dans un même trou : leur compte le dit mieux
     if _are_of_two_families(given, wanted):
+        if _are_sequences(given, wanted):
+            said = say(
+                "lengths", code=hole.typed, given=plural(len(given), "valeur"), wanted=number(len(wanted))
+            )
+            return Remark(f"{where(hole)}, {said}", MistakeKind.WRONG_TYPE)
+        if isinstance(wanted, str) and _is_this_code(hole.typed, wanted):
+            said = say("code-for-number", value=wanted)
+            return Remark(f"{where(hole)}, {said}", MistakeKind.MISSING_QUOTES)
         said = say("family", code=hole.typed, given=xray.told(given), wanted=xray.family(wanted))
         return Remark(f"{where(hole)}, {said}{_noted(hole)}", MistakeKind.WRONG_TYPE)
 
@@ -129,6 +144,18 @@ def _are_of_two_families(given: object, wanted: object) -> bool:
     if given is xray.UNKNOWN or wanted is xray.UNKNOWN:
         return False
     return xray.family(given) != xray.family(wanted)
+
+
+def _is_this_code(typed: str, wanted: str) -> bool:
+    """Vrai pour `86092` ou `86.092`, là où l’on attend le texte « 86092 »."""
+    return wanted.isdigit() and re.sub(r"[ .]", "", typed) == wanted
+
+
+def _are_sequences(given: object, wanted: object) -> bool:
+    """Vrai pour deux suites de valeurs de longueurs différentes : leur genre, « colonne » ou « suite », n’y est pour rien."""
+    if not isinstance(given, _SEQUENCES) or not isinstance(wanted, _SEQUENCES):
+        return False
+    return len(given) != len(wanted)
 
 
 def pointed_at(holes: Sequence[Hole], said: str) -> str:
@@ -202,8 +229,32 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
     return _value(hole, namespace)
 
 
+def _enough(hole: Hole) -> Remark | None:
+    """`tranquilles)`, `grades[0]`, `index.annee_index`, `femme > homme` : ce qu’il faut y est, avec quelque chose de trop.
+
+    Rien d’un mot trop court, ni d’un nombre parmi d’autres : il peut y être par hasard.
+    """
+    typed, wanted = hole.typed, hole.wanted
+    if typed == wanted or len(wanted) < _LONG_ENOUGH or len(typed) > _SHOWN or hole.is_the_whole_line:
+        return None
+    if _TEXT.fullmatch(typed):  # un nom entre guillemets : d’autres phrases le disent
+        return None
+    found = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", typed)
+    if found is None:
+        return None
+
+    extra = typed[: found.start()] + typed[found.end() :]
+    is_a_number = arithmetic.is_in_numbers(wanted)
+    if is_a_number and re.search(r"\w", extra):
+        return None
+    return Remark(say("enough", code=typed, word=wanted), MistakeKind.UNREADABLE_LINE)
+
+
 def _method(hole: Hole) -> Remark | None:
     """Après un point et devant des parenthèses : le nom d’une méthode, en un mot."""
+    quoted = _TEXT.fullmatch(hole.typed)
+    if quoted and _NAME.fullmatch(quoted[1]):
+        return Remark(say("no-quotes", word=quoted[1]), MistakeKind.UNREADABLE_LINE)
     without_the_hole = hole.typed.strip("_")
     if without_the_hole != hole.typed and _NAME.fullmatch(without_the_hole):
         return Remark(say("underscores", word=without_the_hole), MistakeKind.UNREADABLE_LINE)
@@ -220,6 +271,9 @@ def _method(hole: Hole) -> Remark | None:
     if bare.endswith("()"):
         return Remark(say("called", word=english or word), MistakeKind.UNREADABLE_LINE)
 
+    enough = _enough(hole)
+    if enough:
+        return enough
     pair = read.WORDS["pairs"].get(f"{english or bare} {hole.wanted}")
     if pair:
         return Remark(say(f"pair-{pair}", typed=english or bare, wanted=hole.wanted))
@@ -243,7 +297,10 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     """Après un point : le nom d’une colonne, sans guillemets, sans espace."""
     if hole.typed.startswith("."):
         return Remark(say("dot", word=hole.typed.strip(". ()")), MistakeKind.UNREADABLE_LINE)
-    if hole.typed.endswith(")"):
+    bare = hole.typed.removesuffix("()")
+    if _is_a_calculation(bare, namespace) and not _is_a_calculation(hole.wanted or hole.typed, namespace):
+        return Remark(say("column-wanted", word=bare), MistakeKind.UNKNOWN_NAME)
+    if _NAME.fullmatch(bare) and hole.typed.endswith("()"):
         return Remark(say("not-called", word=hole.typed.rstrip("()")), MistakeKind.UNREADABLE_LINE)
     quoted = _TEXT.fullmatch(hole.typed)
     if quoted:
@@ -251,6 +308,11 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     due = hole.wanted or hole.typed
     if _is_a_calculation(hole.typed, namespace) and not _is_a_calculation(due, namespace):
         return Remark(say("column-wanted", word=hole.typed), MistakeKind.UNKNOWN_NAME)
+    enough = _enough(hole)
+    if enough:
+        return enough
+    if "(" in hole.typed and _NAME.fullmatch(hole.wanted):
+        return Remark(say("column-alone"), MistakeKind.UNREADABLE_LINE)
     return _spoken_name(hole, {}) or _spaced(hole)
 
 
@@ -268,6 +330,9 @@ def _text(hole: Hole, namespace: Namespace) -> Remark | None:
     half = _half_quoted(hole)
     if has_an_odd_quote and half:
         return half
+    written = _day_written(hole) or _enough(hole)
+    if written:
+        return written
 
     quoted = _TEXT.fullmatch(hole.typed)
     if quoted:
@@ -299,8 +364,27 @@ def _without_its_quotes(hole: Hole, namespace: Namespace) -> Remark | None:
         return None
 
     bare = hole.typed.rstrip(" .)")  # `b.`, comme la liste l’imprime
-    if _PLAIN_WORDS.fullmatch(bare):
+    is_a_sign = not re.search(r"[\w\"']", hole.typed)  # `%`, sans ses guillemets
+    if _PLAIN_WORDS.fullmatch(bare) or is_a_sign:
         return Remark(say("keep-quotes", word=bare), MistakeKind.MISSING_QUOTES)
+    return None
+
+
+def _day_written(hole: Hole) -> Remark | None:
+    """Un jour écrit autrement que `"1914-08-05"`, là où c’est ce que l’on attend : sans guillemets, à l’envers, incomplet."""
+    due = _ISO_DAY.fullmatch(hole.wanted.strip("\"'"))
+    if due is None:
+        return None
+    if hole.typed == due[0]:
+        return Remark(say("day-quotes", value=due[0]), MistakeKind.MISSING_QUOTES)
+
+    typed = hole.typed.strip("\"'")
+    if typed == f"{due[1]}-{due[3]}-{due[2]}":
+        return Remark(say("day-month-first"), MistakeKind.NUMBER_FORMAT)
+    if re.fullmatch(r"\d{4}(?:-\d\d)?", typed):
+        return Remark(say("day-whole", code=hole.typed), MistakeKind.UNFINISHED)
+    if re.fullmatch(r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}", typed):
+        return Remark(say("day-year-first"), MistakeKind.NUMBER_FORMAT)
     return None
 
 
@@ -332,6 +416,8 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
         or _waiting(hole, namespace)
         or _first_calculated(hole)
         or _pointed(hole, namespace)
+        or _enough(hole)
+        or _without_its_minus(hole, namespace)
         or _times_sign(hole)
         or _yes_or_no(hole, namespace)
         or _sign_again(hole)
@@ -366,6 +452,17 @@ def _sign_again(hole: Hole) -> Remark | None:
         rest = hole.typed.strip(f"{hole.before} ")
         return Remark(say("already", sign=hole.before, value=rest), MistakeKind.UNREADABLE_LINE)
     return None
+
+
+def _without_its_minus(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`4`, ou « quatre », là où l’on attend `-4` : le signe moins en fait partie."""
+    if not re.fullmatch(r"-\d+", hole.wanted) or hole.typed.startswith("-"):
+        return None
+    typed = xray.value(hole.typed, namespace)
+    is_a_count = isinstance(typed, int) or hole.typed.casefold() in read.WORDS["digits"]
+    if not is_a_count:
+        return None
+    return Remark(say("minus-missing"), MistakeKind.UNFINISHED)
 
 
 def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -457,10 +554,18 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
             return None
         if spoken.is_hour(hole.typed):
             told = say("hour-for-number")
+        if said.kind and _another_year(hole):
+            return Remark(f"{say('typed', code=hole.typed)} {say('another-year')}", said.kind)
         told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
     elif hole.wanted[:1] not in "\"'[({" and not hole.is_the_whole_line:  # ni un nombre, ni un texte
         told = f"{said.message} {say('number-or-name')}"
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
+
+
+def _another_year(hole: Hole) -> bool:
+    """« mars 2025 », là où l’on attend 2023 : ôter le mois n’y suffirait pas."""
+    years = re.findall(r"\b(?:1[89]|20)\d\d\b", hole.typed)
+    return bool(re.fullmatch(r"(?:1[89]|20)\d\d", hole.wanted)) and years != [] and hole.wanted not in years
 
 
 def _day_in_one_go(typed: str, hole: Hole) -> Remark | None:

@@ -14,6 +14,7 @@ from datakit import audits
 from datakit.answers import cell, wording
 from datakit.answers.code import parsed
 from datakit.answers.verdict import for_two
+from datakit.running import keywords
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
@@ -26,6 +27,10 @@ _WORDS = words(__file__, "judges.toml")
 _SHARE_GAP = 0.04
 #: Un nombre rond du titre (« 630 places » pour 633, « 600 » pour 640 non) s’écarte de ses barres de trois centièmes au plus.
 _ROUND_GAP = 0.03
+#: Un mot du titre et une barre qui commencent par tant de lettres disent la même chose : « malades », « maladie ».
+_SAME_START = 5
+#: « l », « d », « km » : une unité abrégée n’est pas un mot vide.
+_LONGEST_SYMBOL = 2
 #: Davantage de noms au pied des barres se touchent, et ne se lisent plus.
 _MOST_NAMES = 25
 
@@ -51,19 +56,13 @@ def unsigned(fig: Any) -> list[str]:
     if not written.source:
         missing["source"] = "une source"
     if not missing:
-        return _vague_source(written.source)
+        return _empty_unit_word(written.unit) or _vague_source(written.source)
 
     said = f"Il manque {listing(missing.values())}. Une figure voyage seule, elle doit se présenter :"
-    if all(_is_a_keyword(name, cell.source()) for name in missing):
+    if missing.keys() <= keywords(cell.source()):
         filled = listing(f"`{name}=`" for name in missing)
         return [f"{said} dans votre cellule, remplissez {filled}."]
     return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."]
-
-
-def _is_a_keyword(name: str, source: str) -> bool:
-    """Vrai si la cellule écrit déjà `unit="…"`, vide peut-être, entre des parenthèses."""
-    calls = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.Call)]
-    return any(keyword.arg == name for call in calls for keyword in call.keywords)
 
 
 def _says_nothing(title: str) -> bool:
@@ -83,7 +82,7 @@ def misnamed_unit(fig: Any, unit: str) -> list[str]:
     []
     """
     written = figtext.read(fig)
-    if not written.unit and _is_a_keyword("unit", cell.source()):
+    if not written.unit and "unit" in keywords(cell.source()):
         return [_WORDS["empty-unit"].format(unit)]
     told = written.unit or written.subtitle
     if not told or _same_unit(told, unit):
@@ -105,6 +104,17 @@ def _unit_words(unit: str) -> list[str]:
     for pattern, word in _WORDS["unit-words"]:
         plain = re.sub(pattern, word, plain)
     return [word for word in re.split(r"[^\w%°]+", plain) if word not in _WORDS["unit-small-words"] and word]
+
+
+def _empty_unit_word(unit: str) -> list[str]:
+    """Une unité qui n’en est pas une : un nombre seul, « mdr »."""
+    if not unit or re.search("[%‰€$£°]", unit):
+        return []
+    letters = re.sub(r"[\W\d_]", "", unit)
+    is_a_symbol = 0 < len(letters) <= _LONGEST_SYMBOL
+    if is_a_symbol or (letters and not wording.says_nothing(unit)):
+        return []
+    return [_WORDS["no-unit"].format(quote(unit))]
 
 
 def _vague_source(source: str) -> list[str]:
@@ -263,7 +273,7 @@ def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[
     faults += unsigned(fig) + unreadable_bars(fig)
     if written.title:
         faults += affirms(written.title)
-        faults += _miscounted(written, fig)
+        faults += _miscounted(written, fig) or _compared_to_what_is_not_drawn(written.title, fig)
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)
     return faults or wording.chatty(f"{written.note} {written.source}")
@@ -309,6 +319,31 @@ def _subject_of(fig: Any, subjects: Sequence[Subject]) -> Subject | None:
         if len(values) == len(bars) and all(map(isclose, values, bars)):
             return subject
     return None
+
+
+def _compared_to_what_is_not_drawn(title: str, fig: Any) -> list[str]:
+    """« Plus de généraux que de soldats », quand les barres nomment des soldats, et aucun général."""
+    found = re.search(_WORDS["compared"], normalise(title))
+    if found is None:
+        return []
+    bars = " ".join(_names_of_bars(fig))
+    starts = [name.rstrip("sx")[:_SAME_START] for name in found.groups()]
+    drawn = [bool(re.search(rf"\b{re.escape(start)}", bars)) for start in starts]
+    if all(drawn) or not any(drawn):
+        return []
+    absent = found[1] if drawn[1] else found[2]
+    start = normalise(title).index(absent)
+    return [_WORDS["not-drawn"].format(quote(title[start : start + len(absent)]))]
+
+
+def _names_of_bars(fig: Any) -> list[str]:
+    """Les noms écrits au pied des barres, sans accents ni majuscules."""
+    names = []
+    for ax in fig.axes:
+        for row in _bar_rows(ax):
+            along = ax.yaxis if row.orientation == "horizontal" else ax.xaxis
+            names += [normalise(label.get_text()) for label in along.get_ticklabels()]
+    return names
 
 
 def _twice_the_same(source: str) -> list[str]:

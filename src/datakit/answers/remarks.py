@@ -51,6 +51,9 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
     if isinstance(written.literal, str) and read.is_number(key.reference):
         said = read.say("exercise", "quoted-number")
         return replace(feedback, message=f"{feedback.message}\n{said}".strip())
+    if written.untouched_alt:
+        said = read.say("exercise", "alt-to-write", name=written.untouched_alt)
+        return replace(feedback, message=f"{feedback.message}\n{said}".strip())
     if not key.expect.by_value:  # un juge accepte toute figure, tout titre : rien n’y est de la chance
         return feedback
 

@@ -31,7 +31,7 @@ def says_nothing(text: str) -> bool:
     end = text.rpartition(":")[2]
     if re.search(r"\d", end):
         return False
-    told = [word for word in _WORD.findall(end) if not is_mash(word)]
+    told = [word for word in _WORD.findall(end) if not is_mash(word) and not _is_babble(word)]
     return all(normalise(word) in _WORDS["empty"] for word in told)
 
 
@@ -44,9 +44,12 @@ def is_no_source(text: str) -> bool:
     [True, True, False]
     >>> [is_no_source(text) for text in ("IGN", "GP", "insee", "données simulées", "moi, lundi à 9 h")]
     [False, False, False, False, False]
+    >>> [is_no_source(text) for text in ("les bus", "la table", "Vitalis", "le fichier de Vitalis", "ma feuille")]
+    [True, True, False, False, False]
     """
     plain = normalise(text).strip(" .:!?")
-    if plain in _WORDS["vague-sources"] or says_nothing(text):
+    bare = re.sub(rf"^{_WORDS['article']}", "", plain)
+    if bare in _WORDS["vague-sources"] or bare in _WORDS["things"] or says_nothing(text):
         return True
     if is_hearsay(text) or re.match(_WORDS["hearsay"], plain):
         return True
@@ -97,6 +100,11 @@ def is_mash(word: str) -> bool:
         if plain in row or plain[::-1] in row:
             return True
     return not word.isupper() and not _VOWELS & set(plain)
+
+
+def _is_babble(word: str) -> bool:
+    """Vrai pour « blablabla », « nanana » : une même syllabe, trois fois au moins."""
+    return bool(re.fullmatch(r"(\w{2,3})\1{2,}", normalise(word)))
 
 
 def chatty(text: str) -> list[str]:

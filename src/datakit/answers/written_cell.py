@@ -94,6 +94,26 @@ class Written:
         return read.as_number(self.literal) is not None
 
     @property
+    def untouched_alt(self) -> str:
+        """Le nom du texte donné avec le blanc, que `dk.show(fig, alt=…)` lit encore tel quel ; rien si l’on y a écrit.
+
+        >>> blank = 'alt = "À dire."\\nfig = ____\\ndk.show(fig, alt=alt)\\nex.q1.check(fig)'
+        >>> written(blank.replace("____", "f()"), "q1", "fig = f()", blank).untouched_alt
+        'alt'
+        >>> written(blank.replace("À dire.", "Tout monte."), "q1", "fig = f()", blank).untouched_alt
+        ''
+        """
+        shown = re.search(r"\balt=([^\W\d]\w*)\)", self.source)
+        if shown is None:
+            return ""
+        name = shown[1]
+        given = _last_value(parsed(self.blank), name)
+        mine = _last_value(self.tree, name)
+        if not isinstance(given, ast.Constant) or not isinstance(mine, ast.Constant):
+            return ""
+        return name if given.value == mine.value else ""
+
+    @property
     def misplaced(self) -> Remark | None:
         """Une écriture qui dit autre chose que voulu : `==` pour `=`, une valeur comparée à rien, un autre nom."""
         return (

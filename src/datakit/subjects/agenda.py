@@ -1,15 +1,29 @@
 """L’agenda du carnet 07 : ce que la norme RFC 5545 trouve à redire à un .ics que l’on publie."""
 
 from collections.abc import Sequence
+from datetime import datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 
 from datakit.answers.expect import bad_type
+from figaudit.base.text import listing
 
-__all__ = ["faults"]
+__all__ = ["announced", "faults"]
 
 LONGEST = 75  # octets par ligne, dit la norme (3.1)
+
+#: Ce qu’une annonce doit dire, sous la clé de la norme.
+_SAID = [("SUMMARY", "un titre"), ("LOCATION", "un lieu")]
+_NO_END = (
+    "Votre fin est égale à votre début : c’est un instant, sans durée. Donnez une fin plus tard ; pour une journée "
+    "entière, `journee` vaut `True` et la fin est le lendemain."
+)
+_NO_HOUR = (
+    "Aucune heure n’est écrite, et l’événement irait de minuit à minuit. Écrivez l’heure après la date ; pour une "
+    "journée entière, `journee` vaut `True`."
+)
 
 
 def __dir__() -> list[str]:
@@ -17,10 +31,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def faults(text: Any, *, with_end: bool = False) -> Any:
+def faults(text: Any) -> Any:
     """Les règles qu’un .ics enfreint : une phrase chacune, avec son paragraphe et combien de fois. Juge aussi un exercice.
-
-    `with_end` : la question demande une fin, qui vienne après le début.
 
     >>> faults("BEGIN:VCALENDAR\\r\\nVERSION:2.0\\r\\nPRODID:moi\\r\\nEND:VCALENDAR")
     ['1 fois : une ligne ne finit pas par CRLF (3.1).', '1 fois : aucun événement (3.6).']
@@ -37,9 +49,10 @@ def faults(text: Any, *, with_end: bool = False) -> Any:
     counted = [
         ("un événement n’a pas de début (3.6.1)", _without_start(events)),
         (
-            "la fin, exclue, ne vient pas après le début : une journée entière finit au lendemain (norme, 3.8.2.2)",
-            _backwards(events),
+            "la fin d’une journée entière, exclue, est au plus tôt le lendemain (norme, 3.8.2.2)",
+            _days_that_end_too_soon(events),
         ),
+        ("la fin ne vient pas après le début (norme, 3.8.2.2)", _hours_that_end_too_soon(events)),
         ("un UID manque, ou sert deux fois (3.8.4.7)", _without_a_uid_of_their_own(events)),
         ("un DTSTAMP manque (3.6.1)", sum("DTSTAMP" not in event for event in events)),
         ("une ligne dépasse 75 octets (3.1)", sum(len(line.rstrip(b"\r")) > LONGEST for line in lines)),
@@ -48,25 +61,84 @@ def faults(text: Any, *, with_end: bool = False) -> Any:
         ("aucun événement (3.6)", int(not events)),
     ]
     found = [f"{count} fois : {rule}." for rule, count in counted if count]
-    if with_end and not found and any("DTEND" not in event for event in events):
-        found.append(
-            "Votre fin est égale à votre début : c’est un instant, sans durée. Donnez une fin plus tard ; pour une journée entière, `journee` vaut `True` et la fin est le lendemain."
-        )
     return found
+
+
+def announced(text: Any) -> Any:
+    """Juge un événement que l’on annonce : la norme, puis ce qu’une annonce doit dire, titre, lieu, heure et fin.
+
+    >>> announced("La fête est samedi")
+    ['Ce texte n’est pas un agenda : il va de BEGIN:VCALENDAR à END:VCALENDAR.']
+    """
+    if not isinstance(text, str) or "BEGIN:VEVENT" not in text:
+        return faults(text)
+    try:
+        events = Calendar.from_ical(text).walk("VEVENT")
+    except ValueError:
+        return faults(text)
+
+    missing = [word for key, word in _SAID if any(not str(event.get(key, "")).strip() for event in events)]
+    if missing:
+        return [f"Il manque {listing(missing)} : qui lit l’agenda ne saurait ni quoi, ni où."]
+    for event in events:
+        told = _badly_timed(event)
+        if told:
+            return [told]
+    return faults(text)
+
+
+def _badly_timed(event: Any) -> str:
+    """Ce qu’il faut dire des heures d’une annonce : une fin d’avant le début, aucune fin, aucune heure ; sinon rien."""
+    start, end = _in_paris(_moment(event, "DTSTART")), _in_paris(_moment(event, "DTEND"))
+    if start is None:
+        return ""
+    if end is None:
+        return _NO_END
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return ""
+
+    if end < start:
+        return f"La fin, {_hour(end, start)}, vient avant le début, {_hour(start, end)} : corrigez l’une des deux."
+    if start.time() == end.time() == time():
+        return _NO_HOUR
+    return ""
+
+
+def _in_paris(moment: Any) -> Any:
+    """L’heure que l’on a tapée : le fichier la garde en heure universelle."""
+    if isinstance(moment, datetime) and moment.tzinfo:
+        return moment.astimezone(ZoneInfo("Europe/Paris"))
+    return moment
+
+
+def _hour(moment: datetime, other: datetime) -> str:
+    """« 14 h 30 », ou avec son jour quand l’autre moment est d’un autre jour."""
+    hour = f"{moment.hour}\u202fh\u202f{moment:%M}"
+    if moment.date() == other.date():
+        return hour
+    return f"le {moment:%d/%m/%Y} à {hour}"
 
 
 def _without_start(events: Sequence[Any]) -> int:
     return sum(_moment(event, "DTSTART") is None for event in events)
 
 
-def _backwards(events: Sequence[Any]) -> int:
-    found = 0
-    for event in events:
-        start = _moment(event, "DTSTART")
-        end = _moment(event, "DTEND")
-        if start is not None and end is not None and not _comes_after(start, end):
-            found += 1
-    return found
+def _days_that_end_too_soon(events: Sequence[Any]) -> int:
+    return sum(_ends_too_soon(event) and not _has_an_hour(event) for event in events)
+
+
+def _hours_that_end_too_soon(events: Sequence[Any]) -> int:
+    return sum(_ends_too_soon(event) and _has_an_hour(event) for event in events)
+
+
+def _has_an_hour(event: Any) -> bool:
+    return isinstance(_moment(event, "DTSTART"), datetime)
+
+
+def _ends_too_soon(event: Any) -> bool:
+    start = _moment(event, "DTSTART")
+    end = _moment(event, "DTEND")
+    return start is not None and end is not None and not _comes_after(start, end)
 
 
 def _moment(event: Any, key: str) -> Any:

@@ -6,16 +6,21 @@ from typing import Any
 import numpy as np
 
 from datakit.answers import judges
+from datakit.answers.verdict import for_two
 from datakit.subjects import messages
 from figaudit.base import figtext
 from figaudit.base.text import NBSP, NNBSP, number
 from figaudit.report import Report
 
-_HOUR = re.compile(r"\b(\d{1,2}) ?(?:h|:) ?(\d{2})?\b")
+#: « 7 h 15 », « à 3 heures », « 3 heures du matin » ; « 2 heures de trajet » est une durée.
+_HOUR = re.compile(
+    r"\b(\d{1,2}) ?(?:h|:) ?(\d{2})?\b|(?<=à )(\d{1,2}) heures?\b|\b(\d{1,2}) heures?(?= (?:du|pile|de l))"
+)
 _MINUTES = re.compile(r"\b(\d+) ?min")
 _A_MINUTE = 1 / 60  # d’heure : ce que l’on arrondit en lisant un axe
 
 
+@for_two
 def leaving(fig: Any) -> list[str] | Report:
     """Une figure qui dit quand partir : comptée en minutes, et dont le titre ne dit rien que la courbe ne montre.
 
@@ -26,6 +31,8 @@ def leaving(fig: Any) -> list[str] | Report:
     >>> _ = ax.plot([7, 7.5, 8], [50, 20, 45])
     >>> print(*leaving(figtext.annotate(fig, title="Partez à 9 h 15, pas après", unit="minutes", source="GTFS")))
     Le titre dit « 9 h 15 » : la figure ne montre pas cette heure.
+    >>> print(*leaving(figtext.annotate(fig, title="Partez à 3 heures du matin", unit="minutes", source="GTFS")))
+    Le titre dit « 3 heures » : la figure ne montre pas cette heure.
     """
     faults = judges.misnamed_unit(fig, "minutes")
     faults += _not_drawn(fig)
@@ -51,7 +58,7 @@ def _hours_elsewhere(title: str, hours: np.ndarray) -> list[str]:
     """Ce qu’il faut dire d’un titre dont aucune heure n’est sur l’axe ; une durée, « 4 h 47 », s’écrit comme une heure."""
     told = list(_HOUR.finditer(title))
     for hour in told:
-        at = int(hour[1]) + int(hour[2] or 0) / 60
+        at = int(hour[1] or hour[3] or hour[4]) + int(hour[2] or 0) / 60
         if hours.min() - _A_MINUTE <= at <= hours.max() + _A_MINUTE:
             return []
 

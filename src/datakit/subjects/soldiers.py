@@ -19,7 +19,7 @@ from datakit.subjects import messages
 from figaudit.base import html
 from figaudit.base.text import MONTHS, listing, normalise, plural, quote, slug, words
 
-__all__ = ["dates", "rules", "table"]
+__all__ = ["dates", "man", "rules", "table"]
 
 CITED = 5  # une notice reprend au moins tant de champs de la table
 LINKED = 3  # mots, hors des champs repris, sous lesquels une notice n’est qu’une liste de cases
@@ -50,6 +50,31 @@ def dates(texts: pd.Series) -> pd.Series:
     ranks = {name: str(rank) for rank, name in enumerate(MONTHS, 1)}
     written = parts["year"] + "-" + parts["month"].map(ranks) + "-" + parts["day"]
     return pd.to_datetime(written, format="%Y-%m-%d", errors="coerce")
+
+
+def man(men: pd.DataFrame, who: object) -> pd.Series:
+    """Un homme de la table : par son rang, à partir de zéro, ou par un mot d’une de ses cases (son nom, une commune).
+
+    S’ils sont plusieurs à porter ce mot, le premier, et l’on dit combien. Lève `InvalidArgument` si aucun ne le porte.
+
+    >>> man(load.load("soldats"), 1).nom, man(load.load("soldats"), "alric").prenoms
+    ('Alric', 'Pierre Calixte')
+    """
+    if isinstance(who, int) and not isinstance(who, bool):
+        if not 0 <= who < len(men):
+            raise InvalidArgument(
+                *messages.said("soldiers-rank", rank=who, count=len(men), last=len(men) - 1)
+            )
+        return men.iloc[who]
+
+    wanted = normalise(str(who).strip())
+    said = men.astype("str").fillna("").apply(lambda fields: normalise(" | ".join(fields)), axis=1)
+    found = men[said.str.contains(rf"\b{re.escape(wanted)}\b")] if wanted else men[:0]
+    if found.empty:
+        raise InvalidArgument(*messages.said("soldiers-nobody", who=quote(str(who)[:40])))
+    if len(found) > 1:
+        print(_WORDS["several"].format(count=len(found), who=quote(str(who))))
+    return found.iloc[0]
 
 
 class RuleSaid:
@@ -112,16 +137,31 @@ class Rules:
             return said["short"]
         if not after.strip():
             return said["nothing"]
-        if len(reason.split()) < REASON:
-            return said["reason"]
-
         found = self._holds(before)
         if not found.any():
             return said["absent"].format(before=quote(before), near=self._near(before))
+        if not reason.strip():
+            return said["reason"]
+        if len(reason.split()) < REASON:
+            return said["reason-short"].format(reason=quote(reason.strip()))
+        crossed = self._crossed(after)
+        if crossed:
+            return crossed
         if not (found & self.applied.isna()).any():
             earlier = listing(quote(name) for name in self.applied[found].unique())
             men = plural(int(found.sum()), "homme")
             return said["taken"].format(before=quote(before), men=men, earlier=earlier)
+        return ""
+
+    def _crossed(self, after: str) -> str:
+        """Ce qu’il faut dire d’un mot que cherche une règle plus haut, qui l’a rangé sous un autre ; sinon rien.
+
+        « maladie » rangée sous « blessures », puis « blessure » sous « maladie » : le compte des hommes n’en dirait rien.
+        """
+        for rank, earlier in enumerate(self.kept.itertuples(index=False), 1):
+            searched, written = str(earlier.avant), str(earlier.après)
+            if _singular(searched) == _singular(after) and written != after:
+                return _WORDS["rule"]["crossed"].format(after=quote(after), rank=rank, earlier=quote(written))
         return ""
 
     def _near(self, before: str) -> str:
@@ -148,6 +188,10 @@ class Rules:
         left = plural(self._left_count(), "homme")
         rest = said["rest"].format(reason=reason.rstrip("."), left=left)
         return RuleSaid(title, [read, rest], "info")
+
+
+def _singular(word: str) -> str:
+    return normalise(word.strip()).rstrip("s")
 
 
 def rules(texts: pd.Series) -> Rules:
@@ -285,6 +329,8 @@ def _faults_of_the_rest(untold: str, fields: pd.Series) -> list[str]:
     """Un second texte trop court, ou qui répète ce que la table sait."""
     said = _WORDS["notice"]
     faults = []
+    if wording.says_nothing(untold):
+        return [said["hollow"]]
     if len(untold.split()) < UNTOLD:
         faults.append(said["short"])
 

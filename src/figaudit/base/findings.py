@@ -97,10 +97,16 @@ def _labelled(name: str, words: str) -> str:
 
 def _to_try(words: str) -> html.Markup:
     """Un conseil : du code s'il affecte ou appelle quelque chose, une phrase sinon."""
-    is_code = "=" in words or "(" in words.split()[0]
-    if is_code:
+    if _is_code(words):
         return html.tag("code", words)
     return html.inline(words)
+
+
+def _is_code(words: str) -> bool:
+    """Vrai pour un conseil qui est une ligne de code, et non une phrase qui en cite peut-être un mot."""
+    if "`" in words:
+        return False
+    return "=" in words or "(" in words.split()[0]
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,78 @@ def opposed(said: str, named: list[str], values: dict[str, float]) -> str:
     first, second = named
     between = said[said.index(first) + len(first) : said.index(second)]
     one, two = values[first], values[second]
+    if says_as_many(said, named):
+        return contradicted_equality(named, values)
     if READ["as_much"].search(between) and not READ["not_quite"].search(between):
         return contradicted_equality(named, values)
 
     direction = bool(SAYS["above"].search(between)) - bool(SAYS["below"].search(between))
+    direction = direction or amounts_direction(said, named)
     if not direction:
         return ""
 
     if direction * (one - two) < -0.01 * max(abs(one), abs(two)):
         return told("opposite-order", first=quoted(first), one=one, second=quoted(second), two=two)
     return ""
+
+
+def amounts_direction(said: str, named: list[str]) -> int:
+    """« Plus de A que de B », « plus d'alertes chez A que chez B » : 1 si A doit l'emporter, −1 pour « moins », sinon 0.
+
+    >>> amounts_direction("plus de veufs que de maries", ["veuf", "marie"])
+    1
+    >>> amounts_direction("moins de retards a lyon qu'a brest", ["lyon", "brest"])
+    -1
+    """
+    before, between = around(said, named)
+    if not READ["amount_than"].search(between):
+        return 0
+    found = READ["amount"].search(before) or READ["amount_at"].search(before)
+    if found is None:
+        return 0
+    return bool(found[1]) - bool(found[2])
+
+
+def says_as_many(said: str, named: list[str]) -> bool:
+    """Vrai pour « autant de A que de B » ; « presque autant », « pas autant » ne le disent pas."""
+    before, between = around(said, named)
+    found = READ["amount"].search(before)
+    if found is None or not found[3] or READ["not_quite"].search(before):
+        return False
+    return bool(READ["amount_than"].search(between))
+
+
+def around(said: str, named: list[str]) -> tuple[str, str]:
+    """Ce que dit un titre avant le premier de deux noms, puis entre les deux."""
+    first, second = named
+    end = said.index(first) + len(first)
+    return said[: said.index(first)], said[end : said.index(second)]
+
+
+def contradicted_by_the_other(said: str, name: str, values: dict[str, float]) -> str:
+    """« Lyon a moins de retards », quand le dessin n'a que deux noms : moins que l'autre."""
+    if len(values) != 2 or SAYS["little"].search(said):
+        return ""
+    after = said[said.index(name) + len(name) :]
+    found = READ["of_two"].search(after)
+    if found is None:
+        return ""
+
+    other = next(one for one in values if one != name)
+    direction = 1 if found[1] else -1
+    one, two = values[name], values[other]
+    if direction * (one - two) >= -0.01 * max(abs(one), abs(two)):
+        return ""
+    return told("opposite-order", first=quoted(name), one=one, second=quoted(other), two=two)
+
+
+def contradicted_likeness(said: str, values: dict[str, float]) -> str:
+    """« Les rappels sont pareils pour tous » : à un dixième près, toutes les valeurs se valent."""
+    if not READ["all_alike"].search(said) or READ["not_quite"].search(said):
+        return ""
+    highest = max(values, key=values.__getitem__)
+    lowest = min(values, key=values.__getitem__)
+    return contradicted_equality([highest, lowest], values)
 
 
 def contradicted_equality(named: list[str], values: dict[str, float]) -> str:

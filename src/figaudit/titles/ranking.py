@@ -6,7 +6,12 @@ from figaudit.base.language import quoted
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.read.order import VOCABULARY
 from figaudit.titles.categories import names_said, values_by_name
-from figaudit.titles.comparisons import contradicted_multiple, opposed
+from figaudit.titles.comparisons import (
+    contradicted_by_the_other,
+    contradicted_likeness,
+    contradicted_multiple,
+    opposed,
+)
 from figaudit.titles.limits import limit_told
 from figaudit.titles.words import READ, SAYS, cardinal, told
 
@@ -24,10 +29,13 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
             contradicted_most(said, name, values)
             or contradicted_rank(said, name, values)
             or contradicted_side(said, name, values, panel)
+            or contradicted_by_the_other(said, name, values)
             or contradicted_first_place(said, name, values)
         )
     if len(named) == 2:
         return opposed(said, named, values) or contradicted_multiple(said, named, values)
+    if not named:
+        return contradicted_likeness(said, values)
     return ""
 
 

@@ -92,13 +92,20 @@ def _verdict(result: Any) -> Verdict:
     return wrong("\n".join(reasons))
 
 
+def _to_do(fix: str) -> str:
+    """Le conseil d’un constat, à la suite d’une phrase : celui qui cite un réglage en fait une de plus."""
+    if "`" not in fix:
+        return fix
+    return f"{fix[0].upper()}{fix[1:]}."
+
+
 def _reasons(result: Any) -> list[str]:
     """Pourquoi la réponse ne convient pas ; rien si elle convient."""
     if hasattr(result, "findings"):  # un rapport d’audit
         if not result.read:  # ce qui n’a pas été relu n’est ni accusé, ni approuvé
             return [read.say("exercise", "not-read")]
         serious = [finding for finding in result.findings if finding.severity != "advice"]
-        return [f"{finding.message} {finding.fix}".strip() for finding in serious]
+        return [f"{finding.message} {_to_do(finding.fix)}".strip() for finding in serious]
     if result is None:
         return []
     if isinstance(result, (bool, np.bool_)):

@@ -23,8 +23,10 @@ _DISORDER = wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.", Mis
 
 
 @kept
-def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
+def items(ordered: bool = True, tolerance: float = 1e-6, among: int = 0) -> Comparator:
     """Une suite de valeurs (liste, tuple, Series, tableau numpy) ; les textes sans casse ni accents.
+
+    `among` : on a jugé, une par une, des choses numérotées de 1 à `among` ; une réponse fausse dit combien d’accords.
 
     >>> items()(["Léa", "zoé"], ["Léa", "Zoé"]).ok, items(ordered=False)({2, 1}, [1, 2]).ok
     (True, True)
@@ -39,6 +41,8 @@ def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
         if len(given) == 1 and isinstance(given[0], (list, tuple)):
             said = "Vous avez donné une liste dans une liste : retirez une paire de crochets."
             return wrong(said, MistakeKind.WRONG_TYPE)
+        if among and _are_ranks(given, among) and set(given) != set(wanted):
+            return _agreements(set(given), set(wanted), among)
         if len(given) != len(wanted):
             return _another_count(given, wanted, tolerance)
         if _all_numbers(wanted):
@@ -46,6 +50,17 @@ def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
         return _compare_values(given, wanted, ordered)
 
     return Comparator("une liste", compare, foreseen=MistakeKind.OTHER_QUESTION)
+
+
+def _are_ranks(given: list[Any], last: int) -> bool:
+    return all(read.is_number(one) and one in range(1, last + 1) for one in given)
+
+
+def _agreements(given: set[Any], wanted: set[Any], among: int) -> Verdict:
+    """Combien de fois on a dit comme la clé, oui ou non, sans dire où."""
+    agreed = among - len(given ^ wanted)
+    said = f"{plural(agreed, 'accord')} sur {number(among)} : relisez là où vous hésitiez."
+    return wrong(said, MistakeKind.OTHER_QUESTION)
 
 
 def count(given: int, wanted: int, noun: str) -> str:

@@ -41,17 +41,20 @@ _KINDS = {
 
 
 @kept
-def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Comparator:
+def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "", clue: str = "") -> Comparator:
     """Un nombre, écrit `3.14`, `"3,14"`, `"1 234 habitants"` ou `"50 %"`.
 
     `tolerance` est l’écart absolu permis, dans l’unité : la moitié de ce qu’arrondit la phrase qui donne le sens ;
     `relative` une part de la référence. Avec `unit="%"`, la référence est en points (12,3 pour 12,3 %) ; sinon un
-    « % » écrit vaut une part de 1. Une référence entière, sans tolérance, est un compte : pas d’arrondi.
+    « % » écrit vaut une part de 1. Une référence entière, sans tolérance, est un compte : pas d’arrondi.
+    `clue` : par où recommencer, à la place de « trop petit », qui ferait monter d’un en un un nombre trouvé à la main.
 
     >>> number(tolerance=0.01)("3,14", 3.1416).ok
     True
     >>> print(number(unit="%", tolerance=0.1)(0.5, 50).message)
     Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100.
+    >>> print(number(clue="Un seul chiffre, de 0 à 9.")(31, 9).message)
+    31 n’est pas la réponse. Un seul chiffre, de 0 à 9.
     """
     expected = _NOUNS.get(unit, f"un nombre (en {unit})")
     shape = _SHAPES.get(unit, Shape.NUMBER)
@@ -74,7 +77,7 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Co
         # « 6,6 % » vaut une part de 1, sauf là où la question compte déjà sur cent
         if parsed.is_percent and unit != "%" and abs(target) <= 1:
             value = value / 100
-        verdict = _verdict(Attempt(value, target, margin, unit))
+        verdict = _verdict(Attempt(value, target, margin, unit, clue))
         share = _out_of(answer)
         if not verdict.ok and share is not None and Attempt(share, target, margin, unit).near(share):
             return RIGHT
@@ -125,6 +128,7 @@ class Attempt:
     target: float
     margin: float
     unit: str
+    clue: str = ""
 
     @property
     def is_count(self) -> bool:
@@ -156,6 +160,8 @@ def _verdict(attempt: Attempt) -> Verdict:
     lesson = _lesson(attempt)
     if lesson:
         return wrong(_said(lesson, attempt), _KINDS.get(lesson))
+    if attempt.clue:
+        return wrong(read.say("numbers", "clue", value=read.short(attempt.value), clue=attempt.clue))
     return wrong(_too_big_or_too_small(attempt))
 
 

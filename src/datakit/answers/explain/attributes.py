@@ -7,9 +7,10 @@ import pandas as pd
 
 from datakit import kinds
 from datakit.answers import read
+from datakit.answers.blank import holes
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.explain.nearest import columns, near, say, tables_with
-from datakit.answers.explain.opened_exercises import usual_methods
+from datakit.answers.explain.opened_exercises import key_of, usual_methods
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, suggest
@@ -44,7 +45,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
         return Remark(known, MistakeKind.UNKNOWN_NAME)
     labels = _labels(owner)
     how_to = ""
-    if suggest(name, labels, 1):
+    if suggest(name, labels, 1) and not _due(name, source, namespace):
         how_to = ' Une colonne s’écrit `tableau["…"]`.'
 
     said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace, source)}{how_to}"
@@ -116,6 +117,11 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
         return say("other-table", names=listing(elsewhere), have=have)
 
     methods = [word for word in dir(owner) if not word.startswith("_")]
+    few = len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins"
+    due = _due(name, source, namespace)
+    if due:
+        return near(name, [due]) or _all_it_has(labels, methods if few else [])
+
     is_called = re.search(rf"\.{re.escape(name)}\s*\(", source) is not None
     said_otherwise = _french_method(owner, name, methods, is_called) or _other_word(owner, name)
     if said_otherwise:
@@ -124,7 +130,6 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
     if column:
         return column
 
-    few = len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins"
     # pandas a des centaines de méthodes : seules celles qu’emploie le carnet aident, et à une lettre près
     held = set(methods)
     if not few and not isinstance(owner, ModuleType):
@@ -135,11 +140,15 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
     close = near(name, candidates)
     if close:
         return close
+    return _all_it_has(labels, methods if few else [])
 
+
+def _all_it_has(labels: list[str], offered: list[str]) -> str:
+    """Les colonnes d’un tableau ; à défaut, ce que l’objet propose, s’il est court."""
     if labels:
         return columns(labels)
-    if few and methods:
-        return say("offers", names=listing(f"`.{method}`" for method in methods))
+    if offered:
+        return say("offers", names=listing(f"`.{method}`" for method in offered))
     return ""
 
 
@@ -151,6 +160,17 @@ def _french_method(owner: object, name: str, methods: list[str], is_called: bool
     if isinstance(owner, pd.DataFrame) and not is_called:
         return ""
     return say("method", name=english)
+
+
+def _due(name: str, source: str, namespace: Namespace) -> str:
+    """Le nom que l’exercice attend dans le trou où l’on a écrit `name` : en souffler un autre ferait échouer deux fois."""
+    key = key_of(source, namespace)
+    if key is None:
+        return ""
+    for hole in holes(key.blank, source, key.solution):
+        if hole.typed == name and not hole.right and hole.wanted.isidentifier():
+            return hole.wanted
+    return ""
 
 
 def _first_word_of(name: str, labels: list[str]) -> str:

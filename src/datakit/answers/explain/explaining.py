@@ -23,11 +23,12 @@ from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error, of_the_same_owner
 from datakit.answers.explain.nearest import say, spelled
 from datakit.answers.explain.opened_exercises import key_of
+from datakit.answers.explain.quotes import quotes
 from datakit.answers.explain.shapes import shape
 from datakit.answers.explain.too_many import too_many_values
 from datakit.answers.verdict import MistakeKind, Remark
 from datakit.errors import ExplainedError
-from figaudit.base.text import listing
+from figaudit.base.text import listing, plural
 
 #: Les messages qui ne disent pas ce qui ne va pas : la ligne elle-même, ses textes mis de côté, l’éclaire.
 _VAGUE = re.compile(
@@ -126,6 +127,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
     """La ligne de la personne d’abord, puis l’erreur : ce que l’on cherche soi-même, puis le message de Python."""
     read_in_the_line = (
         _in_a_hole(namespace, source)
+        or quotes(error, namespace)
         or shape(error, namespace, source)
         or french(error, namespace)
         or of_the_same_owner(error, namespace, source)
@@ -136,10 +138,12 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _badly_joined_conditions(error, source)
         or _comma_in_a_number(error, source)
         or _comma_in_a_list(error, namespace)
-        or too_many_values(error, namespace)
+        or too_many_values(error, namespace, source)
         or _ampersand_for_comma(error, namespace)
         or _no_such_axis(error, namespace)
         or _nothing_left(error, namespace, source)
+        or _rank(error, namespace)
+        or _append_for_a_list(error, namespace)
         or _quotes_around_a_number(error, namespace)
         or _quotes_around_a_key(error, namespace)
         or _column_for_a_value(error, namespace)
@@ -361,6 +365,32 @@ def _no_such_axis(error: BaseException, namespace: Namespace) -> Remark | None:
         if inside.strip("\"'") in str(error):
             return Remark(say("not-between", name=method, inside=inside), MistakeKind.UNREADABLE_LINE)
     return None
+
+
+def _rank(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`t.iloc[500]`, `t.iloc["Alric"]`, dans une table dont les lignes sont numérotées : de 0 à combien."""
+    if not isinstance(error, (IndexError, TypeError)) or "position" not in str(error):
+        return None
+    for one in opened(error, namespace, r"\.iloc\[([^\[\]]+)\]"):
+        if not isinstance(one.value, pd.DataFrame) or not len(one.value):
+            continue
+        if pd.api.types.is_integer_dtype(one.value.index):
+            rows = plural(len(one.value), "ligne")
+            said = say("rank", name=f"`{one.name}`", rows=rows, last=len(one.value) - 1)
+            return Remark(said, MistakeKind.WRONG_TYPE)
+    return None
+
+
+def _append_for_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`t[noms.append("a")]` : la méthode ne rend rien, et la table cherche une colonne « None »."""
+    if not isinstance(error, (KeyError, TypeError)) or "None" not in str(error):
+        return None
+    found = opened(error, namespace, r"\.append\(([^()]+)\)")
+    lists = [one for one in found if isinstance(one.value, list)]
+    if len(lists) != 1:
+        return None
+    said = say("append-gives-nothing", name=lists[0].name, inside=lists[0].inside)
+    return Remark(said, MistakeKind.WRONG_TYPE)
 
 
 def _quotes_around_a_number(error: BaseException, namespace: Namespace) -> Remark | None:

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, known, opened
-from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say
+from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say, tables_with
+from datakit.answers.explain.opened_exercises import key_of
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, quote
 
@@ -46,6 +47,12 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     unquoted = _column_without_quotes(name, labels, error, namespace)
     if unquoted:
         return unquoted
+    numbered = _row_found_in_a_column(name, searched, namespace)
+    if numbered:
+        return numbered
+    elsewhere = _column_of_the_solution(name, error, namespace, source)
+    if elsewhere:
+        return elsewhere
     held = _held_in(name, error, namespace)
     close = None if held else nearest(name, _like(name, labels))
     kind = close.kind if close else MistakeKind.UNKNOWN_NAME
@@ -53,6 +60,37 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     if searched.by_row:
         return Remark(say("row", name=shown, near=advice, rows=rows(labels)), kind)
     return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
+
+
+def _column_of_the_solution(
+    name: object, error: KeyError, namespace: Namespace, source: str
+) -> Remark | None:
+    """`extrait[[…, "categories_texte"]]` : la colonne est dans `brut`, où la solution la lit."""
+    key = key_of(source, namespace)
+    if key is None or not isinstance(name, str) or name not in key.solution:
+        return None
+    line = broken(error, namespace).text
+    written = re.findall(r"[^\W\d]\w*", line)
+    here = [one for one in dict.fromkeys(written) if isinstance(namespace.get(one), pd.DataFrame)]
+    there = [one for one in tables_with([name], namespace) if re.search(rf"\b{one}\b", key.solution)]
+    if len(here) != 1 or len(there) != 1 or here == there:
+        return None
+    said = say("column-of", name=quote(name), here=here[0], there=there[0])
+    return Remark(said, MistakeKind.OTHER_QUESTION)
+
+
+def _row_found_in_a_column(name: object, searched: "_Searched", namespace: Namespace) -> Remark | None:
+    """`t.loc["Alric"]`, dans une table aux lignes numérotées : la colonne où ce texte se lit."""
+    if not searched.by_row or not isinstance(name, str) or not isinstance(searched.labels, pd.RangeIndex):
+        return None
+    for table, value in list(namespace.items()):
+        if not isinstance(value, pd.DataFrame) or len(value) != len(searched.labels) or table.startswith("_"):
+            continue
+        for column in value.select_dtypes(["object", "string"]):
+            if str(column).isidentifier() and (value[column] == name).any():
+                code = f'{table}[{table}.{column} == "{name}"]'
+                return Remark(say("numbered-rows", code=code), MistakeKind.UNKNOWN_NAME)
+    return None
 
 
 def _several_labels(error: KeyError, namespace: Namespace) -> Remark | None:

@@ -17,12 +17,15 @@ from datakit.answers.explain.lines import Namespace, broken, frames_of, masked
 from datakit.answers.explain.nearest import near, say, spelled, tables_with, yes_or_no
 from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of, usual_methods
 from datakit.answers.explain.standard import missing_import
+from datakit.answers.keys import Key
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, quote
 
 #: Ce que la cellule de préparation apporte, et le blanc qu’elle apprend à lire.
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "viz", "datakit", "____"}
+#: Les noms que nos propres phrases prennent pour exemples : `tableau["…"]`.
+_EXAMPLES = {"tableau"}
 #: Ce qu’un carnet contient déjà, vide.
 _SHELL = {"In", "Out", "exit", "quit", "open", "get_ipython"}
 #: Un tableau plus long ne se fouille pas pendant qu’on attend une explication ; un plus petit, jusqu’à tant de textes.
@@ -181,6 +184,8 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     if certain:
         return certain
 
+    if name in _EXAMPLES:
+        return Remark(say("an-example", name=name), MistakeKind.UNKNOWN_NAME)
     unknown = _seen(name, namespace, source)
     return (
         _longer(name, unknown.own)
@@ -288,6 +293,8 @@ def _lost_start(name: str, source: str, namespace: Namespace) -> Remark | None:
     if re.search(rf"^\s*{re.escape(name)}\s*==", source, re.MULTILINE):
         return Remark(say("one-equal", name=name), MistakeKind.UNREADABLE_LINE)
 
+    if _is_the_method_alone(name, source, key):
+        return Remark(say("keep-the-line"), MistakeKind.UNFINISHED)
     given = names(parsed(key.blank), ast.Store)
     kept = names(parsed(source), ast.Store)
     lost = [one for one in given if one not in kept]
@@ -295,6 +302,13 @@ def _lost_start(name: str, source: str, namespace: Namespace) -> Remark | None:
     if len(given) == 1 and lost and (name == lost[0] or alone):
         return Remark(say("lost-start", name=lost[0]), MistakeKind.UNFINISHED)
     return None
+
+
+def _is_the_method_alone(name: str, source: str, key: Key) -> bool:
+    """Vrai pour `annee = median`, quand le blanc était `annee = soldats.naissance.____()` : le mot est bon, la ligne est perdue."""
+    if not re.search(rf"=\s*{re.escape(name)}(?:\(\))?\s*(?:#.*)?$", source, re.MULTILINE):
+        return False
+    return ".____" in key.blank and bool(re.search(rf"\.{re.escape(name)}\b", key.solution))
 
 
 class _Seat(StrEnum):

@@ -40,7 +40,7 @@ def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
 
 
 class Repair(NamedTuple):
-    """Une correction qui rend la clé juste : un chiffre remplacé, ou deux voisins échangés."""
+    """Une correction qui rend la clé juste : un chiffre remplacé ou oublié, ou deux voisins échangés."""
 
     code: str
     change: str
@@ -117,6 +117,8 @@ def barcode(code: object) -> Barcode:
     (True, 'GS1 France (France)')
     >>> barcode("3017620422004").expected
     '3'
+    >>> barcode("301762042200").likely[0].change
+    'un 3 oublié au rang 13'
     """
     from stdnum import ean
 
@@ -199,7 +201,19 @@ def _repairs(digits: str) -> tuple[Repair, ...]:
     for code, change in _one_mistake_away(digits):
         if is_valid(code):
             found[code] = Repair(code, change, names.get(code, ""))
+    for code, change in _one_digit_forgotten(digits):
+        if code in names.index:
+            found[code] = Repair(code, change, names.get(code, ""))
     return tuple(sorted(found.values(), key=lambda repair: not repair.product))
+
+
+def _one_digit_forgotten(digits: str) -> Iterator[tuple[str, str]]:
+    """Pour douze chiffres, chaque code de treize d'où l'on en aurait oublié un."""
+    if len(digits) != 12:
+        return
+    for rank in range(13):
+        for new in "0123456789":
+            yield digits[:rank] + new + digits[rank:], f"un {new} oublié au rang {rank + 1}"
 
 
 def _one_mistake_away(digits: str) -> Iterator[tuple[str, str]]:

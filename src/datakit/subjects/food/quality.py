@@ -243,7 +243,9 @@ def _refuse_odd_weights(products: pd.DataFrame, weights: Mapping[str, float]) ->
     if not weights or not any(weights.values()):
         raise InvalidArgument(*messages.said("compare-weightless"))
     for column, weight in weights.items():
-        needs(products, column, f"critère {quote(column)}")
+        if column not in products:
+            weighed = products.select_dtypes("number")
+            needs(weighed, column, f"critère {quote(column)}")
         if not _is_weighed(products, column):
             raise InvalidArgument(*messages.said("compare-text", column=quote(column)))
         counts = isinstance(weight, (int, float)) and not isinstance(weight, bool)
