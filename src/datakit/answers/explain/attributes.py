@@ -9,7 +9,7 @@ from datakit import kinds
 from datakit.answers import read
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.explain.nearest import columns, near, say, tables_with
-from datakit.answers.explain.opened_exercises import usual_methods
+from datakit.answers.explain.opened_exercises import fills_a_column_hole, usual_methods
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, suggest
@@ -110,7 +110,7 @@ def _noun(owner: object) -> str:
 def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, source: str) -> str:
     """Ce que l’on pouvait écrire à la place."""
     elsewhere = _other_tables(owner, name, namespace)
-    if elsewhere:
+    if elsewhere and not fills_a_column_hole(name, source, namespace):
         return say("other-table", names=listing(elsewhere), have="a" if len(elsewhere) == 1 else "ont")
 
     methods = [word for word in dir(owner) if not word.startswith("_")]
@@ -126,7 +126,8 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
 
     english = read.WORDS["methods"].get(normalise(name))
     is_called = re.search(rf"\.{re.escape(name)}\s*\(", source)
-    if english not in methods or (isinstance(owner, pd.DataFrame) and not is_called):
+    is_a_column = isinstance(owner, pd.DataFrame) or tables_with([name], namespace)
+    if english not in methods or (is_a_column and not is_called):
         english = None  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul
     close = say("method", name=english) if english else _other_word(owner, name)
     if not close:

@@ -46,7 +46,7 @@ def quotes(error: BaseException, namespace: Namespace) -> Remark | None:
 
 def _texts(line: str) -> list[_Text]:
     """Les textes d’une ligne, guillemets de trop compris ; on s’arrête à ce qui ne se lit plus."""
-    found = []
+    found: list[_Text] = []
     start = 0
     while '"' in line[start:]:
         opening = line.index('"', start)
