@@ -218,6 +218,8 @@ def _method(hole: Hole) -> Remark | None:
     english = methods.get(french) or methods.get(_ARTICLE.sub("", french, count=1), "")
     if hole.typed.startswith("."):
         return Remark(say("dot", word=english or word), MistakeKind.UNREADABLE_LINE)
+    if _WITH_A_METHOD.fullmatch(bare) and word == hole.wanted:
+        return Remark(say("owner-written", word=word), MistakeKind.UNREADABLE_LINE)
     if bare.endswith("()"):
         return Remark(say("called", word=english or word), MistakeKind.UNREADABLE_LINE)
 
@@ -422,8 +424,9 @@ def _already_written(hole: Hole) -> Remark | None:
     if typed.endswith(",") and hole.after in {",", "}", "]", ")"} and "," not in typed[:-1]:
         return Remark(say("already-comma", value=typed[:-1].strip()), MistakeKind.UNREADABLE_LINE)
     method = _WITH_A_METHOD.fullmatch(typed)
-    if method and method[1] == hole.wanted and _is_called_next(method[2], hole):
-        said = say("already-method", method=method[2], value=method[1])
+    if method and method[1] == hole.wanted:
+        kind = "already-method" if _is_called_next(method[2], hole) else "extra-method"
+        said = say(kind, method=method[2], value=method[1])
         return Remark(said, MistakeKind.UNREADABLE_LINE)
     keyword = _KEYWORD.fullmatch(typed)
     if keyword and hole.before == "=" and not hole.is_the_whole_line:

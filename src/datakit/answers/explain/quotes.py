@@ -88,7 +88,8 @@ def _told(text: _Text) -> Remark | None:
     bare = inside.strip('"')
     if '"' not in bare:
         return Remark(say("quote-too-many", text=bare[:_SHOWN]), MistakeKind.UNREADABLE_LINE)
-    french = re.sub(r'"([^"]*)"', "«\u00a0\\1\u00a0»", inside)
+    # le mot cité au bout d’un texte a parfois pris pour lui le dernier guillemet
+    french = re.sub(r'"([^"]+)(?:"|$)', "«\u00a0\\1\u00a0»", inside)
     if '"' in french:  # un guillemet sans pareil : on ne sait pas ce qu’il citait
         return None
     said = say("quote-inside", words=inside[:_SHOWN], text=french[:_SHOWN])
