@@ -46,6 +46,16 @@ taux = pd.DataFrame({"homme": [1, 2], "femme": [2, 1]})
 bulletin = pd.DataFrame({"note": [3, 5]}, index=["Licence", "Fraîcheur"])
 profils = pd.DataFrame({"basque": [8, 0]}, index=["k", "q"])
 sans_pib = pd.DataFrame({"pib": [None, None], "vie": [70, 80]}, dtype=float)
+lieux = pd.DataFrame({"musee": ["a"], "ville": ["b"], "museofile": ["M1"]})
+entrees = pd.DataFrame({"musee": ["a"], "reference": [1], "nombre": [3]})
+copies = pd.DataFrame({"nombre": [4.0, None], "site": [1, 2]})
+relevees = pd.DataFrame({"capacite": [4, 0], "site": [1, 2]})
+paires = pd.DataFrame({"double": [True, False], "lieu": ["a", "b"]})
+oublies = pd.DataFrame({"verdict": [True, False, True], "double": [True, True, True]}, index=[4, 5, 6])
+retenues = pd.Series([True, False])
+bruits = pd.DataFrame({"minute": [1, 2], "bruit": ["porte", "chat"], "force": [3, 5]})
+instant = pd.Timestamp("2026-11-05 10:30", tz="UTC")
+pari = 3
 def trajet(depuis, heure):
     return {"Gare": {"Lac": heure + 33}}[depuis]
 """
@@ -298,3 +308,21 @@ def test_an_error_already_in_french_keeps_neither_the_help_nor_a_comma_to_itself
     assert "Indice 1 sur 2" in said
     assert "50.5" in said
     assert "50.5" not in answered(shell, "tot = classes(breaks=[50, 5, 100])\nex.q1.check(tot)")
+
+
+def test_a_cell_half_filled_is_not_said_not_begun(shell):
+    rank = NAMES["kept"]
+    half = 'combien = t[(t.an == 1900) & (t.sexe == "____")]\ncombien = ...\n'
+    said = answered(shell, f"{half}ex.{rank}.check(combien)")
+    assert "Pas encore fini\nIl reste un trou" in said
+    assert "Pas encore commencé" not in said
+    assert "Pas encore commencé" in answered(shell, f"combien = ...\nex.{rank}.check(combien)")
+
+
+def test_a_hint_does_not_repeat_that_nothing_is_begun(shell):
+    rank = NAMES["half"]
+    said = answered(shell, f"moitie = ...\nex.{rank}.check(moitie)\nex.{rank}.hint()")
+    assert "Indice" in said
+    assert "Pas encore commencé" not in said
+    said = answered(shell, f"moitie = 3\nex.{rank}.check(moitie)\nex.{rank}.hint()")
+    assert "À revoir" in said

@@ -44,6 +44,8 @@ class Hole:
     note: str = ""
     before: str = ""  # ce qui est écrit juste avant le trou, et juste après
     after: str = ""
+    lead: str = ""  # toute l’instruction avant le trou, et après
+    rest: str = ""
 
     @property
     def right(self) -> bool:
@@ -75,7 +77,8 @@ def holes(blank: str, typed: str, solution: str = "") -> list[Hole]:
         wanted = line.read(solution) or [""] * len(pieces)
         for slot, piece, due in zip(line.slots, pieces, wanted, strict=True):
             rank = len(found) + 1
-            found.append(Hole(rank, total, piece, due, slot.role, line.note, slot.before, slot.after))
+            around = (slot.before, slot.after, slot.lead, slot.rest)
+            found.append(Hole(rank, total, piece, due, slot.role, line.note, *around))
     return found
 
 
@@ -138,6 +141,8 @@ class _Slot:
     role: Role
     before: str
     after: str
+    lead: str
+    rest: str
 
 
 @dataclass(frozen=True)
@@ -152,12 +157,12 @@ class _Line:
         """Les trous de la ligne, de gauche à droite, et ce que chacun attend."""
         found = []
         for match in _SLOT.finditer(self.code):
-            before = self.code[: match.start()].rstrip()[-1:]
-            after = self.code[match.end() :].lstrip()[:1]
+            lead, rest = self.code[: match.start()], self.code[match.end() :]
             role = _role(*match.groups())
-            if not match[2] and _inside_a_text(self.code[: match.start()]):
+            if not match[2] and _inside_a_text(lead):
                 role = Role.PROSE
-            found.append(_Slot(role, before, match[3] or after))
+            after = match[3] or rest.lstrip()[:1]
+            found.append(_Slot(role, lead.rstrip()[-1:], after, lead, rest))
         return found
 
     def read(self, typed: str) -> list[str] | None:

@@ -202,7 +202,14 @@ class Exercise:
         """Rien n’est tapé ; les boutons de la même cellule, s’il y en a, portent seuls la réponse."""
         now = len(cell.history())
         asked_here = self._buttons.cells > 0 and self._buttons.cells == now
+        if self._is_half_filled():
+            return Feedback(Status.TODO, read.say("explain", "still-a-hole"), _say("half-filled"))
         return Feedback(Status.TODO, _say(self._what_to_fill()), quiet=asked_here)
+
+    def _is_half_filled(self) -> bool:
+        """Vrai si la cellule a plusieurs trous, et qu’il en reste un de moins qu’au départ."""
+        written, given = cell.source(), self.known.blank if self.known else ""
+        return 0 < written.count(BLANK) < given.count(BLANK)
 
     def _what_to_fill(self) -> str:
         """La phrase qui convient : un blanc à remplacer, ou, sans blanc dans la cellule, la cellule d’au-dessus."""
@@ -286,8 +293,9 @@ class Exercise:
     def _after_verdict(self, help: Feedback) -> Feedback:
         """L’aide, sous le verdict que la même cellule vient de donner et que l’aide cacherait."""
         now = len(cell.history())
-        if self._shown.cells and self._shown.cells == now:
-            help = replace(help, before=self._shown.feedback)
+        told_here = self._shown.feedback if self._shown.cells == now else None
+        if self._shown.cells and told_here and told_here.status is not Status.TODO:
+            help = replace(help, before=told_here)
         self._shown = _Shown(now, help)  # un indice et la solution réveillés ensemble se suivent
         return help
 

@@ -23,8 +23,14 @@ _ARTICLE = re.compile(r"(?:les?|la|une?|des|ma|mon|mes|sa|son|ses)_|l_")
 _PLAIN_WORDS = re.compile(r"[^\W\d]\w*(?:[ '’-]+\w+)*")
 #: `19OO` : la lettre O parmi les chiffres.
 _LETTER_O = re.compile(r"\d*[oO]+\d*")
-_SPACED_NAME = re.compile(r"[^\W\d]\w*(?: \w+)+")
-_TEXT = re.compile(r"""["']([^"'\n]*)["']""")
+_SPACED_NAME = re.compile(r"[^\W\d]\w*(?:[ '’]+\w+)+")
+_TEXT = re.compile(r"""(?P<quote>["'])((?:(?!(?P=quote))[^\n])*)(?P=quote)""")
+#: `velos.copie`, `"flux".ville` : un nom du carnet, derrière un point de trop.
+_DOTTED = re.compile(r"""(?:[^\W\d][\w.]*|"[^"]*")\.([^\W\d]\w*)""")
+#: `vues.mean`, `vues.mean()` : ce que l’on calcule, et la méthode qui le fait.
+_WITH_A_METHOD = re.compile(r"([^\W\d][\w.]*)\.([^\W\d]\w*)(?:\(\))?")
+#: À partir d’autant de mots, ce que Python ne lit pas est une phrase.
+_A_SENTENCE = 4
 #: Un trou plus long ne se recopie pas dans une phrase.
 _SHOWN = 40
 #: Un mot plus court que cela se retrouve par hasard dans un autre trou.
@@ -190,6 +196,10 @@ def _awaited(hole: Hole, given: object, wanted: object) -> str:
     """Le genre de chose qui va dans ce trou."""
     if hole.role in {Role.METHOD, Role.COLUMN}:
         return say(f"awaited-{hole.role}")
+    if hole.lead.endswith(".groupby(") and isinstance(given, str):
+        return say("grouped-by")
+    if isinstance(wanted, pd.DataFrame):
+        return say("awaited-table")
     if wanted is xray.UNKNOWN:
         return ""
     if read.is_number(wanted):
@@ -252,12 +262,12 @@ def _enough(hole: Hole) -> Remark | None:
 
 def _method(hole: Hole) -> Remark | None:
     """Après un point et devant des parenthèses : le nom d’une méthode, en un mot."""
-    quoted = _TEXT.fullmatch(hole.typed)
-    if quoted and _NAME.fullmatch(quoted[1]):
-        return Remark(say("no-quotes", word=quoted[1]), MistakeKind.UNREADABLE_LINE)
     without_the_hole = hole.typed.strip("_")
     if without_the_hole != hole.typed and _NAME.fullmatch(without_the_hole):
         return Remark(say("underscores", word=without_the_hole), MistakeKind.UNREADABLE_LINE)
+    quoted = _TEXT.fullmatch(hole.typed.strip(". ()"))
+    if quoted:
+        return Remark(say("no-quotes", word=quoted[2]), MistakeKind.UNREADABLE_LINE)
 
     bare = hole.typed.strip(". ")
     # `kevin.idxmax()` : le nom d’avant le point est déjà écrit
@@ -268,6 +278,8 @@ def _method(hole: Hole) -> Remark | None:
 
     if hole.typed.startswith("."):
         return Remark(say("dot", word=english or word), MistakeKind.UNREADABLE_LINE)
+    if _WITH_A_METHOD.fullmatch(bare) and word == hole.wanted:
+        return Remark(say("owner-written", word=word), MistakeKind.UNREADABLE_LINE)
     if bare.endswith("()"):
         return Remark(say("called", word=english or word), MistakeKind.UNREADABLE_LINE)
 
@@ -304,7 +316,7 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
         return Remark(say("not-called", word=hole.typed.rstrip("()")), MistakeKind.UNREADABLE_LINE)
     quoted = _TEXT.fullmatch(hole.typed)
     if quoted:
-        return Remark(say("no-quotes", word=quoted[1]), MistakeKind.UNREADABLE_LINE)
+        return Remark(say("no-quotes", word=quoted[2]), MistakeKind.UNREADABLE_LINE)
     due = hole.wanted or hole.typed
     if _is_a_calculation(hole.typed, namespace) and not _is_a_calculation(due, namespace):
         return Remark(say("column-wanted", word=hole.typed), MistakeKind.UNKNOWN_NAME)
@@ -326,17 +338,20 @@ def _is_a_calculation(word: str, namespace: Namespace) -> bool:
 
 def _text(hole: Hole, namespace: Namespace) -> Remark | None:
     """Entre guillemets : un texte, dont les guillemets sont déjà écrits."""
-    has_an_odd_quote = len(_QUOTE.findall(hole.typed)) % 2 == 1
     half = _half_quoted(hole)
-    if has_an_odd_quote and half:
+    if half:
         return half
     written = _day_written(hole) or _enough(hole)
     if written:
         return written
 
     quoted = _TEXT.fullmatch(hole.typed)
+    due = _TEXT.fullmatch(hole.wanted)
+    is_a_code = due is not None and _is_this_code(hole.typed, due[2])  # sa leçon vient après
+    if due and not quoted and not is_a_code and normalise(hole.typed) == normalise(due[2]):
+        return Remark(say("keep-quotes", word=hole.typed), MistakeKind.MISSING_QUOTES)
     if quoted:
-        return _another_text(hole, quoted[1], namespace)
+        return _another_text(hole, quoted[2], namespace)
     if hole.typed[:1] in "\"'[":
         return None
     return _without_its_quotes(hole, namespace)
@@ -345,8 +360,8 @@ def _text(hole: Hole, namespace: Namespace) -> Remark | None:
 def _another_text(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
     """Un texte entre guillemets, qui n’est pas celui de la solution."""
     due = _TEXT.fullmatch(hole.wanted)
-    if due and word != due[1]:
-        return _almost(word, due[1])
+    if due and word != due[2]:
+        return _almost(word, due[2])
     if word == hole.wanted and hole.wanted in namespace:  # `"MOT"`, là où `MOT` vaut un texte
         said = say("a-word", word=word, value=xray.told(namespace[hole.wanted]))
         return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
@@ -358,12 +373,14 @@ def _without_its_quotes(hole: Hole, namespace: Namespace) -> Remark | None:
     if hole.typed in namespace and not isinstance(namespace[hole.typed], str):
         said = say("name-for-text", word=hole.typed, given=xray.told(namespace[hole.typed]))
         return Remark(said, MistakeKind.MISSING_QUOTES)
-    if _is_a_text_undressed(hole, namespace):
+    if _is_a_sentence(hole) or _is_a_text_undressed(hole, namespace):
         return Remark(say("quotes-lost", code=hole.typed[:_SHOWN]), MistakeKind.MISSING_QUOTES)
     if hole.typed in namespace or not hole.wanted.strip("\"'"):
         return None
 
     bare = hole.typed.rstrip(" .)")  # `b.`, comme la liste l’imprime
+    if hole.before == "[" and re.search(r"\b(?:et|ou)\b", bare):  # `[a et c]` : la virgule d’abord
+        return None
     is_a_sign = not re.search(r"[\w\"']", hole.typed)  # `%`, sans ses guillemets
     if _PLAIN_WORDS.fullmatch(bare) or is_a_sign:
         return Remark(say("keep-quotes", word=bare), MistakeKind.MISSING_QUOTES)
@@ -388,6 +405,13 @@ def _day_written(hole: Hole) -> Remark | None:
     return None
 
 
+def _is_a_sentence(hole: Hole) -> bool:
+    """Vrai pour une phrase qui a perdu ses guillemets : des mots que Python ne lit pas, hors d’une liste."""
+    if hole.before == "[" or parsed(hole.typed).body:
+        return False
+    return len(hole.typed.split()) >= _A_SENTENCE
+
+
 def _is_a_text_undressed(hole: Hole, namespace: Namespace) -> bool:
     """Vrai pour `sucres > glucides`, là où des guillemets étaient écrits, si aucun nom du carnet n’a pu être visé."""
     if _PLAIN_WORDS.fullmatch(hole.typed) or (hole.wanted and hole.wanted[0] not in "\"'"):
@@ -403,11 +427,12 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     """Un nom du carnet, un nombre, un calcul : ce que l’on attend se lit dans la solution."""
     quoted = _TEXT.fullmatch(hole.typed)
     if quoted:
-        return _quoted(hole, quoted[1], namespace)
+        return _quoted(hole, quoted[2], namespace)
 
     # L’ordre compte : le premier qui reconnaît une faute la dit, du plus sûr au moins sûr.
     return (
         _spoken_name(hole, namespace)
+        or _dotted(hole, namespace)
         or _letter_for_a_digit(hole, namespace)
         or _half_quoted(hole)
         or _copied_minus(hole)
@@ -476,13 +501,36 @@ def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
             name = hole.wanted if wanted else name
             kind = "glued" if name.count("_") else "alone-name"
             return Remark(say(kind, code=hole.typed, name=name), MistakeKind.UNKNOWN_NAME)
-    return None
+    return _name_among_words(hole)
+
+
+def _name_among_words(hole: Hole) -> Remark | None:
+    """« l’agenda de la ville » : le nom attendu y est, parmi d’autres mots."""
+    if hole.wanted not in re.split("[ '’-]", hole.typed):
+        return None
+    said = say("alone-name", code=hole.typed, name=hole.wanted)
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
+
+
+def _dotted(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`velos.copie`, `"flux".ville` : le dernier nom est déjà celui d’une table, et rien ne le précède."""
+    found = _DOTTED.fullmatch(hole.typed)
+    if found is None or not _NAME.fullmatch(hole.wanted):
+        return None
+    if xray.value(hole.typed, namespace) is not xray.UNKNOWN:
+        return None
+    name = found[1]
+    if name != hole.wanted and not isinstance(namespace.get(name), pd.DataFrame):
+        return None
+    return Remark(say("dotted", code=hole.typed, name=name), MistakeKind.UNKNOWN_NAME)
 
 
 def _half_quoted(hole: Hole) -> Remark | None:
     """`Poitiers"` ou `""Poitiers"` : un guillemet manque, ou est de trop."""
     word = hole.typed.strip("\"'` ")
-    if word == hole.typed or not _TEXT.fullmatch(hole.wanted) or not _PLAIN_WORDS.fullmatch(word):
+    if word == hole.typed or _TEXT.fullmatch(hole.typed) or _QUOTE.search(word):
+        return None
+    if not word or not _TEXT.fullmatch(hole.wanted):
         return None
     return Remark(say("one-quote-each-side", word=word), MistakeKind.MISSING_QUOTES)
 
@@ -514,6 +562,12 @@ def _already_written(hole: Hole) -> Remark | None:
     if has_one_comma and hole.after in {",", "}", "]", ")"}:
         return Remark(say("already-comma", value=typed[:-1].strip()), MistakeKind.UNREADABLE_LINE)
 
+    method = _WITH_A_METHOD.fullmatch(typed)
+    if method and method[1] == hole.wanted:
+        kind = "already-method" if _is_called_next(method[2], hole) else "extra-method"
+        said = say(kind, method=method[2], value=method[1])
+        return Remark(said, MistakeKind.UNREADABLE_LINE)
+
     keyword = _KEYWORD.fullmatch(typed)
     if keyword and hole.before == "=" and not hole.is_the_whole_line:
         said = say("already-keyword", name=keyword[1], value=keyword[2])
@@ -525,6 +579,11 @@ def _already_written(hole: Hole) -> Remark | None:
     if hole.after in _SIGNS and typed[-1:] == hole.after:
         return Remark(say("already-sign", sign=hole.after, value=value), MistakeKind.UNREADABLE_LINE)
     return None
+
+
+def _is_called_next(method: str, hole: Hole) -> bool:
+    """Vrai si la ligne lance déjà cette méthode juste après le trou : `(~____).mean()`."""
+    return re.match(rf"[)\]\s]*\.{method}\s*\(", hole.rest) is not None
 
 
 def _letter_for_a_digit(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -549,7 +608,10 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
     if said is None:
         return None
     told = said.message
-    if _wants_a_number(hole, namespace):
+    wants_a_number = _wants_a_number(hole, namespace)
+    if spoken.is_vague(hole.typed) and hole.wanted and not wants_a_number:  # « tous », là où va une table
+        return None
+    if wants_a_number:
         if spoken.as_date(hole.typed):  # « entre guillemets » ne ferait pas le nombre que l’on attend
             return None
         if spoken.is_hour(hole.typed):
@@ -557,6 +619,7 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
         if said.kind and _another_year(hole):
             return Remark(f"{say('typed', code=hole.typed)} {say('another-year')}", said.kind)
         told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
+        told = f"{told} {_not_whole(hole, namespace)}".rstrip()
     elif hole.wanted[:1] not in "\"'[({" and not hole.is_the_whole_line:  # ni un nombre, ni un texte
         told = f"{said.message} {say('number-or-name')}"
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
@@ -566,6 +629,17 @@ def _another_year(hole: Hole) -> bool:
     """« mars 2025 », là où l’on attend 2023 : ôter le mois n’y suffirait pas."""
     years = re.findall(r"\b(?:1[89]|20)\d\d\b", hole.typed)
     return bool(re.fullmatch(r"(?:1[89]|20)\d\d", hole.wanted)) and years != [] and hole.wanted not in years
+
+
+def _not_whole(hole: Hole, namespace: Namespace) -> str:
+    """« 0,06 » là où la solution met un nombre entier : corriger la virgule ne suffirait pas."""
+    said = spoken.written(hole.typed)
+    wanted = xray.value(hole.wanted, namespace)
+    if said is None or said.kind != "comma" or not isinstance(wanted, int):
+        return ""
+    if float(said.value).is_integer():
+        return ""
+    return say("whole-number")
 
 
 def _day_in_one_go(typed: str, hole: Hole) -> Remark | None:
@@ -639,7 +713,9 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
 
 def _almost(word: str, wanted: str) -> Remark | None:
     """Le texte attendu, à une espace, un guillemet ou une lettre près ; rien d’un autre texte."""
-    if word.strip() == wanted or " ".join(word.split()) == wanted:
+    if re.fullmatch(rf"\w+ ?[=:] ?{re.escape(wanted)}", word):
+        return Remark(say("inner-prefix", word=word, wanted=wanted), MistakeKind.UNKNOWN_NAME)
+    if "".join(word.split()) == "".join(wanted.split()):
         return Remark(say("a-space", word=word), MistakeKind.UNKNOWN_NAME)
     if word.strip(" «»“”\u00a0\u202f") == wanted:
         return Remark(say("inner-quotes", word=word), MistakeKind.UNKNOWN_NAME)

@@ -21,6 +21,9 @@ _DAY = re.compile(r"(\d{4}-\d\d?-\d\d?|\d\d?[/.]\d\d?[/.]\d{4}|\d\d?-\d\d?-\d{4}
 _IN_LETTERS = re.compile(r"(\d\d?)(?:er)? ([^\W\d_]+) (\d{4})")  # « 15 juillet 2025 »
 _MONTHS = [normalise(month) for month in MONTHS]
 _YEAR = re.compile(r"(?:(?:en|à|a|l’an|l'an|depuis|vers) |[^\W\d_]+ )?((?:1[5-9]|20)\d\d)(?: (?:à|a))?")
+_THE_YEAR = re.compile(r"(?:l['’])?ann[ée]e ((?:1[5-9]|20)\d\d)", re.IGNORECASE)
+#: « 2 1/2 » : un entier, puis une fraction.
+_MIXED_FRACTION = re.compile(r"(\d+) (\d)/(\d)")
 _SPLIT_YEAR = re.compile(r"((?:1[5-9]|20)) (\d\d)")
 _COINS = re.compile(r"(\d+) ?(?:€|euros?) ?(\d\d)")
 _AND_A_HALF = re.compile(r"(\d+) ?[^\W\d_]* et demie?\b.*")
@@ -86,9 +89,10 @@ def written(typed: str) -> Written | None:
     typed = typed.strip().rstrip(".!")
     if not typed or len(typed) > _LONG:
         return None
-    day = _day(typed)  # « 11/11/1918 » ressemble à un calcul
-    if day or _CODE.search(typed):
-        return day
+    # « 11/11/1918 », « 2 1/2 » et « l'année 1990 » ressemblent à du code
+    like_code = _day(typed) or _mixed_fraction(typed) or _the_year(typed)
+    if like_code or _CODE.search(typed):
+        return like_code
     for one in _READERS:
         found = one(typed)
         if found:
@@ -128,6 +132,15 @@ def is_hour(typed: str) -> bool:
     return _hour(typed.strip()) is not None
 
 
+def is_vague(typed: str) -> bool:
+    """Vrai pour « tous », « la plupart » : une quantité que l’on dit sans la compter.
+
+    >>> is_vague("tous"), is_vague("douze")
+    (True, False)
+    """
+    return any(re.fullmatch(pattern, normalise(typed.strip())) for pattern in read.WORDS["vague"])
+
+
 def _lost(typed: str) -> Written | None:
     return Written("help") if is_lost(typed) else None
 
@@ -137,6 +150,18 @@ def _fraction_sign(typed: str) -> Written | None:
         if typed.startswith(sign):
             return Written("words", value)
     return None
+
+
+def _mixed_fraction(typed: str) -> Written | None:
+    found = _MIXED_FRACTION.fullmatch(typed)
+    if found is None or found[3] == "0":
+        return None
+    return Written("measure", f"{int(found[1]) + int(found[2]) / int(found[3]):.6g}")
+
+
+def _the_year(typed: str) -> Written | None:
+    found = _THE_YEAR.fullmatch(typed)
+    return Written("year", found[1]) if found else None
 
 
 def _day(typed: str) -> Written | None:
@@ -157,7 +182,7 @@ def as_date(written_day: str) -> date | None:
     if in_letters and normalise(in_letters[2]) in _MONTHS:
         written_day = f"{in_letters[1]}/{_MONTHS.index(normalise(in_letters[2])) + 1}/{in_letters[3]}"
     parts = [int(one) for one in re.findall(r"\d+", written_day)]
-    if len(parts) != 3:
+    if len(parts) != 3 or max(parts) < 1000:  # sans année, « 2 1/2 » n’est pas un jour
         return None
     if parts[0] < 100:
         parts.reverse()
@@ -267,7 +292,7 @@ def _in_words(typed: str) -> Written | None:
     value = spelled_out(typed)
     if value:
         return Written("words", value)
-    if any(re.fullmatch(pattern, normalise(typed)) for pattern in read.WORDS["vague"]):
+    if is_vague(typed):
         return Written("digits")
     return None
 

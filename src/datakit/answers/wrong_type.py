@@ -59,8 +59,8 @@ def bad_type(answer: object, expected: str, example: str = "", shape: Shape = Sh
     such = f", par exemple {example}" if example else ""
 
     step = _missing_step(answer, shape)
-    fact = f"{given} ; on attend {expected}{such}."
-    said = f"{fact} {_told(step, answer)}".rstrip()
+    fact = f"{given} ; on attend {expected}."  # quand un trou l’explique, l’exemple s’y taperait
+    said = f"{given} ; on attend {expected}{such}. {_told(step, answer)}".rstrip()
 
     if isinstance(answer, str) and shape in _NUMBERS:
         return mistyped(said, MistakeKind.TEXT_FOR_NUMBER, fact)

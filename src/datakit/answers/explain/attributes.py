@@ -10,7 +10,7 @@ from datakit.answers import read
 from datakit.answers.blank import holes
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.explain.nearest import columns, near, say, tables_with
-from datakit.answers.explain.opened_exercises import key_of, usual_methods
+from datakit.answers.explain.opened_exercises import fills_a_column_hole, key_of, usual_methods
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, suggest
@@ -112,7 +112,7 @@ def _noun(owner: object) -> str:
 def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, source: str) -> str:
     """Ce que l’on pouvait écrire à la place."""
     elsewhere = _other_tables(owner, name, namespace)
-    if elsewhere:
+    if elsewhere and not fills_a_column_hole(name, source, namespace):
         have = "a" if len(elsewhere) == 1 else "ont"
         return say("other-table", names=listing(elsewhere), have=have)
 
@@ -123,7 +123,10 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
         return near(name, [due]) or _all_it_has(labels, methods if few else [])
 
     is_called = re.search(rf"\.{re.escape(name)}\s*\(", source) is not None
-    said_otherwise = _french_method(owner, name, methods, is_called) or _other_word(owner, name)
+    is_a_column = isinstance(owner, pd.DataFrame) or bool(tables_with([name], namespace))
+    said_otherwise = _other_word(owner, name)
+    if is_called or not is_a_column:  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul
+        said_otherwise = _french_method(name, methods) or said_otherwise
     if said_otherwise:
         return said_otherwise
     column = _first_word_of(name, labels)
@@ -152,14 +155,10 @@ def _all_it_has(labels: list[str], offered: list[str]) -> str:
     return ""
 
 
-def _french_method(owner: object, name: str, methods: list[str], is_called: bool) -> str:
-    """`.moyenne()` pour `.mean()` ; `velos.nombre` est une colonne que la table n’a pas, et non un calcul."""
+def _french_method(name: str, methods: list[str]) -> str:
+    """`.moyenne()` pour `.mean()`, si l’objet sait le faire."""
     english = read.WORDS["methods"].get(normalise(name))
-    if english is None or english not in methods:
-        return ""
-    if isinstance(owner, pd.DataFrame) and not is_called:
-        return ""
-    return say("method", name=english)
+    return say("method", name=english) if english in methods else ""
 
 
 def _due(name: str, source: str, namespace: Namespace) -> str:

@@ -173,10 +173,22 @@ def _in_a_hole(namespace: Namespace, source: str) -> Remark | None:
 
 def _with_the_other_hole(found: Remark | None, namespace: Namespace, source: str) -> Remark | None:
     """La même explication, et le seul trou de la cellule qu’il faut changer, s’il n’y en a qu’un."""
-    hole = hole_remarks.other(_holes(namespace, source), namespace)
+    hole = hole_remarks.other(_holes(namespace, source), namespace) or _changed_around(namespace, source)
     if found is None or hole is None:
         return found or hole
     return Remark(f"{found.message}\n{hole.message}", found.kind or hole.kind)
+
+
+def _changed_around(namespace: Namespace, source: str) -> Remark | None:
+    """Le seul mot donné, autour des trous, que l’on a remplacé par un autre."""
+    key = key_of(source, namespace)
+    if key is None or _holes(namespace, source):
+        return None
+    changed = blank.changed_around(key.blank, source, key.solution)
+    if changed is None:
+        return None
+    said = say("changed-around", typed=changed.typed, given=changed.given)
+    return Remark(said, MistakeKind.UNFINISHED)
 
 
 def _said_as_spoken(error: BaseException, namespace: Namespace, source: str) -> Remark | None:

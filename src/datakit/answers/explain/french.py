@@ -19,6 +19,10 @@ _JOINED = re.compile(rf"({_VALUE}|[)\]]) (et|ou|dans) ({_VALUE}|\()")
 #: `between(755 et 9265)` : entre les parenthèses d’une fonction, deux nombres qu’un mot relie.
 _VALUES_JOINED = re.compile(r"\w\((-?\d[\d.]*) et (-?\d[\d.]*)\)")
 _DENIED = re.compile(rf"(?:[=(,]|^)\s*(pas|non) ({_NAME})\s*[)\],:]?\s*$")
+#: `[a, c et f]` : une liste de valeurs simples, dont un « et » tient la place d’une virgule.
+_LIST_JOINED = re.compile(r"(?:=|\()\s*\[([^\[\]<>=]*[\w\"'] et [^\[\]<>=]*)\]")
+_SEPARATED = re.compile(r"\s*,\s*|\s+et\s+")
+_LISTED = rf"-?\d[\d.]*|\"[^\"]*\"|'[^']*'|{_NAME}"
 #: Ce qui fait d’une ligne une instruction, et non des mots : une comparaison, des deux-points, un « dans ».
 _STATEMENT = re.compile(r"[:<>]|==| (?:dans|in) ")
 #: Ces mots-là commencent une instruction ; les autres n’ont besoin de rien de plus.
@@ -38,7 +42,8 @@ def french(error: BaseException, namespace: Namespace) -> Remark | None:
         return None
     line = masked(broken(error, namespace).text)
     return (
-        _choice(line)
+        _joined_in_a_list(broken(error, namespace).text)
+        or _choice(line)
         or _first_word(line, namespace)
         or _joined(line, namespace)
         or _denied(line, namespace)
@@ -97,6 +102,19 @@ def _joined(line: str, namespace: Namespace) -> Remark | None:
             keyword = read.WORDS["keywords"][word]
             return Remark(say("french-keyword", word=word, keyword=keyword), MistakeKind.UNREADABLE_LINE)
     return None
+
+
+def _joined_in_a_list(line: str) -> Remark | None:
+    """`[a, c et f]` : dans une liste, une virgule sépare les valeurs ; un mot y prend ses guillemets."""
+    found = _LIST_JOINED.search(line)
+    if found is None:
+        return None
+    values = [one for one in _SEPARATED.split(found[1].strip()) if one]
+    if not all(re.fullmatch(_LISTED, one) for one in values):
+        return None
+    written = [f'"{one}"' if re.fullmatch(_NAME, one) else one for one in values]
+    said = say("comma-for-and", code=f"[{', '.join(written)}]")
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
 
 
 def _denied(line: str, namespace: Namespace) -> Remark | None:

@@ -23,6 +23,8 @@ _SEVERAL_READ = re.compile(
     r"""([^\W\d]\w*(?:\.[^\W\d]\w*)*)\[(\s*["'][^"']*["']\s*(?:,\s*["'][^"']*["']\s*)+)\]"""
 )
 _SWAPPED = re.compile(r"""\.(nlargest|nsmallest)\(\s*(["'][^"']*["'])\s*,\s*(\d+)\s*[,)]""")
+#: `lieux.merge(entrees, on="musee")`
+_MERGED = re.compile(r"""([^\W\d]\w*)\.merge\(\s*([^\W\d]\w*)\s*,[^)]*?\bon\s*=\s*["']([^"']*)["']""")
 _FEW_KEYS = 14  # clés que l’on cite toutes
 _INDEXERS = {"_LocIndexer", "_AtIndexer"}
 _MOST_KEYS = 1000  # clés d’un dictionnaire à comparer : au-delà, ce n’est pas lui que l’on a écrit à la main
@@ -35,7 +37,11 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     if searched is None:
         return _absent_key(name, error, namespace)
 
-    miswritten = _several_labels(error, namespace) or _number_last(name, error, namespace)
+    miswritten = (
+        _several_labels(error, namespace)
+        or _number_last(name, error, namespace)
+        or _merged(name, error, namespace)
+    )
     if miswritten:
         return miswritten
 
@@ -114,6 +120,24 @@ def _several_labels(error: KeyError, namespace: Namespace) -> Remark | None:
         rows_named = [_as_written(one, owner.index) for one in given]
         return Remark(say("several-labels", code=_doubled(path, rows_named)), MistakeKind.UNREADABLE_LINE)
     return None
+
+
+def _merged(name: object, error: KeyError, namespace: Namespace) -> Remark | None:
+    """`a.merge(b, on="nom")` : la table qui n’a pas cette colonne, et les colonnes que les deux ont."""
+    found = _MERGED.search(broken(error, namespace).text)
+    if found is None or found[3] != name:
+        return None
+    first, second = known(found[1], namespace), known(found[2], namespace)
+    if not isinstance(first, pd.DataFrame) or not isinstance(second, pd.DataFrame):
+        return None
+
+    shared = [f"`{column}`" for column in first.columns if column in second.columns]
+    lacking, having = (found[2], found[1]) if name in first.columns else (found[1], found[2])
+    kind = "merge-lacks" if name in known(having, namespace).columns else "merge-both-lack"
+    if not shared:
+        kind = f"{kind}-and-share-nothing"
+    said = say(kind, table=lacking, other=having, name=quote(name), names=listing(shared, "ou"))
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
 
 
 def _as_written(label: str, labels: pd.Index) -> str:

@@ -10,7 +10,7 @@ from types import ModuleType
 import pandas as pd
 
 from datakit.answers import cell, hole_remarks, read
-from datakit.answers.blank import Role, holes
+from datakit.answers.blank import Hole, Role, holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, broken, frames_of, masked
@@ -33,6 +33,8 @@ _LONG_TABLE = 50_000
 _MOST_TEXTS = 5000
 #: `janvier.taux` ou `janvier["taux"]` : une case ou une colonne, et l’objet où elle se lit.
 _READ_BESIDE = re.compile(r"""(?<![\w.])([^\W\d]\w*)(?:\.([^\W\d]\w*)|\[["']([^"']*)["']\])""")
+#: `____.double.sum()` : la colonne que la ligne lit juste après le trou.
+_READ_AFTER = re.compile(r"\.([^\W\d]\w*)(?!\w|\()")
 #: Une colonne plus longue n’est pas une ligne d’un tableau, dont chaque case a un nom.
 _FEW_CELLS = 60
 
@@ -188,7 +190,8 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
         return Remark(say("an-example", name=name), MistakeKind.UNKNOWN_NAME)
     unknown = _seen(name, namespace, source)
     return (
-        _longer(name, unknown.own)
+        _but_for_an_accent(unknown)
+        or _longer(name, unknown.own)
         or _loop_over(name, source, namespace)
         or _a_text_of_the_notebook(unknown)
         or missing_import(name, source, namespace)
@@ -230,6 +233,15 @@ def _seen(name: str, namespace: Namespace, source: str) -> _Unknown:
     is_text = place is not _Seat.GIVEN and not _fills_a_hole_without_quotes(name, source, namespace)
     alone = is_text and stands_alone(name, source)
     return _Unknown(name, namespace, source, own, alike, place, is_text, alone)
+
+
+def _but_for_an_accent(unknown: _Unknown) -> Remark | None:
+    """`vélos.nombre` pour `velos` : devant un point, le nom du carnet qui ne change qu’un accent, bon ou non."""
+    if unknown.place is not _Seat.OWNER:
+        return None
+    alike = [other for other in _own_names(unknown.namespace) if normalise(other) == normalise(unknown.name)]
+    close = near(unknown.name, alike)
+    return Remark(close, MistakeKind.UNKNOWN_NAME) if close else None
 
 
 def _a_text_of_the_notebook(unknown: _Unknown) -> Remark | None:
@@ -366,9 +378,23 @@ def _awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark
         return None
     for hole in holes(key.blank, source, key.solution):
         kind = hole_remarks.awaited_kind(hole) if hole.typed == name else ""
+        if kind == "name":
+            return Remark(_awaited_name(hole, key.question, namespace), MistakeKind.UNKNOWN_NAME)
         if kind:
             return Remark(say(f"nowhere-{kind}"), MistakeKind.UNKNOWN_NAME)
     return None
+
+
+def _awaited_name(hole: Hole, question: str, namespace: Namespace) -> str:
+    """Quel nom va dans ce trou : une table, qui a la colonne que lit la suite ; un nom que la question écrit, ou pas."""
+    if f"`{hole.wanted}`" in question:
+        return say("nowhere-asked-name")
+    if not isinstance(namespace.get(hole.wanted), pd.DataFrame):
+        return say("nowhere-name")
+    column = _READ_AFTER.match(hole.rest)
+    if column is None:
+        return say("nowhere-table")
+    return say("nowhere-table-with", column=column[1])
 
 
 def _longer(name: str, own: list[str]) -> Remark | None:

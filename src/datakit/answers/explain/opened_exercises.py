@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from datakit.answers import cell, code, read
+from datakit.answers import blank, cell, code, read
 from datakit.answers.exercise import Exercise, Exercises
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.keys import Key
@@ -41,6 +41,15 @@ def exercise_of(source: str, namespace: Namespace) -> Exercise | None:
             found: Exercise = getattr(exercises, name)
             return found
     return None
+
+
+def fills_a_column_hole(name: str, source: str, namespace: Namespace) -> bool:
+    """Vrai si la cellule met ce nom dans un trou qui suit un point : la table d’avant le point, elle, est donnée."""
+    key = key_of(source, namespace)
+    if key is None:
+        return False
+    holes = blank.holes(key.blank, source, key.solution)
+    return any(hole.role is blank.Role.COLUMN and hole.typed == name for hole in holes)
 
 
 def usual_methods(namespace: Namespace) -> set[str]:

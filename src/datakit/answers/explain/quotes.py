@@ -46,7 +46,7 @@ def quotes(error: BaseException, namespace: Namespace) -> Remark | None:
 
 def _texts(line: str) -> list[_Text]:
     """Les textes d’une ligne, guillemets de trop compris ; on s’arrête à ce qui ne se lit plus."""
-    found = []
+    found: list[_Text] = []
     start = 0
     while '"' in line[start:]:
         opening = line.index('"', start)
@@ -88,7 +88,8 @@ def _told(text: _Text) -> Remark | None:
     bare = inside.strip('"')
     if '"' not in bare:
         return Remark(say("quote-too-many", text=bare[:_SHOWN]), MistakeKind.UNREADABLE_LINE)
-    french = re.sub(r'"([^"]*)"', "«\u00a0\\1\u00a0»", inside)
+    # le mot cité au bout d’un texte a parfois pris pour lui le dernier guillemet
+    french = re.sub(r'"([^"]+)(?:"|$)', "«\u00a0\\1\u00a0»", inside)
     if '"' in french:  # un guillemet sans pareil : on ne sait pas ce qu’il citait
         return None
     said = say("quote-inside", words=inside[:_SHOWN], text=french[:_SHOWN])
