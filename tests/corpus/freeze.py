@@ -25,6 +25,7 @@ from score import HERE, alone, figures, load, sets, target_of, undrawn
 from figaudit import report, report_map
 from figaudit.base.findings import Report
 from figaudit.read import facts as charts
+from figaudit.read.crowd import Crowd
 from figaudit.read.frozen import from_data, register, to_data
 from figaudit.read.maps import facts as maps
 from figaudit.read.maps.facts import Layer, MapFacts
@@ -33,7 +34,7 @@ from figaudit.read.maps.reader import read_maps
 from figaudit.rules.maps.hidden_missing import HOLE
 
 register(maps.MapFacts, maps.Coding, maps.Layer, maps.Scale, maps.Match, maps.Projection)
-register(maps.Interval, maps.Entry, maps.Limits, maps.Label)
+register(maps.Interval, maps.Entry, maps.Limits, maps.Label, maps.Written, Crowd)
 
 STAMPS = HERE / "facts" / "stamps.json"
 FIGAUDIT = Path(charts.__file__).parents[1]

@@ -45,8 +45,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "l_age_breaks": "« 20–30 » puis « 30–40 » : une borne partagée n’est pas reprochée, la page le dit",
         "l_velo_absents_zero": "une commune sur quatre à zéro place : rien, sur la carte ni dans la table, ne dit que c’est un manque",
         "l_ronds_contre_nombres": "un nombre écrit sur un disque est souvent un numéro de département : on se tait",
-        "l_texte_minuscule": "la taille des textes n’est pas parmi les faits d’une carte",
-        "l_points_superposes": "des points tous pareils ne sont pas parmi les faits d’une carte",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

@@ -6,7 +6,7 @@ from figaudit.base.language import quoted
 from figaudit.read.maps.facts import MapFacts
 from figaudit.rules.map import Said, map_rule, tell
 
-SMALLEST = 6.0  # points
+SMALLEST = 5.5  # points : à 5,5, des auteurs honnêtes écrivent des noms de communes
 _SHOWN = 30  # lettres du texte que l'on cite
 
 
