@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.text import Text
@@ -149,7 +150,7 @@ def stretch_degrees(ax: Any, facts: MapFacts) -> None:
 def shrink_points(ax: Any, facts: MapFacts) -> None:
     """De petits points transparents, dont les amas se voient."""
     for item in ax.collections:
-        if isinstance(item, PathCollection) and len(item.get_offsets()) > MANY_POINTS:
+        if isinstance(item, PathCollection) and len(np.asarray(item.get_offsets())) > MANY_POINTS:
             item.set_sizes([SMALL_POINT])
             item.set_alpha(SEE_THROUGH)
             item.set_linewidth(0)

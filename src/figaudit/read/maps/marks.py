@@ -55,7 +55,8 @@ def _opaque_clouds(ax: Any) -> Iterator[Any]:
             continue
         if item.get_offset_transform() != ax.transData:
             continue
-        if len(item.get_offsets()) and len(item.get_sizes()) and _opacity(item) > SEE_THROUGH:
+        points = np.asarray(item.get_offsets())
+        if len(points) and len(item.get_sizes()) and _opacity(item) > SEE_THROUGH:
             yield item
 
 
