@@ -39,12 +39,27 @@ DISPUTED: dict[str, dict[str, str]] = {
         "h_rainbow_qualitative_es": "six teintes d’une palette éprouvée, empilées : deux voisines se rapprochent pour un œil",
         "h_time_connected_scatter_fr": "« hausse des salaires » nomme la grandeur ; lu comme une hausse le long d’une courbe qui suit les années",
     },
+    "charts_t": {
+        "dumbbell_wrong": "un seul nombre faux sur six, écrit à côté de son point : l’écart se lit comme un arrondi ou un décalage",
+        "geglaettet_ohne_wort": "la table donnée n’est pas comparée, jour par jour, à la courbe",
+        "surface_profits": "une surface en relief peut être le sujet même d’un laboratoire : on se tait",
+        "titulo_primera_falsa": "« la ciudad con más teatros » : le premier, dit par une apposition",
+        "title_majority": "« most » des trois groupes, chacun sous la moitié : la règle lit une part nommée, pas une liste",
+        "pente_titre_faux": "un écart qui se creuse entre deux séries : seule la pente de chacune est comparée au titre",
+        "letzter_monat": "« Stand 8. November » dans la source : la date d’un relevé n’est lue que comme année ou mois entiers",
+        "cumul_presente_comme_essor": "« séduit chaque mois davantage » : la hausse est dite par image",
+        "gestapelte_prozente": "des taux de deux groupes empilés, sans mot qui les dise moyennes",
+        "paneles_distintas_magnitudes": "une température tracée depuis zéro, à côté de deux autres grandeurs : la variation s’y perd vraiment",
+    },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
         "l_world_degrees": "la même faute, dite par ce qu’elle fait : `not-equal-area`",
         "l_age_breaks": "« 20–30 » puis « 30–40 » : une borne partagée n’est pas reprochée, la page le dit",
         "l_velo_absents_zero": "une commune sur quatre à zéro place : rien, sur la carte ni dans la table, ne dit que c’est un manque",
         "l_ronds_contre_nombres": "un nombre écrit sur un disque est souvent un numéro de département : on se tait",
+    },
+    "maps_t": {
+        "gleichflaechig": "deux trous du planisphère simplifié, une mer fermée sans doute : rien, sur la carte, ne les distingue d’un pays sans donnée",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
