@@ -128,13 +128,13 @@ def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archiv
     if choice.wheels:
         whole |= wheels(root)
 
-    said = _welcome(nb.facts_of(shown.solution), whole)
+    said = _read_me(nb.facts_of(shown.solution), whole)
     whole["LISEZMOI.txt"] = said
     whole["README.md"] = said  # `pip` demande le second
     return linked(whole, links.repository(root))
 
 
-def _welcome(facts: dict[str, Any], files: archive.Files) -> bytes:
+def _read_me(facts: dict[str, Any], files: archive.Files) -> bytes:
     """Le LISEZMOI : ce qu’il y a dans l’archive, et comment commencer."""
     page = pages.render(
         "session.txt",
