@@ -37,7 +37,7 @@ _BULLET = re.compile(r"^- ", re.MULTILINE)
 # --- Ce que dit la fiche ---
 
 
-def counted(facts: dict[str, Any]) -> list[dict[str, Any]]:
+def parts_of_the_session(facts: dict[str, Any]) -> list[dict[str, Any]]:
     """Les parties de la séance : toutes celles de la fiche, sauf « Pour aller plus loin »."""
     found = []
     for part in facts.get("sections", ()):
@@ -61,7 +61,7 @@ def further(facts: dict[str, Any]) -> int:
 def steps(facts: dict[str, Any]) -> list[tuple[str, int]]:
     """Les étapes de la séance qui prennent du temps, et leurs minutes."""
     found = []
-    for part in counted(facts):
+    for part in parts_of_the_session(facts):
         if part["minutes"]:
             found.append((part["title"], int(part["minutes"])))
     return found
@@ -421,5 +421,5 @@ def _written(tree: ast.Module) -> set[str]:
     """Les noms qu’une cellule écrit."""
     written: set[str] = set()
     for statement in tree.body:
-        written |= bindings.written(statement)
+        written |= bindings.names_bound(statement)
     return written
