@@ -173,13 +173,13 @@ def without(notebook: nb.Notebook, gone: Collection[str]) -> Iterator[tuple[nb.C
 def card(facts: dict[str, Any], version: str) -> dict[str, Any]:
     """La fiche d’une version courte : ses minutes, ses parties, ce qu’elle tient encore de ses objectifs."""
     gone = skipped(facts, version)
-    told = {
-        "of": facts["minutes"],
-        "said": facts["cuts"][version],
+    cut = {
+        "of": facts["minutes"],  # les minutes de l’atelier entier
+        "said": facts["cuts"][version],  # ce que la fiche de l’atelier dit de cette version
         "skipped": gone,
-        "door": door(version),
+        "door": door(version),  # les minutes perdues à la porte
     }
-    return card_without(facts, gone, version) | {"minutes": int(version), "version": told}
+    return card_without(facts, gone, version) | {"minutes": int(version), "version": cut}
 
 
 def card_without(facts: dict[str, Any], gone: Collection[str], version: str = "") -> dict[str, Any]:
