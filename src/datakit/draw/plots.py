@@ -495,7 +495,7 @@ def _tell_intervals(table: pd.DataFrame, percent: bool) -> str:
 
 
 def _tell_curve(name: str, values: pd.Series, unit: str, percent: bool) -> str:
-    """« Emma : sommet de 7 000 naissances en 2005, 2 900 en 2024. » : le plus haut, puis la dernière année connue."""
+    """« Emma : sommet de … naissances en 2005, … en 2024. » : le plus haut, puis la dernière année connue."""
     known = values.dropna()
     if known.empty:
         return f"{name}{NBSP}: aucune valeur connue."
