@@ -19,7 +19,7 @@ import pandas as pd
 from datakit.data import package, store
 from datakit.errors import ExplainedError
 from datakit.tools import inputs, key_recording, notebook as nb, run
-from datakit.tools.exercises import asked
+from datakit.tools.exercises import exercises_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,7 +35,7 @@ def changed(notebook: nb.Notebook, cell_id: str, old: str, new: str) -> nb.Noteb
 
 def mutations(notebook: nb.Notebook) -> Iterator[tuple[str, str, nb.Notebook]]:
     """Pour le premier, celui du milieu et le dernier exercice : (ce qui change, l’exercice, le carnet changé)."""
-    exercises = list(asked(notebook).items())
+    exercises = list(exercises_of(notebook).items())
     for name, one in (exercises[0], exercises[len(exercises) // 2], exercises[-1]):
         key = next(c for c in notebook["cells"] if "cle" in nb.tags(c) and f"ex.{name}.key(" in c["source"])
         message = max(re.findall(r"\"([^\"{}]{20,})\"", key["source"]), key=len)

@@ -9,7 +9,7 @@ import pytest
 from datakit.answers import keys, written_cell
 from datakit.answers.exercise import Status
 from datakit.tools import key_recording as workshop_keys, notebook as nb
-from datakit.tools.exercises import asked
+from datakit.tools.exercises import exercises_of
 from datakit.workshop import KEYS, exercises
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +31,7 @@ def lenient(monkeypatch):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_exercise_of_the_notebook_has_its_key_and_nothing_is_stale(slug):
     notebook = nb.read(ROOT / f"solutions/{slug}.ipynb")
-    assert list(FILES[slug]["keys"]) == list(asked(notebook))
+    assert list(FILES[slug]["keys"]) == list(exercises_of(notebook))
     assert FILES[slug]["keys"]
     assert workshop_keys.stale(ROOT, slug, notebook) == []
 

@@ -16,7 +16,7 @@ from datakit.answers.expect import judging
 from datakit.cli import main
 from datakit.errors import DamagedData, InvalidArgument, NotebookError
 from datakit.tools import inputs, key_recording as workshop_keys, notebook as nb, run
-from datakit.tools.exercises import asked
+from datakit.tools.exercises import exercises_of
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -313,7 +313,7 @@ def test_a_lost_exercise_is_named(built, capsys):
 def test_a_misplaced_key_is_named(name, words):
     notebook = changed(name, source="x = 1")
     with pytest.raises(NotebookError, match=words):
-        asked(notebook)
+        exercises_of(notebook)
 
 
 def test_a_key_that_would_reach_the_pupils_is_refused(project, capsys):

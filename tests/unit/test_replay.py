@@ -211,7 +211,7 @@ def test_sentences_that_still_name_the_town_are_listed():
         "id": "fin",
         "source": "Rien ici. À Poitiers, en 2017, on a ri.\n\n- Vitalis roule.",
     }
-    assert place_mentions.named({"cells": [cell]}) == [
+    assert place_mentions.sentences_naming_poitiers({"cells": [cell]}) == [
         "cellule 1 (fin)\u00a0: À Poitiers, en 2017, on a ri.", "cellule 1 (fin)\u00a0: Vitalis roule.",
     ]  # fmt: skip
 
@@ -224,7 +224,7 @@ def test_a_sentence_is_whole_and_code_is_no_sentence():
     )
     code = 'titre = f"{n} bus à Poitiers, {quand}"  # la Vienne, en bref\nposte = villes[villes.nom == 86].Vienne\n"Rien."'
     cells = [{"cell_type": kind, "source": source} for kind, source in (("markdown", prose), ("code", code))]
-    assert place_mentions.named({"cells": cells}) == [
+    assert place_mentions.sentences_naming_poitiers({"cells": cells}) == [
         "cellule 1\u00a0: Poitiers 2018 : une page, par S. Lapoix et Vitalis, CC BY-SA 4.0 ; rien de plus.",
         "cellule 1\u00a0: « Où ? », dit-on à Poitiers.",
         "cellule 2\u00a0: … bus à Poitiers, …", "cellule 2\u00a0: la Vienne, en bref",

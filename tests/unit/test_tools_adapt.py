@@ -10,7 +10,7 @@ from tools_samples import KEY, NBSP, cell, code, text, workshop
 from datakit import cli
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import adapt, edition, notebook as nb, versions
-from datakit.tools.exercises import asked, titles
+from datakit.tools.exercises import exercises_of, titles
 
 REGARDER, COMPTER = ["Regarder"], ["Compter"]
 
@@ -47,7 +47,7 @@ def test_the_exercises_kept_follow_one_another_with_their_keys():
     cell(notebook, "note")["source"] = f"**Pour qui anime**\n\n- **Rythme**{NBSP}: 5 + 40 + 40 + 5."
     made = adapt.adapted(notebook, REGARDER)
     assert list(titles(made)) == ["q1"]
-    (kept,) = asked(made).values()
+    (kept,) = exercises_of(made).values()
     assert kept.solution == "pains2 = 2"
     assert kept.key == KEY.format(2).replace("ex.q2", "ex.q1")
     assert cell(made, "check2")["source"] == "ex.q1.check(pains2)\n# ex.q1.hint()\n# ex.q1.solution()"

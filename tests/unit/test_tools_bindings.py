@@ -29,7 +29,7 @@ def test_the_names_a_cell_waits_for(code, wanted):
 
 def test_the_names_a_statement_leaves():
     def left(code):
-        return bindings.written(ast.parse(code).body[0])
+        return bindings.names_bound(ast.parse(code).body[0])
 
     assert left("a, b = 1, 2") == {"a", "b"}
     assert left("def f(x):\n    y = 1") == {"f"}

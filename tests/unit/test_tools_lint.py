@@ -7,7 +7,7 @@ from tools_samples import NBSP, NNBSP, card, cell, changed, code, text, workshop
 
 from datakit.tools import notebook as nb
 from datakit.tools.lint import RULES, fix_typography, lint
-from datakit.tools.minutes import counted
+from datakit.tools.minutes import minutes_by_part
 from datakit.tools.needs import NEEDS
 from datakit.tools.new import skeleton
 from datakit.tools.rules.card import CARD
@@ -73,7 +73,7 @@ def counted_minutes():
     """Ce qu’une personne qui débute passe à l’atelier factice."""
     notebook = workshop()
     planned = {part["title"]: part["minutes"] for part in card()["sections"]}
-    return sum(counted(student(notebook)["cells"], planned).values())
+    return sum(minutes_by_part(student(notebook)["cells"], planned).values())
 
 
 PICTURE = {"output_type": "display_data", "data": {"image/png": "aaaa"}, "metadata": {}}

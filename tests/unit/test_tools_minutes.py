@@ -3,7 +3,7 @@
 import pytest
 from tools_samples import code, text
 
-from datakit.tools.minutes import Taken, counted, far, taken
+from datakit.tools.minutes import Taken, far, minutes_by_part, taken
 
 FOLDED = {"jupyter": {"source_hidden": True}}
 QUIZ = 'display(ex.q2.ask())\nchoix = "____"\nex.q2.check(choix)'
@@ -60,7 +60,7 @@ def test_hand_work_keeps_what_the_card_says_and_the_end_is_left_out():
         text("## Pour continuer\n\n" + "mot " * 900, "d"),
         text("## Sources et licences\n\n" + "mot " * 900, "e"),
     ]
-    assert counted(cells, {"À la main": 9, "Compter": 30}) == {"À la main": 9, "Compter": 5}
+    assert minutes_by_part(cells, {"À la main": 9, "Compter": 30}) == {"À la main": 9, "Compter": 5}
 
 
 def test_a_duration_is_far_in_both_directions():

@@ -381,7 +381,7 @@ def test_a_hostile_notebook_is_only_ever_text_in_its_page(tmp_path):
     (place / "x<img src=a onerror=b>.ipynb").write_text(
         notebook(check("q1", Feedback(Status.REVIEW, trap), source=f"# {trap}\nex.q1.check(1)")), "utf-8"
     )
-    summary.named(summary.pupils(place)[0], tmp_path / "noms")
+    summary.write_a_page_each(summary.pupils(place)[0], tmp_path / "noms")
     for page in (tmp_path / "noms").glob("*.html"):
         assert not BeautifulSoup(page.read_text("utf-8"), "html.parser").find_all(["script", "img"])
 
@@ -500,7 +500,7 @@ def test_an_adapted_notebook_is_told_by_its_own_titles(tmp_path):
         ("04-prenoms (adapté)", "1. Compter les oublis")
     }
     target = tmp_path / "pages"
-    summary.named(read, target)
+    summary.write_a_page_each(read, target)
     assert "Compter les oublis" in (target / "001.html").read_text("utf-8")
     assert summary.stored_keys("04-prenoms")["keys"]["q1"]["title"] not in summary.report(read, left)
 

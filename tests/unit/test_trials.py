@@ -27,8 +27,8 @@ def test_two_equal_dictionaries_give_the_same_words_whatever_their_order():
 
 
 def test_a_number_and_its_text_do_not_look_alike():
-    assert trials.written(1900) != trials.written("1900")
-    assert trials.written((1900, "F")) == "(1900, 'F')"
+    assert trials.as_text(1900) != trials.as_text("1900")
+    assert trials.as_text((1900, "F")) == "(1900, 'F')"
 
 
 def empty(values):

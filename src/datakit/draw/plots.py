@@ -303,6 +303,7 @@ def multiples(
 
 
 def _small_chart(ax: Any, name: str, values: pd.Series, years: tuple[int, int], top: float) -> None:
+    """Une courbe pleine et son sommet daté, sans axe des valeurs : les petits graphiques ont tous le même, jusqu’à `top`."""
     ax.fill_between(values.index, 0, values.to_numpy(float), color=BLUE, **_ZONE)
     ax.plot(values.astype(float), color=BLUE, linewidth=1.4)
     _date_peak(ax, values, ORANGE, size=8)
@@ -494,6 +495,7 @@ def _tell_intervals(table: pd.DataFrame, percent: bool) -> str:
 
 
 def _tell_curve(name: str, values: pd.Series, unit: str, percent: bool) -> str:
+    """« Emma : sommet de … naissances en 2005, … en 2024. » : le plus haut, puis la dernière année connue."""
     known = values.dropna()
     if known.empty:
         return f"{name}{NBSP}: aucune valeur connue."

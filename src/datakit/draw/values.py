@@ -60,11 +60,13 @@ def series(fig: Any) -> list[Series]:
 
 
 def _read(fig: Any) -> list[Series]:
+    """Les séries d’une figure : celles de ses cartes, si elle en a ; sinon, celles de ses graphiques."""
     facts = read(fig)
     axes = axes_to_read(fig, fig)
     unit = facts.words.unit
-    maps = [panel.index for panel in facts.panels if is_declared(axes[panel.index])]
     found: list[Series] = []
+
+    maps = [panel.index for panel in facts.panels if is_declared(axes[panel.index])]
     for index in maps:
         found += _of_map(index, declared_map(axes[index]), unit)
     if maps:

@@ -83,7 +83,7 @@ def results(
     changed = ""
     for case, given in cases.items():
         received = [_copied(one) for one in given]
-        rows[case] = written(function(*received))
+        rows[case] = as_text(function(*received))
         calls[case] = _as_a_call(function, given)
         if intact and not changed and received != [*given]:
             changed = case
@@ -121,21 +121,21 @@ def _copied(value: Any) -> Any:
 
 def _as_a_call(function: Callable[..., Any], given: Sequence[Any]) -> str:
     """Le cas, écrit comme un appel : `lire(['annee', '1900'])` ; rien s’il est trop long pour une phrase."""
-    call = f"{function.__name__}({', '.join(written(one) for one in given)})"
+    call = f"{function.__name__}({', '.join(as_text(one) for one in given)})"
     return call if len(call) <= _LONGEST_CALL and "<" not in call else ""
 
 
-def written(value: Any) -> str:
+def as_text(value: Any) -> str:
     """Une valeur en texte, comme `repr`, mais où l’ordre des clés d’un dictionnaire ne compte pas.
 
-    >>> written([{"b": 2, "a": 1}]) == written([{"a": 1, "b": 2}])
+    >>> as_text([{"b": 2, "a": 1}]) == as_text([{"a": 1, "b": 2}])
     True
     """
     if isinstance(value, dict):
-        pairs = [f"{key!r}: {written(value[key])}" for key in sorted(value, key=repr)]
+        pairs = [f"{key!r}: {as_text(value[key])}" for key in sorted(value, key=repr)]
         return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(written(one) for one in value) + "]"
+        return "[" + ", ".join(as_text(one) for one in value) + "]"
     return repr(value)
 
 

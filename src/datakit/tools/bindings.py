@@ -18,15 +18,15 @@ def _free(statements: list[ast.stmt]) -> set[str]:
     made: set[str] = set()
     found: set[str] = set()
     for statement in statements:
-        found |= read(statement) - made
-        made |= written(statement)
+        found |= names_read(statement) - made
+        made |= names_bound(statement)
     return found
 
 
-def written(statement: ast.stmt) -> set[str]:
+def names_bound(statement: ast.stmt) -> set[str]:
     """Les noms qu’une instruction laisse derrière elle ; d’une fonction ou d’une classe, son nom seul.
 
-    >>> sorted(written(ast.parse("import pandas as pd").body[0]))
+    >>> sorted(names_bound(ast.parse("import pandas as pd").body[0]))
     ['pd']
     """
     if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
@@ -39,7 +39,7 @@ def written(statement: ast.stmt) -> set[str]:
     return found
 
 
-def read(statement: ast.stmt) -> set[str]:
+def names_read(statement: ast.stmt) -> set[str]:
     """Les noms qu’une instruction demande autour d’elle : ni ceux d’une boucle, ni ceux que garde une fonction."""
     inside = _inside(statement)
     found = _free(inside)

@@ -17,7 +17,7 @@ from datakit.tools import (
     sealing,
     versions,
 )
-from datakit.tools.student import built, student
+from datakit.tools.student import participants_text, student
 from figaudit.base import text
 
 
@@ -43,7 +43,7 @@ def _late(root: Path, path: Path) -> list[str]:
     if not facts and key_recording.retell(root, path.stem, notebook, write=False):
         facts = ["les blancs rangés avec les clés ne sont plus ceux du carnet"]
     said = [f"{path.stem} : {fact}, {command}" for fact in facts]
-    if _differs(root / "notebooks" / path.name, built(path)):
+    if _differs(root / "notebooks" / path.name, participants_text(path)):
         said.append(f"{path.stem} : notebooks/ n’est pas à jour, {command}")
     return said
 
@@ -64,7 +64,7 @@ def _made(root: Path, path: Path, again: bool) -> list[str]:
             said.append(f"{path.stem} : sorties enregistrées vidées")
 
     target = root / "notebooks" / path.name
-    content = built(path)
+    content = participants_text(path)
     if _differs(target, content):
         nb.write(target, content)
         said.append(f"{path.stem} : construit")
@@ -87,7 +87,7 @@ def withheld(root: Path, path: Path, word: str) -> Path:
     """Un dossier à distribuer : le carnet et ses clés, dont chaque solution ne s’ouvre que sur un mot, ou à une date."""
     sealing.refuse_unfit(word)
     held = sealing.sealed(key_recording.read(root, path.stem), word)
-    given = sealing.marked(nb.read_string(built(path)), held)
+    given = sealing.marked(nb.read_string(participants_text(path)), held)
 
     target = root / "build" / "sans-solutions" / path.stem
     with safely.folder(target, "build") as fresh:

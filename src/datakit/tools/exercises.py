@@ -41,7 +41,7 @@ class Asked:
     key: str
 
 
-def asked(notebook: nb.Notebook) -> dict[str, Asked]:
+def exercises_of(notebook: nb.Notebook) -> dict[str, Asked]:
     """Les exercices du carnet, par nom (`q1`…), dans l’ordre. Lève `NotebookError` si une clé est mal placée."""
     titled = titles(notebook)
     found: dict[str, Asked] = {}

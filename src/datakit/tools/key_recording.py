@@ -13,7 +13,7 @@ from datakit.answers import exercise, keys as stored_keys
 from datakit.data import package, store
 from datakit.errors import NotebookError
 from datakit.tools import inputs, messages, notebook as nb, run
-from datakit.tools.exercises import Asked, asked
+from datakit.tools.exercises import Asked, exercises_of
 from datakit.tools.name_origins import places
 from figaudit.base import text, theme
 
@@ -49,7 +49,7 @@ def described(notebook: nb.Notebook, found: dict[str, Any], known: inputs.Known)
     """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
     place = inputs.place_opened(notebook)
     place_name = place.nom if place else ""
-    texts = asked(notebook)
+    texts = exercises_of(notebook)
     return {
         "slug": nb.facts_of(notebook).get("slug", ""),
         "place": inputs.place_of(notebook),
@@ -69,7 +69,7 @@ def _told(one: Asked) -> dict[str, str]:
 
 def digests(notebook: nb.Notebook) -> dict[str, str]:
     """De quoi savoir si une clé est encore celle du carnet : une empreinte par clé, une pour tout le code."""
-    texts = {name: one.key for name, one in asked(notebook).items()}
+    texts = {name: one.key for name, one in exercises_of(notebook).items()}
     texts[WHOLE] = "\0".join([*nb.sources(notebook), *inputs.variants(notebook)])
     return {name: _digest(said) for name, said in texts.items()}
 
@@ -84,7 +84,7 @@ def _digest(said: str) -> str:
 
 def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
     """Ce qui a changé depuis que les clés ont été calculées, exercice par exercice ; rien n’est exécuté."""
-    wanted = asked(notebook)
+    wanted = exercises_of(notebook)
     if wanted:
         _refuse_other_exercises(notebook, slug)
 
@@ -136,7 +136,7 @@ def _changed_tables(held: dict[str, Any], notebook: nb.Notebook, known: inputs.K
 def retell(root: Path, slug: str, notebook: nb.Notebook, write: bool = True) -> bool:
     """Range avec les clés ce que le carnet en dit (blancs, noms fabriqués), sans rien exécuter ; vrai si cela a changé."""
     held = read(root, slug)
-    texts = asked(notebook)
+    texts = exercises_of(notebook)
     told = {name: key | _told(texts[name]) for name, key in held.get("keys", {}).items() if name in texts}
     written = held | {"keys": told, "places": places(notebook)}
     if not held or written == held:
@@ -198,7 +198,7 @@ def _add_variants(written: dict[str, Any], path: Path, notebook: nb.Notebook) ->
 
 def record(path: Path, notebook: nb.Notebook, code: str = "") -> Recorded:
     """Exécute la solution et recueille la clé de chaque exercice ; `code` : pour un autre lieu."""
-    wanted = asked(notebook)
+    wanted = exercises_of(notebook)
     with tempfile.TemporaryDirectory() as temporary:
         lines = Path(temporary) / "cles.jsonl"
         variables = {exercise.RECORD: str(lines), "DATAKIT_DATASETS": str(store.root())}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from datakit.errors import NotebookError
 from datakit.tools import notebook as nb
-from datakit.tools.minutes import counted, far
+from datakit.tools.minutes import far, minutes_by_part
 from datakit.tools.student import student
 from datakit.workshop import workshops
 from figaudit.base.text import NBSP
@@ -33,7 +33,7 @@ def _durations(path: Path) -> list[str]:
         if card.get("kind") != "workshop":
             return []
         planned = {part["title"]: part["minutes"] for part in card["sections"]}
-        found = sum(counted(student(notebook)["cells"], planned).values())
+        found = sum(minutes_by_part(student(notebook)["cells"], planned).values())
         announced = int(card["minutes"])
     except (NotebookError, KeyError, TypeError, ValueError, AttributeError):
         return []  # `datakit lint` dit ce qui ne va pas

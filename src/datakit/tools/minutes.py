@@ -110,7 +110,7 @@ def _of_code(cell: nb.Cell, optional: set[str]) -> Taken:
     return done
 
 
-def counted(cells: Iterable[nb.Cell], announced: dict[str, int]) -> dict[str, int]:
+def minutes_by_part(cells: Iterable[nb.Cell], announced: dict[str, int]) -> dict[str, int]:
     """Les minutes de chaque partie de la séance, arrondies ; sans exercice, une partie garde ce que la fiche annonce.
 
     On y parle, on y travaille à la main : cela ne se compte pas dans un carnet.

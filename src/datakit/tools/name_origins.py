@@ -2,7 +2,7 @@
 
 from datakit.answers import code
 from datakit.tools import notebook as nb
-from datakit.tools.bindings import written
+from datakit.tools.bindings import names_bound
 from datakit.tools.exercises import BLOCK
 
 #: Un titre de cellule plus long se coupe : on le cherche des yeux, on ne le lit pas.
@@ -49,7 +49,7 @@ def filled(source: str) -> set[str]:
     """Les noms qu’une cellule fabrique au bord de la page, hors des fonctions : ce que les autres peuvent lire."""
     found: set[str] = set()
     for step in code.parsed(source).body:
-        found |= written(step)
+        found |= names_bound(step)
     return found
 
 

@@ -303,6 +303,7 @@ def open_browser(lab: Lab) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Ce que lance `kit.py lab` ; rend le code de sortie, 2 si JupyterLab ne s’ouvre pas, 130 s’il est interrompu."""
     parser = argparse.ArgumentParser()
     parser.add_argument("root", type=Path)
     parser.add_argument("port", type=int)

@@ -37,7 +37,7 @@ from datakit.tools import (
     versions,
 )
 from datakit.tools.exercises import titles
-from datakit.tools.student import built, student
+from datakit.tools.student import participants_text, student
 from figaudit.base.text import number
 
 ROOT_FILES = (
@@ -102,7 +102,7 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
             notebook = nb.read_string(archive.read(root, f"solutions/{name}.ipynb").decode())
             wanted |= inputs.tables(notebook)
             cut = choice.cut if name == slug else ""
-            files[f"notebooks/{name}.ipynb"] = built(path, cut).encode()
+            files[f"notebooks/{name}.ipynb"] = participants_text(path, cut).encode()
             files |= cover.files(root, name)
     if choice.teacher:
         files[f"solutions/{slug}.ipynb"] = nb.dump(solution).encode()
@@ -128,13 +128,13 @@ def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archiv
     if choice.wheels:
         whole |= wheels(root)
 
-    said = _welcome(nb.facts_of(shown.solution), whole)
+    said = _read_me(nb.facts_of(shown.solution), whole)
     whole["LISEZMOI.txt"] = said
     whole["README.md"] = said  # `pip` demande le second
     return linked(whole, links.repository(root))
 
 
-def _welcome(facts: dict[str, Any], files: archive.Files) -> bytes:
+def _read_me(facts: dict[str, Any], files: archive.Files) -> bytes:
     """Le LISEZMOI : ce qu’il y a dans l’archive, et comment commencer."""
     page = pages.render(
         "session.txt",
@@ -197,7 +197,7 @@ def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -
     files = of_the_kit(root, choice)
 
     welcome = root / "solutions" / f"{WELCOME}.ipynb"
-    files[f"notebooks/{WELCOME}.ipynb"] = built(welcome).encode()
+    files[f"notebooks/{WELCOME}.ipynb"] = participants_text(welcome).encode()
     solution = versions.standing(nb.read(played.path), played.cut)
     files[f"notebooks/{played.slug}.ipynb"] = _given(played, solution)
     if choice.teacher:

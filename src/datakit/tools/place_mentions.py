@@ -12,7 +12,7 @@ _SENTENCES = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+(?![a-zà-ÿ»])|\n+|\s*\|\
 _WRITTEN = re.compile(r"""#\s+(.+)|(["'])((?:(?!\2)[^\n\\]|\\.)*)\2""")  # d’un code, ce qui se lit
 
 
-def named(notebook: nb.Notebook) -> list[str]:
+def sentences_naming_poitiers(notebook: nb.Notebook) -> list[str]:
     """Les phrases d’un carnet qui nomment Poitiers ou la Vienne, chacune après le nom de sa cellule."""
     found = []
     for number, cell in enumerate(notebook["cells"], 1):

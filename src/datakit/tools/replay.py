@@ -24,6 +24,7 @@ from datakit.tools import (
     notebook as nb,
     pack,
     pages,
+    place_mentions,
     sentences,
     sheet,
     slides,
@@ -32,12 +33,11 @@ from datakit.tools import (
     versions,
 )
 from datakit.tools.needs import NEEDS
-from datakit.tools.place_mentions import named
 from datakit.tools.run import execute, update
 from datakit.tools.session import PHOTOGRAPH, Refused, Session
 from datakit.tools.student import student
 from figaudit.base import text
-from figaudit.base.text import NBSP, listing, plural, quote
+from figaudit.base.text import listing, plural, quote
 
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)  # le réglage d’un carnet
 GIVEN = ("portal", "names", "ics", "gtfs", "table")  # ce que l’on peut donner de la ville
@@ -134,7 +134,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     execute(path, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
-    nb.write(folder / "LISEZMOI.md", _welcome(session, corrected, given))
+    nb.write(folder / "LISEZMOI.md", _read_me(session, given, corrected))
     safely.write(folder / store.SESSION / edition.SETTINGS, package.dump(session.asked))
     safely.write(folder / "phrases.csv", sentences.table(shown, _remade(session)))
 
@@ -203,18 +203,24 @@ def _write_notebooks(folder: Path, made: Mapping[str, nb.Notebook], root: Path) 
         safely.write(folder / name, data)
 
 
-def _welcome(session: Session, corrected: str, given: nb.Notebook) -> str:
-    """Le LISEZMOI : ce qu’il y a dans le dossier, et les phrases à relire."""
+def _read_me(session: Session, given: nb.Notebook, corrected: str) -> str:
+    """Le LISEZMOI du dossier : quoi ouvrir, les exercices qui ne tranchent pas ici, les phrases à relire.
+
+    `given` : le carnet que l’on distribue ; `corrected` : le nom du fichier de son corrigé.
+    """
     home = session.place.departement
     is_elsewhere = home is None or home.code != _VIENNE
-    examples = named(given) if is_elsewhere else []
+    to_reread = []
+    if is_elsewhere:
+        to_reread = place_mentions.sentences_naming_poitiers(given)
+
     return pages.render(
         "seance.md",
         session=session,
         tables=store.SESSION,
         corrected=corrected,
-        examples=examples,
-        lessons=spent_lessons.told(given, session.spent),
+        undecided=spent_lessons.lines_for_the_teacher(given, session.spent),
+        to_reread=to_reread,
     )
 
 
@@ -282,36 +288,38 @@ def _say_what_changed(before: Mapping[str, Any], day: str, folder: Path) -> None
     """Dit ce qui a changé depuis la séance d’avant."""
     lines = changes.told(before, edition.session(folder).stored)
     if not lines:
-        print(messages.said("nothing-changed", day=text.day(day))[0])
+        _say("nothing-changed", day=text.day(day))
         return
-    print(messages.said("changed-since", day=text.day(day))[0])
+    _say("changed-since", day=text.day(day))
     for line in lines:
         print(f"  {line}")
+
+
+def _say(kind: str, **details: object) -> None:
+    print(messages.said(kind, **details)[0])
 
 
 def run(options: Namespace) -> int:
     """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
     before: Mapping[str, Any] = {}
     if options.again:
-        before = (
-            edition.session(Path(options.again)).stored if edition.is_session(Path(options.again)) else {}
-        )
         options = _again(options)
+        before = edition.session(Path(options.again)).stored
     if not options.slug or not options.commune:
         raise InvalidArgument(*messages.said("replay-what"))
 
     try:
         folder, session = prepare(options)
     except NotebookError as problem:
-        print(f"{options.slug} ne va pas jusqu’au bout pour {quote(options.commune)}.\n{problem}")
+        _say("replay-stops", slug=options.slug, place=quote(options.commune), why=problem)
         return 1
     except (Refused, SourceUnavailable) as refusal:
-        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
+        _say("replay-refused", slug=options.slug, why=refusal)
         return 1
 
     for note in session.notes:
         print(f"  {note}")
-    print(f"La séance est prête{NBSP}: {folder}")
+    _say("replay-ready", folder=folder)
     if options.again:
         _say_what_changed(before, options.date, folder)
     return 0

@@ -34,7 +34,7 @@ def _asks(source: str) -> str:
     return name
 
 
-def told(notebook: nb.Notebook, spent: Spent) -> list[str]:
+def lines_for_the_teacher(notebook: nb.Notebook, spent: Spent) -> list[str]:
     """Pour qui anime : chaque exercice qui ne tranche pas ici, et l’erreur qui ne s’y verra pas."""
     titled = titles(notebook)
     found = []

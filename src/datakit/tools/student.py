@@ -7,7 +7,7 @@ from typing import Any
 
 from datakit.errors import NotebookError
 from datakit.tools import callouts, cover, messages, notebook as nb, versions
-from datakit.tools.exercises import BLOCK, asked
+from datakit.tools.exercises import BLOCK, exercises_of
 from figaudit.base import text
 
 _MARKER = re.compile(r"^[ \t]*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE | re.MULTILINE)
@@ -71,11 +71,11 @@ def _only(held: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: held[name] for name in names if name in held}
 
 
-def built(path: Path, cut: str = "") -> str:
+def participants_text(path: Path, cut: str = "") -> str:
     """Le texte du carnet des participants pour la solution `path`, dans la version courte `cut`."""
     try:
         notebook = nb.read(path)
-        asked(notebook)  # une clé mal placée se dit avant d’écrire quoi que ce soit
+        exercises_of(notebook)  # une clé mal placée se dit avant d’écrire quoi que ce soit
         return nb.dump(student(versions.standing(notebook, cut)))
     except NotebookError as error:
         raise NotebookError(f"{path.stem} — {error.fact}", error.expected, error.action) from error
@@ -151,7 +151,7 @@ def _row(cells: list[Any]) -> str:
 
 def _timed(facts: dict[str, Any]) -> list[dict[str, Any]]:
     """Les parties de la fiche qui prennent du temps."""
-    return [part for part in versions.counted(facts) if part.get("minutes")]
+    return [part for part in versions.parts_of_the_session(facts) if part.get("minutes")]
 
 
 def _with_skipped_parts(source: str, facts: dict[str, Any]) -> str:

@@ -522,7 +522,7 @@ def _told_of(read: list[Pupil], slug: str) -> dict[str, Any]:
     return {name: {"title": title, "hints": [""], "question": ""} for name, title in titles.items()}
 
 
-def named(read: list[Pupil], target: Path, unread: Iterable[Path] = ()) -> None:
+def write_a_page_each(read: list[Pupil], target: Path, unread: Iterable[Path] = ()) -> None:
     """Une page par carnet, dans `target`, et les carnets `unread` qui ne se lisent pas : ce qui a été répondu, ce qu’en a dit la vérification, une chose à essayer."""
     ranked = [(f"{rank:03}", *pupil[:3]) for rank, pupil in enumerate(_most_stuck_first(read), 1)]
     facts: dict[str, Any] = {
@@ -573,7 +573,7 @@ def run(options: Namespace) -> int:
         table = pd.DataFrame(rows(read), columns=["atelier", "exercice", "titre", "constat", "carnets"])
         safely.write(options.csv, table.to_csv(index=False, lineterminator="\n").encode(), private=True)
     if options.noms:
-        named(read, options.noms, found.unread)
+        write_a_page_each(read, options.noms, found.unread)
         print(f"\nUne page par carnet dans {options.noms}, sur cette machine seulement.")
     if options.reprise:
         keys = {slug: _told_of(read, slug) for slug in _slugs(read)}

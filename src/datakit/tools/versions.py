@@ -37,7 +37,7 @@ _BULLET = re.compile(r"^- ", re.MULTILINE)
 # --- Ce que dit la fiche ---
 
 
-def counted(facts: dict[str, Any]) -> list[dict[str, Any]]:
+def parts_of_the_session(facts: dict[str, Any]) -> list[dict[str, Any]]:
     """Les parties de la séance : toutes celles de la fiche, sauf « Pour aller plus loin »."""
     found = []
     for part in facts.get("sections", ()):
@@ -61,7 +61,7 @@ def further(facts: dict[str, Any]) -> int:
 def steps(facts: dict[str, Any]) -> list[tuple[str, int]]:
     """Les étapes de la séance qui prennent du temps, et leurs minutes."""
     found = []
-    for part in counted(facts):
+    for part in parts_of_the_session(facts):
         if part["minutes"]:
             found.append((part["title"], int(part["minutes"])))
     return found
@@ -173,13 +173,13 @@ def without(notebook: nb.Notebook, gone: Collection[str]) -> Iterator[tuple[nb.C
 def card(facts: dict[str, Any], version: str) -> dict[str, Any]:
     """La fiche d’une version courte : ses minutes, ses parties, ce qu’elle tient encore de ses objectifs."""
     gone = skipped(facts, version)
-    told = {
-        "of": facts["minutes"],
-        "said": facts["cuts"][version],
+    cut = {
+        "of": facts["minutes"],  # les minutes de l’atelier entier
+        "said": facts["cuts"][version],  # ce que la fiche de l’atelier dit de cette version
         "skipped": gone,
-        "door": door(version),
+        "door": door(version),  # les minutes perdues à la porte
     }
-    return card_without(facts, gone, version) | {"minutes": int(version), "version": told}
+    return card_without(facts, gone, version) | {"minutes": int(version), "version": cut}
 
 
 def card_without(facts: dict[str, Any], gone: Collection[str], version: str = "") -> dict[str, Any]:
@@ -421,5 +421,5 @@ def _written(tree: ast.Module) -> set[str]:
     """Les noms qu’une cellule écrit."""
     written: set[str] = set()
     for statement in tree.body:
-        written |= bindings.written(statement)
+        written |= bindings.names_bound(statement)
     return written

@@ -18,7 +18,7 @@ from datakit.tools import inputs, key_recording, notebook as nb
 from datakit.tools.edition import Edition
 from datakit.tools.imports import PACKAGES, file, imported, reached
 from datakit.tools.shelf import PUBLIC, Shelf
-from datakit.tools.student import built
+from datakit.tools.student import participants_text
 from figaudit.base.text import listing
 
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
@@ -46,7 +46,7 @@ class Shop:
     def __init__(self, root: Path, slug: str, cut: str = "", session: Edition | None = None) -> None:
         known = package.read(root / "datasets")
         if session is None:
-            self.content = nb.read_string(built(root / "solutions" / f"{slug}.ipynb", cut))
+            self.content = nb.read_string(participants_text(root / "solutions" / f"{slug}.ipynb", cut))
             self.held = key_recording.read(root, slug)
         else:
             self.content = nb.read(session.given)

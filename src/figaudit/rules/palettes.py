@@ -16,6 +16,10 @@ BASE_100 = re.compile(r"\b(base|indice) 100\b|\b100 ?=|= ?100\b")
 
 CLEARLY_LIGHTER = 0.15  # écart de clarté (OKLab, de 0 à 1) entre le milieu et chacun des bouts
 NEARLY_GREY = 0.095  # intensité de couleur (OKLab) au-delà de laquelle un milieu n'est plus neutre
+NEAR_THE_MIDDLE = (0.3, 0.7)  # place du sommet (0 à 1) : plus près d'un bout, la palette n'a qu'un sens
+HALFWAY = 0.04  # écart à un demi en deçà duquel le milieu passe pour centré
+SAME_LIGHTNESS = 0.005  # écart de clarté (OKLab, de 0 à 1) en deçà duquel deux couleurs font un palier
+SLIGHT_RETURN = 0.02  # clarté qu'une palette peut reprendre en chemin sans changer de sens
 TWO_HUES = 8  # écart perçu (OKLab × 100) entre les deux bouts : plus proches, ils n'opposent rien
 # Part de l'étendue de chaque côté de zéro : moins, les valeurs ne changent pas vraiment de signe
 BOTH_SIDES = 0.05
@@ -35,7 +39,8 @@ def middle_of(ramp: Sequence[str]) -> float | None:
     if light[last // 2] > max(light[0], light[-1]):
         peak = int(light.argmax())
     middle = place_of_peak(light, peak)
-    if not 0.3 < middle < 0.7:
+    least, most = NEAR_THE_MIDDLE
+    if not least < middle < most:
         return None
 
     stands_out = min(abs(light[peak] - light[0]), abs(light[peak] - light[-1])) > CLEARLY_LIGHTER
@@ -44,12 +49,14 @@ def middle_of(ramp: Sequence[str]) -> float | None:
     if not climbs_then_falls(light, peak):
         return None
 
-    return 0.5 if abs(middle - 0.5) < 0.04 else middle
+    if abs(middle - 0.5) < HALFWAY:
+        return 0.5
+    return middle
 
 
 def place_of_peak(light: Array, peak: int) -> float:
     """Où est, de 0 à 1, le milieu du palier que forment les couleurs aussi claires que la plus claire."""
-    plateau = np.flatnonzero(np.abs(light - light[peak]) < 0.005)
+    plateau = np.flatnonzero(np.abs(light - light[peak]) < SAME_LIGHTNESS)
     return float(plateau.mean()) / (len(light) - 1)
 
 
@@ -57,7 +64,9 @@ def climbs_then_falls(light: Array, peak: int) -> bool:
     """Vrai si la clarté va droit à son sommet (ou à son creux), puis s'en éloigne sans revenir."""
     upwards = 1 if light[peak] > max(light[0], light[-1]) else -1
     moves = np.diff(light) * upwards
-    return bool((moves[:peak] > -0.02).all() and (moves[peak:] < 0.02).all())
+    climbs = (moves[:peak] > -SLIGHT_RETURN).all()
+    falls = (moves[peak:] < SLIGHT_RETURN).all()
+    return bool(climbs and falls)
 
 
 def meant_middle(context: str, shades: Shades) -> float | None:

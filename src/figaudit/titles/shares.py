@@ -17,6 +17,7 @@ from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share
 
 PERCENT = re.compile(rf"{NUMBER} ?%")
 MOST_PARTS = 8  # au-delà, quelque réunion de parts fait toujours à peu près le compte
+ROUNDED = 0.02  # écart à un tout que font des parts arrondies
 GENERIC = re.compile(r"part|share|percent\w*|pourcentage|reponses")
 
 
@@ -93,7 +94,7 @@ def make_a_whole(said: str, panel: Panel, values: dict[str, float]) -> bool:
     total = sum(values.values())
     if min(values.values(), default=-1) < 0 or total <= 0:
         return False
-    if panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02:
+    if panel.wedges or abs(total - 100) < 100 * ROUNDED or abs(total - 1) < ROUNDED:
         return True
 
     labels = normalise(f"{panel.x.label} {panel.y.label}")

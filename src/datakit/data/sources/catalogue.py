@@ -77,7 +77,7 @@ def announced_type(column: Mapping[str, Any], types: Mapping[str, str]) -> str:
     return "string"
 
 
-def counted(value: Any) -> int | None:
+def announced_count(value: Any) -> int | None:
     """Un nombre annoncé par un portail, ou rien s'il n'en est pas un."""
     return int(value) if re.fullmatch(r"[0-9]{1,15}", str(value)) else None
 

@@ -12,7 +12,7 @@ from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import pages
 from datakit.data.sources.catalogue import translated
-from datakit.data.sources.filter_values import written
+from datakit.data.sources.filter_values import as_query_text
 from datakit.data.sources.pages import Asked, Page
 from datakit.data.sources.source import Source
 from datakit.errors import SourceUnavailable
@@ -83,7 +83,7 @@ class Ckan(Source):
         equal = {name: value for name, value in asked.where.items() if not isinstance(value, tuple)}
         wanted = [field.name for field in asked.fields]
         if equal:
-            ask["filters"] = json.dumps(equal, default=written)
+            ask["filters"] = json.dumps(equal, default=as_query_text)
         if asked.narrowed:
             ask["fields"] = ",".join(dict.fromkeys([*wanted, "_id"]))
 

@@ -13,7 +13,7 @@ from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import delimited, pages
 from datakit.data.sources.catalogue import announced_type, translated
-from datakit.data.sources.filter_values import written
+from datakit.data.sources.filter_values import as_query_text
 from datakit.data.sources.pages import Asked, Page
 from datakit.data.sources.source import Source
 from datakit.data.sources.tables import Names, Where
@@ -192,11 +192,11 @@ def _params(where: Where) -> dict[str, Any]:
         if isinstance(value, tuple):
             for sign, bound in zip(("gte", "lte"), value, strict=True):
                 if bound is not None:
-                    params[f"{name}_{sign}"] = written(bound)
+                    params[f"{name}_{sign}"] = as_query_text(bound)
         elif isinstance(value, list):
             # Entre guillemets, toutes : data-fair lit alors du JSON ; sinon il coupe à chaque virgule.
-            listed = json.dumps([written(one) for one in value], ensure_ascii=False)
+            listed = json.dumps([as_query_text(one) for one in value], ensure_ascii=False)
             params[f"{name}_in"] = listed[1:-1]
         else:
-            params[f"{name}_eq"] = written(value)
+            params[f"{name}_eq"] = as_query_text(value)
     return params

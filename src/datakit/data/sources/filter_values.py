@@ -15,10 +15,10 @@ def plain(value: Any) -> Any:
     return to_python() if callable(to_python) else value
 
 
-def written(value: Any) -> str:
+def as_query_text(value: Any) -> str:
     """Une valeur en texte, comme une API l'attend : « true », une date à l'anglaise.
 
-    >>> written(True), written(date(2024, 3, 1)), written(3)
+    >>> as_query_text(True), as_query_text(date(2024, 3, 1)), as_query_text(3)
     ('true', '2024-03-01', '3')
     """
     value = plain(value)

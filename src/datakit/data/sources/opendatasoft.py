@@ -11,7 +11,7 @@ from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import delimited, filter_values, plain
-from datakit.data.sources.catalogue import counted, translated
+from datakit.data.sources.catalogue import announced_count, translated
 from datakit.data.sources.pages import Asked
 from datakit.data.sources.source import Source
 from datakit.data.sources.tables import Where
@@ -52,7 +52,7 @@ class Opendatasoft(Source):
         total = self._total(id, where)
         body = self.visit.get(f"{self.base}{self._path(id)}/exports/csv", _params(where, asked)).body
         frame, notes = self._read(body, asked)
-        frame, said = self.whole(frame, counted(total), asked)
+        frame, said = self.whole(frame, announced_count(total), asked)
         return frame, notes + said
 
     def _path(self, id: str) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from datakit.data import http
 from datakit.data.package import Field
-from datakit.data.sources.catalogue import counted
+from datakit.data.sources.catalogue import announced_count
 from figaudit.base.text import number, plural
 
 
@@ -46,7 +46,7 @@ def page(
     part = pd.DataFrame(columns, dtype="object")  # un grand entier près d'une case vide doit rester entier
 
     ids = [row["_id"] for row in rows if "_id" in row]
-    return Page(part, ids, counted(total), next, ask)
+    return Page(part, ids, announced_count(total), next, ask)
 
 
 def arrow_types(fields: Sequence[Field], seen: pd.DataFrame) -> dict[str, Any]:

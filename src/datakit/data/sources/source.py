@@ -11,7 +11,7 @@ from datakit.data import http
 from datakit.data.messages import said
 from datakit.data.package import Field
 from datakit.data.sources import pages, plain, tables
-from datakit.data.sources.catalogue import counted, few, missing, of, translated
+from datakit.data.sources.catalogue import announced_count, few, missing, of, translated
 from datakit.data.sources.pages import Asked, Page, distinct
 from datakit.data.sources.tables import GEOMETRY, Names, Where
 from datakit.errors import SourceUnavailable
@@ -87,7 +87,7 @@ class Source(ABC):
         turn = 0
         while turn == 0 or seen < min(total or 0, self.MOST):
             answer = self.ask(self.ROOT, self._turn(turn, seen, text))
-            total = counted(answer[self.COUNT])
+            total = announced_count(answer[self.COUNT])
             before = len(found)
             self._collect(answer[self.ITEMS], found)
 
@@ -335,7 +335,7 @@ class Source(ABC):
         body = self.visit.get(url).body
         frame, notes = plain.table(body, f"{file['title']}.{file['format']}")
 
-        size = counted(file["size"])
+        size = announced_count(file["size"])
         if size and len(body) < size:
             announced = plural(size, "octet")
             notes.append(f"le portail annonce {announced} et n’en donne que {number(len(body))}")

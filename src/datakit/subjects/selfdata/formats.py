@@ -68,6 +68,7 @@ def _distance(fit: Fit) -> tuple[int, int]:
 
 
 def _fit(columns: Iterable[str], known: Format, names: Mapping[str, str]) -> Fit:
+    """Ce que ces colonnes ont d’un format : chacune sous le nom que la personne a donné, sinon sous l’un de ses noms connus."""
     here = {slug(name): name for name in columns}
     taken: dict[str, list[str]] = {}
     missing = []

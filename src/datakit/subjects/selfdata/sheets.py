@@ -66,6 +66,7 @@ def texts(data: bytes) -> Iterator[str]:
 
 
 def _texts_of_an_archive(data: bytes) -> Iterator[str]:
+    """Le texte de chaque CSV, JSON ou TXT d’une archive ; lève si tous ensemble dépassent la taille admise."""
     room = plain.UNZIPPED
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

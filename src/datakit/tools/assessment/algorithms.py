@@ -12,6 +12,10 @@ with open(store.root() / "prenoms_top60.csv", encoding="utf-8", newline="") as f
 """
 
 _SEX = {"F": "filles", "M": "garçons"}
+_KNOWN_NAMES = slice(5, 25)  # du sixième au vingt-cinquième de l’année : des prénoms courants
+_SPAN = 50  # années sur lesquelles on compte
+# La table va de 1900 à 2021 : partie de l’une des soixante premières années, la période y tient entière.
+_STARTS = 60
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:
@@ -20,12 +24,13 @@ def questions(draw: Draw, values: Values) -> list[Question]:
     years = sorted({row["annee"] for row in table})
     year, other = draw.sample(years, 2)
     sex = draw.choice("FM")
-    name = draw.choice([row["prenom"] for row in table if row["annee"] == year and row["sexe"] == sex][5:25])
-    first = draw.choice(years[:60])
+    ranked = [row["prenom"] for row in table if row["annee"] == year and row["sexe"] == sex]
+    name = draw.choice(ranked[_KNOWN_NAMES])
+    first = draw.choice(years[:_STARTS])
     return [
         _search(year, sex),
         _extremum(year, other),
-        _count(sex, first, first + 50),
+        _count(sex, first, first + _SPAN),
         _merge(year, other, sex, name),
     ]
 

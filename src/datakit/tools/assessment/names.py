@@ -11,6 +11,9 @@ france = dk.load("prenoms_france")  # une ligne : une année, un sexe, un préno
 _SEX = {"F": "filles", "M": "garçons"}
 _OTHER = {"F": "M", "M": "F"}
 _FIRST, _LAST = 1920, 2015  # avant, peu d’enfants ; après, trop d’ex æquo
+# Rangs d’un prénom dans son année, comptés de zéro.
+_KNOWN_RANKS = (4, 19)  # ni le premier, que l’on devine, ni un rare
+_LEVEL_RANKS = slice(8, 15)  # le nombre de l’un d’eux sert de seuil : de huit à quatorze prénoms le dépassent
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:
@@ -19,10 +22,12 @@ def questions(draw: Draw, values: Values) -> list[Question]:
     sex = draw.choice("FM")
     year = draw.randint(_FIRST, _LAST)
     that_year = france[(france.annee == year) & (france.sexe == sex)].reset_index(drop=True)
-    rank = draw.randint(4, 19)  # ni le premier, que l’on devine, ni un rare
+    rank = draw.randint(*_KNOWN_RANKS)
     name = that_year.prenom[rank]
+
     # Le seuil d’une autre question ne doit pas dire la réponse de celle-ci.
-    level = draw.choice([number for number in that_year.nombre[8:15] if number != that_year.nombre[rank]])
+    levels = [number for number in that_year.nombre[_LEVEL_RANKS] if number != that_year.nombre[rank]]
+    level = draw.choice(levels)
     many = draw.choice([5, 8, 10])
     filtered = f'(france.annee == {year}) & (france.sexe == "{sex}")'
     return [

@@ -33,7 +33,12 @@ def draw(ax: Any) -> None:
     seen = [text.count(letter) for letter in _LETTERS]
     sizes = 20 + 900 * np.asarray(seen) / max(seen)
     ax.scatter(
-        list(place.values()), [315] * len(_LETTERS), s=sizes, color=frame.CREAM, linewidth=0, zorder=3000
+        list(place.values()),
+        [frame.MIDDLE_Y] * len(_LETTERS),
+        s=sizes,
+        color=frame.CREAM,
+        linewidth=0,
+        zorder=3000,
     )
 
 
@@ -42,7 +47,7 @@ def _arc(ax: Any, start: float, end: float, share: float) -> None:
     turn = np.linspace(0, np.pi, 120)
     radius = (end - start) / 2
     x = (start + end) / 2 - radius * np.cos(turn)
-    y = 315 + radius * _FLAT * np.sin(turn)
+    y = frame.MIDDLE_Y + radius * _FLAT * np.sin(turn)
     ink = frame.SAND
     if end < start:
         ink = frame.ORANGE

@@ -8,6 +8,8 @@ from datakit.data.load import load
 from datakit.tools.covers import frame
 
 _BARS = 96
+_BOTTOM = 45
+_HIGH = 540  # la hauteur d’une barre : cent grammes
 _PARTS = {
     "sucres_100g": frame.RED,
     "autres_glucides": frame.ORANGE,
@@ -32,9 +34,9 @@ def draw(ax: Any) -> None:
     gaps = np.tile([4, 3, 5, 3, 6, 3, 4, 5], _BARS // 8).astype(float)
     scale = (frame.WIDTH - 80) / (widths + gaps).sum()
     lefts = 40 + np.concatenate([[0], np.cumsum(widths + gaps)[:-1]]) * scale
-    bottom = np.full(_BARS, 45.0)
-    ax.bar(lefts, 540, widths * scale, bottom, align="edge", color=frame.BLACK, linewidth=0)
+    bottom = np.full(_BARS, float(_BOTTOM))
+    ax.bar(lefts, _HIGH, widths * scale, bottom, align="edge", color=frame.BLACK, linewidth=0)
     for part, ink in _PARTS.items():
-        height = foods[part].to_numpy() * 5.4
+        height = foods[part].to_numpy() * _HIGH / 100
         ax.bar(lefts, height, widths * scale, bottom, align="edge", color=ink, linewidth=0)
         bottom = bottom + height

@@ -10,6 +10,8 @@ from datakit.tools.covers import frame
 _INSIDE = 92
 _OUTSIDE = 660  # les derniers anneaux sortent du cadre
 _RINGS = 22
+_DAY = 24 * 60  # minutes
+_GAP = 0.12  # part d’un anneau laissée vide à chaque bord
 
 
 def draw(ax: Any) -> None:
@@ -20,14 +22,18 @@ def draw(ax: Any) -> None:
     edges = _INSIDE + (_OUTSIDE - _INSIDE) * np.linspace(0, 1, len(lines) + 1)
     for rank, line in enumerate(lines):
         minutes = passing.loc[passing["ligne"] == line, "minute"].to_numpy(dtype=float)
-        turn = np.pi / 2 - 2 * np.pi * (minutes % 1440) / 1440
-        gap = (edges[rank + 1] - edges[rank]) * 0.12
-        start = _at(turn, edges[rank] + gap)
-        end = _at(turn, edges[rank + 1] - gap)
+        turn = np.pi / 2 - 2 * np.pi * (minutes % _DAY) / _DAY
+        inside = edges[rank]
+        outside = edges[rank + 1]
+        gap = (outside - inside) * _GAP
+        start = _at(turn, inside + gap)
+        end = _at(turn, outside - gap)
         ink = (frame.BLACK, frame.CREAM)[rank % 2]
         frame.strokes(ax, np.stack([start, end], axis=1), colors=ink, linewidths=2.2)
 
 
 def _at(turn: Any, radius: float) -> Any:
     """Des points à cette distance du centre : un tableau (n, 2)."""
-    return np.column_stack([600 + radius * np.cos(turn), 315 + radius * np.sin(turn)])
+    x = frame.MIDDLE_X + radius * np.cos(turn)
+    y = frame.MIDDLE_Y + radius * np.sin(turn)
+    return np.column_stack([x, y])

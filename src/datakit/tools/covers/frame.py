@@ -12,6 +12,8 @@ from figaudit.base.colour import DIVERGING, PALETTE, SEQUENTIAL, parse, to_hex
 
 WIDTH = 1200
 HEIGHT = 630  # le format d’un aperçu de lien, et d’une carte du site
+MIDDLE_X = WIDTH // 2
+MIDDLE_Y = HEIGHT // 2
 _DPI = 100
 LIGHT = 60_000  # octets : une couverture s’affiche d’un coup, même sur un téléphone en 3G
 # Bords adoucis compris ; on garde la première palette qui tient dans ce poids

@@ -9,10 +9,23 @@ from matplotlib.patches import Rectangle
 from datakit.data.load import load
 from datakit.tools.covers import frame
 
+# En points de la couverture. Une page : son bas, ses côtés, sa marge.
+_PAGES = (36, 606)  # le bord gauche de chacune
+_BOTTOM = 24
+_WIDE = 558
+_HIGH = 582
+_MARGIN = 54
+
 _LETTER = 8.2  # la largeur d’une lettre
-_LINE = 31
+_SPACE = 1.1 * _LETTER
+_LINE = 31  # d’une ligne à la suivante
 _ROWS = 17
+_FIRST_LINE = _BOTTOM + _HIGH - _MARGIN  # la hauteur où s’écrit la première ligne
+
 _INITIAL = 4  # la lettrine tient sur autant de lignes
+_INITIAL_SIDE = _INITIAL * _LINE
+_BESIDE_INITIAL = 4  # entre la lettrine et les mots
+_ABOVE_LINE = 14  # la lettrine commence au-dessus de la première ligne, à la hauteur de ses grandes lettres
 _TALL = "bdfhkltéèêàâîôûABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DEEP = "gjpqyç,"
 _RED = 40  # un mot sur quarante est à l’encre rouge, comme une rubrique
@@ -22,9 +35,9 @@ def draw(ax: Any) -> None:
     """Deux pages, une lettrine, des lignes qui disent où montent et descendent les lettres."""
     frame.ground_of(ax, frame.OCHRE)
     words = _words()
-    for rank, left in enumerate((36, 606)):
-        ax.add_patch(Rectangle((left, 24), 558, 582, facecolor=frame.CREAM, linewidth=0))
-        words = _page(ax, words, left + 54, left + 504, initial=rank == 0)
+    for rank, left in enumerate(_PAGES):
+        ax.add_patch(Rectangle((left, _BOTTOM), _WIDE, _HIGH, facecolor=frame.CREAM, linewidth=0))
+        words = _page(ax, words, left + _MARGIN, left + _WIDE - _MARGIN, initial=rank == 0)
 
 
 def _words() -> list[str]:
@@ -35,33 +48,40 @@ def _words() -> list[str]:
 
 
 def _page(ax: Any, words: list[str], left: float, right: float, initial: bool) -> list[str]:
-    """Remplit une page ligne à ligne ; rend les mots qui restent."""
+    """Remplit une page ligne à ligne, de `left` à `right` ; rend les mots qui restent. Un roman en a toujours assez."""
     strokes = []
     inks = []
     used = 0
     for line in range(_ROWS):
-        y = 552 - line * _LINE
+        y = _FIRST_LINE - line * _LINE
         x = left
         if initial and line < _INITIAL:
-            x = left + _INITIAL * _LINE + 4
-        while x + len(words[used]) * _LETTER <= right:
-            strokes.append(_written(words[used], x, y))
+            x = left + _INITIAL_SIDE + _BESIDE_INITIAL
+
+        while x + _width(words[used]) <= right:
+            strokes.append(_handwritten(words[used], x, y))
             inks.append(_ink(used))
-            x += (len(words[used]) + 1.1) * _LETTER
+            x += _width(words[used]) + _SPACE
             used += 1
+
     ax.add_collection(LineCollection(strokes, colors=inks, linewidths=2, capstyle="round", joinstyle="round"))
     if initial:
-        _ornate(ax, left, 566 - _INITIAL * _LINE, _INITIAL * _LINE)
+        _ornate(ax, left, _FIRST_LINE + _ABOVE_LINE - _INITIAL_SIDE, _INITIAL_SIDE)
     return words[used:]
 
 
+def _width(word: str) -> float:
+    return len(word) * _LETTER
+
+
 def _ink(rank: int) -> str:
+    """L’encre d’un mot, selon son rang dans la page."""
     if rank % _RED == _RED // 2:
         return frame.RED
     return frame.BLACK
 
 
-def _written(word: str, left: float, base: float) -> Any:
+def _handwritten(word: str, left: float, base: float) -> Any:
     """Un mot d’un seul trait : chaque lettre monte et redescend, plus haut ou plus bas selon sa forme."""
     points = [(left, base)]
     for rank, letter in enumerate(word):

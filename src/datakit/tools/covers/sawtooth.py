@@ -5,12 +5,15 @@ from typing import Any
 from datakit.data.load import load
 from datakit.tools.covers import frame
 
+_BANDS = 300
+
 
 def draw(ax: Any) -> None:
     """Onze mois de mesures, rangées dans l’ordre, en trois cents bandes."""
     frame.ground_of(ax, frame.BLACK)
     heat = load("capteurs_temperature").sort_values("instant")["mesure"].astype(float)
-    bands = heat.groupby(heat.reset_index(drop=True).index * 300 // len(heat)).mean().to_numpy()
+    band_of_each = heat.reset_index(drop=True).index * _BANDS // len(heat)
+    bands = heat.groupby(band_of_each).mean().to_numpy()
     heights = frame.spread(bands, 20, 600)
     inks = frame.ramp(
         (frame.NIGHT, frame.SKY, frame.SAND, frame.ORANGE, frame.RED), frame.spread(bands, 0, 1)

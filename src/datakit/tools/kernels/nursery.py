@@ -89,12 +89,18 @@ class Nursery:
             )
 
     def ask(self, asked: Mapping[str, Any], outputs: list[int]) -> socket.socket:
-        """Demande un noyau, qui écrira dans `outputs` ; rend la ligne où son numéro viendra, puis sa fin."""
+        """Demande un noyau, qui écrira dans `outputs` ; rend la ligne où son numéro viendra, puis sa fin.
+
+        La demande porte toutes les variables d’environnement : trop long peut-être pour un message, son texte va dans
+        un fichier en mémoire. Le message n’est qu’un signal ; ce qu’il apporte, ce sont les poignées (`warm.HANDLES`).
+        """
         line, theirs = pair()
         with theirs, open(os.memfd_create("noyau"), "w+b") as request:
             request.write(json.dumps(asked).encode())
             request.flush()
-            socket.send_fds(self._control, [b"!"], [request.fileno(), theirs.fileno(), *outputs])
+
+            handles = [request.fileno(), theirs.fileno(), *outputs]
+            socket.send_fds(self._control, [b"!"], handles)
         return line
 
     def alive(self) -> bool:

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from datakit.data import package
 from datakit.tools import notebook as nb, programme
-from datakit.tools.minutes import counted, far
+from datakit.tools.minutes import far, minutes_by_part
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
 from datakit.tools.versions import FURTHER, door
@@ -190,7 +190,7 @@ def minutes_counted(facts: Facts) -> Faults:
         return
 
     planned = {part.get("title", ""): part.get("minutes", 0) for part in facts.announced}
-    found = counted([cell.raw | {"source": cell.start} for cell in facts.shown], planned)
+    found = minutes_by_part([cell.raw | {"source": cell.start} for cell in facts.shown], planned)
     total = sum(found.values())
     if not far(announced, total):
         return

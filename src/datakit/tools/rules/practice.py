@@ -4,8 +4,8 @@ import ast
 import re
 
 from datakit.errors import NotebookError
-from datakit.tools.bindings import free, read, written
-from datakit.tools.exercises import KEY, asked
+from datakit.tools.bindings import free, names_bound, names_read
+from datakit.tools.exercises import KEY, exercises_of
 from datakit.tools.rules.facts import Facts, Fault, Faults
 from datakit.workshop import BLANK
 from figaudit.base import text
@@ -51,7 +51,7 @@ def check_without_key(facts: Facts) -> Faults:
         if question not in keyed:
             yield Fault(f"{question} n’a pas de clé.", cell)
     try:
-        asked({"cells": [cell.raw for cell in facts.cells]})
+        exercises_of({"cells": [cell.raw for cell in facts.cells]})
     except NotebookError as error:
         yield Fault(error.fact)
 
@@ -83,8 +83,8 @@ def restart_point(facts: Facts) -> Faults:
 
 def _follow(statement: ast.stmt, to_complete: set[str]) -> None:
     """Tient à jour les noms à compléter : ceux qui valent `...`, et ceux qui se calculent à partir d’eux."""
-    made = written(statement)
-    if _has_blank(statement) or to_complete.intersection(read(statement)):
+    made = names_bound(statement)
+    if _has_blank(statement) or to_complete.intersection(names_read(statement)):
         to_complete.update(made)
     else:
         to_complete.difference_update(made)

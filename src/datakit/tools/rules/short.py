@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from datakit.tools import notebook as nb, versions
 from datakit.tools.exercises import CITED, HEADED, KEY
-from datakit.tools.minutes import counted
+from datakit.tools.minutes import minutes_by_part
 from datakit.tools.rules.card import CARD
 from datakit.tools.rules.facts import Cell, Facts, Fault, Faults
 from figaudit.base import text
@@ -59,7 +59,7 @@ def short_too_long(facts: Facts) -> Faults:
         planned = {}
         for part in facts.announced:
             planned[part["title"]] = part.get("cuts", {}).get(version, part["minutes"])
-        found = sum(counted(shown, planned).values())
+        found = sum(minutes_by_part(shown, planned).values())
         most = int(version) - versions.door(version)
         if found > most:
             yield Fault(

@@ -17,6 +17,8 @@ HARDLY_READ = 2.5  # en dessous, le texte se lit à peine ; posé sur une couleu
 HARDLY_READ_ON_A_MARK = 2.2  # … un peu moins
 HARDLY_SEEN = 1.4  # une courbe
 MOST_CURVES = 12  # au-delà, des courbes pâles font un fond
+ALL_COVERED = 0.95  # part du cadre d'un texte posée sur une couleur : à partir de là, il y tient
+INVISIBLE = 0.02  # opacité en deçà de laquelle une courbe n'est pas là pour être vue
 THICK = 4  # points : une courbe plus grosse se voit quelle que soit sa couleur
 
 
@@ -94,7 +96,7 @@ def colour_of_its_mark(panel: Panel, word: Words) -> str | None:
     under = [tile for tile in panel.rectangles if share_covered(panel, word, tile) > 0]
     if not under:
         return None
-    if len(under) > 1 or share_covered(panel, word, under[0]) <= 0.95:
+    if len(under) > 1 or share_covered(panel, word, under[0]) <= ALL_COVERED:
         return ""
     return under[0].colour
 
@@ -145,7 +147,7 @@ def place_along(axis: AxisFacts, value: float) -> float:
 # --- les courbes ----------------------------------------------------------------------------------------------
 def pale_curve(panel: Panel) -> Iterator[Said]:
     """La première courbe que l'on ne voit pas, si elle est nommée, ou si toutes sont aussi pâles."""
-    thin = [line for line in panel.curves if line.width < THICK and line.alpha > 0.02]
+    thin = [line for line in panel.curves if line.width < THICK and line.alpha > INVISIBLE]
     contrasts = [contrast(blended(line, panel.face), panel.face) for line in thin]
     all_pale = draws_only(panel, thin) and max(contrasts, default=0) < HARDLY_SEEN
 

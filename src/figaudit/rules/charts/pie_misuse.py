@@ -15,6 +15,7 @@ from figaudit.rules.words import TOLD
 MOST_WEDGES = 6
 # Écart entre la plus grande et la plus petite part : ni égales, ni distinctes à l'œil
 NEARLY_EQUAL = (0.002, 0.05)
+WHOLE = 0.95  # somme des parts dessinées, à partir de laquelle le disque est entier
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -61,7 +62,7 @@ def are_nearly_equal(ring: list[Wedge]) -> bool:
     """Vrai si quatre parts au moins se valent presque, sans être égales."""
     shares = np.array([wedge.share for wedge in ring])
     least, most = NEARLY_EQUAL
-    whole = shares.sum() > 0.95
+    whole = shares.sum() > WHOLE
     return bool(len(ring) >= 4 and least < float(np.ptp(shares)) < most and whole)
 
 

@@ -26,6 +26,7 @@ ON_THE_RAMP = 0.02
 USUAL_RAINBOWS = ("jet", "rainbow", "gist_rainbow", "hsv", "turbo", "nipy_spectral", "gist_ncar")
 
 VIVID = 0.06  # intensité de couleur (OKLab) en dessous de laquelle une teinte ne se nomme pas
+GREYISH = 0.07  # la même intensité : une palette qui y descend en son milieu passe par le gris
 TURN = (200, 400)  # degrés que parcourt la teinte d'un arc-en-ciel
 SECTORS = 4  # sixièmes du cercle des teintes que traverse un arc-en-ciel
 WANDERING = 0.15  # clarté (de 0 à 1) perdue en revenant en arrière, ou étendue trop faible pour dire l'ordre
@@ -146,7 +147,7 @@ def is_rainbow(ramp: Sequence[str]) -> bool:
     hues = np.degrees(np.arctan2(yellow_blue, red_green))
 
     third = len(ramp) // 3
-    grey_in_the_middle = vividness[third:-third].min() <= 0.07
+    grey_in_the_middle = vividness[third:-third].min() <= GREYISH
     if grey_in_the_middle or middle_of(ramp) is not None:
         return False  # une palette divergente passe par le gris
     return lightness_is_lost(light) and goes_round(hues[vividness > VIVID])

@@ -19,6 +19,8 @@ MOST_BARS = 200
 MOST_WEDGES = 200
 ROUND = (0.85, 1.18)  # rapport des deux axes d'une ellipse qui passe encore pour un cercle
 TINY = 1e-9
+SAME_HEIGHT = 1e-5  # part de l'étendue en deçà de laquelle deux hauteurs sont la même
+FITS = 0.05  # écart toléré à un, que vaut l'équation d'une ellipse le long de son bord
 GREY = 0.03  # intensité de couleur (OKLab) en dessous de laquelle une ombre est grise
 PALE = 0.95  # clarté (de 0 à 1) au-delà de laquelle ce n'est plus une ombre, mais un fond
 HALF_COVERED = 0.5  # part de la largeur d'une barre : une ombre est presque toute cachée
@@ -62,7 +64,7 @@ def is_flat(kind: str, points: Array) -> bool:
 def depends_on_one_side(side: Array, height: Array) -> bool:
     """Vrai si la hauteur ne change que le long de ce côté."""
     places, low, high = envelope(side, height)
-    return bool(places.size <= height.size / 2 and (high - low).max() < 1e-5)
+    return bool(places.size <= height.size / 2 and (high - low).max() < SAME_HEIGHT)
 
 
 def surface_between_names(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -146,7 +148,7 @@ def fitted_ellipse(points: Array) -> Array | None:
         return None
 
     gaps = np.abs(rim**2 @ coefficients - 1)
-    return coefficients if gaps.max() < 0.05 else None
+    return coefficients if gaps.max() < FITS else None
 
 
 def looks_round(panel: Panel, ellipse: Array) -> bool:

@@ -17,6 +17,7 @@ from figaudit.titles.names import names_under
 MOST_SERIES = 4  # au-delà de quatre séries, ce n'est plus un histogramme
 WIDER = 1.25  # la plus large des classes dessinées, rapportée à la plus étroite
 WIDER_IN_WORDS = 1.6  # la même chose pour des tranches écrites : « 0-4, 5-9, 10-17 » se lit encore
+SAME_AREA = 0.02  # écart toléré entre l'aire d'un histogramme et un, qui est celle d'une densité
 GAP = 0.15  # part d'une classe : plus écartées, ce ne sont pas les classes d'un même histogramme
 
 Range = tuple[float, float]
@@ -184,7 +185,7 @@ def touch(edges: Array, bars: Bars) -> bool:
 def shows_a_density(bars: Bars) -> bool:
     """Vrai si l'aire de l'histogramme vaut un : les largeurs inégales sont déjà corrigées."""
     area = float((bars.length * bars.width).sum())
-    return abs(area - 1) < 0.02
+    return abs(area - 1) < SAME_AREA
 
 
 # --- des tranches écrites de largeurs inégales, à égale distance ----------------------------------------------

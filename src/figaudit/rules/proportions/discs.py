@@ -14,6 +14,10 @@ from figaudit.rules.proportions.numbers import only_number
 MOST_DISCS = 300
 ENOUGH_GOOD = 0.6  # part des disques qui suivent leur nombre, pour dire qu'un autre ne le suit pas
 FAITHFUL = (0.71, 1.4)  # l'aire d'un disque, rapportée à celle que demande son nombre
+VARIED = 0.3  # logarithme de la plus grande valeur sur la plus petite : moins, aucune loi ne se lit
+ON_THE_LINE = 0.4  # écart toléré, en logarithme, entre une aire et celle que dit la loi
+STEEP = 1.5  # exposant de l'aire : à mi-chemin de 1, fidèle, et de 2, le carré
+EXACTLY_TWO = 0.05  # écart de l'exposant à 2, quand deux disques seuls le disent
 SAME_LINE = 0.02  # part du cadre : des mots à la même hauteur sont écrits sur une ligne
 
 
@@ -65,15 +69,15 @@ def judge_areas(values: Array, areas: Array) -> Iterator[Said]:
 
 def follow_the_square(values: Array, areas: Array) -> bool:
     """Vrai si ces aires suivent le carré des nombres ; de deux disques seuls, il faut qu'il soit exact."""
-    if min(*values, *areas) <= 0 or np.ptp(np.log(values)) <= 0.3:
+    if min(*values, *areas) <= 0 or np.ptp(np.log(values)) <= VARIED:
         return False
 
     x = np.log(values)
     y = np.log(areas)
     slope, at = np.polyfit(x, y, 1)
-    on_the_line = np.abs(slope * x + at - y).max() < 0.4
-    exact = abs(slope - 2) < 0.05
-    return bool(slope > 1.5 and on_the_line and (values.size > 2 or exact))
+    on_the_line = np.abs(slope * x + at - y).max() < ON_THE_LINE
+    exact = abs(slope - 2) < EXACTLY_TWO
+    return bool(slope > STEEP and on_the_line and (values.size > 2 or exact))
 
 
 # --- les disques et les nombres ------------------------------------------------------------------------------
