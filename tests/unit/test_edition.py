@@ -339,8 +339,8 @@ def test_a_session_prints_from_its_own_folder(tmp_path):
     card = nb.read(ROOT / "solutions" / "09-dataviz.ipynb")
     assert f"datakit paper {tmp_path}" in sheet.sheet(card, folder=tmp_path)
     short = sheet.sheet(card, "45")
-    assert "Choisir un dessin et un grain" not in short
-    assert "Choisir un dessin et un grain" in sheet.sheet(card)
+    assert "Alléger une figure" not in short
+    assert "Alléger une figure" in sheet.sheet(card)
 
 
 def test_mayotte_is_refused_where_nothing_moves():
