@@ -279,9 +279,13 @@ def _times(high: float, low: float) -> str:
     """« , 2,5 fois moins » ; rien si le rapport n'a pas de sens, ou ne se verrait pas."""
     if low <= 0 or high / low < _LEAST_TIMES:
         return ""
-    times = round(high / low, 1)
-    if times >= _ROUND_TIMES:
+
+    # Arrondi une seule fois : de 15,45 à 15,5 puis à 16, le rapport grossirait.
+    times = high / low
+    if round(times, 1) >= _ROUND_TIMES:
         times = round(times)
+    else:
+        times = round(times, 1)
     return f", {number(times)} fois moins"
 
 

@@ -426,6 +426,7 @@ def test_description_of_bars_and_pies():
     ("names", "values", "told"),
     [
         (["Bus", "Vélo", "Train"], [30, 3, 20], "Bus (30), devant Train (20)\u202f; la plus petite, Vélo (3), 10 fois moins."),
+        (["Bus", "Vélo"], [3291, 213], "Vélo (213), 15 fois moins."),  # 15,45 : arrondi une fois, et non 15,5 puis 16
         (["Bus", "Vélo"], [30, 0], "Bus (30)\u202f; la plus petite, Vélo (0)."),
         (["Bus", "Vélo"], [5, 5], "2 barres. Toutes valent 5."),
         (["2019", "2020", "2021"], [10, 4, 12], "De 10 en 2019 à 12 en 2021 (hausse de 20\u202f%), minimum 4 en 2020."),

@@ -302,6 +302,18 @@ def test_the_page_of_a_town_says_what_is_ready_and_where_the_rest_is():
     assert "https://transport.data.gouv.fr" in page
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("29232", "Quimper (code Insee 29232), dans le Finistère, dans la CA Quimper Bretagne Occidentale."),
+        ("243500741", "(code Siren 243500741), en Ille-et-Vilaine, dans le Morbihan et en Loire-Atlantique."),
+        ("973", "Guyane (code Insee 973)."),
+    ],
+)  # fmt: skip
+def test_the_page_of_a_town_says_where_it_is_and_whose_code_it_has(name, said):
+    assert said in page_of(name)
+
+
 def test_no_file_is_asked_where_none_would_help():
     found = {line.slug: line for line in town.read(ROOT, place("Corte")).lines}
     assert (found["07-agenda"].ready, found["07-agenda"].command) == (False, "")
@@ -327,8 +339,8 @@ def test_a_session_prints_from_its_own_folder(tmp_path):
     card = nb.read(ROOT / "solutions" / "09-dataviz.ipynb")
     assert f"datakit paper {tmp_path}" in sheet.sheet(card, folder=tmp_path)
     short = sheet.sheet(card, "45")
-    assert "Choisir un dessin et un grain" not in short
-    assert "Choisir un dessin et un grain" in sheet.sheet(card)
+    assert "Alléger une figure" not in short
+    assert "Alléger une figure" in sheet.sheet(card)
 
 
 def test_mayotte_is_refused_where_nothing_moves():

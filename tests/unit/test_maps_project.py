@@ -81,6 +81,8 @@ def test_elsewhere_a_town_takes_its_utm_zone_and_the_world_keeps_areas(world):
 def test_tissot_draws_one_panel_per_projection(world):
     fig = maps.tissot(world, ["mercator", "equal-earth"], title="Tissot", source="Natural Earth")
     assert [ax.get_title().splitlines()[0] for ax in fig.axes] == ["Mercator du web", "Equal Earth"]
+    # Deux points : « conserve ni les angles ni les aires » ne serait pas du français.
+    assert fig.axes[1].get_title().splitlines()[1] == "conserve\u00a0: les aires"
     circles = fig.axes[1].collections[-1]
     areas = [shapely.Polygon(p.vertices).area for p in circles.get_paths()]
     assert max(areas) / min(areas) == pytest.approx(1, abs=0.03)  # équivalente : des taches égales

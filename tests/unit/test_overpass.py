@@ -140,6 +140,13 @@ def test_replay_takes_the_racks_of_the_town_or_refuses():
     assert "30 au moins : les racks de la ville" in str(caught.value)
 
 
+def test_racks_nobody_could_ask_for_are_unknown_not_zero(monkeypatch):
+    monkeypatch.setenv("DATAKIT_OFFLINE", "oui")
+    with pytest.raises(Refused) as caught:
+        needs.racks(session("05157"), Namespace(portal="", names=None))
+    assert "on ne sait pas combien de racks à vélos il connaît à Saint-Véran" in str(caught.value)
+
+
 @pytest.mark.long
 def test_a_session_elsewhere_is_played_on_the_racks_of_the_town(tmp_path, capsys):
     """L'atelier 05 entier, sur des racks que sert un Overpass d'ici : exécuté deux fois avant d'être prêt."""

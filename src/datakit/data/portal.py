@@ -221,6 +221,7 @@ class Portal:
         self._copied(what, problem.fact, f"Voici la copie livrée avec le kit, {named}.")
         table = snapshot(dataset.name) if what == "catalogue" else _copy(dataset, asked)
         table.attrs["date"] = dataset.version
+        table.attrs["copie"] = dataset.title  # rien ne vient du portail : il n'a pas répondu
         return table
 
 

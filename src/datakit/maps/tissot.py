@@ -36,7 +36,7 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str) -> Any:
         project(gdf, name).plot(ax=ax, color="#e4e4e2", edgecolor="white", linewidth=0.3)
         project(circles, name).plot(ax=ax, color=PALETTE["orange"], alpha=0.55, linewidth=0)
         chosen = projection(name)
-        ax.set_title(f"{chosen.title}\nconserve {chosen.keeps}", fontsize=10)
+        ax.set_title(f"{chosen.title}\nconserve : {chosen.keeps}", fontsize=10)
 
     words = f"chaque tache est un cercle de {number(radius, 0)}\u202fkm de rayon"
     return annotate(fig, title=title, source=source, subtitle=words)

@@ -142,6 +142,8 @@ def racks(session: Session, options: Namespace) -> None:
     found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
 
     count = plural(len(found), "rack à vélos", "racks à vélos")
+    if len(found) < ENOUGH and "copie" in found.attrs:  # la copie du kit est d’une autre ville
+        raise session.refused("place-racks-unasked", least=ENOUGH)
     if len(found) < ENOUGH:
         raise session.refused("place-racks", found=count, least=ENOUGH)
     session.tables["velos_osm"] = found

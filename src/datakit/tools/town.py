@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from datakit.data import place as places
 from datakit.errors import ExplainedError, SourceUnavailable
 from datakit.tools import messages, needs, notebook as nb, pages, replay
 from datakit.tools.replay import GIVEN, asked_place
@@ -97,14 +98,22 @@ def page(town: Town) -> str:
     return pages.render(
         "town.html",
         place=town.place,
+        code=_WORDS["codes"][town.place.kind],
         group=town.place.intercommunalite,
-        home=town.place.departement,
+        spread=_spread(town.place),
         ready=town.ready,
         missing=town.missing,
         sources=list(sources(town.lines)),
         commands=list(commands(town.lines, town.place)),
         everywhere=list(town.everywhere.values()),
     )
+
+
+def _spread(place: Any) -> str:
+    """Où est le lieu : « en Ille-et-Vilaine, dans le Morbihan et en Loire-Atlantique » ; rien pour un département ou le pays."""
+    if place.kind in {"departement", "pays"}:
+        return ""
+    return listing(places.place(code).dans for code in place.departements)
 
 
 def sources(found: list[Line]) -> Iterator[dict[str, str]]:
