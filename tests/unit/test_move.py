@@ -63,7 +63,7 @@ def test_without_widgets_the_figure_stays(screen, monkeypatch):
     assert repr(shown) == "[Figure] Pied à 0, egal, Zoé."
     page = shown._repr_html_()
     assert "<figcaption>Pied à 0, egal, Zoé.</figcaption>" in page
-    assert 'alt="Diagramme' in page
+    assert 'alt="2 barres' in page
 
 
 def test_a_drawn_text_brings_its_own_words(screen, monkeypatch):
