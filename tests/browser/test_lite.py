@@ -185,6 +185,7 @@ def box(x):
 for name in ("geopandas", "shapely", "pyproj"):
     sys.modules[name] = MagicMock()
 table = Outlines({"nom": ["Poitiers", "{{ 7*7 }}<b>", "Niort"], "taux": [10.0, 30.0, None], "geometry": [*map(box, (.3, .4, .5))]})
+table.attrs["villes"] = []  # nommer des villes demande de vrais contours
 made = dk.maps.Classes("equal", "amplitudes égales", (10.0, 20.0, 30.0), (1, 1), 1.0)
 words = {"title": "Carte d’essai", "unit": "habitants par km²", "source": "essai", "kind": "ratio"}
 replace(dk.maps.web(table, "taux", classes=made, **words), still=lambda: dk.figure()[0])
