@@ -100,8 +100,8 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
         path = root / "solutions" / f"{name}.ipynb"
         if path.is_file():
             notebook = nb.read_string(archive.read(root, f"solutions/{name}.ipynb").decode())
-            wanted |= inputs.tables(notebook)
             cut = choice.cut if name == slug else ""
+            wanted |= inputs.tables(versions.cut(notebook, cut))
             files[f"notebooks/{name}.ipynb"] = built(path, cut).encode()
             files |= cover.files(root, name)
     if choice.teacher:
