@@ -312,11 +312,14 @@ def write(
     `called` : ce que le nom de ses archives dit de lui.
     """
     given = folder / path.name
+    told = pack.Choice(told=True)
+    pack.step(path.stem, "step-keys", told)
     recorded = key_recording.record(given, solution)
     stored = key_recording.described(solution, recorded.keys, inputs.known_tables(root))
     beside = folder / store.SESSION
     safely.write(beside / store.SESSION_KEYS, package.dump(stored))
 
+    pack.step(path.stem, "step-strict", told)
     executed = execute(given, notebook=solution)  # chaque clé, recalculée, est la même
     shown = update(solution, executed)
     made = {
@@ -328,6 +331,7 @@ def write(
     files |= welcome(root)
     for name, data in pack.linked(files, links.repository(root)).items():
         safely.write(folder / name, data)
+    pack.step(path.stem, "step-blank", told)
     execute(given, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
     settings = {"slug": path.stem, "commune": called, "date": f"{date.today():%Y-%m-%d}"}
