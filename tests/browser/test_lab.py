@@ -148,20 +148,20 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_move
         "Année",
         "Sexe",
     ]
-    assert said.inner_text().startswith("En 1900, ")
+    assert said.inner_text().startswith("En 1910, ")
     choice.select_option(label="Garçons")
-    cell.locator("img[alt^='En 1900, pour 100 Louis, ']").wait_for(timeout=30_000)
+    cell.locator("img[alt^='En 1910, pour 100 Louis, ']").wait_for(timeout=30_000)
     year.focus()
     page.keyboard.press("ArrowRight")
-    cell.get_by_text(re.compile("^En 1901, ")).wait_for(timeout=15_000)
-    assert year.get_attribute("aria-valuetext") == "1901"
+    cell.get_by_text(re.compile("^En 1911, ")).wait_for(timeout=15_000)
+    assert year.get_attribute("aria-valuetext") == "1911"
     cells = page.locator(".jp-CodeCell").count()
     page.keyboard.press("x")  # sans la garde du clavier, elle couperait la cellule
     page.keyboard.press("ArrowRight")
-    cell.get_by_text(re.compile("^En 1902, ")).wait_for(timeout=15_000)
+    cell.get_by_text(re.compile("^En 1912, ")).wait_for(timeout=15_000)
     assert page.locator(".jp-CodeCell").count() == cells
     table = scrolled_to(page, ".jp-OutputArea table.datakit-table:has(caption:has-text('dix premiers'))")
-    assert table.locator("caption").text_content() == "Les dix premiers prénoms de fille en 1900"
+    assert table.locator("caption").text_content() == "Les dix premiers prénoms de fille en 1910"
     page.screenshot(path=captures / "jupyterlab-curseur.png")
     hosts = {url.split("/")[2].split(":")[0] for url in asked if url.startswith(("http", "ws"))}
     assert hosts == {"127.0.0.1"}

@@ -55,7 +55,9 @@ def test_the_exercises_kept_follow_one_another_with_their_keys():
     assert adapt.to_reread(notebook, REGARDER) == ["cellule 19 (sens2)"]
 
     card = nb.facts_of(made)
-    assert card["minutes"] == 50
+    assert card["minutes"] == 55, "cinquante minutes, et cinq à la porte"
+    assert versions.timetable(card)[0] == ("S’installer", 5)
+    assert sum(minutes for _, minutes in versions.timetable(card)) == 55
     assert [part["title"] for part in card["sections"]][:3] == [
         "Ce que vous saurez faire",
         "Compter",
@@ -63,7 +65,11 @@ def test_the_exercises_kept_follow_one_another_with_their_keys():
     ]
     assert card["objectives"] == ["Compter", "Douter"]
     assert card["cuts"] == {}
-    assert made["cells"][0]["source"].replace("\xa0", " ").endswith("- **Durée** : 50 minutes.")
+    assert (
+        made["cells"][0]["source"]
+        .replace("\xa0", " ")
+        .endswith("- **Durée** : 55 minutes, dont 5 pour s’installer.")
+    )
     assert "5 + 40 + 5." in cell(made, "note")["source"]
     assert "version" not in card, "les numéros sont les siens"
 
@@ -120,6 +126,37 @@ def test_an_adapted_workshop_is_run_and_serves_every_command(tmp_path, capsys):
     assert "04-prenoms-adapte" in capsys.readouterr().out
 
 
+def test_a_table_that_only_a_dropped_part_loads_is_not_carried():
+    notebook = workshop()
+    notebook["metadata"]["datakit"]["tables"] = ["farines", "fours", "levains"]
+    cell(notebook, "donnee1")["source"] = 'dk.load("farines")\ndk.load("fours")'
+    cell(notebook, "donnee2")["source"] = 'dk.load("fours")'
+    card = nb.facts_of(adapt.adapted(notebook, REGARDER))
+    assert card["tables"] == ["fours", "levains"], "une table que rien ne nomme peut se charger autrement"
+
+
+def test_what_is_no_longer_served_is_no_longer_promised():
+    notebook = workshop()
+    facts = notebook["metadata"]["datakit"]
+    facts |= {"programme": ["nsi-tri", "snt-valeur"], "levels": {"nsi": "Trier.", "snt": "Lire."}}
+    facts["paper"] = "Deux feuilles, quarante minutes."
+    for part in facts["sections"]:
+        if part["title"] == "Regarder":
+            part |= {"programme": [1], "paper": ["Plier"]}
+    card = versions.card_without(facts, REGARDER)
+    assert card["programme"] == ["snt-valeur"]
+    assert card["levels"] == {"snt": "Lire."}
+    assert "paper" not in card
+    assert versions.card_without(facts, COMPTER)["levels"] == facts["levels"]
+
+
+def test_the_command_says_what_the_door_takes_and_what_overflows_an_hour():
+    said = [line.replace(NBSP, " ") for line in adapt.length({"minutes": 59, "door": 5})]
+    assert said[0] == "De ces minutes, 5 sont pour s’installer."
+    assert "4 minutes de trop" in said[1]
+    assert len(adapt.length({"minutes": 55, "door": 5})) == 1
+
+
 # --- Une série ---
 
 
@@ -148,7 +185,8 @@ def test_each_session_of_a_series_stands_alone(path, rank, of):
     assert set(one.parts) <= set(kept)
     assert not set(gone) & set(kept)
     assert 30 <= card["minutes"] <= 65
-    assert card["minutes"] == sum(minutes for _, minutes in versions.steps(card))
+    assert card["minutes"] == sum(minutes for _, minutes in versions.timetable(card))
+    assert versions.timetable(card)[0][0] == "S’installer"
     numbers = [int(name[1:]) for name in titles(made)]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) >= 3

@@ -40,10 +40,16 @@ def files(target):
     return {path.relative_to(target).as_posix() for path in target.rglob("*.*")}
 
 
+def archives(target):
+    """Ce que l’on donne, sans ce qui fait la page des élèves."""
+    dress = ("eleves/index.html", "eleves/style.css", "eleves/polices/")
+    named = {name for name in files(target) if name.startswith(("eleves/", "professeur/"))}
+    return {name for name in named if not name.startswith(dress) and not name.endswith(".js")}
+
+
 def test_each_workshop_has_its_archives_and_its_sheet(made):
     target, _ = made
-    given = {name for name in files(target) if name.startswith(("eleves/", "professeur/"))}
-    assert given == {
+    assert archives(target) == {
         "eleves/04-prenoms-eleves.zip",
         "eleves/04-prenoms-capytale.zip",
         "eleves/03-cartes-eleves.zip",
@@ -56,7 +62,7 @@ def test_each_workshop_has_its_archives_and_its_sheet(made):
 
 def test_nothing_for_the_teacher_is_in_the_folder_of_the_pupils(made):
     target, _ = made
-    for path in (target / "eleves").iterdir():
+    for path in (target / "eleves").glob("*.zip"):
         with zipfile.ZipFile(path) as archive:
             assert not [name for name in archive.namelist() if "fiche" in name or "solutions" in name]
 
@@ -66,10 +72,42 @@ def test_the_page_leads_to_every_file_and_says_what_is_missing(made):
     page = (target / "index.html").read_text("utf-8")
     led = set(re.findall(r'href="([^"]+)"', page))
     assert led <= files(target)
-    assert led >= {name for name in files(target) if name.startswith(("eleves/", "professeur/"))}
+    assert led >= archives(target)
     assert REFUSAL in page
     assert "Fiche, à imprimer (html, 1" in page.replace("\xa0", " ")
     assert "https://" not in page, "rien ne se demande au réseau"
+
+
+def test_the_folder_of_the_pupils_has_a_page_of_its_own(made):
+    target, _ = made
+    page = (target / "eleves/index.html").read_text("utf-8")
+    led = set(re.findall(r'href="([^"]+)"', page))
+    assert led <= files(target / "eleves")
+    assert "04-prenoms-eleves.zip" in led
+    assert "professeur" not in page
+    assert "84 minutes" in page.replace("\xa0", " ")
+    assert "55 minutes" not in page.replace("\xa0", " "), "seules les archives données sont annoncées"
+
+
+def test_a_short_version_is_given_beside_the_whole(tmp_path, monkeypatch):
+    asked = []
+
+    def contents(root, slug, choice):
+        asked.append((choice.cut, choice.teacher))
+        return {"fiche.pdf": b"%PDF"}
+
+    monkeypatch.setattr(pack, "contents", contents)
+    monkeypatch.setattr(capytale, "contents", lambda *_: {})
+    (one,) = publish.publish(ROOT, tmp_path / "la", edition.chosen(ROOT, [SLUG]), slides=False, cut="55")
+    assert asked == [("", False), ("", True), ("55", False), ("55", True)]
+    assert [given.minutes for given in one.versions] == [84, 55]
+    assert "eleves/04-prenoms-55-eleves.zip" in files(tmp_path / "la")
+    assert "les mêmes en 55 minutes" in publish._told(one).replace("\xa0", " ")
+
+
+def test_a_version_that_no_workshop_has_is_refused(capsys):
+    assert cli.main(["publish", SLUG, "--minutes", "37"]) == 2
+    assert "n’a de version en 37 minutes" in capsys.readouterr().err
 
 
 def test_what_is_made_is_told(made, capsys):
@@ -83,7 +121,8 @@ def test_what_is_made_is_told(made, capsys):
 def test_the_command_says_where_there_is_no_pdf(made, monkeypatch, tmp_path, capsys):
     asked = []
 
-    def publish_without_work(root, target, shown, slides):
+    def publish_without_work(root, target, shown, slides, cut):
+        assert not cut
         asked.append(([one.slug for one in shown], target, slides))
         return made[1]
 
@@ -102,5 +141,5 @@ def test_a_pdf_is_given_where_one_was_made(tmp_path, monkeypatch):
     monkeypatch.setattr(capytale, "contents", lambda *_: {})
     (one,) = publish.publish(ROOT, tmp_path / "la", edition.chosen(ROOT, [SLUG]), slides=False)
     assert one.has_pdf
-    assert (tmp_path / "la" / one.sheet).read_bytes() == b"%PDF"
+    assert (tmp_path / "la" / one.versions[0].sheet).read_bytes() == b"%PDF"
     assert nb.facts_of(edition.chosen(ROOT, [SLUG])[0].solution) == one.facts

@@ -17,6 +17,7 @@ from datakit import safely
 from datakit.data import package, store
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import (
+    archive,
     edition,
     inputs,
     key_recording,
@@ -30,7 +31,7 @@ from datakit.tools import (
 )
 from datakit.tools.exercises import CITED, titles
 from datakit.tools.run import execute, update
-from datakit.tools.student import student
+from datakit.tools.student import built, student
 from figaudit.base import text
 from figaudit.base.text import listing, plural, quote
 
@@ -134,9 +135,21 @@ def adapted(notebook: nb.Notebook, gone: Collection[str]) -> nb.Notebook:
     """
     facts = nb.facts_of(notebook)
     cells = _standing(notebook, gone)
-    made = notebook | {"metadata": notebook["metadata"] | {"datakit": versions.card_without(facts, gone)}}
-    made["cells"] = [cell | {"source": left} for cell, left in cells if left.strip()]
+    kept = [cell | {"source": left} for cell, left in cells if left.strip()]
+    card = with_its_door(versions.card_without(facts, gone))
+    card["tables"] = versions.still_loaded(notebook, kept)
+    made = notebook | {"cells": kept, "metadata": notebook["metadata"] | {"datakit": card}}
     return _renumbered(made, facts, gone)
+
+
+def with_its_door(card: dict[str, Any]) -> dict[str, Any]:
+    """La fiche, dont les minutes comptent ce qu’il faut pour s’installer, comme une version courte.
+
+    >>> with_its_door({"minutes": 54})
+    {'minutes': 59, 'door': 5}
+    """
+    settling = versions.door(str(card["minutes"]))
+    return card | {"minutes": card["minutes"] + settling, "door": settling}
 
 
 def _standing(notebook: nb.Notebook, gone: Collection[str]) -> list[tuple[nb.Cell, str]]:
@@ -229,8 +242,9 @@ def _of_the_short_version(
 ) -> str:
     """Un texte, ses objectifs, ses minutes et son allure mis à la mesure de ce qui reste ; `whole` : la fiche entière."""
     minutes = text.plural(facts["minutes"], "minute")
+    (said,) = messages.said("adapted-duration", minutes=minutes, door=facts["door"])
     source = versions.with_objectives(source, whole, gone)
-    source = versions.timed(source, f"{minutes}.")
+    source = versions.timed(source, said)
     return source.replace(versions.pace(whole), versions.pace(facts))
 
 
@@ -298,11 +312,14 @@ def write(
     `called` : ce que le nom de ses archives dit de lui.
     """
     given = folder / path.name
+    told = pack.Choice(told=True)
+    pack.step(path.stem, "step-keys", told)
     recorded = key_recording.record(given, solution)
     stored = key_recording.described(solution, recorded.keys, inputs.known_tables(root))
     beside = folder / store.SESSION
     safely.write(beside / store.SESSION_KEYS, package.dump(stored))
 
+    pack.step(path.stem, "step-strict", told)
     executed = execute(given, notebook=solution)  # chaque clé, recalculée, est la même
     shown = update(solution, executed)
     made = {
@@ -311,14 +328,34 @@ def write(
         f"{store.SESSION}/{edition.EXECUTED}": executed,
     }
     files = {name: nb.dump(notebook).encode() for name, notebook in made.items()}
+    files |= welcome(root)
     for name, data in pack.linked(files, links.repository(root)).items():
         safely.write(folder / name, data)
+    pack.step(path.stem, "step-blank", told)
     execute(given, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
     settings = {"slug": path.stem, "commune": called, "date": f"{date.today():%Y-%m-%d}"}
     safely.write(beside / edition.SETTINGS, package.dump(settings))
     nb.write(folder / "diapositives.html", slides.deck(executed))
     nb.write(folder / "fiche.html", sheet.sheet(shown, held=stored["keys"], folder=target))
+
+
+def welcome(root: Path) -> archive.Files:
+    """Le carnet d’accueil, où mènent les premiers liens d’un atelier : il va à côté de lui."""
+    path = root / "solutions" / f"{pack.WELCOME}.ipynb"
+    if not path.is_file():
+        return {}
+    return {path.name: built(path).encode()}
+
+
+def length(facts: dict[str, Any]) -> list[str]:
+    """Ce que comptent les minutes d’un atelier adapté ; s’il déborde d’une heure de cours, de combien."""
+    (counted,) = messages.said("adapted-door", door=facts["door"])
+    over = facts["minutes"] - versions.HOUR
+    if over <= 0:
+        return [counted]
+    (too_long,) = messages.said("adapted-too-long", hour=versions.HOUR, over=plural(over, "minute"))
+    return [counted, too_long]
 
 
 def run(options: Namespace) -> int:
@@ -347,6 +384,8 @@ def run(options: Namespace) -> int:
     facts = nb.facts_of(solution)
     count = plural(len(titles(solution)), "exercice")
     print(f"{path.stem} : {plural(facts['minutes'], 'minute')}, {count}, dans {target}")
+    for line in length(facts):
+        print(f"  {line}")
     for where in to_reread(notebook, gone):
         print(f"  À relire, elle nomme un exercice ôté : {where}")
     return 0

@@ -1,7 +1,7 @@
 """Ce dont un carnet part : le lieu qu’il ouvre, et les tables qu’il lit."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +58,24 @@ def tables(notebook: nb.Notebook) -> set[str]:
     """Les tables d’un carnet : celles que sa fiche annonce, que son code charge, et que son lieu demande."""
     code = "\n".join(cell["source"] for cell in notebook["cells"])
 
-    found = set(_LOADED.findall(code))
+    found = loaded(notebook["cells"])
     found |= {str(name) for name in nb.facts_of(notebook).get("tables", ())}
     if _PLACE.search(code):
         found |= {"communes_france", "departements"}
     if ".communes()" in code:
         found |= {"contours_communes", "contours_departements"}
+    return found
+
+
+def loaded(cells: Iterable[nb.Cell]) -> set[str]:
+    """Les tables que ces cellules nomment en toutes lettres dans `load`.
+
+    >>> loaded([{"source": 'soldats = dk.load("soldats")'}])
+    {'soldats'}
+    """
+    found: set[str] = set()
+    for cell in cells:
+        found.update(_LOADED.findall(cell["source"]))
     return found
 
 

@@ -67,6 +67,7 @@ class Choice:
     slides: bool = True
     wheels: bool = False
     word: str = ""  # ce qui ouvre les solutions des élèves ; vide, elles n’y sont pas
+    told: bool = False  # dire chaque étape, à qui attend devant l’écran
 
     @property
     def name(self) -> str:
@@ -100,8 +101,8 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
         path = root / "solutions" / f"{name}.ipynb"
         if path.is_file():
             notebook = nb.read_string(archive.read(root, f"solutions/{name}.ipynb").decode())
-            wanted |= inputs.tables(notebook)
             cut = choice.cut if name == slug else ""
+            wanted |= inputs.tables(versions.cut(notebook, cut))
             files[f"notebooks/{name}.ipynb"] = participants_text(path, cut).encode()
             files |= cover.files(root, name)
     if choice.teacher:
@@ -235,10 +236,13 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
     """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
     with tempfile.TemporaryDirectory() as temporary:
         place, source = Path(temporary), shown.path
+        step(shown.name, "step-sheet", choice)
         made = sheet.write(source, place, shown.cut, name=shown.name, held=shown.held, folder=shown.folder)
         found = {f"fiche{path.suffix}": path for path in made}
         if choice.slides:
+            step(shown.name, "step-played", choice)
             done = build_cache.played(root, shown)
+            step(shown.name, "step-slides", choice)
             found["diapositives.html"] = slides.write(source, place, done, name=shown.name)
             for path in paper.write(source, place, done, name=shown.name):
                 document = path.stem.removeprefix(f"{shown.name}-").removesuffix(shown.suffix)
@@ -247,6 +251,13 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
         if not choice.teacher:
             found = {name: path for name, path in found.items() if _is_for_pupils(name)}
         return {name: _undated(path.read_bytes()) for name, path in found.items()}
+
+
+def step(name: str, key: str, choice: Choice) -> None:
+    """Dit l’étape qui commence, si on l’a demandé : la plus longue prend une minute."""
+    if choice.told:
+        (said,) = messages.said(key)
+        print(f"  {name} : {said}", flush=True)
 
 
 def _is_for_pupils(name: str) -> bool:
@@ -314,8 +325,12 @@ def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:
 def run(options: Namespace) -> int:
     """`datakit pack` : deux archives par atelier demandé, celle des élèves et celle de qui anime."""
     word = sealing.asked(options.word)
-    pupils = Choice(options.cut, teacher=False, slides=options.slides, wheels=options.wheels, word=word)
-    teacher = Choice(options.cut, teacher=True, slides=options.slides)  # sur une machine où le kit est déjà
+    pupils = Choice(
+        options.cut, teacher=False, slides=options.slides, wheels=options.wheels, word=word, told=True
+    )
+    teacher = Choice(
+        options.cut, teacher=True, slides=options.slides, told=True
+    )  # sur une machine où le kit est déjà
     each(options.slug, partial(_packed, pupils))
     each(options.slug, partial(_packed, teacher))
     sealing.remark(word)

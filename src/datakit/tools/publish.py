@@ -5,12 +5,12 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from datakit import safely
-from datakit.errors import NotebookError
+from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import archive, capytale, edition, messages, notebook as nb, pack, pages, site
 from datakit.tools.edition import Edition
 from figaudit.base import text
@@ -20,16 +20,13 @@ TEACHER = "professeur"
 
 
 @dataclass(frozen=True)
-class Published:
-    """Un atelier publié : sa fiche, et où est chaque chose dans le dossier ; `refused` : pourquoi il n’est pas sur Capytale."""
+class Given:
+    """Ce que l’on donne d’une version, l’entière ou une courte : ses minutes, et où sont ses archives et sa fiche."""
 
-    slug: str
-    facts: dict[str, Any]
+    minutes: int
     pupils: str
     teacher: str
     sheet: str
-    capytale: str
-    refused: str
 
     @property
     def has_pdf(self) -> bool:
@@ -37,38 +34,56 @@ class Published:
         return self.sheet.endswith(".pdf")
 
 
-def publish(root: Path, target: Path, shown: Iterable[Edition], slides: bool = True) -> list[Published]:
+@dataclass(frozen=True)
+class Published:
+    """Un atelier publié : sa fiche, ce que l’on en donne ; `refused` : pourquoi il n’est pas sur Capytale."""
+
+    slug: str
+    facts: dict[str, Any]
+    versions: list[Given]
+    capytale: str
+    refused: str
+
+    @property
+    def has_pdf(self) -> bool:
+        """Toutes ses fiches sont-elles des PDF ?"""
+        return all(one.has_pdf for one in self.versions)
+
+
+def publish(
+    root: Path, target: Path, shown: Iterable[Edition], slides: bool = True, cut: str = ""
+) -> list[Published]:
     """Remplit le dossier `target`, d’abord à côté ; rend ce qu’il donne, atelier par atelier.
 
-    `slides` : faire aussi les diapositives, ce qui exécute chaque atelier une fois.
+    `slides` : faire aussi les diapositives, ce qui exécute chaque atelier une fois ; `cut` : la version courte à
+    joindre à l’entière, là où un atelier l’a.
     """
     done = []
     with safely.folder(target, "publish") as fresh:
         for one in shown:
-            made = _workshop(root, one, fresh, slides)
+            made = _workshop(root, one, fresh, slides, cut)
             done.append(made)
             print(_told(made), flush=True)
 
         sizes = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}
-        page = pages.render("publication.html", shops=done, sizes=sizes, up="")
+        page = pages.render("publication.html", shops=done, sizes=sizes, top="", teacher=True)
         nb.write(fresh / "index.html", page)
         site.dress(fresh)
+
+        # Ce dossier se met en ligne seul : il a sa page, qui ne dit rien des corrigés.
+        page = pages.render("publication.html", shops=done, sizes=sizes, top=f"{PUPILS}/", teacher=False)
+        nb.write(fresh / PUPILS / "index.html", page)
+        site.dress(fresh / PUPILS)
     return done
 
 
-def _workshop(root: Path, one: Edition, fresh: Path, slides: bool) -> Published:
+def _workshop(root: Path, one: Edition, fresh: Path, slides: bool, cut: str) -> Published:
     """Écrit ce que l’on donne d’un atelier ; le contenu de chaque archive est celui de sa commande."""
     slug = one.slug
-    given = f"{PUPILS}/{slug}-eleves.zip"
-    archive.save(fresh / given, slug, pack.contents(root, slug, pack.Choice(slides=slides)))
-
-    files = pack.contents(root, slug, pack.Choice(teacher=True, slides=slides))
-    whole = f"{TEACHER}/{slug}-professeur.zip"
-    archive.save(fresh / whole, slug, files)
-
-    sheet = "fiche.pdf" if "fiche.pdf" in files else "fiche.html"  # sans Chromium, une page à imprimer
-    printed = f"{TEACHER}/{slug}-{sheet}"
-    safely.write(fresh / printed, files[sheet])
+    facts = nb.facts_of(one.solution)
+    given = [_version(root, slug, facts["minutes"], fresh, pack.Choice(slides=slides))]
+    if cut in facts.get("cuts", {}):
+        given.append(_version(root, slug, int(cut), fresh, pack.Choice(cut, slides=slides)))
 
     online = f"{PUPILS}/{slug}-capytale.zip"
     refused = ""
@@ -77,13 +92,31 @@ def _workshop(root: Path, one: Edition, fresh: Path, slides: bool) -> Published:
     except NotebookError as error:
         online = ""
         refused = error.fact
-    return Published(slug, nb.facts_of(one.solution), given, whole, printed, online, refused)
+    return Published(slug, facts, given, online, refused)
+
+
+def _version(root: Path, slug: str, minutes: int, fresh: Path, choice: pack.Choice) -> Given:
+    """Écrit les deux archives d’une version, et sa fiche à part."""
+    name = f"{slug}-{choice.cut}" if choice.cut else slug
+    pupils = f"{PUPILS}/{name}-eleves.zip"
+    archive.save(fresh / pupils, name, pack.contents(root, slug, choice))
+
+    files = pack.contents(root, slug, replace(choice, teacher=True))
+    teacher = f"{TEACHER}/{name}-professeur.zip"
+    archive.save(fresh / teacher, name, files)
+
+    sheet = "fiche.pdf" if "fiche.pdf" in files else "fiche.html"  # sans Chromium, une page à imprimer
+    printed = f"{TEACHER}/{name}-{sheet}"
+    safely.write(fresh / printed, files[sheet])
+    return Given(minutes, pupils, teacher, printed)
 
 
 def _told(made: Published) -> str:
     """Ce qui vient d’être fait d’un atelier, en une ligne."""
     kinds = ["archive des élèves", "archive de qui anime"]
     kinds.append("fiche en PDF" if made.has_pdf else "fiche à imprimer")
+    for short in made.versions[1:]:
+        kinds.append(f"les mêmes en {text.plural(short.minutes, 'minute')}")
     if made.capytale:
         kinds.append("archive Capytale")
     return f"{made.slug} : {text.listing(kinds)}"
@@ -98,7 +131,9 @@ def run(options: Namespace) -> int:
             shown.append(one)
 
     target = options.to or root / "build" / "publication"
-    done = publish(root, target, shown, options.slides)
+    if options.cut and not any(options.cut in nb.facts_of(one.solution).get("cuts", {}) for one in shown):
+        raise InvalidArgument(*messages.said("publish-no-cut", cut=options.cut))
+    done = publish(root, target, shown, options.slides, options.cut)
     for made in done:
         if made.refused:
             print(f"  {made.refused}")

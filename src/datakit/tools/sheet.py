@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
-from datakit.tools import cover, edition, notebook as nb, pages, programme, versions
+from datakit.tools import cover, edition, messages, notebook as nb, pages, programme, versions
 from datakit.tools.exercises import titles
 from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
@@ -34,7 +34,7 @@ class Answered:
     def mistake(self) -> str:
         """Ce qu’apprend la première réponse fausse que l’exercice reconnaît ; rien s’il n’en reconnaît pas."""
         wrong = self.key["wrong"]
-        return wrong[0][1].replace("`", "") if wrong else ""
+        return wrong[0][1] if wrong else ""
 
     @property
     def is_code(self) -> bool:
@@ -110,7 +110,7 @@ def sheet(
         facts=_polished(facts),
         programme=programme.cited(facts),
         cover=cover.inlined(facts["slug"]),
-        to_print=folder or facts["slug"],  # ce qui suit `datakit paper`
+        to_print=_to_print(facts, folder),
         steps=steps,
         total=sum(length for _, length in steps),
         further=versions.further(facts),
@@ -119,11 +119,20 @@ def sheet(
     )
 
 
+def _to_print(facts: dict[str, Any], folder: Path | None) -> str:
+    """Ce qui suit `datakit paper` pour imprimer les feuilles de cette version, et pas d’une autre."""
+    named = str(folder or facts["slug"])
+    if "version" not in facts:
+        return named
+    return f"{named} --minutes {facts['minutes']}"
+
+
 def _polished(facts: dict[str, Any]) -> dict[str, Any]:
     """La fiche, où aucun « ? » ne passe seul à la ligne : la typographie de ses phrases est soignée."""
     made = dict(facts)
     for field in ("objectives", "material"):
         made[field] = [polish(said) for said in facts.get(field, ())]
+    made["material"] = [*messages.said("sheet-computer"), *made["material"]]
 
     made["misconceptions"] = []
     for idea in facts.get("misconceptions", ()):

@@ -290,9 +290,29 @@ def _guide(root: Path) -> Iterator[Page]:
         yield Page(f"{name}.html", "guide.html", {"title": title.lstrip("# "), "body": body})
 
 
+def programme_alone(root: Path, target: Path) -> Path:
+    """Écrit dans `target` la seule page des programmes, tirée des fiches : aucun carnet ne s’exécute ; rend la page."""
+    shops = []
+    for one in edition.every(root):
+        facts = nb.facts_of(one.solution)
+        if facts.get("kind") == "workshop":
+            shops.append({"slug": one.slug, "facts": facts})
+
+    about = {"shops": shops, "by_chapter": programme.by_chapter, "texts": programme.TEXTS}
+    with safely.folder(target, "programme") as fresh:
+        nb.write(fresh / "index.html", pages.render("programme.html", **about))
+        dress(fresh)
+    return target / "index.html"
+
+
 def run(options: Namespace) -> int:
     """`datakit site` : exécute les solutions, construit le site, dit où l’ouvrir."""
     root = nb.project()
+    if options.programme:
+        page = programme_alone(root, options.to or root / "build" / "programme")
+        print(f"Programme, par niveau et par chapitre, à ouvrir dans {page}")
+        return 0
+
     target = options.to or root / "build" / "site"
     found = build(root, target, options.sessions)
     print(f"Site construit : {text.plural(len(found), 'page')}, à ouvrir dans {target / 'index.html'}")

@@ -16,7 +16,7 @@ from typing import Any
 
 from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import bindings, messages, notebook as nb
+from datakit.tools import bindings, inputs, messages, notebook as nb, programme
 from datakit.tools.exercises import HEADED, titles
 from figaudit.base import text
 
@@ -25,6 +25,7 @@ EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version
 
 # À la porte : ce qu’une séance perd avant la première ligne lue.
 LESSON = 50  # minutes à partir desquelles c’est une heure de cours
+HOUR = 55  # minutes d’une heure de cours, d’une sonnerie à l’autre
 AT_A_LESSON = 5  # entrer, faire l’appel, ouvrir trente machines
 AT_A_BREAK = 3  # s’asseoir et ouvrir le carnet, pour un groupe qui vient de lui-même
 
@@ -68,16 +69,23 @@ def steps(facts: dict[str, Any]) -> list[tuple[str, int]]:
 
 
 def timetable(facts: dict[str, Any]) -> list[tuple[str, int]]:
-    """Les étapes, telles qu’on les donne ; une version courte commence par s’installer.
+    """Les étapes, telles qu’on les donne ; une séance comptée avec sa porte commence par s’installer.
 
     >>> timetable({"sections": [{"title": "A", "minutes": 42}], "version": {"door": 3}})
     [('S’installer', 3), ('A', 42)]
     """
     found = steps(facts)
-    if "version" in facts:
+    settling = at_the_door(facts)
+    if settling:
         (settle,) = messages.said("version-door")
-        found.insert(0, (settle, facts["version"]["door"]))
+        found.insert(0, (settle, settling))
     return found
+
+
+def at_the_door(facts: dict[str, Any]) -> int:
+    """Les minutes que la fiche compte pour s’installer : celles d’une version courte, ou d’un atelier adapté ; sinon 0."""
+    told = facts.get("version", facts)
+    return int(told.get("door", 0))
 
 
 def skipped(facts: dict[str, Any], version: str) -> list[str]:
@@ -121,7 +129,8 @@ def cut(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
             cells.append(cell | {"source": left})
 
     made = notebook | {"cells": cells}
-    made["metadata"] = notebook["metadata"] | {"datakit": card(facts, version)}
+    short = card(facts, version) | {"tables": still_loaded(notebook, cells)}
+    made["metadata"] = notebook["metadata"] | {"datakit": short}
     return _told(made, facts, list(titles(notebook)))
 
 
@@ -196,10 +205,33 @@ def card_without(facts: dict[str, Any], gone: Collection[str], version: str = ""
 
     made = facts | {"sections": kept, "cuts": {}}
     made["minutes"] = sum(minutes for _, minutes in steps(made))
-    for field in ("objectives", "misconceptions", "material"):
+    for field in ("objectives", "misconceptions", "material", "programme"):
         lost = lost_ranks(facts, gone, field)
         made[field] = [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in lost]
+
+    # Ces deux phrases parlent de l’atelier entier : dès qu’il en manque quelque chose, elles promettent trop.
+    made["levels"] = _levels_kept(facts, made["programme"])
+    if lost_sheets(facts, gone):
+        made.pop("paper", None)
     return made
+
+
+def _levels_kept(facts: dict[str, Any], kept: Collection[str]) -> dict[str, str]:
+    """Ce que dit la fiche de chaque niveau, sauf de ceux dont une capacité n’est plus servie."""
+    dropped = set(facts.get("programme", ())) - set(kept)
+    lessened = {programme.ability(id).level for id in dropped}
+    return {level: said for level, said in facts.get("levels", {}).items() if level not in lessened}
+
+
+def still_loaded(notebook: nb.Notebook, kept: Iterable[nb.Cell]) -> list[str]:
+    """Les tables de la fiche, sans celles que nommaient les seules cellules ôtées.
+
+    Une table qu’aucune cellule ne nomme reste : un nom composé, ou un outil, peut la charger.
+    """
+    before = inputs.loaded(notebook["cells"])
+    after = inputs.loaded(kept)
+    gone = before - after
+    return [name for name in nb.facts_of(notebook).get("tables", ()) if name not in gone]
 
 
 def lost_ranks(facts: dict[str, Any], gone: Collection[str], field: str) -> set[int]:

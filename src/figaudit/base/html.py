@@ -30,6 +30,7 @@ _CAPTION = "caption-side:top;text-align:left;font-weight:bold"
 _CELL = "padding:.3em .7em;vertical-align:top;"
 _COUNT = ";white-space:nowrap;font-variant-numeric:tabular-nums"
 _ADDRESS = re.compile(r"https?:|mailto:|data:image/|[^:]*([/?#]|$)", re.IGNORECASE)  # sans autre protocole
+_BOLD = re.compile(r"\*\*(\S(?:[^*]*\S)?)\*\*")
 _VOID = {"img", "br", "hr", "meta", "link", "input"}
 
 
@@ -88,18 +89,27 @@ def _attribute(name: str, value: object) -> str:
 
 
 def inline(said: str) -> Markup:
-    """Une phrase où les `accents graves` deviennent du code ; tout le reste est échappé.
+    """Une phrase où les `accents graves` deviennent du code, et les **astérisques** du gras ; tout le reste est échappé.
 
-    >>> inline("`a<b` ou b")
-    '<code>a&lt;b</code> ou b'
+    >>> inline("`a<b` ou **b**")
+    '<code>a&lt;b</code> ou <strong>b</strong>'
     """
     pieces = said.split("`")
     if len(pieces) % 2 == 0:  # un accent grave tout seul
-        return escape(said)
+        return _with_bold(said)
     parts = []
     for rank, piece in enumerate(pieces):
         is_code = rank % 2 == 1
-        parts.append(tag("code", piece) if is_code else piece)
+        parts.append(tag("code", piece) if is_code else _with_bold(piece))
+    return join(*parts)
+
+
+def _with_bold(said: str) -> Markup:
+    """Une phrase échappée, où les **astérisques** deviennent du gras."""
+    parts = []
+    for rank, piece in enumerate(_BOLD.split(said)):
+        is_bold = rank % 2 == 1
+        parts.append(tag("strong", piece) if is_bold else escape(piece))
     return join(*parts)
 
 
