@@ -16,6 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from bs4 import BeautifulSoup
 
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
@@ -486,3 +487,22 @@ def test_the_executed_notebook_of_a_session_is_not_a_copy(tmp_path: Path) -> Non
         nb.write(tmp_path / name, "{}")
     found, _ = nb.handed_in(tmp_path)
     assert [path.relative_to(tmp_path).as_posix() for path in found] == ["execute.ipynb", "seance/zoé.ipynb"]
+
+
+def test_the_answers_of_thirty_variants_hold_in_one_table() -> None:
+    """Chaque programme une fois ; chaque variante, une ligne entière."""
+    slug = "04-prenoms-nsi"
+    written = papers.files(variants.subject(slug), made(slug), "Évaluation", 20, "graine")
+    page = BeautifulSoup(written["professeur/bareme.html"].decode(), "html.parser").find("main")
+    programs = [one.text for one in page.find_all("pre")]
+    assert programs == [one.solution for one in made(slug)[0].questions]
+
+    rows = page.find("tbody").find_all("tr")
+    assert [int(row.th.text) for row in rows] == [variant.number for variant in made(slug)]
+    for row, variant in zip(rows, made(slug), strict=True):
+        said = [cell.text for cell in row.find_all("td")]
+        first, other = variant.expected[1].due
+        assert said[1] == f"{first['prenom']} ({first['nombre']}){other['prenom']} ({other['nombre']})"
+        for name in variant.expected[3].due[0]:
+            assert name in said[3], "aucune réponse n’est coupée"
+    assert all(one.says.replace("`", "") in page.text for one in made(slug)[0].questions[1].mistakes)
