@@ -16,6 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from bs4 import BeautifulSoup
 
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
@@ -122,7 +123,10 @@ def test_a_short_test_asks_less_and_the_same_seed_the_same() -> None:
     subject = variants.subject("04-prenoms-nsi")
     (short,) = variants.drawn(subject, 1, 10, "graine")
     assert [one.minutes for one in short.questions] == [5, 5]
-    assert [one.text for one in short.questions] == [one.text for one in made(subject.slug)[0].questions[:2]]
+    (again,) = variants.drawn(subject, 1, 10, "graine")
+    assert short.questions == again.questions
+    starts = [one.start for one in made(subject.slug)[0].questions]
+    assert [one.start for one in short.questions] == starts[:2]
 
 
 def test_a_workshop_without_a_test_says_which_have_one() -> None:
@@ -270,8 +274,9 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     rows = list(csv.reader((notes / "notes.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
     total = str(sum(question["points"] for question in key["variants"]["2"]))
     by_name = {row[0]: row for row in rows[1:]}
-    assert by_name["'=zoé.ipynb"][-3:-1] == [total, total]
-    assert by_name["blanc.ipynb"][-3:-1] == ["0", total]
+    assert rows[0][-4:] == ["total", "sur", "papier", "à savoir"]
+    assert by_name["'=zoé.ipynb"][-4:] == [total, total, "", ""]
+    assert by_name["blanc.ipynb"][-4:-1] == ["0", total, ""]
     page = (notes / "retours.html").read_text("utf-8")
     assert page.count("La question n’a pas de réponse.") == len(key["variants"]["2"])
 
@@ -385,3 +390,119 @@ def test_the_same_value_is_the_same_answer_whatever_its_form() -> None:
     assert not is_same(plain("3"), 3)
     assert not is_same(plain([1, 2]), [2, 1])
     assert plain(object()) == "<object>"
+
+
+def marks_of(codes: dict[int, str], folder: Path) -> list[marking.Marked]:
+    """Les questions de la variante NSI, dont certaines sont mal répondues."""
+    slug = "04-prenoms-nsi"
+    variant = made(slug)[0]
+    solutions = [question.solution for question in variant.questions]
+    for rank, code in codes.items():
+        solutions[rank] = code
+    copy = answered(slug, variant, solutions)
+    key = evaluation._key(slug, "", [variant])["variants"]["1"]
+    given = replayed(copy, variant, folder)
+    return [marking._mark(question, one, nb.sources(copy)) for question, one in zip(key, given, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("rank", "code", "said"),
+    [
+        (1, "def premier(table):\n    return []", "Vous rendez une liste vide ; on attend un enregistrement, c’est-à-dire un dictionnaire."),
+        (1, "def premier(table):\n    return 3", "Vous rendez un nombre ; on attend un enregistrement, c’est-à-dire un dictionnaire."),
+        (0, "def chercher(table, annee, sexe):\n    return []", "Vous rendez une liste vide, là où l’on attend une liste d’enregistrements."),
+        (2, "def compter(table):\n    return 3", "Vous rendez un nombre ; on attend un dictionnaire."),
+        (3, "def communs(avant, apres):\n    avant", "Votre réponse ne rend rien : il manque peut-être un `return`."),
+        (1, "def premier(table):\n    return table[len(table)]", "Appelée, votre réponse s’arrête sur un rang qui n’existe pas (`IndexError`)."),
+        (1, "def premier(table)\n    return 3", "La cellule de `premier` s’arrête sur une ligne que Python ne lit pas (`SyntaxError`)."),
+    ],
+)  # fmt: skip
+def test_what_is_returned_is_told_and_the_marker_blames_nobody(
+    rank: int, code: str, said: str, tmp_path: Path
+) -> None:
+    mark = marks_of({rank: code}, tmp_path)[rank]
+    assert (mark.points, mark.said) == (0, said)
+    assert mark.rubric.startswith(("Un point", "Deux points", "Quatre points"))
+    assert mark.code == code
+
+
+_LOOP = (
+    "def premier(table):\n    meilleur = table[0]\n    for ligne in table:\n"
+    '        if ligne["nombre"] > meilleur["nombre"]:\n            meilleur = ligne\n'
+)
+_COUNT = (
+    "def compter(lignes):\n    d = {}\n    for ligne in lignes:\n"
+    '        p = ligne["prenom"]\n        if p not in d:\n            d[p] = 0\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("rank", "code", "points", "said"),
+    [
+        (1, f"{_LOOP}        return meilleur", 2, "le `return` est peut-être dans la boucle"),
+        (1, f'{_LOOP}    return meilleur["nombre"]', 3, "on demande l’enregistrement entier"),
+        (2, f"{_COUNT}    return d", 2, "il manque le `+ 1`"),
+        (2, f"{_COUNT}        d[p] += 1\n        return d", 3, "le `return` est dans la boucle"),
+    ],
+)
+def test_an_ordinary_slip_keeps_the_points_of_its_rubric(
+    rank: int, code: str, points: int, said: str, tmp_path: Path
+) -> None:
+    """Écrite autrement que le barème ne l’écrit, l’erreur se reconnaît à ce qu’elle rend."""
+    mark = marks_of({rank: code}, tmp_path)[rank]
+    assert mark.points == points
+    assert said in mark.said
+    assert mark.rubric == "", "un barème appliqué ne se relit pas"
+
+
+def test_the_marks_name_what_to_reread_and_the_copies_alike(kit: Path, capsys) -> None:
+    (place,) = (kit / "build/evaluation/04-prenoms").iterdir()
+    rendered = kit / "rendus"
+    rendered.mkdir()
+    blank = nb.read(place / "eleves/variante-01.ipynb")
+    odd = json.loads(json.dumps(blank))
+    next(cell for cell in odd["cells"] if cell["id"] == "reponse-1")["source"] = "reponse_1 = -12 - 5"
+    for name, copy in {"a": odd, "b": odd, "vierge 1": blank, "vierge 2": blank}.items():
+        nb.write(rendered / f"{name}.ipynb", nb.dump(copy))
+    (rendered / "coupé.ipynb").write_text('{"cells": [', "utf-8")
+    capsys.readouterr()
+    evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=2, minutes=10))
+
+    said = capsys.readouterr().out
+    assert "a.ipynb : à relire, question 1 ; même code que b.ipynb" in said
+    assert "coupé.ipynb : le fichier est abîmé, ou coupé" in said
+    assert "vierge" not in said
+    notes = kit / "build/evaluation/04-prenoms/notes/rendus"
+    rows = list(csv.reader((notes / "notes.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
+    known = {row[0]: row[-1] for row in rows[1:]}
+    assert known["b.ipynb"] == "à relire, question 1 ; même code que a.ipynb"
+    assert known["vierge 1.ipynb"] == ""
+    page = (notes / "retours.html").read_text("utf-8")
+    assert page.count("<pre>reponse_1 = -12 - 5</pre>") == 2
+    assert page.count("À relire. Deux points pour les conditions") == 2
+
+
+def test_the_executed_notebook_of_a_session_is_not_a_copy(tmp_path: Path) -> None:
+    for name in ("seance/execute.ipynb", "seance/zoé.ipynb", "execute.ipynb"):
+        nb.write(tmp_path / name, "{}")
+    found, _ = nb.handed_in(tmp_path)
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["execute.ipynb", "seance/zoé.ipynb"]
+
+
+def test_the_answers_of_thirty_variants_hold_in_one_table() -> None:
+    """Chaque programme une fois ; chaque variante, une ligne entière."""
+    slug = "04-prenoms-nsi"
+    written = papers.files(variants.subject(slug), made(slug), "Évaluation", 20, "graine")
+    page = BeautifulSoup(written["professeur/bareme.html"].decode(), "html.parser").find("main")
+    programs = [one.text for one in page.find_all("pre")]
+    assert programs == [one.solution for one in made(slug)[0].questions]
+
+    rows = page.find("tbody").find_all("tr")
+    assert [int(row.th.text) for row in rows] == [variant.number for variant in made(slug)]
+    for row, variant in zip(rows, made(slug), strict=True):
+        said = [cell.text for cell in row.find_all("td")]
+        first, other = variant.expected[1].due
+        assert said[1] == f"{first['prenom']} ({first['nombre']}){other['prenom']} ({other['nombre']})"
+        for name in variant.expected[3].due[0]:
+            assert name in said[3], "aucune réponse n’est coupée"
+    assert all(one.says.replace("`", "") in page.text for one in made(slug)[0].questions[1].mistakes)

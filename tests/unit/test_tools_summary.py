@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,10 +14,13 @@ from datakit import cli
 from datakit.answers import explain
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind
-from datakit.tools import reprise, sheet, summary
+from datakit.tools import adapt, notebook as nb, reprise, sheet, summary
+from datakit.tools.exercises import titles as titles_of
+from datakit.tools.student import student
 from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
 
+ROOT = Path(__file__).resolve().parents[2]
 SLUG = "04-prenoms"
 KNOWN = stored_keys(SLUG)["keys"]["q1"]["wrong"][0][1]
 SECRETS = ("Dupont", "élève", "ma-réponse", "<script", "secret")
@@ -130,8 +134,8 @@ def test_every_kind_of_mistake_has_a_name_and_something_to_try():
     for told in summary.KINDS.values():
         assert told["name"]
         assert told["try"]
-        assert told["fresh"] != told["answer"]
-    assert len(summary.TRIES) == len(MistakeKind) + 1
+        assert ("fresh" in told) == ("answer" in told)
+    assert len(summary.TRIES) == len(MistakeKind) + 2
 
 
 @pytest.mark.parametrize("kind", MistakeKind)
@@ -505,6 +509,108 @@ def test_an_adapted_notebook_is_told_by_its_own_titles(tmp_path):
     assert summary.stored_keys("04-prenoms")["keys"]["q1"]["title"] not in summary.report(read, left)
 
 
+def adapted_workshop():
+    """L’atelier 14 vraiment adapté, tel qu’un élève le reçoit, et le rang d’un exercice que l’on a gardé."""
+    whole = nb.read(ROOT / "solutions/14-objets-connectes.ipynb")
+    gone = adapt.dropped(nb.facts_of(whole), ["unité", "alarme"], [])
+    return student(adapt.adapted(whole, gone))
+
+
+def answered_wrong(blank, name, said):
+    """Le carnet d’un élève : `name` y a une réponse, et ce qu’en a dit la vérification."""
+    made = json.loads(json.dumps(blank))
+    for cell in made["cells"]:
+        if f"ex.{name}.check(" in cell["source"]:
+            cell["source"] = re.sub(r"____|\.\.\.", "3", cell["source"])
+            cell["outputs"] = [shown(said)]
+    return nb.dump(made)
+
+
+def test_a_really_adapted_workshop_is_read_with_the_lessons_of_the_kit(tmp_path, capsys):
+    """Renumérotés, ses exercices gardent leurs titres : une seule réponse fausse ne l’écarte pas."""
+    blank = adapted_workshop()
+    titles = {said.title: name for name, said in titles_of(blank).items()}
+    name = titles["Combien d’oublis\u202f?"]
+    key = next(
+        one for one in stored_keys("14-objets-connectes")["keys"].values() if "oublis" in one["title"].lower()
+    )
+    lesson = key["wrong"][1][1]
+    place = tmp_path / "classe"
+    place.mkdir()
+    for rank in range(2):
+        copy = answered_wrong(blank, name, Feedback(Status.REVIEW, lesson, kind=MistakeKind.OTHER_QUESTION))
+        (place / f"{rank}.ipynb").write_text(copy, "utf-8")
+    odd = answered_wrong(blank, name, Feedback(Status.REVIEW, "Une phrase inconnue."))
+    (place / "2.ipynb").write_text(odd, "utf-8")
+
+    read, left = summary.pupils(place)
+    assert (len(read), left) == (3, 0)
+    assert [pupil.found[name].sentence for pupil in read] == [lesson, lesson, summary.OTHER]
+    assert name != "q4", "gardé sous son numéro, il ne prouverait rien"
+
+    pages, tomorrow = tmp_path / "noms", tmp_path / "demain"
+    assert cli.main(["summary", str(place), "--noms", str(pages), "--reprise", str(tomorrow)]) == 0
+    assert "1 page, 5 minutes" in capsys.readouterr().out
+    assert lesson.split("`")[0] in (pages / "001.html").read_text("utf-8")
+    printed = BeautifulSoup((tomorrow / "reprise.html").read_text("utf-8"), "html.parser")
+    assert printed.find(class_="fausse").text == sheet.answer(key | {"reference": key["wrong"][1][0]})
+
+
+@pytest.mark.parametrize("slug", ["04-prenoms-nsi", "14-objets-connectes", "08-aliments"])
+def test_nobody_has_begun_an_untouched_copy(tmp_path, slug):
+    for rank in range(5):
+        copy = (ROOT / f"notebooks/{slug}.ipynb").read_bytes()
+        (tmp_path / f"{rank}.ipynb").write_bytes(copy)
+    read, left = summary.pupils(tmp_path)
+    assert {seen.state for pupil in read for seen in pupil.found.values()} == {"Pas encore commencé"}
+    said = summary.report(read, left)
+    assert "Pas vérifié" not in said
+    assert "commencés dans chaque carnet" not in said
+
+
+def test_a_filled_cell_that_was_not_run_is_not_taken_for_a_blank(tmp_path):
+    """Le trou du voisin d’au-dessus n’est pas le sien ; une autre porte prise se voit."""
+    hole = check("q1", source="combien = len(____)\nex.q1.check(combien)")
+    filled = check("q2", source="rang = 3\nex.q2.check(rang)")
+    (tmp_path / "a.ipynb").write_text(notebook(hole, filled), "utf-8")
+    (pupil,) = summary.pupils(tmp_path)[0]
+    assert (pupil.found["q1"].state, pupil.found["q2"].state) == ("Pas encore commencé", "Pas vérifié")
+
+    blank = stored_keys("04-prenoms-nsi")["keys"]["q3"]["blank"]
+    for door, state in (("1", "Pas encore commencé"), ("3", "Pas vérifié")):
+        cell = check("q3", source=re.sub(r"porte = \d", f"porte = {door}", blank))
+        text = notebook(cell).replace(f'\\"{SLUG}\\"', '\\"04-prenoms-nsi\\"')
+        (tmp_path / "a.ipynb").write_text(text, "utf-8")
+        (pupil,) = summary.pupils(tmp_path)[0]
+        assert (pupil.slug, pupil.found["q3"].state) == ("04-prenoms-nsi", state)
+
+
+@pytest.mark.parametrize(
+    ("door", "kind"),
+    [("4", MistakeKind.MISSING_KEY), ("deux", MistakeKind.NUMBER_FORMAT), ("'3'", MistakeKind.MISSING_KEY)],
+)
+def test_a_door_that_is_not_there_is_said_so(tmp_path, door, kind):
+    source = f"porte = {door}  # 1, 2 ou 3\n\n\nrien = 3\nex.q1.check(rien)"
+    for rank in range(2):
+        (tmp_path / f"{rank}.ipynb").write_text(notebook(stopped(kind, source=source)), "utf-8")
+    read, left = summary.pupils(tmp_path)
+    assert {(pupil.found["q1"].kind, pupil.found["q1"].sentence) for pupil in read} == {
+        (None, summary.NO_DOOR)
+    }
+    said = " ".join(summary.report(read, left).split())
+    assert "2 Une porte qui n’existe pas. La ligne « porte = … » attend 1, 2 ou 3" in said
+    assert summary.KINDS[kind]["name"] not in said
+    assert summary.stopped(read) == [], "ce n’est pas un malentendu de l’exercice"
+
+
+def test_an_existing_door_keeps_the_kind_of_its_error(tmp_path):
+    source = "porte = 2\n\n\nrien = 3\nex.q1.check(rien)"
+    assert (
+        the_only_one(tmp_path, stopped(MistakeKind.MISSING_KEY, source=source)).kind
+        is MistakeKind.MISSING_KEY
+    )
+
+
 # --- Le premier quart d’heure de demain ---
 
 
@@ -566,6 +672,31 @@ def test_a_lesson_without_a_kind_asks_for_its_own_question():
     (other,) = reprise.pages_of(unknown, {SLUG: stored_keys(SLUG)["keys"]})
     assert other.wrong == ""
     assert "{" not in other.fresh.question
+
+
+def test_an_answer_to_another_question_is_taken_again_on_its_own_subject():
+    """Ni vélos ni villes : la réponse fausse elle-même fait l’exercice neuf."""
+    about = [reprise.Stopped(SLUG, "q1", KNOWN, MistakeKind.OTHER_QUESTION, 3, 5)]
+    (page,) = reprise.pages_of(about, {SLUG: stored_keys(SLUG)["keys"]})
+    assert page.wrong
+    assert page.wrong in page.fresh.question
+
+
+def test_the_same_unknown_answer_given_twice_is_taken_again(tmp_path):
+    """La clé ne la connaît pas, mais elle revient ; rien n’en est projeté, et deux réponses différentes n’en font pas une."""
+    place = tmp_path / "classe"
+    place.mkdir()
+    for rank, said in enumerate(["0,2935 est trop grand.", "0,2935 est trop grand.", "0,5 est trop grand."]):
+        (place / f"{rank}.ipynb").write_text(notebook(check("q4", Feedback(Status.REVIEW, said))), "utf-8")
+    (page,) = pages_of(place)
+    assert (page.about.name, page.about.times, page.about.tried) == ("q4", 2, 3)
+    assert (page.heard, page.wrong, page.said) == ("0,2935 est trop grand.", "", [])
+
+    target = tmp_path / "demain"
+    assert cli.main(["summary", str(place), "--reprise", str(target)]) == 0
+    printed = BeautifulSoup((target / "reprise.html").read_text("utf-8"), "html.parser").find("main").text
+    assert "Ce que la vérification leur a répondu, mot pour mot\n0,2935 est trop grand." in printed
+    assert "0,2935" not in (target / "diapositive.html").read_text("utf-8").split("<main>")[1]
 
 
 def test_no_more_than_a_quarter_of_an_hour_and_the_most_common_first():

@@ -12,7 +12,7 @@ from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb, versions
 from figaudit.base.text import quote
 
-EXECUTED = "execute.ipynb"  # dans le dossier de la séance, le corrigé tel qu’il a tourné
+EXECUTED = nb.EXECUTED
 SETTINGS = "seance.json"  # ce qu’on a demandé à `replay`
 ADAPTED = "adapte"  # à la place d’une commune, dans le nom d’un atelier adapté
 CORRECTED = "-corrige"  # la fin du nom d’un corrigé

@@ -68,6 +68,7 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
                     "forbids": question.forbids,
                     "points": question.points,
                     "rubric": question.rubric,
+                    "returns": question.returns,
                     "due": expected.due,
                     "mistakes": mistakes,
                 }
@@ -97,6 +98,9 @@ def _mark(root: Path, place: Path, folder: Path) -> int:
     print(f"{said} : notes.csv et retours.html, dans {target.relative_to(root).as_posix()}")
     for one in unread:
         print(f"  à relire vous-même, {one.name} : {one.why}")
+    for one in copies:
+        if one.to_reread or one.twins:
+            print(f"  {one.name} : {one.to_know}")
     if closed:
         print(f"  {plural(closed, 'dossier')} : trop profond, ou fermé ; ses copies ne sont pas notées")
     return 1 if unread or closed else 0

@@ -11,6 +11,7 @@ from typing import Any
 
 from datakit import safely
 from datakit.answers.code import parsed
+from datakit.data import store
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages
 from figaudit.base import text
@@ -22,6 +23,7 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"  # ce qui entoure une solu
 HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne voient pas
 BEST = "couverture"  # l’étiquette de la plus belle figure honnête, que l’on montre la première
 DELIBERATE = "trompeuse"  # celle d’une figure qui trompe exprès : son titre a le droit de mentir
+EXECUTED = "execute.ipynb"  # dans le dossier d’une séance, le corrigé tel qu’il a tourné
 DEEPEST = 20  # dossiers l’un dans l’autre : une classe en emboîte trois ou quatre
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 TOLD = re.compile(r"<!-- table\.(\w+) -->(.*?)<!-- /table -->", re.DOTALL)  # ce qu’on dit d’une table
@@ -93,7 +95,7 @@ def workshop(folder: Path, name: str) -> Path:
 def handed_in(folder: Path) -> tuple[list[Path], int]:
     """Les carnets rendus dans un dossier, et combien de ses dossiers étaient trop profonds, ou fermés.
 
-    Ni les copies que garde JupyterLab, ni les liens.
+    Ni les copies que garde JupyterLab, ni les liens, ni le corrigé exécuté d’une séance.
     """
     found = []
     left = 0
@@ -115,9 +117,14 @@ def handed_in(folder: Path) -> tuple[list[Path], int]:
                 continue
             if path.is_dir():
                 waiting.append((path, depth + 1))
-            elif path.suffix == ".ipynb" and path.is_file():
+            elif path.suffix == ".ipynb" and path.is_file() and not _is_of_a_session(path):
                 found.append(path)
     return sorted(found), left
+
+
+def _is_of_a_session(path: Path) -> bool:
+    """Vrai pour le corrigé exécuté que le kit range dans le dossier d’une séance : personne ne l’a rendu."""
+    return path.name == EXECUTED and path.parent.name == store.SESSION
 
 
 def read(path: Path) -> Notebook:

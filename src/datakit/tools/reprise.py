@@ -1,7 +1,8 @@
 """`datakit summary --reprise` : le premier quart d’heure de demain, une page par malentendu, et une diapositive sans nom.
 
-Rien n’y vient d’un carnet : la réponse fausse que l’on montre est celle que la clé connaissait déjà, jamais une réponse
-tapée par quelqu’un. Un malentendu que l’on n’a vu qu’une fois désignerait une personne : il n’y est pas.
+La réponse fausse que l’on projette est celle que la clé connaissait déjà, jamais une réponse tapée par quelqu’un. De celle
+qu’elle ne connaissait pas, la page de qui anime garde ce que la vérification a répondu, le même mot pour mot à plusieurs ;
+la diapositive, rien. Un malentendu que l’on n’a vu qu’une fois désignerait une personne : il n’y est pas.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,7 @@ from figaudit.base.text import plural, words
 
 MOST = 3  # malentendus repris, de cinq minutes chacun
 FEWEST = 2  # carnets où l’on a vu le même
+_LONGEST = 400  # caractères gardés de ce que la vérification a répondu
 
 _WORDS = words(__file__, "kinds.toml")
 _KINDS: dict[str, dict[str, str]] = _WORDS["kind"]
@@ -26,7 +28,11 @@ _KINDS: dict[str, dict[str, str]] = _WORDS["kind"]
 
 @dataclass(frozen=True)
 class Stopped:
-    """Ce qui arrête plusieurs carnets au même exercice : une leçon de la clé, ou un genre d’erreur, et dans combien."""
+    """Ce qui arrête plusieurs carnets au même exercice, et dans combien.
+
+    C’est une leçon de la clé, un genre d’erreur, ou `heard` : ce que la vérification a répondu à une même réponse fausse,
+    que la clé ne connaît pas.
+    """
 
     slug: str
     name: str
@@ -34,6 +40,7 @@ class Stopped:
     kind: MistakeKind | None
     times: int
     tried: int
+    heard: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,7 @@ class Page:
     title: str
     question: html.Markup
     wrong: str
+    heard: str
     said: list[str]
     right: str
     meaning: str
@@ -82,6 +90,7 @@ def _page(about: Stopped, key: Mapping[str, Any]) -> Page:
         title=key["title"],
         question=report.shown({"cell_type": "markdown", "source": key["question"]}).source,
         wrong=wrong,
+        heard=about.heard[:_LONGEST],
         said=said,
         right=sheet.answer(key),
         meaning=key.get("meaning", ""),
@@ -98,10 +107,10 @@ def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
 
 
 def _fresh(kind: MistakeKind | None, wrong: str) -> Fresh:
-    """L’exercice de ce genre d’erreur ; sinon, chercher la question dont la réponse fausse serait la réponse."""
-    if kind:
-        told = _KINDS[kind]
-        return Fresh(polish(told["fresh"]), polish(told["answer"]))
+    """L’exercice de ce genre d’erreur, s’il en a un ; sinon un exercice sur les données de celui-ci."""
+    own = _KINDS[kind] if kind else {}
+    if "fresh" in own:
+        return Fresh(polish(own["fresh"]), polish(own["answer"]))
 
     told = _WORDS["other"]
     question = told["fresh"].format(wrong=wrong) if wrong else told["unknown"]

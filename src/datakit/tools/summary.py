@@ -57,16 +57,18 @@ ADAPTED = " (adapté)"
 WORDS = words(__file__, "kinds.toml")
 KINDS: dict[str, dict[str, str]] = WORDS["kind"]  # par `MistakeKind` : un nom, et quoi reprendre
 HAND: str = WORDS["hand"]["name"]
-TRIES = {told["name"]: told["try"] for told in (*KINDS.values(), WORDS["hand"])}
+TRIES = {told["name"]: told["try"] for told in (*KINDS.values(), WORDS["hand"], WORDS["no-door"])}
 ABSENT = {str(one): WORDS["absent"][one.name] for one in (*STATES, *AIDS)}
 
 DOORS: dict[str, str] = WORDS["door"]  # par numéro, comment un exercice à trois portes a été pris
+NO_DOOR: str = WORDS["no-door"]["name"]  # la ligne des portes nomme une porte qui n’existe pas
 
 _VERDICTS = {Status.CORRECT: State.CORRECT, Status.REVIEW: State.REVIEW, Status.TODO: State.TODO}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
-_STUB = re.compile(r"^[ \t]*\w+ = (\.\.\.|[^#\n]*____)", re.MULTILINE)
-_DOOR = re.compile(r"^porte = ([0-9]+)\b", re.MULTILINE)
+#: Un trou laissé, où qu’il soit dans une ligne ; ou trois points, à la place d’une valeur ou de ce que rend une fonction.
+_STUB = re.compile(r"^[ \t]*(?:(?:\w+ =|return) \.\.\.|[^#\n]*____)", re.MULTILINE)
+_DOOR = re.compile(r"^porte = ([^#\n]*)", re.MULTILINE)
 _DECIMAL = re.compile(r"(\d),(?=\d)")
 #: Le statut en tête d’une réponse, que la page d’un carnet montre déjà à côté.
 _HEADING = re.compile(rf"^(?:{Status.CORRECT}|{Status.REVIEW}|{Status.EXPLANATION})\n", re.MULTILINE)
@@ -86,6 +88,7 @@ class Seen:
     by_hand: bool = False
     aids: tuple[Aid, ...] = ()
     message: str = ""
+    heard: str = ""
     code: str = ""
     said: str = ""
     marked: bool = True
@@ -117,15 +120,16 @@ class Seen:
 
 
 class Pupil(NamedTuple):
-    """Un carnet rendu : son atelier, son chemin, ce qu’on y voit pour chaque exercice qu’il pose, et leurs titres.
+    """Un carnet rendu : son atelier, son chemin, ce qu’on y voit pour chaque exercice qu’il pose, et leurs clés.
 
     Un carnet adapté a ses propres numéros : il se compte à part, sous le nom de l’atelier suivi de `ADAPTED`.
+    `keys` : ses clés, par ses numéros à lui ; vide pour un carnet du kit, dont le kit a les clés.
     """
 
     slug: str
     path: Path
     found: dict[str, Seen]
-    titles: dict[str, str]
+    keys: dict[str, Mapping[str, Any]]
 
 
 # --- Lire les carnets ---
@@ -181,14 +185,36 @@ def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:
         asked = {name: key for name, key in keys.items() if name in titles or not titles}
         return Pupil(slug, place, seen(notebook, asked), {})
 
-    # D’autres exercices sous les mêmes numéros : l’atelier a été adapté, et ses clés ne sont pas ici.
-    asked = {name: {"solution": "", "wrong": [], "title": title} for name, title in titles.items()}
-    return Pupil(f"{slug}{ADAPTED}", place, seen(notebook, asked), titles)
+    # D’autres exercices sous les mêmes numéros : l’atelier a été adapté, ou vient d’un kit d’un autre âge.
+    asked = _adapted_keys(titles, keys)
+    return Pupil(f"{slug}{ADAPTED}", place, seen(notebook, asked), asked)
 
 
 def _are_the_kits(titles: dict[str, str], keys: dict[str, Any]) -> bool:
     """Vrai si chaque exercice du carnet est celui que le kit connaît sous ce numéro."""
     return all(name in keys and _is_named(title, keys[name]) for name, title in titles.items())
+
+
+def _adapted_keys(titles: dict[str, str], keys: dict[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """La clé de chaque exercice d’un carnet adapté : celle du kit qui a ce titre ; sinon, une clé qui ne sait rien."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for name, title in titles.items():
+        same = [key for key in keys.values() if _is_named(title, key)]
+        found[name] = same[0] if len(same) == 1 else _unknown(title)
+    return found
+
+
+def _unknown(title: str) -> dict[str, Any]:
+    """La clé d’un exercice que le kit n’a pas : ni leçon, ni indice, ni question."""
+    return {
+        "title": title,
+        "question": "",
+        "solution": "",
+        "blank": "",
+        "hints": [""],
+        "wrong": [],
+        "refused": [],
+    }
 
 
 def _is_named(title: str, key: Mapping[str, Any]) -> bool:
@@ -198,7 +224,7 @@ def _is_named(title: str, key: Mapping[str, Any]) -> bool:
 def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
     """Pour chaque exercice posé, où en est ce carnet."""
     found = {name: Seen() for name in asked}
-    before = ""  # la cellule d’au-dessus, où se trouve parfois la ligne à compléter
+    before = ""  # la cellule d’au-dessus, où se trouve parfois la ligne à compléter ; pas celle d’un autre exercice
     for cell in notebook["cells"]:
         if cell.get("cell_type") != "code":
             continue
@@ -206,7 +232,7 @@ def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
         for name in _CHECK.findall(source)[-1:]:
             if name in asked:
                 found[name] = _read(cell, name, asked[name], before)
-        before = source
+        before = "" if _CHECK.search(source) else source
     return found
 
 
@@ -215,11 +241,15 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) ->
     outputs = cell.get("outputs") or []
     told, marked = _told(outputs)
     last = _last_word(told)
-    state = _state(cell, outputs, told, before)
+    state = _state(cell, exercise, told, before)
 
     kind = last.kind if last and state in STUCK else None
     message = last.message if last else ""
     sentence = ""
+    if state is State.ERROR and _names_no_door(cell["source"]):
+        # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice.
+        kind = None
+        sentence = NO_DOOR
     if state is State.REVIEW:
         sentence = _sentence(message, exercise) or ("" if kind else OTHER)
     return Seen(
@@ -229,6 +259,7 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) ->
         by_hand=state in TRIED and _is_typed(cell["source"], name, exercise["solution"]),
         aids=_aids(told),
         message="" if sentence == OTHER else message,
+        heard=message if sentence == OTHER else "",
         code=cell["source"],
         said=_HEADING.sub("", "\n\n".join(_texts(outputs))).strip(),
         marked=marked or not told,
@@ -238,8 +269,19 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) ->
 
 def _door(source: str) -> str:
     """La porte que dit la cellule d’une vérification ; rien si l’exercice n’en a pas, ou si le numéro n’en est pas un."""
+    return DOORS.get(_door_number(source), "")
+
+
+def _door_number(source: str) -> str:
+    """Ce qu’une cellule écrit à la ligne des portes ; rien si elle n’en a pas."""
     found = _DOOR.search(source)
-    return DOORS.get(found[1], "") if found else ""
+    return found[1].strip() if found else ""
+
+
+def _names_no_door(source: str) -> bool:
+    """Vrai si la ligne des portes en nomme une qui n’existe pas, `porte = 4` ou `porte = deux`."""
+    number = _door_number(source)
+    return bool(number) and number not in DOORS
 
 
 def _told(outputs: list[Any]) -> tuple[list[Mark], bool]:
@@ -276,8 +318,9 @@ def _last_word(told: list[Mark]) -> Mark | None:
     return None
 
 
-def _state(cell: nb.Cell, outputs: list[Any], told: list[Mark], before: str) -> State:
+def _state(cell: nb.Cell, exercise: Mapping[str, Any], told: list[Mark], before: str) -> State:
     """Où en est une personne sur un exercice : arrêtée par une erreur, jugée, laissé en blanc, ou jamais lancé."""
+    outputs = cell.get("outputs") or []
     if any(output.get("output_type") == "error" for output in outputs):
         return State.ERROR
     for mark in reversed(told):
@@ -285,9 +328,12 @@ def _state(cell: nb.Cell, outputs: list[Any], told: list[Mark], before: str) -> 
             return _VERDICTS[mark.status]
 
     left_blank = _STUB.search(cell["source"]) or _STUB.search(before)
-    if left_blank and not cell.get("outputs"):
-        return State.TODO
-    return State.UNSEEN
+    went_elsewhere = _door_number(cell["source"]) != _door_number(exercise.get("blank", ""))
+    if outputs or not left_blank:
+        return State.UNSEEN
+    if exercise.get("blank") and went_elsewhere:
+        return State.UNSEEN  # une autre porte est prise : le trou de celle-ci ne dit rien
+    return State.TODO
 
 
 def _sentence(message: str, exercise: Mapping[str, Any]) -> str:
@@ -318,23 +364,26 @@ def _aids(told: list[Mark]) -> tuple[Aid, ...]:
 
 
 def stopped(read: list[Pupil]) -> list[reprise.Stopped]:
-    """Ce que la vérification a reconnu, exercice par exercice, et dans combien de carnets ; rien d’une réponse sans nom."""
+    """Ce qui arrête, exercice par exercice, et dans combien de carnets : ce que la vérification a reconnu, ou une même réponse fausse."""
     found = []
     for slug in _slugs(read):
         for name in _asked_of(read, slug):
             every = [pupil.found[name] for pupil in read if pupil.slug == slug and name in pupil.found]
             tried = [seen for seen in every if seen.state in TRIED]
             counts = Counter(_recognised(seen) for seen in tried if seen.state in STUCK)
-            for (lesson, kind), times in counts.items():
-                if lesson or kind:
-                    found.append(reprise.Stopped(slug, name, lesson, kind, times, len(tried)))
+            for (lesson, kind, heard), times in counts.items():
+                if lesson or kind or heard:
+                    found.append(reprise.Stopped(slug, name, lesson, kind, times, len(tried), heard))
     return found
 
 
-def _recognised(seen: Seen) -> tuple[str, MistakeKind | None]:
-    """La leçon de la clé, et le genre de l’erreur ; vides s’ils n’ont pas été reconnus."""
-    lesson = "" if seen.sentence == OTHER else seen.sentence
-    return lesson, seen.kind
+def _recognised(seen: Seen) -> tuple[str, MistakeKind | None, str]:
+    """La leçon de la clé, le genre de l’erreur, ce qu’a entendu une réponse sans nom ; vides s’ils n’ont pas été reconnus."""
+    if seen.sentence == NO_DOOR:
+        return "", None, ""
+    if seen.sentence == OTHER:
+        return "", seen.kind, seen.heard
+    return seen.sentence, seen.kind, ""
 
 
 # --- Le tableau à plat ---
@@ -354,15 +403,10 @@ def rows(read: list[Pupil]) -> list[tuple[str, str, str, str, int]]:
 def _asked_of(read: list[Pupil], slug: str) -> dict[str, str]:
     """Les exercices que posent les carnets d’un atelier, dans l’ordre, et leurs titres : une version courte en pose moins."""
     mine = [pupil for pupil in read if pupil.slug == slug]
-    known = {} if slug.endswith(ADAPTED) else stored_keys(slug)["keys"]
-    titles = {name: key.get("title", "") for name, key in known.items()}
-    for pupil in mine:
-        titles |= pupil.titles
-
     found = {}
-    for name, title in titles.items():
+    for name, key in _told_of(read, slug).items():
         if any(name in pupil.found for pupil in mine):
-            found[name] = f"{name[1:]}. {title}"
+            found[name] = f"{name[1:]}. {key.get('title', '')}"
     return found
 
 
@@ -512,14 +556,14 @@ def _recurring(mine: list[dict[str, Seen]], table: Mapping[str, Mapping[str, int
 
 
 def _told_of(read: list[Pupil], slug: str) -> dict[str, Any]:
-    """Ce que l’on sait de chaque exercice d’un atelier : sa clé, ou son seul titre dans un carnet adapté."""
+    """Ce que l’on sait de chaque exercice d’un atelier : la clé du kit, ou celle que son titre désigne s’il est adapté."""
     if not slug.endswith(ADAPTED):
         return dict(stored_keys(slug)["keys"])
-    titles: dict[str, str] = {}
+    found: dict[str, Any] = {}
     for pupil in read:
         if pupil.slug == slug:
-            titles |= pupil.titles
-    return {name: {"title": title, "hints": [""], "question": ""} for name, title in titles.items()}
+            found |= pupil.keys
+    return found
 
 
 def write_a_page_each(read: list[Pupil], target: Path, unread: Iterable[Path] = ()) -> None:

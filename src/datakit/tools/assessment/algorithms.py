@@ -28,17 +28,22 @@ def questions(draw: Draw, values: Values) -> list[Question]:
     name = draw.choice(ranked[_KNOWN_NAMES])
     first = draw.choice(years[:_STARTS])
     return [
-        _search(year, sex),
+        _search(year, other, sex),
         _extremum(year, other),
         _count(sex, first, first + _SPAN),
         _merge(year, other, sex, name),
     ]
 
 
-def _search(year: int, sex: str) -> Question:
-    probe = f'[len(chercher(table, {year}, "{sex}")), chercher(table, {year}, "{sex}")[0]["prenom"], chercher([], {year}, "F")]'
+def _search(year: int, other: int, sex: str) -> Question:
+    rows = f'[ligne for ligne in table if ligne["annee"] in ({year}, {other})]'
     head = "def chercher(table, annee, sexe):\n"
     body = "    return [ligne for ligne in table if {}]"
+    early = (
+        "    trouvees = []\n    for ligne in table:\n"
+        '        if ligne["annee"] == annee and ligne["sexe"] == sexe:\n'
+        "            trouvees.append(ligne)\n        return trouvees"
+    )
     return Question(
         goal=2,
         minutes=5,
@@ -49,7 +54,8 @@ def _search(year: int, sex: str) -> Question:
         ),
         start=f"{head}    ...",
         solution=head + body.format('ligne["annee"] == annee and ligne["sexe"] == sexe'),
-        probe=probe,
+        probe=f'[chercher({rows}, {year}, "{sex}"), chercher([], {year}, "F")]',
+        returns="une liste d’enregistrements",
         rubric="Deux points pour le parcours, deux pour les deux conditions.",
         mistakes=(
             Mistake(
@@ -62,17 +68,23 @@ def _search(year: int, sex: str) -> Question:
                 "Avec `or`, une seule des deux conditions suffit ; il les faut toutes les deux.",
                 points=2,
             ),
+            Mistake(
+                head + early,
+                "La recherche s’arrête à la première ligne : le `return` est dans la boucle.",
+                points=2,
+            ),
         ),
     )
 
 
 def _extremum(year: int, other: int) -> Question:
     rows = "[ligne for ligne in table if ligne['annee'] == {}]"
-    probe = f"[premier({rows.format(year)})['prenom'], premier({rows.format(other)})['nombre']]"
+    probe = f"[premier({rows.format(year)}), premier({rows.format(other)})]"
     loop = (
         "def premier(table):\n    meilleur = table[0]\n    for ligne in table:\n"
         '        if ligne["nombre"] {} meilleur["nombre"]:\n            meilleur = ligne\n    return meilleur'
     )
+    right = loop.format(">")
     return Question(
         goal=2,
         minutes=5,
@@ -82,8 +94,9 @@ def _extremum(year: int, other: int) -> Question:
             f"et sans `max`. On l’essaiera sur les années {year} et {other}."
         ),
         start="def premier(table):\n    ...",
-        solution=loop.format(">"),
+        solution=right,
         probe=probe,
+        returns="un enregistrement, c’est-à-dire un dictionnaire",
         rubric="Un point pour l’initialisation, deux pour la comparaison dans la boucle, un pour ce qui est rendu.",
         mistakes=(
             Mistake(
@@ -92,6 +105,21 @@ def _extremum(year: int, other: int) -> Question:
             Mistake(
                 "def premier(table):\n    return table[-1]",
                 "C’est le dernier enregistrement lu, et non le plus grand.",
+            ),
+            Mistake(
+                "def premier(table):\n    return table[0]",
+                "C’est le premier enregistrement de la table : le `return` est peut-être dans la boucle.",
+                points=2,
+            ),
+            Mistake(
+                f'{right}["nombre"]',
+                "Vous rendez son nombre ; on demande l’enregistrement entier.",
+                points=3,
+            ),
+            Mistake(
+                f'{right}["prenom"]',
+                "Vous rendez son prénom ; on demande l’enregistrement entier.",
+                points=3,
             ),
         ),
         forbids=("max", "sorted"),
@@ -107,6 +135,7 @@ def _count(sex: str, first: int, last: int) -> Question:
         "def compter(table):\n    fois = {{}}\n    for ligne in table:\n"
         '        fois[ligne["prenom"]] = {}\n    return fois'
     )
+    right = loop.format('fois.get(ligne["prenom"], 0) + 1')
     return Question(
         goal=2,
         minutes=6,
@@ -116,12 +145,19 @@ def _count(sex: str, first: int, last: int) -> Question:
             f"le portent. On l’essaiera sur les prénoms de {_SEX[sex]} arrivés premiers de {first} à {last}."
         ),
         start="def compter(table):\n    ...",
-        solution=loop.format('fois.get(ligne["prenom"], 0) + 1'),
-        probe=f"compter({rows})",
+        solution=right,
+        probe=f"[compter({rows})]",
+        returns="un dictionnaire",
         rubric="Deux points pour le dictionnaire rendu, quatre pour le compte ; l’ordre des clés est libre.",
         mistakes=(
             Mistake(
                 loop.format("1"), "Chaque prénom vaut 1 : le compte repart de zéro à chaque ligne.", points=2
+            ),
+            Mistake(loop.format("0"), "Chaque prénom vaut 0 : il manque le `+ 1` à chaque ligne.", points=2),
+            Mistake(
+                right.replace("    return", "        return"),
+                "Le compte s’arrête à la première ligne : le `return` est dans la boucle.",
+                points=3,
             ),
             Mistake(
                 loop.format('fois.get(ligne["prenom"], 0) + ligne["nombre"]'),
@@ -146,11 +182,17 @@ def _merge(year: int, other: int, sex: str, name: str) -> Question:
         start="def communs(avant, apres):\n    ...",
         solution="def communs(avant, apres):\n    return sorted(nom for nom in avant if nom in apres)",
         probe=f"[communs({first}, {second}), communs({{'{name}': 1}}, {{}})]",
+        returns="une liste de prénoms",
         rubric="Quatre points pour la condition, deux pour la liste triée.",
         mistakes=(
             Mistake(
                 "def communs(avant, apres):\n    return sorted(set(avant) | set(apres))",
                 "Ce sont les prénoms de l’une ou de l’autre année ; on demande ceux des deux.",
+            ),
+            Mistake(
+                "def communs(avant, apres):\n    return [nom for nom in avant if nom in apres]",
+                "Les prénoms sont les bons ; il reste à trier la liste.",
+                points=4,
             ),
             Mistake(
                 "def communs(avant, apres):\n    return sorted(nom for nom in avant if nom not in apres)",

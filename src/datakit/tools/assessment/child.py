@@ -11,6 +11,23 @@ from typing import Any
 from datakit import safely
 from datakit.tools.assessment.questions import plain
 
+#: Les erreurs de Python qu’une copie rencontre, en mots.
+_ERRORS = {
+    "AssertionError": "un `assert` qui n’est pas tenu",
+    "AttributeError": "un nom, après un point, que cette valeur n’a pas",
+    "ImportError": "un module qui n’est pas là",
+    "IndentationError": "un décalage de ligne que Python ne lit pas",
+    "IndexError": "un rang qui n’existe pas",
+    "KeyError": "une clé qui n’est pas dans le dictionnaire",
+    "ModuleNotFoundError": "un module qui n’est pas là",
+    "NameError": "un nom que Python ne connaît pas",
+    "RecursionError": "une fonction qui s’appelle elle-même sans fin",
+    "SyntaxError": "une ligne que Python ne lit pas",
+    "TypeError": "une opération entre des valeurs qui ne s’y prêtent pas",
+    "UnboundLocalError": "un nom lu avant d’avoir reçu une valeur",
+    "ValueError": "une valeur qui ne convient pas",
+    "ZeroDivisionError": "une division par zéro",
+}
 _PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
 
 
@@ -63,9 +80,7 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, str]) -> dict[s
     except TimeoutError:
         return {"error": "Votre réponse ne finit pas : une boucle tourne sans fin."}
     except BaseException as problem:
-        return {
-            "error": f"Appelée, votre réponse s’arrête sur une erreur de Python : {type(problem).__name__}."
-        }
+        return {"error": f"Appelée, votre réponse s’arrête sur {_said(type(problem).__name__)}."}
     if found is None:
         return {"error": "Votre réponse ne rend rien : il manque peut-être un `return`."}
     if found == "<ellipsis>":
@@ -82,5 +97,11 @@ def _missing(name: str, errors: dict[str, str]) -> str:
             return "La question n’a pas de réponse."
         if kind == "TimeoutError":
             return f"La cellule de `{name}` ne finit pas : une boucle tourne sans fin."
-        return f"La cellule de `{name}` s’arrête sur une erreur de Python : {kind}."
+        return f"La cellule de `{name}` s’arrête sur {_said(kind)}."
     return f"Le carnet ne dit pas ce que vaut `{name}`."
+
+
+def _said(kind: str) -> str:
+    """Une erreur de Python, en mots, puis son nom ; son nom seul si elle est rare."""
+    words = _ERRORS.get(kind, "une erreur de Python")
+    return f"{words} (`{kind}`)"

@@ -9,11 +9,12 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment.papers import MARK
-from datakit.tools.assessment.questions import is_same
+from datakit.tools.assessment.questions import are_of_a_kind, is_same, kind
 from figaudit import run
+from figaudit.base.text import listing
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 _TIMEOUT = 60  # secondes par copie
@@ -32,27 +34,35 @@ _CHILD = "import sys; from datakit.tools.assessment.child import main; main(*sys
 #: Une copie relancée ne dessine rien à l’écran, ne garde aucune avancée, ne demande rien au réseau par le kit.
 _QUIET = {"MPLBACKEND": "Agg", "DATAKIT_PROGRESS": "non", "DATAKIT_OFFLINE": "1"}
 _UNANSWERED = "La question n’a pas de réponse."
+_MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
 
 
 @dataclass(frozen=True)
 class Marked:
-    """Une question notée : ses points, sur combien, ce que la copie a rendu, ce qu’il faut en dire."""
+    """Une question notée : ses points, sur combien, ce que la copie a rendu, ce qu’il faut en dire.
+
+    `rubric` : le barème, si personne ne l’a appliqué ; qui enseigne relit alors `code`, ce que la copie a écrit.
+    """
 
     points: int
     out_of: int
     given: Any
     said: str
+    rubric: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)
 class Copy:
-    """Une copie notée ; `why` dit pourquoi elle n’a pas pu l’être."""
+    """Une copie notée ; `why` dit pourquoi elle n’a pas pu l’être ; `twins` : celles qui ont, au signe près, le même code."""
 
     name: str
     variant: int = 0
     marks: list[Marked] = field(default_factory=list)
     why: str = ""
+    written: str = ""
+    twins: tuple[str, ...] = ()
 
     @property
     def points(self) -> int:
@@ -61,6 +71,24 @@ class Copy:
     @property
     def out_of(self) -> int:
         return sum(one.out_of for one in self.marks)
+
+    @property
+    def to_reread(self) -> list[int]:
+        """Les questions dont le barème reste à appliquer : une réponse fausse que rien n’avait prévue."""
+        return [rank for rank, one in enumerate(self.marks, 1) if one.rubric]
+
+    @property
+    def to_know(self) -> str:
+        """Ce que qui enseigne doit savoir de cette copie."""
+        if self.why:
+            return self.why
+        said = []
+        if self.to_reread:
+            word = "question" if len(self.to_reread) == 1 else "questions"
+            said.append(f"à relire, {word} {listing([str(rank) for rank in self.to_reread])}")
+        if self.twins:
+            said.append(f"même code que {listing(self.twins)}")
+        return " ; ".join(said)
 
 
 def marked(folder: Path, keys: Mapping[str, Mapping[str, Any]]) -> tuple[list[Copy], int]:
@@ -71,7 +99,17 @@ def marked(folder: Path, keys: Mapping[str, Mapping[str, Any]]) -> tuple[list[Co
     found, left = nb.handed_in(folder)
     if not found:
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
-    return [_marked(path, path.relative_to(folder).as_posix(), keys) for path in found], left
+    copies = [_marked(path, path.relative_to(folder).as_posix(), keys) for path in found]
+    return [_beside(one, copies) for one in copies], left
+
+
+def _beside(copy: Copy, every: list[Copy]) -> Copy:
+    """La même copie, qui nomme celles de sa variante dont le code est le même ; deux copies vierges n’en sont pas."""
+    twins = []
+    for other in every:
+        if other.name != copy.name and other.written == copy.written and other.variant == copy.variant:
+            twins.append(other.name)
+    return replace(copy, twins=tuple(twins)) if copy.written else copy
 
 
 def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Copy:
@@ -79,6 +117,9 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Cop
     try:
         notebook = nb.read(path)
     except NotebookError as problem:
+        cause = problem.__cause__
+        if isinstance(cause, json.JSONDecodeError):
+            return Copy(name, why="le fichier est abîmé, ou coupé : redemandez-le")
         return Copy(name, why=problem.fact.rstrip("."))
 
     own = notebook.get("metadata", {}).get(MARK)
@@ -97,7 +138,14 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Cop
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
     marks = [_mark(question, one, sources) for question, one in zip(asked, given, strict=True)]
-    return Copy(name, variant, marks)
+    return Copy(name, variant, marks, written=_written(sources, asked))
+
+
+def _written(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
+    """Tout le code d’une copie ; rien si chaque réponse y est telle qu’on l’a donnée."""
+    if all(question["start"] in sources for question in asked):
+        return ""
+    return "\n\n".join(source.strip() for source in sources)
 
 
 def _mark(question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str]) -> Marked:
@@ -105,26 +153,63 @@ def _mark(question: Mapping[str, Any], given: Mapping[str, Any], sources: list[s
     points = question["points"]
     if question["start"] in sources:  # la cellule est telle qu’on l’a donnée
         return Marked(0, points, None, _UNANSWERED)
+    code = _code(question, sources)
+    rubric = question["rubric"]
     if "error" in given:
-        return Marked(0, points, None, given["error"])
+        left = "" if given["error"] == _UNANSWERED else rubric
+        return Marked(0, points, None, given["error"], left, code)
 
     value = given["value"]
     if is_same(value, question["due"]):
         used = _forbidden(question, sources)
         if used:
             said = f"La valeur est juste, mais la question demandait de ne pas employer `{used}`."
-            return Marked(points // 2, points, value, said)
+            return Marked(points // 2, points, value, said, code=code)
         return Marked(points, points, value, "Juste.")
 
     for one in question["mistakes"]:
         if is_same(value, one["value"]):
-            return Marked(one["points"], points, value, one["says"])
-    return Marked(0, points, value, f"Ce n’est pas la réponse attendue. {question['rubric']}")
+            return Marked(one["points"], points, value, one["says"], code=code)
+    said = _unlike(question, value) or "Ce n’est pas la réponse attendue."
+    return Marked(0, points, value, said, rubric, code)
+
+
+def _unlike(question: Mapping[str, Any], value: Any) -> str:
+    """Ce que rend la fonction, si ce n’est pas du genre demandé ; rien si elle l’est, ou si l’on demande une valeur."""
+    expected = question.get("returns")
+    if not expected or not isinstance(value, list):
+        return ""
+    for given, due in zip(value, question["due"], strict=False):
+        if given == "<ellipsis>":
+            return _UNANSWERED
+        if given is None:
+            return "Votre réponse ne rend rien : il manque peut-être un `return`."
+        if not are_of_a_kind(given, due):
+            return f"Vous rendez {kind(given)} ; on attend {expected}."
+        if due and not given:
+            return f"Vous rendez {kind(given)}, là où l’on attend {expected}."
+    return ""
+
+
+def _code(question: Mapping[str, Any], sources: list[str]) -> str:
+    """La dernière cellule qui donne sa valeur au nom demandé, sa fin ôtée si elle est trop longue."""
+    name = _name(question)
+    found = ""
+    for source in sources:
+        if re.search(rf"^[ \t]*(?:def {name}\b|{name}\s*=)", source, re.MULTILINE):
+            found = source
+    return found[:_MOST_CODE]
+
+
+def _name(question: Mapping[str, Any]) -> str:
+    """Le nom que la question demande de définir, une fonction ou une valeur."""
+    start = str(question["start"]).removeprefix("def ")
+    return re.split(r"[ (=]", start, maxsplit=1)[0]
 
 
 def _forbidden(question: Mapping[str, Any], sources: list[str]) -> str:
     """Le premier nom interdit qu’emploie la fonction demandée ; rien s’il n’y en a pas."""
-    name = question["start"].removeprefix("def ").partition("(")[0]
+    name = _name(question)
     for source in sources:
         for node in ast.walk(parsed(source)):
             if not isinstance(node, ast.FunctionDef) or node.name != name:
@@ -174,20 +259,18 @@ def _answers(out: Path, count: int) -> list[dict[str, Any]] | None:
 
 
 def table(copies: list[Copy]) -> bytes:
-    """Les notes, en CSV : une ligne par copie, les points de chaque question, le total, ce qu’il faut savoir."""
+    """Les notes, en CSV : une ligne par copie, les points de chaque question, le total, une case pour le papier, ce qu’il faut savoir."""
     most = max((len(one.marks) for one in copies), default=0)
     stream = io.StringIO()
     written = csv.writer(stream, delimiter=";", lineterminator="\n")
-    written.writerow(
-        ["copie", "variante", *(f"q{rank}" for rank in range(1, most + 1)), "total", "sur", "à savoir"]
-    )
+    ranks = [f"q{rank}" for rank in range(1, most + 1)]
+    written.writerow(["copie", "variante", *ranks, "total", "sur", "papier", "à savoir"])
     for one in copies:
         points: list[object] = [mark.points for mark in one.marks]
         points += [""] * (most - len(points))
-        if one.why:
-            written.writerow([_harmless(one.name), one.variant or "", *points, "", "", one.why])
-        else:
-            written.writerow([_harmless(one.name), one.variant, *points, one.points, one.out_of, ""])
+        total: list[object] = ["", ""] if one.why else [one.points, one.out_of]
+        told = [_harmless(one.to_know)]
+        written.writerow([_harmless(one.name), one.variant or "", *points, *total, "", *told])
     return stream.getvalue().encode("utf-8-sig")  # un tableur y lit les accents
 
 

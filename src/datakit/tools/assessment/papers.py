@@ -9,7 +9,7 @@ from typing import Any
 
 from datakit.tools import notebook as nb, pages
 from datakit.tools.assessment import exports
-from datakit.tools.assessment.questions import Option, Subject
+from datakit.tools.assessment.questions import Option, Question, Subject
 from datakit.tools.assessment.variants import Variant
 from figaudit.base.text import number, plural
 
@@ -42,7 +42,7 @@ def files(
     shown = {variant.number: _printed(variant, seed) for variant in made}
     facts = {"title": title, "minutes": minutes, "variants": made, "shown": shown, "draw": draw}
     found[f"{PUPILS}/papier.html"] = pages.render("evaluation-paper.html", **facts)
-    found[f"{TEACHER}/bareme.html"] = pages.render("evaluation-answers.html", subject=subject, **facts)
+    found[f"{TEACHER}/bareme.html"] = pages.render("evaluation-answers.html", answers=_answers(made), **facts)
     found[f"{TEACHER}/moodle.gift.txt"] = exports.gift(made, title)
     found[f"{TEACHER}/amc.txt"] = exports.amc(made, title)
 
@@ -100,6 +100,56 @@ def _printed(variant: Variant, seed: str) -> list[Printed]:
 
 
 # --- Ce que la personne qui évalue relit ---
+
+
+def brief(due: Any) -> str:
+    """Une réponse attendue, assez courte pour un tableau : d’une liste d’enregistrements, leur nombre, le premier, le dernier.
+
+    >>> brief([{"prenom": "Marie", "nombre": 9}, {"prenom": "Léa", "nombre": 4}])
+    '2 enregistrements, de Marie (9) à Léa (4)'
+    >>> brief({"Jean": 2, "Ali": 1}), brief([]), brief(["Ali", "Léa"])
+    ('Jean 2, Ali 1', 'liste vide', 'Ali, Léa')
+    """
+    if isinstance(due, (int, float)) and not isinstance(due, bool):
+        return number(due)
+    if isinstance(due, dict):
+        return _record(due)
+    if not isinstance(due, list):
+        return str(due)
+    if not due:
+        return "liste vide"
+    if len(due) > 1 and all(_is_record(one) for one in due):
+        return f"{plural(len(due), 'enregistrement')}, de {_record(due[0])} à {_record(due[-1])}"
+    return ", ".join(brief(one) for one in due)
+
+
+def _is_record(value: Any) -> bool:
+    return isinstance(value, dict) and {"prenom", "nombre"} <= value.keys()
+
+
+def _record(due: dict[str, Any]) -> str:
+    """Un enregistrement, par son prénom et son nombre ; un autre dictionnaire, clé à clé."""
+    if _is_record(due):
+        return f"{due['prenom']} ({due['nombre']})"
+    return ", ".join(f"{key} {brief(value)}" for key, value in due.items()) or "dictionnaire vide"
+
+
+def _answer(question: Question, due: Any) -> list[str]:
+    """La réponse d’une question, appel par appel si elle demande une fonction."""
+    if question.returns:
+        return [brief(one) for one in due]
+    return [brief(due)]
+
+
+def _answers(made: list[Variant]) -> dict[int, list[list[str]]]:
+    """Par numéro de variante, ce que l’on attend de chaque question."""
+    found = {}
+    for variant in made:
+        lines = []
+        for question, expected in zip(variant.questions, variant.expected, strict=True):
+            lines.append(_answer(question, expected.due))
+        found[variant.number] = lines
+    return found
 
 
 def spread(made: list[Variant]) -> list[tuple[int, int, str]]:

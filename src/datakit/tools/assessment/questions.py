@@ -29,7 +29,8 @@ class Question:
 
     `goal` : le rang de l’objectif de l’atelier ; `minutes`, `points` ; `text` : l’énoncé, en Markdown ; `start` : ce
     que la copie contient ; `solution` : ce qui y répond ; `probe` : l’expression que l’on compare ; `rubric` : ce qui
-    vaut les points ; `forbids` : les noms que la réponse ne doit pas employer (elle garde alors la moitié des points).
+    vaut les points ; `forbids` : les noms que la réponse ne doit pas employer (elle garde alors la moitié des points) ;
+    `returns` : ce que doit rendre la fonction demandée, en mots ; `probe` est alors la liste de ses appels.
     """
 
     goal: int
@@ -42,6 +43,7 @@ class Question:
     rubric: str
     mistakes: tuple[Mistake, ...] = ()
     forbids: tuple[str, ...] = ()
+    returns: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,41 @@ def plain(value: Any) -> Any:
     if isinstance(value, (bool, int, float, str)) or value is None:
         return value
     return f"<{type(value).__name__}>"
+
+
+def kind(value: Any) -> str:
+    """Ce qu’est une valeur, en mots.
+
+    >>> kind([]), kind(3), kind({"a": 1}), kind("<DataFrame>")
+    ('une liste vide', 'un nombre', 'un dictionnaire', 'un objet `DataFrame`')
+    """
+    if value is None:
+        return "rien"
+    if isinstance(value, bool):
+        return "un booléen"
+    if isinstance(value, (int, float)):
+        return "un nombre"
+    if isinstance(value, list):
+        return "une liste" if value else "une liste vide"
+    if isinstance(value, dict):
+        return "un dictionnaire" if value else "un dictionnaire vide"
+
+    written = str(value)
+    if written.startswith("<") and written.endswith(">"):
+        return f"un objet `{written[1:-1]}`"
+    return "un texte"
+
+
+def are_of_a_kind(given: Any, due: Any) -> bool:
+    """Deux valeurs sont-elles du même genre ? Une liste vide est une liste.
+
+    >>> are_of_a_kind([], [1]), are_of_a_kind(2, 0.5), are_of_a_kind([], {})
+    (True, True, False)
+    """
+    for one in (list, dict, str):
+        if isinstance(due, one):
+            return isinstance(given, one)
+    return isinstance(given, (int, float)) and not isinstance(given, bool)
 
 
 def is_same(given: Any, due: Any) -> bool:
