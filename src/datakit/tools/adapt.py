@@ -31,7 +31,7 @@ from datakit.tools import (
 )
 from datakit.tools.exercises import CITED, titles
 from datakit.tools.run import execute, update
-from datakit.tools.student import built, student
+from datakit.tools.student import participants_text, student
 from figaudit.base import text
 from figaudit.base.text import listing, plural, quote
 
@@ -345,7 +345,7 @@ def welcome(root: Path) -> archive.Files:
     path = root / "solutions" / f"{pack.WELCOME}.ipynb"
     if not path.is_file():
         return {}
-    return {path.name: built(path).encode()}
+    return {path.name: participants_text(path).encode()}
 
 
 def length(facts: dict[str, Any]) -> list[str]:
