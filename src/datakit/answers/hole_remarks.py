@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from datakit.answers import arithmetic, read, spoken, xray
+from datakit.answers import arithmetic, read, slips, spoken, xray
 from datakit.answers.blank import Hole, Role
 from datakit.answers.code import inputs, parsed
 from datakit.answers.read import one_letter
@@ -44,6 +44,8 @@ _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
 _QUOTE = re.compile(r"[\"']")
 #: `bruit=b` : le nom d’un réglage, et sa valeur.
 _KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
+#: `densite, population` : plusieurs noms, là où un seul va.
+_SEVERAL_NAMES = re.compile(r"[\"']?[^\W\d]\w*[\"']?(?:(?:\s*[,;+]\s*|\s+et\s+)[\"']?[^\W\d]\w*[\"']?)+")
 _SIGNS = {"<", ">", "*", "/"}
 _OPERATIONS = ("**", "*", "/", "+", "-")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
@@ -82,6 +84,9 @@ def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     swapped = _swapped(holes)
     if swapped:
         return swapped
+    article = slips.with_an_article(holes)
+    if article:
+        return Remark(article, MistakeKind.UNKNOWN_NAME)
     for hole in holes:
         if hole.right:
             continue
@@ -307,6 +312,8 @@ def _said_for(word: str) -> list[str]:
 
 def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     """Après un point : le nom d’une colonne, sans guillemets, sans espace."""
+    if _SEVERAL_NAMES.fullmatch(hole.typed):
+        return Remark(slips.say("one-column"), MistakeKind.UNREADABLE_LINE)
     if hole.typed.startswith("."):
         return Remark(say("dot", word=hole.typed.strip(". ()")), MistakeKind.UNREADABLE_LINE)
     bare = hole.typed.removesuffix("()")
@@ -425,6 +432,9 @@ def _is_a_text_undressed(hole: Hole, namespace: Namespace) -> bool:
 
 def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     """Un nom du carnet, un nombre, un calcul : ce que l’on attend se lit dans la solution."""
+    slip = slips.slip(hole, namespace)
+    if slip:
+        return slip
     quoted = _TEXT.fullmatch(hole.typed)
     if quoted:
         return _quoted(hole, quoted[2], namespace)
@@ -549,9 +559,11 @@ def _several_for_a_name(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def _copied_minus(hole: Hole) -> Remark | None:
     """`−200`, copié du texte : ce signe n’est pas celui du clavier."""
-    if "−" not in hole.typed:
+    sign = re.search("[−–—]", hole.typed)
+    if sign is None:
         return None
-    said = say("minus", value=hole.typed.replace("−", "-").replace("- ", "-"))
+    value = re.sub("[−–—] ?", "-", hole.typed)
+    said = say("minus", sign=sign[0], value=value)
     return Remark(said, MistakeKind.UNREADABLE_LINE)
 
 
@@ -609,6 +621,8 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
         return None
     told = said.message
     wants_a_number = _wants_a_number(hole, namespace)
+    if isinstance(namespace.get(hole.wanted), pd.DataFrame):  # un autre nom que celui de la table
+        return None
     if spoken.is_vague(hole.typed) and hole.wanted and not wants_a_number:  # « tous », là où va une table
         return None
     if wants_a_number:
@@ -713,6 +727,10 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
 
 def _almost(word: str, wanted: str) -> Remark | None:
     """Le texte attendu, à une espace, un guillemet ou une lettre près ; rien d’un autre texte."""
+    if wanted.isdigit() and re.fullmatch(rf"{wanted} ?(?:[^\W\d]+|°|%)", word):
+        return Remark(slips.say("inner-unit", word=word, wanted=wanted), MistakeKind.NUMBER_FORMAT)
+    if len(wanted) >= _LONG_ENOUGH and wanted in re.split(r"[,;]\s*", word):
+        return Remark(slips.say("one-word", word=word, wanted=wanted), MistakeKind.UNKNOWN_NAME)
     if re.fullmatch(rf"\w+ ?[=:] ?{re.escape(wanted)}", word):
         return Remark(say("inner-prefix", word=word, wanted=wanted), MistakeKind.UNKNOWN_NAME)
     if "".join(word.split()) == "".join(wanted.split()):

@@ -11,7 +11,7 @@ import pandas as pd
 from datakit import kinds
 from datakit.answers import blank, filters, hole_remarks, read, spoken, written_cell
 from datakit.answers.cell import COMMA
-from datakit.answers.code import parsed
+from datakit.answers.code import names, parsed
 from datakit.answers.exercise import ExerciseFailed, Feedback, Status
 from datakit.answers.explain import lessons
 from datakit.answers.explain.absent_files import file_error, module_error
@@ -76,6 +76,15 @@ _METHOD_GIVEN = re.compile(r"\.(\w+)\(([^(),=]+)\)")
 #: `(755) & (9265)`
 _NUMBERS_JOINED = re.compile(r"\(\(?(\d[\d.]*)\)? & \(?(\d[\d.]*)\)?\)")
 _CALLED = r"\(([^(),]+)\)"
+#: Un nom qu’aucun point ne précède, et qu’on ne lance ni n’ouvre ; ni celui d’un réglage, `key=len`.
+_BARE_NAME = re.compile(r"(?<![\w.=])([^\W\d]\w*)\b(?!\s*[(\[.])")
+#: Ce que Python dit d’un texte et d’un nombre que l’on compare, ou que l’on additionne.
+_TEXT_AND_NUMBER = re.compile(
+    "'(?:str' and '(?:int|float)|(?:int|float)' and 'str)'|can only concatenate str .not .(?:int|float)"
+)
+#: Ce que Python dit d’une fonction qu’on compare, ou qu’on donne à `float`, sans la lancer.
+_FUNCTION_READ = re.compile("(?:between instances|must be a).*builtin_function_or_method")
+_SHORT = 30  # un texte plus long ne se recopie pas dans une phrase
 
 #: Les erreurs dont Python donne de quoi chercher soi-même le nom le plus proche.
 _SPECIAL: dict[str, Callable[..., Remark | None]] = {
@@ -144,9 +153,11 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _nothing_left(error, namespace, source)
         or _rank(error, namespace)
         or _append_for_a_list(error, namespace)
-        or _quotes_around_a_number(error, namespace)
+        or _function_for_a_value(error, namespace)
+        or _quotes_around_a_number(error, namespace, source)
         or _quotes_around_a_key(error, namespace)
         or _column_for_a_value(error, namespace)
+        or _text_among_numbers(error, namespace)
     )
     if read_in_the_line:
         return read_in_the_line
@@ -405,11 +416,46 @@ def _append_for_a_list(error: BaseException, namespace: Namespace) -> Remark | N
     return Remark(said, MistakeKind.WRONG_TYPE)
 
 
-def _quotes_around_a_number(error: BaseException, namespace: Namespace) -> Remark | None:
+def _function_for_a_value(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`len > 1`, `float(len)` : une fonction de Python, sans ses parenthèses, là où il faut ce qu’elle rend."""
+    if not isinstance(error, TypeError) or not _FUNCTION_READ.search(str(error)):
+        return None
+    for name in _BARE_NAME.findall(masked(broken(error, namespace).text)):
+        if callable(getattr(builtins, name, None)) and name not in namespace:
+            return Remark(say("function-alone", name=name), MistakeKind.UNFINISHED)
+    return None
+
+
+def _text_among_numbers(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`debut < fin`, où `debut` vaut « Marie » : le nom qui vaut un texte, quand ce texte n’a aucun chiffre."""
+    here = frames_of(error, namespace)
+    if not here or not isinstance(error, TypeError) or not _TEXT_AND_NUMBER.search(str(error)):
+        return None
+
+    held = []
+    for name in dict.fromkeys(_BARE_NAME.findall(masked(broken(error, namespace).text))):
+        value = here[-1].f_locals.get(name)
+        if isinstance(value, str):
+            held.append((name, value))
+    if len(held) != 1:
+        return None
+
+    name, value = held[0]
+    if not value or any(character.isdigit() for character in value):
+        return None
+    said = say("text-among-numbers", name=name, value=value[:_SHORT])
+    return Remark(said, MistakeKind.WRONG_TYPE)
+
+
+def _quotes_around_a_number(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
     """Un nombre entre guillemets, ou un nom du carnet, là où Python attendait un nombre."""
     if not _MIXED.search(str(error)):
         return None
+    key = key_of(source, namespace)
+    made_here = names(parsed(source), ast.Store)
     for quote, held in _QUOTED.findall(broken(error, namespace).text):
+        if key is not None and f'"{held}"' in key.solution:  # ces guillemets-là sont les bons
+            continue
         given = f"`{quote}{held}{quote}` est un texte"
         word = spelled(held)
         if word:
@@ -417,7 +463,7 @@ def _quotes_around_a_number(error: BaseException, namespace: Namespace) -> Remar
         if not held.isidentifier():
             said = f"{given} : sans guillemets, `{held}` est un nombre."
             return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
-        if held in namespace:
+        if held in namespace or held in made_here:
             said = f"{given} : sans guillemets, `{held}` est une valeur du carnet."
             return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     return None

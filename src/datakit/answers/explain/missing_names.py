@@ -42,7 +42,7 @@ _FEW_CELLS = 60
 def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
     """Ce qu’il faut dire d’un nom inconnu ; `source` : la cellule."""
     name = error.name or _named_in(str(error))
-    key = _in_dictionary(name, error, namespace)
+    key = _in_dictionary(name, error, namespace) or _key_given(name, source, namespace)
     if key:
         return Remark(say("key", name=quote(name), key=key), MistakeKind.MISSING_QUOTES)
     if isinstance(error, UnboundLocalError):
@@ -53,7 +53,8 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
     inside = _local_names(error, namespace)
     if inside:
         close = near(name, [other for other in inside if _reads_like(name, other)])
-        told = close or _not_started(name, source) or _in_a_module(name, namespace)
+        told = close or _said_otherwise(name, source) or _of_an_example(name, inside, source, namespace)
+        told = told or _not_started(name, source) or _in_a_module(name, namespace)
         told = told or say("inside-function", names=listing(f"`{other}`" for other in inside))
         return Remark(say("name", name=quote(name), more=told), MistakeKind.UNKNOWN_NAME)
     more = _unknown(name, namespace, source)
@@ -70,6 +71,35 @@ def _not_started(name: str, source: str) -> str:
     if re.search(rf"{word}(?:\[[^\n]*\]\s*\+?=(?!=)|\.(?:get|setdefault|values|items)\()", source):
         return say("start-with-dictionary", name=name)
     return ""
+
+
+def _said_otherwise(name: str, source: str) -> str:
+    """`vrai` pour `True`, `dix` pour 10, `entier(…)` pour `int(…)`."""
+    word = spelled(name)
+    if word:
+        return word.message
+    function = read.WORDS["functions"].get(normalise(name))
+    if function is None or not re.search(rf"(?<![\w.]){re.escape(name)}\(", source):
+        return ""
+    return say("french-keyword", word=name, keyword=function)
+
+
+def _of_an_example(name: str, inside: list[str], source: str, namespace: Namespace) -> str:
+    """`d.get(cle, 0)`, recopié d’un exemple : la bonne forme, avec d’autres noms que ceux de la fonction."""
+    key = key_of(source, namespace)
+    if key is None:
+        return ""
+    for hole in holes(key.blank, source, key.solution):
+        if hole.right or not re.search(rf"(?<![\w.]){re.escape(name)}\b", hole.typed):
+            continue
+        if _shape(hole.typed) == _shape(hole.wanted):
+            return say("names-of-an-example", names=listing(f"`{other}`" for other in inside))
+    return ""
+
+
+def _shape(code: str) -> str:
+    """La forme d’un code : ses noms remplacés par le même signe, sauf ceux qui suivent un point."""
+    return re.sub(r"(?<![\w.])[^\W\d]\w*(?!\w|\()", "·", re.sub(r"\s", "", code))
 
 
 def _in_a_module(name: str, namespace: Namespace) -> str:
@@ -100,6 +130,9 @@ def of_the_same_owner(error: BaseException, namespace: Namespace, source: str) -
     else:
         return None
 
+    due = _due_alone(name, source, namespace)
+    if due:  # le trou attend autre chose : cette lecture y échouerait
+        owners = [one for one in owners if due in {f"{one}.{name}", f'{one}["{name}"]'}]
     owners = [
         one for one in owners if f"{one}.{name}" not in line
     ]  # une colonne ne se compare pas à elle-même
@@ -110,6 +143,17 @@ def of_the_same_owner(error: BaseException, namespace: Namespace, source: str) -
     if not hasattr(pd.Series, name) and not hasattr(pd.DataFrame, name):
         code = f"{owners[0]}.{name}"
     return Remark(say("owned", name=quote(name), code=code), MistakeKind.UNKNOWN_NAME)
+
+
+def _due_alone(name: str, source: str, namespace: Namespace) -> str:
+    """Ce que la solution met dans le trou que ce nom remplit seul ; rien si l’on n’en sait rien."""
+    key = key_of(source, namespace)
+    if key is None:
+        return ""
+    for hole in holes(key.blank, source, key.solution):
+        if hole.typed == name:
+            return hole.wanted
+    return ""
 
 
 def _owners_in_the_line(name: str, line: str, source: str, namespace: Namespace) -> list[str]:
@@ -167,6 +211,17 @@ def _in_dictionary(name: str, error: NameError, namespace: Namespace) -> str:
         return ""
     # Le dernier nommé : la ligne que parcourt la boucle
     for owner, value in reversed(here[-1].f_locals.items()):
+        if isinstance(value, dict) and name in value:
+            return f'{owner}["{name}"]'
+    return ""
+
+
+def _key_given(name: str, source: str, namespace: Namespace) -> str:
+    """`terrains[communes]`, ou `communes` à la place de `terrains["bus"]` : une clé du dictionnaire que la ligne donnée ouvre."""
+    key = key_of(source, namespace)
+    given = f"{source}\n{key.blank if key else ''}"
+    for owner in re.findall(r"([^\W\d]\w*)\[", given):
+        value = namespace.get(owner)
         if isinstance(value, dict) and name in value:
             return f'{owner}["{name}"]'
     return ""
@@ -291,10 +346,21 @@ def _before_the_preparation(namespace: Namespace) -> Remark | None:
 def _what_is_awaited(unknown: _Unknown) -> Remark:
     """Ce que le trou attend, sinon ce qui reste à dire d’un nom que rien n’éclaire."""
     awaited = _awaited_in_the_hole(unknown.name, unknown.source, unknown.namespace)
-    found = awaited or _made_nowhere(unknown.namespace)
+    example = _written_in_the_question(unknown)
+    found = example or awaited or _made_nowhere(unknown.namespace)
     if unknown.alone:
         return Remark(f"{unknown.quoted} {found.message}", MistakeKind.MISSING_QUOTES)
     return found
+
+
+def _written_in_the_question(unknown: _Unknown) -> Remark | None:
+    """`k`, une lettre par laquelle la question explique un calcul, et qu’aucune cellule ne fabrique."""
+    key = key_of(unknown.source, unknown.namespace)
+    if key is None or len(unknown.name) != 1 or not knows_the_names(unknown.namespace):
+        return None
+    if not re.search(rf"(?<![\w’']){re.escape(unknown.name)}(?!\w)", key.question):
+        return None
+    return Remark(say("letter-of-the-question", name=unknown.name), MistakeKind.UNKNOWN_NAME)
 
 
 def _lost_start(name: str, source: str, namespace: Namespace) -> Remark | None:
