@@ -233,13 +233,19 @@ def all_readable(readable: Any, total: int) -> list[str]:
 
 
 @for_two
-def affirms_on(title: Any, fig: Any = None, subject: str = "", words: str = "") -> list[str] | Report:
+def affirms_on(
+    title: Any, fig: Any = None, subject: str = "", words: str = "", denied: Mapping[str, str] | None = None
+) -> list[str] | Report:
     """Ce qui empêche un titre d’affirmer, puis ce que l’audit lit du dessin `fig` qui le porte.
+
+    `denied` : des motifs, sans accents ni majuscules, de ce que le dessin dément, et ce que l’on répond.
 
     >>> affirms_on("La maladie tue huit fois plus que l’ennemi")
     []
     """
     faults = affirms(title, subject, words)
+    if isinstance(title, str):
+        faults += [said for pattern, said in (denied or {}).items() if re.search(pattern, normalise(title))]
     if faults or not hasattr(fig, "axes"):
         return faults
     return referee(fig)

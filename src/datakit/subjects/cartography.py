@@ -173,7 +173,7 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
 def mended(fig: Any, carte: Any, *, column: str | None = None, date: str = "") -> Report | list[str] | str:
     """La relecture d'une carte réparée, avec la table d’origine, où les cases vides le sont ; elle doit se présenter.
 
-    `date` : l’année des nombres, si la carte doit la dire.
+    `date` : l’année des nombres, si la carte doit la dire ; son titre affirme alors.
     """
     try:
         report = maps.audit_map(fig, carte, column)
@@ -195,7 +195,7 @@ def mended(fig: Any, carte: Any, *, column: str | None = None, date: str = "") -
             "Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui.",
         ]
     written = figtext.read(fig)
-    if written.title and not missing:
+    if date and written.title and not missing:
         missing = affirms(written.title)
     if written.date and date not in written.date:
         missing = [*missing, f"Ces nombres sont de {date}{NBSP}: la carte dit {written.date}."]
