@@ -73,17 +73,17 @@ def emissions(years=slice(1950, 2014), points=False):
     return annotate(fig, title="Le CO₂ monte", unit="gigatonnes", source="CDIAC")
 
 
-def one_line(grey=True, legend=False, kept=10):
+def one_line(legend=False, kept=10, title="La ligne 1 tient la journée", faded=viz.QUIET):
     fig = drawn.spaghettis()
     (ax,) = fig.axes
-    for line in ax.lines[1:] if grey else ():
-        line.set_color(viz.QUIET)
+    for line in ax.lines[1:]:
+        line.set_color(faded)
     for line in list(ax.lines)[kept:]:
         line.remove()
     viz.label_end(ax, 22, ax.lines[0].get_ydata()[-1], "ligne 1", ax.lines[0].get_color())
     if not legend:
         ax.get_legend().remove()
-    return fig
+    return annotate(fig, title=title, unit="départs par heure", source=viz.VITALIS)
 
 
 def bare(legend=False):
@@ -99,8 +99,18 @@ def bare(legend=False):
     return fig
 
 
-def towns(values=TOWNS):
-    return viz.bars(values, **WORDS)
+def towns(values=TOWNS, **words):
+    return viz.bars(values, **WORDS | words)
+
+
+def from_1997():
+    fig = drawn.affiche_de_2011()
+    fig.axes[0].set_ylim(1997, 4_500_000)
+    return fig
+
+
+def calmed():
+    return annotate(emissions(), title="Les émissions se calment", unit="gigatonnes", source="CDIAC")
 
 
 REPAIRED = {
@@ -144,6 +154,23 @@ SPOILED = {
     ),
     "sans Poitiers": (viz.comparable, lambda: towns(TOWNS.drop("Poitiers")), (TOWNS,), "plus peuplée manque"),
     "spaghettis": (viz.one_line_speaks, drawn.spaghettis, (), "Trop de couleurs"),
+    "pied en 1997": (viz.its_feet_back, from_1997, (), "vaut 1997"),
+    "un titre calmé": (viz.even_years, calmed, (), "monte encore"),
+    "une étiquette de communes": (viz.comparable, lambda: towns(title="Les communes"), (TOWNS,), "ni verbe"),
+    "une absente": (
+        viz.comparable,
+        lambda: towns(title="Angoulême dépasse les autres"),
+        (TOWNS,),
+        "Aucune barre ne nomme",
+    ),
+    "une étiquette de ligne": (viz.one_line_speaks, lambda: one_line(title="La ligne 1"), (), "ni verbe"),
+    "le contraire": (
+        viz.one_line_speaks,
+        lambda: one_line(title="La ligne 3 passe plus souvent que la ligne 1"),
+        (),
+        "dit le contraire",
+    ),
+    "du rouge": (viz.one_line_speaks, lambda: one_line(faded="#b83000"), (), "ressortent encore"),
     "légende": (viz.one_line_speaks, lambda: one_line(legend=True), (), "légende"),
     "effacées": (viz.one_line_speaks, lambda: one_line(kept=6), (), "on ne les efface pas"),
     "décorés": (viz.stripped, drawn.parkings_decores, (), "les hachures"),
@@ -239,6 +266,32 @@ def test_a_good_title_of_ones_own_is_accepted(words):
 def test_a_good_description_of_ones_own_is_accepted():
     words = "Trois courbes : celle des maladies monte à 1022,8 en janvier 1855, très au-dessus des blessures (116 au plus)."
     assert viz.crimea_alt(words) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("la maladie monte à 2 761 morts en janvier 1855 puis redescend.", ""),
+        ("la maladie monte à 1 023 morts en janvier 1855 puis redescend.", "pas un nombre de morts"),
+        ("sommet de 1 023 en mars 1855, puis la maladie redescend.", "pas à cette date"),
+        ("sommet de 1 023 en janvier 1855, puis ça augmente encore.", "ne monte plus"),
+        ("le sommet est de 1 023 en janvier 1855, en hiver.", "Dites le mouvement"),
+    ],
+)
+def test_a_description_says_nothing_the_curves_deny(end, said):
+    faults = viz.crimea_alt(f"Courbes de la maladie et des blessures : {end}")
+    assert said in " ".join(faults) if said else faults == []
+
+
+def test_the_year_of_a_unit_is_the_one_of_its_column():
+    towns_of_two_years = pd.DataFrame(
+        {"nom": ["A", "B"], "population": [60, 12], "population_2018": [50, 11]}
+    )
+    column = towns_of_two_years.set_index("nom").population_2018
+    words = {"title": "A est la plus peuplée", "source": viz.COMMUNES}
+    late = viz.bars(column, unit="habitants en 2023", **words)
+    assert "compte ceux de 2018" in viz.unknown_here(late, towns_of_two_years)[0]
+    assert viz.unknown_here(viz.bars(column, unit="habitants en 2018", **words), towns_of_two_years).ok
 
 
 @pytest.mark.parametrize("answer", [None, 12, ["Courbes"], "", "1855"])

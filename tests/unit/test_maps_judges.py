@@ -43,6 +43,40 @@ def test_a_headline_needs_a_classification_of_this_map(claim, carte):
     assert "Il a 2 classes" in judge(maps.classes(carte.densite, "equal", 2), carte)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("[0, 13, 16, 2200]", ""),
+        ("[0, 13, 16]", "la question en veut quatre"),
+        ("[12, 13, 16, 2200]", "la question veut 0"),
+        ("[0, 13, 16, 80]", "elle doit dépasser 900"),
+        ("bornes", ""),
+    ],
+)
+def test_tuesday_s_breaks_are_those_asked(typed, said, carte, monkeypatch):
+    monkeypatch.setattr(cartography.cell, "source", lambda: f"dense = dk.maps.classes(d, breaks={typed})")
+    made = maps.classes(carte.densite, breaks=[0, 13, 16, 2200])
+    told = cartography.headline(made, carte, claim="dense")
+    assert said in told if said else told is True
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ({}, ""),
+        ({"title": "Grand Poitiers"}, "ni verbe"),
+        ({"title": "Combien d’habitants à Poitiers ?"}, "question"),
+        ({"date": "2018"}, "Ces nombres sont de 2023"),
+    ],
+)
+def test_a_mended_map_affirms_and_has_its_date(words, said, carte):
+    words = WORDS | {"unit": "habitants", "title": "L’est est le plus peuplé"} | words
+    told = cartography.mended(
+        maps.symbols(carte, "population", **words), carte, column="population", date="2023"
+    )
+    assert said in " ".join(told) if said else told.ok
+
+
 def test_a_map_of_one_commune_has_one_class():
     alone = pd.DataFrame({"densite": [20_000.0]})
     made = maps.classes(alone.densite, "equal", 5)
@@ -50,14 +84,25 @@ def test_a_map_of_one_commune_has_one_class():
 
 
 def test_mended_maps_are_read_again_with_their_table(carte):
-    circles = maps.symbols(carte, "population", title="A", **WORDS | {"unit": "habitants"})
+    circles = maps.symbols(
+        carte, "population", title="L’est est le plus peuplé", **WORDS | {"unit": "habitants"}
+    )
     assert cartography.mended(circles, carte, column="population").ok
-    painted = maps.choropleth(carte, "densite", classes="fisher-jenks", kind="ratio", title="A", **WORDS)
+    painted = maps.choropleth(
+        carte, "densite", classes="fisher-jenks", kind="ratio", title="L’est est le plus peuplé", **WORDS
+    )
     assert cartography.mended(painted, carte, column="densite").ok
-    hatched = maps.choropleth(carte, "taux", classes="quantiles", kind="ratio", title="A", **WORDS)
+    hatched = maps.choropleth(
+        carte, "taux", classes="quantiles", kind="ratio", title="L’est est le plus peuplé", **WORDS
+    )
     assert cartography.mended(hatched, carte, column="taux").ok
     filled = maps.choropleth(
-        carte.fillna({"taux": 0.0}), "taux", classes="quantiles", kind="ratio", title="A", **WORDS
+        carte.fillna({"taux": 0.0}),
+        "taux",
+        classes="quantiles",
+        kind="ratio",
+        title="L’est est le plus peuplé",
+        **WORDS,
     )
     assert "hidden-missing" in cartography.mended(filled, carte, column="taux").rules
 

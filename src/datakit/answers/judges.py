@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from matplotlib.category import UnitData
 
 from datakit import audits
-from datakit.answers import cell, wording
+from datakit.answers import cell, labels, wording
 from datakit.answers.code import parsed
 from datakit.answers.verdict import for_two
 from datakit.running import keywords
@@ -202,10 +202,19 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n’est pas le verbe avoir
     plain = re.sub(_WORDS["a-noun-and-its-verb"], "elle ", plain)  # « La mortalité était élevée » affirme
     faults = [said for pattern, said in _WORDS["title"] if re.search(pattern, plain)]
+    if _has_no_verb(title, plain):
+        faults.append(_WORDS["no-verb"])
     faults += wording.chatty(title)
     if subject and not re.search(subject, plain):
         faults.append(f"Le titre ne nomme pas {words}.")
     return faults
+
+
+def _has_no_verb(title: str, plain: str) -> bool:
+    """Vrai si le titre n’a aucun des verbes que l’on connaît, ni comparaison, ni rien qui puisse être un autre verbe."""
+    if re.search(_WORDS["verb"], plain):
+        return False
+    return not labels.may_affirm(title)
 
 
 def all_readable(readable: Any, total: int) -> list[str]:
@@ -224,13 +233,19 @@ def all_readable(readable: Any, total: int) -> list[str]:
 
 
 @for_two
-def affirms_on(title: Any, fig: Any = None, subject: str = "", words: str = "") -> list[str] | Report:
+def affirms_on(
+    title: Any, fig: Any = None, subject: str = "", words: str = "", denied: Mapping[str, str] | None = None
+) -> list[str] | Report:
     """Ce qui empêche un titre d’affirmer, puis ce que l’audit lit du dessin `fig` qui le porte.
+
+    `denied` : des motifs, sans accents ni majuscules, de ce que le dessin dément, et ce que l’on répond.
 
     >>> affirms_on("La maladie tue huit fois plus que l’ennemi")
     []
     """
     faults = affirms(title, subject, words)
+    if isinstance(title, str):
+        faults += [said for pattern, said in (denied or {}).items() if re.search(pattern, normalise(title))]
     if faults or not hasattr(fig, "axes"):
         return faults
     return referee(fig)

@@ -1,11 +1,14 @@
 """Les juges du carnet 03, sur la carte de qui répond : découpages, cartes réparées, carte signée."""
 
+import ast
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from datakit import maps
+from datakit.answers import cell
+from datakit.answers.code import parsed
 from datakit.answers.judges import affirms, misnamed_unit, unsigned
 from datakit.answers.verdict import for_two
 from datakit.data import package
@@ -55,7 +58,7 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     if not fewest <= answer.k <= MOST:
         return f"Il a {plural(answer.k, 'classe')}{NBSP}: gardez-en de {FEWEST} à {MOST}, sinon personne ne vous croira."
 
-    outside = _outside(answer)
+    outside = _outside(answer) or _ill_chosen(answer, claim)
     if outside:
         return outside
 
@@ -78,6 +81,42 @@ def _outside(answer: maps.Classes) -> str:
     if len(cutting) * 2 >= len(inner):
         return ""
     return f"La plupart de vos bornes sont hors des données, qui vont de {number(low)} à {number(high)}\u00a0: elles ne coupent rien."
+
+
+def _ill_chosen(answer: maps.Classes, claim: str) -> str:
+    """Ce qu’il faut dire des bornes que l’on a choisies, pour le titre du mardi : quatre nombres, de 0 au-delà du maximum.
+
+    Le découpage ajoute lui-même les extrêmes qui manquent : seule la cellule dit ce que l’on a tapé.
+    """
+    typed = _typed_breaks()
+    if claim != "dense" or not typed:
+        return ""
+    if len(typed) != 4:
+        return f"Vous avez donné {plural(len(typed), 'borne')}{NBSP}: la question en veut quatre."
+    if typed[0] != 0:
+        return f"La première borne est {number(typed[0])}{NBSP}: la question veut 0."
+    highest = max(answer.values)
+    if typed[-1] < highest:
+        return f"La dernière borne est {number(typed[-1])}{NBSP}: elle doit dépasser {number(highest)}, la plus forte densité."
+    return ""
+
+
+def _typed_breaks() -> list[float]:
+    """Les bornes que la cellule écrit en nombres, `breaks=[0, 40, 60, 80]` ; aucune si elle les calcule."""
+    for node in ast.walk(parsed(cell.source())):
+        if isinstance(node, ast.keyword) and node.arg == "breaks":
+            return _numbers(node.value)
+    return []
+
+
+def _numbers(node: ast.expr) -> list[float]:
+    try:
+        values = ast.literal_eval(node)
+    except ValueError:
+        return []
+    if not isinstance(values, (list, tuple)) or not all(isinstance(one, (int, float)) for one in values):
+        return []
+    return [float(one) for one in values]
 
 
 def _another_column(fig: Any, column: str | None) -> list[str]:
@@ -131,8 +170,11 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
 
 
 @for_two
-def mended(fig: Any, carte: Any, *, column: str | None = None) -> Report | list[str] | str:
-    """La relecture d'une carte réparée, avec la table d’origine, où les cases vides le sont ; elle doit se présenter."""
+def mended(fig: Any, carte: Any, *, column: str | None = None, date: str = "") -> Report | list[str] | str:
+    """La relecture d'une carte réparée, avec la table d’origine, où les cases vides le sont ; elle doit se présenter.
+
+    `date` : l’année des nombres, si la carte doit la dire ; son titre affirme alors.
+    """
     try:
         report = maps.audit_map(fig, carte, column)
     except InvalidArgument as refusal:
@@ -152,4 +194,9 @@ def mended(fig: Any, carte: Any, *, column: str | None = None) -> Report | list[
             *missing,
             "Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui.",
         ]
+    written = figtext.read(fig)
+    if date and written.title and not missing:
+        missing = affirms(written.title)
+    if written.date and date not in written.date:
+        missing = [*missing, f"Ces nombres sont de {date}{NBSP}: la carte dit {written.date}."]
     return missing or report

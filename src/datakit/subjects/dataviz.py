@@ -11,7 +11,7 @@ from IPython.display import display
 from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 
-from datakit.answers.judges import claims, misnamed_unit, signed, unsigned
+from datakit.answers.judges import affirms, claims, misnamed_unit, signed, unsigned
 from datakit.answers.verdict import for_two
 from datakit.audits import audit
 from datakit.data.load import load
@@ -22,7 +22,7 @@ from figaudit.base import figtext
 from figaudit.base.colour import PALETTE
 from figaudit.base.figtext import label_end
 from figaudit.base.findings import Report
-from figaudit.base.text import MONTHS, listing, normalise, parse_number, plural
+from figaudit.base.text import MONTHS, listing, normalise, parse_number, plural, quote
 from figaudit.base.theme import figure, french_axis  # noqa: F401 (`figure` : pour les exemples)
 from figaudit.description import describe
 from figaudit.read import facts
@@ -50,6 +50,18 @@ __all__ = [
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
 COMMUNES = "Insee via @etalab/decoupage-administratif"
 VITALIS = "Grand Poitiers, GTFS Vitalis, jeudi 29 juin 2023"
+
+#: Ce qui, après un nom propre, en fait celui qui l’emporte.
+_OVERTAKES = "dépasse|devance|domine|écrase|bat|pèse|compte|concentre|explose|surclasse|est"
+#: Les façons de dire qu’une courbe bouge, sans accents.
+_MOVES = r"\b(?:re)?(?:mont|descend|tomb|baiss|chut|recul|diminu|decr|augment|grimp|culmin|plong|effondr|flech|reflu)"
+_MONTH = "|".join(normalise(month) for month in MONTHS)
+#: Les années des courbes : leurs dates ne sont pas des mesures.
+_YEARS = range(1854, 1857)
+#: Un mot en tête de phrase qui n’est pas un nom propre.
+_NOBODY = {"tout", "rien", "personne", "chacune", "aucune", "elle", "la", "une", "ce", "cette"}
+#: Une ligne en retrait est pâle ou grise : l’écart entre ses trois composantes, de 0 à 1, reste petit.
+_MOST_COLOURED = 0.3
 
 
 def __dir__() -> list[str]:
@@ -145,7 +157,11 @@ def its_feet_back(fig: Any) -> list[str] | Report:
     wanted = set(load("delinquance_affiche")["faits_constates"])
     if not wanted <= set(_lengths(fig)):
         return ["L’affiche avait quatorze barres : gardez-les toutes, avec leurs vraies valeurs."]
-    return signed(fig)
+    said = signed(fig)
+    foot = max(ax.get_ylim()[0] for ax in fig.axes)
+    if isinstance(said, Report) and said.ok and foot > 0:
+        return [f"Le bas du cadre vaut {foot:g}. Une barre part du seul nombre qui veut dire « aucun »."]
+    return said
 
 
 @for_two
@@ -195,8 +211,18 @@ def even_years(fig: Any) -> list[str] | Report:
         wanted = real.reindex(line.x).to_numpy()
         known = np.isfinite(wanted)
         if known.sum() >= 11 and np.allclose(line.y[known], wanted[known], atol=0.01):
-            return unsigned(fig) or misnamed_unit(fig, "gigatonnes") or signed(fig)
+            return unsigned(fig) or misnamed_unit(fig, "gigatonnes") or _calmed(fig) or signed(fig)
     return [_what_is_drawn(fig, real)]
+
+
+def _calmed(fig: Any) -> list[str]:
+    """Un titre qui dit les émissions calmées : c’est ce que l’affiche faisait croire."""
+    title = normalise(figtext.read(fig).title)
+    if re.search(r"\b(ne|n'|pas|jamais|sans)\b", title):
+        return []
+    if re.search(r"\b(se|s') ?(calm|stabilis|tass|appais|apais)|plafonn|stagn|\bplateau\b", title):
+        return ["La courbe monte encore à la fin : le titre dit le contraire de ce qu’elle montre."]
+    return []
 
 
 def _what_is_drawn(fig: Any, real: pd.Series) -> str:
@@ -240,7 +266,29 @@ def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
         return ["Plus de vingt-cinq noms se lisent mal : gardez les plus peuplées, et dites-le."]
     if _misnamed(fig, dict(communes)):
         return ["Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre."]
-    return unsigned(fig) or misnamed_unit(fig, "habitants") or signed(fig)
+    return unsigned(fig) or misnamed_unit(fig, "habitants") or _untrue_title(fig) or signed(fig)
+
+
+def _untrue_title(fig: Any) -> list[str]:
+    """Un titre qui n’affirme rien, ou qui commence par un nom qu’aucune barre ne porte : « Angers dépasse… »."""
+    title = figtext.read(fig).title
+    found = re.match(rf"([A-ZÉ][\w-]+) (?:{_OVERTAKES})\b", title)
+    if found is None or normalise(found[1]) in _NOBODY:
+        return affirms(title)
+
+    names = " ".join(normalise(name) for name in _bar_names(fig))
+    if normalise(found[1]) in names:
+        return affirms(title)
+    return [f"Aucune barre ne nomme {quote(found[1])} : le titre parle de ce que la figure ne montre pas."]
+
+
+def _bar_names(fig: Any) -> list[str]:
+    """Le nom écrit au pied de chaque barre."""
+    names: list[str] = []
+    for panel in facts.read(fig).panels:
+        for row in panel.bars:
+            names += [str(panel.seat(row).name_at(at)) for at in row.at]
+    return names
 
 
 @for_two
@@ -268,7 +316,24 @@ def _unit_of_what_is_drawn(fig: Any, table: pd.DataFrame) -> list[str]:
     if len(drawn) != 1:
         return []
     unit = unit_of(drawn[0])
-    return misnamed_unit(fig, unit) if unit else []
+    if not unit:
+        return []
+    return misnamed_unit(fig, unit) or _another_year(fig, drawn[0], table)
+
+
+def _another_year(fig: Any, drawn: str, table: pd.DataFrame) -> list[str]:
+    """L’unité dit une année, et la colonne dessinée est d’une autre : `population_2018`, « habitants en 2023 »."""
+    told = re.findall(r"\b(?:19|20)\d\d\b", figtext.read(fig).unit)
+    if not told:
+        return []
+    own = re.search(r"\d{4}$", drawn)
+    if own and own[0] not in told:
+        return [f"La colonne `{drawn}` compte ceux de {own[0]} : l’unité dit {told[0]}."]
+
+    elsewhere = [year for year in told if f"{drawn}_{year}" in table]
+    if elsewhere and not own:
+        return [f"La colonne `{drawn}` n’est pas celle de {elsewhere[0]}, que dit l’unité."]
+    return []
 
 
 @for_two
@@ -288,11 +353,38 @@ def one_line_speaks(fig: Any) -> list[str] | Report:
         faults.append("Trop de couleurs encore : mettez en gris tout ce dont votre titre ne parle pas.")
     elif len(colours) < 2:
         faults.append("Tout est de la même couleur : faites ressortir la ligne dont parle le titre.")
+    elif not _is_pale(colours.most_common(1)[0][0]):
+        faults.append("Les lignes dont le titre ne parle pas ressortent encore : donnez-leur un gris clair.")
     if len(_drawn(fig, "legend")) > 3:
         faults.append("La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout.")
     elif not faults and not any(ax.texts for ax in fig.axes):
         faults.append("Aucune courbe n’est nommée à son bout : `viz.label_end(…)` y écrit son nom.")
+    faults = faults or unsigned(fig) or _untrue_of_two_lines(fig) or affirms(figtext.read(fig).title)
     return faults or signed(fig)
+
+
+def _is_pale(colour: Any) -> bool:
+    """Vrai d’une couleur qui s’efface : ni vive, ni presque noire."""
+    red, green, blue, _ = to_rgba(colour)
+    vivid = max(red, green, blue) - min(red, green, blue) > _MOST_COLOURED
+    return not vivid and max(red, green, blue) > 0.4
+
+
+def _untrue_of_two_lines(fig: Any) -> list[str]:
+    """« La ligne 2 passe plus souvent que la ligne 1 », quand leurs départs disent le contraire."""
+    title = normalise(figtext.read(fig).title)
+    found = re.search(r"\bligne (\w+)\b.*\b(plus|moins)\b.*\bque (?:la )?(?:ligne )?(\w+)$", title)
+    if found is None:
+        return []
+    departures = {normalise(line.label): float(np.sum(line.y)) for line in _drawn(fig, "lines")}
+    first, second = departures.get(f"ligne {found[1]}"), departures.get(f"ligne {found[3]}")
+    if first is None or second is None:
+        return []
+
+    says_more = found[2] == "plus"
+    if says_more == (first > second):
+        return []
+    return ["Le dessin dit le contraire : comparez la hauteur des deux lignes."]
 
 
 def stripped(fig: Any) -> list[str] | Report:
@@ -333,7 +425,7 @@ def crimea_alt(text: Any) -> list[str]:
     """Une description utile : le genre du dessin, le sujet, un ou deux nombres qui existent dans la table.
 
     >>> print(*crimea_alt("Image de courbes : la maladie tue plus de mille soldats, les blessures bien moins."))
-    « Image de » est déjà annoncé par le lecteur d’écran : commencez par le genre du dessin. Aucun nombre de la table n’y est : donnez le sommet, arrondi à l’unité, et sa date.
+    « Image de » est déjà annoncé par le lecteur d’écran : commencez par le genre du dessin. Aucun nombre de la table n’y est : donnez le sommet, arrondi à l’unité, et sa date. Dites le mouvement : la maladie monte, puis que fait-elle ?
     """
     if not isinstance(text, str):
         return ["On attend une description : un texte entre guillemets."]
@@ -350,18 +442,33 @@ def crimea_alt(text: Any) -> list[str]:
         faults.append("Dites ce que l’on compare : la maladie, les blessures.")
     if not 60 <= len(text) <= 400:
         faults.append("Une à trois phrases, de 60 à 400 caractères.")
-    if not _cites_a_rate(text):
+    if not _cites_a_number(text):
         faults.append("Aucun nombre de la table n’y est : donnez le sommet, arrondi à l’unité, et sa date.")
+    return faults + _untrue_of_crimea(plain)
+
+
+def _untrue_of_crimea(plain: str) -> list[str]:
+    """Ce que la description dit du sommet et du mouvement, et que les courbes ne montrent pas."""
+    faults = []
+    if re.search(r"\b1 ?02[23](?:,8)? morts\b(?! (?:pour|par|sur) )", plain):
+        faults.append("Le taux n’est pas un nombre de morts : dites « morts pour 1 000 soldats et par an ».")
+    peak = re.search(rf"\b(?:sommet|culmin\w*|pic|maximum)\b[^.;]*?\b({_MONTH})\b", plain)
+    if peak and peak[1] != "janvier":
+        faults.append("Le sommet n’est pas à cette date : relisez la cellule du dessus.")
+    if re.search(r"(?:janvier|sommet)[^.]*\b(?:puis|ensuite|apres)\b[^.]*\b(?:augment|mont|grimp)\w*", plain):
+        faults.append("Après le sommet, la maladie ne monte plus : que fait-elle ?")
+    if not re.search(_MOVES, plain):
+        faults.append("Dites le mouvement : la maladie monte, puis que fait-elle ?")
     return faults
 
 
-def _cites_a_rate(text: str) -> bool:
-    """Vrai si un nombre du texte est un taux de la table, arrondi à l'unité, dans un sens ou dans l'autre."""
-    rates = load("nightingale").filter(like="taux_").to_numpy()
-    rates = rates[rates > 20]  # assez grands pour qu'on les cite
+def _cites_a_number(text: str) -> bool:
+    """Vrai si un nombre du texte est dans la table, taux ou morts, arrondi à l'unité, dans un sens ou dans l'autre."""
+    numbers = load("nightingale").select_dtypes("number").to_numpy()
+    numbers = numbers[numbers > 20]  # assez grands pour qu'on les cite
 
     for written in re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?", text):
         told = round(parse_number(written).value)
-        if abs(told - rates).min() < 1:
+        if told not in _YEARS and abs(told - numbers).min() < 1:
             return True
     return False
