@@ -11,7 +11,6 @@ from matplotlib.dates import num2date
 from matplotlib.patches import PathPatch
 
 from figaudit.base.declared import declared_map, is_declared
-from figaudit.base.numbers import as_numbers
 from figaudit.base.text import listing, number, percent, plural, quote
 from figaudit.base.typeset import typeset
 from figaudit.measure import common_base
@@ -81,6 +80,9 @@ def _map(record: dict[str, Any]) -> str:
     table, column = record.get("gdf"), record.get("column")
     if table is None or column not in table.columns:
         return "Carte."
+
+    from figaudit.base.numbers import as_numbers  # demande pandas, que seule une carte amène
+
     values = as_numbers(table[column])
     known = np.isfinite(values)
     if not known.any():
