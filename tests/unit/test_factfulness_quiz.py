@@ -133,7 +133,9 @@ def test_every_cited_figure_has_a_source():
     assert volcano["valeur_haute"].iloc[0] == 0.5
 
 
-def test_a_ticked_sheet_is_an_answer_and_an_untouched_one_is_not_begun():
+def test_a_ticked_sheet_is_an_answer_and_an_untouched_one_is_not_begun(monkeypatch):
+    # Un carnet joué avant, dans le même processus, a coché les siennes.
+    monkeypatch.setattr(scores, "_TICKED", [])
     letters = facts.sheet()
     assert is_placeholder(letters)
     scores._tick(letters, 2, {"new": "C"})
