@@ -12,27 +12,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from topology import arcs, joined
+
 from datakit.data.load import load
 
 TARGET = Path(__file__).parents[2] / "src" / "datakit" / "maps" / "france.json"
 BOX = (-5.5, 42.0, 8.3, 51.3)  # longitudes et latitudes : la métropole, sans le cours étranger du Rhin
 FOREIGN = [(-3.5, 42.8), (8.3, 45.0)]  # un point de l’Èbre, un du Pô : leurs sources sont dans le cadre
 LEAST_PEOPLE = 100_000
-
-
-def arcs(topology: dict[str, Any]) -> list[list[tuple[float, float]]]:
-    """Les arcs de la topologie, en longitudes et latitudes."""
-    (wide, tall), (west, south) = topology["transform"]["scale"], topology["transform"]["translate"]
-    found = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        points = []
-        for step_x, step_y in arc:
-            x += step_x
-            y += step_y
-            points.append((x * wide + west, y * tall + south))
-        found.append(points)
-    return found
 
 
 def rivers(topology: dict[str, Any]) -> list[list[list[float]]]:
@@ -42,7 +29,7 @@ def rivers(topology: dict[str, Any]) -> list[list[list[float]]]:
     for shape in topology["objects"]["rivers"]["geometries"]:
         lines = [shape["arcs"]] if shape["type"] == "LineString" else shape["arcs"]
         for line in lines:
-            points = [point for rank in line for point in (known[rank] if rank >= 0 else known[~rank][::-1])]
+            points = joined(line, known)
             inside = [[round(x, 2), round(y, 2)] for x, y in points if within(x, y)]
             if len(inside) > 5 and not any(is_foreign(*point) for point in points):
                 found.append(inside)

@@ -14,6 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from topology import Line, arcs, joined
+
 DATASETS = Path(__file__).resolve().parents[1]
 DIGITS = 3  # décimales d'un degré : une centaine de mètres
 CONTINENTS = {
@@ -50,34 +52,6 @@ USUAL = {
 }
 
 
-Line = list[tuple[float, float]]
-
-
-def arcs(topology: dict[str, Any]) -> list[Line]:
-    """Les arcs en longitudes et latitudes : la source les donne en différences entières."""
-    scale_x, scale_y = topology["transform"]["scale"]
-    from_x, from_y = topology["transform"]["translate"]
-    lines = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        line = []
-        for dx, dy in arc:
-            x += dx
-            y += dy
-            line.append((x * scale_x + from_x, y * scale_y + from_y))
-        lines.append(line)
-    return lines
-
-
-def ring(indices: list[int], lines: list[Line]) -> list[list[float]]:
-    """Un anneau : ses arcs bout à bout, à l'envers quand l'indice est négatif, sans point doublé."""
-    points: Line = []
-    for index in indices:
-        line = lines[index] if index >= 0 else lines[~index][::-1]
-        points += line[1:] if points else line
-    return [[x, y] for x, y in points]
-
-
 def outline(groups: list[list[list[int]]], lines: list[Line]) -> Any:
     """Le contour d'un pays, coupé à 180° : la source fait passer ses anneaux d'un bord du monde à l'autre."""
     import shapely
@@ -85,7 +59,7 @@ def outline(groups: list[list[list[int]]], lines: list[Line]) -> Any:
 
     parts = []
     for group in groups:
-        rings = [ring(indices, lines) for indices in group]
+        rings = [joined(indices, lines) for indices in group]
         whole = polygonal(shapely.Polygon(unwrapped(rings[0]), rings[1:]))
         for turn in (-360, 0, 360):
             world = shapely.box(-180 - turn, -90, 180 - turn, 90)

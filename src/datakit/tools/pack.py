@@ -328,9 +328,8 @@ def run(options: Namespace) -> int:
     pupils = Choice(
         options.cut, teacher=False, slides=options.slides, wheels=options.wheels, word=word, told=True
     )
-    teacher = Choice(
-        options.cut, teacher=True, slides=options.slides, told=True
-    )  # sur une machine où le kit est déjà
+    # Sans paquets : le kit est déjà sur la machine de qui enseigne.
+    teacher = Choice(options.cut, teacher=True, slides=options.slides, told=True)
     each(options.slug, partial(_packed, pupils))
     each(options.slug, partial(_packed, teacher))
     sealing.remark(word)

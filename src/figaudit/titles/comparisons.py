@@ -3,14 +3,13 @@
 from figaudit.base.language import quoted
 from figaudit.titles.words import READ, SAYS, agrees_with, multiple_of, told
 
+NEARLY = 0.01  # part de la plus grande : en deçà, un ordre ne se dément pas
 SAME = 0.1  # part de la plus grande : au-delà, on ne dit plus « autant »
 
 
 def opposed(said: str, named: list[str], values: dict[str, float]) -> str:
     """« A devance B » : A, nommé le premier, a bien la plus grande valeur."""
-    first, second = named
-    between = said[said.index(first) + len(first) : said.index(second)]
-    one, two = values[first], values[second]
+    _, between = around(said, named)
     if says_as_many(said, named):
         return contradicted_equality(named, values)
     if READ["as_much"].search(between) and not READ["not_quite"].search(between):
@@ -21,9 +20,16 @@ def opposed(said: str, named: list[str], values: dict[str, float]) -> str:
     if not direction:
         return ""
 
-    if direction * (one - two) < -0.01 * max(abs(one), abs(two)):
-        return told("opposite-order", first=quoted(first), one=one, second=quoted(second), two=two)
-    return ""
+    return contradicted_order(direction, named, values)
+
+
+def contradicted_order(direction: int, named: list[str], values: dict[str, float]) -> str:
+    """Le premier nom l'emporte (`direction` 1), ou le second (−1) : à un centième près, les valeurs disent le contraire."""
+    first, second = named
+    one, two = values[first], values[second]
+    if direction * (one - two) >= -NEARLY * max(abs(one), abs(two)):
+        return ""
+    return told("opposite-order", first=quoted(first), one=one, second=quoted(second), two=two)
 
 
 def amounts_direction(said: str, named: list[str]) -> int:
@@ -70,10 +76,7 @@ def contradicted_by_the_other(said: str, name: str, values: dict[str, float]) ->
 
     other = next(one for one in values if one != name)
     direction = 1 if found[1] else -1
-    one, two = values[name], values[other]
-    if direction * (one - two) >= -0.01 * max(abs(one), abs(two)):
-        return ""
-    return told("opposite-order", first=quoted(name), one=one, second=quoted(other), two=two)
+    return contradicted_order(direction, [name, other], values)
 
 
 def contradicted_likeness(said: str, values: dict[str, float]) -> str:

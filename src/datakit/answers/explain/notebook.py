@@ -7,6 +7,7 @@ from inspect import ismethod
 from types import MethodType
 from typing import Any
 
+from datakit.answers import read
 from datakit.answers.exercise import Exercise, ExerciseFailed, Feedback, Status, is_strict
 from datakit.answers.explain import lessons
 from datakit.answers.explain.explaining import explain
@@ -104,7 +105,7 @@ class _Explainer:
         """Explique l’avertissement que la cellule vient de montrer, ou la fonction qu’elle n’a pas lancée."""
         value = getattr(result, "result", None)
         if ismethod(value):
-            said = say("not-called", name=value.__name__)
+            said = read.say("ways_out", "parentheses", name=value.__name__)
             _display(Feedback(Status.EXPLANATION, said, kind=MistakeKind.UNFINISHED))
 
         if self.seen and not is_strict():

@@ -14,9 +14,8 @@ from datakit.tools.assessment.variants import Variant
 
 _GIFT = re.compile(r"([~=#{}:\\])")
 _BACKQUOTED = re.compile(r"`([^`]+)`")
-_AMC_START = re.compile(
-    r"[*+#-]|[\w-]+:"
-)  # ce qui, en tête de ligne, serait une question, une réponse, un réglage
+#: Ce qui, en tête de ligne, serait pour AMC une question, une réponse, un réglage.
+_AMC_START = re.compile(r"[*+#-]|[\w-]+:")
 _MARKDOWN = re.compile(r"([\\*_\[\]<>$!#+-])")
 
 

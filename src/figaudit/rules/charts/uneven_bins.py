@@ -133,9 +133,8 @@ def uneven_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, bars: Bars) 
         return
 
     edges = class_edges(bars)
-    drawn = np.reshape(
-        seat.warp(edges.ravel()), (-1, 2)
-    )  # sur un axe logarithmique, la largeur que l'on voit
+    # Sur un axe logarithmique, la largeur est celle que l'on voit.
+    drawn = np.reshape(seat.warp(edges.ravel()), (-1, 2))
     widths = drawn[:, 1] - drawn[:, 0]
     if not np.isfinite(widths).all() or not touch(edges, bars):
         return
