@@ -11,15 +11,15 @@ from kernels import pytest_configure as pytest_configure
 
 os.environ["DATAKIT_PROGRESS"] = "non"  # un essai ne touche pas à l’avancée de qui le lance
 
-#: Les longs d’abord, et celui qui attend plus qu’il ne calcule : un fichier qui commence le dernier se finit seul,
-#: l’autre cœur à l’arrêt. Les diapositives attendent les corrigés que nbval joue à côté (tests/played.py).
-LONG_FIRST = ("browser", "test_portal_conformance.py", "notebooks", "test_slides.py")
-
 
 def pytest_collection_modifyitems(config, items):
     leave_to_the_long_proof(config, items)
-    rank = {name: at for at, name in enumerate(LONG_FIRST)}
-    items.sort(key=lambda item: rank.get(item.path.name, rank.get(item.path.parent.name, len(rank))))
+    items.sort(key=waits_for_the_played_notebooks)
+
+
+def waits_for_the_played_notebooks(item):
+    """Les diapositives prennent les corrigés que nbval joue à côté (tests/played.py) : elles passent en dernier."""
+    return item.path.name == "test_slides.py"
 
 
 def leave_to_the_long_proof(config, items):

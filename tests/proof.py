@@ -17,8 +17,10 @@ import kit_venv
 QUIET = ["-rs", "-p", "no:cacheprovider"]
 # Des extensions installées, qui ne feraient que suivre chaque essai ; sans la sienne, hypothesis dit ses exemples comme avant.
 UNUSED = ["-p", "no:nbval", "-p", "no:anyio", "-p", "no:hypothesispytest"]
-PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
-APART = ["tests/corpus", "tests/contract"]  # ce qui remplit l’autre moitié de la preuve
+#: Trois étapes à la fois pour deux cœurs : un essai attend souvent un serveur, un navigateur ou un autre processus.
+AT_ONCE = 3
+#: Les essais de tests/unit en deux étapes qui durent autant : les fichiers dont le nom commence ainsi, puis les autres.
+FIRST_LETTERS = "abcdefghijklm"
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "binder", "kit.py", "kit_venv.py"]
 WITHOUT_SCREEN = {"MPLBACKEND": "Agg"}
@@ -49,32 +51,40 @@ class Result:
 
 
 def steps(played: str) -> list[Step]:
-    """Les étapes, les plus longues d’abord.
+    """Les étapes, dans l’ordre où elles partent : les plus longues d’abord.
 
     `played` : le dossier où nbval laisse les corrigés qu’il a joués ; les diapositives les y prennent.
     """
+    first, others = unit_files()
     return [
-        unit_tests(played),
         played_solutions(played),
-        Step("pytest : contrats", ["pytest", *QUIET, *UNUSED, *APART], WITHOUT_SCREEN),
+        pytest_step("unité, a à m", first),
+        pytest_step("unité, n à z", others),
+        pytest_step("contrats", ["tests/corpus", "tests/contract"]),
+        pytest_step(
+            "usages", ["tests/attack", "tests/notebooks", "tests/browser"], {"DATAKIT_PLAYED": played}
+        ),
         played_notebooks(),
+        pytest_step("exemples", ["--doctest-modules", "src"]),
         *style(),
         *built_notebooks(),
-        Step(
-            "pytest : exemples",
-            ["pytest", *QUIET, *UNUSED, "--doctest-modules", "src"],
-            WITHOUT_SCREEN,
-        ),
     ]
 
 
-def unit_tests(played: str) -> Step:
-    apart = [f"--ignore={folder}" for folder in APART]
-    return Step(
-        "pytest : tests",
-        ["pytest", *QUIET, *PARALLEL, *UNUSED, *apart, "tests"],
-        WITHOUT_SCREEN | {"DATAKIT_PLAYED": played},
-    )
+def pytest_step(name: str, chosen: list[str], variables: dict[str, str] | None = None) -> Step:
+    command = ["pytest", *QUIET, *UNUSED, *chosen]
+    return Step(f"pytest : {name}", command, WITHOUT_SCREEN | (variables or {}))
+
+
+def unit_files() -> tuple[list[str], list[str]]:
+    """Les fichiers de tests/unit, en deux moitiés."""
+    first: list[str] = []
+    others: list[str] = []
+    for path in sorted((kit_venv.ROOT / "tests/unit").glob("test_*.py")):
+        letter = path.name.removeprefix("test_")[0]
+        half = first if letter in FIRST_LETTERS else others
+        half.append(path.relative_to(kit_venv.ROOT).as_posix())
+    return first, others
 
 
 def played_solutions(played: str) -> Step:
@@ -121,14 +131,14 @@ def has_notebooks(folder: str) -> bool:
 def prove(long: bool = False) -> int:
     """Lance chaque étape jusqu’au bout, même après un échec, puis résume ; `long` : avec les essais marqués « long ».
 
-    Deux à la fois : les tests attendent souvent un navigateur, et les autres étapes passent pendant ce temps.
+    Les carnets joués sont les premiers : les diapositives, relues plus tard dans un navigateur, prennent leurs figures.
     """
     install_chromium()
     if long:
         os.environ[LONG] = "1"
     started = time.monotonic()
-    with tempfile.TemporaryDirectory() as played, ThreadPoolExecutor(2) as two:
-        results = list(two.map(check, steps(played)))
+    with tempfile.TemporaryDirectory() as played, ThreadPoolExecutor(AT_ONCE) as pool:
+        results = list(pool.map(check, steps(played)))
 
     kit_venv.say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
     for result in results:

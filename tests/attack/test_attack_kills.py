@@ -14,7 +14,7 @@ import kills
 from test_attack_commands import COMMANDS, WRITING, ready
 
 from datakit import cli, safely
-from datakit.tools import lite
+from datakit.tools import light, lite
 
 __all__ = ["ready"]  # le kit, tel que les autres attaques le préparent
 
@@ -56,6 +56,7 @@ def quick_lite(monkeypatch):
     )
     monkeypatch.setattr(lite, "stocked", lambda _: Bare())
     monkeypatch.setattr(lite, "notebooks", lambda *_: lite.Offer({}, set(), set()))
+    monkeypatch.setattr(lite.light, "lightened", lambda *_: light.Light({}, {}, {}, {}))
     monkeypatch.setattr(lite, "kit", lambda *_: ("a.whl", b"roue"))
     monkeypatch.setattr(
         lite, "jupyterlite", lambda target, *_: safely.write(target / "lab/index.html", b"<p>")

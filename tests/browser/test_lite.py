@@ -28,7 +28,9 @@ from datakit.tools import lite, serve, shelf, wheels
 REPOSITORY = Path(__file__).parents[2]
 SLUG = "04-prenoms"
 PATIENCE = 150_000
-pytestmark = [pytest.mark.browser, pytest.mark.network]
+# L’édition entière demande une demi-minute à construire : chaque jour, tests/unit relit ce qui la fait (test_edition.py,
+# test_light.py, test_offline_edition.py) ; la preuve longue la construit, l’ouvre et la joue.
+pytestmark = [pytest.mark.browser, pytest.mark.network, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")
@@ -256,7 +258,6 @@ def context(browser, still):
     made.close()
 
 
-@pytest.mark.long
 def test_a_workshop_runs_teaches_and_stays(context, place, edition, captures):
     key = json.loads((REPOSITORY / f"src/datakit/keys/{SLUG}.json").read_text("utf-8"))["keys"]["q1"]
     tab = Tab(context, edition, SLUG)
@@ -314,7 +315,6 @@ WHOLE = """async () => {
 }"""
 
 
-@pytest.mark.long
 def test_after_one_visit_without_a_network_every_workshop_runs_to_its_end(browser, still, place):
     """Un atelier ouvert une fois, le serveur arrêté pour de bon : un autre, jamais ouvert, va au bout ; le travail reste."""
     made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
@@ -435,7 +435,6 @@ def refused(packages: dict[str, dict]) -> list[str]:
     ]
 
 
-@pytest.mark.long
 def test_the_public_edition_asks_its_server_for_all_that_workshops_need(public, tmp_path, monkeypatch):
     """Rien d’ici ne joint ce serveur : c’est son verrou, pris sur npm, que l’on confronte au site construit."""
     official = json.loads((public / lite.LOCK).read_text("utf-8"))
@@ -483,7 +482,6 @@ json.dumps([sys.version_info[:2], count, http.offline().fact])
 """
 
 
-@pytest.mark.long
 def test_the_kit_is_read_by_the_python_of_the_public_edition(public):
     """Le vrai interpréteur de cette édition, sans ses paquets : il lit tout sans un avertissement, et n’ouvre aucune connexion."""
     if not shutil.which("node"):
@@ -497,7 +495,6 @@ def test_the_kit_is_read_by_the_python_of_the_public_edition(public):
     assert "navigateur" in told
 
 
-@pytest.mark.long
 def test_the_copy_kept_is_given_back_then_erased(context, edition, captures):
     page = context.new_page()
     page.goto(f"{edition}neuf.html")

@@ -222,6 +222,7 @@ print("reçu", *(os.environ[name] for name in ("MEM_LIMIT", "MEM_GUARANTEE", "CP
 
 
 @needs_posix
+@pytest.mark.long
 @pytest.mark.network
 def test_two_people_open_and_run_a_workshop_through_the_hub(hub):
     ada, bob = Session(hub[0], "ada"), Session(hub[1], "bob")

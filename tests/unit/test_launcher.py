@@ -677,6 +677,17 @@ def test_every_check_of_the_kit_is_a_step(proof: ModuleType) -> None:
     assert not any(step.useful for step in played.values()), "ce petit kit n’a pas de carnet"
 
 
+def test_every_test_of_the_kit_is_in_one_step(proof: ModuleType, monkeypatch) -> None:
+    monkeypatch.setattr(proof.kit_venv, "ROOT", REPOSITORY)
+    asked = [word for step in proof.steps("joués") for word in step.command if word.startswith("tests/")]
+    folders = {word for word in asked if (REPOSITORY / word).is_dir()}
+    files = [word for word in asked if word.endswith(".py")]
+    for path in sorted((REPOSITORY / "tests").rglob("test_*.py")):
+        place = path.relative_to(REPOSITORY).as_posix()
+        times = files.count(place) + sum(place.startswith(f"{folder}/") for folder in folders)
+        assert times == 1, place
+
+
 @pytest.mark.parametrize("there", [True, False])
 def test_npm_is_lent_the_certificates_of_the_system(proof, tmp_path: Path, monkeypatch, there: bool) -> None:
     """L’essai du hub télécharge par npm, qui ne lit pas de lui-même les certificats d’une école."""
