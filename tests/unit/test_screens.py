@@ -207,8 +207,8 @@ def test_a_figure_without_screens_is_said_to_slide():
 
 def test_remarks_too_close_on_a_phone_are_given_height():
     fig, ax = figure(height=2.6)
-    ax.barh(range(4), [3, 1, 2, 4])
-    for rank in range(4):
+    ax.barh(range(10), range(1, 11), height=0.1)
+    for rank in range(10):
         ax.text(
             0.1, rank + 0.5, "une remarque assez longue pour se plier en deux ou trois lignes", va="center"
         )

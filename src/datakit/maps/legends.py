@@ -76,20 +76,35 @@ def _short(value: float, highest: float) -> str:
     return number(value)
 
 
-def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> None:
-    """Trois cercles emboîtés de valeurs rondes, à la taille exacte de ceux de la carte (`largest` points)."""
-    parts: list[Any] = [
-        TextArea(title, textprops={"fontweight": "bold", "fontsize": 10}),
-        _nested_circles(_radii(values, largest)),
-    ]
-    missing = int(np.isnan(values).sum())
-    if missing:
-        parts.append(_missing_row(missing))
+class CircleLegend(AnchoredOffsetbox):
+    """Trois cercles emboîtés de valeurs rondes, à la taille exacte de ceux de la carte."""
 
-    column = VPacker(children=parts, align="left", pad=0, sep=6)
-    box = AnchoredOffsetbox(child=column, pad=0, bbox_transform=ax.transAxes, **BESIDE)
-    box.set_gid(CIRCLES_GID)
-    ax.add_artist(box)
+    def __init__(self, ax: Any, radii: dict[float, float], title: str, missing: int) -> None:
+        self.radii = radii
+        self.title = title
+        self.missing = missing
+        super().__init__(child=self._drawn(), pad=0, bbox_transform=ax.transAxes, **BESIDE)
+        self.set_gid(CIRCLES_GID)
+
+    def shrink(self, ratio: float) -> None:
+        """Suit une carte dont les cercles rétrécissent : leurs rayons sont multipliés par `ratio`."""
+        self.radii = {value: radius * ratio for value, radius in self.radii.items()}
+        drawn = self._drawn()
+        drawn.set_figure(self.get_figure())
+        self.set_child(drawn)
+
+    def _drawn(self) -> VPacker:
+        heading = TextArea(self.title, textprops={"fontweight": "bold", "fontsize": 10})
+        parts: list[Any] = [heading, _nested_circles(self.radii)]
+        if self.missing:
+            parts.append(_missing_row(self.missing))
+        return VPacker(children=parts, align="left", pad=0, sep=6)
+
+
+def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> None:
+    """La légende des cercles, à droite de la carte ; le plus grand y a `largest` points de rayon."""
+    missing = int(np.isnan(values).sum())
+    ax.add_artist(CircleLegend(ax, _radii(values, largest), title, missing))
 
 
 def _radii(values: np.ndarray, largest: float) -> dict[float, float]:
