@@ -19,6 +19,7 @@ from figaudit.base.text import number
 LINE = 11  # points entre deux nombres de la légende des cercles : ils ne se touchent pas
 WHOLE = 100  # à partir de là, des décimales au bout d'un axe encombrent sans rien dire
 _BINS = 26  # barres du petit histogramme
+_STRIP = 0.28  # hauteur de la bande des classes, en part de la plus haute barre
 
 
 def legend(ax: Any, made: Classes, colours: Sequence[str], title: str, missing: int, histogram: bool) -> None:
@@ -48,12 +49,13 @@ def _missing(count: int) -> str:
 
 
 def _small_histogram(ax: Any, made: Classes, colours: Sequence[str], unit: str) -> None:
-    """Un petit histogramme sous la légende : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
-    small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
+    """Un petit histogramme sous la légende : les valeurs en barres grises, les classes en une bande de couleur à leur pied."""
+    small = ax.inset_axes((1.04, 0.06, 0.36, 0.22))
+    counts, _, _ = small.hist(made.values, bins=_BINS, color=INK, edgecolor="white", linewidth=0.4)
+    foot = _STRIP * counts.max()
     for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
-        small.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
-        small.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
-    small.hist(made.values, bins=_BINS, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
+        small.bar(low, -foot, high - low, align="edge", color=colour, edgecolor=EDGE, linewidth=0.5)
+    small.set_ylim(-foot, 1.05 * counts.max())
 
     lowest = made.breaks[0]
     highest = made.breaks[-1]
