@@ -90,6 +90,27 @@ def test_a_word_that_a_mark_or_the_foot_of_the_plot_strikes_is_counted(spot, str
     assert phone._struck(fig) == struck
 
 
+@pytest.mark.parametrize(("place", "bitten"), [((1, 0.5), 0), ((1, 1), 1), ((1.4, 0.5), 1), ((1, 1.5), 0)])
+def test_a_word_cut_by_the_edge_of_a_bar_is_counted(place, bitten):
+    fig, ax = figure()
+    ax.bar([1], [1], width=0.8)
+    ax.set(xlim=(0, 4), ylim=(0, 2))
+    ax.text(*place, "un mot", ha="center", va="center")
+    fig.draw_without_rendering()
+    assert phone._struck(fig) == bitten
+
+
+def test_the_circles_of_a_map_and_their_legend_shrink_with_it():
+    table = squares().assign(places=[5, 20, 60, 100, 12, 40])
+    table.geometry = table.buffer(5000)
+    wide = maps.symbols(table, "places", title="Des cercles", unit="places", source="essai")
+    small = narrowed(wide)
+    before, after = (fig.axes[0].collections[-1].get_sizes()[0] for fig in (wide, small))
+    (was,), (now,) = ([box for box in fig.axes[0].artists if hasattr(box, "radii")] for fig in (wide, small))
+    assert now.radii[100] / was.radii[100] == pytest.approx((after / before) ** 0.5)
+    assert after < before
+
+
 def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():
     fig, ax = figure()
     ax.plot([0, 1], [0, 1])

@@ -405,14 +405,15 @@ def _struck(fig: Any) -> int:
 
 
 def _bitten(words: list[Any], bars: list[Any]) -> int:
-    """Combien de mots le bord d’une barre coupe dans leur hauteur ; écrit tout entier dans la barre, un mot se lit."""
+    """Combien de mots le bord d’une barre coupe ; écrit tout entier dans la barre, un mot se lit."""
     count = 0
     for box in words:
         for bar in bars:
-            inside = bar.y0 - _BITE < box.y0 and box.y1 < bar.y1 + _BITE
+            beside = bar.x0 - _TOUCH < box.x0 and box.x1 < bar.x1 + _TOUCH
+            within = bar.y0 - _BITE < box.y0 and box.y1 < bar.y1 + _BITE
             across = min(box.x1, bar.x1) - max(box.x0, bar.x0)
             upward = min(box.y1, bar.y1) - max(box.y0, bar.y0)
-            if not inside and across > _TOUCH and upward > _BITE:
+            if not (beside and within) and across > _TOUCH and upward > _BITE:
                 count += 1
                 break
     return count
