@@ -16,6 +16,7 @@ from PIL import Image
 
 from datakit import maps
 from datakit.draw import phone, plots, screens
+from datakit.draw.move import Still
 from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
@@ -191,6 +192,14 @@ def test_only_an_execution_that_asks_prepares_the_screens(monkeypatch):
     assert sorted(images) == ["narrow", "narrow-dark", "wide-dark"]
     with Image.open(io.BytesIO(base64.b64decode(images["narrow"]))) as phone:
         assert phone.width == round(WIDTH * 192)
+
+
+def test_a_figure_that_moves_has_the_screens_of_a_still_one(monkeypatch):
+    assert Still(curve(), "dit")._repr_mimebundle_() == {}
+    monkeypatch.setenv(screens.VARIABLE, "1")
+    images = Still(curve(), "dit")._repr_mimebundle_()[screens.MIME]["images"]
+    assert sorted(images) == ["narrow", "narrow-dark", "wide-dark"]
+    assert Still(None, "rien")._repr_mimebundle_() == {}
 
 
 def test_a_page_offers_an_image_a_screen_and_its_values_as_a_table(monkeypatch):
