@@ -37,7 +37,7 @@ _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repèr
 _DIGIT = re.compile(r"\d")
 _MOST_WORDS = 500  # au-delà, ce n’est plus une figure que l’on lit sur un téléphone
 _TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant, en haut et en bas
-_BITE = 2.0  # points d’image d’un mot que le bord d’une barre peut couvrir sans en manger les lettres
+_BITE = 1.0  # points d’image d’un mot que le bord d’une barre peut couvrir sans en manger les lettres
 # L’espace qui sépare deux graduations voisines, en corps : en dessous, elles se lisent d’un trait
 _BREATH = 0.3
 # Ce que l’on essaie, du plus fidèle au plus changé : un téléphone défile, une figure peut donc y être plus haute
