@@ -16,6 +16,7 @@ from PIL import Image
 
 from datakit import maps
 from datakit.draw import phone, plots, screens
+from datakit.draw.move import Still
 from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
@@ -88,6 +89,27 @@ def test_a_word_that_a_mark_or_the_foot_of_the_plot_strikes_is_counted(spot, str
     ax.text(*spot, "un mot", va="center")
     fig.draw_without_rendering()
     assert phone._struck(fig) == struck
+
+
+@pytest.mark.parametrize(("place", "bitten"), [((1, 0.5), 0), ((1, 1), 1), ((1.4, 0.5), 1), ((1, 1.5), 0)])
+def test_a_word_cut_by_the_edge_of_a_bar_is_counted(place, bitten):
+    fig, ax = figure()
+    ax.bar([1], [1], width=0.8)
+    ax.set(xlim=(0, 4), ylim=(0, 2))
+    ax.text(*place, "un mot", ha="center", va="center")
+    fig.draw_without_rendering()
+    assert phone._struck(fig) == bitten
+
+
+def test_the_circles_of_a_map_and_their_legend_shrink_with_it():
+    table = squares().assign(places=[5, 20, 60, 100, 12, 40])
+    table.geometry = table.buffer(5000)
+    wide = maps.symbols(table, "places", title="Des cercles", unit="places", source="essai")
+    small = narrowed(wide)
+    before, after = (fig.axes[0].collections[-1].get_sizes()[0] for fig in (wide, small))
+    (was,), (now,) = ([box for box in fig.axes[0].artists if hasattr(box, "radii")] for fig in (wide, small))
+    assert now.radii[100] / was.radii[100] == pytest.approx((after / before) ** 0.5)
+    assert after < before
 
 
 def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():
@@ -172,6 +194,14 @@ def test_only_an_execution_that_asks_prepares_the_screens(monkeypatch):
         assert phone.width == round(WIDTH * 192)
 
 
+def test_a_figure_that_moves_has_the_screens_of_a_still_one(monkeypatch):
+    assert Still(curve(), "dit")._repr_mimebundle_() == {}
+    monkeypatch.setenv(screens.VARIABLE, "1")
+    images = Still(curve(), "dit")._repr_mimebundle_()[screens.MIME]["images"]
+    assert sorted(images) == ["narrow", "narrow-dark", "wide-dark"]
+    assert Still(None, "rien")._repr_mimebundle_() == {}
+
+
 def test_a_page_offers_an_image_a_screen_and_its_values_as_a_table(monkeypatch):
     kept = []
 
@@ -207,8 +237,8 @@ def test_a_figure_without_screens_is_said_to_slide():
 
 def test_remarks_too_close_on_a_phone_are_given_height():
     fig, ax = figure(height=2.6)
-    ax.barh(range(4), [3, 1, 2, 4])
-    for rank in range(4):
+    ax.barh(range(10), range(1, 11), height=0.1)
+    for rank in range(10):
         ax.text(
             0.1, rank + 0.5, "une remarque assez longue pour se plier en deux ou trois lignes", va="center"
         )

@@ -10,7 +10,7 @@ from typing import Any
 from IPython import get_ipython
 from IPython.display import display
 
-from datakit.draw import keyboard, messages, witness
+from datakit.draw import keyboard, messages, screens, witness
 from datakit.draw.live import LOST
 from datakit.errors import ExplainedError, InvalidArgument
 from figaudit.base import html, theme
@@ -40,6 +40,12 @@ class Still:
         alt = self.alt or describe(self.fig) or self.said
         shown = theme.Shown(self.fig, alt, self.said)
         return f"{LOST}{shown._repr_html_()}"
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        """Ce qui s’ajoute à `_repr_html_` dans une page : la figure de départ, sur un téléphone et en sombre."""
+        if not self.is_figure:
+            return {}
+        return screens.for_pages(self.fig)
 
     def __repr__(self) -> str:
         if self.is_figure:

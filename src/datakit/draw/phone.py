@@ -7,7 +7,6 @@ et la page fait glisser la figure entière, à sa taille.
 
 import copy
 import re
-import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -15,13 +14,15 @@ from typing import Any
 import numpy as np
 from matplotlib.category import StrCategoryFormatter
 from matplotlib.collections import PathCollection
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.ticker import FixedFormatter
-from matplotlib.transforms import Bbox, TransformedBbox
+from matplotlib.transforms import Bbox, ScaledTranslation, TransformedBbox
 
-from figaudit.base.declared import is_declared
-from figaudit.base.figtext import annotate, is_ours
+from figaudit.base.declared import CIRCLES_GID, is_declared
+from figaudit.base.figtext import annotate, balanced, is_ours
 from figaudit.base.theme import style
+from figaudit.base.ticks import translate
 
 WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
 LEAST = 9.2  # corps des plus petites lettres : 12 points d’écran, marges de la page comprises
@@ -36,6 +37,7 @@ _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repèr
 _DIGIT = re.compile(r"\d")
 _MOST_WORDS = 500  # au-delà, ce n’est plus une figure que l’on lit sur un téléphone
 _TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant, en haut et en bas
+_BITE = 1.0  # points d’image d’un mot que le bord d’une barre peut couvrir sans en manger les lettres
 # L’espace qui sépare deux graduations voisines, en corps : en dessous, elles se lisent d’un trait
 _BREATH = 0.3
 # Ce que l’on essaie, du plus fidèle au plus changé : un téléphone défile, une figure peut donc y être plus haute
@@ -44,13 +46,15 @@ _STRETCHES = (1.0, 1.4, 1.9)
 _MARKS = 0.75
 _MOST_ROOM = 0.25  # part de la largeur que l’on cède à un mot qui déborde, au plus
 _MARGIN = 0.02
+_UNDER_SCALE = 32  # points sous une carte : son échelle y est écrite, puis sa légende
+_UNDER = 0.08  # pouces entre le dessin et la note, ou la source
 
 
 def narrowed(fig: Any) -> Any:
     """Une copie de la figure, faite pour un téléphone ; `None` si elle n’y tient pas.
 
     >>> from figaudit.base.theme import figure
-    >>> from figaudit.base.figtext import annotate, is_ours
+    >>> from figaudit.base.figtext import annotate, balanced, is_ours
     >>> large = annotate(figure()[0], title="Un titre assez long pour prendre plusieurs lignes étroites", source="Insee")
     >>> narrowed(large).get_size_inches().round(2).tolist()[0], large.get_size_inches().tolist()[0]
     (3.73, 7.6)
@@ -71,6 +75,7 @@ def _fitted(fig: Any, stretch: float) -> Any:
     """La version étroite, étirée d’autant ; `None` si ses mots se gênent plus que dans la grande."""
     with style():
         small = copy.deepcopy(fig)
+        translate(small)
         before = _faults(small)
         _redraw(small, stretch)
         after = _faults(small)
@@ -85,6 +90,7 @@ def _fitted(fig: Any, stretch: float) -> Any:
 def _redraw(fig: Any, stretch: float) -> None:
     """La même figure, étroite ; au-delà de 1, `stretch` l’allonge, et ses points rétrécissent."""
     wide, tall = fig.get_size_inches()
+    map_widths = [_inches(ax) for ax in fig.axes]
     _enlarge(fig)
     gained = _stacked(fig)
     fig.set_size_inches(WIDTH, _height(fig, wide, tall * gained, stretch))
@@ -106,8 +112,10 @@ def _redraw(fig: Any, stretch: float) -> None:
             date=words.date,
         )
         _enlarge(fig)
+        _raise_foot(fig)
     _fold_names(fig)
     fig.draw_without_rendering()
+    _shrink_circles(fig, map_widths)
     _fold_words(fig)
     _part_places(fig)
     if stretch > 1:
@@ -146,6 +154,38 @@ def _shrink_marks(fig: Any) -> None:
         for cloud in ax.collections:
             if isinstance(cloud, PathCollection):
                 cloud.set_sizes(cloud.get_sizes() * _MARKS**2)
+
+
+def _inches(ax: Any) -> float:
+    """La largeur du dessin, en pouces."""
+    return float(ax.bbox.width / ax.get_figure().dpi)
+
+
+def _shrink_circles(fig: Any, widths: list[float]) -> None:
+    """Les cercles d’une carte rétrécissent comme elle, et leur légende avec eux : ils se couvriraient les uns les autres."""
+    for ax, before in zip(fig.axes, widths, strict=True):
+        legends = [box for box in ax.artists if box.get_gid() == CIRCLES_GID]
+        ratio = _inches(ax) / before
+        if not legends or ratio >= 1:
+            continue
+        for box in legends:
+            box.shrink(ratio)
+        for cloud in ax.collections:
+            if isinstance(cloud, PathCollection):
+                cloud.set_sizes(cloud.get_sizes() * ratio**2)
+
+
+def _raise_foot(fig: Any) -> None:
+    """Le dessin laisse sous lui la place de la note et de la source, dont les lettres ont grandi."""
+    engine = fig.get_layout_engine()
+    if engine is None:
+        return
+    foot = [text for text in fig.texts if is_ours(text) and text.get_verticalalignment() == "bottom"]
+    top_of_foot = max((text.get_window_extent().y1 for text in foot), default=0) / fig.bbox.height
+    left, bottom, width, height = engine.get()["rect"]
+    lacking = top_of_foot + _UNDER / fig.get_size_inches()[1] - bottom
+    if lacking > 0:
+        engine.set(rect=(left, bottom + lacking, width, height - lacking))
 
 
 def _make_room(fig: Any) -> None:
@@ -225,7 +265,8 @@ def _legends_below(fig: Any) -> None:
         boxes = [ax.get_legend(), *ax.artists]
         moved = [box for box in boxes if box is not None and _is_beside(ax, box)]
         for box in moved:
-            box.set_bbox_to_anchor((0.0, -0.13), transform=ax.transAxes)
+            lowered = ScaledTranslation(0, -_UNDER_SCALE / 72, fig.dpi_scale_trans)
+            box.set_bbox_to_anchor((0.0, 0.0), transform=ax.transAxes + lowered)
         for inset in ax.child_axes:
             if moved and _is_right_of(ax, inset):
                 inset.set_axes_locator(_Below(ax))
@@ -275,23 +316,39 @@ def _slot(ax: Any) -> int:
 def _folded(words: str, room: int) -> str:
     lines = []
     for part in words.split("\n"):
-        lines += textwrap.wrap(part, room, break_long_words=False) or [""]
+        lines += balanced(part, room)
     return "\n".join(lines)
 
 
 def _fold_words(fig: Any) -> None:
-    """Une remarque écrite dans le dessin prend plusieurs lignes si elle en sort, ou si des mots se chevauchent."""
-    crowded = _faults(fig) > 0
+    """Une remarque écrite dans le dessin prend plusieurs lignes si elle en sort, puis si des mots se chevauchent encore."""
+    remarks = [text for ax in fig.axes for text in ax.texts]
+    for text in remarks:
+        box = text.get_window_extent()
+        if box.x0 < 0 or box.x1 > fig.bbox.x1:
+            _fold(text, _letters_inside(text, box, fig.bbox.x1))
+
     for ax in fig.axes:
-        for text in ax.texts:
-            box = text.get_window_extent()
-            words = text.get_text()
-            inside = box.x0 >= 0 and box.x1 <= fig.bbox.x1
-            if inside and (not crowded or len(words) <= _REMARK):
-                continue
-            room = max(8, min(_REMARK, len(words) // 2 + 2))
-            text.set_text(_folded(words, room))
         _thin(ax.xaxis)
+
+    if _faults(fig):
+        for text in remarks:
+            if max(map(len, text.get_text().split("\n"))) > _REMARK:
+                _fold(text, _REMARK)
+
+
+def _fold(text: Any, room: int) -> None:
+    """Plie un texte, en deux lignes au moins."""
+    words = text.get_text()
+    text.set_text(_folded(words, max(8, min(room, len(words) // 2 + 2))))
+
+
+def _letters_inside(text: Any, box: Any, edge: float) -> int:
+    """Combien de lettres d’une ligne tiennent entre les bords de la figure, depuis l’endroit où elle est écrite."""
+    middle = (box.x0 + box.x1) / 2
+    rooms = {"left": edge - box.x0, "right": box.x1, "center": 2 * min(middle, edge - middle)}
+    letters = max(len(line) for line in text.get_text().split("\n"))
+    return int(rooms[text.get_horizontalalignment()] / box.width * letters)
 
 
 def _thin(axis: Any) -> None:
@@ -310,7 +367,7 @@ def _named_ticks(axis: Any) -> list[Any]:
     low, high = sorted(axis.get_view_interval())
     seen = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
     named = [tick for tick in seen if tick.label1.get_text().strip()]
-    return sorted(named, key=lambda tick: float(tick.label1.get_window_extent().x0))
+    return sorted(named, key=lambda tick: float(tick.get_loc()), reverse=bool(axis.get_inverted()))
 
 
 def _crowded(ticks: list[Any]) -> int:
@@ -343,6 +400,22 @@ def _struck(fig: Any) -> int:
         if ax.axison:
             count += _crowded(_named_ticks(ax.xaxis))
         count += _covered(words, _marks(ax))
+        count += _bitten(words, [bar.get_window_extent() for bar in ax.patches if isinstance(bar, Rectangle)])
+    return count
+
+
+def _bitten(words: list[Any], bars: list[Any]) -> int:
+    """Combien de mots le bord d’une barre coupe ; écrit tout entier dans la barre, un mot se lit."""
+    count = 0
+    for box in words:
+        for bar in bars:
+            beside = bar.x0 - _TOUCH < box.x0 and box.x1 < bar.x1 + _TOUCH
+            within = bar.y0 - _BITE < box.y0 and box.y1 < bar.y1 + _BITE
+            across = min(box.x1, bar.x1) - max(box.x0, bar.x0)
+            upward = min(box.y1, bar.y1) - max(box.y0, bar.y0)
+            if not (beside and within) and across > _TOUCH and upward > _BITE:
+                count += 1
+                break
     return count
 
 

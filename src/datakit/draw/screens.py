@@ -27,17 +27,20 @@ class OnScreens(Shown):
 
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
         super().__init__(fig, alt, caption)
-        self.more = _more(fig) if self.png and os.environ.get(VARIABLE) else {}
+        self.more = for_pages(fig) if self.png else {}
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        said: dict[str, Any] = {"text/html": self._repr_html_(), "text/plain": repr(self)}
-        if self.more:
-            said[MIME] = self.more
-        return said
+        return {"text/html": self._repr_html_(), "text/plain": repr(self), **self.more}
 
 
-def _more(fig: Any) -> dict[str, Any]:
-    """Les images de plus, en base 64, et les séries avec leurs places sur chacune."""
+def for_pages(fig: Any) -> dict[str, Any]:
+    """Ce que les pages ajoutent à une figure, sous son type : ses images, et ses séries avec leurs places sur chacune.
+
+    Rien si aucune page ne le demande.
+    """
+    if not os.environ.get(VARIABLE):
+        return {}
+
     found = series(fig)
     images = {}
     places = {"wide": spots(fig, found)}
@@ -52,7 +55,8 @@ def _more(fig: Any) -> dict[str, Any]:
         if darkens:
             images["narrow-dark"] = _kept(dark(seen), PHONE_DPI)
         places["narrow"] = spots(small, found)
-    return {"images": images, "series": [_as_data(one, rank, places) for rank, one in enumerate(found)]}
+    values = [_as_data(one, rank, places) for rank, one in enumerate(found)]
+    return {MIME: {"images": images, "series": values}}
 
 
 def _kept(seen: Any, dpi: int = 144) -> str:

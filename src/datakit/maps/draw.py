@@ -198,7 +198,7 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, **record: Any) 
     if not _punctual(gdf):
         draw_ground(ax, gdf)
     if own:  # plusieurs petites cartes côte à côte n'ont pas la place des noms
-        name_towns(ax, gdf)
+        name_towns(ax, gdf, words["title"])
     declare_map(ax, **record, crs=gdf.crs, gdf=gdf)
     if own:
         return annotate(ax, **words)

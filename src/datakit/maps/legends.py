@@ -19,6 +19,7 @@ from figaudit.base.text import number
 LINE = 11  # points entre deux nombres de la légende des cercles : ils ne se touchent pas
 WHOLE = 100  # à partir de là, des décimales au bout d'un axe encombrent sans rien dire
 _BINS = 26  # barres du petit histogramme
+_STRIP = 0.28  # hauteur de la bande des classes, en part de la plus haute barre
 
 
 def legend(ax: Any, made: Classes, colours: Sequence[str], title: str, missing: int, histogram: bool) -> None:
@@ -48,12 +49,13 @@ def _missing(count: int) -> str:
 
 
 def _small_histogram(ax: Any, made: Classes, colours: Sequence[str], unit: str) -> None:
-    """Un petit histogramme sous la légende : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
-    small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
+    """Un petit histogramme sous la légende : les valeurs en barres grises, les classes en une bande de couleur à leur pied."""
+    small = ax.inset_axes((1.04, 0.06, 0.36, 0.22))
+    counts, _, _ = small.hist(made.values, bins=_BINS, color=INK, edgecolor="white", linewidth=0.4)
+    foot = _STRIP * counts.max()
     for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
-        small.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
-        small.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
-    small.hist(made.values, bins=_BINS, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
+        small.bar(low, -foot, high - low, align="edge", color=colour, edgecolor=EDGE, linewidth=0.5)
+    small.set_ylim(-foot, 1.05 * counts.max())
 
     lowest = made.breaks[0]
     highest = made.breaks[-1]
@@ -76,20 +78,35 @@ def _short(value: float, highest: float) -> str:
     return number(value)
 
 
-def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> None:
-    """Trois cercles emboîtés de valeurs rondes, à la taille exacte de ceux de la carte (`largest` points)."""
-    parts: list[Any] = [
-        TextArea(title, textprops={"fontweight": "bold", "fontsize": 10}),
-        _nested_circles(_radii(values, largest)),
-    ]
-    missing = int(np.isnan(values).sum())
-    if missing:
-        parts.append(_missing_row(missing))
+class CircleLegend(AnchoredOffsetbox):
+    """Trois cercles emboîtés de valeurs rondes, à la taille exacte de ceux de la carte."""
 
-    column = VPacker(children=parts, align="left", pad=0, sep=6)
-    box = AnchoredOffsetbox(child=column, pad=0, bbox_transform=ax.transAxes, **BESIDE)
-    box.set_gid(CIRCLES_GID)
-    ax.add_artist(box)
+    def __init__(self, ax: Any, radii: dict[float, float], title: str, missing: int) -> None:
+        self.radii = radii
+        self.title = title
+        self.missing = missing
+        super().__init__(child=self._drawn(), pad=0, bbox_transform=ax.transAxes, **BESIDE)
+        self.set_gid(CIRCLES_GID)
+
+    def shrink(self, ratio: float) -> None:
+        """Suit une carte dont les cercles rétrécissent : leurs rayons sont multipliés par `ratio`."""
+        self.radii = {value: radius * ratio for value, radius in self.radii.items()}
+        drawn = self._drawn()
+        drawn.set_figure(self.get_figure())
+        self.set_child(drawn)
+
+    def _drawn(self) -> VPacker:
+        heading = TextArea(self.title, textprops={"fontweight": "bold", "fontsize": 10})
+        parts: list[Any] = [heading, _nested_circles(self.radii)]
+        if self.missing:
+            parts.append(_missing_row(self.missing))
+        return VPacker(children=parts, align="left", pad=0, sep=6)
+
+
+def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> None:
+    """La légende des cercles, à droite de la carte ; le plus grand y a `largest` points de rayon."""
+    missing = int(np.isnan(values).sum())
+    ax.add_artist(CircleLegend(ax, _radii(values, largest), title, missing))
 
 
 def _radii(values: np.ndarray, largest: float) -> dict[float, float]:

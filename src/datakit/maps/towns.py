@@ -1,5 +1,6 @@
 """Nommer sur une carte ses plus grandes villes : sans elles, on ne sait pas où l’on est."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,8 +33,9 @@ class Town:
     latitude: float
 
 
-def towns_of(gdf: Any) -> list[Town]:
-    """Les villes à nommer sur une carte de `gdf`, de la plus peuplée à la moins peuplée ; aucune si rien ne les dit.
+def towns_of(gdf: Any, title: str = "") -> list[Town]:
+    """Les villes à nommer sur une carte de `gdf` : celles que dit son titre, puis les plus peuplées ; aucune si rien ne
+    les dit.
 
     Une carte de communes nomme les siennes ; une carte de communes fusionnées, celles d’avant la fusion ; une carte de
     départements ou de régions de France, de grandes villes : « Nord » n’est pas un endroit.
@@ -43,6 +45,8 @@ def towns_of(gdf: Any) -> list[Town]:
     >>> table = gpd.GeoDataFrame({"nom": list("ABCDEFGHI"), "population": range(9)}, geometry=carres, crs=2154)
     >>> [town.name for town in towns_of(table)]
     ['I', 'G', 'E', 'C']
+    >>> [town.name for town in towns_of(table, title="H devance I")]
+    ['I', 'H', 'F', 'D']
     """
     kept = gdf.attrs.get(KEPT)
     if kept is not None:
@@ -51,7 +55,7 @@ def towns_of(gdf: Any) -> list[Town]:
         return []
     if are_departments(gdf):
         return _cities(gdf)
-    return _communes(gdf)
+    return _communes(gdf, title)
 
 
 def remembered(towns: list[Town]) -> list[tuple[str, float, float]]:
@@ -73,9 +77,9 @@ def whole(shapes: Any) -> Any:
     return shapes.dropna().make_valid().union_all()
 
 
-def name_towns(ax: Any, gdf: Any) -> None:
-    """Un point et un nom, cerné de blanc, sur les villes de `gdf`."""
-    towns = towns_of(gdf)
+def name_towns(ax: Any, gdf: Any, title: str) -> None:
+    """Un point et un nom, cerné de blanc, sur les villes de `gdf` ; celles du titre d'abord."""
+    towns = towns_of(gdf, title)
     if not towns:
         return
 
@@ -91,19 +95,26 @@ def _punctual(gdf: Any) -> bool:
     return bool((gdf.geom_type == "Point").all())
 
 
-def _communes(gdf: Any) -> list[Town]:
-    """Les communes les plus peuplées de la table, assez loin les unes des autres."""
+def _communes(gdf: Any, title: str) -> list[Town]:
+    """Les communes que dit le titre, puis les plus peuplées de la table, assez loin les unes des autres."""
     if _NAME not in gdf.columns or _PEOPLE not in gdf.columns or len(gdf) < FEWEST:
         return []
 
     places = gdf.geometry.representative_point()
     people = np.nan_to_num(as_numbers(gdf[_PEOPLE]))
     order = np.argsort(-people, kind="stable").tolist()
-    rows = [order[rank] for rank in _apart([places.iloc[row] for row in order], gdf)]
+    said = [row for row in order if _is_said(str(gdf[_NAME].iloc[row]), title)][:MOST]
+    order = said + [row for row in order if row not in said]
+    rows = [order[rank] for rank in _apart([places.iloc[row] for row in order], gdf, sure=len(said))]
     on_earth = places.iloc[rows].to_crs(_EARTH)
     return [
         Town(str(name), spot.x, spot.y) for name, spot in zip(gdf[_NAME].iloc[rows], on_earth, strict=True)
     ]
+
+
+def _is_said(name: str, title: str) -> bool:
+    """Le titre dit-il ce nom, en entier ? « Saint-Benoît » n’est pas dans « Saint-Benoît-du-Sault »."""
+    return bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", title))
 
 
 def _cities(gdf: Any) -> list[Town]:
@@ -118,16 +129,16 @@ def _cities(gdf: Any) -> list[Town]:
     return [inside[rank][0] for rank in ranks]
 
 
-def _apart(spots: list[Any], gdf: Any) -> list[int]:
-    """Les rangs des premiers lieux que leur distance permet de nommer tous."""
+def _apart(spots: list[Any], gdf: Any, sure: int = 0) -> list[int]:
+    """Les rangs des premiers lieux que leur distance permet de nommer tous ; les `sure` premiers le sont toujours."""
     west, south, east, north = gdf.total_bounds
     apart = APART * max(east - west, north - south)
-    chosen: list[int] = []
+    chosen = list(range(sure))
     for rank, spot in enumerate(spots):
-        if all(spot.distance(spots[other]) >= apart for other in chosen):
-            chosen.append(rank)
         if len(chosen) == MOST:
             break
+        if rank >= sure and all(spot.distance(spots[other]) >= apart for other in chosen):
+            chosen.append(rank)
     return chosen
 
 

@@ -105,7 +105,7 @@ def web(
         chart,
         entries=_entries(made, ranks, colours),
         spoken=_spoken(gdf, values, (name, *extra), unit),
-        towns=[(town.latitude, town.longitude, town.name) for town in towns_of(project(gdf))],
+        towns=[(town.latitude, town.longitude, town.name) for town in towns_of(project(gdf), title)],
         **words,
     )
     still = partial(choropleth, gdf, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)

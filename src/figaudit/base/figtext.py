@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from figaudit.base.text import NBSP
+from figaudit.base.typeset import typeset
 
 _GID = "figaudit:"  # l'identifiant (`gid`) des textes écrits ici, pour les remplacer sans toucher aux autres
 
@@ -25,6 +26,7 @@ _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _SIDES = ("left", "center", "right")
 _LETTER = 0.58  # la largeur d'une lettre, en corps, en moyenne
 _MARGIN = 0.15  # pouces, de chaque côté
+_SHORTEST = 8  # lettres : une ligne plus courte n'est plus une ligne
 
 
 @dataclass(frozen=True)
@@ -118,9 +120,32 @@ def _wrapped(words: str, width: float, size: float) -> str:
     """Un texte coupé en lignes qui tiennent dans la largeur (en pouces) ; ses propres retours à la ligne restent."""
     room = int(width * 72 / (_LETTER * size))
     lines = []
-    for part in words.split("\n"):
-        lines += textwrap.wrap(part, room) or [""]
+    for part in typeset(words).split("\n"):
+        lines += balanced(part, room)
     return "\n".join(lines)
+
+
+def balanced(words: str, room: int) -> list[str]:
+    """Un texte en aussi peu de lignes que le permet `room`, de longueurs voisines : aucun mot ne reste seul au bout.
+
+    Un nom composé ne se coupe pas à son trait d'union.
+
+    >>> balanced("La moitié des Nathalie tient en 7 ans, celle des Louise en 92", 58)
+    ['La moitié des Nathalie tient en', '7 ans, celle des Louise en 92']
+    """
+    lines = _cut(words, room)
+    shorter = room
+    while len(lines) > 1 and shorter > _SHORTEST:
+        shorter -= 1
+        tried = _cut(words, shorter)
+        if len(tried) > len(lines) or max(map(len, tried)) > room:
+            break
+        lines = tried
+    return lines
+
+
+def _cut(words: str, room: int) -> list[str]:
+    return textwrap.wrap(words, room, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _write(fig: Any, texts: dict[str, str]) -> None:

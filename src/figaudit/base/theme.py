@@ -89,16 +89,19 @@ def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float 
 def pixels(fig: Any, dpi: int = _DPI) -> Any:
     """Les points de la figure, en octets : (hauteur, largeur, 4). Elle est dessinée une fois ; `savefig` le ferait deux fois.
 
-    Tout mot qui n'a pas choisi sa police prend celle du kit, le temps du dessin.
+    Le temps du dessin, tout mot qui n'a pas choisi sa police prend celle du kit, et toute graduation que personne n'a
+    choisie s'écrit à la française.
     """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    from figaudit.base.ticks import in_french
 
     usual = fig.canvas
     shown = fig.dpi
     canvas = FigureCanvasAgg(fig)
     try:
         fig.dpi = dpi
-        with _in_our_face(fig):
+        with _in_our_face(fig), in_french(fig):
             canvas.draw()
     finally:
         fig.dpi = shown
