@@ -44,6 +44,8 @@ _STRETCHES = (1.0, 1.4, 1.9)
 _MARKS = 0.75
 _MOST_ROOM = 0.25  # part de la largeur que l’on cède à un mot qui déborde, au plus
 _MARGIN = 0.02
+_MOST_FORMS = 4  # formes par rangée, quand leur grille se lit par colonnes
+_FORM_TITLE = 0.3  # pouces, pour le titre d’une forme
 
 
 def narrowed(fig: Any) -> Any:
@@ -193,10 +195,28 @@ def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
         rows = len(fig.axes)
         return (WIDTH * slope + 1.3) * rows + 1.3
 
-    rigid = [ax.get_aspect() != "auto" for ax in fig.axes]
-    if rigid and all(rigid):
-        return tall * WIDTH / wide * 1.15 + 0.6
+    if fig.axes and all(ax.get_aspect() != "auto" for ax in fig.axes):
+        return max(tall * WIDTH / wide * 1.15 + 0.6, _height_of_forms(fig))
     return tall * 1.05 * stretch
+
+
+def _height_of_forms(fig: Any) -> float:
+    """La hauteur d’une grille de formes que l’on ne peut étirer : chacune aussi large que sa colonne, son titre au-dessus."""
+    specs = [ax.get_subplotspec() for ax in fig.axes]
+    if len(specs) < 2 or any(spec is None for spec in specs):
+        return 0.0
+    grid = specs[0].get_gridspec()
+    column = (WIDTH - 0.3) / grid.ncols
+    tallest = max(_slope(ax) for ax in fig.axes)
+    return grid.nrows * (column * tallest + _FORM_TITLE) + 1.3
+
+
+def _slope(ax: Any) -> float:
+    """La hauteur d’une forme, pour une largeur de 1."""
+    if ax.name != "rectilinear":
+        return 1.0
+    (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
+    return abs((north - south) / (east - west)) * float(ax.get_aspect())
 
 
 def _stacked(fig: Any) -> float:
@@ -209,14 +229,40 @@ def _stacked(fig: Any) -> float:
     if grid.ncols < 2 or not alone:
         return 1.0
 
-    columns = 1 if grid.ncols == 2 else 2
+    axes = list(fig.axes)
+    columns = 1 if grid.ncols == 2 or _each_names_its_bars(specs, axes) else 2
+    if _rows_are_named(grid, specs, axes):
+        axes.sort(key=lambda ax: ax.get_subplotspec().colspan.start)
+        columns = grid.nrows * max(1, _MOST_FORMS // grid.nrows)
+
     rows = -(-len(specs) // columns)
     fresh = fig.add_gridspec(rows, columns)
-    for rank, ax in enumerate(fig.axes):
+    for rank, ax in enumerate(axes):
         ax.set_subplotspec(fresh[rank])
         if columns == 1:  # sous un autre, un graphique n’a plus de voisin qui gradue pour lui
             ax.tick_params(labelleft=True)
     return 0.85 * rows / grid.nrows
+
+
+def _each_names_its_bars(specs: list[Any], axes: list[Any]) -> bool:
+    """Vrai si un graphique qui a un voisin à sa gauche écrit ses propres noms : deux n’y tiendraient pas de front."""
+    inner = [ax for spec, ax in zip(specs, axes, strict=True) if spec.colspan.start > 0]
+    return any(
+        isinstance(ax.yaxis.get_major_formatter(), StrCategoryFormatter)
+        and ax.yaxis.get_tick_params().get("labelleft", True)
+        for ax in inner
+    )
+
+
+def _rows_are_named(grid: Any, specs: list[Any], axes: list[Any]) -> bool:
+    """Vrai d’une grille de formes dont chaque rangée a son nom, à gauche : c’est par colonnes qu’elle se lit."""
+    forms = all(ax.get_aspect() != "auto" for ax in axes)
+    named = {spec.num1 for spec, ax in zip(specs, axes, strict=True) if ax.get_ylabel()}
+    return (
+        forms
+        and 1 < grid.nrows <= _MOST_FORMS
+        and named == set(range(0, grid.nrows * grid.ncols, grid.ncols))
+    )
 
 
 def _legends_below(fig: Any) -> None:
