@@ -30,6 +30,8 @@ _TITLE = 13.0
 _LETTER = 0.55  # la largeur d’une lettre, en corps, en moyenne
 _NAME = 17  # lettres par ligne pour le nom d’une barre, à gauche
 _MOST_NAMES = 12
+_MOST_FORMS = 4  # formes par rangée, quand leur grille se lit par colonnes
+_FORM_TITLE = 0.3  # pouces, pour le titre d’une forme
 _PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté de ses noms
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
@@ -44,8 +46,6 @@ _STRETCHES = (1.0, 1.4, 1.9)
 _MARKS = 0.75
 _MOST_ROOM = 0.25  # part de la largeur que l’on cède à un mot qui déborde, au plus
 _MARGIN = 0.02
-_MOST_FORMS = 4  # formes par rangée, quand leur grille se lit par colonnes
-_FORM_TITLE = 0.3  # pouces, pour le titre d’une forme
 
 
 def narrowed(fig: Any) -> Any:
