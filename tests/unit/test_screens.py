@@ -55,7 +55,7 @@ def test_a_phone_figure_is_narrow_its_letters_large_and_the_first_one_unchanged(
     assert wide.get_size_inches()[0] == 7.6
 
 
-def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_keep_the_figure_wide():
+def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_become_initials():
     fig, ax = figure()
     ax.plot(range(14), range(14))
     ax.set_xticks(range(14), [f"{hour} h" for hour in range(7, 21)])
@@ -77,7 +77,25 @@ def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_keep_the_figur
         "déc.",
     ]
     ax.set_xticks(range(12), months)
+    shown = [tick.get_text() for tick in narrowed(fig).axes[0].get_xticklabels()]
+    assert "".join(shown) == "JFMAMJJASOND"
+
+    ax.set_xticks(range(12), [f"mois {month}" for month in months])  # rien ne les abrège : la figure glisse
     assert narrowed(fig) is None
+
+
+def test_a_grid_of_forms_keeps_them_large_and_is_read_by_columns_if_its_rows_are_named():
+    fig, axes = figure(2, 6, width=9, height=3)
+    for rank, ax in enumerate(axes.flat):
+        ax.set(aspect="equal", xticks=[], yticks=[], title=str(rank))
+    axes[0, 0].set_ylabel("recto")
+    axes[1, 0].set_ylabel("verso")
+
+    small = narrowed(fig)
+    small.draw_without_rendering()
+    first = {ax.get_title(): ax.get_subplotspec() for ax in small.axes}
+    assert [first[name].num1 for name in ("0", "6", "1", "7", "2")] == [0, 1, 2, 3, 4]
+    assert all(ax.bbox.width > 0.19 * small.bbox.width for ax in small.axes)
 
 
 @pytest.mark.parametrize(("spot", "struck"), [((3, 1), 1), ((40, 1), 0), ((40, 0), 1)])

@@ -21,6 +21,7 @@ from matplotlib.transforms import Bbox, TransformedBbox
 
 from figaudit.base.declared import is_declared
 from figaudit.base.figtext import annotate, is_ours
+from figaudit.base.text import MONTHS, normalise
 from figaudit.base.theme import style
 
 WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
@@ -30,6 +31,8 @@ _TITLE = 13.0
 _LETTER = 0.55  # la largeur d’une lettre, en corps, en moyenne
 _NAME = 17  # lettres par ligne pour le nom d’une barre, à gauche
 _MOST_NAMES = 12
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MONTHS = tuple(normalise(month) for month in MONTHS)
 _MOST_FORMS = 4  # formes par rangée, quand leur grille se lit par colonnes
 _FORM_TITLE = 0.3  # pouces, pour le titre d’une forme
 _PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté de ses noms
@@ -299,8 +302,9 @@ class _Below:
 
 
 def _fold_names(fig: Any) -> None:
-    """Les noms longs d’un axe, sur plusieurs lignes."""
+    """Les noms longs d’un axe, sur plusieurs lignes ; des jours et des mois, en abrégé."""
     for ax in fig.axes:
+        _shorten_dates(ax)
         for axis, room in ((ax.yaxis, _NAME), (ax.xaxis, _slot(ax))):
             if not isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
                 continue
@@ -309,6 +313,29 @@ def _fold_names(fig: Any) -> None:
                 continue  # leurs lignes sont trop serrées pour se dédoubler
             if any(len(line) > room for name in names for line in name.split("\n")):
                 axis.set_ticks(axis.get_ticklocs(), [_folded(name, room) for name in names])
+
+
+def _shorten_dates(ax: Any) -> None:
+    """Abrège les jours ou les mois écrits sous un graphique, si l’un d’eux est plus large que sa place."""
+    names = [label.get_text() for label in ax.xaxis.get_ticklabels()]
+    if names and any(len(name) > _slot(ax) for name in names):
+        shorter = _shortened(names)
+        if shorter != names:
+            ax.xaxis.set_ticks(ax.xaxis.get_ticklocs(), shorter)
+
+
+def _shortened(names: list[str]) -> list[str]:
+    """Des jours en « lun. », des mois en initiales, s’il n’y a que cela : leur ordre les fait reconnaître.
+
+    >>> _shortened(["lundi", "mardi"]), _shortened(["janv.", "févr."]), _shortened(["mars 2004", "mai 2004"])
+    (['lun.', 'mar.'], ['J', 'F'], ['mars 2004', 'mai 2004'])
+    """
+    bare = [normalise(name).rstrip(".") for name in names]
+    if all(any(day.startswith(name) for day in _DAYS) for name in bare):
+        return [f"{name[:3]}." for name in bare]
+    if all(any(month.startswith(name) for month in _MONTHS) for name in bare):
+        return [name[:1].upper() for name in bare]
+    return names
 
 
 def _slot(ax: Any) -> int:
