@@ -210,8 +210,11 @@ def _height_of_forms(fig: Any) -> float:
         return 0.0
     grid = specs[0].get_gridspec()
     column = (WIDTH - 0.3) / grid.ncols
-    tallest = max(_slope(ax) for ax in fig.axes)
-    return grid.nrows * (column * tallest + _FORM_TITLE) + 1.3
+    slopes: dict[int, float] = {}
+    for spec, ax in zip(specs, fig.axes, strict=True):
+        row = spec.rowspan.start
+        slopes[row] = max(slopes.get(row, 0.0), _slope(ax))
+    return sum(column * slope + _FORM_TITLE for slope in slopes.values()) + 1.3
 
 
 def _slope(ax: Any) -> float:
