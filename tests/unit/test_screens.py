@@ -20,6 +20,7 @@ from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
 from datakit.tools.figures import Figure, shown_by
+from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels
 
 HOSTILE = '<script>alert("x")</script>'
@@ -114,6 +115,19 @@ def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():
     for place in range(9):
         ax.text(place / 9, 0.5, "un mot", ha="left")
     assert narrowed(fig) is None
+
+
+def test_a_line_of_code_or_of_text_set_letter_by_letter_is_never_folded():
+    fig, ax = figure()
+    ax.text(0, 0.5, "un passage copié " * 5, family="DejaVu Sans Mono", in_layout=False)
+    ax.set_axis_off()
+    assert narrowed(annotate(fig, title="Essai", source="essai")) is None
+
+
+def test_a_drawing_without_axes_nor_words_of_the_kit_keeps_its_shape():
+    fig, ax = figure()
+    ax.set_axis_off()
+    assert narrowed(fig).get_size_inches() == pytest.approx([WIDTH, WIDTH * 4.4 / 7.6])
 
 
 def test_a_map_puts_its_legend_below_on_a_phone():

@@ -98,7 +98,7 @@ def _redraw(fig: Any, stretch: float) -> None:
 
     _legends_below(fig)
     words = getattr(fig, "_figaudit_text", None)
-    if words:
+    if words and any(map(is_ours, fig.texts)):  # un dessin peut porter lui-même son titre
         # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
         fig.texts = [text for text in fig.texts if not is_ours(text)]
         annotate(
@@ -198,6 +198,8 @@ def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
         rows = len(fig.axes)
         return (WIDTH * slope + 1.3) * rows + 1.3
 
+    if fig.axes and not any(map(is_ours, fig.texts)) and not any(ax.axison for ax in fig.axes):
+        return tall * WIDTH / wide  # un dessin entier : étiré, il ne serait plus le même
     if fig.axes and all(ax.get_aspect() != "auto" for ax in fig.axes):
         return max(tall * WIDTH / wide * 1.15 + 0.6, _height_of_forms(fig))
     return tall * 1.05 * stretch
@@ -360,6 +362,8 @@ def _fold_words(fig: Any) -> None:
     crowded = _faults(fig) > 0
     for ax in fig.axes:
         for text in ax.texts:
+            if "mono" in " ".join(text.get_fontfamily()).lower():
+                continue  # chaque lettre y a sa place, et le dessin peut en souligner une
             box = text.get_window_extent()
             words = text.get_text()
             inside = box.x0 >= 0 and box.x1 <= fig.bbox.x1
