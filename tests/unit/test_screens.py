@@ -138,6 +138,13 @@ def test_a_map_puts_its_legend_below_on_a_phone():
     assert ax.get_legend().get_window_extent().y1 <= ax.bbox.y0
 
 
+def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
+    assert screens._can_be_dark(curve())
+    assert not screens._can_be_dark(
+        annotate(curve(), title="Essai", source="essai", note="Trait noir : la moyenne.")
+    )
+
+
 def test_dark_paper_keeps_the_hue_of_an_ink():
     seen = np.array([[[255, 255, 255, 255], [0, 0, 0, 255], [231, 115, 24, 255]]], np.uint8)
     paper, ink, orange = screens.dark(seen)[0, :, :3].astype(int)
