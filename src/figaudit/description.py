@@ -11,7 +11,7 @@ from matplotlib.dates import num2date
 from matplotlib.patches import PathPatch
 
 from figaudit.base.declared import declared_map, is_declared
-from figaudit.base.text import listing, number, percent, plural, quote
+from figaudit.base.text import listing, moment, number, percent, plural, quote
 from figaudit.base.typeset import typeset
 from figaudit.measure import common_base
 from figaudit.read.facts import Area, Array, AxisFacts, Bars, ChartFacts, Line, Panel, Points, read
@@ -193,21 +193,22 @@ def place_name(axis: AxisFacts, value: float) -> str:
     if name:
         return name
     if axis.kind == "date" and abs(value) < _LAST_DAY:
-        return num2date(float(axis.days(value))).strftime(_date_form(axis, value))
+        return _date_in_words(axis, value)
     if 1500 <= value <= 2200 and value == round(value):  # une année s'écrit sans espace
         return f"{value:.0f}"
     return number(value)
 
 
-def _date_form(axis: AxisFacts, value: float) -> str:
-    """Ce que l'on écrit d'une date : l'année, le mois, le jour, ou l'heure, selon la finesse de l'axe."""
+def _date_in_words(axis: AxisFacts, value: float) -> str:
+    """Ce que l'on dit d'une date : l'année, le mois, le jour, ou l'heure, selon la finesse de l'axe."""
+    when = num2date(float(axis.days(value)))
     if axis.unit_days > 300:
-        return "%Y"
+        return str(when.year)
     if axis.unit_days > 27:
-        return "%m/%Y"
+        return moment(when, "mois")
     if axis.unit_days <= 1 and axis.days(value) % 1:
-        return "%d/%m/%Y %H:%M"
-    return "%d/%m/%Y"
+        return f"{moment(when)} à {moment(when, 'heure')}"
+    return moment(when)
 
 
 # --- les camemberts et les barres -----------------------------------------------------------------------------
@@ -379,7 +380,8 @@ def _moves(axis: AxisFacts, x: Array, y: Array, has_zero: bool) -> str:
     """D'où à où va une courbe, ou une suite de barres, et son plus haut ou son plus bas s'ils sont entre les deux."""
     first, last = float(y[0]), float(y[-1])
 
-    text = f"de {number(first)} en {place_name(axis, x[0])} à {number(last)} en {place_name(axis, x[-1])}"
+    grain = _grain(axis, x)
+    text = f"de {number(first)} {_at(axis, x[0], grain)} à {number(last)} {_at(axis, x[-1], grain)}"
     change = last / first - 1 if has_zero and first > 0 and last > 0 else 0.0
     if abs(change) >= _CHANGE:
         way = "hausse" if change > 0 else "baisse"
@@ -387,10 +389,36 @@ def _moves(axis: AxisFacts, x: Array, y: Array, has_zero: bool) -> str:
 
     top, bottom = int(np.argmax(y)), int(np.argmin(y))
     if 0 < top < len(y) - 1 and y[top] > max(first, last):
-        text += f", maximum {number(y[top])} en {place_name(axis, x[top])}"
+        text += f", maximum {number(y[top])} {_at(axis, x[top], grain)}"
     if 0 < bottom < len(y) - 1 and y[bottom] < min(first, last):
-        text += f", minimum {number(y[bottom])} en {place_name(axis, x[bottom])}"
+        text += f", minimum {number(y[bottom])} {_at(axis, x[bottom], grain)}"
     return text
+
+
+def _grain(axis: AxisFacts, x: Array) -> str:
+    """Ce que datent des dates : l'année ou le mois, si toutes en sont le premier jour ; rien si l'axe n'est pas en jours."""
+    if axis.kind != "date" or axis.nominal or axis.unit_days > 1 or np.abs(x).max() >= _LAST_DAY:
+        return ""
+
+    days = x.astype("datetime64[D]")
+    if (x != np.floor(x)).any():
+        return "jour"
+    if (days == days.astype("datetime64[Y]")).all():
+        return "année"
+    if (days == days.astype("datetime64[M]")).all():
+        return "mois"
+    return "jour"
+
+
+def _at(axis: AxisFacts, place: float, grain: str) -> str:
+    """« en 2004 », « en mars 1855 », « le 3 mars 1855 »."""
+    if grain == "année":
+        return f"en {num2date(float(place)).year}"
+    if grain == "mois":
+        return f"en {moment(num2date(float(place)), grain)}"
+    if grain == "jour":
+        return f"le {_date_in_words(axis, place)}"
+    return f"en {place_name(axis, place)}"
 
 
 # --- les nuages, les surfaces et les images -------------------------------------------------------------------

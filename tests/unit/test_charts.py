@@ -378,7 +378,22 @@ def test_description_of_a_day_gives_hours_and_no_percentage_of_degrees(unit, ris
     fig, ax = plt.subplots()
     ax.plot(pd.to_datetime(["2013-12-16 00:00", "2013-12-16 17:30"]), [20, 30])
     annotate(fig, title="Il fait plus chaud", unit=unit, source="essai")
-    assert f"de 20 en 16/12/2013 à 30 en 16/12/2013 17:30{rise}." in describe(fig)
+    midnight, evening = "16 décembre 2013", "16 décembre 2013 à 17\u00a0h\u00a030"
+    assert f"de 20 le {midnight} à 30 le {evening}{rise}." in describe(fig)
+
+
+@pytest.mark.parametrize(
+    ("freq", "first", "last"),
+    [
+        ("MS", "en janvier 1854", "en mars 1854"),
+        ("YS", "en 1854", "en 1856"),
+        ("D", "le 1er janvier 1854", "le 3 janvier 1854"),
+    ],
+)
+def test_description_dates_a_curve_as_finely_as_it_is_measured(freq, first, last):
+    fig, ax = plt.subplots()
+    ax.plot(pd.date_range("1854-01-01", periods=3, freq=freq), [1.0, 3.0, 2.0])
+    assert f"de 1 {first} à 2 {last}" in describe(fig)
 
 
 def test_description_of_a_fitted_line_tells_its_cloud():
@@ -391,7 +406,7 @@ def test_description_of_a_fitted_line_tells_its_cloud():
 def test_description_of_points_in_time_gives_their_dates():
     fig, ax = plt.subplots()
     ax.plot(pd.to_datetime(["1914-08-02", "1915-01-10", "1919-07-07"]), [1, 2, 1], "o")
-    assert describe(fig) == "Nuage de 3 points, du 02/08/1914 au 07/07/1919, de 1 à 2."
+    assert describe(fig) == "Nuage de 3 points, du 2 août 1914 au 7 juillet 1919, de 1 à 2."
 
 
 def test_description_of_a_map_never_reads_its_metres():
@@ -513,11 +528,15 @@ def test_a_surface_is_read_on_its_own_points_alone():
 
 @pytest.mark.parametrize(
     ("freq", "first", "last"),
-    [("M", "03/2000", "05/2000"), ("Y", "2000", "2002"), ("D", "05/03/2000", "07/03/2000")],
+    [
+        ("M", "en mars 2000", "en mai 2000"),
+        ("Y", "en 2000", "en 2002"),
+        ("D", "le 5 mars 2000", "le 7 mars 2000"),
+    ],
 )
 def test_periods_of_pandas_are_read_as_dates(freq, first, last):
     periods = pd.period_range("2000-03-05", periods=3, freq=freq)
     ax = pd.Series([1.0, 2.0, 4.0], index=periods).plot(ax=plt.figure().add_subplot())
     said = describe(ax)
     plt.close(ax.figure)
-    assert f"1 en {first} à 4 en {last}" in said
+    assert f"1 {first} à 4 {last}" in said

@@ -1,5 +1,7 @@
 """Les deux instruments : des nombres justes, des figures honnêtes, des textes de remplacement complets."""
 
+from itertools import combinations
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -8,6 +10,8 @@ from scipy import stats
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.subjects import factfulness as facts
+from datakit.subjects.factfulness.instruments import CONTINENTS, OPACITY
+from figaudit.base.colour import KINDS, distance, parse, simulate
 from figaudit.base.figtext import read
 from figaudit.report import audit
 
@@ -83,6 +87,13 @@ def test_bubble_areas_are_proportional(drawn, world):
     spots = circles.get_offsets()
     assert np.allclose(spots[:, 1], rows["esperance_de_vie"])
     assert f"{185 - len(spots)} pays sans donnée" in read(drawn["bubble"]).note
+
+
+def test_two_continents_never_look_alike():
+    drawn = [tuple(1 - (1 - part) * OPACITY for part in parse(colour)) for colour in CONTINENTS.values()]
+    seen = [[colour, *(simulate(colour, kind) for kind in KINDS)] for colour in drawn]
+    gaps = [min(map(distance, one, other)) for one, other in combinations(seen, 2)]
+    assert min(gaps) >= 9
 
 
 def test_missing_columns_and_values_are_explained(world):

@@ -96,7 +96,9 @@ def test_the_room_against_chance():
     }  # fmt: skip
     assert "Extrême pauvreté" in room.text
     assert audit(room.fig).ok
-    assert room.alt.startswith("Ce que la salle savait. Part de bonnes réponses, en %, et son intervalle. ")
+    assert room.alt.startswith(
+        "La salle a 39\u202f% de bonnes réponses ; le hasard, 33\u202f%. Part de bonnes réponses, en %, et son intervalle. "
+    )
     assert "1. Extrême pauvreté 12 (de 5,5 à 26)" in room.alt
     assert [t.get_text() for t in room.fig.axes[0].texts[1:3]] == [
         "12,5\u202f%, moins que le hasard",

@@ -21,6 +21,20 @@ def test_bars_are_sorted_signed_and_one_stands_out():
     assert read(fig).note == "Une note."
 
 
+def test_a_bar_that_the_title_names_stands_out_unless_it_names_them_all():
+    towns = pd.Series({"Biard": 1800, "Saint-Benoît": 250})
+    for title, orange in (
+        ("Biard loin devant", [0]),
+        ("À Saint-Benoit", [1]),
+        ("Biard, Saint-Benoît", []),
+        ("Bi", []),
+    ):
+        bars = plots.bars(towns, **(SAID | {"title": title})).axes[0].patches
+        assert [
+            rank for rank, bar in enumerate(bars) if to_hex(bar.get_facecolor()) == plots.ORANGE
+        ] == orange
+
+
 def test_shares_are_written_in_percent_everywhere():
     parts = pd.DataFrame({"Filles": [0.45, 0.09], "Garçons": [0.4, 0.1]}, index=[1900, 2018])
     assert plots.bars(parts.loc[2018], percent=True, **SAID).axes[0].texts[0].get_text() == "10,0\u202f%"
@@ -33,6 +47,8 @@ def test_intervals_say_which_side_of_the_reference_they_are():
     rows = {"valeur": [2, 1, 0.5], "bas": [1.5, 0.5, 0.2], "haut": [3, 2, 0.9], "dit": ["plus", "?", "moins"]}
     ax = plots.intervals(pd.DataFrame(rows, index=list("ABC")), reference=1, **SAID).axes[0]
     assert [line.get_color() for line in ax.lines[:6:2]] == [plots.BLUE, plots.GREY, plots.ORANGE]
+    chosen = plots.intervals(pd.DataFrame(rows, index=list("ABC")), highlight=["B"], **SAID).axes[0]
+    assert [line.get_color() for line in chosen.lines[:6:2]] == [plots.BLUE, plots.ORANGE, plots.BLUE]
     words = {text.get_text(): text for text in ax.texts}
     assert list(words)[-3:] == ["plus", "?", "moins"]
     assert [words[said].xy[0] for said in ("plus", "?", "moins")] == [2, 1, 0.5], "au-dessus du point"

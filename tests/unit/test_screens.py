@@ -21,6 +21,7 @@ from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
 from datakit.tools.figures import Figure, shown_by
+from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels
 
 HOSTILE = '<script>alert("x")</script>'
@@ -56,7 +57,7 @@ def test_a_phone_figure_is_narrow_its_letters_large_and_the_first_one_unchanged(
     assert wide.get_size_inches()[0] == 7.6
 
 
-def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_keep_the_figure_wide():
+def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_become_initials():
     fig, ax = figure()
     ax.plot(range(14), range(14))
     ax.set_xticks(range(14), [f"{hour} h" for hour in range(7, 21)])
@@ -78,7 +79,25 @@ def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_keep_the_figur
         "déc.",
     ]
     ax.set_xticks(range(12), months)
+    shown = [tick.get_text() for tick in narrowed(fig).axes[0].get_xticklabels()]
+    assert "".join(shown) == "JFMAMJJASOND"
+
+    ax.set_xticks(range(12), [f"mois {month}" for month in months])  # rien ne les abrège : la figure glisse
     assert narrowed(fig) is None
+
+
+def test_a_grid_of_forms_keeps_them_large_and_is_read_by_columns_if_its_rows_are_named():
+    fig, axes = figure(2, 6, width=9, height=3)
+    for rank, ax in enumerate(axes.flat):
+        ax.set(aspect="equal", xticks=[], yticks=[], title=str(rank))
+    axes[0, 0].set_ylabel("recto")
+    axes[1, 0].set_ylabel("verso")
+
+    small = narrowed(fig)
+    small.draw_without_rendering()
+    first = {ax.get_title(): ax.get_subplotspec() for ax in small.axes}
+    assert [first[name].num1 for name in ("0", "6", "1", "7", "2")] == [0, 1, 2, 3, 4]
+    assert all(ax.bbox.width > 0.19 * small.bbox.width for ax in small.axes)
 
 
 @pytest.mark.parametrize(("spot", "struck"), [((3, 1), 1), ((40, 1), 0), ((40, 0), 1)])
@@ -120,12 +139,32 @@ def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():
     assert narrowed(fig) is None
 
 
+def test_a_line_of_code_or_of_text_set_letter_by_letter_is_never_folded():
+    fig, ax = figure()
+    ax.text(0, 0.5, "un passage copié " * 5, family="DejaVu Sans Mono", in_layout=False)
+    ax.set_axis_off()
+    assert narrowed(annotate(fig, title="Essai", source="essai")) is None
+
+
+def test_a_drawing_without_axes_nor_words_of_the_kit_keeps_its_shape():
+    fig, ax = figure()
+    ax.set_axis_off()
+    assert narrowed(fig).get_size_inches() == pytest.approx([WIDTH, WIDTH * 4.4 / 7.6])
+
+
 def test_a_map_puts_its_legend_below_on_a_phone():
     mots = {"title": "Des carrés", "unit": "%", "source": "essai", "kind": "ratio"}
     small = narrowed(maps.choropleth(squares(), "taux", classes="quantiles", **mots))
     small.draw_without_rendering()
     (ax,) = small.axes
     assert ax.get_legend().get_window_extent().y1 <= ax.bbox.y0
+
+
+def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
+    assert screens._can_be_dark(curve())
+    assert not screens._can_be_dark(
+        annotate(curve(), title="Essai", source="essai", note="Trait noir : la moyenne.")
+    )
 
 
 def test_dark_paper_keeps_the_hue_of_an_ink():

@@ -21,6 +21,7 @@ from matplotlib.transforms import Bbox, ScaledTranslation, TransformedBbox
 
 from figaudit.base.declared import CIRCLES_GID, is_declared
 from figaudit.base.figtext import annotate, balanced, is_ours
+from figaudit.base.text import MONTHS, normalise
 from figaudit.base.theme import style
 from figaudit.base.ticks import translate
 
@@ -31,6 +32,10 @@ _TITLE = 13.0
 _LETTER = 0.55  # la largeur d’une lettre, en corps, en moyenne
 _NAME = 17  # lettres par ligne pour le nom d’une barre, à gauche
 _MOST_NAMES = 12
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MONTHS = tuple(normalise(month) for month in MONTHS)
+_MOST_FORMS = 4  # formes par rangée, quand leur grille se lit par colonnes
+_FORM_TITLE = 0.3  # pouces, pour le titre d’une forme
 _PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté de ses noms
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
@@ -99,7 +104,7 @@ def _redraw(fig: Any, stretch: float) -> None:
 
     _legends_below(fig)
     words = getattr(fig, "_figaudit_text", None)
-    if words:
+    if words and any(map(is_ours, fig.texts)):  # un dessin peut porter lui-même son titre
         # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
         fig.texts = [text for text in fig.texts if not is_ours(text)]
         annotate(
@@ -233,10 +238,33 @@ def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
         rows = len(fig.axes)
         return (WIDTH * slope + 1.3) * rows + 1.3
 
-    rigid = [ax.get_aspect() != "auto" for ax in fig.axes]
-    if rigid and all(rigid):
-        return tall * WIDTH / wide * 1.15 + 0.6
+    if fig.axes and not any(map(is_ours, fig.texts)) and not any(ax.axison for ax in fig.axes):
+        return tall * WIDTH / wide  # un dessin entier : étiré, il ne serait plus le même
+    if fig.axes and all(ax.get_aspect() != "auto" for ax in fig.axes):
+        return max(tall * WIDTH / wide * 1.15 + 0.6, _height_of_forms(fig))
     return tall * 1.05 * stretch
+
+
+def _height_of_forms(fig: Any) -> float:
+    """La hauteur d’une grille de formes que l’on ne peut étirer : chacune aussi large que sa colonne, son titre au-dessus."""
+    specs = [ax.get_subplotspec() for ax in fig.axes]
+    if len(specs) < 2 or any(spec is None for spec in specs):
+        return 0.0
+    grid = specs[0].get_gridspec()
+    column = (WIDTH - 0.3) / grid.ncols
+    slopes: dict[int, float] = {}
+    for spec, ax in zip(specs, fig.axes, strict=True):
+        row = spec.rowspan.start
+        slopes[row] = max(slopes.get(row, 0.0), _slope(ax))
+    return sum(column * slope + _FORM_TITLE for slope in slopes.values()) + 1.3
+
+
+def _slope(ax: Any) -> float:
+    """La hauteur d’une forme, pour une largeur de 1."""
+    if ax.name != "rectilinear":
+        return 1.0
+    (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
+    return abs((north - south) / (east - west)) * float(ax.get_aspect())
 
 
 def _stacked(fig: Any) -> float:
@@ -249,14 +277,40 @@ def _stacked(fig: Any) -> float:
     if grid.ncols < 2 or not alone:
         return 1.0
 
-    columns = 1 if grid.ncols == 2 else 2
+    axes = list(fig.axes)
+    columns = 1 if grid.ncols == 2 or _each_names_its_bars(specs, axes) else 2
+    if _rows_are_named(grid, specs, axes):
+        axes.sort(key=lambda ax: ax.get_subplotspec().colspan.start)
+        columns = grid.nrows * max(1, _MOST_FORMS // grid.nrows)
+
     rows = -(-len(specs) // columns)
     fresh = fig.add_gridspec(rows, columns)
-    for rank, ax in enumerate(fig.axes):
+    for rank, ax in enumerate(axes):
         ax.set_subplotspec(fresh[rank])
         if columns == 1:  # sous un autre, un graphique n’a plus de voisin qui gradue pour lui
             ax.tick_params(labelleft=True)
     return 0.85 * rows / grid.nrows
+
+
+def _each_names_its_bars(specs: list[Any], axes: list[Any]) -> bool:
+    """Vrai si un graphique qui a un voisin à sa gauche écrit ses propres noms : deux n’y tiendraient pas de front."""
+    inner = [ax for spec, ax in zip(specs, axes, strict=True) if spec.colspan.start > 0]
+    return any(
+        isinstance(ax.yaxis.get_major_formatter(), StrCategoryFormatter)
+        and ax.yaxis.get_tick_params().get("labelleft", True)
+        for ax in inner
+    )
+
+
+def _rows_are_named(grid: Any, specs: list[Any], axes: list[Any]) -> bool:
+    """Vrai d’une grille de formes dont chaque rangée a son nom, à gauche : c’est par colonnes qu’elle se lit."""
+    forms = all(ax.get_aspect() != "auto" for ax in axes)
+    named = {spec.num1 for spec, ax in zip(specs, axes, strict=True) if ax.get_ylabel()}
+    return (
+        forms
+        and 1 < grid.nrows <= _MOST_FORMS
+        and named == set(range(0, grid.nrows * grid.ncols, grid.ncols))
+    )
 
 
 def _legends_below(fig: Any) -> None:
@@ -294,8 +348,9 @@ class _Below:
 
 
 def _fold_names(fig: Any) -> None:
-    """Les noms longs d’un axe, sur plusieurs lignes."""
+    """Les noms longs d’un axe, sur plusieurs lignes ; des jours et des mois, en abrégé."""
     for ax in fig.axes:
+        _shorten_dates(ax)
         for axis, room in ((ax.yaxis, _NAME), (ax.xaxis, _slot(ax))):
             if not isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
                 continue
@@ -304,6 +359,29 @@ def _fold_names(fig: Any) -> None:
                 continue  # leurs lignes sont trop serrées pour se dédoubler
             if any(len(line) > room for name in names for line in name.split("\n")):
                 axis.set_ticks(axis.get_ticklocs(), [_folded(name, room) for name in names])
+
+
+def _shorten_dates(ax: Any) -> None:
+    """Abrège les jours ou les mois écrits sous un graphique, si l’un d’eux est plus large que sa place."""
+    names = [label.get_text() for label in ax.xaxis.get_ticklabels()]
+    if names and any(len(name) > _slot(ax) for name in names):
+        shorter = _shortened(names)
+        if shorter != names:
+            ax.xaxis.set_ticks(ax.xaxis.get_ticklocs(), shorter)
+
+
+def _shortened(names: list[str]) -> list[str]:
+    """Des jours en « lun. », des mois en initiales, s’il n’y a que cela : leur ordre les fait reconnaître.
+
+    >>> _shortened(["lundi", "mardi"]), _shortened(["janv.", "févr."]), _shortened(["mars 2004", "mai 2004"])
+    (['lun.', 'mar.'], ['J', 'F'], ['mars 2004', 'mai 2004'])
+    """
+    bare = [normalise(name).rstrip(".") for name in names]
+    if all(any(day.startswith(name) for day in _DAYS) for name in bare):
+        return [f"{name[:3]}." for name in bare]
+    if all(any(month.startswith(name) for month in _MONTHS) for name in bare):
+        return [name[:1].upper() for name in bare]
+    return names
 
 
 def _slot(ax: Any) -> int:
@@ -338,7 +416,10 @@ def _fold_words(fig: Any) -> None:
 
 
 def _fold(text: Any, room: int) -> None:
-    """Plie un texte, en deux lignes au moins."""
+    """Plie un texte, en deux lignes au moins ; pas s’il est posé lettre à lettre, que le dessin peut souligner."""
+    if "mono" in " ".join(text.get_fontfamily()).lower():
+        return
+
     words = text.get_text()
     text.set_text(_folded(words, max(8, min(room, len(words) // 2 + 2))))
 

@@ -5,6 +5,7 @@ bout : on lit sans chercher une légende.
 """
 
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import cycle
 from typing import Any
@@ -16,7 +17,7 @@ from datakit.draw import messages
 from datakit.errors import InvalidArgument
 from figaudit.base.colour import CATEGORICAL, PALETTE, readable
 from figaudit.base.figtext import annotate, label_end
-from figaudit.base.text import NBSP, NNBSP, number, percent as share
+from figaudit.base.text import NBSP, NNBSP, normalise, number, percent as share
 from figaudit.base.theme import figure, french_axis, style
 
 INK = PALETTE["noir"]
@@ -27,6 +28,8 @@ QUIET = "#b0b0ae"  # ce dont le titre ne parle pas, quand une barre ou une courb
 _GRID = "#e4e4e2"
 _ZONE: dict[str, Any] = {"alpha": 0.25, "linewidth": 0}
 _NEAR_EDGE = 0.12  # part de la largeur : plus près du bord, un mot centré en sortirait
+_SHORTEST_NAME = 3  # lettres : plus court, un nom de barre se confond avec un mot du titre
+_WORD = re.compile(r"\w+")
 _PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
 
 MANY_BARS = 20  # au-delà, des barres plus serrées et de plus petites lettres, pour tenir sur une page
@@ -49,7 +52,8 @@ def bars(
 ) -> Any:
     """Barres horizontales, la plus longue en haut, étiquetées ; celles de `highlight` ressortent (orange, en gras).
 
-    `percent` : les valeurs sont des parts de 0 à 1. Les barres partent toutes de zéro.
+    Sans `highlight`, celles que le titre nomme ressortent. `percent` : les valeurs sont des parts de 0 à 1. Les barres
+    partent toutes de zéro.
 
     >>> fig = bars(pd.Series({"Zoé": 4, "Léa": 9}), title="Essai", unit="naissances", source="Insee")
     >>> [t.get_text() for t in fig.axes[0].texts]
@@ -58,7 +62,8 @@ def bars(
     values = values.astype(float).sort_values(ascending=False, kind="stable")
     if percent:
         values = values * 100
-    chosen = [name in highlight for name in values.index]
+    standing_out = list(highlight) or _named(values.index, title)
+    chosen = [name in standing_out for name in values.index]
 
     letters = 9.5
     height_of_one = 0.28
@@ -69,7 +74,7 @@ def bars(
 
     drawn = ax.barh(values.index.astype(str), values, color=_bar_colours(chosen), height=0.75)
     written = [_bar_value(value, percent) for value in values]
-    ax.bar_label(drawn, written, padding=4, fontsize=letters)
+    ax.bar_label(drawn, written, padding=4, fontsize=letters, bbox=_PAPER)
 
     ax.invert_yaxis()
     ax.margins(x=0.12, y=0.01)
@@ -81,6 +86,20 @@ def bars(
     if (values < 0).any():
         ax.axvline(0, color=GREY, linewidth=1)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _named(names: Any, title: str) -> list[Any]:
+    """Les barres que le titre nomme en toutes lettres ; aucune s’il les nomme toutes."""
+    words = f" {_bare(title)} "
+    found = [name for name in names if len(str(name)) >= _SHORTEST_NAME and f" {_bare(name)} " in words]
+    if len(found) == len(names):
+        return []
+    return found
+
+
+def _bare(words: Any) -> str:
+    """Des mots sans accents ni ponctuation, séparés d’une espace."""
+    return " ".join(_WORD.findall(normalise(words)))
 
 
 def _bar_colours(chosen: Sequence[bool]) -> list[str]:
@@ -331,12 +350,13 @@ def intervals(
     reference: float | None = None,
     reference_label: str = "",
     log: bool = False,
+    highlight: Collection[Any] = (),
 ) -> Any:
     """Un point et son intervalle par ligne de `table`, nommée par son index : colonnes `valeur`, `bas` et `haut`.
 
     `reference` : un repère vertical nommé (1 pour un rapport) ; un intervalle qui le touche est gris (rien ne dit que
     la différence soit réelle), un intervalle en dessous est orange. `log` : « deux fois plus » et « deux fois moins »
-    à même distance. Une colonne `dit` remplace la valeur écrite au-dessus du point.
+    à même distance. Une colonne `dit` remplace la valeur écrite au-dessus du point. Les lignes de `highlight` sont orange.
 
     >>> t = pd.DataFrame({"valeur": [2.0], "bas": [1.2], "haut": [3.1]}, index=["Léa"])
     >>> fig = intervals(t, title="Essai", unit="fois", source="Insee", reference=1, log=True)
@@ -345,8 +365,13 @@ def intervals(
     """
     fig, ax = figure(height=0.38 * len(table) + 1.6)
     rows = table[["bas", "valeur", "haut"]].to_numpy(float)
+    colours = [_interval_colour(low, high, reference) for low, _, high in rows]
+    for place, name in enumerate(table.index):
+        if name in highlight:
+            colours[place] = ORANGE
+
     for place, (low, value, high) in enumerate(rows):
-        colour = _interval_colour(low, high, reference)
+        colour = colours[place]
         ax.plot([low, high], [place, place], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
         ax.plot([value], [place], "o", color=colour, markersize=6)
 
@@ -364,9 +389,8 @@ def intervals(
         ax.set_xlim(0, highest * 1.08)
 
     said = _interval_words(table, log)
-    for place, (low, value, high) in enumerate(rows):
-        colour = readable(_interval_colour(low, high, reference))
-        _write_above(ax, value, place, said[place], colour)
+    for place, value in enumerate(table["valeur"].astype(float)):
+        _write_above(ax, value, place, said[place], readable(colours[place]))
     return annotate(fig, title=title, unit=unit, source=source, note=note)
 
 

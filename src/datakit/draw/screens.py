@@ -6,9 +6,11 @@ variable d’environnement. L’image ordinaire reste à sa place, pour tout le 
 
 import base64
 import os
+import re
 from typing import Any
 
 import numpy as np
+from matplotlib.text import Text
 
 from datakit.draw.phone import narrowed
 from datakit.draw.values import Series, series, spots
@@ -18,6 +20,7 @@ from figaudit.base.theme import Shown, pixels, png_of
 VARIABLE = "DATAKIT_SCREENS"  # posée par l’exécution qui prépare une page
 MIME = "application/vnd.datakit.figure+json"
 PHONE_DPI = 192  # deux points d’image par point d’écran
+_NAMES_THE_INK = re.compile(r"\bnoire?s?\b|\bfoncée?s?\b", re.IGNORECASE)
 _LIGHT = np.array([0.93, 0.92, 0.9])  # l’encre noire devenue claire
 GROUND = np.array([0.129, 0.141, 0.157])  # #212428, le fond des cartes du site, en sombre
 
@@ -75,7 +78,10 @@ def _as_data(one: Series, rank: int, places: dict[str, Any]) -> dict[str, Any]:
 
 
 def _can_be_dark(fig: Any) -> bool:
-    """Une carte et une image restent claires : leurs textes disent « plus foncé », et une photo ne s’inverse pas."""
+    """Une carte, une image, et une figure dont les mots nomment l’encre restent claires : « en noir » y serait en blanc."""
+    said = " ".join(text.get_text() for text in fig.findobj(Text))
+    if _NAMES_THE_INK.search(said):
+        return False
     for ax in fig.axes:
         if is_declared(ax) or ax.images or not ax.get_visible():
             return False

@@ -19,7 +19,8 @@ from datakit.data.package import unit_of
 from datakit.draw.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell
 from datakit.draw.show import show
 from figaudit.base import figtext
-from figaudit.base.colour import PALETTE
+from figaudit.base.colour import PALETTE, readable
+from figaudit.base.dates import french_dates
 from figaudit.base.figtext import label_end
 from figaudit.base.findings import Report
 from figaudit.base.text import MONTHS, listing, normalise, parse_number, plural, quote
@@ -40,9 +41,11 @@ __all__ = [
     "bars",
     "decorations",
     "french_axis",
+    "french_dates",
     "intervals",
     "label_end",
     "month",
+    "readable",
     "review",
     "tell",
 ]

@@ -6,7 +6,7 @@ import math
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -166,8 +166,27 @@ def day(iso: str) -> str:
         when = date.fromisoformat(iso)
     except ValueError:
         return iso
+    return moment(when)
+
+
+def moment(when: Any, form: str = "date", months: Sequence[str] = MONTHS) -> str:
+    """Un moment en mots ; `form` : « date », « jour » (sans l’année), « mois » ou « heure ». `months` : leurs noms.
+
+    >>> moment(date(2008, 9, 1)), moment(date(2008, 9, 1), "jour"), moment(date(2008, 9, 1), "mois")
+    ('1er septembre 2008', '1er septembre', 'septembre 2008')
+    """
+    if form == "heure":
+        minutes = f"{NBSP}{when.minute:02}" if when.minute else ""
+        return f"{when.hour}{NBSP}h{minutes}"
+
+    month = months[when.month - 1]
+    if form == "mois":
+        return f"{month} {when.year}"
+
     rank = "1er" if when.day == 1 else str(when.day)
-    return f"{rank} {MONTHS[when.month - 1]} {when.year}"
+    if form == "jour":
+        return f"{rank} {month}"
+    return f"{rank} {month} {when.year}"
 
 
 def plain(s: object) -> str:

@@ -11,7 +11,7 @@ from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from datakit.subjects.factfulness.reading import Reading
 from figaudit.base import figtext, theme
-from figaudit.base.colour import CATEGORICAL, PALETTE, readable
+from figaudit.base.colour import CATEGORICAL, PALETTE, contrast, readable
 from figaudit.base.text import NBSP, listing, number, percent, plural, quote
 
 BINS = 12  # classes où l’on range les deux groupes du fossé
@@ -20,8 +20,17 @@ LARGEST = 2400.0  # points carrés du plus gros cercle
 LETTER, LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
 NAME_WEIGHT = 3  # un nom gêne plus qu’un cercle : on ne l’écrit pas sur un autre
 LEADER = 26.0  # points entre un cercle caché et son nom, qu’un trait relie
-# Groupes cernés de blanc ; les suivants le sont de noir : deux teintes voisines se distinguent
-LIGHT_EDGES = 3
+# Un continent garde sa couleur d’une figure à l’autre. Deux à deux, même à travers l’opacité des cercles, elles restent à
+# dix ou plus (voir `distance`) pour un œil protanope, deutéranope ou tritanope.
+CONTINENTS = {
+    "Afrique": "#e08a00",
+    "Amériques": "#b04fc4",
+    "Asie": "#48b4e0",
+    "Europe": "#0d2a6c",
+    "Océanie": "#8b2a10",
+}
+OPACITY = 0.8
+_SEEN = 3.0  # contraste d’une forme sur du blanc ; plus pâle, un cercle est cerné plus foncé, et non de blanc
 _INSIDE = [(0, 0)]
 _SIDES = [(0, 1), (0, -1), (1, 0), (-1, 0)]  # au-dessus, au-dessous, à droite, à gauche
 _CORNERS = [(1, -1), (-1, -1), (1, 1), (-1, 1)]  # plus loin, en biais, au bout d’un trait
@@ -66,7 +75,7 @@ def gap(
     told = [f"{title.rstrip('. ')}."]
     for rank, group in enumerate((a, b)):
         ax = axes[rank]
-        colour = CATEGORICAL[rank]
+        colour = CONTINENTS.get(names[rank], CATEGORICAL[rank])
         _draw_group(ax, edges, shares[rank], common, colour)
 
         mean = number(group.mean(), 1)
@@ -166,9 +175,8 @@ def _ends(marks: pd.DataFrame) -> pd.DataFrame:
 def _circles(ax: Any, marks: pd.DataFrame) -> None:
     """Un cercle par pays, sur une échelle logarithmique, et le nom de chaque continent dans sa couleur."""
     groups = sorted(set(marks["group"]))
-    colour = dict(zip(groups, cycle(CATEGORICAL), strict=False))
-    edge = dict.fromkeys(groups[:LIGHT_EDGES], "white")
-    edge |= dict.fromkeys(groups[LIGHT_EDGES:], PALETTE["noir"])
+    colour = dict(zip(groups, cycle(CATEGORICAL), strict=False)) | CONTINENTS
+    edge = {group: _edge(colour[group]) for group in groups}
     ax.set_xscale("log")
     ax.minorticks_off()
     ax.scatter(
@@ -176,7 +184,7 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
         marks["y"],
         s=marks["size"],
         c=marks["group"].map(colour),
-        alpha=0.6,
+        alpha=OPACITY,
         edgecolors=marks["group"].map(edge),
         linewidths=0.8,
     )
@@ -190,6 +198,13 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
         outline = withStroke(linewidth=2, foreground=edge[group])
         ax.text(0.99, height, "●", color=colour[group], path_effects=[outline], **look)
         ax.text(0.965, height, group, color=readable(colour[group]), **look)
+
+
+def _edge(colour: str) -> str:
+    """Le bord d’un cercle : blanc, pour le détacher de ses voisins ; plus foncé que lui s’il est pâle."""
+    if contrast(colour, "#ffffff") >= _SEEN:
+        return "white"
+    return readable(colour)
 
 
 def _names(ax: Any, marks: pd.DataFrame) -> None:

@@ -270,7 +270,7 @@ def _against_chance(table: pd.DataFrame) -> Reading:
     points["dit"] = table["part"].map(percent) + ", " + table["verdict"]
     points.index = pd.Index(table["question"].astype(str) + ". " + table["thème"])
 
-    title = "Ce que la salle savait"
+    title = f"La salle a {_share_right(table)} de bonnes réponses ; le hasard, {percent(CHANCE, 0)}"
     fig = plots.intervals(
         points,
         title=title,
@@ -282,6 +282,11 @@ def _against_chance(table: pd.DataFrame) -> Reading:
     )
     alt = f"{title}. Part de bonnes réponses, en %, et son intervalle. {plots.tell(points)} {text}"
     return Reading(fig, alt, table=table, text=text)
+
+
+def _share_right(table: pd.DataFrame) -> str:
+    """La part des mains levées pour la bonne réponse, toutes questions réunies."""
+    return percent(table["juste"].sum() / table["n"].sum(), 0)
 
 
 def _told_room(table: pd.DataFrame) -> str:
@@ -299,5 +304,5 @@ def _told_room(table: pd.DataFrame) -> str:
 
     # D’un intervalle à 95 %, une question sur quarante sort d’un côté par hasard.
     flukes = plural(round(len(table) * 0.025, 1), "question")
-    part = percent(table["juste"].sum() / table["n"].sum(), 0)
+    part = _share_right(table)
     return _SAID["room"].format(found=found, part=part, chance=percent(CHANCE, 0), flukes=flukes)
