@@ -33,7 +33,7 @@ from figaudit.base.text import listing, plural
 #: Les messages qui ne disent pas ce qui ne va pas : la ligne elle-même, ses textes mis de côté, l’éclaire.
 _VAGUE = re.compile(
     "invalid (syntax|decimal|non-printable|imaginary|character '[€$£])|leading zeros|unexpected indent|"
-    "division by zero|not callable|after dictionary key|assign to literal"
+    "division by zero|not callable|not subscriptable|after dictionary key|assign to literal"
 )
 #: « 1 967 », « 1.234.567 » : des milliers séparés par une espace, ou des millions par des points.
 _THOUSANDS = re.compile(
