@@ -40,7 +40,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     if isinstance(owner, dict) and name in owner:
         return Remark(say("bracket", name=name))
 
-    known = _at_once(owner, name, namespace) or _two_words(owner, source, namespace)
+    known = _at_once(owner, name, namespace, source) or _two_words(owner, source, namespace)
     if known:
         return Remark(known, MistakeKind.UNKNOWN_NAME)
     labels = _labels(owner)
@@ -52,7 +52,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
 
 
-def _at_once(owner: object, name: str, namespace: Namespace) -> str:
+def _at_once(owner: object, name: str, namespace: Namespace, source: str) -> str:
     """Ce que l’on reconnaît d’emblée : un module nommé deux fois, une fonction qui entoure, des vrais à compter."""
     if isinstance(owner, ModuleType) and name == owner.__name__:
         return say("module-twice", name=name)
@@ -68,7 +68,7 @@ def _at_once(owner: object, name: str, namespace: Namespace) -> str:
     is_true_or_false = str(getattr(owner, "dtype", "")) == "bool"
     if name in (_COUNTING | _LENGTH) and is_true_or_false and not hasattr(owner, name):
         return say("count-true")
-    if name in _LENGTH and hasattr(owner, "__len__"):
+    if name in _LENGTH and hasattr(owner, "__len__") and not _due(name, source, namespace):
         return say("len")
     return ""
 
