@@ -118,11 +118,12 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
 
     methods = [word for word in dir(owner) if not word.startswith("_")]
     few = len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins"
+    is_called = re.search(rf"\.{re.escape(name)}\s*\(", source) is not None
     due = _due(name, source, namespace)
     if due:
-        return near(name, [due]) or _all_it_has(labels, methods if few else [])
+        listed = [] if is_called else labels  # des noms de lignes, là où il faut une méthode, égareraient
+        return near(name, [due]) or _all_it_has(listed, methods if few else [])
 
-    is_called = re.search(rf"\.{re.escape(name)}\s*\(", source) is not None
     is_a_column = isinstance(owner, pd.DataFrame) or bool(tables_with([name], namespace))
     said_otherwise = _other_word(owner, name)
     if is_called or not is_a_column:  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul
