@@ -73,6 +73,12 @@ def emissions(years=slice(1950, 2014), points=False):
     return annotate(fig, title="Le CO₂ monte", unit="gigatonnes", source="CDIAC")
 
 
+def quoted_name():
+    fig, ax = figure()
+    ax.plot("co2")
+    return annotate(fig, title="Le CO₂ monte", unit="gigatonnes", source="CDIAC")
+
+
 def one_line(legend=False, kept=10, title="La ligne 1 tient la journée", faded=viz.QUIET):
     fig = drawn.spaghettis()
     (ax,) = fig.axes
@@ -178,6 +184,7 @@ SPOILED = {
     "des barres blanches": (viz.stripped, lambda: bare(colour="white"), (), "ne se voient plus"),
     "un seul taux": (viz.both_rates, lambda: two_frames(("biens",)), (), "personnes a disparu"),
     "des mots": (viz.even_years, drawn.plateau, (), "encore des mots"),
+    "un nom entre guillemets": (viz.even_years, quoted_name, (), "sans guillemets"),
     "trop court": (viz.even_years, lambda: emissions(slice(2005, 2014)), (), "onze années"),
     "des points": (viz.even_years, lambda: emissions(points=True), (), "courbe"),
     "camembert": (viz.comparable, lambda: drawn.camembert(TOWNS), (TOWNS,), "encore un camembert"),

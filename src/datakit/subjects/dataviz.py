@@ -257,6 +257,8 @@ def _what_is_drawn(fig: Any, real: pd.Series) -> str:
     curves = _drawn(fig, "lines")
     if not curves:
         return f"Aucune courbe n’est dessinée. {needed}"
+    if any(panel.y.kind == "category" for panel in facts.read(fig).panels):
+        return "Un mot est dessiné, et non des nombres : un nom du carnet s’écrit sans guillemets."
 
     longest = max(curves, key=lambda line: len(line.y))
     if np.isin(longest.y, real.index).all() and len(longest.y) >= 11:
