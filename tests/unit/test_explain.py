@@ -314,6 +314,15 @@ def test_a_key_of_another_dictionary_is_not_called_a_number(shell):
     assert plain(shown[0]["text/plain"]) == "Explication\nAucune entrée ne s'appelle « pain »."
 
 
+def test_a_function_the_kit_tries_is_read_in_its_own_cell(shell):
+    shell.run_cell("def essayee(lignes):\n    nom = 'nom'\n    return lignes[0][age]\nage = 'âge'")
+    _, stdout, _ = run(
+        shell, "from datakit.subjects import trials\ntrials.results(essayee, {'un': [[{'age': 1}]]})"
+    )
+    assert "Ligne 3 de la cellule où vous avez écrit essayee\u00a0:" in stdout
+    assert "return lignes[0][age]" in stdout
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
