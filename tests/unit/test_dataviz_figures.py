@@ -73,6 +73,12 @@ def emissions(years=slice(1950, 2014), points=False):
     return annotate(fig, title="Le CO₂ monte", unit="gigatonnes", source="CDIAC")
 
 
+def quoted_name():
+    fig, ax = figure()
+    ax.plot("co2")
+    return annotate(fig, title="Le CO₂ monte", unit="gigatonnes", source="CDIAC")
+
+
 def one_line(legend=False, kept=10, title="La ligne 1 tient la journée", faded=viz.QUIET):
     fig = drawn.spaghettis()
     (ax,) = fig.axes
@@ -86,14 +92,14 @@ def one_line(legend=False, kept=10, title="La ligne 1 tient la journée", faded=
     return annotate(fig, title=title, unit="départs par heure", source=viz.VITALIS)
 
 
-def bare(legend=False):
+def bare(legend=False, colour=viz.BLUE):
     fig = drawn.parkings_decores()
     (ax,) = fig.axes
     ax.set_facecolor("white")
     ax.grid(False)
     ax.spines[["top", "right"]].set_visible(False)
     for bar in ax.patches:
-        bar.set(hatch="", linewidth=0, facecolor=viz.BLUE)
+        bar.set(hatch="", linewidth=0, facecolor=colour)
     if not legend:
         ax.get_legend().remove()
     return fig
@@ -107,6 +113,10 @@ def from_1997():
     fig = drawn.affiche_de_2011()
     fig.axes[0].set_ylim(1997, 4_500_000)
     return fig
+
+
+def titled(fig, title, unit):
+    return annotate(fig, title=title, unit=unit, source="ONDRP")
 
 
 def calmed():
@@ -127,8 +137,54 @@ SPOILED = {
     "des barres dépassent": (viz.its_feet_back, drawn.affiche_de_2011, (), None),
     "plus de barres": (viz.its_feet_back, emissions, (), "quatorze barres"),
     "axe jumeau": (viz.both_rates, drawn.deux_echelles, (), None),
+    "un titre sans verbe": (
+        viz.both_rates,
+        lambda: titled(two_frames(), "Les deux courbes", "faits"),
+        (),
+        "ni verbe",
+    ),
+    "le titre de l’affiche": (
+        viz.both_rates,
+        lambda: titled(two_frames(), "La violence a dépassé le vol", "faits"),
+        (),
+        "dit l’inverse",
+    ),
+    "une hausse qui n’en est pas": (
+        viz.both_rates,
+        lambda: titled(two_frames(), "Les atteintes aux biens augmentent", "faits"),
+        (),
+        "biens baissent",
+    ),
+    "une étiquette": (
+        viz.even_years,
+        lambda: titled(emissions(), "Les émissions de CO₂", "gigatonnes"),
+        (),
+        "ni verbe",
+    ),
+    "sans année": (viz.comparable, lambda: towns(unit="habitants"), (TOWNS, "2023"), "Il manque l’année"),
+    "une autre année": (
+        viz.comparable,
+        lambda: towns(unit="habitants en 2018"),
+        (TOWNS, "2023"),
+        "et non en 2018",
+    ),
+    "une autre ligne": (
+        viz.one_line_speaks,
+        lambda: one_line(title="La ligne 3 est la plus fréquente"),
+        (),
+        "est la ligne 1",
+    ),
+    "trop de départs": (
+        viz.one_line_speaks,
+        lambda: one_line(title="La ligne 1 passe 50 fois par heure"),
+        (),
+        "12 au plus",
+    ),
+    "des lignes blanches": (viz.one_line_speaks, lambda: one_line(faded="white"), (), "gris clair"),
+    "des barres blanches": (viz.stripped, lambda: bare(colour="white"), (), "ne se voient plus"),
     "un seul taux": (viz.both_rates, lambda: two_frames(("biens",)), (), "personnes a disparu"),
     "des mots": (viz.even_years, drawn.plateau, (), "encore des mots"),
+    "un nom entre guillemets": (viz.even_years, quoted_name, (), "sans guillemets"),
     "trop court": (viz.even_years, lambda: emissions(slice(2005, 2014)), (), "onze années"),
     "des points": (viz.even_years, lambda: emissions(points=True), (), "courbe"),
     "camembert": (viz.comparable, lambda: drawn.camembert(TOWNS), (TOWNS,), "encore un camembert"),
@@ -275,6 +331,9 @@ def test_a_good_description_of_ones_own_is_accepted():
         ("la maladie monte à 1 023 morts en janvier 1855 puis redescend.", "pas un nombre de morts"),
         ("sommet de 1 023 en mars 1855, puis la maladie redescend.", "pas à cette date"),
         ("sommet de 1 023 en janvier 1855, puis ça augmente encore.", "ne monte plus"),
+        ("la maladie monte jusqu’à 1 023 en février 1855, puis redescend.", "pas à cette date"),
+        ("les blessures montent jusqu’à 1 023 en janvier 1855, puis redescendent.", "celui de la maladie"),
+        ("la maladie descend jusqu’à 1 023 en janvier 1855, puis remonte.", "y monte, puis redescend"),
         ("le sommet est de 1 023 en janvier 1855, en hiver.", "Dites le mouvement"),
     ],
 )

@@ -29,7 +29,15 @@ CASES = [
     ("ou = 1\noui", "NameError", 'il lui faut des guillemets : `"oui"`. Pour dire vrai, on écrit `True`.'),
     ("prix.pain", "AttributeError", 'entre crochets : `["pain"]`'),
     ("{(1900, 'F'): 1}[2050, 'F']", "KeyError", "Aucune entrée ne s'appelle « (2050, 'F') »."),
-    ("def g():\n    d = {}\n    d['lait'] += 1\ng()", "KeyError", "encore vide : `.get(cle, 0)` rend 0"),
+    ("def g():\n    d = {}\n    d['lait'] += 1\ng()", "KeyError", "`d['lait'] = d.get('lait', 0) + …` part de 0 la première fois"),
+    ("def g():\n    return {}['lait']\ng()", "KeyError", "Aucune entrée ne s'appelle « lait »."),
+    ("int['3']", "TypeError", "`int` est une fonction : ce qu'on lui donne se met entre parenthèses, `int(…)`"),
+    ("prix.get['pain']", "TypeError", "`get` est une fonction, qui s'écrit `.get(…)`, et non `.get[…]`"),
+    ("list(range([3]))", "TypeError", "Pour ses rangs, `range(len(…))`"),
+    ("assert 1 == 2", "AssertionError", "affichez ce qui est à gauche du `==`"),
+    ("i = 3\nj = i++", "SyntaxError", "pour un de plus, écrivez `+ 1`"),
+    ("1 === 1", "SyntaxError", "deux signes égal suffisent"),
+    ("x = (3 # kWh)\ny = 1", "SyntaxError", "Un `#` met en sommeil tout ce qui le suit"),
     ("[prix]['pain']", "TypeError", "Une liste se lit par un rang, pas par un nom."),
     ("prix['pain']['pain']", "TypeError", "crochets suivent un `int`, qui ne contient rien"),
     ("int(prix)", "TypeError", "`int(…)` transforme un seul texte ou un seul nombre, et reçoit ici un `dict`"),
@@ -43,8 +51,9 @@ CASES = [
     ('float("1", "2")', "TypeError", "`float(…)` prend une seule valeur"),
     ("int(str(1), str(2))", "TypeError", "ne transforme qu'un texte à la fois"),
     ("from matplotlib.colors import to_hex\nto_hex('rouje')", "ValueError", "Cette couleur n'est pas connue."),
-    ("from matplotlib.figure import Figure\nFigure().gca().plot([1], color='rouge')", "ValueError", "Un code convient partout"),
-    ("from matplotlib.figure import Figure\nFigure().gca().bar([1], [2], color='rouge')", "ValueError", "`#b83000`"),
+    ("from matplotlib.figure import Figure\nFigure().gca().plot([1], color='gris clair')", "ValueError", "« gris clair » se dit ici en anglais : `lightgrey`"),
+    ("from matplotlib.figure import Figure\nFigure().gca().bar([1], [2], color='vermillon')", "ValueError", "`#b83000` ; un nom aussi, en anglais"),
+    ("(3 - 4,115,000) / 4", "TypeError", "Les milliers s'écrivent d'un trait : `4115000`"),
     ("sorted([2, 1], True)", "TypeError", "par leur nom : `key=…`, `reverse=True`"),
     ("sorted([2, 1], sens=True)", "TypeError", "l'option `sens`"),
     ("f'{True:%H:%M}'", "ValueError", "n'écrit que des heures"),
@@ -303,6 +312,15 @@ def test_beginners_errors(shell, folder, source, kind, words):
 def test_a_key_of_another_dictionary_is_not_called_a_number(shell):
     _, _, shown = run(shell, '{"brioche": 2}["pain"]')
     assert plain(shown[0]["text/plain"]) == "Explication\nAucune entrée ne s'appelle « pain »."
+
+
+def test_a_function_the_kit_tries_is_read_in_its_own_cell(shell):
+    shell.run_cell("def essayee(lignes):\n    nom = 'nom'\n    return lignes[0][age]\nage = 'âge'")
+    _, stdout, _ = run(
+        shell, "from datakit.subjects import trials\ntrials.results(essayee, {'un': [[{'age': 1}]]})"
+    )
+    assert "Ligne 3 de la cellule où vous avez écrit essayee\u00a0:" in stdout
+    assert "return lignes[0][age]" in stdout
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,8 @@ def test_an_empty_figure_is_not_an_honest_one(judge):
         ("Il y a plus de théâtres que de généraux", "« généraux »"),
         ("Il y a plus de généraux que de colonels", ""),
         ("Il y a plus de gares que de théâtres", ""),
+        ("Karim est premier", "« Karim »"),
+        ("Gare est en tête, loin devant", ""),
     ],
 )
 def test_a_title_compares_what_the_bars_name(title, absent):
@@ -301,6 +303,29 @@ def test_a_note_that_says_nothing_is_asked_again(note):
 )
 def test_a_note_that_says_something_is_kept(note):
     assert judges.claims(bars(note=note)).ok
+
+
+def test_a_note_the_cell_asks_for_is_not_left_empty(monkeypatch):
+    monkeypatch.setattr(
+        judges.cell, "source", lambda: 'dk.annotate(fig, title="La gare compte plus", note="")'
+    )
+    assert judges.claims(bars(title="La gare compte plus"))[0].startswith("La note est vide")
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [("5 000", "Le titre dit 5 000 ppm : aucune courbe ne monte si haut, 964 au plus."), ("900", "")],
+)
+def test_no_curve_is_said_higher_than_it_climbs(told, said):
+    fig, ax = figure()
+    ax.plot([0, 1, 2], [438, float("nan"), 964])
+    found = judges.claims(
+        figtext.annotate(fig, title=f"Le CO₂ dépasse {told} ppm", unit="ppm de CO₂", source="UCI")
+    )
+    if said:
+        assert found[0].replace("\u202f", " ").replace("\u00a0", " ") == said
+    else:
+        assert not isinstance(found, list)
 
 
 def test_a_note_that_is_missing_is_told_once_in_the_words_of_the_workshop():

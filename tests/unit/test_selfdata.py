@@ -473,6 +473,9 @@ def test_an_unknown_right_is_named(rights):
         (selfdata.letter("Enedis", about="ma courbe de charge"), "quelle période"),
         (selfdata.letter("Enedis", about="mes données du compteur 3"), "quelle période"),
         (selfdata.letter("Enedis", about="mon compteur 1234 5678 9012 34 depuis 2020"), "au stylo"),
+        (selfdata.letter("Madame, Monsieur", about="ma courbe depuis deux ans"), "Nommez l’organisme"),
+        (selfdata.letter("Bande de voleurs", about="ma courbe depuis deux ans"), "Nommez l’organisme"),
+        (selfdata.letter("Mon mari", about="ses trajets depuis deux ans"), "s’adresse à un organisme"),
         (selfdata.letter("Enedis", about="mon compte moi@exemple.fr depuis 2020"), "au stylo"),
     ],
 )
@@ -480,6 +483,9 @@ def test_a_vague_letter_is_told_why(letter, said):
     (fault,) = selfdata.precise(letter)
     assert said in fault
     assert not selfdata.precise("Bonjour").ok
+    assert (
+        selfdata.precise(selfdata.letter("Ma caisse", about="mes trimestres pendant toute ma carrière")) == []
+    )
     assert selfdata.precise(selfdata.letter("Ma mairie", "accès", "mon dossier de cantine en 2025")) == [], (
         "une mairie ne doit pas la portabilité"
     )

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from datakit.answers import expect
+from datakit.errors import InvalidArgument
 from datakit.subjects import trials
 from datakit.tools import notebook as nb
 from datakit.tools.student import strip_solution
@@ -78,8 +79,6 @@ def records(values):
 @pytest.mark.parametrize(
     ("function", "using", "said"),
     [
-        (loop, "compréhension", "non"),
-        (comprehension, "compréhension", "oui"),
         (loop, "assert", "non"),
         (checked, "assert", "oui"),
         (loop, "DictReader", "non"),
@@ -222,8 +221,8 @@ def test_what_an_exercise_forbids_is_refused_by_name():
 
 
 def test_what_an_exercise_demands_is_said_once_the_values_are_right():
-    assert "la question demande autre chose encore : compréhension" in told(
-        loop, comprehension, {"vide": [[]]}, using="compréhension"
+    assert "la question demande autre chose encore : assert" in told(
+        loop, checked, {"vide": [[]]}, using="assert"
     )
 
 
@@ -273,7 +272,11 @@ def run_here(*cells):
     """Ce que la dernière cellule donne à vérifier, exécutée comme dans un carnet : `inspect` y retrouve le code."""
     given = []
     exercise = SimpleNamespace(check=given.append)
-    names = {"essais": trials.results, "ex": SimpleNamespace(q3=exercise, q4=exercise, q6=exercise)}
+    names = {
+        "essais": trials.results,
+        "ouvrir": trials.door,
+        "ex": SimpleNamespace(q3=exercise, q4=exercise, q6=exercise),
+    }
     for rank, cell in enumerate(cells):
         place = f"<cellule {rank}>"
         linecache.cache[place] = (len(cell), None, cell.splitlines(keepends=True), place)
@@ -302,16 +305,40 @@ def test_each_door_leads_to_the_answer(name, door):
 def test_a_door_not_yet_taken_is_not_an_answer(name, door):
     id, *_ = DOORS[name]
     blank = strip_solution(NSI[id]).replace("porte = 1", f"porte = {door}")
-    assert run_here(NSI[f"{id}-portes"], blank) is ...
+    if door == 1:
+        assert run_here(NSI[f"{id}-portes"], blank) is ...
+        return
+    with pytest.raises(
+        InvalidArgument, match=rf"La porte {door} est encore vide(.|\n)*écrivez-y {name}_{door}"
+    ):
+        run_here(NSI[f"{id}-portes"], blank)
 
 
-@pytest.mark.parametrize("door", ["0", "4", '"2"', "None"])
-@pytest.mark.parametrize("name", DOORS)
-def test_a_door_that_is_not_one_says_which_there_are(name, door):
-    id, *_ = DOORS[name]
-    nowhere = NSI[id].replace("porte = 1", f"porte = {door}")
-    with pytest.raises(AssertionError, match=r"porte vaut 1, 2 ou 3"):
-        run_here(NSI[f"{id}-portes"], nowhere)
+@pytest.mark.parametrize("given", ["0", "4", "deux", None, 1.5])
+def test_a_door_that_is_not_one_says_which_there_are(given):
+    with pytest.raises(
+        InvalidArgument,
+        match=rf"« {given} » n’existe pas(.|\n)*un nombre de 1 à 3".replace(" »", "\u00a0»").replace(
+            "« ", "«\u00a0"
+        ),
+    ):
+        trials.door(given, loop, ..., ...)
+
+
+def test_a_door_is_read_in_quotes_and_another_one_filled_is_told():
+    assert trials.door("3", blank, ..., loop) is loop
+    assert trials.door(1.0, loop, comprehension) is loop
+    with pytest.raises(
+        InvalidArgument, match=r"Vous avez écrit la porte 2, mais `porte` vaut 1(.|\n)*mettez porte = 2"
+    ):
+        trials.door(1, blank, loop, ...)
+
+
+def test_a_function_with_other_parameters_than_the_exercise_is_told():
+    with pytest.raises(
+        InvalidArgument, match=r"Les essais donnent 2 valeurs à loop, dont le def a 1 paramètre"
+    ):
+        trials.results(loop, {"deux": [[1], 1900]})
 
 
 def test_a_precondition_that_stops_nothing_is_told():

@@ -104,9 +104,20 @@ def _swapped(holes: Sequence[Hole]) -> Remark | None:
     first, second = differing
     if not first.wanted or first.typed == second.typed:
         return None
-    if first.typed != second.wanted or second.typed != first.wanted:
+    if not _is_there(first.typed, second.wanted) or not _is_there(second.typed, first.wanted):
         return None
     return Remark(say("swapped", first=first.typed, second=second.typed), MistakeKind.OTHER_QUESTION)
+
+
+def _is_there(typed: str, wanted: str) -> bool:
+    """Vrai si l’on a tapé ce qu’un autre trou attend, à ses guillemets près, ou un calcul qui vaut le même nombre."""
+    if _QUOTE.sub('"', typed) == _QUOTE.sub('"', wanted) or typed.strip("\"'") == wanted.strip("\"'"):
+        return True
+    return (
+        typed != "..."
+        and arithmetic.result(typed) is not ...
+        and arithmetic.result(typed) == arithmetic.result(wanted)
+    )
 
 
 def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
@@ -453,12 +464,22 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
         or _pointed(hole, namespace)
         or _enough(hole)
         or _without_its_minus(hole, namespace)
+        or _digits_apart(hole, namespace)
         or _times_sign(hole)
         or _yes_or_no(hole, namespace)
         or _sign_again(hole)
         or _spoken(hole, namespace)
         or _spaced(hole)
     )
+
+
+def _digits_apart(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`3 85`, là où l’on attend un nombre : une espace y est restée."""
+    if not re.fullmatch(r"\d+(?:[ \u202f\u00a0]\d+)+", hole.typed) or not _wants_a_number(hole, namespace):
+        return None
+    joined = re.sub(r"\D", "", hole.typed)
+    said = f"{say('typed', code=hole.typed)} {read.say('spoken', 'thousands', value=joined)}"
+    return Remark(said, MistakeKind.NUMBER_FORMAT)
 
 
 def _times_sign(hole: Hole) -> Remark | None:
@@ -629,7 +650,7 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
         if spoken.as_date(hole.typed):  # « entre guillemets » ne ferait pas le nombre que l’on attend
             return None
         if spoken.is_hour(hole.typed):
-            told = say("hour-for-number")
+            told = _duration(hole, namespace) or say("hour-for-number")
         if said.kind and _another_year(hole):
             return Remark(f"{say('typed', code=hole.typed)} {say('another-year')}", said.kind)
         told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
@@ -637,6 +658,19 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
     elif hole.wanted[:1] not in "\"'[({" and not hole.is_the_whole_line:  # ni un nombre, ni un texte
         told = f"{said.message} {say('number-or-name')}"
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
+
+
+def _duration(hole: Hole, namespace: Namespace) -> str:
+    """« 5 heures », « 1h » : un nombre d’heures seul ; en minutes, si c’est ainsi qu’on l’attend."""
+    hours = spoken.whole_hours(hole.typed)
+    if hours is None:
+        return ""
+    wanted = arithmetic.result(hole.wanted)
+    if wanted is ...:
+        wanted = xray.value(hole.wanted, namespace)
+    if wanted == 60 * hours:
+        return say("hours-in-minutes", value=60 * hours)
+    return read.say("spoken", "measure", value=hours)
 
 
 def _another_year(hole: Hole) -> bool:

@@ -14,8 +14,8 @@ from datakit.answers.feedback import Feedback, Status
 from datakit.answers.keys import Key
 from datakit.answers.verdict import MistakeKind, Verdict
 
-#: Une erreur prévue se reconnaît à un quart près : une marge large la confondrait avec une autre.
-_CLOSE = 0.25
+#: Une erreur prévue se reconnaît à un vingtième près, un nombre recopié arrondi : au-delà, c’en est une autre.
+_CLOSE = 0.05
 
 
 @dataclass(frozen=True)

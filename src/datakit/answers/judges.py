@@ -8,6 +8,7 @@ from itertools import accumulate, combinations
 from math import isclose
 from typing import Any, NamedTuple
 
+import numpy as np
 from matplotlib.category import UnitData
 
 from datakit import audits
@@ -18,7 +19,7 @@ from datakit.running import keywords
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
-from figaudit.base.text import listing, normalise, percent, plural, quote, words
+from figaudit.base.text import listing, normalise, number as text_number, percent, plural, quote, words
 from figaudit.description import describe
 
 _WORDS = words(__file__, "judges.toml")
@@ -43,7 +44,7 @@ def unsigned(fig: Any) -> list[str]:
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
     """
     if fig.axes and not is_drawn(fig):
-        return ["Rien n’est dessiné : votre filtre garde-t-il des lignes ?"]
+        return [_WORDS["nothing-drawn"]]
 
     written = figtext.read(fig)
     if written.title and _says_nothing(written.title):
@@ -288,7 +289,10 @@ def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[
     faults += unsigned(fig) + unreadable_bars(fig)
     if written.title:
         faults += affirms(written.title)
-        faults += _miscounted(written, fig) or _compared_to_what_is_not_drawn(written.title, fig)
+        faults += _miscounted(written, fig) or _beyond_the_curves(written, fig)
+        faults += _compared_to_what_is_not_drawn(written.title, fig) or _first_but_not_drawn(
+            written.title, fig
+        )
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)
     return faults or wording.chatty(f"{written.note} {written.source}")
@@ -351,6 +355,41 @@ def _compared_to_what_is_not_drawn(title: str, fig: Any) -> list[str]:
     return [_WORDS["not-drawn"].format(quote(title[start : start + len(absent)]))]
 
 
+def _first_but_not_drawn(title: str, fig: Any) -> list[str]:
+    """« Karim est premier », quand aucune barre ne porte ce nom."""
+    found = re.match(_WORDS["first"], title)
+    if found is None:
+        return []
+    bars = " ".join(_names_of_bars(fig))
+    name = normalise(found[1])
+    if not bars or name in _WORDS["nobody"] or name.rstrip("sx")[:_SAME_START] in bars:
+        return []
+    return [_WORDS["not-drawn"].format(quote(found[1]))]
+
+
+def _beyond_the_curves(written: figtext.FigText, fig: Any) -> list[str]:
+    """« Le CO₂ dépasse 5 000 ppm », quand aucune courbe ne monte jusque-là ; rien d’une figure de barres."""
+    heights = [float(value) for ax in fig.axes for line in ax.lines for value in _numbers(line.get_ydata())]
+    if not heights or _names_of_bars(fig) or not written.unit:
+        return []
+    unit = re.escape(normalise(written.unit).split(" ")[0])
+    title = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3})", "", normalise(written.title))
+    for number in re.findall(rf"(?<![\d,.])(\d+) ?{unit}(?!\w)", title):
+        if int(number) > (1 + _ROUND_GAP) * max(heights):
+            told, most = text_number(int(number)), text_number(max(heights), 0)
+            return [_WORDS["beyond"].format(told, written.unit.split()[0], most)]
+    return []
+
+
+def _numbers(values: Any) -> Any:
+    """Les hauteurs d’une courbe, sans ses trous ; rien d’un axe de mots."""
+    try:
+        heights = np.asarray(values, float)
+    except (TypeError, ValueError):
+        return []
+    return heights[np.isfinite(heights)]
+
+
 def _names_of_bars(fig: Any) -> list[str]:
     """Les noms écrits au pied des barres, sans accents ni majuscules."""
     names = []
@@ -383,7 +422,9 @@ def _too_few_bars(fig: Any, least: int) -> list[str]:
 
 
 def _hollow_note(note: str) -> list[str]:
-    """Une note qui ne dit rien : « bof », « Ne compte pas : rien ». Aucune note du tout peut convenir."""
+    """Une note qui ne dit rien : « bof », « Ne compte pas : rien » ; ou aucune, quand la cellule en demande une."""
+    if not note and "note" in keywords(cell.source()):
+        return [_WORDS["no-note"]]
     if note and wording.says_nothing(note):
         return [_WORDS["hollow-note"]]
     return []
@@ -415,6 +456,8 @@ class _Counted:
     def drawn(self) -> list[float]:
         """Ce que la figure montre : une barre, leur total, deux réunies, leur écart."""
         values = [*self.bars, self.total]
+        if "%" in self.unit:
+            values += [100 - value for value in self.bars]
         for one, other in combinations(self.bars, 2):
             values += [one + other, abs(one - other)]
         return values
@@ -451,7 +494,7 @@ def _wrong_number(counted: _Counted) -> str:
         return ""
     unit = re.escape(counted.unit.split(" ")[0])
     of_them = r"(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)?"  # « 633 de ces 1050 places »
-    told = rf"({_WORDS['loose']})?(?<![\d,.])(\d+){of_them} {unit}\b"
+    told = rf"({_WORDS['loose']})?(?<![\d,.])(\d+){of_them} {unit}(?!\w)"
 
     for vague, number in re.findall(told, counted.title):
         if vague or number in counted.note:

@@ -124,6 +124,9 @@ def _quotes_only(hole: Hole) -> Remark | None:
     if extra:
         return Remark(say("quotes-around-a-name", word=extra[0]), MistakeKind.TEXT_FOR_NUMBER)
 
+    if len(_QUOTED_NAME.findall(hole.typed)) > len(due) > 0:
+        return Remark(say("quotes-twice", word=due[0]), MistakeKind.TEXT_FOR_NUMBER)
+
     given = len(_QUOTES.findall(hole.typed))
     wanted = len(_QUOTES.findall(hole.wanted))
     if given < wanted and due:

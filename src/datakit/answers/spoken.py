@@ -132,6 +132,16 @@ def is_hour(typed: str) -> bool:
     return _hour(typed.strip()) is not None
 
 
+def whole_hours(typed: str) -> int | None:
+    """Le nombre d’heures que disent « 5 heures » ou « 1h » ; rien si des minutes suivent.
+
+    >>> whole_hours("5 heures"), whole_hours("8h27")
+    (5, None)
+    """
+    found = re.fullmatch(r"(\d{1,2}) ?(?:h|heures?)", typed.strip(), re.IGNORECASE)
+    return int(found[1]) if found else None
+
+
 def is_vague(typed: str) -> bool:
     """Vrai pour « tous », « la plupart » : une quantité que l’on dit sans la compter.
 

@@ -65,6 +65,8 @@ _YEARS = range(1854, 1857)
 _NOBODY = {"tout", "rien", "personne", "chacune", "aucune", "elle", "la", "une", "ce", "cette"}
 #: Une ligne en retrait est pâle ou grise : l’écart entre ses trois composantes, de 0 à 1, reste petit.
 _MOST_COLOURED = 0.3
+#: Sur un fond blanc, une couleur plus claire ne se voit plus : le gris clair de matplotlib vaut 0,83.
+_WHITE = 0.95
 
 
 def __dir__() -> list[str]:
@@ -181,7 +183,30 @@ def both_rates(fig: Any) -> list[str] | Report:
     for name in ("biens", "personnes"):
         if not _same_shape_as_one(rates[f"atteintes_{name}"], curves):
             lost.append(f"La courbe des atteintes aux {name} a disparu : il faut les deux, de 1996 à 2010.")
-    return lost or unsigned(fig) or _not_of_the_rates(fig) or signed(fig)
+    said = lost or unsigned(fig) or _not_of_the_rates(fig) or signed(fig)
+    if isinstance(said, Report) and said.ok:
+        return _untrue_of_the_rates(fig) or said
+    return said
+
+
+def _untrue_of_the_rates(fig: Any) -> list[str]:
+    """Un titre qui n’affirme rien, ou qui redit ce que les deux échelles faisaient croire."""
+    title = normalise(figtext.read(fig).title)
+    if re.search(
+        r"\b(violen\w+|personnes)\b.*\b(depass|doubl[ea]nt|rattrap|devanc)\w*.*\b(vols?|biens)\b", title
+    ):
+        return [
+            "Lisez les deux échelles : les atteintes aux biens restent bien plus nombreuses. Le titre dit l’inverse."
+        ]
+    rises, falls = r"(?:augment|mont|progress|grimp|hauss)\w*", r"(?:baiss|diminu|recul|descend|chut)\w*"
+    untrue = {
+        rf"\b(?:vols?|biens) {rises}": "biens baissent",
+        rf"\b(?:violen\w+|personnes) {falls}": "personnes montent",
+    }
+    for pattern, said in untrue.items():
+        if re.search(pattern, title):
+            return [f"Le titre dit l’inverse du dessin : les atteintes aux {said}."]
+    return affirms(figtext.read(fig).title)
 
 
 def _not_of_the_rates(fig: Any) -> list[str]:
@@ -214,7 +239,8 @@ def even_years(fig: Any) -> list[str] | Report:
         wanted = real.reindex(line.x).to_numpy()
         known = np.isfinite(wanted)
         if known.sum() >= 11 and np.allclose(line.y[known], wanted[known], atol=0.01):
-            return unsigned(fig) or misnamed_unit(fig, "gigatonnes") or _calmed(fig) or signed(fig)
+            faults = unsigned(fig) or misnamed_unit(fig, "gigatonnes") or _calmed(fig)
+            return faults or affirms(figtext.read(fig).title) or signed(fig)
     return [_what_is_drawn(fig, real)]
 
 
@@ -234,6 +260,8 @@ def _what_is_drawn(fig: Any, real: pd.Series) -> str:
     curves = _drawn(fig, "lines")
     if not curves:
         return f"Aucune courbe n’est dessinée. {needed}"
+    if any(panel.y.kind == "category" for panel in facts.read(fig).panels):
+        return "Un mot est dessiné, et non des nombres : un nom du carnet s’écrit sans guillemets."
 
     longest = max(curves, key=lambda line: len(line.y))
     if np.isin(longest.y, real.index).all() and len(longest.y) >= 11:
@@ -246,8 +274,8 @@ def _what_is_drawn(fig: Any, real: pd.Series) -> str:
 
 
 @for_two
-def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
-    """Au moins cinq communes en barres, dont la plus peuplée ; `communes` : les habitants de chacune.
+def comparable(fig: Any, communes: pd.Series, year: str = "") -> list[str] | Report:
+    """Au moins cinq communes en barres, dont la plus peuplée ; `communes` : les habitants de chacune, en l’an `year`.
 
     >>> villes = pd.Series({"Poitiers": 900, "Biard": 20, "Cloué": 5, "Lavoux": 12, "Tercé": 11})
     >>> print(*comparable(villes.plot.pie(ax=figure()[1]).figure, villes))
@@ -269,7 +297,21 @@ def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
         return ["Plus de vingt-cinq noms se lisent mal : gardez les plus peuplées, et dites-le."]
     if _misnamed(fig, dict(communes)):
         return ["Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre."]
-    return unsigned(fig) or misnamed_unit(fig, "habitants") or _untrue_title(fig) or signed(fig)
+    faults = unsigned(fig) or misnamed_unit(fig, "habitants") or _undated(fig, year)
+    return faults or _untrue_title(fig) or signed(fig)
+
+
+def _undated(fig: Any, year: str) -> list[str]:
+    """L’année que la question demande, si la figure ne la dit nulle part, ou en dit une autre."""
+    written = figtext.read(fig)
+    told = re.findall(
+        r"\b(?:19|20)\d\d\b", f"{written.unit} {written.subtitle} {written.title} {written.note}"
+    )
+    if not year or year in told:
+        return []
+    if told:
+        return [f"Ces habitants ont été comptés en {year}, et non en {told[0]}."]
+    return [f"Il manque l’année : dans `unit=`, dites que ces habitants ont été comptés en {year}."]
 
 
 def _untrue_title(fig: Any) -> list[str]:
@@ -362,15 +404,15 @@ def one_line_speaks(fig: Any) -> list[str] | Report:
         faults.append("La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout.")
     elif not faults and not any(ax.texts for ax in fig.axes):
         faults.append("Aucune courbe n’est nommée à son bout : `viz.label_end(…)` y écrit son nom.")
-    faults = faults or unsigned(fig) or _untrue_of_two_lines(fig) or affirms(figtext.read(fig).title)
-    return faults or signed(fig)
+    faults = faults or unsigned(fig) or _untrue_of_two_lines(fig) or _untrue_of_a_line(fig)
+    return faults or affirms(figtext.read(fig).title) or signed(fig)
 
 
 def _is_pale(colour: Any) -> bool:
-    """Vrai d’une couleur qui s’efface : ni vive, ni presque noire."""
+    """Vrai d’une couleur qui s’efface sans disparaître : ni vive, ni presque noire, ni blanche."""
     red, green, blue, _ = to_rgba(colour)
     vivid = max(red, green, blue) - min(red, green, blue) > _MOST_COLOURED
-    return not vivid and max(red, green, blue) > 0.4
+    return not vivid and 0.4 < max(red, green, blue) < _WHITE
 
 
 def _untrue_of_two_lines(fig: Any) -> list[str]:
@@ -390,6 +432,25 @@ def _untrue_of_two_lines(fig: Any) -> list[str]:
     return ["Le dessin dit le contraire : comparez la hauteur des deux lignes."]
 
 
+def _untrue_of_a_line(fig: Any) -> list[str]:
+    """« La ligne 3 est la plus fréquente », « la ligne 1 passe 50 fois par heure » : ce que ses départs démentent."""
+    title = normalise(figtext.read(fig).title)
+    lines = {normalise(line.label): np.asarray(line.y, float) for line in _drawn(fig, "lines")}
+    named = re.search(r"\bligne \w+", title)
+    if named is None or named[0] not in lines:
+        return []
+
+    most = max(lines, key=lambda name: lines[name].sum())
+    if re.search(r"\bla plus (frequente|presente|active)|\bpasse le plus\b", title) and named[0] != most:
+        return [f"La plus fréquente est la {most} : additionnez les départs de chacune."]
+    told = re.search(r"\b(\d+) (?:fois|departs?|bus) (?:par|a l'|chaque) ?heure", title)
+    if told and int(told[1]) > lines[named[0]].max():
+        return [
+            f"La {named[0]} n’a jamais {told[1]} départs dans une heure : {lines[named[0]].max():.0f} au plus."
+        ]
+    return []
+
+
 def stripped(fig: Any) -> list[str] | Report:
     """Les sept parkings, sans rien qui n'apprenne rien.
 
@@ -405,6 +466,8 @@ def stripped(fig: Any) -> list[str] | Report:
     left = decorations(fig)
     if left:
         return [f"On peut encore ôter {listing(left)}."]
+    if any(min(to_rgba(bar.get_facecolor())[:3]) > _WHITE for ax in fig.axes for bar in ax.patches):
+        return ["Des barres blanches sur un fond blanc ne se voient plus : donnez-leur une couleur."]
     return signed(fig)
 
 
@@ -456,8 +519,14 @@ def _untrue_of_crimea(plain: str) -> list[str]:
     if re.search(r"\b1 ?02[23](?:,8)? morts\b(?! (?:pour|par|sur) )", plain):
         faults.append("Le taux n’est pas un nombre de morts : dites « morts pour 1 000 soldats et par an ».")
     peak = re.search(rf"\b(?:sommet|culmin\w*|pic|maximum)\b[^.;]*?\b({_MONTH})\b", plain)
-    if peak and peak[1] != "janvier":
+    by_its_rate = re.search(rf"\b1 ?02[23]\b[^.;]*?\b({_MONTH})\b", plain)
+    dated = peak or by_its_rate
+    if dated and dated[1] != "janvier":
         faults.append("Le sommet n’est pas à cette date : relisez la cellule du dessus.")
+    if re.search(r"\bblessures? (\w+ ){1,3}(jusqu'|a) ?a? ?1 ?02[23]", plain):
+        faults.append("Ce taux est celui de la maladie : les blessures restent bien plus bas.")
+    if re.search(r"\b(descend|baiss|tomb|chut)\w* jusqu'a 1 ?02[23]", plain):
+        faults.append("C’est un sommet : la maladie y monte, puis redescend.")
     if re.search(r"(?:janvier|sommet)[^.]*\b(?:puis|ensuite|apres)\b[^.]*\b(?:augment|mont|grimp)\w*", plain):
         faults.append("Après le sommet, la maladie ne monte plus : que fait-elle ?")
     if not re.search(_MOVES, plain):

@@ -13,14 +13,14 @@ import pandas as pd
 
 from datakit.answers.expect.trials import TRIED, USES, Returns, Tried
 from datakit.data import store
+from datakit.errors import InvalidArgument
+from datakit.subjects import messages
+from figaudit.base.text import plural
 
-__all__ = ["read_table", "results"]
+__all__ = ["door", "read_table", "results"]
 
 # Ce qu’un exercice peut exiger, dans les mots de l’exercice ; tout autre mot est un nom que la fonction doit employer.
-_CONSTRUCTS: dict[str, tuple[type[ast.AST], ...]] = {
-    "assert": (ast.Assert,),
-    "compréhension": (ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp),
-}
+_CONSTRUCTS: dict[str, tuple[type[ast.AST], ...]] = {"assert": (ast.Assert,)}
 # Les instructions d’une fonction dont le corps n’est qu’une phrase, ou trois points : elle rend None, et rien d’autre.
 _EMPTY = {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE"}
 _BLANK = "____"
@@ -53,6 +53,39 @@ def _typed(record: Mapping[str, str]) -> dict[str, Any]:
     return typed
 
 
+def door(number: object, *functions: Callable[..., Any] | EllipsisType) -> Callable[..., Any] | EllipsisType:
+    """La fonction de la porte `number` ; les portes se comptent à partir de 1, et « 2 » vaut 2.
+
+    La première est celle dont on complète les trous : vide, elle attend. Lève `InvalidArgument` si la porte n’existe
+    pas, si elle est vide, ou si c’est une autre qui a été écrite.
+
+    >>> def double(mot):
+    ...     return mot + mot
+    >>> door("2", ..., double) is double
+    True
+    """
+    rank = _rank(number, len(functions))
+    chosen = functions[rank - 1]
+    if not _waits(chosen):
+        return chosen
+
+    written = [other for other, function in enumerate(functions, 1) if not _waits(function)]
+    if written:
+        raise InvalidArgument(*messages.said("door-elsewhere", chosen=rank, written=written[0]))
+    if rank > 1:
+        name = f"{getattr(functions[0], '__name__', 'la fonction')}_{rank}"
+        raise InvalidArgument(*messages.said("door-empty", chosen=rank, name=name))
+    return chosen
+
+
+def _rank(number: object, last: int) -> int:
+    """Le numéro d’une porte, même écrit entre guillemets."""
+    told = str(number).strip().removesuffix(".0")
+    if told.isdecimal() and 1 <= int(told) <= last:
+        return int(told)
+    raise InvalidArgument(*messages.said("door-unknown", given=told[:20], last=last))
+
+
 def results(
     function: Callable[..., Any] | EllipsisType,
     cases: Mapping[str, Sequence[Any]],
@@ -65,7 +98,7 @@ def results(
 
     `cases` : pour chaque nom, ce que la fonction reçoit ; elle en reçoit une copie, qu’elle peut abîmer sans dommage. Un
     dictionnaire s’écrit dans l’ordre de ses clés : deux dictionnaires égaux donnent le même texte. `using` : ce que la
-    fonction doit employer (« assert », « compréhension », ou un nom) ; une dernière ligne dit si elle l’emploie.
+    fonction doit employer (« assert », ou un nom) ; une dernière ligne dit si elle l’emploie.
     `without` : un nom dont elle doit se passer ; `intact` : elle ne doit pas changer ce qu’elle reçoit ; `stops` : ce
     qu’un `assert` doit l’empêcher de recevoir. Rend `...` tant que la fonction n’est pas écrite, ou qu’il n’y a que
     `...` à sa place.
@@ -75,13 +108,14 @@ def results(
     >>> results(double, {"une lettre": ["a"], "une liste": [[1]]}).to_dict()
     {'une lettre': "'aa'", 'une liste': '[1, 1]'}
     """
-    if function is ... or _is_unwritten(function):
+    if isinstance(function, EllipsisType) or _is_unwritten(function):
         return ...
 
     rows = {}
     calls = {}
     changed = ""
     for case, given in cases.items():
+        _check_parameters(function, given)
         received = [_copied(one) for one in given]
         rows[case] = as_text(function(*received))
         calls[case] = _as_a_call(function, given)
@@ -97,6 +131,17 @@ def results(
     answer = pd.Series(rows)
     answer.attrs[TRIED] = Tried(calls, _returns(tree), _prints(tree), changed, forbidden, unstopped)
     return answer
+
+
+def _check_parameters(function: Callable[..., Any], given: Sequence[Any]) -> None:
+    """Lève `InvalidArgument` si la fonction n’a pas autant de paramètres qu’elle reçoit de valeurs."""
+    signature = inspect.signature(function)
+    try:
+        signature.bind(*given)
+    except TypeError:
+        own, due = plural(len(signature.parameters), "paramètre"), plural(len(given), "valeur")
+        said = messages.said("trial-parameters", name=function.__name__, own=own, due=due)
+        raise InvalidArgument(*said) from None
 
 
 def _is_stopped(function: Callable[..., Any], given: Sequence[Any]) -> bool:
@@ -144,6 +189,11 @@ def _has_blank(code: CodeType) -> bool:
     if {_BLANK, ...} & {*code.co_names, *code.co_consts}:
         return True
     return any(_has_blank(inner) for inner in code.co_consts if isinstance(inner, CodeType))
+
+
+def _waits(function: Callable[..., Any] | EllipsisType) -> bool:
+    """Rien n’est encore écrit : trois points à la place de la fonction, un blanc, ou un corps vide."""
+    return isinstance(function, EllipsisType) or _is_unwritten(function)
 
 
 def _is_unwritten(function: Callable[..., Any]) -> bool:

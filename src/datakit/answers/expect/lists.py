@@ -18,6 +18,9 @@ _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\bet\b)\s*")  # « a, c et d »
 _SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
 # « befg » : des lettres de réponses, sans rien entre elles
 _GLUED_LETTERS = re.compile(r"[a-h]{2,8}", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:l'|(?:les?|la|une?|des) )")
+#: Un mot plus court que cela en devient trop facilement un autre.
+_SHORTEST_WORD = 4
 _LISTED = 30  # valeurs qu’une personne a pu écrire une à une
 _DISORDER = wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.", MistakeKind.REVERSED)
 
@@ -140,10 +143,13 @@ def _stranger(value: Any, wanted: list[Any]) -> str:
 
 def _letters_wanted(value: str) -> str:
     """Ce qu’il faut dire d’un texte là où l’on attend des lettres ; celles de « befg » sont collées."""
+    if not value.strip():
+        return "Un des textes est vide : on attend des lettres, une par réponse."
     said = f"{read.short(value)} : on attend des lettres, une par réponse."
-    if not _GLUED_LETTERS.fullmatch(value.strip()):
+    letters = value.replace(" ", "")
+    if not _GLUED_LETTERS.fullmatch(letters):
         return said
-    apart = ", ".join(f'"{letter}"' for letter in value.strip())
+    apart = ", ".join(f'"{letter}"' for letter in letters)
     return f"{said} Chacune a ses guillemets, et une virgule la sépare de la suivante : `[{apart}]`."
 
 
@@ -152,10 +158,23 @@ def _are_letters(values: list[Any]) -> bool:
 
 
 def _letters(given: list[Any], due: list[Any]) -> list[Any]:
-    """Ce qu’on a donné, sans casse ni accents ; là où l’on attend des lettres, sans leur point ni leur parenthèse."""
+    """Ce qu’on a donné, sans casse, accents, article ni pluriel ; une lettre, sans son point ni sa parenthèse."""
     plain = [_plain(value) for value in given]
     if _are_letters(due):
         return [_letter(one) for one in plain]
+    return [_same_word(one, due) for one in plain]
+
+
+def _same_word(plain: Any, due: list[Any]) -> Any:
+    """« courbes », « une courbe », là où l’on attend « courbe » : le mot attendu ; sinon, ce qu’on a donné."""
+    if not isinstance(plain, str) or plain in due:
+        return plain
+    bare = _ARTICLE.sub("", plain, count=1) if _ARTICLE.match(plain) else plain
+    if len(bare) < _SHORTEST_WORD:
+        return plain
+    for one in due:
+        if isinstance(one, str) and bare.rstrip("s") == one.rstrip("s"):
+            return one
     return plain
 
 
@@ -166,7 +185,7 @@ def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdi
 
     for value, plain in zip(given, mine, strict=True):
         if isinstance(value, str) and _are_letters(due) and len(str(plain)) > 1:
-            return wrong(_letters_wanted(value.replace(" ", "")))
+            return wrong(_letters_wanted(value))
         if plain not in due and _is_the_start_of_one(plain, due):
             return wrong(f"{read.short(value)} : donnez le nom entier.", MistakeKind.UNKNOWN_NAME)
         if plain not in due and _is_almost_one(plain, due):
@@ -190,13 +209,10 @@ def _is_the_start_of_one(plain: Any, due: list[Any]) -> bool:
 
 
 def _is_almost_one(plain: Any, due: list[Any]) -> bool:
-    """« barre » pour « barres », « nuage de points » pour « nuage » : le bon mot, à une lettre ou à sa suite près."""
+    """« nuage de points » pour « nuage » : le bon mot, à sa suite près."""
     if not isinstance(plain, str) or len(plain) < 4:
         return False
-    for one in due:
-        if isinstance(one, str) and (plain.rstrip("s") == one.rstrip("s") or plain.startswith(f"{one} ")):
-            return True
-    return False
+    return any(isinstance(one, str) and plain.startswith(f"{one} ") for one in due)
 
 
 def _letter(plain: Any) -> Any:

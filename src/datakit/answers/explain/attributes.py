@@ -40,7 +40,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     if isinstance(owner, dict) and name in owner:
         return Remark(say("bracket", name=name))
 
-    known = _at_once(owner, name, namespace) or _two_words(owner, source, namespace)
+    known = _at_once(owner, name, namespace, source) or _two_words(owner, source, namespace)
     if known:
         return Remark(known, MistakeKind.UNKNOWN_NAME)
     labels = _labels(owner)
@@ -52,7 +52,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
 
 
-def _at_once(owner: object, name: str, namespace: Namespace) -> str:
+def _at_once(owner: object, name: str, namespace: Namespace, source: str) -> str:
     """Ce que l’on reconnaît d’emblée : un module nommé deux fois, une fonction qui entoure, des vrais à compter."""
     if isinstance(owner, ModuleType) and name == owner.__name__:
         return say("module-twice", name=name)
@@ -68,7 +68,7 @@ def _at_once(owner: object, name: str, namespace: Namespace) -> str:
     is_true_or_false = str(getattr(owner, "dtype", "")) == "bool"
     if name in (_COUNTING | _LENGTH) and is_true_or_false and not hasattr(owner, name):
         return say("count-true")
-    if name in _LENGTH and hasattr(owner, "__len__"):
+    if name in _LENGTH and hasattr(owner, "__len__") and not _due(name, source, namespace):
         return say("len")
     return ""
 
@@ -118,11 +118,12 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
 
     methods = [word for word in dir(owner) if not word.startswith("_")]
     few = len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins"
+    is_called = re.search(rf"\.{re.escape(name)}\s*\(", source) is not None
     due = _due(name, source, namespace)
     if due:
-        return near(name, [due]) or _all_it_has(labels, methods if few else [])
+        listed = [] if is_called else labels  # des noms de lignes, là où il faut une méthode, égareraient
+        return near(name, [due]) or _all_it_has(listed, methods if few else [])
 
-    is_called = re.search(rf"\.{re.escape(name)}\s*\(", source) is not None
     is_a_column = isinstance(owner, pd.DataFrame) or bool(tables_with([name], namespace))
     said_otherwise = _other_word(owner, name)
     if is_called or not is_a_column:  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul

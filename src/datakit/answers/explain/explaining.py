@@ -28,17 +28,19 @@ from datakit.answers.explain.shapes import shape
 from datakit.answers.explain.too_many import too_many_values
 from datakit.answers.verdict import MistakeKind, Remark
 from datakit.errors import ExplainedError
-from figaudit.base.text import listing, plural
+from figaudit.base.text import listing, normalise, plural
 
 #: Les messages qui ne disent pas ce qui ne va pas : la ligne elle-même, ses textes mis de côté, l’éclaire.
 _VAGUE = re.compile(
     "invalid (syntax|decimal|non-printable|imaginary|character '[€$£])|leading zeros|unexpected indent|"
-    "division by zero|not callable|after dictionary key|assign to literal"
+    "division by zero|not callable|not subscriptable|after dictionary key|assign to literal"
 )
 #: « 1 967 », « 1.234.567 » : des milliers séparés par une espace, ou des millions par des points.
 _THOUSANDS = re.compile(
     r"(?<![\w.,])(?:\d{1,3}|\d+(?=[ \u202f\xa0]000))(?:(?:[ \u202f\xa0]\d{3})+|(?:\.\d{3}){2,})(?!\w)"
 )
+#: « 4,115,000 » : des millions écrits à l’anglaise.
+_THOUSANDS_BY_COMMAS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\w.,])")
 #: `code = FR 86.092.001 CE` : un texte sans guillemets, dont les chiffres ne sont pas des milliers.
 _WORDS_ASSIGNED = re.compile(r"=\s*[^\W\d_]+ \d.*")
 #: Ce que Python dit d’une virgule qui a fait deux valeurs d’une seule.
@@ -141,6 +143,8 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or french(error, namespace)
         or of_the_same_owner(error, namespace, source)
         or _said_as_spoken(error, namespace, source)
+        or _label_for_a_method(error, namespace, source)
+        or _french_colour(error)
         or _parentheses_for_brackets(error, namespace)
         or _thousands_apart(error, namespace)
         or _vague_message(error, namespace)
@@ -312,10 +316,38 @@ def _badly_joined_conditions(error: BaseException, source: str) -> Remark | None
     return Remark(say(sentence, code=mended.code[:120]), MistakeKind.CONDITION)
 
 
+def _label_for_a_method(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """`lavage.mercredi()` : une valeur que l’on lance, là où l’exercice attend une méthode."""
+    if not isinstance(error, TypeError) or "not callable" not in str(error):
+        return None
+    differing = [hole for hole in _holes(namespace, source) if not hole.right]
+    if len(differing) != 1 or differing[0].role is not blank.Role.METHOD:
+        return None
+    hole = differing[0]
+    said = hole_remarks.say("a-method", typed=hole.typed[:_SHORT])
+    return Remark(f"{hole_remarks.where(hole)}, {said}", MistakeKind.UNKNOWN_NAME)
+
+
+def _french_colour(error: BaseException) -> Remark | None:
+    """« gris clair » : matplotlib ne connaît que les noms anglais."""
+    if not isinstance(error, ValueError) or ("olor" not in str(error) and "RGBA" not in str(error)):
+        return None
+    for word in re.findall(r"'([^']+)'", str(error))[:1]:
+        english = read.WORDS["colours"].get(normalise(word))
+        if english:
+            return Remark(say("french-colour", word=word, english=english), MistakeKind.UNKNOWN_NAME)
+    return None
+
+
 def _comma_in_a_number(error: BaseException, source: str) -> Remark | None:
     """Une virgule décimale, là où Python attendait un nombre."""
     if not _ONE_TOO_MANY.search(str(error)) or _NOT_OF_A_COMMA.search(str(error)):
         return None
+    thousands = _THOUSANDS_BY_COMMAS.search(masked(source))
+    if thousands:
+        joined = thousands[0].replace(",", "")
+        said = say("commas-in-thousands", written=thousands[0], value=joined)
+        return Remark(said, MistakeKind.NUMBER_FORMAT)
     comma = COMMA.search(masked(source))
     if "round()" in str(error):
         comma = _ROUNDED.search(masked(source))

@@ -16,10 +16,14 @@ _TEXT_OR_COMMENT = re.compile(r""""[^"]*("|$)|'[^']*('|$)|#.*""")
 
 @dataclass(frozen=True)
 class Line:
-    """Une ligne de code : son numéro (0 s’il n’est pas connu) et son texte."""
+    """Une ligne de code : son numéro (0 s’il n’est pas connu) et son texte.
+
+    `function` : la fonction d’une autre cellule où elle se trouve, si le kit l’essayait ; vide dans la cellule lancée.
+    """
 
     number: int
     text: str
+    function: str = ""
 
 
 def frames(error: BaseException) -> list[FrameType]:
@@ -33,17 +37,24 @@ def frames_of(error: BaseException, namespace: Namespace) -> list[FrameType]:
 
 
 def broken(error: BaseException, namespace: Namespace) -> Line:
-    """La dernière ligne de la cellule lancée avant l’erreur, pas d’une cellule d’au-dessus."""
+    """La dernière ligne de la cellule lancée avant l’erreur, pas d’une cellule d’au-dessus.
+
+    Une fonction que le kit essaie fait exception : d’où qu’elle vienne, c’est elle que l’on écrit.
+    """
     if isinstance(error, SyntaxError):
         return Line(error.lineno or 0, error.text or "")
 
-    number, file = 0, ""
+    number, file, function = 0, "", ""
+    called_by_the_kit = False
     for frame, row in traceback.walk_tb(error.__traceback__):
         here = frame.f_code.co_filename
-        first_of_the_notebook = not number and frame.f_globals is namespace
-        if here == file or first_of_the_notebook:
+        of_the_notebook = frame.f_globals is namespace
+        if of_the_notebook and number and here != file and called_by_the_kit:
+            number, file, function = row, here, frame.f_code.co_name
+        elif here == file or (of_the_notebook and not number):
             number, file = row, here
-    return Line(number, linecache.getline(file, number))
+        called_by_the_kit = str(frame.f_globals.get("__name__")).startswith("datakit.")
+    return Line(number, linecache.getline(file, number), function)
 
 
 def masked(code: str) -> str:

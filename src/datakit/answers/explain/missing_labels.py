@@ -18,6 +18,8 @@ _KEY_READ = r"\[([^\W\d]\w*)\]"  # `d[cle]`, sous un nom
 #: `t[titre]` : ce que l’on ouvre, et le nom que l’on y met.
 _NAME_READ = re.compile(r"([^\W\d][\w.]*)\[([^\W\d]\w*)\]")
 _ANY_KEY = r"\[([^\]]*)\]"
+#: `compte[mot] += 1` : le contenant, et la clé dont on augmente la valeur.
+_INCREASED = re.compile(r"^\s*([^\W\d]\w*)\[(.+)\]\s*\+=")
 #: `t["a", "b"]`, `t.note["a", "b"]` : ce que l’on ouvre, et les étiquettes que l’on y cherche ensemble.
 _SEVERAL_READ = re.compile(
     r"""([^\W\d]\w*(?:\.[^\W\d]\w*)*)\[(\s*["'][^"']*["']\s*(?:,\s*["'][^"']*["']\s*)+)\]"""
@@ -251,6 +253,9 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     held = _held_in(name, error, namespace)
     if held:
         return _entry(name, held)
+    increased = _INCREASED.match(broken(error, namespace).text)
+    if increased:
+        return _entry(name, say("get-first", name=increased[1], inside=increased[2]))
 
     # Ce que parcourt la ligne : `page`, dans `for page in pages`.
     here = [frame.f_locals for frame in frames_of(error, namespace)]

@@ -73,7 +73,10 @@ class _Explainer:
         shown = [line.text, said[0][:_LONG]]
         if isinstance(error, SyntaxError):
             shown = said[1:]  # la ligne et la flèche, que Python montre déjà
-        return [f"Ligne {line.number} de la cellule :", *(part.rstrip() for part in shown)]
+        place = f"Ligne {line.number} de la cellule"
+        if line.function:
+            place += f" où vous avez écrit {line.function}"
+        return [f"{place} :", *(part.rstrip() for part in shown)]
 
     def _tell(self, error: BaseException) -> None:
         _display(explain(error, self.shell.user_ns, self.source))

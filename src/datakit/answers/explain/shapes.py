@@ -55,6 +55,7 @@ _PAIR_WITHOUT_COLON = re.compile(r'\{\s*(?:\d+|"…")\s+(?:\d+|"…")')
 #: `(t.an == 1900 & (t.sexe == "F")` : la première condition ne se referme pas.
 _UNCLOSED = re.compile(r"\([^()&|]*(?:[<>]=?|[=!]=)\s*([^()&|]+?)\s*[&|]\s*\(")
 _BRACKETS = re.compile("never closed|does not match")
+_COMMENTED_BRACKET = re.compile(r"#.*[)\]}]")
 
 
 def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
@@ -64,7 +65,8 @@ def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | N
     if "'return' outside function" in str(error) and not re.search(r"^\s*def\b", source, re.M):
         return Remark(say("return-alone"), MistakeKind.UNREADABLE_LINE)
     if _BRACKETS.search(str(error)):
-        return _unclosed_condition(broken(error, namespace).text)
+        line = broken(error, namespace).text
+        return _closed_in_a_comment(line) or _unclosed_condition(line)
     if not _UNSURE.search(str(error)):
         return None
 
@@ -81,6 +83,13 @@ def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | N
         or _glued_times(line)
         or _spoken_sign(line, namespace)
     )
+
+
+def _closed_in_a_comment(line: str) -> Remark | None:
+    """`(aout < 7 # kWh).sum()` : le `#` met en sommeil la parenthèse qui devait fermer."""
+    if not _COMMENTED_BRACKET.search(re.sub(r"\"[^\"]*\"|'[^']*'", "", line)):
+        return None
+    return Remark(say("asleep"), MistakeKind.UNREADABLE_LINE)
 
 
 def _impossible_name(line: str, namespace: Namespace, source: str) -> Remark | None:

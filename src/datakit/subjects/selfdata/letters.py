@@ -89,7 +89,7 @@ def precise(answer: object) -> Verdict | list[str]:
         return bad_type(answer, "une lettre, celle que rend `dk.selfdata.letter(…)`")
 
     faults = []
-    if _is_nobody(answer.to):
+    if _is_nobody(answer.to) or re.search(_WORDS["greeting"], normalise(answer.to)):
         faults.append("to")
     elif re.search(_WORDS["relative"], normalise(answer.to)):
         faults.append("relative")
