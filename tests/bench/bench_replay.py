@@ -141,7 +141,11 @@ def filled(source: str) -> set[str]:
 
 def read(source: str) -> set[str]:
     """Les noms qu’un code lit, même dans ses fonctions ; une clé lit la réponse de son exercice."""
-    found = set(code.names(code.parsed(source), ast.Load))
+    tree = code.parsed(source)
+    found = set(code.names(tree, ast.Load))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AugAssign):  # `gestes |= …` lit ce qu’il complète
+            found |= set(code.names(node.target))
     asked = KEY.search(source)
     return found | {f"ex.{asked[1]}"} if asked else found
 

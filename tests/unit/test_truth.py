@@ -36,6 +36,7 @@ def prose(source):
         (["lieu = dk.place('86194')", "n = 2", "m = lieu.nom"], [False, False, True]),
         (["lieu, ex = dk.place('86194'), dk.exercises('09', lieu)", "ex.q1.check(2)"], [False, False]),
         (["t = dk.load('bus')", "u = t.head()", "t = 2", "print(t)"], [True, True, False, False]),
+        (["titre = ex.lieu.nom", "titre += ' !'", "print(titre)"], [True, True, True]),
         (["lieu = ex.lieu", "def f():\n    return lieu.nom", "print(f())"], [False, True, True]),
         # « titre » est le sien : une fonction, une compréhension ont leurs propres noms
         (["titre = ex.lieu.nom", "def f(n):\n    titre = n\n    return titre", "f(2)"], [True, False, False]),
