@@ -213,10 +213,24 @@ def agenda(session: Session, options: Namespace) -> None:
         count = plural(len(events), "rendez-vous", "rendez-vous")
         file = quote(Path(options.ics).name)
         raise InvalidArgument(*messages.said("ics-few", count=count, file=file, least=EVENTS))
+    _require_known_holidays(events)
     session.tables["agenda_ville"] = events
     file = quote(Path(options.ics).name)
     session.told["agenda_ville"] = f"celui de cette séance vient de {file}"
     session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
+
+
+def _require_known_holidays(events: pd.DataFrame) -> None:
+    """Lève `InvalidArgument` si un rendez-vous tombe hors du calendrier scolaire du kit : il passerait pour un jour d’école."""
+    known = load.load("vacances_scolaires")
+    first, last = known["premier_jour"].min(), known["dernier_jour"].max()
+    outside = events["debut"][~events["debut"].dt.normalize().between(first, last)]
+    if outside.empty:
+        return
+
+    dates = {"first": f"{first:%d/%m/%Y}", "last": f"{last:%d/%m/%Y}", "seen": f"{outside.iloc[0]:%d/%m/%Y}"}
+    count = plural(len(outside), "rendez-vous tombe", "rendez-vous tombent")
+    raise InvalidArgument(*messages.said("ics-outside", count=count, **dates))
 
 
 def gtfs(session: Session, options: Namespace) -> None:
@@ -232,6 +246,7 @@ def gtfs(session: Session, options: Namespace) -> None:
     kept = found.tables["bus_liaisons"]["ligne"].nunique()
     if kept < LINES:
         raise session.refused("place-one-line")
+    mobility.require_a_journey(found.tables)
     lines = plural(kept, "ligne")
     stops = plural(len(found.tables["bus_arrets"]), "arrêt")
     file = quote(Path(options.gtfs).name)
