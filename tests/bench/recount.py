@@ -106,7 +106,10 @@ def shares(department: str) -> pd.DataFrame:
     sexes = there.index.get_level_values("sexe")
     expected = there * (own / whole).reindex(sexes).to_numpy()
     ratio = here.reindex(there.index, fill_value=0) / expected
-    hidden = max(1.0, ratio[expected.nlargest(50).index].median())
+    everywhere = pd.read_parquet(DATASETS / "france/prenoms_departement_totaux.parquet")
+    published = everywhere.loc[everywhere["annee"].between(1999, 2018), "naissances"].sum()
+    least = round(whole.sum() / published, 2)  # ce qu’aucun département ne publie, en moyenne
+    hidden = max(least, ratio[expected.nlargest(50).index].median())
     return (ratio / hidden).rename("ratio").reset_index()
 
 

@@ -13,7 +13,11 @@ from typing import Any
 from IPython import get_ipython
 
 VARIABLE = "DATAKIT_WITNESS"  # le fichier où les figures déposent leurs mots
-_TOLD = {"title", "figure", "axis"}  # ce qu’une figure dit de tout le dessin ; un mot posé dessus est souvent un nom propre
+_TOLD = {
+    "title",
+    "figure",
+    "axis",
+}  # ce qu’une figure dit de tout le dessin ; un mot posé dessus est souvent un nom propre
 _MOST = 40  # positions essayées par réglage : assez pour rencontrer un cas rare, assez peu pour durer peu
 
 
