@@ -186,7 +186,8 @@ def department_groups(code: str) -> Due:
 
 
 def regrouped(code: str, name: str) -> Due:
-    part = _parts(code).loc[name]
+    parts = _parts(code)
+    part = parts[[one.partition(" (")[0] == name for one in parts.index]].iloc[0]  # « (TCO) » n’est pas redit
     return part["density"], part["mean"]
 
 
