@@ -90,7 +90,7 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     ("slug", "commune", "said"),
     [
         ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi", "ajoutez --prenoms prenoms.csv"]),
-        ("02", "35238", ["Impossible de joindre", "--portail"]), ("01", "79191", ["portail", "--portail"]),
+        ("02", "35238", ["Le réseau est coupé", "--portail"]), ("01", "79191", ["portail", "--portail"]),
         ("8", "2A004", ["ne connaît aucune commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
         ("16", "France", ["compte dans un seul département", "choisissez une commune"]),
         ("06", "79191", ["à Niort", "roulerait dans les bus de Poitiers", "--gtfs reseau.zip"]),
