@@ -344,7 +344,7 @@ CHECKS: dict[str, list[tuple[str, Callable[..., Due]]]] = {
     "08-aliments": [
         (r"emballés à moins de (\d+) km [^:]*: (\d+)\s+dont emballés [^:]*: (\d+)", packed_near),
         (r"communes d’emballage les plus proches : (.+)", nearest),
-        (r"Carte de (\d+) communes d’emballage à moins de (\d+) km .*? en nombre de produits : \D+ (\d+)", most_packed),
+        (r"Carte de (\d+) communes d’emballage à moins de (\d+) km .*? en nombre de produits : [^,.]+ (\d+)[,.]", most_packed),
         (r"^Autour .*?, (\d+) produits sur (\d+) sont emballés", best_department),
     ],
     "09-dataviz": [
