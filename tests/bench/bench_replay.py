@@ -73,8 +73,13 @@ class Told:
     why: str = ""
     faults: tuple[str, ...] = ()
     spent: int = 0
-    checked: int = 0
-    wrong: tuple[str, ...] = ()
+    numbers: int = 0
+    recounted: tuple[recount.Recounted, ...] = ()
+
+    @property
+    def wrong(self) -> list[str]:
+        """Les phrases que l’on refait autrement."""
+        return [one.wrong for one in self.recounted if one.wrong]
 
 
 # --- Une exécution, relue ---
@@ -109,10 +114,11 @@ def once(slug: str, where: str, folder: Path, given: Namespace, kept: Path | Non
     played = truth.Played(executed, keys, figures, replay._remade(session))
     found = truth.faults(played)
     texts = [said.text for said in truth.read(played)]
-    wrong = tuple(recount.wrong(slug, where, texts))
-    state = "fausse" if found or wrong else "prête"
+    again = tuple(recount.recounted(slug, where, texts))
+    is_false = found or any(one.wrong for one in again)
+    state = "fausse" if is_false else "prête"
     faults = tuple(map(str, found))
-    return Told(state, faults=faults, spent=spent, checked=recount.counted(slug, texts), wrong=wrong)
+    return Told(state, faults=faults, spent=spent, numbers=recount.with_a_number(texts), recounted=again)
 
 
 def sliced(notebook: nb.Notebook, tables: set[str]) -> nb.Notebook:
@@ -141,7 +147,11 @@ def filled(source: str) -> set[str]:
 
 def read(source: str) -> set[str]:
     """Les noms qu’un code lit, même dans ses fonctions ; une clé lit la réponse de son exercice."""
-    found = set(code.names(code.parsed(source), ast.Load))
+    tree = code.parsed(source)
+    found = set(code.names(tree, ast.Load))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AugAssign):  # `gestes |= …` lit ce qu’il complète
+            found |= set(code.names(node.target))
     asked = KEY.search(source)
     return found | {f"ex.{asked[1]}"} if asked else found
 
@@ -204,21 +214,33 @@ def main() -> None:
     os.environ["DATAKIT_OFFLINE"] = "1"
     os.environ["JUPYTER_DEFAULT_PROVISIONER_NAME"] = "datakit"  # des noyaux déjà chauds
 
-    counts: Counter[str] = Counter()
-    checked = wrong = faults = 0
+    every: list[Told] = []
     for where in chosen:
         for slug in options.slugs:
             started = time.monotonic()
             told = played(slug, where, options)
-            counts[told.state] += 1
-            checked += told.checked
-            wrong += len(told.wrong)
-            faults += len(told.faults)
+            every.append(told)
             seconds = time.monotonic() - started
             print(f"{slug:<28} {where:<9} {told.state:<8} {seconds:5.1f} s  {told.why}", flush=True)
             for line in (*told.faults, *told.wrong):
                 print(f"    {line}", flush=True)
-    print(dict(counts), f"; refusées à la relecture : {faults} ; refaites : {checked}, autres : {wrong}")
+    summary(every, options.slugs)
+
+
+def summary(every: list[Told], slugs: list[str]) -> None:
+    """Le compte, et les motifs qu’aucune phrase n’a rencontrés : une vérification muette ne vérifie rien."""
+    counts = Counter(told.state for told in every)
+    again = [one for told in every for one in told.recounted]
+    wrong = [one for one in again if one.wrong]
+    faults = sum(len(told.faults) for told in every)
+    numbers = sum(told.numbers for told in every)
+    print(dict(counts), f"; refusées à la relecture : {faults}")
+    print(f"{numbers} phrases disent un nombre ; {len(again)} refaites, dont {len(wrong)} autrement")
+    heard = {one.pattern for one in again}
+    for slug in slugs:
+        for pattern, _ in recount.CHECKS.get(slug, ()):
+            if pattern not in heard:
+                print(f"    motif muet, {slug} : {pattern}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from datakit.data import package, store
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import changes, edition, lite, notebook as nb, pack, pages, replay, sheet, town
+from figaudit.base.text import day
 
 ROOT = Path(__file__).parents[2]
 SESSION = {"place": "Quimper", "of": "de Quimper", "date": "2026-11-30"}
@@ -298,6 +300,7 @@ def test_the_page_of_a_town_says_what_is_ready_and_where_the_rest_is():
     assert (found["06-mobilites"].ready, found["06-mobilites"].command) == (False, "--gtfs reseau.zip")
     page = page_of("Quimper")
     assert "dans la CA Quimper Bretagne Occidentale" in page
+    assert f"Page écrite le {day(f'{date.today():%Y-%m-%d}')}" in page
     assert "datakit replay 07-agenda --commune 29232 --ics agenda.ics" in page
     assert "https://transport.data.gouv.fr" in page
 
@@ -345,6 +348,7 @@ def test_a_session_prints_from_its_own_folder(tmp_path):
 
 def test_mayotte_is_refused_where_nothing_moves():
     found = {line.slug: line for line in town.read(ROOT, place("97611")).lines}
+    assert "ne publie pas les prénoms" in found["05-reutilisateurs"].said  # avant même de demander les racks
     for slug in ("03-cartes", "09-dataviz"):
         assert not found[slug].ready
         assert "sont la même : rien n’y monte, rien n’y baisse" in found[slug].said.replace("\u00a0", " ")

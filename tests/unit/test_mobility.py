@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from datetime import date
 
 import foreign_gtfs
@@ -145,3 +146,35 @@ def test_an_archive_whose_tables_lie_in_a_folder_is_read():
         for name in flat.namelist():
             deep.writestr(f"gtfs 2026/{name}", flat.read(name))
     assert len(mobility.tables(buffer.getvalue(), NIORT)["bus_liaisons"]) == 762
+
+
+def board(*rows: tuple[str, float, str, float, str]) -> dict[str, pd.DataFrame]:
+    """Les liaisons de ce jour-là, et les départs de leurs arrêts."""
+    legs = pd.DataFrame(rows, columns=["de", "depart", "vers", "arrivee", "course"]).sort_values("depart")
+    return {"bus_liaisons": legs, "bus_passages": legs.rename(columns={"de": "arret", "depart": "minute"})}
+
+
+def shuttle(start: str, end: str, minutes: Iterable[int]) -> list[tuple[str, float, str, float, str]]:
+    """Une navette, à ces minutes-là."""
+    return [(start, minute, end, minute + 5, f"{start}{minute}") for minute in minutes]
+
+
+OFTEN, SELDOM = range(420, 1200, 20), range(420, 1200, 60)
+
+
+@pytest.mark.parametrize(
+    ("legs", "said"),
+    [
+        ([*shuttle("Gare", "Parc", OFTEN), *shuttle("Parc", "Gare", SELDOM)], ""),
+        (shuttle("Gare", "Parc", range(420, 1200, 90)), "aucun arrêt ne voit passer 10 bus entre 7 h et 20 h"),
+        (shuttle("Gare", "Parc", OFTEN), "sont le même, « Gare »"),
+        ([*shuttle("Gare", "Quai", OFTEN), *shuttle("Parc", "Gare", SELDOM)], "Parti de l’arrêt « Gare » à 8 h, on n’arrive pas ce jour-là à l’arrêt « Parc »"),
+    ],
+)  # fmt: skip
+def test_a_network_without_the_journey_of_the_workshop_is_refused(legs, said):
+    if not said:
+        mobility.require_a_journey(board(*legs))
+        return
+    with pytest.raises(InvalidArgument) as caught:
+        mobility.require_a_journey(board(*legs))
+    assert said in str(caught.value).replace("\u00a0", " ")

@@ -140,11 +140,12 @@ def test_replay_takes_the_racks_of_the_town_or_refuses():
     assert "30 au moins : les racks de la ville" in str(caught.value)
 
 
-def test_racks_nobody_could_ask_for_are_unknown_not_zero(monkeypatch):
+def test_racks_nobody_could_ask_for_are_unknown_not_zero(monkeypatch, capsys):
     monkeypatch.setenv("DATAKIT_OFFLINE", "oui")
     with pytest.raises(Refused) as caught:
         needs.racks(session("05157"), Namespace(portal="", names=None))
     assert "on ne sait pas combien de racks à vélos il connaît à Saint-Véran" in str(caught.value)
+    assert capsys.readouterr().out == ""  # aucune copie annoncée, puisque l’on s’arrête
 
 
 @pytest.mark.long

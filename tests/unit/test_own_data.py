@@ -50,6 +50,10 @@ AGENDAS = {
     "une réunion par semaine": (
         HEAD + event(0, "RRULE:FREQ=WEEKLY;COUNT=40\r\n") + END, "L’agenda de la ville compte 40 dates.",
     ),
+    "trop tard": (
+        calendar(60).replace("DTSTART:202603", "DTSTART:203003"),
+        "Dans cet agenda, 4 rendez-vous tombent hors du calendrier scolaire du kit, le 01/03/2030 par exemple.",
+    ),
     "trois rendez-vous": (calendar(3), "Cet agenda n’a que 3 rendez-vous : « agenda.ics ». Attendu : au moins 20"),
     "un seul": (calendar(1), "Cet agenda n’a que 1 rendez-vous"),
     "vide": (HEAD + END, "Cet agenda est vide : il n’a aucun rendez-vous."),

@@ -49,6 +49,8 @@ def test_with_dates_the_oldest_wins_ties_included():
     assert "élection" in portals.least_recent("jeu-1", live).message
     assert said(portals.least_recent("inconnu", live)) == "3 jeux sur 4 portent une date\u00a0: triez-les."
     assert "première ligne" in said(portals.least_recent("jeu-0", live))
+    alone = catalogue(modifie=["2026-01-01", None])
+    assert said(portals.least_recent("inconnu", alone)).startswith("1 jeu sur 2 porte une date")
 
 
 def test_the_first_row_is_right_when_it_is_the_oldest():
@@ -68,8 +70,8 @@ def test_a_word_is_counted_in_every_column(photo):
 def test_no_dataset_is_a_right_answer_too():
     live = catalogue(titre=["Parcs", "Bus"], producteur=["Ville", None])
     assert "publie peut-être ailleurs" in portals.mentions(0, (live, "star")).message
-    named = catalogue(titre=["Bus Star"], producteur=["Star"])
-    assert portals.mentions(1, (named, "star")).message.endswith("produit par elle.")
+    named = catalogue(titre=["Bus Star", "Rue du Busseau"], producteur=["Star", None])
+    assert portals.mentions(1, (named, "star")).message.endswith("produit par la société qui le porte.")
 
 
 @pytest.mark.parametrize(

@@ -90,8 +90,8 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     ("slug", "commune", "said"),
     [
         ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi", "ajoutez --prenoms prenoms.csv"]),
-        ("02", "35238", ["n’a pas répondu", "--portail"]), ("01", "79191", ["portail", "--portail"]),
-        ("8", "2A004", ["0 commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
+        ("02", "35238", ["Le réseau est coupé", "--portail"]), ("01", "79191", ["portail", "--portail"]),
+        ("8", "2A004", ["ne connaît aucune commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
         ("16", "France", ["compte dans un seul département", "choisissez une commune"]),
         ("06", "79191", ["à Niort", "roulerait dans les bus de Poitiers", "--gtfs reseau.zip"]),
     ],
@@ -100,6 +100,7 @@ def test_a_refusal_says_why_and_what_to_do(offline, tmp_path, capsys, slug, comm
     assert cli.main(["replay", *options(slug, commune, tmp_path)]) == 1
     out = capsys.readouterr().out
     assert "ne se rejoue pas ici" in out
+    assert "On continue" not in out
     assert "prête" not in out
     for words in said:
         assert words in out
@@ -209,10 +210,10 @@ def test_sentences_that_still_name_the_town_are_listed():
     cell = {
         "cell_type": "markdown",
         "id": "fin",
-        "source": "Rien ici. À Poitiers, en 2017, on a ri.\n\n- Vitalis roule.",
+        "source": "Rien ici. À Poitiers, en 2017, on a ri.\n\n- Vitalis roule `8*2` fois.<!-- /exemple --> Bien.",
     }
     assert place_mentions.sentences_naming_poitiers({"cells": [cell]}) == [
-        "cellule 1 (fin)\u00a0: À Poitiers, en 2017, on a ri.", "cellule 1 (fin)\u00a0: Vitalis roule.",
+        "cellule 1 (fin)\u00a0: À Poitiers, en 2017, on a ri.", "cellule 1 (fin)\u00a0: Vitalis roule 8*2 fois.",
     ]  # fmt: skip
 
 

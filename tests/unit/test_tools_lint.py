@@ -160,6 +160,7 @@ GUILTY = {
     "still-the-model": [added(text(next(c for c in skeleton("42-pains")["cells"] if c["id"] == "main")["source"], "reste"))],
     "too-many-names": [added(code("\n".join(f"dk.nom{n}" for n in range(13)), "noms"))],
     "minutes-by-hand": [changed("objectifs", source="## Ce que vous saurez faire\n\n- compter")],
+    "home-code": [added(code('lieu = dk.place("86194")', "o"), code('faux = {"86194": "C’est d’ici."}', "f"))],
     "restart-point": [
         without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),
         added(code("total = pains1 * 2", "calcul"), code("print(total)", "r", tags=["restart"])),
@@ -202,6 +203,7 @@ INNOCENT = {
         added(code("# A\nif 1:\n    print(1)\nx = 2", "f", **FOLDED), text("Lisez.", "l"), code("# B\n2", "g", **FOLDED)),
         added(code("# Prépare\nx = 1", "f", **FOLDED), code("x += 1", "v"), code("# Montre\nx", "g", **FOLDED)),
     ],
+    "home-code": [added(code('lieu = dk.place("86194")\nfaux = {lieu.code: "C’est d’ici."}', "o"))],
     "restart-point": [
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
         added(code("for pains1 in [1, 2]:\n    print(pains1)", "r", tags=["restart"])),

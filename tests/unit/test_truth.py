@@ -36,6 +36,7 @@ def prose(source):
         (["lieu = dk.place('86194')", "n = 2", "m = lieu.nom"], [False, False, True]),
         (["lieu, ex = dk.place('86194'), dk.exercises('09', lieu)", "ex.q1.check(2)"], [False, False]),
         (["t = dk.load('bus')", "u = t.head()", "t = 2", "print(t)"], [True, True, False, False]),
+        (["titre = ex.lieu.nom", "titre += ' !'", "print(titre)"], [True, True, True]),
         (["lieu = ex.lieu", "def f():\n    return lieu.nom", "print(f())"], [False, True, True]),
         # « titre » est le sien : une fonction, une compréhension ont leurs propres noms
         (["titre = ex.lieu.nom", "def f(n):\n    titre = n\n    return titre", "f(2)"], [True, False, False]),
@@ -96,6 +97,7 @@ def test_the_list_opens_in_a_spreadsheet():
         ("Ce que l’on sait de Alba", ["elision"]), ("Vu : None", ["not-a-number"]),
         ("1 commune : de 20\u202f005 à 20\u202f005 habitants par km²", ["no-range"]),
         ("Paris : 20\u202f005,5 habitants, et non 20\u202f005,5.", ["no-contrast"]),
+        ("Gare : 30 minutes d’attente, au lieu de 30 promises", ["no-contrast"]),
         # ce qui est juste
         ("de 20 à 205 habitants, de 1,5 à 1,52 km", []), ("20,6 habitants par km², et non 44,8", []),
         ("1905 et non 1946 ; 20 habitants, et non 20,5", []),
@@ -173,7 +175,8 @@ def test_every_position_of_a_figure_is_heard_and_its_title_checked(heard, capsys
     show(bars()[0], alt="Des barres.")
     move(bars, rang=range(2))
     found = truth.figures(heard)
-    assert [one["words"] for one in found] == [["Des barres."], ["Rang 0."], ["Rang 1."]]
+    title = "Les ventes augmentent chaque année"
+    assert [one["words"] for one in found] == [["Des barres.", title], ["Rang 0.", title], ["Rang 1.", title]]
     assert [bool(one["denied"]) for one in found] == [False, False, True]
     plt.close("all")
 

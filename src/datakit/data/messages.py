@@ -1,6 +1,8 @@
 """Ce que le kit dit quand des données manquent ou résistent, et les mots de chaque format : deux fichiers JSON."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from datakit.messages import Messages, clean
@@ -36,6 +38,24 @@ class Notice:
 
 
 told: set[object] = set()  # ce qui a déjà été dit pendant cette session
+_waiting: list[list[str]] = []  # les remarques que quelqu’un retient, et dira s’il y a lieu
+
+
+@contextmanager
+def held() -> Iterator[list[str]]:
+    """Retient les remarques : « on continue sans lui » ne se dit pas avant de savoir si l’on continue.
+
+    >>> with held() as remarks:
+    ...     tell("Le portail dort.")
+    >>> remarks
+    ['Le portail dort.']
+    """
+    remarks: list[str] = []
+    _waiting.append(remarks)
+    try:
+        yield remarks
+    finally:
+        _waiting.pop()
 
 
 def tell(title: str, *lines: str, once: object = None) -> None:
@@ -49,7 +69,9 @@ def tell(title: str, *lines: str, once: object = None) -> None:
     told.add(once)
 
     notice = Notice(title, *lines)
-    if "ipykernel" in sys.modules:
+    if _waiting:
+        _waiting[-1].append(repr(notice))
+    elif "ipykernel" in sys.modules:
         from IPython.display import display
 
         display(notice)

@@ -13,6 +13,11 @@ from typing import Any
 from IPython import get_ipython
 
 VARIABLE = "DATAKIT_WITNESS"  # le fichier où les figures déposent leurs mots
+_TOLD = {
+    "title",
+    "figure",
+    "axis",
+}  # ce qu’une figure dit de tout le dessin ; un mot posé dessus est souvent un nom propre
 _MOST = 40  # positions essayées par réglage : assez pour rencontrer un cas rare, assez peu pour durer peu
 
 
@@ -25,10 +30,12 @@ def note(fig: Any, *words: str) -> None:
     """Dépose les mots d’une figure, et ce que le dessin répond à son titre ; sans témoin, ne fait rien."""
     if not file():
         return
+    facts = _read(fig)
+    texts = dict.fromkeys([*words, *_drawn(facts)])
     said = {
         "cell": _cell(),
-        "words": [text for text in words if text],
-        "denied": list(_denied(fig)),
+        "words": [text for text in texts if text],
+        "denied": list(_denied(facts)),
     }
     with Path(file()).open("a", encoding="utf-8") as stream:
         stream.write(json.dumps(said, ensure_ascii=False) + "\n")
@@ -40,15 +47,31 @@ def _cell() -> str:
     return str(typed[-1])
 
 
-def _denied(fig: Any) -> Iterator[str]:
-    """Ce que chaque graphique répond à son titre, s’il le dément."""
+def _read(fig: Any) -> Any:
+    """Ce que figaudit lit d’une figure ; rien d’autre chose."""
     if not hasattr(fig, "savefig"):
-        return
+        return None
 
     from figaudit.read.figure import read
+
+    return read(fig)
+
+
+def _drawn(facts: Any) -> Iterator[str]:
+    """Le titre, le sous-titre, la note et les noms d’axes, que le texte de remplacement ne redit pas toujours."""
+    for panel in facts.flat if facts else ():
+        for word in panel.words:
+            if word.role in _TOLD:
+                yield " ".join(word.text.split())
+
+
+def _denied(facts: Any) -> Iterator[str]:
+    """Ce que chaque graphique répond à son titre, s’il le dément."""
+    if facts is None:
+        return
+
     from figaudit.titles.claims import contradiction
 
-    facts = read(fig)
     for panel in facts.flat:
         told = contradiction(panel, facts)
         if told:

@@ -14,11 +14,13 @@ from datakit.subjects import gtfs, messages
 from datakit.subjects.gtfs.archive import COLUMNS, Feed, refused
 from datakit.subjects.gtfs.calendar import Calendar
 from datakit.subjects.gtfs.rules import ordered, seconds
-from figaudit.base.text import number, plural
+from figaudit.base.text import number, plural, quote
 
 CALLS = 40_000  # passages gardés au plus : les lignes les moins fréquentes sont laissées
 KEPT = 400_000  # passages, tous jours compris, que l’archive de la séance garde : au-delà, ceux de la semaine
 AROUND = 0.1  # degrés autour de la commune, une dizaine de kilomètres
+FEW = 9  # départs de 7 h à 20 h : l’arrêt que suit le carnet en a davantage
+EIGHT = 8 * 60  # l’heure où le carnet part
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 
@@ -76,6 +78,41 @@ def _network(data: bytes, box: Sequence[float], today: date) -> Network:
         monday = day - pd.Timedelta(days=day.weekday())
         notes += messages.said("gtfs-told-week", monday=f"{monday:%d/%m/%Y}")
     return Network(made, notes)
+
+
+# --- Le trajet que suit le carnet ---
+
+
+def require_a_journey(made: Mapping[str, Any]) -> None:
+    """Lève `InvalidArgument` si le carnet n’a pas de trajet à suivre : entre l’arrêt du plus long blanc et celui d’où
+    part le plus de bus, dans les deux sens, à partir de 8 h."""
+    board = made["bus_passages"]
+    by_day = board[board["minute"].between(7 * 60, 20 * 60)].sort_values("minute").groupby("arret")["minute"]
+    often = by_day.nunique() > FEW
+    if not often.any():
+        raise refused("gtfs-rare", least=FEW + 1)
+
+    gaps = by_day.apply(lambda minutes: minutes.diff().max())
+    here = gaps[often].idxmax()
+    centre = board["arret"].mode()[0]
+    if here == centre:
+        raise refused("gtfs-one-stop", stop=quote(here))
+    for start, end in ((here, centre), (centre, here)):
+        if end not in _reached(made["bus_liaisons"], start):
+            raise refused("gtfs-unlinked", start=quote(start), end=quote(end))
+
+
+def _reached(legs: pd.DataFrame, start: str) -> set[str]:
+    """Les arrêts où l’on arrive ce jour-là, parti de `start` à 8 h : une seule lecture, dans l’ordre des départs."""
+    arrivals = {start: float(EIGHT)}
+    aboard = set()
+    columns = ["de", "depart", "vers", "arrivee", "course"]
+    for stop, leaves, following, comes, trip in legs[columns].itertuples(index=False, name=None):
+        in_time = stop in arrivals and arrivals[stop] + 1 <= leaves
+        if trip in aboard or in_time:
+            aboard.add(trip)
+            arrivals[following] = min(comes, arrivals.get(following, comes))
+    return set(arrivals)
 
 
 # --- Ce que l’on en dit ---

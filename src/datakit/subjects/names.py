@@ -39,6 +39,8 @@ __all__ = [
 
 INSEE = "Insee, fichier des prénoms"
 HIDDEN = 2  # le plus grand effectif que l'Insee tait
+#: De 1999 à 2018, dans tout le pays : combien de naissances pour une que les départements publient.
+UNPUBLISHED = 1.25
 COMMON = 50  # prénoms si donnés dans le pays que le secret n'en tait presque rien ici
 _SHORT = 3  # lettres : à une lettre près, un prénom plus court ressemble à tous les autres
 _SOME = 6  # prénoms que l'on cite en exemple
@@ -170,12 +172,13 @@ def unhide(
     national_births: pd.Series,
     first: int,
     last: int,
+    at_least: float = 1.0,
 ) -> pd.Series:
     """Les naissances d'ici, avec une estimation de celles que le secret tait, de `first` à `last`.
 
     Un total de département n'additionne que les prénoms publiés : en 2018, un quart des filles y manque, dans tout
-    le pays. On suppose qu'au milieu des `COMMON` prénoms les plus donnés, on est ici comme ailleurs ; le total ne
-    descend jamais sous ce qui est publié.
+    le pays. On suppose qu'au milieu des `COMMON` prénoms les plus donnés, on est ici comme ailleurs. Là où ils ne le
+    sont pas (outre-mer, Seine-Saint-Denis), le total n'est jamais multiplié par moins de `at_least`.
 
     >>> t = pd.DataFrame({"annee": [2000], "sexe": ["F"], "prenom": ["Léa"], "nombre": [20]})
     >>> fr = t.assign(nombre=1000)
@@ -185,7 +188,7 @@ def unhide(
     """
     found = compare_places(local, local_births, national, national_births, first, last)
     missing = found.nlargest(COMMON, "attendu")["ratio"].median()
-    return local_births * max(1.0, missing)
+    return local_births * max(at_least, missing)
 
 
 def _counts(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:

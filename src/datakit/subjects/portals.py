@@ -103,9 +103,10 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
     oldest = catalogue.loc[dates.index[dates == dates.min()], "id"].tolist()
 
     dated = plural(len(dates), "jeu", "jeux")
+    bear = "portent" if len(dates) > 1 else "porte"
     first = "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date."
     lessons = [
-        Lesson(f"{dated} sur {len(catalogue)} portent une date : triez-les.", ["inconnu"]),
+        Lesson(f"{dated} sur {len(catalogue)} {bear} une date : triez-les.", ["inconnu"]),
         Lesson(first, catalogue["id"].head(1).tolist()),
     ]
     if "vu_en" in catalogue and catalogue["vu_en"].notna().any():
@@ -127,7 +128,7 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
 
     >>> jeux = pd.DataFrame({"titre": ["Arrêts Vitalis", "Horaires des bus"], "producteur": ["", "Grand Poitiers"]})
     >>> print(mentions(1, (jeux, "vitalis")).message)
-    Contenir le mot n’est pas être produit par elle : « Horaires des bus » parle de bus sans la nommer.
+    Contenir le mot n’est pas être produit par la société qui le porte : « Horaires des bus » parle de bus sans la nommer.
     >>> print(mentions(0, (jeux, "vitalis")).message)
     C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. Cherchez le mot partout.
     """
@@ -145,6 +146,7 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
         Lesson(f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.", [len(bus)]),
     ]
     unnamed = bus.drop(found.index, errors="ignore")["titre"]
+    unnamed = unnamed[unnamed.map(normalise).str.contains(r"\bbus\b")]  # « Busseau » ne parle pas de bus
     return _settled(number(), answer, [len(found)], lessons, _what_a_name_tells(len(found), unnamed))
 
 

@@ -71,11 +71,17 @@ class _Followed:
                 continue
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in self.names:
                 return True
+            if isinstance(node, ast.AugAssign) and self._keeps(node.target):
+                return True
             if isinstance(node, ast.Attribute) and node.attr == _OF_THE_PLACE:
                 return True
             if isinstance(node, ast.Call) and self._opens(node):
                 return True
         return False
+
+    def _keeps(self, target: ast.expr) -> bool:
+        """`titre += "…"` garde ce que `titre` tenait déjà du lieu."""
+        return isinstance(target, ast.Name) and target.id in self.names
 
     def _opens(self, call: ast.Call) -> bool:
         """Cet appel ouvre-t-il un lieu, ou une table de la séance ?"""

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from datakit.data import http, load, package, place as places
+from datakit.data.messages import held
 from datakit.data.portal import portal
 from datakit.data.sources import plain
 from datakit.errors import ExplainedError, InvalidArgument
@@ -139,7 +140,8 @@ def racks(session: Session, options: Namespace) -> None:
     names(session, options)
     west, south, east, north = session.place.communes().total_bounds
     box = {"longitude": (west, east), "latitude": (south, north)}
-    found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
+    with held() as remarks:
+        found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
 
     count = plural(len(found), "rack à vélos", "racks à vélos")
     if len(found) < ENOUGH and "copie" in found.attrs:  # la copie du kit est d’une autre ville
@@ -149,6 +151,7 @@ def racks(session: Session, options: Namespace) -> None:
     session.tables["velos_osm"] = found
     session.told["velos_osm"] = f"relevé du {found.attrs['date']}"
     session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
+    session.notes += remarks
 
 
 # --- Ce que l’on donne de la ville ---
@@ -166,9 +169,10 @@ def catalogue(session: Session, options: Namespace) -> None:
     if not session.host:
         raise session.refused("place-portal")
 
-    opened = portal(session.host)
+    with held():  # s’il ne répond pas, le refus dit pourquoi
+        opened = portal(session.host)
     if opened.source is None:
-        raise session.refused("portal-silent", host=quote(session.host), said=opened.why)
+        raise session.refused("portal-silent", said=opened.why)
 
     # à côté de celui de Grand Poitiers : il rouvrira sans réseau
     found = opened.catalogue()
@@ -209,10 +213,24 @@ def agenda(session: Session, options: Namespace) -> None:
         count = plural(len(events), "rendez-vous", "rendez-vous")
         file = quote(Path(options.ics).name)
         raise InvalidArgument(*messages.said("ics-few", count=count, file=file, least=EVENTS))
+    _require_known_holidays(events)
     session.tables["agenda_ville"] = events
     file = quote(Path(options.ics).name)
     session.told["agenda_ville"] = f"celui de cette séance vient de {file}"
     session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
+
+
+def _require_known_holidays(events: pd.DataFrame) -> None:
+    """Lève `InvalidArgument` si un rendez-vous tombe hors du calendrier scolaire du kit : il passerait pour un jour d’école."""
+    known = load.load("vacances_scolaires")
+    first, last = known["premier_jour"].min(), known["dernier_jour"].max()
+    outside = events["debut"][~events["debut"].dt.normalize().between(first, last)]
+    if outside.empty:
+        return
+
+    dates = {"first": f"{first:%d/%m/%Y}", "last": f"{last:%d/%m/%Y}", "seen": f"{outside.iloc[0]:%d/%m/%Y}"}
+    count = plural(len(outside), "rendez-vous tombe", "rendez-vous tombent")
+    raise InvalidArgument(*messages.said("ics-outside", count=count, **dates))
 
 
 def gtfs(session: Session, options: Namespace) -> None:
@@ -228,6 +246,7 @@ def gtfs(session: Session, options: Namespace) -> None:
     kept = found.tables["bus_liaisons"]["ligne"].nunique()
     if kept < LINES:
         raise session.refused("place-one-line")
+    mobility.require_a_journey(found.tables)
     lines = plural(kept, "ligne")
     stops = plural(len(found.tables["bus_arrets"]), "arrêt")
     file = quote(Path(options.gtfs).name)

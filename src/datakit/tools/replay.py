@@ -40,6 +40,10 @@ from figaudit.base import text
 from figaudit.base.text import listing, plural, quote
 
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)  # le réglage d’un carnet
+#: Un réglage que personne ne peut deviner d’un lieu : le carnet le dit dans son commentaire.
+_TO_SET = re.compile(
+    r"""^([A-Z]+)\s*=\s*["']([^"'\n]*)["']\s*#\s*(.*\bailleurs, changez\b.*)$""", re.MULTILINE
+)
 GIVEN = ("portal", "names", "ics", "gtfs", "table")  # ce que l’on peut donner de la ville
 MOST_FAULTS = 8  # phrases fausses que l’on montre : assez pour comprendre, assez peu pour être lues
 _VIENNE = "86"  # là, les phrases qui nomment Poitiers ou la Vienne restent vraies
@@ -120,6 +124,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     """Remplit le dossier ; le carnet y est exécuté trois fois : pour ses clés, en mode strict, puis vierge."""
     path = folder / session.path.name
     solution = moved(session)
+    if _is_elsewhere(session):
+        session.notes += left_to_set(solution)
     _write_tables(session, folder / store.SESSION, solution)
     stored = _write_keys(session, path, solution)
 
@@ -171,6 +177,27 @@ def moved(session: Session) -> nb.Notebook:
     return notebook
 
 
+def left_to_set(notebook: nb.Notebook) -> list[str]:
+    """Les réglages d’un carnet qui restent ceux de Poitiers, et ce que leur commentaire demande d’y mettre.
+
+    >>> cell = {"cell_type": "code", "source": 'MOT = "vitalis"  # le bus de Poitiers ; ailleurs, changez ce mot'}
+    >>> left_to_set({"cells": [cell]})
+    ['À régler dans le carnet\\xa0: `MOT` y vaut encore «\\xa0vitalis\\xa0», le bus de Poitiers ; ailleurs, changez ce mot.']
+    """
+    found = []
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            for name, value, why in _TO_SET.findall(cell["source"]):
+                found += messages.said("left-to-set", name=name, value=quote(value), why=why)
+    return found
+
+
+def _is_elsewhere(session: Session) -> bool:
+    """Hors de la Vienne, les phrases qui nomment Poitiers sont à relire."""
+    home = session.place.departement
+    return home is None or home.code != _VIENNE
+
+
 def _dated(notebook: nb.Notebook, session: Session) -> nb.Notebook:
     """Le carnet, dont la fiche et la première cellule disent le lieu et la date de la séance."""
     place, day = session.place.nom, session.asked["date"]
@@ -208,10 +235,8 @@ def _read_me(session: Session, given: nb.Notebook, corrected: str) -> str:
 
     `given` : le carnet que l’on distribue ; `corrected` : le nom du fichier de son corrigé.
     """
-    home = session.place.departement
-    is_elsewhere = home is None or home.code != _VIENNE
     to_reread = []
-    if is_elsewhere:
+    if _is_elsewhere(session):
         to_reread = place_mentions.sentences_naming_poitiers(given)
 
     return pages.render(

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -77,19 +78,23 @@ def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
     kind, why = wanted["needs"], wanted["why"]
     options = tuple(_WORDS["options"].get(kind, ()))
     host = needs.known_portal(place.code) if kind == "portal" else ""
-    if host or kind == "racks":  # la page ne demande rien au réseau
-        (said,) = messages.said(f"town-{kind}", host=host)
-        return Line(path.stem, facts["title"], why, False, said, live=True)
-
     session = Session(path, place, facts, why)
     nothing = Namespace(**dict.fromkeys(GIVEN, ""))
+    is_live = bool(host) or kind == "racks"  # la page ne demande rien au réseau
     try:
-        needs.NEEDS[kind](session, nothing)
+        if kind == "racks":
+            needs.names(session, nothing)  # ce qu’il prend aussi, et que le kit sait déjà
+        elif not is_live:
+            needs.NEEDS[kind](session, nothing)
     except Refused as refusal:
         useful = () if refusal.final else options
         return Line(path.stem, facts["title"], why, False, refusal.fact, useful)
     except (SourceUnavailable, ExplainedError) as refusal:
         return Line(path.stem, facts["title"], why, False, refusal.fact, options)
+
+    if is_live:
+        (said,) = messages.said(f"town-{kind}", host=host)
+        return Line(path.stem, facts["title"], why, False, said, live=True)
     return Line(path.stem, facts["title"], why, True, " ".join(session.notes))
 
 
@@ -98,6 +103,7 @@ def page(town: Town) -> str:
     return pages.render(
         "town.html",
         place=town.place,
+        today=f"{date.today():%Y-%m-%d}",
         code=_WORDS["codes"][town.place.kind],
         group=town.place.intercommunalite,
         spread=_spread(town.place),

@@ -72,7 +72,7 @@ def nearby(
     if count < at_least:
         where = f" {place.de}" if hasattr(place, "de") else ""
         radius = f"{number(km)} km{where}"
-        told = plural(count, "commune")
+        told = f"connaît {plural(count, 'commune')}" if count else "ne connaît aucune commune"
         raise InvalidArgument(*messages.said("nearby-few", towns=told, radius=radius, least=at_least))
 
     near = placed[placed["distance_km"] <= km].reset_index(drop=True)

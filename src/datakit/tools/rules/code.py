@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from datakit.tools import notebook as nb
+from datakit.tools import inputs, notebook as nb
 from datakit.tools.rules.facts import SAID, Cell, Facts, Fault, Faults
 from figaudit.base import text
 
@@ -106,3 +106,23 @@ def too_many_names(facts: Facts) -> Faults:
                 used.add(node.attr)
     if len(used) > MOST_NAMES:
         yield Fault(f"{len(used)} noms de `dk` ({text.listing(sorted(used))}) ; {MOST_NAMES} au plus.")
+
+
+def home_code(facts: Facts) -> Faults:
+    """Le code du lieu que le carnet ouvre est écrit ailleurs que là où on l’ouvre : rejoué, il nommerait une autre ville."""
+    home = inputs.place_of({"cells": [cell.raw for cell in facts.cells]})
+    if not home:
+        return
+
+    for cell in facts.code:
+        opened = {id(given) for given in _given_to_place(cell.tree)}
+        for node in ast.walk(cell.tree):
+            if isinstance(node, ast.Constant) and node.value == home and id(node) not in opened:
+                yield Fault(f"Le code `{home}` y est écrit tel quel.", cell)
+
+
+def _given_to_place(tree: ast.Module) -> Iterator[ast.expr]:
+    """Ce que l’on donne à `dk.place(…)`, que `replay` remplace."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name_of(node) == "place":
+            yield from node.args
