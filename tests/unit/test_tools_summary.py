@@ -197,6 +197,21 @@ def test_a_key_that_is_not_there_yet_is_not_a_misspelt_name(tmp_path):
     assert kinds == [MistakeKind.MISSING_KEY, MistakeKind.UNKNOWN_NAME]
 
 
+@pytest.mark.parametrize(
+    ("message", "label"),
+    [
+        (
+            "Pour comparer, on écrit deux signes égal\u00a0: `==`. Un seul range une valeur dans une variable.",
+            "Pour comparer, on écrit deux signes égal\u00a0: `==`. Un seul range une valeur dans une variable.",
+        ),
+        ("Un nombre s’écrit seul, sans son unité\u00a0: `Dupont`.", "Une ligne que Python ne lit pas"),
+    ],
+)
+def test_a_line_python_does_not_read_is_told_by_its_lesson_unless_it_quotes_the_person(tmp_path, message, label):
+    said = Feedback(Status.EXPLANATION, message, kind=MistakeKind.UNREADABLE_LINE)
+    assert the_only_one(tmp_path, check("q1", said, error=True)).label == label
+
+
 def test_every_line_that_python_does_not_read_has_a_kind():
     unreadable = [one for one in explain.every_lesson() if one.error in {"SyntaxError", "IndentationError"}]
     assert len(unreadable) > 30
@@ -494,6 +509,23 @@ def test_an_exercise_that_nobody_was_given_is_not_counted(tmp_path):
     assert left == 0
     assert {name for _, name, *_ in summary.rows(read)} == {"q1", "q3"}
     assert keys["q2"]["title"] not in summary.report(read, left)
+
+    # Et ses pages s’écrivent, même si un autre groupe a joué l’atelier entier.
+    (tmp_path / "c.ipynb").write_text(titled(*given, (2, keys["q2"]["title"], "x = 3")), "utf-8")
+    summary.write_a_page_each(summary.pupils(tmp_path)[0], tmp_path / "noms")
+    assert keys["q2"]["title"] not in (tmp_path / "noms" / "001.html").read_text("utf-8")
+    assert keys["q2"]["title"] in (tmp_path / "noms" / "003.html").read_text("utf-8")
+
+
+def test_the_workshop_of_the_class_comes_before_a_notebook_handed_in_by_mistake(tmp_path):
+    for name in ("b", "c"):
+        (tmp_path / f"{name}.ipynb").write_text(titled((1, "Compter les oublis", "x = 3")), "utf-8")
+    stray = json.loads(notebook(check("q1")))
+    stray["cells"][0]["source"] = 'ex = dk.exercises("00-accueil")'
+    (tmp_path / "a.ipynb").write_text(json.dumps(stray), "utf-8")
+    report = summary.report(*summary.pupils(tmp_path))
+    assert report.startswith("04-prenoms (adapté) : 2 carnets")
+    assert "\n00-accueil : 1 carnet" in report
 
 
 def test_an_adapted_notebook_is_told_by_its_own_titles(tmp_path):

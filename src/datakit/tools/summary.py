@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from datakit import safely
-from datakit.answers import feedback, written_cell
+from datakit.answers import explain, feedback, written_cell
 from datakit.answers.feedback import Mark, Status
 from datakit.answers.verdict import MistakeKind
 from datakit.errors import InvalidArgument, NotebookError
@@ -250,6 +250,8 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) ->
         # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice.
         kind = None
         sentence = NO_DOOR
+    elif state is State.ERROR:
+        sentence = _lesson_of(message)
     if state is State.REVIEW:
         sentence = _sentence(message, exercise) or ("" if kind else OTHER)
     return Seen(
@@ -345,6 +347,15 @@ def _sentence(message: str, exercise: Mapping[str, Any]) -> str:
     return ""
 
 
+def _lesson_of(message: str) -> str:
+    """La leçon par laquelle le kit explique une erreur de Python ; rien si elle reprend ce qu’a écrit la personne."""
+    for lesson in explain.every_lesson():
+        is_filled = "{" in lesson.says
+        if not is_filled and message.startswith(lesson.says):
+            return lesson.says
+    return ""
+
+
 def _is_typed(source: str, name: str, solution: str) -> bool:
     """Vrai pour un nombre tapé là où il se calcule ; `0,089` aussi est un nombre tapé."""
     written = written_cell.written(_DECIMAL.sub(r"\1.", source[-MOST_WORDS:]), name, solution)
@@ -411,7 +422,9 @@ def _asked_of(read: list[Pupil], slug: str) -> dict[str, str]:
 
 
 def _slugs(read: list[Pupil]) -> list[str]:
-    return sorted({pupil.slug for pupil in read})
+    """Les ateliers rendus, celui de la classe d’abord ; un carnet rendu par erreur vient après."""
+    counts = Counter(pupil.slug for pupil in read)
+    return sorted(counts, key=lambda slug: (-counts[slug], slug))
 
 
 def _counts(read: list[Pupil], slug: str, name: str) -> dict[str, int]:
