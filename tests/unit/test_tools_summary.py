@@ -207,7 +207,9 @@ def test_a_key_that_is_not_there_yet_is_not_a_misspelt_name(tmp_path):
         ("Un nombre s’écrit seul, sans son unité\u00a0: `Dupont`.", "Une ligne que Python ne lit pas"),
     ],
 )
-def test_a_line_python_does_not_read_is_told_by_its_lesson_unless_it_quotes_the_person(tmp_path, message, label):
+def test_a_line_python_does_not_read_is_told_by_its_lesson_unless_it_quotes_the_person(
+    tmp_path, message, label
+):
     said = Feedback(Status.EXPLANATION, message, kind=MistakeKind.UNREADABLE_LINE)
     assert the_only_one(tmp_path, check("q1", said, error=True)).label == label
 
