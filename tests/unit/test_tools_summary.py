@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from datakit import cli
-from datakit.answers import explain
+from datakit.answers import explain, feedback
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind
 from datakit.tools import adapt, notebook as nb, reprise, sheet, summary
@@ -212,6 +212,28 @@ def test_a_line_python_does_not_read_is_told_by_its_lesson_unless_it_quotes_the_
 ):
     said = Feedback(Status.EXPLANATION, message, kind=MistakeKind.UNREADABLE_LINE)
     assert the_only_one(tmp_path, check("q1", said, error=True)).label == label
+
+
+def judged(name, source, ran=None):
+    """Une cellule jugée « Correct » quand elle contenait `ran` ; elle contient aujourd’hui `source`."""
+    mark = feedback.fingerprint(ran or source)
+    return check(name, Feedback(Status.CORRECT, "Bravo.", exercise=name, judged=mark), source)
+
+
+@pytest.mark.parametrize(
+    ("source", "ran", "states"),
+    [
+        ("x = 3\nex.q1.check(x)\nex.q1.hint()", "x = 3\nex.q1.check(x)\n# ex.q1.hint()", ["Correct", "Pas encore commencé"]),
+        ("x = 4\nex.q1.check(x)", "x = 3\nex.q1.check(x)", ["Pas vérifié", "Pas encore commencé"]),
+        ("x = 3\nex.q2.check(x)", None, ["Pas encore commencé", "Pas vérifié"]),
+        ("x = 3\nex.q1.check(x)\ny = 4\nex.q2.check(y)", None, ["Correct", "Pas vérifié"]),
+    ],
+    ids=["un indice réveillé", "changée depuis, ou collée", "celle d’un autre exercice", "deux cellules réunies"],
+)  # fmt: skip
+def test_a_verdict_counts_for_the_code_and_the_exercise_it_was_given_to(tmp_path, source, ran, states):
+    (tmp_path / "a.ipynb").write_text(notebook(judged("q1", source, ran)), "utf-8")
+    ((_, _, found, _),) = summary.pupils(tmp_path)[0]
+    assert [str(found[name].state) for name in ("q1", "q2")] == states
 
 
 def test_every_line_that_python_does_not_read_has_a_kind():
