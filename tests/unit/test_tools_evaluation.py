@@ -300,7 +300,7 @@ def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp
     for _ in range(count):
         codes = list(solutions)
         spoiled = draw.randrange(len(codes))
-        codes[spoiled] = draw.choice(["1/0", "def", "raise SystemExit", "x = ____", "exit()", "", "del csv"])
+        codes[spoiled] = draw.choice(["1/0", "def", "raise SystemExit", "x = ____", "exit()", "", "del lire"])
         copy = answered(slug, variant, codes)
         first, *rest = [cell for cell in copy["cells"] if cell["cell_type"] == "code"]
         draw.shuffle(rest)
@@ -335,13 +335,16 @@ def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
     slug = "04-prenoms-nsi"
     variant = made(slug)[0]
     codes = [question.solution for question in variant.questions]
-    codes[1] = 'def premier(table):\n    return max(table, key=lambda ligne: ligne["nombre"])'
+    codes[1] = (
+        "def premiere_annee(table, prenom):\n"
+        '    return min([ligne["annee"] for ligne in table if ligne["prenom"] == prenom], default=0)'
+    )
     copy = answered(slug, variant, codes)
     given = replayed(copy, variant, tmp_path)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
     mark = marking._mark(key[1], given[1], nb.sources(copy))
     assert (mark.points, mark.out_of) == (2, 4)
-    assert "ne pas employer `max`" in mark.said
+    assert "ne pas employer `min`" in mark.said
 
 
 def test_a_blank_question_is_said_so(tmp_path: Path) -> None:
@@ -351,6 +354,58 @@ def test_a_blank_question_is_said_so(tmp_path: Path) -> None:
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
     for question, one in zip(key, replayed(copy, variant, tmp_path), strict=True):
         assert marking._mark(question, one, nb.sources(copy)).said == "La question n’a pas de réponse."
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["après", "avant"])
+def test_an_answer_in_a_cell_of_its_own_counts_whatever_its_place(order: int, tmp_path: Path) -> None:
+    """La cellule donnée, laissée telle quelle, ne répond pas à la place de celle que l’on a ajoutée."""
+    for slug in ("04-prenoms", "04-prenoms-nsi"):
+        variant = made(slug)[0]
+        key = {"t": {"slug": slug, "variants": evaluation._key(slug, "t", [variant])["variants"]}}
+        copy = papers.copy(variants.subject(slug), variant, "Évaluation", 20, "t")
+        first, *rest = copy["cells"]
+        added = [papers._cell("code", one.solution, f"plus-{one.goal}") for one in variant.questions[:1]]
+        setup = [cell for cell in rest if cell["id"] == "tables"]
+        others = [cell for cell in rest if cell["id"] != "tables"]
+        copy["cells"] = [first, *setup, *(others + added if order > 0 else added + others)]
+        nb.write(tmp_path / "zoé.ipynb", nb.dump(copy))
+        ((one,), _) = marking.marked(tmp_path, key)
+        due = variant.questions[0].points
+        assert [mark.points for mark in one.marks] == [due, *[0 for _ in variant.questions[1:]]]
+        assert one.marks[1].said == "La question n’a pas de réponse."
+
+
+@pytest.mark.parametrize(
+    ("code", "points", "said"),
+    [
+        ("reponse_4 = round({right}, 2)", 5, "Juste."),
+        (
+            "reponse_4 = 0,53",
+            0,
+            "La virgule a séparé deux nombres : en Python, les décimales suivent un point.",
+        ),
+        ("reponse_4 = str({right})", 0, "Votre réponse est un texte ; on attend un nombre."),
+        ("reponse_4 = france.head(2)", 0, "Votre réponse est un objet `DataFrame` ; on attend un nombre."),
+    ],
+)
+def test_a_value_of_another_kind_is_said_so_and_a_rounded_one_is_right(
+    code: str, points: int, said: str, tmp_path: Path
+) -> None:
+    slug = "04-prenoms"
+    variant = made(slug)[0]
+    codes = [question.solution for question in variant.questions]
+    right = codes[3].removeprefix("reponse_4 = ")
+    codes[3] = code.format(right=right)
+    copy = answered(slug, variant, codes)
+    key = evaluation._key(slug, "", [variant])["variants"]["1"]
+    mark = marking._mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
+    assert (mark.points, mark.said) == (points, said)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_test_of_twenty_minutes_and_its_sheet_are_worth_twenty_points(slug: str) -> None:
+    for variant in variants.drawn(variants.subject(slug), 2, 20, "graine"):
+        assert variant.points + sum(choice.points for choice in variant.choices) == 20
 
 
 def test_another_draw_is_told_and_the_first_one_stays(kit: Path, capsys) -> None:
@@ -408,13 +463,13 @@ def marks_of(codes: dict[int, str], folder: Path) -> list[marking.Marked]:
 @pytest.mark.parametrize(
     ("rank", "code", "said"),
     [
-        (1, "def premier(table):\n    return []", "Vous rendez une liste vide ; on attend un enregistrement, c’est-à-dire un dictionnaire."),
-        (1, "def premier(table):\n    return 3", "Vous rendez un nombre ; on attend un enregistrement, c’est-à-dire un dictionnaire."),
-        (0, "def chercher(table, annee, sexe):\n    return []", "Vous rendez une liste vide, là où l’on attend une liste d’enregistrements."),
-        (2, "def compter(table):\n    return 3", "Vous rendez un nombre ; on attend un dictionnaire."),
+        (1, "def premiere_annee(table, prenom):\n    return []", "Vous rendez une liste vide ; on attend une année."),
+        (1, "def premiere_annee(table, prenom):\n    return table[0]", "Vous rendez un dictionnaire ; on attend une année."),
+        (0, "def annees(table, prenom, seuil):\n    return []", "Vous rendez une liste vide, là où l’on attend une liste d’années."),
+        (2, "def par_decennie(table):\n    return 3", "Vous rendez un nombre ; on attend un dictionnaire."),
         (3, "def communs(avant, apres):\n    avant", "Votre réponse ne rend rien : il manque peut-être un `return`."),
-        (1, "def premier(table):\n    return table[len(table)]", "Appelée, votre réponse s’arrête sur un rang qui n’existe pas (`IndexError`)."),
-        (1, "def premier(table)\n    return 3", "La cellule de `premier` s’arrête sur une ligne que Python ne lit pas (`SyntaxError`)."),
+        (1, "def premiere_annee(table, prenom):\n    return table[len(table)]", "Appelée, votre réponse s’arrête sur un rang qui n’existe pas (`IndexError`)."),
+        (1, "def premiere_annee(table, prenom)\n    return 3", "La cellule de `premiere_annee` s’arrête sur une ligne que Python ne lit pas (`SyntaxError`)."),
     ],
 )  # fmt: skip
 def test_what_is_returned_is_told_and_the_marker_blames_nobody(
@@ -427,22 +482,22 @@ def test_what_is_returned_is_told_and_the_marker_blames_nobody(
 
 
 _LOOP = (
-    "def premier(table):\n    meilleur = table[0]\n    for ligne in table:\n"
-    '        if ligne["nombre"] > meilleur["nombre"]:\n            meilleur = ligne\n'
+    "def annees(table, prenom, seuil):\n    trouvees = []\n    for i in range(len(table)):\n"
+    '        if table[i]["prenom"] == prenom and table[i]["nombre"] {} seuil:\n            trouvees.append({})\n'
 )
-_COUNT = (
-    "def compter(lignes):\n    d = {}\n    for ligne in lignes:\n"
-    '        p = ligne["prenom"]\n        if p not in d:\n            d[p] = 0\n'
+_SUM = (
+    "def par_decennie(lignes):\n    d = {}\n    for ligne in lignes:\n"
+    '        an = ligne["annee"]\n        an = an - an % 10\n        d.setdefault(an, 0)\n'
 )
 
 
 @pytest.mark.parametrize(
     ("rank", "code", "points", "said"),
     [
-        (1, f"{_LOOP}        return meilleur", 2, "le `return` est peut-être dans la boucle"),
-        (1, f'{_LOOP}    return meilleur["nombre"]', 3, "on demande l’enregistrement entier"),
-        (2, f"{_COUNT}    return d", 2, "il manque le `+ 1`"),
-        (2, f"{_COUNT}        d[p] += 1\n        return d", 3, "le `return` est dans la boucle"),
+        (0, _LOOP.format(">=", 'table[i]["annee"]') + "    return trouvees", 3, "le signe est `>`"),
+        (0, _LOOP.format(">", "table[i]") + "    return trouvees", 3, "on demande leurs années"),
+        (2, f"{_SUM}        d[an] += 1\n    return d", 4, "on demande le total des naissances"),
+        (2, f'{_SUM}        d[an] += ligne["nombre"]\n        return d', 3, "le `return` est dans la boucle"),
     ],
 )
 def test_an_ordinary_slip_keeps_the_points_of_its_rubric(
@@ -501,8 +556,8 @@ def test_the_answers_of_thirty_variants_hold_in_one_table() -> None:
     assert [int(row.th.text) for row in rows] == [variant.number for variant in made(slug)]
     for row, variant in zip(rows, made(slug), strict=True):
         said = [cell.text for cell in row.find_all("td")]
-        first, other = variant.expected[1].due
-        assert said[1] == f"{first['prenom']} ({first['nombre']}){other['prenom']} ({other['nombre']})"
+        first, absent = variant.expected[1].due
+        assert said[1] == f"{first}{absent}", "une année s’écrit sans espace"
         for name in variant.expected[3].due[0]:
             assert name in said[3], "aucune réponse n’est coupée"
     assert all(one.says.replace("`", "") in page.text for one in made(slug)[0].questions[1].mistakes)

@@ -140,7 +140,7 @@ def test_an_answer_is_written_as_one_would(expect, reference, said):
 def test_the_short_version_says_what_it_skips():
     page = sheet.sheet(CARD, "45")
     assert "45 minutes en tout" in page
-    assert '<th scope="row">S’installer</th><td>3</td>' in page
+    assert '<td>0</td><th scope="row">S’installer</th><td></td><td>3</td>' in page
     assert "S’installer" not in sheet.sheet(CARD), "l’atelier entier a le temps"
     assert "À la main" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
     assert "On saute les jetons" in page

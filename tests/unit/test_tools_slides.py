@@ -127,11 +127,12 @@ def test_a_word_taller_than_the_screen_leaves_the_names_of_columns():
 
 
 def test_a_table_stops_on_a_whole_row_and_says_how_many_there_are():
-    rows = [[f"nom {n}", str(n)] for n in range(10)]
-    shown = slides._table_top(table(["nom", "nombre"], *rows))
+    rows = [["un-nom-qui-remplit-la-moitie-de-l-ecran", str(n)] for n in range(10)]
+    held = ["nom", "nombre"]
+    shown = slides._table_top(table(held, *rows))
     assert shown.count("<tr>") == 9
     assert "8 lignes sur 10\u202f; le tableau entier est dans le carnet." in shown.replace("\xa0", " ")
-    assert "le tableau" not in slides._table_top(table(["nom", "nombre"], *rows[:8]))
+    assert "le tableau" not in slides._table_top(table(held, *rows[:8]))
 
     wide = [["un texte long " * 20, "1"]] * 5  # quatre lignes d’écran chacune
     shown = slides._table_top(table(["texte", "nombre"], *wide))
@@ -143,6 +144,30 @@ def test_a_table_stops_on_a_whole_row_and_says_how_many_there_are():
     assert "8 lignes sur 1\u202f260" in slides._table_top(foot).replace("\xa0", " ")
     columns = table([f"colonne{n}" for n in range(12)], ["x" * 20] * 12)
     assert "3 colonnes sur 12" in slides._table_top(columns).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("count", "blocks", "left"), [(8, 1, ""), (13, 2, ""), (16, 2, ""), (34, 2, "16 lignes sur 34")]
+)
+def test_a_narrow_and_long_table_is_shown_in_two_blocks(count, blocks, left):
+    """La fiche d’une personne ne perd pas sa fin à côté d’une moitié d’écran vide."""
+    shown = slides._table_top(table(["champ", "valeur"], *[[f"champ {n}", str(n)] for n in range(count)]))
+    page = shown.replace("\xa0", " ")
+    assert page.count("<thead>") == blocks
+    assert left in page if left else "le tableau" not in page
+    assert f"champ {min(count, 16) - 1}<" in page
+
+
+def test_the_line_to_complete_is_under_its_question():
+    made = executed()
+    stub = "x = ____ + 1\n### BEGIN SOLUTION\nx = 2 + 1\n### END SOLUTION\nex.q9.check(x)\n# ex.q9.hint()"
+    made["cells"] += [
+        {"cell_type": "markdown", "id": "q", "metadata": {}, "source": "### Exercice 9 · Trois\n\nCombien ?"},
+        {"cell_type": "code", "id": "c", "metadata": {}, "source": stub, "outputs": []},
+    ]
+    last = sections(made)[-1]
+    assert '<pre class="a-completer">x = ____ + 1</pre>' in last
+    assert "2 + 1" not in last, "la solution n’y est pas"
 
 
 def test_the_first_slide_is_the_cover_and_its_promise():

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from datakit import cli
-from datakit.answers import explain
+from datakit.answers import explain, feedback
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind
 from datakit.tools import adapt, notebook as nb, reprise, sheet, summary
@@ -195,6 +195,45 @@ def test_a_key_that_is_not_there_yet_is_not_a_misspelt_name(tmp_path):
     assert "Aucune entrée" in misspelt.message
     kinds = [the_only_one(tmp_path, check("q1", said, error=True)).kind for said in (absent, misspelt)]
     assert kinds == [MistakeKind.MISSING_KEY, MistakeKind.UNKNOWN_NAME]
+
+
+@pytest.mark.parametrize(
+    ("message", "label"),
+    [
+        (
+            "Pour comparer, on écrit deux signes égal\u00a0: `==`. Un seul range une valeur dans une variable.",
+            "Pour comparer, on écrit deux signes égal\u00a0: `==`. Un seul range une valeur dans une variable.",
+        ),
+        ("Un nombre s’écrit seul, sans son unité\u00a0: `Dupont`.", "Une ligne que Python ne lit pas"),
+    ],
+)
+def test_a_line_python_does_not_read_is_told_by_its_lesson_unless_it_quotes_the_person(
+    tmp_path, message, label
+):
+    said = Feedback(Status.EXPLANATION, message, kind=MistakeKind.UNREADABLE_LINE)
+    assert the_only_one(tmp_path, check("q1", said, error=True)).label == label
+
+
+def judged(name, source, ran=None):
+    """Une cellule jugée « Correct » quand elle contenait `ran` ; elle contient aujourd’hui `source`."""
+    mark = feedback.fingerprint(ran or source)
+    return check(name, Feedback(Status.CORRECT, "Bravo.", exercise=name, judged=mark), source)
+
+
+@pytest.mark.parametrize(
+    ("source", "ran", "states"),
+    [
+        ("x = 3\nex.q1.check(x)\nex.q1.hint()", "x = 3\nex.q1.check(x)\n# ex.q1.hint()", ["Correct", "Pas encore commencé"]),
+        ("x = 4\nex.q1.check(x)", "x = 3\nex.q1.check(x)", ["Pas vérifié", "Pas encore commencé"]),
+        ("x = 3\nex.q2.check(x)", None, ["Pas encore commencé", "Pas vérifié"]),
+        ("x = 3\nex.q1.check(x)\ny = 4\nex.q2.check(y)", None, ["Correct", "Pas vérifié"]),
+    ],
+    ids=["un indice réveillé", "changée depuis, ou collée", "celle d’un autre exercice", "deux cellules réunies"],
+)  # fmt: skip
+def test_a_verdict_counts_for_the_code_and_the_exercise_it_was_given_to(tmp_path, source, ran, states):
+    (tmp_path / "a.ipynb").write_text(notebook(judged("q1", source, ran)), "utf-8")
+    ((_, _, found, _),) = summary.pupils(tmp_path)[0]
+    assert [str(found[name].state) for name in ("q1", "q2")] == states
 
 
 def test_every_line_that_python_does_not_read_has_a_kind():
@@ -494,6 +533,23 @@ def test_an_exercise_that_nobody_was_given_is_not_counted(tmp_path):
     assert left == 0
     assert {name for _, name, *_ in summary.rows(read)} == {"q1", "q3"}
     assert keys["q2"]["title"] not in summary.report(read, left)
+
+    # Et ses pages s’écrivent, même si un autre groupe a joué l’atelier entier.
+    (tmp_path / "c.ipynb").write_text(titled(*given, (2, keys["q2"]["title"], "x = 3")), "utf-8")
+    summary.write_a_page_each(summary.pupils(tmp_path)[0], tmp_path / "noms")
+    assert keys["q2"]["title"] not in (tmp_path / "noms" / "001.html").read_text("utf-8")
+    assert keys["q2"]["title"] in (tmp_path / "noms" / "003.html").read_text("utf-8")
+
+
+def test_the_workshop_of_the_class_comes_before_a_notebook_handed_in_by_mistake(tmp_path):
+    for name in ("b", "c"):
+        (tmp_path / f"{name}.ipynb").write_text(titled((1, "Compter les oublis", "x = 3")), "utf-8")
+    stray = json.loads(notebook(check("q1")))
+    stray["cells"][0]["source"] = 'ex = dk.exercises("00-accueil")'
+    (tmp_path / "a.ipynb").write_text(json.dumps(stray), "utf-8")
+    report = summary.report(*summary.pupils(tmp_path))
+    assert report.startswith("04-prenoms (adapté) : 2 carnets")
+    assert "\n00-accueil : 1 carnet" in report
 
 
 def test_an_adapted_notebook_is_told_by_its_own_titles(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from tools_samples import COMPARED, NBSP, card, cell, code, text, workshop
 
 from datakit.errors import InvalidArgument
-from datakit.tools import notebook as nb, versions
+from datakit.tools import list as listed, notebook as nb, versions
 from datakit.tools.exercises import titles
 from datakit.tools.student import student
 
@@ -154,7 +154,15 @@ def test_an_unknown_version_is_refused():
     with pytest.raises(InvalidArgument, match="pas de version en 45 minutes") as refused:
         versions.cut(workshop(), "45")
     assert "50 ou 90" in str(refused.value)
+    with pytest.raises(InvalidArgument, match="prenez `--minutes 50`, la plus longue qui y tient"):
+        versions.cut(workshop(), "55")
     assert card()["cuts"].keys() == {"50"}
+
+
+def test_the_list_says_the_short_versions_and_leaves_an_unreadable_notebook(tmp_path):
+    (tmp_path / "05-casse.ipynb").write_text("{", "utf-8")
+    assert listed._cuts(tmp_path / "05-casse.ipynb") == []
+    assert listed._cuts(SOLUTIONS / "10-traces-de-soldats.ipynb") == ["45", "55"]
 
 
 # --- Ce qui s’en va avec une partie : matériel, feuilles, leçons, notes ---

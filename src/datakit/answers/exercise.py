@@ -10,7 +10,7 @@ from datakit.answers import authoring, buttons, cell, code, judgement, keys, rea
 from datakit.answers.blank import BLANK
 from datakit.answers.buttons import choices
 from datakit.answers.expect import Comparator, On
-from datakit.answers.feedback import Feedback, Status
+from datakit.answers.feedback import Feedback, Status, fingerprint
 from datakit.answers.judgement import Judgement
 from datakit.answers.keys import Key
 from datakit.answers.modes import ELSEWHERE, RECORD, ExerciseFailed, NoVerdict, is_strict, record
@@ -165,6 +165,7 @@ class Exercise:
         judged = self._judged(answer)
         self._count(judged.feedback.status)
         feedback = self._with_remark(judged, answer)
+        feedback = replace(feedback, exercise=self.name, judged=fingerprint(cell.source()))
 
         if is_strict() and feedback.status is not Status.CORRECT:
             failure = NoVerdict if feedback.status is Status.SILENT else ExerciseFailed

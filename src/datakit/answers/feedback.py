@@ -1,7 +1,9 @@
 """Ce que le kit répond sous une cellule, et la marque que les outils y lisent."""
 
+import hashlib
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +14,9 @@ from figaudit.base import html
 MARK = "datakit"
 #: La marque ne garde que le début d’un message ; la sortie le garde entier.
 _LONG = 2000
+_PRINT = 12  # chiffres d’une empreinte : assez pour qu’un autre code n’ait pas la même par hasard
+#: Une ligne qui demande de l’aide, en sommeil ou non, ou qui n’est qu’un commentaire : la réponse n’en dépend pas.
+_ASIDE = re.compile(r"\s*#|.*\.(?:hint|solution)\(")
 
 
 class Status(StrEnum):
@@ -42,7 +47,8 @@ class Feedback:
     `before` : la réponse d’avant, sous laquelle celle-ci se montre (un carnet ne montre que la dernière ligne d’une
     cellule) ; `kind` : le genre de l’erreur, s’il a été reconnu ; `hint` : le rang de l’indice donné ; `quiet` : vrai
     quand des boutons, juste au-dessus, montrent déjà cette réponse ; `together` : rien ne s’oppose à cette réponse, mais
-    seule une personne peut dire si elle est vraie, et elle ne se montre pas en vert.
+    seule une personne peut dire si elle est vraie, et elle ne se montre pas en vert ; `exercise` et `judged` : l’exercice
+    vérifié, et l’empreinte du code qui l’a été.
     """
 
     status: Status
@@ -54,6 +60,8 @@ class Feedback:
     hint: int = 0
     quiet: bool = False
     together: bool = False
+    exercise: str = field(default="", compare=False)
+    judged: str = field(default="", compare=False)
 
     @property
     def heading(self) -> str:
@@ -97,6 +105,10 @@ class Feedback:
             mark["kind"] = str(self.kind)
         if self.hint:
             mark["hint"] = self.hint
+        if self.exercise:
+            mark["exercise"] = self.exercise
+        if self.judged:
+            mark["judged"] = self.judged
 
         if self.before:
             return [*self.before._marks(), mark]
@@ -105,12 +117,40 @@ class Feedback:
 
 @dataclass(frozen=True)
 class Mark:
-    """Ce qu’un carnet déjà exécuté garde d’une réponse du kit. `hint` : le rang de l’indice lu, 0 si ce n’en est pas un."""
+    """Ce qu’un carnet déjà exécuté garde d’une réponse du kit. `hint` : le rang de l’indice lu, 0 si ce n’en est pas un.
+
+    `exercise` et `judged` sont vides dans un carnet exécuté par un kit plus ancien.
+    """
 
     status: Status
     message: str = ""
     kind: MistakeKind | None = None
     hint: int = 0
+    exercise: str = field(default="", repr=False)
+    judged: str = field(default="", repr=False)
+
+    def is_about(self, exercise: str, source: str) -> bool:
+        """Vrai si cette réponse a été faite à cet exercice, pour ce code ; et si la marque ne le dit pas."""
+        if self.exercise and self.exercise != exercise:
+            return False
+        return not self.judged or self.judged == fingerprint(source)
+
+
+def fingerprint(source: str) -> str:
+    """L’empreinte du code d’une cellule : la même tant que la réponse n’a pas changé. Vide hors d’un carnet.
+
+    >>> fingerprint("x = 3\\nex.q1.check(x)\\n# ex.q1.hint()") == fingerprint("x = 3\\n\\nex.q1.check(x)\\nex.q1.hint()")
+    True
+    >>> fingerprint("x = 3") == fingerprint("x = 4")
+    False
+    """
+    kept = []
+    for line in source.splitlines():
+        if line.strip() and not _ASIDE.match(line):
+            kept.append(line.rstrip())
+    if not kept:
+        return ""
+    return hashlib.sha256("\n".join(kept).encode()).hexdigest()[:_PRINT]
 
 
 def marks(output: Mapping[str, Any]) -> list[Mark]:
@@ -147,4 +187,10 @@ def _read(mark: object) -> Mark | None:
         message=message if isinstance(message, str) else "",
         kind=MistakeKind(kind) if kind in list(MistakeKind) else None,
         hint=hint if isinstance(hint, int) else 0,
+        exercise=_text(mark.get("exercise")),
+        judged=_text(mark.get("judged")),
     )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -110,7 +110,7 @@ def _difference(column: str, given: Condition, wanted: Condition) -> Remark | No
     if given.value.strip("'") == wanted.value:
         return Remark(say("text-for-number", column=column, value=given.value), MistakeKind.TEXT_FOR_NUMBER)
     if normalise(given.value) == normalise(wanted.value):
-        return Remark(say("spelling", column=column, value=given.value), MistakeKind.UNKNOWN_NAME)
+        return Remark(say("spelling", column=column, value=given.value), MistakeKind.MISSPELT_TEXT)
     if given.value.isidentifier():  # sous un nom, on ne sait pas quelle valeur se cache
         return None
     return Remark(say("value", column=column, value=given.value), MistakeKind.OTHER_QUESTION)
@@ -135,7 +135,7 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
         if told and isinstance(named, str) and named in set(column.dropna()):
             told = say("nowhere-named", word=value.value, held=quote(named))
         if told:
-            return Remark(told, MistakeKind.UNKNOWN_NAME)
+            return Remark(told, MistakeKind.MISSPELT_TEXT)
     return None
 
 
@@ -191,7 +191,7 @@ def keeping_nothing(tree: ast.AST, asked: ast.AST) -> Remark | None:
     alike = {normalise(word) for word in wanted}
     for given in texts(tree):
         if given not in wanted and normalise(given) in alike:
-            return Remark(say("no-row-spelling", word=quote(given)), MistakeKind.UNKNOWN_NAME)
+            return Remark(say("no-row-spelling", word=quote(given)), MistakeKind.MISSPELT_TEXT)
 
     code = ast.unparse(tree)
     for low, high in _BETWEEN.findall(code):

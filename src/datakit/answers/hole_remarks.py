@@ -194,6 +194,17 @@ def pointed_at(holes: Sequence[Hole], said: str) -> str:
     return say("alone-rank", code=hole.typed, where=ordinal(hole))
 
 
+def is_quoted(holes: Sequence[Hole], said: str) -> bool:
+    """Vrai si la phrase cite entre guillemets le texte que l’on a mis dans un trou : elle a été écrite pour lui.
+
+    >>> is_quoted([Hole(1, 1, '"blés"', '"blé"', Role.TEXT)], "Avec « blés », la règle ignore le singulier.")
+    True
+    """
+    texts = {hole.typed.strip("\"'") for hole in holes if not hole.right}
+    quoted = {word.strip(" \u00a0\u202f") for word in re.findall("«([^»]*)»", said)}
+    return bool(texts & quoted)
+
+
 def _is_named(hole: Hole, said: str) -> bool:
     """Vrai si la phrase cite, entre accents graves, ce qu’on a mis dans le trou, ou ce qu’il y faut."""
     quoted = " ".join(re.findall(r"`([^`]*)`", said))
@@ -764,21 +775,21 @@ def _almost(word: str, wanted: str) -> Remark | None:
     if wanted.isdigit() and re.fullmatch(rf"{wanted} ?(?:[^\W\d]+|°|%)", word):
         return Remark(slips.say("inner-unit", word=word, wanted=wanted), MistakeKind.NUMBER_FORMAT)
     if len(wanted) >= _LONG_ENOUGH and wanted in re.split(r"[,;]\s*", word):
-        return Remark(slips.say("one-word", word=word, wanted=wanted), MistakeKind.UNKNOWN_NAME)
+        return Remark(slips.say("one-word", word=word, wanted=wanted), MistakeKind.MISSPELT_TEXT)
     if re.fullmatch(rf"\w+ ?[=:] ?{re.escape(wanted)}", word):
-        return Remark(say("inner-prefix", word=word, wanted=wanted), MistakeKind.UNKNOWN_NAME)
+        return Remark(say("inner-prefix", word=word, wanted=wanted), MistakeKind.MISSPELT_TEXT)
     if "".join(word.split()) == "".join(wanted.split()):
-        return Remark(say("a-space", word=word), MistakeKind.UNKNOWN_NAME)
+        return Remark(say("a-space", word=word), MistakeKind.MISSPELT_TEXT)
     if word.strip(" «»“”\u00a0\u202f") == wanted:
-        return Remark(say("inner-quotes", word=word), MistakeKind.UNKNOWN_NAME)
+        return Remark(say("inner-quotes", word=word), MistakeKind.MISSPELT_TEXT)
     if word.strip(" .:;,!?") == wanted:
-        return Remark(say("inner-sign", word=word), MistakeKind.UNKNOWN_NAME)
+        return Remark(say("inner-sign", word=word), MistakeKind.MISSPELT_TEXT)
     if len(wanted) > 4 and one_letter(normalise(word), normalise(wanted)):
         changed = say("almost-case") if word.casefold() == wanted.casefold() else ""
         if not changed and normalise(word) == normalise(wanted):
             changed = say("almost-accent")
         said = f"{say('almost', word=word, wanted=wanted)} {changed}".strip()
-        return Remark(said, MistakeKind.UNKNOWN_NAME)
+        return Remark(said, MistakeKind.MISSPELT_TEXT)
     return None
 
 

@@ -68,8 +68,11 @@ def _foreseen(judgement: Judgement, written: Written) -> Feedback:
     """Une erreur prévue par la clé ; mais deux mauvais chemins mènent parfois au même nombre, et la cellule dit lequel."""
     feedback = judgement.feedback
     here = cell.namespace()
+    seen = None
+    if not hole_remarks.is_quoted(written.holes, feedback.message):
+        seen = hole_remarks.sure(written.holes, here)
     seen = (
-        hole_remarks.sure(written.holes, here)
+        seen
         or filters.absent(written.tree, here)
         or _changed_around(written, feedback.message)
         or written.pointed

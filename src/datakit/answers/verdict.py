@@ -23,6 +23,7 @@ class MistakeKind(StrEnum):
     CONDITION = "condition"
     CELL_NOT_RUN = "cell-not-run"
     UNKNOWN_NAME = "unknown-name"
+    MISSPELT_TEXT = "misspelt-text"
     MISSING_KEY = "missing-key"
     UNFINISHED = "unfinished"
     REVERSED = "reversed"

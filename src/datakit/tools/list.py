@@ -1,4 +1,4 @@
-"""`datakit list` : une ligne par atelier, lue dans les carnets eux-mêmes ; et les durées que le compte dément."""
+"""`datakit list` : une ligne par atelier, lue dans les carnets eux-mêmes ; ses versions courtes, et les durées que le compte dément."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -8,7 +8,7 @@ from datakit.tools import notebook as nb
 from datakit.tools.minutes import far, minutes_by_part
 from datakit.tools.student import student
 from datakit.workshop import workshops
-from figaudit.base.text import NBSP
+from figaudit.base.text import NBSP, listing
 
 
 def run(options: Namespace) -> int:
@@ -17,12 +17,25 @@ def run(options: Namespace) -> int:
     print(workshops(folder))
 
     told = []
+    short: dict[str, list[str]] = {}
     for path in nb.choose(folder):
         told += _durations(path)
+        for minutes in _cuts(path):
+            short.setdefault(minutes, []).append(path.stem)
+    for minutes, slugs in sorted(short.items()):
+        print(f"\nVersions courtes, `--minutes {minutes}`{NBSP}: {listing(slugs)}.")
     if told:
         print(f"\nMinutes annoncées, et comptées pour une personne qui débute{NBSP}:")
         print("\n".join(told))
     return 0
+
+
+def _cuts(path: Path) -> list[str]:
+    """Les minutes de chaque version courte d’un atelier ; rien s’il ne se lit pas."""
+    try:
+        return list(nb.facts_of(nb.read(path)).get("cuts", {}))
+    except (NotebookError, TypeError, AttributeError):
+        return []
 
 
 def _durations(path: Path) -> list[str]:

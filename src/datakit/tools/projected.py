@@ -85,8 +85,10 @@ def size(body: list[html.Markup]) -> int:
     return len(_TAG.sub("", whole)) + PARAGRAPH * breaks
 
 
-def shared(body: list[html.Markup]) -> list[list[html.Markup]]:
+def shared(body: list[html.Markup], part: float = 1) -> list[list[html.Markup]]:
     """Un corps réparti en autant de diapositives qu’il faut ; une liste trop longue se coupe entre deux lignes.
+
+    `part` : la part de la hauteur qui est à lui.
 
     >>> [len(part) for part in shared([html.Markup("<p>court</p>")] * 2)]
     [2]
@@ -94,7 +96,7 @@ def shared(body: list[html.Markup]) -> list[list[html.Markup]]:
     parts: list[list[html.Markup]] = [[]]
     for block in body:
         for piece in _pieces(block):
-            if parts[-1] and size([*parts[-1], piece]) > ROOM:
+            if parts[-1] and size([*parts[-1], piece]) > ROOM * part:
                 parts.append([])
             parts[-1].append(piece)
     return parts

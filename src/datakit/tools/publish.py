@@ -11,7 +11,7 @@ from typing import Any
 
 from datakit import safely
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import archive, capytale, edition, messages, notebook as nb, pack, pages, site
+from datakit.tools import archive, capytale, edition, messages, notebook as nb, pack, pages, site, versions
 from datakit.tools.edition import Edition
 from figaudit.base import text
 
@@ -55,8 +55,8 @@ def publish(
 ) -> list[Published]:
     """Remplit le dossier `target`, d’abord à côté ; rend ce qu’il donne, atelier par atelier.
 
-    `slides` : faire aussi les diapositives, ce qui exécute chaque atelier une fois ; `cut` : la version courte à
-    joindre à l’entière, là où un atelier l’a.
+    `slides` : faire aussi les diapositives, ce qui exécute chaque atelier une fois ; `cut` : les minutes où doit tenir
+    la version courte à joindre à l’entière.
     """
     done = []
     with safely.folder(target, "publish") as fresh:
@@ -82,8 +82,9 @@ def _workshop(root: Path, one: Edition, fresh: Path, slides: bool, cut: str) -> 
     slug = one.slug
     facts = nb.facts_of(one.solution)
     given = [_version(root, slug, facts["minutes"], fresh, pack.Choice(slides=slides))]
-    if cut in facts.get("cuts", {}):
-        given.append(_version(root, slug, int(cut), fresh, pack.Choice(cut, slides=slides)))
+    fitting = versions.longest(facts, cut)
+    if fitting:
+        given.append(_version(root, slug, int(fitting), fresh, pack.Choice(fitting, slides=slides)))
 
     online = f"{PUPILS}/{slug}-capytale.zip"
     refused = ""
@@ -131,7 +132,7 @@ def run(options: Namespace) -> int:
             shown.append(one)
 
     target = options.to or root / "build" / "publication"
-    if options.cut and not any(options.cut in nb.facts_of(one.solution).get("cuts", {}) for one in shown):
+    if options.cut and not any(versions.longest(nb.facts_of(one.solution), options.cut) for one in shown):
         raise InvalidArgument(*messages.said("publish-no-cut", cut=options.cut))
     done = publish(root, target, shown, options.slides, options.cut)
     for made in done:

@@ -86,6 +86,33 @@ def _decimals(value: float, tolerance: float | None) -> int:
     return 2 if abs(value) >= 1 else 4
 
 
+# --- Le déroulé ---
+
+
+@dataclass(frozen=True)
+class Step:
+    """Une étape de la séance : la minute où elle commence, ses minutes, les numéros de ses exercices."""
+
+    title: str
+    start: int
+    minutes: int
+    exercises: list[str]
+
+
+def steps(notebook: nb.Notebook) -> list[Step]:
+    """Les étapes de la séance, dans l’ordre ; chaque exercice est dans la partie où le carnet le pose."""
+    asked: dict[str, list[str]] = {}
+    for name, said in titles(notebook).items():
+        asked.setdefault(said.part, []).append(name[1:])
+
+    found = []
+    start = 0
+    for title, minutes in versions.timetable(nb.facts_of(notebook)):
+        found.append(Step(title, start, minutes, asked.get(title, [])))
+        start += minutes
+    return found
+
+
 # --- La fiche ---
 
 
@@ -101,7 +128,7 @@ def sheet(
     """
     notebook = versions.cut(notebook, cut)
     facts = nb.facts_of(notebook)
-    steps = versions.timetable(facts)
+    timetable = steps(notebook)
     if held is None:
         held = stored_keys(facts["slug"]).get("keys", {})
     solved = answers(notebook, held)
@@ -111,8 +138,8 @@ def sheet(
         programme=programme.cited(facts),
         cover=cover.inlined(facts["slug"]),
         to_print=_to_print(facts, folder),
-        steps=steps,
-        total=sum(length for _, length in steps),
+        steps=timetable,
+        total=sum(step.minutes for step in timetable),
         further=versions.further(facts),
         answers=solved,
         mistakes=[f"{one.number}. {one.mistake}" for one in solved if one.mistake],

@@ -10,6 +10,7 @@ from typing import Any
 
 from datakit.tools import build_cache, cover, edition, notebook as nb, pages, projected, report, versions
 from datakit.tools.exercises import Titled, is_aside, titles
+from datakit.tools.student import strip_solution
 from figaudit.base import html
 from figaudit.base.text import NNBSP, number, plural
 
@@ -17,12 +18,19 @@ _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")  # une liste, une citation ou un tableau
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
+_CAPTION = re.compile(r"(<caption\b[^>]*)>.*?</caption>", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
+
+# La ligne à compléter, sous sa question
+CODE_LINES = 6  # au plus ; au-delà, seules celles qui ont un trou
+CODE_WIDTH = 64  # les lettres d’une ligne, de 28 points
+SCREEN_LINES = 12  # les lignes de code qui rempliraient seules une diapositive
 
 # Un tableau projeté
 ROWS = 8  # ses lignes, au plus
 LINES = 11  # les lignes d’écran qu’elles peuvent prendre
 WIDE = 76  # les lettres d’une ligne d’écran
+HALF = 42  # celles d’un de deux blocs côte à côte
 LARGE = "2.8rem"  # la taille de ses lettres
 SMALL = "2.4rem"  # leur taille quand il remplit la largeur aux trois quarts : 24 points, que l’on lit du fond
 
@@ -38,11 +46,17 @@ class Slide:
     figure: bool = False
     table: bool = False
     question: bool = False  # la question d’un exercice
+    code: list[str] = field(default_factory=list)  # les lignes qu’elle demande de compléter
 
     @property
     def is_empty(self) -> bool:
         """Rien n’y est montré ni dit, que son titre."""
         return not self.body and not self.notes
+
+    @property
+    def room(self) -> float:
+        """La part de la hauteur que le code laisse au texte."""
+        return 1 - _height(self.code) / SCREEN_LINES
 
 
 # --- Ranger le carnet en diapositives ---
@@ -65,6 +79,8 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
         if cell["cell_type"] == "markdown":
             _add_prose(slides, nb.placed(cell["source"], place))
         elif cell["cell_type"] == "code":
+            if slides and slides[-1].question and _CHECKED.search(cell["source"]):
+                slides[-1].code = to_complete(cell["source"])
             _add_outputs(slides, cell, titled)
     return _readable(slides)
 
@@ -76,10 +92,30 @@ def _readable(slides: list[Slide]) -> list[Slide]:
         if slide.figure or slide.table:
             found.append(slide)
             continue
-        first, *others = projected.shared(slide.body)
-        found.append(replace(slide, body=first))
+        first, *others = projected.shared(slide.body, slide.room)
+        code = [] if others else slide.code
+        found.append(replace(slide, body=first, code=code))
         found += [Slide(slide.title, body=body) for body in others]
+        found[-1].code = slide.code  # sous la fin de la question
     return found
+
+
+def to_complete(source: str) -> list[str]:
+    """Les lignes d’une cellule qu’un exercice demande de compléter, telles que les lisent les participants.
+
+    >>> to_complete("x = ____ + 1\\n### BEGIN SOLUTION\\nx = 2 + 1\\n### END SOLUTION\\nex.q1.check(x)\\n# ex.q1.hint()")
+    ['x = ____ + 1']
+    """
+    written, _, _ = strip_solution(source).partition("ex.q")
+    lines = [line for line in written.splitlines() if line.strip()]
+    if _height(lines) > CODE_LINES:
+        lines = [line for line in lines if "____" in line]
+    return lines if "____" in written and _height(lines) <= CODE_LINES else []
+
+
+def _height(lines: list[str]) -> int:
+    """Les lignes d’écran que prend ce code, une fois coupées les plus longues."""
+    return sum(math.ceil(len(line) / CODE_WIDTH) for line in lines)
 
 
 def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) -> None:
@@ -189,7 +225,7 @@ def _projected(output: dict[str, Any]) -> html.Markup | None:
 
 
 def _table_top(table: str) -> html.Markup:
-    """Le haut d’un tableau : huit lignes entières au plus, les colonnes qui tiennent ; combien il y en a, et où est le reste."""
+    """Le haut d’un tableau : huit lignes entières au plus, deux fois huit côte à côte s’il est étroit ; et où est le reste."""
     body, _, foot = table.partition("<tfoot>")
     start, *rows = body.split("<tr>")
     cells = [_CELL.findall(row) for row in rows]
@@ -197,17 +233,52 @@ def _table_top(table: str) -> html.Markup:
     for column in zip(*cells, strict=True):
         columns.append([re.sub("<[^>]+>", "", cell) for cell in column])
 
-    fitting = _fitting(columns)
-    letters = sum(max(map(len, column)) + 1 for column in columns[:fitting])
-    shown = [row[:fitting] for row in cells[: 1 + _whole_rows(columns[:fitting])]]
-
-    size = LARGE if letters < 0.75 * WIDE else SMALL
-    start = start.replace("font-size:1em", f"font-size:{size}")
-    head, *lines = [f"<tr>{''.join(row)}</tr>" for row in shown]
-    made = f"{start}{head}</thead><tbody>{''.join(lines)}</tbody></table></div>"
+    beside = _beside(columns, cells)
+    if beside:
+        made = _two_blocks(start, beside)
+        shown = [cells[0], *beside[0][1:], *beside[1][1:]]
+    else:
+        fitting = _fitting(columns)
+        shown = [row[:fitting] for row in cells[: 1 + _whole_rows(columns[:fitting])]]
+        letters = sum(max(map(len, column)) + 1 for column in columns[:fitting])
+        made = _block(start, shown, LARGE if letters < 0.75 * WIDE else SMALL)
     if shown != cells or foot:
         made += f"<p>{_left_out(shown, cells, foot)}</p>"
     return html.Markup(made)
+
+
+def _block(start: str, rows: list[list[str]], size: str) -> str:
+    """Un tableau à projeter, en lettres de cette taille ; sa première ligne porte les noms des colonnes."""
+    head, *lines = [f"<tr>{''.join(row)}</tr>" for row in rows]
+    sized = start.replace("font-size:1em", f"font-size:{size}")
+    return f"{sized}{head}</thead><tbody>{''.join(lines)}</tbody></table></div>"
+
+
+def _beside(columns: list[list[str]], cells: list[list[str]]) -> list[list[list[str]]]:
+    """Les lignes d’un tableau étroit et long en deux blocs, chacun sous les noms des colonnes ; rien s’il n’y gagne rien.
+
+    La fiche d’une personne perdait ainsi sa fin, à côté d’une moitié d’écran vide.
+    """
+    count = min(len(cells) - 1, 2 * ROWS)
+    if not columns or count <= _whole_rows(columns) or _fitting(columns, HALF) < len(columns):
+        return []
+
+    middle = 1 + math.ceil(count / 2)
+    blocks = []
+    for rows in (range(1, middle), range(middle, 1 + count)):
+        kept = [0, *rows]
+        part = [[column[row] for row in kept] for column in columns]
+        if _whole_rows(part, HALF) < len(rows):
+            return []
+        blocks.append([cells[row] for row in kept])
+    return blocks
+
+
+def _two_blocks(start: str, blocks: list[list[list[str]]]) -> str:
+    """Deux blocs côte à côte, chacun un tableau ; le titre du premier vaut pour les deux."""
+    first, second = blocks
+    unnamed = _CAPTION.sub(r"\1 aria-hidden=true>&nbsp;</caption>", start)
+    return f'<div class="cote">{_block(start, first, SMALL)}{_block(unnamed, second, SMALL)}</div>'
 
 
 def _left_out(shown: list[list[str]], cells: list[list[str]], foot: str) -> str:
@@ -227,10 +298,10 @@ def _left_out(shown: list[list[str]], cells: list[list[str]], foot: str) -> str:
     )
 
 
-def _whole_rows(columns: list[list[str]]) -> int:
+def _whole_rows(columns: list[list[str]], wide: int = WIDE) -> int:
     """Combien de lignes du tableau tiennent entières, une fois ses colonnes élargies selon ce qu’elles portent."""
     widest = [max(map(len, column)) + 1 for column in columns]
-    room = min(1, WIDE / max(1, sum(widest)))
+    room = min(1, wide / max(1, sum(widest)))
     taken = 0
     for rank, row in enumerate(zip(*columns, strict=True)):
         heights = [1]
@@ -242,13 +313,13 @@ def _whole_rows(columns: list[list[str]]) -> int:
     return len(columns[0]) - 1 if columns else 0
 
 
-def _fitting(columns: list[list[str]]) -> int:
+def _fitting(columns: list[list[str]], wide: int = WIDE) -> int:
     """Combien de colonnes tiennent dans la largeur : chacune veut au moins la place de son mot le plus long."""
     longest = []
     for column in columns:
         words = " ".join(column).split()
         longest.append(max((len(word) for word in words), default=0) + 3)
-    fitting = sum(needed <= WIDE for needed in accumulate(longest))
+    fitting = sum(needed <= wide for needed in accumulate(longest))
     return max(1, fitting)
 
 

@@ -5,6 +5,7 @@ le kit dans les sorties du carnet ; rien ne se devine dans les phrases. Seuls 
 que le kit a écrites ; sauf avec `--noms`, une page par carnet, sur cette machine seulement.
 """
 
+import ast
 import re
 from argparse import Namespace
 from collections import Counter
@@ -17,7 +18,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from datakit import safely
-from datakit.answers import feedback, written_cell
+from datakit.answers import explain, feedback, written_cell
+from datakit.answers.code import parsed
 from datakit.answers.feedback import Mark, Status
 from datakit.answers.verdict import MistakeKind
 from datakit.errors import InvalidArgument, NotebookError
@@ -65,6 +67,7 @@ NO_DOOR: str = WORDS["no-door"]["name"]  # la ligne des portes nomme une porte q
 
 _VERDICTS = {Status.CORRECT: State.CORRECT, Status.REVIEW: State.REVIEW, Status.TODO: State.TODO}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
+_NAMED = re.compile(r"q\d+")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 #: Un trou laissé, où qu’il soit dans une ligne ; ou trois points, à la place d’une valeur ou de ce que rend une fonction.
 _STUB = re.compile(r"^[ \t]*(?:(?:\w+ =|return) \.\.\.|[^#\n]*____)", re.MULTILINE)
@@ -229,17 +232,48 @@ def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
         if cell.get("cell_type") != "code":
             continue
         source = cell["source"]
-        for name in _CHECK.findall(source)[-1:]:
+        checked = checks(source)
+        for name in dict.fromkeys(checked):
             if name in asked:
-                found[name] = _read(cell, name, asked[name], before)
-        before = "" if _CHECK.search(source) else source
+                found[name] = _read(cell, name, asked[name], before, is_last=name == checked[-1])
+        before = "" if checked else source
     return found
 
 
-def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) -> Seen:
-    """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises."""
+def checks(source: str) -> list[str]:
+    """Les exercices que vérifie une cellule ; ce qu’un texte cite entre guillemets n’en est pas un.
+
+    >>> checks("x = 3\\nex.q1.check(x)\\n# ex.q1.hint()"), checks("print('ex.q3.check(1)')"), checks("x = (\\nex.q1.check(x)")
+    (['q1'], [], ['q1'])
+    """
+    tree = parsed(source)
+    if not tree.body:
+        return _CHECK.findall(source)  # une ligne que Python ne lit pas : ses mots suffisent
+
+    found = []
+    for node in ast.walk(tree):
+        if (
+            not isinstance(node, ast.Attribute)
+            or node.attr != "check"
+            or not isinstance(node.value, ast.Attribute)
+        ):
+            continue
+        if _NAMED.fullmatch(node.value.attr):
+            found.append((node.lineno, node.value.attr))
+    return [name for _, name in sorted(found)]
+
+
+def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *, is_last: bool) -> Seen:
+    """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises.
+
+    `is_last` : c’est la dernière vérification de la cellule, à qui revient ce qui ne nomme aucun exercice.
+    """
     outputs = cell.get("outputs") or []
-    told, marked = _told(outputs)
+    every, marked = _told(outputs)
+    told = []
+    for mark in every:
+        if mark.is_about(name, cell["source"]) and (mark.exercise or is_last):
+            told.append(mark)
     last = _last_word(told)
     state = _state(cell, exercise, told, before)
 
@@ -250,6 +284,8 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) ->
         # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice.
         kind = None
         sentence = NO_DOOR
+    elif state is State.ERROR:
+        sentence = _lesson_of(message)
     if state is State.REVIEW:
         sentence = _sentence(message, exercise) or ("" if kind else OTHER)
     return Seen(
@@ -261,8 +297,8 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) ->
         message="" if sentence == OTHER else message,
         heard=message if sentence == OTHER else "",
         code=cell["source"],
-        said=_HEADING.sub("", "\n\n".join(_texts(outputs))).strip(),
-        marked=marked or not told,
+        said=_HEADING.sub("", "\n\n".join(_texts(outputs))).strip() if told or not every else "",
+        marked=marked or not every,
         door=_door(cell["source"]) if state in TRIED else "",
     )
 
@@ -345,6 +381,15 @@ def _sentence(message: str, exercise: Mapping[str, Any]) -> str:
     return ""
 
 
+def _lesson_of(message: str) -> str:
+    """La leçon par laquelle le kit explique une erreur de Python ; rien si elle reprend ce qu’a écrit la personne."""
+    for lesson in explain.every_lesson():
+        is_filled = "{" in lesson.says
+        if not is_filled and message.startswith(lesson.says):
+            return lesson.says
+    return ""
+
+
 def _is_typed(source: str, name: str, solution: str) -> bool:
     """Vrai pour un nombre tapé là où il se calcule ; `0,089` aussi est un nombre tapé."""
     written = written_cell.written(_DECIMAL.sub(r"\1.", source[-MOST_WORDS:]), name, solution)
@@ -411,7 +456,9 @@ def _asked_of(read: list[Pupil], slug: str) -> dict[str, str]:
 
 
 def _slugs(read: list[Pupil]) -> list[str]:
-    return sorted({pupil.slug for pupil in read})
+    """Les ateliers rendus, celui de la classe d’abord ; un carnet rendu par erreur vient après."""
+    counts = Counter(pupil.slug for pupil in read)
+    return sorted(counts, key=lambda slug: (-counts[slug], slug))
 
 
 def _counts(read: list[Pupil], slug: str, name: str) -> dict[str, int]:

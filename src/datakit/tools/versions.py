@@ -140,7 +140,21 @@ def refuse_unknown(facts: dict[str, Any], version: str) -> None:
     if version and version not in known:
         slug = text.quote(facts["slug"])
         said = text.listing(known, "ou")
-        raise InvalidArgument(*messages.said("no-cut", slug=slug, cut=version, versions=said))
+        fitting = longest(facts, version)
+        key = "no-cut-but" if fitting else "no-cut"
+        raise InvalidArgument(*messages.said(key, slug=slug, cut=version, versions=said, fitting=fitting))
+
+
+def longest(facts: dict[str, Any], minutes: str) -> str:
+    """La plus longue version courte qui tient dans ces minutes ; vide s’il n’y en a pas.
+
+    >>> longest({"cuts": {"45": "…", "55": "…"}}, "55"), longest({"cuts": {"45": "…"}}, "55"), longest({"cuts": {}}, "55")
+    ('55', '45', '')
+    """
+    if not minutes.isdecimal():
+        return ""
+    fitting = [int(cut) for cut in facts.get("cuts", {}) if int(cut) <= int(minutes)]
+    return str(max(fitting)) if fitting else ""
 
 
 def remaining(notebook: nb.Notebook, version: str) -> Iterator[tuple[nb.Cell, str]]:

@@ -50,7 +50,7 @@ def text(accept: Iterable[str] = ()) -> Comparator:
             return wrong(read.say("exercise", "word-alone", word=quote(alone)))
         if len(given) < _LONG and difflib.get_close_matches(given, wanted, n=1, cutoff=_ALMOST):
             said = f"{read.short(answer)} : vous y êtes presque, vérifiez l’orthographe."
-            return wrong(said, MistakeKind.UNKNOWN_NAME)
+            return wrong(said, MistakeKind.MISSPELT_TEXT)
         return wrong(
             f"{read.short(answer)} n’est pas la réponse attendue.{_of_another_form(given, wanted[0])}"
         )

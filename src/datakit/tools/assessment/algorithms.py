@@ -1,71 +1,102 @@
 """L’évaluation de la variante NSI : écrire des fonctions sur une table lue dans un CSV."""
 
+from typing import Any
+
 from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
 
 SETUP = """\
-import csv
+from datakit.subjects.trials import read_table as lire
 
-from datakit.data import store
-
-with open(store.root() / "prenoms_top60.csv", encoding="utf-8", newline="") as fichier:
-    table = [dict(ligne, annee=int(ligne["annee"]), nombre=int(ligne["nombre"])) for ligne in csv.DictReader(fichier)]
+table = lire("prenoms_top60.csv")  # une liste de dictionnaires ; années, nombres et rangs y sont des entiers
+table[0]  # un enregistrement
 """
 
-_SEX = {"F": "filles", "M": "garçons"}
-_KNOWN_NAMES = slice(5, 25)  # du sixième au vingt-cinquième de l’année : des prénoms courants
-_SPAN = 50  # années sur lesquelles on compte
-# La table va de 1900 à 2021 : partie de l’une des soixante premières années, la période y tient entière.
-_STARTS = 60
+REMINDER = """\
+Un enregistrement est un dictionnaire : `ligne["prenom"]`, `ligne["annee"]`… Chaque fonction reçoit une table, une liste \
+d’enregistrements, et ne la change pas. Essayez-la sur deux ou trois lignes à vous avant de passer à la suite.
+"""
+
+_LATE = 1905  # un prénom présent dès la première année ne dirait rien d’une recherche de minimum
+_LASTING = (
+    20  # années où un prénom est dans la table, au moins : plusieurs décennies, et de quoi le couper en deux
+)
+_KNOWN_NAMES = slice(5, 25)  # du sixième au vingt-cinquième de l’année : des prénoms courants
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:
-    """Quatre fonctions, éprouvées sur des années et des lignes tirées au sort."""
+    """Quatre fonctions que l’atelier n’a pas écrites, éprouvées sur des prénoms et des années tirés au sort."""
     table = values["table"]
-    years = sorted({row["annee"] for row in table})
-    year, other = draw.sample(years, 2)
     sex = draw.choice("FM")
-    ranked = [row["prenom"] for row in table if row["annee"] == year and row["sexe"] == sex]
-    name = draw.choice(ranked[_KNOWN_NAMES])
-    first = draw.choice(years[:_STARTS])
+    mine = [row for row in table if row["sexe"] == sex]
+    lasting = _lasting(mine)
+    above, first, decade = draw.sample(sorted(lasting), 3)
+
+    year, other = draw.sample(sorted({row["annee"] for row in mine}), 2)
+    ranked = [row["prenom"] for row in mine if row["annee"] == year]
     return [
-        _search(year, other, sex),
-        _extremum(year, other),
-        _count(sex, first, first + _SPAN),
-        _merge(year, other, sex, name),
+        _above(sex, above, _middle(lasting[above])),
+        _first_year(sex, first, draw.choice(sorted(lasting[first])[1:-1])),
+        _by_decade(sex, decade),
+        _merge(year, other, sex, draw.choice(ranked[_KNOWN_NAMES])),
     ]
 
 
-def _search(year: int, other: int, sex: str) -> Question:
-    rows = f'[ligne for ligne in table if ligne["annee"] in ({year}, {other})]'
-    head = "def chercher(table, annee, sexe):\n"
-    body = "    return [ligne for ligne in table if {}]"
+def _lasting(rows: list[dict[str, Any]]) -> dict[str, dict[int, int]]:
+    """Les naissances, année par année, des prénoms arrivés après le début de la table et qui y durent."""
+    births: dict[str, dict[int, int]] = {}
+    for row in rows:
+        births.setdefault(row["prenom"], {})[row["annee"]] = row["nombre"]
+    return {name: held for name, held in births.items() if len(held) >= _LASTING and min(held) > _LATE}
+
+
+def _middle(births: dict[int, int]) -> int:
+    """Un nombre que ce prénom a eu une année, et qu’il a dépassé une année sur deux : le signe strict s’y voit."""
+    numbers = sorted(births.values())
+    return numbers[len(numbers) // 2]
+
+
+def _above(sex: str, name: str, level: int) -> Question:
+    rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}"]'
+    head = "def annees(table, prenom, seuil):\n"
+    body = "    return [{} for ligne in table if {}]"
+    right = 'ligne["prenom"] == prenom and ligne["nombre"] > seuil'
     early = (
         "    trouvees = []\n    for ligne in table:\n"
-        '        if ligne["annee"] == annee and ligne["sexe"] == sexe:\n'
-        "            trouvees.append(ligne)\n        return trouvees"
+        '        if ligne["prenom"] == prenom and ligne["nombre"] > seuil:\n'
+        '            trouvees.append(ligne["annee"])\n        return trouvees'
     )
     return Question(
         goal=2,
         minutes=5,
         points=4,
         text=(
-            "Écrivez `chercher(table, annee, sexe)`, qui rend la **liste** des enregistrements de cette année et de ce "
-            f"sexe, dans l’ordre de la table. On l’essaiera sur {year} et sur une table vide."
+            "Écrivez `annees(table, prenom, seuil)`, qui rend la **liste des années** où ce prénom a **dépassé** "
+            f"`seuil` naissances, dans l’ordre de la table. On l’essaiera sur {name} et {level}, puis sur une table vide."
         ),
         start=f"{head}    ...",
-        solution=head + body.format('ligne["annee"] == annee and ligne["sexe"] == sexe'),
-        probe=f'[chercher({rows}, {year}, "{sex}"), chercher([], {year}, "F")]',
-        returns="une liste d’enregistrements",
-        rubric="Deux points pour le parcours, deux pour les deux conditions.",
+        solution=head + body.format('ligne["annee"]', right),
+        probe=f'[annees({rows}, "{name}", {level}), annees([], "{name}", 0)]',
+        returns="une liste d’années",
+        rubric="Un point pour le parcours, deux pour les deux conditions, un pour l’année seule.",
         mistakes=(
             Mistake(
-                head + body.format('ligne["annee"] == annee'),
-                "Le sexe n’est pas regardé : la liste est deux fois trop longue.",
+                head + body.format('ligne["annee"]', right.replace(">", ">=")),
+                "« Dépasser » ne compte pas le seuil lui-même : le signe est `>`.",
+                points=3,
+            ),
+            Mistake(
+                head + body.format("ligne", right),
+                "Vous rendez les enregistrements ; on demande leurs années.",
+                points=3,
+            ),
+            Mistake(
+                head + body.format('ligne["annee"]', 'ligne["nombre"] > seuil'),
+                "Le prénom n’est pas regardé : ce sont les années de tous les prénoms.",
                 points=2,
             ),
             Mistake(
-                head + body.format('ligne["annee"] == annee or ligne["sexe"] == sexe'),
-                "Avec `or`, une seule des deux conditions suffit ; il les faut toutes les deux.",
+                head + body.format('ligne["annee"]', 'ligne["prenom"] == prenom'),
+                "Le seuil n’est pas regardé : ce sont toutes les années de ce prénom.",
                 points=2,
             ),
             Mistake(
@@ -77,91 +108,95 @@ def _search(year: int, other: int, sex: str) -> Question:
     )
 
 
-def _extremum(year: int, other: int) -> Question:
-    rows = "[ligne for ligne in table if ligne['annee'] == {}]"
-    probe = f"[premier({rows.format(year)}), premier({rows.format(other)})]"
+def _first_year(sex: str, name: str, year: int) -> Question:
+    # La table coupée en deux, la fin d’abord : la première ligne rencontrée n’est ni la plus ancienne ni la dernière.
+    rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["annee"] {{}} {year}]'
+    mixed = f"{rows.format('>=')} + {rows.format('<')}"
     loop = (
-        "def premier(table):\n    meilleur = table[0]\n    for ligne in table:\n"
-        '        if ligne["nombre"] {} meilleur["nombre"]:\n            meilleur = ligne\n    return meilleur'
+        "def premiere_annee(table, prenom):\n    trouvee = {start}\n    for ligne in table:\n"
+        '        if ligne["prenom"] == prenom and (trouvee == {start} or ligne["annee"] {sign} trouvee):\n'
+        '            trouvee = ligne["annee"]\n    return trouvee'
     )
-    right = loop.format(">")
+    right = loop.format(start=0, sign="<")
     return Question(
         goal=2,
         minutes=5,
         points=4,
         text=(
-            "Écrivez `premier(table)`, qui rend l’**enregistrement** au plus grand nombre, par une boucle "
-            f"et sans `max`. On l’essaiera sur les années {year} et {other}."
+            "Écrivez `premiere_annee(table, prenom)`, qui rend la **plus petite année** où ce prénom est dans la table, "
+            "et 0 s’il n’y est pas : par une boucle, sans `min` ni `sorted`. Les lignes sont dans le désordre. On "
+            f"l’essaiera sur {name}, puis sur un prénom absent."
         ),
-        start="def premier(table):\n    ...",
+        start="def premiere_annee(table, prenom):\n    ...",
         solution=right,
-        probe=probe,
-        returns="un enregistrement, c’est-à-dire un dictionnaire",
-        rubric="Un point pour l’initialisation, deux pour la comparaison dans la boucle, un pour ce qui est rendu.",
+        probe=f'[premiere_annee({mixed}, "{name}"), premiere_annee({mixed}, "Absent")]',
+        returns="une année",
+        rubric="Un point pour l’initialisation, un pour le prénom, un pour la comparaison, un pour le prénom absent.",
         mistakes=(
             Mistake(
-                loop.format("<"), "C’est le plus petit : le signe de la comparaison est retourné.", points=2
+                loop.format(start=0, sign=">"),
+                "C’est la dernière année : le signe de la comparaison est retourné.",
+                points=3,
             ),
             Mistake(
-                "def premier(table):\n    return table[-1]",
-                "C’est le dernier enregistrement lu, et non le plus grand.",
-            ),
-            Mistake(
-                "def premier(table):\n    return table[0]",
-                "C’est le premier enregistrement de la table : le `return` est peut-être dans la boucle.",
+                'def premiere_annee(table, prenom):\n    for ligne in table:\n        if ligne["prenom"] == prenom:\n'
+                '            return ligne["annee"]\n    return 0',
+                "C’est la première rencontrée : dans le désordre, ce n’est pas la plus petite.",
                 points=2,
             ),
             Mistake(
-                f'{right}["nombre"]',
-                "Vous rendez son nombre ; on demande l’enregistrement entier.",
-                points=3,
+                right.replace('ligne["prenom"] == prenom and (', "(True and "),
+                "Le prénom n’est pas regardé : c’est la première année de la table.",
+                points=2,
             ),
             Mistake(
-                f'{right}["prenom"]',
-                "Vous rendez son prénom ; on demande l’enregistrement entier.",
+                loop.format(start=None, sign="<"),
+                "L’année est juste ; mais un prénom absent doit rendre 0.",
                 points=3,
             ),
         ),
-        forbids=("max", "sorted"),
+        forbids=("min", "sorted"),
     )
 
 
-def _count(sex: str, first: int, last: int) -> Question:
-    rows = (
-        f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["rang"] == "1" '
-        f'and {first} <= ligne["annee"] <= {last}]'
-    )
+def _by_decade(sex: str, name: str) -> Question:
+    rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["prenom"] == "{name}"]'
     loop = (
-        "def compter(table):\n    fois = {{}}\n    for ligne in table:\n"
-        '        fois[ligne["prenom"]] = {}\n    return fois'
+        "def par_decennie(table):\n    total = {{}}\n    for ligne in table:\n"
+        '        cle = ligne["annee"]{}\n        total[cle] = {}\n    return total'
     )
-    right = loop.format('fois.get(ligne["prenom"], 0) + 1')
+    decade = " // 10 * 10"
+    added = 'total.get(cle, 0) + ligne["nombre"]'
+    right = loop.format(decade, added)
     return Question(
-        goal=2,
+        goal=5,
         minutes=6,
         points=6,
         text=(
-            "Écrivez `compter(table)`, qui rend un **dictionnaire** : à chaque prénom, le nombre d’enregistrements qui "
-            f"le portent. On l’essaiera sur les prénoms de {_SEX[sex]} arrivés premiers de {first} à {last}."
+            "Écrivez `par_decennie(table)`, qui rend un **dictionnaire** : à chaque décennie, le total des naissances de "
+            "ses enregistrements. La décennie d’une année est un entier : `1957 // 10 * 10` vaut 1950. On l’essaiera sur "
+            f"les enregistrements de {name}."
         ),
-        start="def compter(table):\n    ...",
+        start="def par_decennie(table):\n    ...",
         solution=right,
-        probe=f"[compter({rows})]",
+        probe=f"[par_decennie({rows})]",
         returns="un dictionnaire",
-        rubric="Deux points pour le dictionnaire rendu, quatre pour le compte ; l’ordre des clés est libre.",
+        rubric="Deux points pour le dictionnaire rendu, un pour la clé, trois pour le total ; l’ordre des clés est libre.",
         mistakes=(
+            Mistake(loop.format("", added), "Les clés sont des années ; on demande des décennies.", points=5),
             Mistake(
-                loop.format("1"), "Chaque prénom vaut 1 : le compte repart de zéro à chaque ligne.", points=2
-            ),
-            Mistake(loop.format("0"), "Chaque prénom vaut 0 : il manque le `+ 1` à chaque ligne.", points=2),
-            Mistake(
-                right.replace("    return", "        return"),
-                "Le compte s’arrête à la première ligne : le `return` est dans la boucle.",
+                loop.format(decade, 'ligne["nombre"]'),
+                "Chaque décennie ne garde que sa dernière ligne : il faut ajouter au compte d’avant.",
                 points=3,
             ),
             Mistake(
-                loop.format('fois.get(ligne["prenom"], 0) + ligne["nombre"]'),
-                "Vous avez additionné les naissances ; on demande combien d’enregistrements.",
+                loop.format(decade, "total.get(cle, 0) + 1"),
+                "Vous avez compté les enregistrements ; on demande le total des naissances.",
+                points=4,
+            ),
+            Mistake(
+                right.replace("    return", "        return"),
+                "Le compte s’arrête à la première ligne : le `return` est dans la boucle.",
                 points=3,
             ),
         ),
@@ -258,4 +293,4 @@ def _others(numbers: list[int]) -> tuple[Option, ...]:
     )
 
 
-SUBJECT = Subject("04-prenoms-nsi", SETUP, questions, choices)
+SUBJECT = Subject("04-prenoms-nsi", SETUP, questions, choices, REMINDER)

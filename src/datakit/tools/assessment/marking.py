@@ -133,12 +133,27 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Cop
         return Copy(name, why="sa variante n’est pas de ce tirage")
 
     asked = key["variants"][str(variant)]
-    sources = nb.sources(notebook)
+    sources = _without_spare_blanks(nb.sources(notebook), asked)
     given = _replayed(sources, [question["probe"] for question in asked])
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
     marks = [_mark(question, one, sources) for question, one in zip(asked, given, strict=True)]
     return Copy(name, variant, marks, written=_written(sources, asked))
+
+
+def _without_spare_blanks(sources: list[str], asked: list[Mapping[str, Any]]) -> list[str]:
+    """Les cellules, sans celles laissées telles qu’on les a données quand une autre répond à leur question.
+
+    Qui répond dans une cellule de plus a répondu ; et une fonction vide, relue après la sienne, l’effacerait.
+    """
+    blanks = {question["start"]: _name(question) for question in asked}
+    kept = []
+    for source in sources:
+        name = blanks.get(source)
+        is_answered_elsewhere = name and any(_gives(other, name) for other in sources if other != source)
+        if not is_answered_elsewhere:
+            kept.append(source)
+    return kept
 
 
 def _written(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
@@ -175,9 +190,11 @@ def _mark(question: Mapping[str, Any], given: Mapping[str, Any], sources: list[s
 
 
 def _unlike(question: Mapping[str, Any], value: Any) -> str:
-    """Ce que rend la fonction, si ce n’est pas du genre demandé ; rien si elle l’est, ou si l’on demande une valeur."""
+    """Ce que vaut la réponse, ou ce que rend la fonction, si ce n’est pas du genre demandé ; rien si elle l’est."""
     expected = question.get("returns")
-    if not expected or not isinstance(value, list):
+    if not expected:
+        return _of_another_kind(value, question["due"])
+    if not isinstance(value, list):
         return ""
     for given, due in zip(value, question["due"], strict=False):
         if given == "<ellipsis>":
@@ -191,14 +208,29 @@ def _unlike(question: Mapping[str, Any], value: Any) -> str:
     return ""
 
 
+def _of_another_kind(value: Any, due: Any) -> str:
+    """Ce que vaut une réponse qui n’est pas du genre attendu : « 12 » pour 12, une table pour un prénom."""
+    if are_of_a_kind(value, due):
+        return ""
+    is_a_pair = isinstance(value, list) and len(value) == 2 and all(isinstance(one, int) for one in value)
+    if is_a_pair and isinstance(due, float):
+        return "La virgule a séparé deux nombres : en Python, les décimales suivent un point."
+    return f"Votre réponse est {kind(value)} ; on attend {kind(due)}."
+
+
 def _code(question: Mapping[str, Any], sources: list[str]) -> str:
     """La dernière cellule qui donne sa valeur au nom demandé, sa fin ôtée si elle est trop longue."""
     name = _name(question)
     found = ""
     for source in sources:
-        if re.search(rf"^[ \t]*(?:def {name}\b|{name}\s*=)", source, re.MULTILINE):
+        if _gives(source, name):
             found = source
     return found[:_MOST_CODE]
+
+
+def _gives(source: str, name: str) -> bool:
+    """Vrai si cette cellule donne sa valeur à ce nom."""
+    return re.search(rf"^[ \t]*(?:def {name}\b|{name}\s*=)", source, re.MULTILINE) is not None
 
 
 def _name(question: Mapping[str, Any]) -> str:

@@ -6,6 +6,14 @@ SETUP = """\
 import datakit as dk
 
 france = dk.load("prenoms_france")  # une ligne : une année, un sexe, un prénom, combien d’enfants, son rang
+france.head(3)
+"""
+
+REMINDER = """\
+`table[table.age == 12]` garde des lignes ; deux conditions, chacune entre parenthèses, se relient par `&`. `len(table)` \
+compte les lignes. Sur une colonne : `table.age.sum()`, `table.age.max()`, `table.age.nlargest(3)`. \
+`table.sort_values("age")` range de la plus petite valeur à la plus grande ; `table.nom.iloc[0]` est la première, \
+`table.nom.iloc[-1]` la dernière.
 """
 
 _SEX = {"F": "filles", "M": "garçons"}
@@ -42,12 +50,12 @@ def _how_many(year: int, sex: str, name: str, filtered: str) -> Question:
     return Question(
         goal=1,
         minutes=4,
-        points=4,
+        points=3,
         text=f"Combien de {_SEX[sex]} ont reçu le prénom **{name}** en France, en **{year}** ?",
         start="reponse_1 = ____",
         solution=f'reponse_1 = france[{filtered} & (france.prenom == "{name}")].nombre.sum()',
         probe="reponse_1",
-        rubric="Deux points pour les conditions (l’année, le sexe, le prénom), deux pour la somme.",
+        rubric="Deux points pour les conditions (l’année, le sexe, le prénom), un pour la somme.",
         mistakes=(
             Mistake(
                 f'reponse_1 = len(france[(france.annee == {year}) & (france.prenom == "{name}")])',
@@ -57,7 +65,7 @@ def _how_many(year: int, sex: str, name: str, filtered: str) -> Question:
             Mistake(
                 f'reponse_1 = france[(france.sexe == "{sex}") & (france.prenom == "{name}")].nombre.sum()',
                 "L’année manque : vous avez additionné toutes les années.",
-                points=2,
+                points=1,
             ),
         ),
     )
@@ -68,7 +76,7 @@ def _first(year: int, sex: str, filtered: str) -> Question:
     return Question(
         goal=1,
         minutes=4,
-        points=4,
+        points=3,
         text=f"Quel prénom a été le plus donné aux {_SEX[sex]} en **{year}** ?",
         start="reponse_2 = ____",
         solution=f'reponse_2 = france[{filtered}].sort_values("nombre").prenom.iloc[-1]',
@@ -91,17 +99,17 @@ def _above(year: int, sex: str, filtered: str, level: int) -> Question:
     return Question(
         goal=1,
         minutes=4,
-        points=4,
+        points=3,
         text=f"En **{year}**, combien de prénoms ont été donnés à **plus de {level}** {_SEX[sex]} ?",
         start="reponse_3 = ____",
         solution=f"reponse_3 = len(france[{filtered} & (france.nombre > {level})])",
         probe="reponse_3",
-        rubric="Un point pour le signe strict, trois pour le filtre et le nombre de lignes qui restent.",
+        rubric="Un point pour le signe strict, deux pour le filtre et le nombre de lignes qui restent.",
         mistakes=(
             Mistake(
                 f"reponse_3 = len(france[{filtered} & (france.nombre >= {level})])",
                 f"« Plus de {level} » ne compte pas {level} lui-même : le signe est `>`.",
-                points=3,
+                points=2,
             ),
             Mistake(
                 f"reponse_3 = france[{filtered} & (france.nombre > {level})].nombre.sum()",
@@ -116,20 +124,25 @@ def _share(year: int, sex: str, filtered: str, many: int) -> Question:
     return Question(
         goal=3,
         minutes=6,
-        points=8,
+        points=5,
         text=(
-            f"En **{year}**, la table garde les prénoms les plus donnés aux {_SEX[sex]}. De tous les enfants qu’elle "
-            f"compte cette année-là, quelle **part** (un nombre entre 0 et 1) porte l’un des **{many}** premiers ?"
+            f"On ne regarde que les {_SEX[sex]} de **{year}**. De leur nombre total dans la table, quelle **part** porte "
+            f"l’un des **{many}** prénoms les plus donnés ? Un nombre entre 0 et 1, au centième près."
         ),
         start="reponse_4 = ____",
         solution=f"reponse_4 = {kept}.nlargest({many}).sum() / {kept}.sum()",
         probe="reponse_4",
-        rubric="Quatre points pour la somme des premiers, quatre pour l’avoir divisée par le total.",
+        rubric="Deux points pour la somme des premiers, trois pour l’avoir divisée par le total.",
         mistakes=(
+            Mistake(
+                f"reponse_4 = {kept}.nlargest({many}).sum() / france[france.annee == {year}].nombre.sum()",
+                f"Vous avez divisé par tous les enfants de {year} ; on ne regarde que les {_SEX[sex]}.",
+                points=3,
+            ),
             Mistake(
                 f"reponse_4 = {kept}.nlargest({many}).sum()",
                 "C’est le nombre d’enfants ; une part le divise par le total.",
-                points=4,
+                points=2,
             ),
             Mistake(
                 f"reponse_4 = {many} / len({kept})",
@@ -138,7 +151,7 @@ def _share(year: int, sex: str, filtered: str, many: int) -> Question:
             Mistake(
                 f"reponse_4 = 100 * {kept}.nlargest({many}).sum() / {kept}.sum()",
                 "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
-                points=7,
+                points=4,
             ),
         ),
     )
@@ -204,4 +217,4 @@ def choices(draw: Draw, values: Values) -> list[Choice]:
     ]
 
 
-SUBJECT = Subject("04-prenoms", SETUP, questions, choices)
+SUBJECT = Subject("04-prenoms", SETUP, questions, choices, REMINDER)

@@ -17,6 +17,8 @@ MARK = "datakit_evaluation"  # dans les métadonnées d’une copie : son atelie
 PUPILS, TEACHER = "eleves", "professeur"
 
 _LETTERS = "ABCDEFGH"
+_LONGEST_YEAR = 10_000  # en dessous, un entier peut être une année : il s’écrit sans espace
+_SHOWN = 8  # nombres d’une liste que l’on cite tous
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ def copy(subject: Subject, variant: Variant, title: str, minutes: int, draw: str
         "des cellules. À la fin, enregistrez : le carnet sera relancé du début, c’est ce qui sera noté."
     )
     cells = [_cell("markdown", head, "titre"), _cell("code", subject.setup.rstrip(), "tables")]
+    if subject.reminder:
+        cells.append(_cell("markdown", f"**Rappel.** {subject.reminder.strip()}", "rappel"))
     for rank, question in enumerate(variant.questions, 1):
         text = f"### Question {rank} · {plural(question.points, 'point')}\n\n{question.text}"
         cells += [
@@ -109,7 +113,11 @@ def brief(due: Any) -> str:
     '2 enregistrements, de Marie (9) à Léa (4)'
     >>> brief({"Jean": 2, "Ali": 1}), brief([]), brief(["Ali", "Léa"])
     ('Jean 2, Ali 1', 'liste vide', 'Ali, Léa')
+    >>> brief(1957), brief([1900 + rank for rank in range(30)])
+    ('1957', '30 valeurs, de 1900 à 1929')
     """
+    if isinstance(due, int) and due < _LONGEST_YEAR:
+        return str(due)
     if isinstance(due, (int, float)) and not isinstance(due, bool):
         return number(due)
     if isinstance(due, dict):
@@ -120,6 +128,8 @@ def brief(due: Any) -> str:
         return "liste vide"
     if len(due) > 1 and all(_is_record(one) for one in due):
         return f"{plural(len(due), 'enregistrement')}, de {_record(due[0])} à {_record(due[-1])}"
+    if len(due) > _SHOWN and all(isinstance(one, int) for one in due):
+        return f"{plural(len(due), 'valeur')}, de {brief(due[0])} à {brief(due[-1])}"
     return ", ".join(brief(one) for one in due)
 
 

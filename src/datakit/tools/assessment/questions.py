@@ -13,6 +13,8 @@ from typing import Any
 Draw = random.Random
 Values = dict[str, Any]
 
+_NOTHING = 1e-9  # deux nombres à virgule plus proches que cela sont le même
+
 
 @dataclass(frozen=True)
 class Mistake:
@@ -73,12 +75,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Subject:
-    """Ce qu’un atelier évalue : ce que lit chaque carnet d’abord, et de quoi tirer une variante."""
+    """Ce qu’un atelier évalue : ce que lit chaque carnet d’abord, de quoi tirer une variante, ce qu’on rappelle aux élèves."""
 
     slug: str
     setup: str
     questions: Callable[[Draw, Values], list[Question]]
     choices: Callable[[Draw, Values], list[Choice]]
+    reminder: str = ""
 
 
 def prepared(setup: str) -> Values:
@@ -152,15 +155,19 @@ def are_of_a_kind(given: Any, due: Any) -> bool:
 
 
 def is_same(given: Any, due: Any) -> bool:
-    """Deux réponses valent-elles la même ? Un nombre, à un millième près ; un dictionnaire, quel que soit son ordre.
+    """Deux réponses valent-elles la même ? Un nombre, à un millième près, ou arrondi au centième, comme l’écrit le barème.
+
+    Un dictionnaire vaut le même quel que soit son ordre.
 
     >>> is_same(0.33333, 1 / 3), is_same({"a": 1, "b": 2}, {"b": 2, "a": 1}), is_same("Marie ", "Marie"), is_same(True, 1)
     (True, True, True, False)
+    >>> is_same(0.35, 0.3538), is_same(0.36, 0.3538)
+    (True, False)
     """
     if isinstance(given, bool) or isinstance(due, bool):
         return given is due
     if isinstance(due, float):
-        return isinstance(given, (int, float)) and abs(given - due) <= max(abs(due), 1) / 1000
+        return isinstance(given, (int, float)) and _is_close(given, due)
     if isinstance(due, int):
         return isinstance(given, (int, float)) and given == due
     if isinstance(due, str):
@@ -170,6 +177,11 @@ def is_same(given: Any, due: Any) -> bool:
     if isinstance(due, dict):
         return isinstance(given, dict) and _are_same_dictionaries(given, due)
     return given is None and due is None
+
+
+def _is_close(given: float, due: float) -> bool:
+    is_rounded = abs(given - round(due, 2)) < _NOTHING
+    return is_rounded or abs(given - due) <= max(abs(due), 1) / 1000
 
 
 def _are_same_lists(given: list[Any], due: list[Any]) -> bool:

@@ -1,5 +1,6 @@
 """L’évaluation de l’atelier des cartes : un stock, un ratio, des classes, sur un département tiré au sort."""
 
+from datakit.tools.assessment.names import REMINDER
 from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
 from figaudit.base.text import number
 
@@ -8,6 +9,7 @@ import datakit as dk
 
 communes = dk.load("communes_france")  # une ligne : une commune, son département, sa population, sa superficie en km²
 communes = communes[communes.commune_actuelle.isna()]  # les communes d’aujourd’hui
+communes.head(3)
 """
 
 # Communes d’un département tiré : de quoi chercher, sans que l’un soit plus facile qu’un autre.
@@ -29,7 +31,7 @@ def _communes(code: str, here: str) -> Question:
     return Question(
         goal=1,
         minutes=3,
-        points=3,
+        points=2,
         text=f"Combien de communes le département **{code}** compte-t-il dans la table ?",
         start="reponse_1 = ____",
         solution=f"reponse_1 = len({here})",
@@ -49,7 +51,7 @@ def _people(code: str, here: str) -> Question:
     return Question(
         goal=1,
         minutes=4,
-        points=4,
+        points=3,
         text=f"Quelle est la commune la plus peuplée (2023) du département **{code}** ? C’est un stock.",
         start="reponse_2 = ____",
         solution=f'reponse_2 = {here}.sort_values("population_2023").nom.iloc[-1]',
@@ -73,7 +75,7 @@ def _dense(code: str, here: str) -> Question:
     return Question(
         goal=1,
         minutes=5,
-        points=7,
+        points=5,
         text=(
             f"Quelle est la **densité** du département **{code}** : ses habitants de 2023, par km² ? "
             "C’est un ratio, que l’on peut peindre en aplats."
@@ -81,17 +83,17 @@ def _dense(code: str, here: str) -> Question:
         start="reponse_3 = ____",
         solution=f"reponse_3 = {density}",
         probe="reponse_3",
-        rubric="Quatre points pour les deux sommes, trois pour leur rapport, dans le bon sens.",
+        rubric="Trois points pour les deux sommes, deux pour leur rapport, dans le bon sens.",
         mistakes=(
             Mistake(
                 f"reponse_3 = ({here}.population_2023 / {here}.superficie_km2).mean()",
                 "C’est la moyenne des densités : une petite commune y pèse autant qu’une grande. Divisez les sommes.",
-                points=3,
+                points=2,
             ),
             Mistake(
                 f"reponse_3 = {here}.superficie_km2.sum() / {here}.population_2023.sum()",
                 "C’est retourné : des km² par habitant.",
-                points=4,
+                points=3,
             ),
             Mistake(
                 f"reponse_3 = {here}.population_2023.sum()",
@@ -105,7 +107,7 @@ def _class(code: str, here: str, level: int) -> Question:
     return Question(
         goal=2,
         minutes=5,
-        points=6,
+        points=4,
         text=(
             f"Une classe d’une carte va de **{level} à moins de {2 * level}** habitants (2023). "
             f"Combien de communes du département **{code}** y sont ?"
@@ -116,17 +118,17 @@ def _class(code: str, here: str, level: int) -> Question:
             f'reponse_4 = len(communes[dedans & (communes.departement == "{code}")])'
         ),
         probe="reponse_4",
-        rubric="Deux points par borne (la première comprise, la seconde non), deux pour le département.",
+        rubric="Un point par borne (la première comprise, la seconde non), deux pour le département.",
         mistakes=(
             Mistake(
                 f"reponse_4 = len({here}[{here}.population_2023 >= {level}])",
                 "Il manque la borne du haut.",
-                points=4,
+                points=3,
             ),
             Mistake(
                 f"reponse_4 = len(communes[(communes.population_2023 >= {level}) & (communes.population_2023 < {2 * level})])",
                 "C’est toute la France : il manque le département.",
-                points=4,
+                points=2,
             ),
         ),
     )
@@ -188,4 +190,4 @@ def choices(draw: Draw, values: Values) -> list[Choice]:
     ]
 
 
-SUBJECT = Subject("03-cartes", SETUP, questions, choices)
+SUBJECT = Subject("03-cartes", SETUP, questions, choices, REMINDER)
