@@ -14,7 +14,20 @@ from datakit.subjects import cartography
 from figaudit.base.theme import figure
 
 WORDS = {"unit": "habitants par km²", "source": "Insee", "date": "2023"}
-NAMES = ["Ayron", "Béruges", "Chalais", "Dercé", "Fleix", "Glénouze", "Jardres", "Lavoux", "Mairé", "Naintré", "Ouzilly", "Poitiers"]
+NAMES = [
+    "Ayron",
+    "Béruges",
+    "Chalais",
+    "Dercé",
+    "Fleix",
+    "Glénouze",
+    "Jardres",
+    "Lavoux",
+    "Mairé",
+    "Naintré",
+    "Ouzilly",
+    "Poitiers",
+]
 DENSITY = [12.0, 14, 15, 17, 20, 22, 25, 28, 30, 35, 40, 900]
 
 

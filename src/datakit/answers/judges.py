@@ -301,7 +301,7 @@ def contradicted(title: str, unit: str, values: pd.Series) -> list[str]:
     fig.subplots().barh(known.index.astype(str), known)
     figtext.annotate(fig, title=title, unit=unit, source="")
 
-    wrong = _miscounted(figtext.read(fig), fig)
+    wrong = _miscounted(figtext.read(fig), fig, drawn="value")
     if wrong:
         return wrong
     findings = audits.audit(fig).findings
@@ -461,15 +461,15 @@ class _Counted:
         return values
 
 
-def _miscounted(written: figtext.FigText, fig: Any) -> list[str]:
+def _miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[str]:
     """Le nombre d’unités que dit le titre, si aucune barre ne le montre ; à défaut, la part qu’il annonce."""
     counted = _counted(written, fig)
     number = _wrong_number(counted)
     if number:
-        return [_WORDS["miscounted"].format(number, written.unit.split()[0])]
+        return [_WORDS[f"miscounted-{drawn}"].format(number, written.unit.split()[0])]
     share = _wrong_share(counted)
     if share:
-        return [_WORDS["misshared"].format(share)]
+        return [_WORDS[f"misshared-{drawn}"].format(share)]
     return []
 
 
