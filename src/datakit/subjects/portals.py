@@ -240,7 +240,7 @@ def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
         Lesson("C’est la part du plus grand, seul.", [places.max() / places.sum()]),
         Lesson(_WORDS["of-few"], [places.nlargest(5).sum() / places.nlargest(8).sum()]),
     ]
-    if is_number(answer) and answer > 1 and answer in places.nlargest(5).cumsum().tolist():
+    if is_number(answer) and answer in places.nlargest(5).cumsum().tolist():
         lessons.append(Lesson(_WORDS["places"], [answer]))
     for count in range(2, len(places)):
         shared = places.nlargest(count).sum() / places.sum()
