@@ -103,7 +103,7 @@ class TestNumber:
             (float("nan"), 5, "", "manquant (NaN)"),
             (True, 1, "", "Vous avez donné un vrai ou faux ; on attend un nombre"),
             ([1, 2], 1, "", "une liste ; on attend un nombre, par exemple `41`."),
-            ([5], 5, "", "sortez-la avec `[0]`"),
+            ([5], 5, "", "retirez les crochets, ou sortez-la avec `[0]`"),
             (None, 5, "", "n'a pas de valeur ici : relisez son dernier nom"),
             (len, 5, "", "Il manque les parenthèses"),
             (pd.Series([5]).mean, 5, "", "`mean()` au lieu de `mean`"),

@@ -14,13 +14,32 @@ from datakit.subjects import cartography
 from figaudit.base.theme import figure
 
 WORDS = {"unit": "habitants par km²", "source": "Insee", "date": "2023"}
+NAMES = [
+    "Ayron",
+    "Béruges",
+    "Chalais",
+    "Dercé",
+    "Fleix",
+    "Glénouze",
+    "Jardres",
+    "Lavoux",
+    "Mairé",
+    "Naintré",
+    "Ouzilly",
+    "Poitiers",
+]
 DENSITY = [12.0, 14, 15, 17, 20, 22, 25, 28, 30, 35, 40, 900]
 
 
 @pytest.fixture(scope="module")
 def carte():
     boxes = [shapely.box(5e5 + 1e4 * i, 66e5, 5e5 + 1e4 * (i + 1), 66e5 + 1e4) for i in range(12)]
-    columns = {"densite": DENSITY, "population": [int(d * 100) for d in DENSITY], "taux": [1.0, 2, None] * 4}
+    columns = {
+        "nom": NAMES,
+        "densite": DENSITY,
+        "population": [int(d * 100) for d in DENSITY],
+        "taux": [1.0, 2, None] * 4,
+    }
     return gpd.GeoDataFrame(columns, geometry=boxes, crs=2154)
 
 
@@ -39,8 +58,8 @@ def test_a_headline_needs_a_classification_of_this_map(claim, carte):
     assert "Donnez le découpage" in judge("equal", carte)
     assert "n’a pas été calculé" in judge(maps.classes(carte.population, "equal", 5), carte)
     assert "n’a pas été calculé" in judge(maps.classes([1, 2, 3, 4], "equal", 4), carte)
-    assert "Il a 12 classes" in judge(maps.classes(carte.densite, "equal", 12), carte)
-    assert "Il a 2 classes" in judge(maps.classes(carte.densite, "equal", 2), carte)
+    assert "Ce découpage a 12 classes" in judge(maps.classes(carte.densite, "equal", 12), carte)
+    assert "Ce découpage a 2 classes" in judge(maps.classes(carte.densite, "equal", 2), carte)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +85,10 @@ def test_tuesday_s_breaks_are_those_asked(typed, said, carte, monkeypatch):
         ({}, ""),
         ({"title": "Grand Poitiers"}, "ni verbe"),
         ({"title": "Combien d’habitants à Poitiers ?"}, "question"),
+        ({"title": "un titre qui affirme"}, "n’est pas un titre"),
+        ({"title": "Béruges est plus peuplée que Poitiers"}, "Le titre dit le contraire"),
+        ({"title": "Poitiers rassemble 20 % des habitants"}, "Le titre annonce 20"),
+        ({"title": "", "unit": "", "source": "", "date": ""}, "Il manque un titre et une source"),
         ({"date": "2018"}, "Ces nombres sont de 2023"),
     ],
 )
@@ -113,6 +136,7 @@ def test_a_signed_map_claims_something(carte):
 
     assert cartography.signed(drawn("Le sud est plus dense que le nord"), carte).ok
     assert cartography.signed(drawn("Densité"), carte)
+    assert "dit le contraire" in cartography.signed(drawn("Ayron est plus dense que Poitiers"), carte)[0]
 
 
 def test_a_figure_that_is_no_map_is_told_so(carte):

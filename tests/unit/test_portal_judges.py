@@ -61,7 +61,9 @@ def test_a_word_is_counted_in_every_column(photo):
     right = portals.mentions(2, (photo, "vitalis"))
     assert right.ok
     assert "fichier GTFS\u00a0» parle de bus sans la nommer" in right.message
-    assert "producteur" in said(portals.mentions(0, (photo, "vitalis")))
+    assert "Aucun jeu ne contient cela" in said(portals.mentions(0, (photo, "vitalis")))
+    assert "tous les jeux" in said(portals.mentions(53, (photo, "vitalis")))
+    assert "cherchez ce mot, seul" in said(portals.mentions(14, (photo, "vitalis")))
     assert "ce que trouve «\u00a0bus\u00a0»" in said(portals.mentions(1, (photo, "vitalis")))
     assert portals.mentions("2", (photo, "Vitalis")).ok
     assert not portals.mentions("deux", (photo, "vitalis")).typed
@@ -80,6 +82,8 @@ def test_no_dataset_is_a_right_answer_too():
         ("nid-de-poule", "aucun jeu parmi 53"),
         ("mobilité", "aucun ne dit ce que des gens ont signalé"),
         ("aucun", "Un jeu au moins répond"),
+        ("Aucune", "Un jeu au moins répond"),
+        ("trou, voirie", "vous en avez mis 2. Gardez-en un"),
         ("grand poitiers", "aucun ne dit"),
         ("e", "le bon y est, noyé"),
         (["signalement"], "un mot à chercher"),
@@ -129,7 +133,10 @@ def test_parkings_are_judged_on_the_file_that_was_opened():
     assert portals.five_largest(0.9, table).message == "90\u202f% des places dans cinq parkings sur 10."
     assert "part parmi les parkings" in said(portals.five_largest(0.5, table))
     assert "plus grand, seul" in said(portals.five_largest(0.4, table))
+    assert "un nombre de places" in said(portals.five_largest(900, table))
     assert portals.far_apart(table["nom_du_par"][[2, 1]], table).ok
+    written = table.assign(nom_du_par=["PALAIS DE JUSTICE", "HOTEL DE VILLE", "THEATRE", *"DEFGHIJ"])
+    assert portals.far_apart(["Hôtel de ville", "Théâtre"], written).ok
     assert "un hasard" in said(portals.far_apart(("C",), table))
     assert "tous les parkings" in said(portals.far_apart(table["nom_du_par"], table))
     assert not portals.far_apart("B", table).typed
@@ -253,3 +260,25 @@ def test_a_letter_that_speaks_of_no_table_is_told_what_to_name():
     about, where = portals.letter(letter)
     assert about.startswith("De quoi parlez-vous")
     assert "la colonne ou la ligne" in where
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ({}, ""),
+        ({"unit": "arrêts"}, "se compte en passages"),
+        ({"source": "ATMO, 2019"}, "publiés par Vitalis"),
+        ({"source": "Vitalis"}, "La source n’a pas d’année"),
+        ({"title": "Plus de bus à Buxerolles"}, "La figure ne montre pas «\xa0Buxerolles\xa0»"),
+        ({"title": "Un bus passe à 20 h"}, "Aucune heure ici."),
+    ],
+)
+def test_a_free_figure_keeps_the_words_of_its_ground(words, told):
+    fig, ax = figure()
+    ax.barh(["Gare", "Rondy"], [640, 410])
+    kept = {"title": "La gare ne dort jamais", "unit": "passages de bus", "source": "Vitalis, 2023"}
+    figtext.annotate(fig, **kept | words)
+    ground = {"values": [410, 640], "units": ["passages"], "publisher": "Vitalis"}
+    ground |= {"elsewhere": ["Buxerolles"], "banned": {r"\d h\b": "Aucune heure ici."}}
+    judged = portals.own_ground(fig, [{"values": [1], "units": [], "publisher": "ATMO"}, ground])
+    assert told in " ".join(judged) if told else judged.ok

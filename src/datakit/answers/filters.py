@@ -12,6 +12,7 @@ import pandas as pd
 from pandas.api import types as ptypes
 
 from datakit.answers import read
+from datakit.answers.blank import BLANK
 from datakit.answers.code import names, parsed, texts
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, quote, suggest
@@ -128,7 +129,7 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
             continue
         column = _values_of(node.left, namespace)
         value = node.comparators[0]
-        if column is None or not isinstance(value, ast.Constant):
+        if column is None or not isinstance(value, ast.Constant) or value.value == BLANK:
             continue
         told = _nowhere_in(_column(node.left), column, value.value)
         named = namespace.get(value.value) if isinstance(value.value, str) else None

@@ -96,6 +96,11 @@ def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     return None
 
 
+def is_a_free_text(hole: Hole) -> bool:
+    """Vrai pour un texte bien écrit, là où la solution en met un autre : le juge de la question le lit, lui."""
+    return hole.role is Role.TEXT and bool(_TEXT.fullmatch(hole.typed) and _TEXT.fullmatch(hole.wanted))
+
+
 def _swapped(holes: Sequence[Hole]) -> Remark | None:
     """Deux trous, et ce qu’il faut dans l’un est dans l’autre."""
     differing = [hole for hole in holes if not hole.right]
@@ -227,7 +232,7 @@ def _awaited(hole: Hole, given: object, wanted: object) -> str:
         return say("grouped-by")
     if isinstance(wanted, pd.DataFrame):
         return say("awaited-table")
-    if wanted is xray.UNKNOWN:
+    if wanted is xray.UNKNOWN or hole.role is Role.TEXT:
         return ""
     if read.is_number(wanted):
         if _NAME.fullmatch(hole.wanted):
@@ -253,6 +258,8 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
     """Ce que le trou montre de mal écrit, d’après ce qu’il attend : une méthode, une colonne, un texte, une valeur."""
     if not hole.typed:
         return Remark(say("empty"), MistakeKind.UNFINISHED)
+    if hole.typed == "...":
+        return Remark(say("still-empty"), MistakeKind.UNFINISHED)
     if spoken.is_lost(hole.typed):
         return Remark(say("lost"))
     if hole.role is Role.PROSE:
@@ -334,7 +341,7 @@ def _said_for(word: str) -> list[str]:
 
 def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     """Après un point : le nom d’une colonne, sans guillemets, sans espace."""
-    if _SEVERAL_NAMES.fullmatch(hole.typed):
+    if _SEVERAL_NAMES.fullmatch(hole.typed) and not _TEXT.fullmatch(hole.typed):
         return Remark(slips.say("one-column"), MistakeKind.UNREADABLE_LINE)
     if hole.typed.startswith("."):
         return Remark(say("dot", word=hole.typed.strip(". ()")), MistakeKind.UNREADABLE_LINE)
@@ -344,6 +351,10 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     if _NAME.fullmatch(bare) and hole.typed.endswith("()"):
         return Remark(say("not-called", word=hole.typed.rstrip("()")), MistakeKind.UNREADABLE_LINE)
     quoted = _TEXT.fullmatch(hole.typed)
+    if quoted and not _NAME.fullmatch(
+        quoted[2]
+    ):  # « Transports, déplacements » : une valeur, et non un nom de colonne
+        return Remark(say("value-for-column", word=quoted[2][:_SHOWN]), MistakeKind.UNKNOWN_NAME)
     if quoted:
         return Remark(say("no-quotes", word=quoted[2]), MistakeKind.UNREADABLE_LINE)
     due = hole.wanted or hole.typed
@@ -655,6 +666,8 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
     wants_a_number = _wants_a_number(hole, namespace)
     if isinstance(namespace.get(hole.wanted), pd.DataFrame):  # un autre nom que celui de la table
         return None
+    if _is_a_whole_comma(hole, namespace):
+        told = say("whole-comma", value=hole.typed.partition(",")[0].strip())
     if spoken.is_vague(hole.typed) and hole.wanted and not wants_a_number:  # « tous », là où va une table
         return None
     if wants_a_number:
@@ -699,6 +712,16 @@ def _not_whole(hole: Hole, namespace: Namespace) -> str:
     if float(said.value).is_integer():
         return ""
     return say("whole-number")
+
+
+def _is_a_whole_comma(hole: Hole, namespace: Namespace) -> bool:
+    """« 5,0 » là où la solution met un nombre entier : `5.0` y serait encore refusé."""
+    said = spoken.written(hole.typed)
+    wanted = xray.value(hole.wanted, namespace)
+    if said is None or said.kind != "comma" or not isinstance(wanted, int):
+        return False
+    is_a_rank_or_a_count = hole.before in {"(", "["}  # ailleurs, `5.0` se compare et se calcule
+    return is_a_rank_or_a_count and float(said.value).is_integer()
 
 
 def _day_in_one_go(typed: str, hole: Hole) -> Remark | None:

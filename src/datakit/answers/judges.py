@@ -9,7 +9,9 @@ from math import isclose
 from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 from matplotlib.category import UnitData
+from matplotlib.figure import Figure
 
 from datakit import audits
 from datakit.answers import cell, labels, wording
@@ -25,7 +27,9 @@ from figaudit.description import describe
 _WORDS = words(__file__, "judges.toml")
 
 #: Une part annoncée s’éloigne de la part dessinée d’autant au plus : « une sur trois » dit 0,33 comme 0,36.
-_SHARE_GAP = 0.04
+_SHARE_GAP = 0.045
+#: « Presque la moitié » se dit encore de 42 %.
+_ABOUT_GAP = 0.08
 #: Un nombre rond du titre (« 630 places » pour 633, « 600 » pour 640 non) s’écarte de ses barres de trois centièmes au plus.
 _ROUND_GAP = 0.03
 #: Un mot du titre et une barre qui commencent par tant de lettres disent la même chose : « malades », « maladie ».
@@ -108,10 +112,12 @@ def _unit_words(unit: str) -> list[str]:
 
 
 def _empty_unit_word(unit: str) -> list[str]:
-    """Une unité qui n’en est pas une : un nombre seul, « mdr »."""
+    """Une unité qui n’en est pas une : un nombre seul, « mdr », un mot de la consigne."""
     if not unit or re.search("[%‰€$£°]", unit):
         return []
     letters = re.sub(r"[\W\d_]", "", unit)
+    if normalise(unit).strip(" .:") in _WORDS["empty-units"]:
+        return [_WORDS["no-unit"].format(quote(unit))]
     is_a_symbol = 0 < len(letters) <= _LONGEST_SYMBOL
     if is_a_symbol or (letters and not wording.says_nothing(unit)):
         return []
@@ -254,12 +260,17 @@ def affirms_on(
 
 @for_two
 def claims(
-    fig: Any, banned: Mapping[str, str] | None = None, least: int = 0, units: Sequence[str] = ()
+    fig: Any,
+    banned: Mapping[str, str] | None = None,
+    least: int = 0,
+    units: Sequence[str] = (),
+    noted: bool = False,
 ) -> list[str] | Report:
     """Une figure libre dont le titre affirme : titre, unité, source, affirmation, compte, puis l’audit.
 
     `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l’on répond ;
-    `least` : combien de barres il faut au moins ; `units` : les façons d’écrire la vraie unité, l’une d’elles suffit.
+    `least` : combien de barres il faut au moins ; `units` : les façons d’écrire la vraie unité, l’une d’elles suffit ;
+    `noted` : vrai si la question demande une note.
 
     >>> from figaudit.base.theme import figure
     >>> fig, ax = figure()
@@ -271,7 +282,36 @@ def claims(
     >>> claims(fig, {"camembert|barre": "Ni barres ni camembert."})
     ['Ni barres ni camembert.']
     """
-    return [*_faults(fig, banned, least), *_other_unit(fig, units)] or referee(fig)
+    faults = [*_faults(fig, banned, least), *_other_unit(fig, units)]
+    if noted and not figtext.read(fig).note:
+        faults.append(_WORDS["no-note"])
+    return faults or referee(fig)
+
+
+def contradicted(title: str, unit: str, values: pd.Series) -> list[str]:
+    """Ce que des valeurs, chacune sous son nom, répondent à un titre, comme si des barres les montraient.
+
+    >>> places = pd.Series({"Gare": 640, "Théâtre": 410})
+    >>> print(*contradicted("Le théâtre a plus de places que la gare", "places", places))
+    Le titre dit le contraire : on lit 410 pour « Théâtre » et 640 pour « Gare ».
+    >>> contradicted("La gare a plus de places que le théâtre", "places", places)
+    []
+    """
+    fig = Figure()
+    known = values.dropna().sort_values()
+    fig.subplots().barh(known.index.astype(str), known)
+    figtext.annotate(fig, title=title, unit=unit, source="")
+
+    wrong = _miscounted(figtext.read(fig), fig, drawn="value")
+    if wrong:
+        return wrong
+    findings = audits.audit(fig).findings
+    return [one.message for one in findings if one.rule == "title-contradicts-data"]
+
+
+def lengths_of_bars(fig: Any) -> list[float]:
+    """La longueur des barres d’une figure, de la plus courte à la plus longue."""
+    return sorted(_counted(figtext.read(fig), fig).bars)
 
 
 def _other_unit(fig: Any, units: Sequence[str]) -> list[str]:
@@ -332,7 +372,7 @@ def claims_about(
 
 def _subject_of(fig: Any, subjects: Sequence[Subject]) -> Subject | None:
     """La série dont les barres de la figure ont les valeurs, dans un ordre ou un autre."""
-    bars = sorted(_counted(figtext.read(fig), fig).bars)
+    bars = lengths_of_bars(fig)
     for subject in subjects:
         values = sorted(float(value) for value in subject.values)
         if len(values) == len(bars) and all(map(isclose, values, bars)):
@@ -422,10 +462,13 @@ def _too_few_bars(fig: Any, least: int) -> list[str]:
 
 
 def _hollow_note(note: str) -> list[str]:
-    """Une note qui ne dit rien : « bof », « Ne compte pas : rien » ; ou aucune, quand la cellule en demande une."""
+    """Une note qui ne dit rien : « bof », « Ne compte pas : rien », la consigne recopiée ; ou aucune, quand la cellule en
+    demande une."""
     if not note and "note" in keywords(cell.source()):
         return [_WORDS["no-note"]]
-    if note and wording.says_nothing(note):
+
+    copied = normalise(note).strip(" .:") in _WORDS["empty-notes"]
+    if note and (copied or wording.says_nothing(note)):
         return [_WORDS["hollow-note"]]
     return []
 
@@ -463,15 +506,15 @@ class _Counted:
         return values
 
 
-def _miscounted(written: figtext.FigText, fig: Any) -> list[str]:
+def _miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[str]:
     """Le nombre d’unités que dit le titre, si aucune barre ne le montre ; à défaut, la part qu’il annonce."""
     counted = _counted(written, fig)
     number = _wrong_number(counted)
     if number:
-        return [_WORDS["miscounted"].format(number, written.unit.split()[0])]
+        return [_WORDS[f"miscounted-{drawn}"].format(number, written.unit.split()[0])]
     share = _wrong_share(counted)
     if share:
-        return [_WORDS["misshared"].format(share)]
+        return [_WORDS[f"misshared-{drawn}"].format(share)]
     return []
 
 
@@ -518,7 +561,7 @@ def _wrong_share(counted: _Counted) -> str:
         told = _as_number(many) / _as_number(out_of)
         is_counted = thing[:5] in counted.unit  # « annonce » est dans « sorties annoncées »
         if is_counted and parts and not any(_fits(part, told, vague) for part in parts):
-            return f"{vague} de {percent(told, 0)}" if vague else percent(told, 0)
+            return f"{vague} de {percent(told, 0)}" if vague in {"plus", "moins"} else percent(told, 0)
     return ""
 
 
@@ -532,7 +575,8 @@ def _fits(part: float, told: float, vague: str) -> bool:
         return True
     if vague == "moins" and part <= told:
         return True
-    return abs(part - told) <= _SHARE_GAP
+    is_about = vague in {"presque", "pres", "environ", "quasiment"}
+    return abs(part - told) <= (_ABOUT_GAP if is_about else _SHARE_GAP)
 
 
 def _parts(counted: _Counted) -> list[float]:

@@ -30,7 +30,8 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
         return _foreseen(judgement, written)
 
     if not key.expect.by_value:
-        seen = hole_remarks.sure(written.holes, cell.namespace())
+        read_by_the_kit = [hole for hole in written.holes if not hole_remarks.is_a_free_text(hole)]
+        seen = hole_remarks.sure(read_by_the_kit, cell.namespace())
         return _instead(feedback, seen) if seen else feedback
     missing = _why_missing(written, answer)
     if missing:
@@ -54,8 +55,11 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
     if written.untouched_alt:
         said = read.say("exercise", "alt-to-write", name=written.untouched_alt)
         return replace(feedback, message=f"{feedback.message}\n{said}".strip())
-    if not key.expect.by_value:  # un juge accepte toute figure, tout titre : rien n’y est de la chance
-        return feedback
+    if (
+        not key.expect.by_value
+    ):  # un juge accepte toute figure, tout titre : seul un seuil écrit peut y être de la chance
+        lucky = luck.holes.another_threshold(written.holes)
+        return replace(feedback, message=f"{feedback.message}\n{lucky}".strip())
 
     def same(one: object, other: object) -> bool:
         return key.expect(one, other).ok

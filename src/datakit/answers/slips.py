@@ -25,7 +25,7 @@ _SETTING = re.compile(r"([^\W\d]\w*) ?={1,2} ?(.+)")
 #: `3949, 994, 1091` : plusieurs nombres entiers, séparés comme il faut.
 _NUMBERS = re.compile(r"-?\d+(?:\s*,\s*-?\d+)+")
 #: Ce que l’on a pu écrire autour de ces nombres, ou entre eux : une étiquette, des guillemets, des points.
-_AROUND_NUMBERS = re.compile(r"(?:[^\W\d]\w*\s*={1,2})?[\s\d,;.«»“”\"'-]+")
+_AROUND_NUMBERS = re.compile(r"[\"']?(?:[^\W\d]\w*\s*={1,2})?[\s\d,;.«»“”\"'-]+")
 _ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|une?|des)\s)", re.IGNORECASE)
 _TEXT = re.compile(r"""(["'])([^"'\n]*)\1""")
 
@@ -86,9 +86,10 @@ def _numbers_of_a_list(hole: Hole) -> Remark | None:
     """`xywh=3949,994`, `« 3949,994 »`, `3949.994` : les nombres d’une liste, et autre chose."""
     if hole.before != "[" or not _NUMBERS.fullmatch(hole.wanted.strip("[]")):
         return None
-    if _NUMBERS.fullmatch(hole.typed) or not _AROUND_NUMBERS.fullmatch(hole.typed):
+    typed = hole.typed.strip("[] ")
+    if _NUMBERS.fullmatch(typed) or not _AROUND_NUMBERS.fullmatch(typed):
         return None
-    given = re.findall(r"-?\d+", hole.typed)
+    given = re.findall(r"-?\d+", typed)
     if len(given) != hole.wanted.count(",") + 1:
         return None
     said = say("numbers-alone", value=", ".join(given))
@@ -114,7 +115,8 @@ def _bare(code: str, *signs: re.Pattern[str]) -> str:
 
 def _quotes_only(hole: Hole) -> Remark | None:
     """`cle in "index"`, `int("ligne["nombre"]")` : le bon code, et des guillemets de trop, ou en moins."""
-    if hole.role in {Role.TEXT, Role.PROSE} or not re.search(r"[ (\[]", hole.wanted):
+    is_code = re.search(r"[ (\[]", hole.wanted) and not _NUMBERS.fullmatch(hole.wanted.strip("[]"))
+    if hole.role in {Role.TEXT, Role.PROSE} or not is_code:
         return None
     if _bare(hole.typed, _QUOTES) != _bare(hole.wanted, _QUOTES):
         return None

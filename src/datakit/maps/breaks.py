@@ -73,7 +73,7 @@ def chosen(y: np.ndarray, breaks: Sequence[float]) -> Cut:
     """Les bornes données, élargies si des valeurs en sortent."""
     bounds = [float(bound) for bound in breaks]
     if len(bounds) < 2 or not np.isfinite(bounds).all() or any(np.diff(bounds) <= 0):
-        raise refusal("bad-breaks", breaks=listing(map(number, bounds)))
+        raise refusal("bad-breaks", breaks=listing(map(number, bounds)), sorted=_sorted_out(bounds))
 
     notes = []
     first = bounds[0]
@@ -87,6 +87,14 @@ def chosen(y: np.ndarray, breaks: Sequence[float]) -> Cut:
         bounds.append(highest)
         notes.append(_added(highest, "grandes que la dernière"))
     return Cut(bounds, notes)
+
+
+def _sorted_out(bounds: list[float]) -> str:
+    """Les mêmes bornes, une fois chacune, de la plus petite à la plus grande ; un exemple s’il n’en reste pas deux."""
+    distinct = sorted({bound for bound in bounds if np.isfinite(bound)})
+    if len(distinct) < 2:
+        distinct = [0, 50, 100]
+    return ", ".join(f"{bound:g}" for bound in distinct)
 
 
 def _added(bound: float, words: str) -> str:

@@ -1,6 +1,8 @@
 """Les juges du carnet 03, sur la carte de qui répond : découpages, cartes réparées, carte signée."""
 
 import ast
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +11,15 @@ import pandas as pd
 from datakit import maps
 from datakit.answers import cell
 from datakit.answers.code import parsed
-from datakit.answers.judges import affirms, misnamed_unit, unsigned
+from datakit.answers.judges import affirms, contradicted, misnamed_unit, unsigned
 from datakit.answers.verdict import for_two
 from datakit.data import package
 from datakit.errors import InvalidArgument
+from datakit.running import keywords
 from figaudit.base import figtext
 from figaudit.base.declared import declared_map, is_declared
 from figaudit.base.findings import Report
-from figaudit.base.text import NBSP, number, percent, plural
+from figaudit.base.text import NBSP, normalise, number, percent, plural
 from figaudit.rules.maps.too_few_classes import FEWEST
 from figaudit.rules.maps.too_many_classes import MOST
 
@@ -53,10 +56,14 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     if list(answer.values) != sorted(carte["densite"].dropna()):
         return "Ce découpage n’a pas été calculé sur `carte.densite`."
 
+    miscounted = _another_count(claim)
+    if miscounted:
+        return miscounted
+
     distinct = len(set(answer.values))
     fewest = min(FEWEST, distinct)  # deux valeurs différentes ne font pas trois classes
     if not fewest <= answer.k <= MOST:
-        return f"Il a {plural(answer.k, 'classe')}{NBSP}: gardez-en de {FEWEST} à {MOST}, sinon personne ne vous croira."
+        return f"Ce découpage a {plural(answer.k, 'classe')}{NBSP}: gardez-en de {FEWEST} à {MOST}, sinon personne ne vous croira."
 
     outside = _outside(answer) or _ill_chosen(answer, claim)
     if outside:
@@ -83,16 +90,22 @@ def _outside(answer: maps.Classes) -> str:
     return f"La plupart de vos bornes sont hors des données, qui vont de {number(low)} à {number(high)}\u00a0: elles ne coupent rien."
 
 
+def _another_count(claim: str) -> str:
+    """Ce qu’il faut dire de plus, ou de moins, de quatre bornes tapées pour le titre du mardi."""
+    typed = _typed_breaks()
+    if claim != "dense" or not typed or len(typed) == 4:
+        return ""
+    return f"Vous avez donné {plural(len(typed), 'borne')}{NBSP}: la question en veut quatre."
+
+
 def _ill_chosen(answer: maps.Classes, claim: str) -> str:
-    """Ce qu’il faut dire des bornes que l’on a choisies, pour le titre du mardi : quatre nombres, de 0 au-delà du maximum.
+    """Ce qu’il faut dire des bornes que l’on a choisies, pour le titre du mardi : de 0 au-delà du maximum.
 
     Le découpage ajoute lui-même les extrêmes qui manquent : seule la cellule dit ce que l’on a tapé.
     """
     typed = _typed_breaks()
     if claim != "dense" or not typed:
         return ""
-    if len(typed) != 4:
-        return f"Vous avez donné {plural(len(typed), 'borne')}{NBSP}: la question en veut quatre."
     if typed[0] != 0:
         return f"La première borne est {number(typed[0])}{NBSP}: la question veut 0."
     highest = max(answer.values)
@@ -132,7 +145,15 @@ def _another_column(fig: Any, column: str | None) -> list[str]:
 def _unit_of_another(fig: Any, drawn: str) -> list[str]:
     """L’unité écrite n’est pas celle de la colonne, dans les tables du kit qui la disent."""
     unit = package.unit_of(drawn)
-    return misnamed_unit(fig, unit) if unit else []
+    wrong = misnamed_unit(fig, unit) if unit else []
+    if wrong and "unit" not in keywords(
+        cell.source()
+    ):  # l’unité vient d’un dictionnaire, écrit dans une autre cellule
+        return [
+            *wrong,
+            "Les mots de cette carte sont écrits pour une autre colonne : gardez celle que nomme la question.",
+        ]
+    return wrong
 
 
 def _spread_stock(fig: Any) -> list[str]:
@@ -146,6 +167,15 @@ def _spread_stock(fig: Any) -> list[str]:
                 "Prenez une colonne rapportée à la surface, ou dessinez des cercles : `dk.maps.symbols`."
             ]
     return []
+
+
+def _contradicted(fig: Any, carte: Any) -> list[str]:
+    """Ce que les valeurs de la colonne dessinée répondent au titre, territoire par territoire."""
+    drawn = next((declared_map(ax).get("column") for ax in fig.axes if is_declared(ax)), None)
+    if drawn is None or drawn not in carte or "nom" not in carte:
+        return []
+    written = figtext.read(fig)
+    return contradicted(written.title, written.unit, carte.set_index("nom")[drawn])
 
 
 @for_two
@@ -165,22 +195,46 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     if faults:
         return faults
 
+    denied = _contradicted(fig, carte)
+    if denied:
+        return denied
+
     drawn_by_the_kit = any(is_declared(ax) for ax in fig.axes)  # elle connaît déjà sa table
-    return mended(fig, None if drawn_by_the_kit else carte)
+    return _reviewed(fig, None if drawn_by_the_kit else carte)
 
 
 @for_two
-def mended(fig: Any, carte: Any, *, column: str | None = None, date: str = "") -> Report | list[str] | str:
-    """La relecture d'une carte réparée, avec la table d’origine, où les cases vides le sont ; elle doit se présenter.
+def mended(
+    fig: Any,
+    carte: Any,
+    *,
+    column: str | None = None,
+    date: str = "",
+    banned: Mapping[str, str] | None = None,
+) -> Report | list[str] | str:
+    """La relecture d'une carte réparée, avec la table d’origine, où les cases vides le sont ; son titre affirme.
 
-    `date` : l’année des nombres, si la carte doit la dire ; son titre affirme alors.
+    `date` : l’année des nombres, si la carte doit la dire ; `banned` : des motifs, cherchés sans accents dans le titre,
+    de ce que la table dément, et ce que l’on répond.
     """
+    reviewed = _reviewed(fig, carte, column)
+    if not isinstance(reviewed, Report) or not reviewed.ok:
+        return reviewed
+
+    title = figtext.read(fig).title
+    told = affirms(title) or _contradicted(fig, carte)
+    told += [said for pattern, said in (banned or {}).items() if re.search(pattern, normalise(title))]
+    return told or _of_another_year(fig, date) or reviewed
+
+
+def _reviewed(fig: Any, carte: Any, column: str | None = None) -> Report | list[str] | str:
+    """La relecture d’une carte, et ce qui lui manque pour se présenter."""
     try:
         report = maps.audit_map(fig, carte, column)
     except InvalidArgument as refusal:
         return f"{refusal.fact} {refusal.action}"
 
-    other = _another_column(fig, column)
+    other = _wordless(fig) or _another_column(fig, column)
     if other:
         return other
     if not report.measures:
@@ -194,9 +248,22 @@ def mended(fig: Any, carte: Any, *, column: str | None = None, date: str = "") -
             *missing,
             "Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui.",
         ]
-    written = figtext.read(fig)
-    if date and written.title and not missing:
-        missing = affirms(written.title)
-    if written.date and date not in written.date:
-        missing = [*missing, f"Ces nombres sont de {date}{NBSP}: la carte dit {written.date}."]
     return missing or report
+
+
+def _wordless(fig: Any) -> list[str]:
+    """Une carte du kit sans titre, ni unité, ni source : tout ce qui manque, en une fois."""
+    written = figtext.read(fig)
+    if written.title or written.unit or written.source:
+        return []
+    if not any(is_declared(ax) for ax in fig.axes):
+        return []
+    return unsigned(fig)
+
+
+def _of_another_year(fig: Any, date: str) -> list[str]:
+    """La carte dit une autre année que celle de ses nombres."""
+    told = figtext.read(fig).date
+    if not told or date in told:
+        return []
+    return [f"Ces nombres sont de {date}{NBSP}: la carte dit {told}."]

@@ -1,18 +1,20 @@
 """Les juges des carnets 01, 02 et 05 : ce que l’on dit d’un portail, recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import isclose
 from typing import Any
 
 import pandas as pd
 
 from datakit.answers import wording
 from datakit.answers.expect import Comparator, Verdict, bad_type, items, number, text
-from datakit.answers.judges import claims
-from datakit.answers.read import is_number
+from datakit.answers.judges import claims, lengths_of_bars
+from datakit.answers.read import is_number, one_letter
 from datakit.answers.verdict import for_two
 from datakit.data.portal import matching
+from figaudit.base import figtext
 from figaudit.base.findings import Report
 from figaudit.base.text import normalise, percent, plural, quote, words
 
@@ -120,6 +122,11 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
     elif isinstance(answer, str):
         lessons.append(Lesson(_WORDS["no-such-id"].format(quote(answer[:40])), [answer]))
     said_otherwise = text(accept=_WORDS["unknown"])
+    if isinstance(answer, str) and re.search(_WORDS["unknowable"], normalise(answer)):
+        answer = "inconnu"
+    misspelt = isinstance(answer, str) and normalise(answer).strip(" .") not in {"inconnu", "inconnue"}
+    if misspelt and one_letter(normalise(answer), "inconnu"):
+        return Verdict(False, _WORDS["almost-unknown"])
     return _settled(said_otherwise, answer, ["inconnu"], lessons, _WORDS["undated"])
 
 
@@ -130,21 +137,23 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
     >>> print(mentions(1, (jeux, "vitalis")).message)
     Contenir le mot n’est pas être produit par la société qui le porte : « Horaires des bus » parle de bus sans la nommer.
     >>> print(mentions(0, (jeux, "vitalis")).message)
-    C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. Cherchez le mot partout.
+    Aucun jeu ne contient cela, et aucun n’a ce nom pour producteur. Cherchez dans tout le catalogue le mot « vitalis », seul.
     """
     catalogue, word = asked
     found = matching(catalogue, word)
     bus = matching(catalogue, "bus")
     produced = catalogue["producteur"].map(normalise) == normalise(word)
 
-    by_producer = (
-        "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. "
-        "Cherchez le mot partout."
-    )
     lessons = [
-        Lesson(by_producer, [int(produced.sum())]),
-        Lesson(f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.", [len(bus)]),
+        Lesson(
+            _WORDS["by-producer" if produced.any() else "found-nowhere"].format(quote(word)),
+            [int(produced.sum())],
+        ),
+        Lesson(_WORDS["as-bus"].format(quote(word)), [len(bus)]),
+        Lesson(_WORDS["all-of-them"].format(quote(word)), [len(catalogue)]),
     ]
+    if is_number(answer) and answer != len(found):
+        lessons.append(Lesson(_WORDS["another-word"].format(quote(word)), [answer]))
     unnamed = bus.drop(found.index, errors="ignore")["titre"]
     unnamed = unnamed[unnamed.map(normalise).str.contains(r"\bbus\b")]  # « Busseau » ne parle pas de bus
     return _settled(number(), answer, [len(found)], lessons, _what_a_name_tells(len(found), unnamed))
@@ -174,11 +183,14 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     reports: set[Any] = set()
     for word in REPORTED:
         reports.update(matching(catalogue, word).index)
-    if normalise(answer) == "aucun":
+    if normalise(answer) in {"aucun", "aucune"}:
         return _gave_up(catalogue, reports)
 
     found = matching(catalogue, answer)
     right = found[found.index.isin(reports)]
+    said = re.findall(r"[\w-]+", answer)
+    if found.empty and len(said) > 1:
+        return _WORDS["one-word-at-a-time"].format(len(said))
     if found.empty:
         return f"Ce mot ne trouve aucun jeu parmi {len(catalogue)}. Comment un service appelle-t-il ce qu’on vient lui dire ?"
     if right.empty:
@@ -230,6 +242,8 @@ def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
         Lesson("C’est la part du plus grand, seul.", [places.max() / places.sum()]),
         Lesson(_WORDS["of-few"], [places.nlargest(5).sum() / places.nlargest(8).sum()]),
     ]
+    if is_number(answer) and answer in places.nlargest(5).cumsum().tolist():
+        lessons.append(Lesson(_WORDS["places"], [answer]))
     for count in range(2, len(places)):
         shared = places.nlargest(count).sum() / places.sum()
         lessons.append(Lesson(_WORDS["another-count"].format(count), [shared]))
@@ -252,7 +266,73 @@ def far_apart(answer: object, parkings: pd.DataFrame) -> Verdict:
     ]
     if _are_numbers(answer):
         return Verdict(False, _WORDS["not-names"])
-    return _settled(items(ordered=False), answer, [far], lessons)
+    as_drawn = spelled(pd.Series(far, dtype=object)).tolist()  # tels que la figure les écrit
+    return _settled(items(ordered=False), answer, [far, as_drawn], lessons)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Une table à dessiner : ses valeurs, les façons d’écrire son unité, qui l’a publiée, et les noms qu’elle n’a pas."""
+
+    values: Sequence[float]
+    units: Sequence[str]
+    publisher: str
+    elsewhere: Sequence[str] = ()
+    banned: Mapping[str, str] = field(default_factory=dict)
+
+
+@for_two
+def own_ground(fig: Any, grounds: Sequence[Mapping[str, Any]]) -> list[str] | Report:
+    """La figure libre d’un des terrains `grounds` : son unité, sa source et les noms de son titre sont ceux de ce terrain.
+
+    Une figure qui n’en dessine aucun est libre.
+
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure()
+    >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
+    >>> fig = figtext.annotate(fig, title="La gare a plus de bus", unit="km", source="Vitalis, 2023")
+    >>> bus = {"values": [640, 410], "units": ["passages"], "publisher": "Vitalis"}
+    >>> own_ground(fig, [bus])[0][:12]
+    'L’unité dit '
+    """
+    drawn = lengths_of_bars(fig)
+    for told in grounds:
+        ground = Ground(**told)
+        values = sorted(float(value) for value in ground.values)
+        if len(values) == len(drawn) and all(map(isclose, values, drawn)):
+            return _on_its_ground(fig, ground)
+    return claims(fig)
+
+
+def _on_its_ground(fig: Any, ground: Ground) -> list[str] | Report:
+    written = figtext.read(fig)
+    faults = [
+        *_not_drawn(written.title, ground.elsewhere),
+        *_another_source(written.source, ground.publisher),
+    ]
+    judged = claims(fig, banned=ground.banned, units=ground.units)
+    if not faults:
+        return judged
+    return [*(judged if isinstance(judged, list) else []), *faults]
+
+
+def _not_drawn(title: str, elsewhere: Sequence[str]) -> list[str]:
+    """Un nom de la même sorte, que le titre cite et que la figure ne montre pas."""
+    for name in elsewhere:
+        if re.search(rf"\b{re.escape(normalise(name))}\b", normalise(title)):
+            return [_WORDS["not-on-the-figure"].format(quote(name))]
+    return []
+
+
+def _another_source(source: str, publisher: str) -> list[str]:
+    """La source ne nomme pas qui a publié ces nombres, ou n’a pas d’année."""
+    if not source:
+        return []  # son absence est dite ailleurs
+    if normalise(publisher) not in normalise(source):
+        return [_WORDS["another-source"].format(publisher)]
+    if not re.search(r"\b(?:19|20)\d\d\b", source):
+        return [_WORDS["source-without-a-year"]]
+    return []
 
 
 def _are_numbers(answer: object) -> bool:

@@ -28,5 +28,5 @@ def _not_numbers() -> InvalidArgument:
     return InvalidArgument(
         "Ces valeurs ne sont pas toutes des nombres.",
         "une colonne de nombres, où les cases vides restent vides.",
-        "convertissez-la, par exemple avec pd.to_numeric(colonne, errors='coerce').",
+        "prenez une autre colonne ; si celle-ci contient bien des nombres, pd.to_numeric(colonne, errors='coerce') les lit.",
     )

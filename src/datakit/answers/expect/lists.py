@@ -47,7 +47,7 @@ def items(ordered: bool = True, tolerance: float = 1e-6, among: int = 0) -> Comp
         if among and _are_ranks(given, among) and set(given) != set(wanted):
             return _agreements(set(given), set(wanted), among)
         if len(given) != len(wanted):
-            return _another_count(given, wanted, tolerance)
+            return _another_count(given, wanted, ordered, tolerance)
         if _all_numbers(wanted):
             return _compare_numbers(given, wanted, ordered, tolerance)
         return _compare_values(given, wanted, ordered)
@@ -102,7 +102,7 @@ def _example(reference: Any) -> str:
     return '`["Léa", "Zoé"]`'
 
 
-def _another_count(given: list[Any], wanted: list[Any], tolerance: float) -> Verdict:
+def _another_count(given: list[Any], wanted: list[Any], ordered: bool, tolerance: float) -> Verdict:
     """Trop ou trop peu de valeurs : combien, et la première qui n’a rien à y faire, s’il y en a une."""
     counted = count(len(given), len(wanted), "valeur")
     if len(given) > _LISTED or len(wanted) > _LISTED:
@@ -112,8 +112,19 @@ def _another_count(given: list[Any], wanted: list[Any], tolerance: float) -> Ver
     if strangers:
         return wrong(f"{counted} {_stranger(strangers[0], wanted)}")
     if len(given) < len(wanted):
+        if ordered and not _are_in_order(given, wanted):
+            return wrong(
+                f"{counted} Ce que vous avez convient, mais pas dans cet ordre : il en manque aussi."
+            )
         return wrong(f"{counted} Ce que vous avez convient : il en manque.")
     return wrong(f"{counted} Une valeur y est plusieurs fois.")
+
+
+def _are_in_order(given: list[Any], wanted: list[Any]) -> bool:
+    """Vrai si les valeurs données se suivent comme celles qu’on attend, quelques-unes manquant."""
+    due = [_letter(_plain(value)) for value in wanted]
+    places = [due.index(one) for one in _letters([_plain(value) for value in given], due) if one in due]
+    return places == sorted(places)
 
 
 def _strangers(given: list[Any], wanted: list[Any], tolerance: float) -> list[Any]:
@@ -191,6 +202,8 @@ def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdi
         if plain not in due and _is_almost_one(plain, due):
             said = f"{read.short(value)} ne s’écrit pas tout à fait ainsi : recopiez le mot de la question."
             return wrong(said, MistakeKind.UNKNOWN_NAME)
+        if plain not in due and _without_spaces(plain) in map(_without_spaces, due):
+            return wrong(f"{read.short(value)} s’écrit sans espace.", MistakeKind.UNKNOWN_NAME)
         if plain not in due:
             return wrong(_stranger(value, wanted))
     if sorted(mine, key=str) != sorted(due, key=str):
@@ -213,6 +226,10 @@ def _is_almost_one(plain: Any, due: list[Any]) -> bool:
     if not isinstance(plain, str) or len(plain) < 4:
         return False
     return any(isinstance(one, str) and plain.startswith(f"{one} ") for one in due)
+
+
+def _without_spaces(plain: Any) -> Any:
+    return re.sub(r"\s", "", plain) if isinstance(plain, str) else plain
 
 
 def _letter(plain: Any) -> Any:

@@ -58,6 +58,11 @@ _LIST = re.compile(r"\[([^\[\]]*)\]")
 #: `round(2,5, 1)` : la première de ces virgules.
 _ROUNDED = re.compile(r"(?<=\bround\()(\d+),(\d+)(?=\s*,\s*\d+\))")
 _GLUED = re.compile(r"(\d+),(\d+)")
+_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+#: `breaks=0, 50, 100` : le nom d’un réglage, et plusieurs nombres.
+_SEVERAL_NUMBERS = re.compile(r"([^\W\d]\w*) ?= ?(-?\d[\d.]*(?: ?, ?-?\d[\d.]*)+)")
+#: `catalogue.mots_cles` : une table, et l’une de ses colonnes.
+_COLUMN_READ = re.compile(r"(?<![\w.])([^\W\d]\w*)\.([^\W\d]\w*)")
 #: Ce que Python et pandas disent d’un texte là où il faut un nombre.
 _MIXED = re.compile(
     "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer|'str' object has no"
@@ -116,7 +121,7 @@ def explain(
     if isinstance(error, ExerciseFailed):
         return None
     if isinstance(error, ExplainedError):  # ces erreurs-là parlent déjà français
-        return _beside_an_explained_error(error, namespace or {})
+        return _beside_an_explained_error(error, namespace or {}, source)
     try:
         found = _explanation(error, namespace or {}, source)
     except Exception:
@@ -126,12 +131,15 @@ def explain(
     return Feedback(Status.EXPLANATION, found.message, kind=found.kind)
 
 
-def _beside_an_explained_error(error: ExplainedError, namespace: Namespace) -> Feedback | None:
-    """La virgule décimale d’une liste, `[50,5, 100]`, que l’erreur a lue comme deux nombres ; sinon rien."""
-    comma = _glued_in_a_list(error, namespace)
-    if comma is None:
+def _beside_an_explained_error(error: ExplainedError, namespace: Namespace, source: str) -> Feedback | None:
+    """La virgule décimale d’une liste, `[50,5, 100]`, que l’erreur a lue comme deux nombres ; sinon, un trou mal rempli."""
+    remark = _glued_in_a_list(error, namespace)
+    if remark is None:
+        not_free = [hole for hole in _holes(namespace, source) if not hole_remarks.is_a_free_text(hole)]
+        remark = hole_remarks.sure(not_free, namespace)
+    if remark is None:
         return None
-    return Feedback(Status.EXPLANATION, comma.message, kind=comma.kind)
+    return Feedback(Status.EXPLANATION, remark.message, kind=remark.kind)
 
 
 def _explanation(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
@@ -146,6 +154,8 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _label_for_a_method(error, namespace, source)
         or _french_colour(error)
         or _parentheses_for_brackets(error, namespace)
+        or _spaces_for_commas(error, namespace)
+        or _brackets_for_several(error, namespace)
         or _thousands_apart(error, namespace)
         or _vague_message(error, namespace)
         or _badly_joined_conditions(error, source)
@@ -155,6 +165,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _ampersand_for_comma(error, namespace)
         or _no_such_axis(error, namespace)
         or _nothing_left(error, namespace, source)
+        or _empty_column(error, namespace)
         or _rank(error, namespace)
         or _append_for_a_list(error, namespace)
         or _function_for_a_value(error, namespace)
@@ -281,6 +292,31 @@ def _called_for_nothing(error: BaseException, namespace: Namespace) -> Remark | 
     if len(called) != 1 or called[0].name in dir(builtins):
         return None
     return Remark(say("no-parentheses", name=called[0].name, what=kinds.kind(called[0].value)))
+
+
+def _spaces_for_commas(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`[0 50 100 3000]` : des nombres que seules des espaces séparent ; un seul, `[1 967]`, a les siennes entre ses milliers."""
+    if not isinstance(error, SyntaxError) or not _VAGUE.search(str(error)):
+        return None
+    for inside in _LIST.findall(masked(broken(error, namespace).text)):
+        numbers = inside.split()
+        is_one_number = _THOUSANDS.fullmatch(inside.strip())
+        if len(numbers) < 3 or is_one_number or not all(map(_PLAIN_NUMBER.fullmatch, numbers)):
+            continue
+        said = say("commas-between", code=f"[{', '.join(numbers)}]")
+        return Remark(said, MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _brackets_for_several(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`breaks=0, 50, 100` : les nombres d’un même réglage ont perdu leurs crochets."""
+    if "positional argument follows keyword" not in str(error):
+        return None
+    found = _SEVERAL_NUMBERS.search(broken(error, namespace).text)
+    if found is None:
+        return None
+    said = say("brackets-for-several", name=found[1], code=f"{found[1]}=[{found[2]}]")
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
 
 
 def _thousands_apart(error: BaseException, namespace: Namespace) -> Remark | None:
@@ -419,6 +455,17 @@ def _no_such_axis(error: BaseException, namespace: Namespace) -> Remark | None:
     for method, inside in _METHOD_GIVEN.findall(line):
         if inside.strip("\"'") in str(error):
             return Remark(say("not-between", name=method, inside=inside), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _empty_column(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`t.mots.value_counts().index[0]`, quand toutes les cases de `mots` sont vides : il n’y a pas de première valeur."""
+    if not isinstance(error, (IndexError, ValueError)):
+        return None
+    for name, column in _COLUMN_READ.findall(broken(error, namespace).text):
+        table = namespace.get(name)
+        if isinstance(table, pd.DataFrame) and column in table and table[column].isna().all():
+            return Remark(say("empty-column", column=column))
     return None
 
 

@@ -21,6 +21,10 @@ _VALUES_JOINED = re.compile(r"\w\((-?\d[\d.]*) et (-?\d[\d.]*)\)")
 _DENIED = re.compile(rf"(?:[=(,]|^)\s*(pas|non) ({_NAME})\s*[)\],:]?\s*$")
 #: `[a, c et f]` : une liste de valeurs simples, dont un « et » tient la place d’une virgule.
 _LIST_JOINED = re.compile(r"(?:=|\()\s*\[([^\[\]<>=]*[\w\"'] et [^\[\]<>=]*)\]")
+#: `2019, 2020 et 2022`, seuls à droite d’un `=`, sans crochets : des nombres ou des textes écrits.
+_BARE_LIST_JOINED = re.compile(
+    r"=\s*((?:-?\d[\d.]*|\"[^\"]*\")(?:\s*,\s*(?:-?\d[\d.]*|\"[^\"]*\"))*\s+et\s+(?:-?\d[\d.]*|\"[^\"]*\"))\s*$"
+)
 _SEPARATED = re.compile(r"\s*,\s*|\s+et\s+")
 _LISTED = rf"-?\d[\d.]*|\"[^\"]*\"|'[^']*'|{_NAME}"
 #: Ce qui fait d’une ligne une instruction, et non des mots : une comparaison, des deux-points, un « dans ».
@@ -106,7 +110,7 @@ def _joined(line: str, namespace: Namespace) -> Remark | None:
 
 def _joined_in_a_list(line: str) -> Remark | None:
     """`[a, c et f]` : dans une liste, une virgule sépare les valeurs ; un mot y prend ses guillemets."""
-    found = _LIST_JOINED.search(line)
+    found = _LIST_JOINED.search(line) or _BARE_LIST_JOINED.search(line)
     if found is None:
         return None
     values = [one for one in _SEPARATED.split(found[1].strip()) if one]

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from datakit.answers import read
+from datakit.answers.blank import BLANK
 from datakit.answers.luck import form, holes, replay
 from datakit.answers.luck.replay import Cells, Luck, Same
 from datakit.answers.written_cell import Written
@@ -26,6 +27,8 @@ def remark(written: Written, namespace: Mapping[str, Any], same: Same) -> str:
     """
     if written.is_the_solution or written.value is None or not written.asked.body:
         return ""
+    if BLANK in ast.unparse(written.tree):  # la réponse a été écrite ailleurs que dans le trou
+        return read.say("explain", "still-a-hole")
 
     seen = form.compared_to_itself(written) or form.counted_all(written) or form.mean_by_hand(written)
     if seen:

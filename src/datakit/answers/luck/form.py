@@ -13,6 +13,8 @@ _MEAN = re.compile(r"(.+)\.sum\(\) / \d+")
 _SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum|std|var|first|last)(?=\(\))")
 #: La somme d’années qui se suivent, divisée par la somme d’autres années.
 _QUOTIENT = re.compile(r"\w+\.loc\[(\d+):(\d+)\]\.sum\(\) / \w+\.loc\[(\d+):(\d+)\]\.sum\(\)")
+#: Deux moyennes de la même table, l’une sur l’autre.
+_MEANS_OF_A_TABLE = re.compile(r"(\w+)\.\w+\.mean\(\) / \1\.\w+\.mean\(\)")
 
 
 def compared_to_itself(written: Written) -> str:
@@ -51,8 +53,10 @@ def mean_by_hand(written: Written) -> str:
 
 
 def is_the_same_quotient(written: Written) -> bool:
-    """Vrai pour la somme de dix années sur la somme de dix années, là où la solution divise leurs moyennes."""
+    """Vrai pour la somme de dix années sur la somme de dix années, là où la solution divise leurs moyennes, et l’inverse."""
     code = _code(written.value)
+    if _MEANS_OF_A_TABLE.fullmatch(code):  # les mêmes lignes en haut et en bas : leur nombre s’en va
+        return code.replace(".mean()", ".sum()") in ast.unparse(written.asked)
     found = _QUOTIENT.fullmatch(code)
     if found is None:
         return False
