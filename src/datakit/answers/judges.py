@@ -283,8 +283,9 @@ def claims(
     ['Ni barres ni camembert.']
     """
     faults = [*_faults(fig, banned, least), *_other_unit(fig, units)]
-    if noted and not figtext.read(fig).note:
-        faults.append(_WORDS["no-note"])
+    missing = _WORDS["no-note"]
+    if noted and not figtext.read(fig).note and missing not in faults:
+        faults.append(missing)
     return faults or referee(fig)
 
 

@@ -92,7 +92,9 @@ class CircleLegend(AnchoredOffsetbox):
         """Suit une carte dont les cercles rétrécissent : leurs rayons sont multipliés par `ratio`."""
         self.radii = {value: radius * ratio for value, radius in self.radii.items()}
         drawn = self._drawn()
-        drawn.set_figure(self.get_figure())
+        figure = self.get_figure()
+        if figure is not None:
+            drawn.set_figure(figure)
         self.set_child(drawn)
 
     def _drawn(self) -> VPacker:
