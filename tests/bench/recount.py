@@ -204,6 +204,8 @@ def grain(code: str) -> Due:
     """Les communes qui perdent, celles que l’on connaît, et le sens de l’ensemble."""
     known = territory(code).dropna(subset=["population_2018"])
     total = known["population_2023"].sum() - known["population_2018"].sum()
+    if total == 0:
+        return *losing(code), "reste stable"
     return *losing(code), "grandit" if total > 0 else "rétrécit"
 
 
@@ -353,7 +355,7 @@ CHECKS: dict[str, list[tuple[str, Callable[..., Due]]]] = {
             change,
         ),
         (rf"^({BARE}) est {NUMBER} fois plus dense que la commune médiane", densest_to_median),
-        (r"^(\d+) communes? sur (\d+).*« L’ensemble (grandit|rétrécit) »", grain),
+        (r"^(\d+) communes? sur (\d+).*« L’ensemble (grandit|rétrécit|reste stable) »", grain),
         (r"^(.+?) : (\d+)\u202f?% des habitants (gagnés|perdus)", most_of_the_change),
         (rf"^({BARE}) pèse (plus|moins) que les neuf suivantes réunies", first_of_all),
         (r"^(\d+) communes en un coup d’œil", size),
