@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from figaudit.base.errors import InvalidArgument
+from figaudit.base.language import explained
 from figaudit.read.facts import Array, AxisFacts, Bars, Panel, same
-from figaudit.read.order import said
 
 Effect = float | Sequence[float]
 
@@ -36,7 +36,7 @@ def lie_factor(shown: Effect, actual: Effect) -> float:
     """
     change = _effect(actual, "actual")
     if change == 0:
-        raise InvalidArgument(*said("no-change"))
+        raise explained(InvalidArgument, "no-change")
     return _effect(shown, "shown") / change
 
 
@@ -46,7 +46,7 @@ def _effect(value: Effect, name: str) -> float:
         return float(value)
     first, second = (float(end) for end in value)
     if first == 0:
-        raise InvalidArgument(*said("from-zero", name=name))
+        raise explained(InvalidArgument, "from-zero", name=name)
     return (second - first) / first
 
 

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.findings import Report, run_rules, word
-from figaudit.base.language import enumerated, say, speaking
+from figaudit.base.language import enumerated, explained, say, speaking
 from figaudit.base.theme import pixels
 from figaudit.measure import exaggeration
 from figaudit.mend import copy_figure, mended
@@ -26,11 +26,8 @@ class ChartReport(Report):
     def before_after(self) -> Any:
         """Une Figure « avant / après », prête à montrer : ce qui se répare mécaniquement l'est sur une copie."""
         if not isinstance(self.figure, Figure):
-            raise InvalidArgument(
-                "Ce rapport n’a pas de figure.",
-                "le rapport de `audit(fig)`.",
-                "relancez `audit` sur une figure.",
-            )
+            with speaking(self.language):
+                raise explained(InvalidArgument, "no-figure")
 
         repaired, done = mended(self.figure)
         before = pixels(copy_figure(self.figure))

@@ -11,7 +11,8 @@ from typing import Any
 
 from figaudit.base import html, text, theme
 from figaudit.base.errors import ExplainedError, InvalidArgument
-from figaudit.base.findings import Finding, Rule, Severity, label
+from figaudit.base.findings import Finding, Rule, Severity, label, word
+from figaudit.base.language import ENGLISH, current, either, explained, quoted, say
 
 #: Les familles de règles : leur dossier dans rules/, et ce qu’elles relisent.
 FAMILIES = {"charts": "graphique", "maps": "carte"}
@@ -125,8 +126,19 @@ class Page:
         return html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")
 
     def __str__(self) -> str:
+        if current() == ENGLISH:
+            return self.in_english()
         lines = [f"{self.label}{text.NBSP}: {self.title} [{self.id}]", self.sees]
         lines += [f"{name}{text.NBSP}: {said}" for name, said in self.parts()]
+        return "\n".join(lines)
+
+    def in_english(self) -> str:
+        """Ce que la page dit en anglais : le titre, pourquoi, quoi essayer ; le reste n'y est qu'en français, et elle le dit."""
+        folder = f"rules/{self.family}"
+        lines = [word("labelled", label=self.label, words=f"{say(folder, self.id, 'title')} [{self.id}]")]
+        for key, part in (("why", "why"), ("try", "fix")):
+            lines.append(word("labelled", label=word(key), words=say(folder, self.id, part)))
+        lines.append(word("rest-in-french"))
         return "\n".join(lines)
 
     __repr__ = __str__
@@ -236,12 +248,12 @@ def named(id: str, known: Sequence[Page], command: str) -> Pages:
     if found:
         return found
 
-    names = sorted({page.id for page in known})
-    raise InvalidArgument(
-        f"Aucune règle ne s’appelle {text.quote(id)}.",
-        f"un nom que donne `{command}`.",
-        text.did_you_mean(str(id), names) or f"lancez `{command}` pour les voir toutes.",
-    )
+    near = text.suggest(str(id), sorted({page.id for page in known}))
+    if near:
+        raise explained(
+            InvalidArgument, "no-rule-but-near", rule=quoted(id), command=command, near=either(near)
+        )
+    raise explained(InvalidArgument, "no-rule", rule=quoted(id), command=command)
 
 
 def markdown() -> str:

@@ -21,7 +21,8 @@ from typing import Any, Protocol
 
 from figaudit.base.errors import ExplainedError
 from figaudit.base.findings import Report, Severity, word
-from figaudit.base.text import NBSP, plain, plural, quote
+from figaudit.base.language import explained, quoted, say
+from figaudit.base.text import NBSP, plain
 
 TIMEOUT = 120.0  # secondes
 OWN = ("figaudit.report", "figaudit.rulebook")  # les figures que figaudit dessine pour ses propres pages
@@ -65,7 +66,7 @@ def script_figures(path: Path, timeout: float = TIMEOUT) -> list[Drawn]:
     Lève `NotRun` si le fichier manque, n’est pas un .py, échoue, ou dépasse `timeout` secondes.
     """
     if path.suffix != ".py" or not path.is_file():
-        raise not_run(path, "n’est pas un fichier qu’on sait exécuter", "Un fichier .py qui existe.")
+        raise not_run(path, in_words("not-a-script"), in_words("a-script"))
     return figures(path, timeout)
 
 
@@ -91,8 +92,8 @@ def figures(
             try:
                 process.wait(timeout)
             except subprocess.TimeoutExpired:
-                fact = f"ne s’est pas terminé en {plural(timeout, 'seconde')}"
-                raise not_run(path, fact, "Un fichier qui se termine.") from None
+                fact = in_words("endless", seconds=timeout)
+                raise not_run(path, fact, in_words("one-that-ends")) from None
             finally:
                 stop(process, folder)
 
@@ -100,9 +101,13 @@ def figures(
 
 
 def not_run(path: Path, fact: str, expected: str) -> NotRun:
-    """L’erreur à lever pour ce fichier."""
-    name = quote(path.name[:80])
-    return NotRun(f"{name} {fact}.", expected, "Exécutez-le d’abord vous-même, puis relancez l’audit.")
+    """L’erreur à lever pour ce fichier : ce qu’il a fait (« ne va pas au bout »), et ce qui était attendu."""
+    return explained(NotRun, "not-run", file=quoted(path.name[:80]), fact=fact, expected=expected)
+
+
+def in_words(key: str, **values: object) -> str:
+    """Des mots de `base/errors.toml`, dans la langue du moment."""
+    return say("base", "errors", key, **values)
 
 
 def stop(process: subprocess.Popen, mark: str) -> None:
@@ -136,12 +141,12 @@ def _results(path: Path, out: Path, log: Path) -> list[Drawn]:
         reason, found = _answer(out)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         # arrêt brutal, ou réponse qui n’est pas la nôtre : il ne reste que ce qu’il affichait
-        reason = _last_line(log) or "sans message"
+        reason = _last_line(log) or in_words("no-message")
         found = []
 
     if reason:
-        fact = f"ne va pas au bout{NBSP}: {plain(reason)[:300].strip()}"
-        raise not_run(path, fact, "Un fichier qui s’exécute sans erreur.")
+        fact = in_words("broken", reason=plain(reason)[:300].strip())
+        raise not_run(path, fact, in_words("one-that-runs"))
     return found
 
 

@@ -4,8 +4,8 @@
     python tests/corpus/score.py charts chemin/jeu.py …      ces fichiers-là
     python tests/corpus/score.py charts --first              sans le détail figure par figure
 
-Un jeu est un module qui porte `LIARS` (nom, fonction, règle attendue) et `HONEST` (nom, fonction) ; la fonction rend une
-figure, ou (figure, table). Une menteuse est reconnue si sa règle est relevée en erreur ou en avertissement ; une honnête
+Un jeu est un module qui porte `LIARS` (nom, fonction, règle attendue) et `HONEST` (nom, fonction), et parfois `ALSO` (nom,
+règles de plus, quand la figure a deux fautes) ; la fonction rend une figure, ou (figure, table). Une menteuse est reconnue si sa règle est relevée en erreur ou en avertissement ; une honnête
 qui reçoit l'un ou l'autre est accusée à tort. Les reproches de plus faits à une menteuse sont comptés à part : une
 figure fautive l'est parfois deux fois.
 """
@@ -63,6 +63,9 @@ class Seen:
     failure: str = ""
     audit_ms: float = 0.0
     draw_ms: float = 0.0
+    also: tuple[
+        str, ...
+    ] = ()  # les autres fautes que dit l'étiquette : les relever est juste, les taire aussi
 
     @property
     def right(self) -> bool:
@@ -130,13 +133,13 @@ class Score:
     @property
     def exact(self) -> float:
         """La part des figures à qui l'on reproche la règle attendue, et rien d'autre de grave."""
-        same = sum(set(one.blamed) in one.exact for one in self.seen)
+        same = sum(set(one.blamed) - set(one.also) in one.exact for one in self.seen)
         return same / max(1, len(self.seen))
 
     @property
     def extra(self) -> int:
         """Les reproches faits à une menteuse en plus de celui qu'on attendait."""
-        return sum(len(set(one.blamed) - {one.rule}) for one in self.liars)
+        return sum(len(set(one.blamed) - {one.rule, *one.also}) for one in self.liars)
 
     @property
     def ms(self) -> float:
@@ -261,7 +264,9 @@ def one(name: str, make: Callable[[], Any], rule: str, audit: Callable[..., Any]
 
 def score(module: Any, audit: Callable[..., Any]) -> Score:
     """Relit et dessine toutes les figures d'un jeu."""
-    return Score([one(*figure, audit) for figure in figures(module)])
+    also = getattr(module, "ALSO", {})
+    found = [one(*figure, audit) for figure in figures(module)]
+    return Score([replace(figure, also=also.get(figure.name, ())) for figure in found])
 
 
 def sets(subject: str) -> list[Path]:

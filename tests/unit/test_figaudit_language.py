@@ -16,14 +16,14 @@ from figaudit.base.errors import InvalidArgument
 from figaudit.base.findings import Finding, Report, Severity
 from figaudit.read.frozen import from_data
 from figaudit.report import audit
-from figaudit.rulebook import FAMILIES, pages
+from figaudit.rulebook import FAMILIES, explain, pages
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
 from freeze import frozen, judged, subject_of
 from score import HERE, sets
 
 # Les catalogues qui n'ont pas de page : leur français est tout entier chez eux.
-WITHOUT_A_PAGE = [("base", "messages"), ("titles", "messages"), ("mend", "messages")]
+WITHOUT_A_PAGE = [("base", "messages"), ("base", "errors"), ("titles", "messages"), ("mend", "messages")]
 OF_RULES = [(f"rules/{family}", id) for family in FAMILIES for id in pages(family)]
 CATALOGUES = [*WITHOUT_A_PAGE, *OF_RULES]
 # Le français du titre, de la raison et de la réparation est dans la page de la règle.
@@ -134,6 +134,25 @@ def test_a_chart_is_told_in_english():
 def test_what_could_not_be_read_is_told_in_both_languages():
     assert audit("figure.png", language="en").unread == ("an object of type str, which is not a figure",)
     assert audit("figure.png", language="fr").unread == ("un objet de type str, qui n’est pas une figure",)
+
+
+@pytest.mark.parametrize(
+    ("tongue", "lines"),
+    [
+        ("en", ["No rule is called “dual-axs”.", "Expected: a name that `figaudit.explain()` gives.", "What to do: Did you mean “dual-axis”?"]),
+        ("fr", ["Aucune règle ne s’appelle « dual-axs ».", "Attendu : un nom que donne `figaudit.explain()`.", "À faire : Vouliez-vous dire « dual-axis » ?"]),
+    ],
+)  # fmt: skip
+def test_an_error_and_a_page_are_told_in_the_language_of_the_moment(tongue, lines):
+    with language.speaking(tongue), pytest.raises(InvalidArgument) as raised:
+        explain("dual-axs")
+    assert str(raised.value).replace("\u00a0", " ").replace("\u202f", " ").splitlines() == lines
+
+    with language.speaking("en"):
+        told = str(explain("dual-axis")[0]).splitlines()
+    assert told[0] == "Misleading: Two scales, one over the other [dual-axis]"
+    assert [line.partition(":")[0] for line in told[1:3]] == ["Why", "Try"]
+    assert not any(in_french(line) for line in told[:-1])
 
 
 def test_a_sentence_agrees_and_writes_its_numbers_in_its_language():

@@ -10,6 +10,7 @@ from figaudit.read.maps.blanks import blanks_inside
 from figaudit.read.maps.intervals import has_dotted_thousands, interval
 from figaudit.read.maps.palette import RAINBOW, UNEVEN, confused, ramp_of
 from figaudit.read.maps.words import says
+from figaudit.rules.maps.everywhere import claim_about_all
 from figaudit.rules.maps.hidden_missing import filled_with_the_mean
 from figaudit.rules.maps.stock_in_choropleth import name_said
 
@@ -54,6 +55,31 @@ def test_a_legend_names_a_rate_a_count_or_a_gain(words, kind):
 )
 def test_a_class_is_read_in_four_languages(text, low, high):
     assert interval(text)[1:3] == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("in keinem departement liegt die quote uber 8 %", "jamais plus de 8"),
+        ("nowhere above ten", "jamais plus de 10"),
+        ("partout moins de 10 medecins", "jamais plus de 10"),
+        ("ningun municipio supera el 8 %", "jamais plus de 8"),
+        ("all towns have more than 5 doctors", "jamais moins de 5"),
+        ("toutes les communes gagnent des habitants", "jamais de baisse"),
+        ("en todas partes baja el paro", "jamais de hausse"),
+        ("presque partout moins de 10 medecins", ""),
+        ("no town over 65 years", ""),
+        ("une commune sur deux gagne", ""),
+    ],
+)
+def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
+    claim = claim_about_all(title)
+    words = ""
+    if claim is not None:
+        words = f"jamais {'plus' if claim.side > 0 else 'moins'} de {claim.limit:.0f}"
+        if claim.change:
+            words = f"jamais de {'hausse' if claim.side > 0 else 'baisse'}"
+    assert words == told
 
 
 def test_a_sign_closes_its_side():

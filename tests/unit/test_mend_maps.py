@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import shapely
 from matplotlib.collections import PathCollection
+from matplotlib.patches import Patch
 
 from figaudit.mend.maps import MAP_MENDS, mended_map
 from figaudit.mend.painting import CATEGORIES, ramp_between, safe_categories
@@ -80,6 +81,23 @@ def test_a_radius_becomes_an_area():
     copy = assert_mended(fig, frame, "radius-not-area")
     sizes = copy.axes[0].collections[0].get_sizes()
     np.testing.assert_allclose(sizes / sizes.max(), frame["valeur"] / 40, rtol=1e-6)
+
+
+def test_what_is_missing_is_hatched_when_it_was_painted_like_a_class():
+    frame = squares(np.arange(1.0, 41.0))
+    frame.geometry = frame.skew(20)  # des parallélogrammes : des carrés seraient lus comme des symboles
+    frame.loc[[5, 18], "valeur"] = np.nan
+    fig, ax = plt.subplots()
+    frame.plot(ax=ax, color="#eff3ff")
+    known = frame.dropna()
+    cuts = np.digitize(known["valeur"], [10, 20, 30])
+    blues = np.array(["#eff3ff", "#bdd7e7", "#6baed6", "#08519c"])
+    known.plot(ax=ax, color=blues[cuts])
+    names = ["0 à 9", "10 à 19", "20 à 29", "30 à 40"]
+    ax.legend(handles=[Patch(facecolor=one, label=name) for one, name in zip(blues, names, strict=True)])
+    ax.set_axis_off()
+    copy = assert_mended(fig, frame, "hidden-missing")
+    assert copy.texts[0].get_text() == "Hachuré\u00a0: pas de donnée."
 
 
 def test_colours_are_safe_or_none():

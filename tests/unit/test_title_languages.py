@@ -33,6 +33,9 @@ def test_a_language_is_recognised_by_its_words_and_letters(title, around, langua
         ("no deja de bajar", "steadily falls"),
         ("minimo historico de visitantes", "record low de visitantes"),
         ("bajo el volcan", "bajo el volcan"),
+        ("valencia, la ciudad con mas teatros", "valencia, la ciudad the most teatros"),
+        ("el equipo mas goleador", "equipo le plus goleador"),
+        ("hay mas bicis que coches", "hay more bicis than coches"),
     ],
 )
 def test_a_spanish_claim_is_said_in_english(title, told):
@@ -47,6 +50,10 @@ def test_a_spanish_claim_is_said_in_english(title, told):
         ("gefallen am radfahren", "pleasure radfahren"),
         ("die mehrheit fahrt rad", "die more than half fahrt rad"),
         ("rekordtief im winter", "record low im winter"),
+        ("die ausfuhren gehen seit 2023 zuruck", "die ausfuhren falls since 2023 zuruck"),
+        ("die zahl nimmt seit jahren ab", "die zahl falls since years ab"),
+        ("der umsatz legt jedes jahr zu", "der umsatz rises every year zu"),
+        ("das vertrauen bricht zusammen", "das vertrauen collapse falls zusammen"),
     ],
 )
 def test_a_german_claim_is_said_in_english(title, told):

@@ -1,5 +1,6 @@
 """Un titre relu sur sa figure : ce qui est vrai passe, ce qui est faux est dit, avec les mots de la figure."""
 
+import matplotlib.pyplot as plt
 import pytest
 
 from figaudit.base.theme import figure
@@ -116,3 +117,45 @@ def test_a_ratio_between_two_named_months_is_read_on_these_two():
         in answer
     )
     assert told("Décembre consomme 2,5 fois plus qu’août", months, upright=True) == ""
+
+
+def drawn(*panels, texts=()):
+    """Une courbe par série de chaque graphique, l'un sous l'autre ; le titre est au-dessus du premier."""
+    fig, axes = plt.subplots(len(panels), squeeze=False)
+    for ax, (label, series) in zip(axes.flat, panels, strict=True):
+        for values in series:
+            ax.plot(range(2010, 2010 + len(values)), values, marker="o")
+        ax.set_ylabel(label)
+    for words in texts:
+        fig.text(0, 0, words)
+    return fig, axes[0, 0]
+
+
+def answers(fig):
+    found = [one.message for one in audit(fig).findings if one.rule == "title-contradicts-data"]
+    plt.close(fig)
+    return found
+
+
+def test_a_title_alone_above_two_charts_speaks_of_either():
+    falling, rising = ("Chômage (%)", [[9, 8, 6, 5, 4]]), ("Salaire (€)", [[20, 22, 25, 27, 30]])
+    fig, ax = drawn(falling, rising)
+    ax.set_title("Les salaires augmentent")
+    assert answers(fig) == []
+
+    fig, ax = drawn(falling)
+    ax.set_title("Les salaires augmentent")
+    assert answers(fig) == ["Le titre annonce une hausse, mais les valeurs vont de 9 à 4."]
+
+
+@pytest.mark.parametrize(("note", "fine"), [("2014 : année en cours", True), ("Source : registre", False)])
+def test_a_period_said_unfinished_does_not_contradict_a_rise(note, fine):
+    fig, ax = drawn(("Trajets (millions)", [[6.1, 7.4, 8.8, 9.2, 3.4]]), texts=[note])
+    ax.set_title("Le covoiturage en hausse")
+    assert (answers(fig) == []) == fine
+
+
+def test_two_slopes_say_whether_their_gap_widens():
+    fig, ax = drawn(("Taux d’emploi (%)", [[61, 72], [74, 77]]))
+    ax.set_title("L’écart d’emploi s’est creusé")
+    assert answers(fig) == ["Le titre dit que l’écart se creuse, mais il va de 13 à 5."]

@@ -19,13 +19,16 @@ class ExplainedError(Exception):
         self.fact = fact
         self.expected = expected
         self.action = action
+        # Ce qui précède l'attendu, et ce qu'il faut faire ; une erreur dite dans une autre langue a les siens.
+        self.before_expected = "Attendu\u00a0: "
+        self.before_action = "À faire\u00a0: "
 
     def __str__(self) -> str:
         lines = [self.fact]
         if self.expected:
-            lines.append(f"Attendu\u00a0: {self.expected}")
+            lines.append(self.before_expected + self.expected)
         if self.action:
-            lines.append(f"À faire\u00a0: {self.action}")
+            lines.append(self.before_action + self.action)
         return "\n".join(lines)
 
     def _render_traceback_(self) -> list[str]:

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
-from figaudit.base.errors import InvalidArgument
+from figaudit.base.errors import ExplainedError, InvalidArgument
 from figaudit.base.text import NBSP, NNBSP, number, plain
 
 FRENCH, ENGLISH = "fr", "en"
@@ -43,9 +43,7 @@ def current() -> str:
 def speaking(language: str | None) -> Iterator[None]:
     """Le temps d'un bloc, écrit dans cette langue ; `None` : dans celle d'avant. Lève `InvalidArgument` pour une autre."""
     if language is not None and language not in LANGUAGES:
-        raise InvalidArgument(
-            f"figaudit ne parle pas {language!r}.", "« fr » ou « en ».", 'écrivez language="en".'
-        )
+        raise explained(InvalidArgument, "language", asked=repr(language))
     token = _asked.set(language or current())
     try:
         yield
@@ -78,6 +76,28 @@ def say(folder: str, name: str, key: str, /, **values: object) -> str:
     if language == FRENCH:
         written = _spaced(written)
     return written.format(**{one: _in_words(value, language) for one, value in values.items()})
+
+
+Explained = TypeVar("Explained", bound=ExplainedError)
+
+
+def explained(kind: type[Explained], key: str, /, **values: object) -> Explained:
+    """L'erreur `key` de `base/errors.toml`, dans la langue du moment : le fait, l'attendu, quoi faire.
+
+    >>> with speaking("en"):
+    ...     print(explained(InvalidArgument, "no-change"))
+    Nothing changed in the data: the lie factor does not exist.
+    Expected: two different values.
+    What to do: compare two other values.
+    """
+    fact, expected, action = (say("base", "errors", f"{key}-{part}", **values) for part in _PARTS)
+    error = kind(fact, expected, action)
+    error.before_expected = say("base", "errors", "expected", words="")
+    error.before_action = say("base", "errors", "action", words="")
+    return error
+
+
+_PARTS = ("fact", "expected", "action")
 
 
 def _spaced(sentence: str) -> str:
@@ -142,8 +162,23 @@ def enumerated(told: Sequence[str]) -> str:
     return _listed(told, current())
 
 
+def either(names: Sequence[str]) -> str:
+    """Des noms entre guillemets, dont un seul convient, à la manière de la langue du moment.
+
+    >>> with speaking("en"):
+    ...     either(["a", "b"])
+    '“a” or “b”'
+    """
+    language = current()
+    last = " ou " if language == FRENCH else " or "
+    return _joined([_quoted(one, language) for one in names], last)
+
+
 def _listed(names: Sequence[str], language: str) -> str:
+    return _joined(names, " et " if language == FRENCH else " and ")
+
+
+def _joined(names: Sequence[str], last: str) -> str:
     if len(names) < 2:
         return "".join(names)
-    last = " et " if language == FRENCH else " and "
     return ", ".join(names[:-1]) + last + names[-1]

@@ -1,6 +1,7 @@
 """Dire ce qu’il faut installer, au lieu d’un nom de module anglais."""
 
 from figaudit.base.errors import ExplainedError
+from figaudit.base.language import explained
 
 
 class MissingLibrary(ExplainedError):
@@ -13,8 +14,4 @@ def without_maps(error: ImportError) -> MissingLibrary:
     >>> without_maps(ModuleNotFoundError(name="geopandas")).fact
     'Une carte ne se relit pas sans geopandas, qui n’est pas installé ici.'
     """
-    return MissingLibrary(
-        f"Une carte ne se relit pas sans {error.name}, qui n’est pas installé ici.",
-        "geopandas, pyproj et shapely\u00a0; un graphique, lui, n’en a pas besoin.",
-        "lancez `pip install geopandas` (ou `figaudit[maps]`), puis recommencez.",
-    )
+    return explained(MissingLibrary, "without-maps", library=str(error.name))

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from figaudit.base.errors import InvalidArgument
+from figaudit.base.language import explained
 
 
 def as_numbers(values: Iterable[Any]) -> np.ndarray:
@@ -25,8 +26,4 @@ def as_numbers(values: Iterable[Any]) -> np.ndarray:
 
 
 def _not_numbers() -> InvalidArgument:
-    return InvalidArgument(
-        "Ces valeurs ne sont pas toutes des nombres.",
-        "une colonne de nombres, où les cases vides restent vides.",
-        "prenez une autre colonne ; si celle-ci contient bien des nombres, pd.to_numeric(colonne, errors='coerce') les lit.",
-    )
+    return explained(InvalidArgument, "not-numbers")

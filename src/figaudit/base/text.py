@@ -8,6 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -220,7 +221,7 @@ def normalise(s: object) -> str:
     kept = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
     if not kept.isascii():
         apart = unicodedata.normalize("NFKD", kept)  # chaque accent après sa lettre
-        kept = "".join(letter for letter in apart if not unicodedata.combining(letter))
+        kept = "".join(filterfalse(unicodedata.combining, apart))
     return " ".join(kept.casefold().split())
 
 

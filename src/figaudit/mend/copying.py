@@ -12,8 +12,8 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from figaudit.base.errors import InvalidArgument
+from figaudit.base.language import explained
 from figaudit.read import facts
-from figaudit.read.order import said
 
 
 def copy_figure(fig: Figure) -> Figure:
@@ -31,7 +31,7 @@ def copy_figure(fig: Figure) -> Figure:
             text.xycoords = bar  # l'étiquette au milieu d'une barre suivrait celle de l'original
         copy = pickled_copy(fig)
     except Exception as error:
-        raise InvalidArgument(*said("uncopied", kind=type(error).__name__)) from error
+        raise explained(InvalidArgument, "uncopied", kind=type(error).__name__) from error
     finally:
         fig.canvas.manager = manager
         for (text, _), coords in zip(labels, placed, strict=True):

@@ -19,6 +19,7 @@ from figaudit.mend.copying import copy_figure
 from figaudit.mend.painting import (
     bars_of,
     circles_in_place,
+    hatch,
     paint_by_value,
     ramp_between,
     repaint,
@@ -31,6 +32,7 @@ from figaudit.read.maps.panels import map_axes
 from figaudit.read.maps.reader import read_maps
 from figaudit.rules.maps import RULES
 from figaudit.rules.maps.empty_class import unused_classes
+from figaudit.rules.maps.hidden_missing import ground_like_a_class, painted_like_the_others
 from figaudit.rules.maps.panels_on_different_scales import PAGE as TWINS
 from figaudit.rules.maps.radius_not_area import exaggerated_power
 from figaudit.rules.maps.unprojected import degrees_of_longitude
@@ -165,8 +167,32 @@ def enlarge_texts(ax: Any, facts: MapFacts) -> None:
 
 
 def say_what_is_missing(ax: Any, facts: MapFacts) -> None:
-    """Une note dit ce que sont les blancs."""
-    add_a_note(ax.figure, say("mend", "messages", "note-missing"))
+    """Ce qui est sans donnée est hachuré, jamais peint comme une classe ; une note dit ce que sont hachures et blancs."""
+    hatched = outlines_without_data(facts)
+    if hatched:
+        hatch(ax, hatched)
+    for item in bars_of(ax):
+        held = item.get_cmap().copy()
+        held.set_bad("none")
+        item.set_cmap(held)
+
+    key = "note-hatched" if hatched else "note-missing"
+    add_a_note(ax.figure, say("mend", "messages", key))
+
+
+def outlines_without_data(facts: MapFacts) -> list[tuple[np.ndarray, ...]]:
+    """Le contour des territoires que la table sait vides, et de ceux du fond qui ont la couleur d'une classe."""
+    found = []
+    for coding in facts.codings:
+        if coding.layer.shape != AREAS:
+            continue
+        if facts.match is not None and painted_like_the_others(coding, facts.match):
+            places = facts.match.places[facts.match.absent & facts.match.drawn]
+            found += [coding.layer.outlines[place] for place in places]
+        if facts.ground is not None:
+            alike = np.flatnonzero(ground_like_a_class(coding, facts))
+            found += [facts.ground.outlines[place] for place in alike]
+    return found
 
 
 def name_empty_classes(ax: Any, facts: MapFacts) -> None:

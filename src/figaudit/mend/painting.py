@@ -161,6 +161,16 @@ def paint_by_value(ax: Any, coding: Coding, values: np.ndarray, label: str) -> N
     ax.figure.colorbar(painted, ax=ax, label=label)
 
 
+def hatch(ax: Any, outlines: Sequence[Sequence[np.ndarray]]) -> None:
+    """Recouvre ces territoires de hachures grises sur fond blanc : la marque de ce que l'on ne sait pas."""
+    shapes = [as_path(rings) for rings in outlines]
+    over = max((item.get_zorder() for item in ax.collections), default=1) + 0.1
+    covered = collections.PathCollection(
+        shapes, facecolor="white", edgecolor="#999999", hatch="////", linewidth=0.4, zorder=over
+    )
+    ax.add_collection(covered)
+
+
 def circles_in_place(ax: Any, coding: Coding) -> None:
     """Des territoires gris, un disque au milieu de chacun ; sa légende donne deux valeurs."""
     clear_the_scale(ax, coding)

@@ -9,12 +9,12 @@ from matplotlib.colors import Normalize
 from matplotlib.figure import Figure
 
 from figaudit.base.errors import InvalidArgument
-from figaudit.base.text import did_you_mean, listing, quote
+from figaudit.base.language import either, explained, quoted
+from figaudit.base.text import suggest
 from figaudit.measure import common_base, tips
 from figaudit.mend.changes import Change, apply_change, coloured_by_value, drawn_curves, reorder, texts
 from figaudit.mend.copying import copy_figure
 from figaudit.read import facts
-from figaudit.read.order import said
 from figaudit.rules.charts import RULES
 
 
@@ -32,15 +32,20 @@ def spoil(fig: Figure, rule: str) -> Figure:
     >>> plt.close("all")
     """
     if rule not in SPOILS:
-        known = listing(sorted(SPOILS), "ou")
-        raise InvalidArgument(*said("spoil", rule=quote(rule), known=known, near=did_you_mean(rule, SPOILS)))
+        known = sorted(SPOILS)
+        near = suggest(rule, known)
+        if near:
+            raise explained(
+                InvalidArgument, "spoil-but-near", rule=quoted(rule), known=either(known), near=either(near)
+            )
+        raise explained(InvalidArgument, "spoil", rule=quoted(rule), known=either(known))
 
     copy = copy_figure(fig)
     with suppress(IndexError, ValueError, AttributeError, TypeError):  # rien à gâcher ainsi sur cette figure
         apply_change(copy, facts.read(copy), SPOILS[rule])
         if is_accused(copy, rule):
             return copy
-    raise InvalidArgument(*said("unfit", rule=quote(rule)))
+    raise explained(InvalidArgument, "unfit", rule=quoted(rule))
 
 
 def is_accused(fig: Figure, id: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,12 @@ def hexa(colour: Any) -> str:
         return ""
     if alpha <= 0:
         return ""
+    return _written(red, green, blue)
+
+
+@lru_cache(maxsize=4096)
+def _written(red: float, green: float, blue: float) -> str:
+    """« #rrggbb » : une figure répète peu de couleurs, très souvent."""
     return colors.to_hex((red, green, blue))
 
 

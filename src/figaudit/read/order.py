@@ -26,6 +26,8 @@ _SHORT_UNIT = re.compile(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$")
 # Un suivi commence avant quelque chose, puis compte le temps qui passe.
 _BEFORE = re.compile(VOCABULARY["moments"]["before"])
 _AFTER = re.compile(VOCABULARY["moments"]["after"])
+# « Ni d'accord, ni en désaccord » est le milieu de son échelle, comme « neutre ».
+_NEITHER = re.compile(VOCABULARY["neither"])
 _LENGTHS = [(re.compile(unit), days) for unit, days in VOCABULARY["moments"]["days"]]
 # Là où le graphique parle de notes, des lettres seules se suivent : A, B, C…
 _GRADED = re.compile(r"nutri|score|dpe|energ|classe|note|grade|class|niveau|categorie d'age")
@@ -39,11 +41,6 @@ _LONGEST_CYCLE = 400
 _WEEKEND = 1.9
 # Le pas qui repart du début d'un cycle n'est pas plus long que les autres, à peu de chose près.
 _SLACK = 1.6
-
-
-def said(kind: str, /, **details: object) -> list[str]:
-    """Les phrases d'une erreur : le fait, l'attendu, quoi faire."""
-    return text.filled(VOCABULARY["errors"], kind, **details)
 
 
 class Order(NamedTuple):
@@ -392,9 +389,12 @@ def _worded(words: Sequence[str], context: str) -> Order | None:
     """Des degrés (« faible, moyen, fort »), ou des lettres là où le graphique parle de notes."""
     plain = [normalise(word).strip(" .") for word in words]
     bare = [_bare(word) for word in plain]
+    neither = [bool(_NEITHER.match(word)) for word in plain]
     for scale in _SCALES:
-        if all(word in scale.ranks for word in bare):
-            return Order("scale", tuple(scale.ranks[word] for word in bare), scale.grain)
+        ranks = [scale.rank_of(word, middle) for word, middle in zip(bare, neither, strict=True)]
+        found = tuple(rank for rank in ranks if rank is not None)
+        if len(found) == len(ranks):
+            return Order("scale", found, scale.grain)
 
     are_letters = all(len(word) == 1 and word.isalpha() for word in plain)
     if are_letters and _GRADED.search(normalise(context)):
@@ -436,6 +436,13 @@ class _Scale(NamedTuple):
     ranks: dict[str, float]
     grain: str
 
+    def rank_of(self, bare: str, neither: bool) -> float | None:
+        """Le rang d'un mot ; « ni l'un ni l'autre » a celui de la réponse neutre, si l'échelle en a une."""
+        if neither:
+            neutral = [self.ranks[word] for word in _NEUTRAL if word in self.ranks]
+            return neutral[0] if neutral else None
+        return self.ranks.get(bare)
+
 
 def _scale(written: str) -> _Scale:
     """Une échelle écrite ; des mots séparés d'une barre ont le même rang.
@@ -454,4 +461,5 @@ def _scale(written: str) -> _Scale:
     return _Scale(found, grain)
 
 
+_NEUTRAL = [_bare(word) for word in VOCABULARY["neutral"]]
 _SCALES = [_scale(written) for written in VOCABULARY["scales"]]

@@ -45,6 +45,8 @@ def order_written(words: list[str], context: str) -> Order | None:
 
     >>> order_written(["28. Apr", "2. Mai"], "").grain, order_written(["gut", "sehr gut", "ungenügend"], "").values
     ('month', (4.0, 5.0, 0.0))
+    >>> order_written(["De acuerdo", "Ni acuerdo ni desacuerdo", "En desacuerdo"], "").reversed
+    True
     """
     order = order_of(words, context)
     if order is not None:

@@ -44,12 +44,21 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
     if not said or is_hedged(said):
         return ""
 
+    untitled = panels_below(panel, facts)
     for answer in answers_to(said):
         told = answer(said, panel, facts)
-        if told:
+        if told and all(answer(said, other, facts) for other in untitled):
             drawn = [*panel.x.labels, *panel.y.labels, *panel.legend]
             return as_written(told, [*drawn, panel.title or "", facts.words.title or ""])
     return ""
+
+
+def panels_below(panel: Panel, facts: ChartFacts) -> list[Panel]:
+    """Les autres graphiques, s'ils n'ont pas de titre à eux : celui-ci est alors le leur aussi, et il peut parler d'eux."""
+    others = [one for one in facts.flat if one is not panel and one.box != panel.box and one.role != "inset"]
+    if any(one.title for one in others):
+        return []
+    return others
 
 
 def as_written(told: str, texts: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.read.facts import Array, ChartFacts, Panel
+from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
 from figaudit.titles.changes import contradicted_change, contradicted_ratio
 from figaudit.titles.comparisons import opposed
@@ -42,7 +42,7 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
             return contradiction
 
     meant = named or series
-    spells = spells_of(said, meant)
+    spells = spells_of(said, meant, unfinished=bool(SUBJECTS["unfinished"].search(facts.told(panel))))
     if not spells:
         return contradicted_record(said, series)
 
@@ -109,13 +109,18 @@ def speaks_of_now(said: str) -> bool:
 
 
 # --- les périodes dont parle le titre -------------------------------------------------------------------------
-def spells_of(said: str, meant: list[Series]) -> list[Spell]:
-    """Chaque série sur chaque période ; aucune si l'une d'elles ne dit rien de la période du titre."""
+def spells_of(said: str, meant: list[Series], *, unfinished: bool) -> list[Spell]:
+    """Chaque série sur chaque période ; aucune si l'une d'elles ne dit rien de la période du titre.
+
+    `unfinished` : la figure dit sa dernière période en cours, et le titre peut ne pas en parler.
+    """
     spells = []
     for series in meant:
         periods = periods_of(said, series)
         if not periods:
             return []
+        if unfinished:
+            periods += [y[:-1] for y in periods if y.size > 2]
         spells += [Spell(series, y) for y in periods]
     return spells
 

@@ -49,7 +49,7 @@ def series_of(panel: Panel, facts: ChartFacts) -> list[Series]:
     if panel.x.inverted or panel.y.inverted:
         return found
 
-    drawn = curves(panel) or upright_bars(panel) or single_area(panel)
+    drawn = curves(panel) or upright_bars(panel) or single_area(panel) or slopes(panel)
     lined = bool(drawn or panel.curves)
     if not lined:
         drawn = single_cloud(panel)
@@ -81,6 +81,16 @@ def single_area(panel: Panel) -> list[_Drawn]:
     area = panel.areas[0]
     places, _, high = envelope(area.x, area.y)
     return [_Drawn(area.label, places, high)]
+
+
+def slopes(panel: Panel) -> list[_Drawn]:
+    """Des pentes : plusieurs traits de deux points marqués, tous entre les deux mêmes abscisses."""
+    lines = [line for line in panel.lines if line.joined and line.marker and line.x.size == 2]
+    if len(lines) < 2 or len(lines) < len(panel.lines):
+        return []
+    if any(not np.array_equal(line.x, lines[0].x) for line in lines):
+        return []
+    return [_Drawn(line.label, line.x, line.y) for line in lines]
 
 
 def single_cloud(panel: Panel) -> list[_Drawn]:

@@ -168,6 +168,8 @@ def out_of_range(said: str, panel: Panel, announced: Told) -> str:
     groups = groups_meant(every_group, named)
     if panel.bars and len(groups) > 1:
         return ""  # empilées ou côte à côte : on ne sait pas desquelles parle le titre
+    if not seat.nominal and any(bars.kind == "hist" for bars in panel.bars):
+        return ""  # « entre 20 et 100 » réunit des classes : aucune n'est à comparer seule
 
     values = percents_of(groups)
     if not values.size or values.min() < 0:

@@ -16,16 +16,19 @@ def towards(crs: Any, target: Any) -> Transformer:
     return Transformer.from_crs(crs, target, always_xy=True)
 
 
+@lru_cache
+def measuring(crs: CRS) -> Proj:
+    """De quoi mesurer une projection ; des degrés dessinés tels quels sont une plate carrée."""
+    return Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
+
+
 def distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     """Échelle des aires et déformation des angles (degrés) en un point de chaque contour, hors des pôles."""
     points = shapely.get_coordinates(shapely.point_on_surface(gdf.geometry.dropna().array))
     lon, lat = towards(gdf.crs, 4326).transform(*points.T)
     kept = np.abs(lat) <= POLE
 
-    crs = CRS.from_user_input(crs)
-    # Des degrés dessinés tels quels sont une plate carrée.
-    proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
-    factors = proj.get_factors(lon[kept], lat[kept], errcheck=False)
+    factors = measuring(CRS.from_user_input(crs)).get_factors(lon[kept], lat[kept], errcheck=False)
     areal = np.asarray(factors.areal_scale)
     angular = np.asarray(factors.angular_distortion)
 

@@ -32,8 +32,12 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     for axis in (panel.y, panel.x):
-        if panel.plotted and axis.visible and not axis.auto:
+        if not panel.plotted or axis.auto:
+            continue
+        if axis.visible:
             yield from crushed(panel, facts, axis)
+        # Effacer les graduations n'excuse pas de serrer l'axe : son nom suffit à dire l'échelle.
+        if axis.visible or axis.label:
             yield from stretched(panel, facts, axis)
 
     yield from unspoken_logarithm(panel, facts)

@@ -41,7 +41,7 @@ def uneven(panel: Panel, facts: ChartFacts, *, upright: bool) -> Iterator[Said]:
     heights = [one.length for one in histograms]
     if not heights:
         heights = [height for _, height in panel.heights(upright)]
-    if heights_are_rates(panel, facts, values, heights):
+    if not heights or heights_are_rates(panel, facts, values, heights):
         return
 
     if histograms and len(bars) <= MOST_SERIES:

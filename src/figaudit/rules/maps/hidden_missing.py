@@ -1,7 +1,7 @@
 """Des territoires sans donnée, peints comme les autres ou effacés sans un mot.
 
-Trois façons de les trouver : la table sait où il en manque ; un nombre n'en est pas un (-99, un zéro loin de tout) ; le
-dessin a des trous.
+Quatre façons de les trouver : la table sait où il en manque ; un nombre n'en est pas un (-99, un zéro loin de tout) ; le
+fond a la couleur d'une classe ; le dessin a des trous.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,6 +31,7 @@ SAME_CLASS = 10  # écart par composante, sur 255, sous lequel deux couleurs de 
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
 FEWEST_BLANKS = 2  # taches vides d'une grille : une seule peut être un lac
 FEWEST_FILLED = 3  # fois qu'une moyenne exacte revient, pour qu'elle ait rempli des cases vides
+AS_LARGE = 10  # fois : un territoire du fond est un territoire comme les autres, ni une barre d'échelle, ni un pays entier
 LIKE_A_SCALE_BAR = 6  # fois plus long que large : une barre d'échelle, pas un fond
 MOST_DECIMALS = 3  # décimales d'une donnée arrondie ; une moyenne en a bien plus
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
@@ -196,6 +197,9 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
         for entry in facts.entries:
             if entry.missing and near(entry.colour, colours_of_values(coding, facts), SAME_CLASS):
                 return tell("same-colour", entry=quoted(entry.text))
+        painted = ground_like_a_class(coding, facts)
+        if painted.any():
+            return tell("painted", count=int(np.count_nonzero(painted)))
 
     if coding.layer.shape in GRID:
         return blanks_of_the_grid(coding, facts, told)
@@ -205,6 +209,17 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     if not found or (found == 1 and may_be_an_enclave(facts)):
         return None
     return tell("holes", count=found)
+
+
+def ground_like_a_class(coding: Coding, facts: MapFacts) -> np.ndarray:
+    """Quels territoires du fond, que rien ne code, ont exactement la couleur d'une classe, et la taille des autres."""
+    if facts.ground is None or coding.layer.shape != AREAS or not coding.ordered:
+        return np.zeros(0, bool)
+    ground = facts.ground
+    alike = np.isin(ground.colours, from_hexes(coding.palette))
+    usual = float(np.median(coding.layer.sizes))
+    sized = (ground.sizes > usual / AS_LARGE) & (ground.sizes < usual * AS_LARGE)
+    return alike & sized
 
 
 def colours_of_values(coding: Coding, facts: MapFacts) -> Sequence[int]:

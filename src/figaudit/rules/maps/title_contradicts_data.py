@@ -1,4 +1,4 @@
-"""Un titre qui dit où c'est le plus fort, ou de quel côté cela monte, démenti par ce que la carte peint."""
+"""Un titre démenti par ce que la carte peint : où c'est le plus fort, de quel côté cela monte, ce qui vaut partout."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from figaudit.base import text
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.map import Said, map_rule, tell
+from figaudit.rules.maps.everywhere import denial
 
 FEWEST = 12  # territoires : moins, une pente ne se lit pas
 LEANS = 0.4  # corrélation dans l'autre sens, à partir de laquelle le titre est démenti
@@ -34,7 +35,12 @@ class Claim(NamedTuple):
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
-    """Confronte la pente qu'annonce le titre à celle des valeurs peintes."""
+    """Confronte ce que le titre dit de tous les territoires, puis la pente qu'il annonce, aux valeurs peintes."""
+    denied = denial(facts)
+    if denied is not None:
+        yield tell(denied.key, count=denied.areas, limit=denied.limit, farthest=denied.farthest)
+        return
+
     claim = claim_of(normalise(facts.title))
     if claim is None:
         return

@@ -1,0 +1,123 @@
+"""Ce qu'un titre affirme de tous les territoires : « nulle part plus de 10 % », « toutes les communes gagnent »."""
+
+import re
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from figaudit.base import text
+from figaudit.base.text import normalise, parse_number
+from figaudit.read.maps.facts import Coding, MapFacts
+
+NEAR = 0.02  # part de l'étendue des valeurs : une couleur se lit à peu près, un titre arrondit
+
+_WORDS: dict[str, Any] = text.words(__file__, "everywhere.json")
+_SPELLED: dict[str, int] = _WORDS["spelled"]
+_AN_AGE = r"(?! ?(?:ans|years|jahre|anos)\b)"
+_NUMBER = rf"(-?\d+(?:[ \u202f]\d{{3}})*(?:[.,]\d+)?|\b(?:{'|'.join(_SPELLED)})\b)(?![\d.,]*\d){_AN_AGE}"
+_NONE = _WORDS["none"]
+_ALL = _WORDS["all"]
+_FOLLOWS = r"\b[^;:,]{0,60}?\b"
+_ABOVE = f"(?:{_WORDS['above']}) (?:[a-z']+ ){{0,2}}?{_NUMBER}"
+_BELOW = f"(?:{_WORDS['below']}) (?:[a-z']+ ){{0,2}}?{_NUMBER}"
+_THEN_EVERYWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['everywhere']})"
+_AT_MOST = re.compile(
+    f"(?:{_NONE}){_FOLLOWS}{_ABOVE}|(?:{_ALL}){_FOLLOWS}{_BELOW}|{_BELOW}{_THEN_EVERYWHERE}"
+)
+_AT_LEAST = re.compile(
+    f"(?:{_NONE}){_FOLLOWS}{_BELOW}|(?:{_ALL}){_FOLLOWS}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}"
+)
+_ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})")
+_ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})")
+_CHANGE = re.compile(_WORDS["change"])
+_HEDGED = re.compile(_WORDS["hedged"])
+
+
+class Everywhere(NamedTuple):
+    """Ce que le titre dit de tous : jamais plus (1), ou jamais moins (−1), que `limit` ; `change` : c'est une variation."""
+
+    side: int
+    limit: float
+    change: bool
+
+    @property
+    def key(self) -> str:
+        """La phrase qui le dément."""
+        if self.change:
+            return "everywhere-down" if self.side > 0 else "everywhere-up"
+        return "at-most" if self.side > 0 else "at-least"
+
+
+class Denial(NamedTuple):
+    """Ce qui dément le titre : la phrase à dire, combien de territoires, et le plus éloigné de tous."""
+
+    key: str
+    areas: int
+    limit: float
+    farthest: float
+
+
+def claim_about_all(title: str) -> Everywhere | None:
+    """Ce que le titre affirme de tous les territoires ; None s'il ne dit rien de tel, ou y fait une exception.
+
+    >>> claim_about_all("in keinem departement uber 8 %"), claim_about_all("la hausse touche presque tout le pays")
+    (Everywhere(side=1, limit=8.0, change=False), None)
+    """
+    if _HEDGED.search(title):
+        return None
+
+    for side, pattern in ((1, _AT_MOST), (-1, _AT_LEAST)):
+        found = pattern.search(title)
+        if found:
+            return Everywhere(side, number_written(found), change=False)
+
+    up, down = _ALL_UP.search(title), _ALL_DOWN.search(title)
+    if bool(up) == bool(down):
+        return None
+    return Everywhere(-1 if up else 1, 0.0, change=True)
+
+
+def number_written(found: re.Match[str]) -> float:
+    """Le nombre que retient un motif, en chiffres ou en lettres."""
+    written = next(group for group in found.groups() if group)
+    if written in _SPELLED:
+        return float(_SPELLED[written])
+    return parse_number(written).value
+
+
+def denial(facts: MapFacts) -> Denial | None:
+    """Les territoires peints qui démentent ce que le titre dit de tous."""
+    claim = claim_about_all(normalise(facts.title))
+    if claim is None:
+        return None
+
+    for coding in facts.ordered:
+        if claim.change and not shows_a_change(coding):
+            continue
+        found = beyond(coding, claim)
+        if found is not None:
+            return found
+    return None
+
+
+def shows_a_change(coding: Coding) -> bool:
+    """Vrai si les mots de la légende disent une variation."""
+    return bool(_CHANGE.search(normalise(coding.label)))
+
+
+def beyond(coding: Coding, claim: Everywhere) -> Denial | None:
+    """Les valeurs du mauvais côté de la limite, si elle est de l'ordre de celles qui sont peintes."""
+    values = coding.known
+    if not len(values):
+        return None
+    low, high = float(values.min()), float(values.max())
+    if not low < claim.limit < high:
+        return None  # toutes du bon côté ; ou toutes du mauvais, et le titre parle d'autre chose
+
+    margin = NEAR * (high - low)
+    wrong = claim.side * (values - claim.limit) > margin
+    if not wrong.any():
+        return None
+
+    farthest = high if claim.side > 0 else low
+    return Denial(claim.key, int(np.count_nonzero(wrong)), claim.limit, farthest)
