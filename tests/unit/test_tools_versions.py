@@ -11,6 +11,7 @@ from datakit.tools import list as listed, notebook as nb, versions
 from datakit.tools.exercises import titles
 from datakit.tools.student import student
 
+SOLUTIONS = Path(__file__).parents[2] / "solutions"
 LATER = {"title": "Pour aller plus loin", "minutes": 30, "further": True}
 
 
@@ -165,10 +166,20 @@ def test_the_list_says_the_short_versions_and_leaves_an_unreadable_notebook(tmp_
     assert listed._cuts(SOLUTIONS / "10-traces-de-soldats.ipynb") == ["45", "55"]
 
 
+def test_every_workshop_has_a_lesson_that_keeps_what_its_break_keeps():
+    for path in nb.workshops(SOLUTIONS):
+        whole = nb.read(path)
+        cuts = nb.facts_of(whole)["cuts"]
+        if nb.facts_of(whole)["kind"] != "workshop":
+            continue
+        assert "55" in cuts, path.stem
+        if "45" in cuts:
+            lesson, rest = versions.cut(whole, "55"), versions.cut(whole, "45")
+            assert set(titles(rest)) <= set(titles(lesson)), path.stem
+            assert set(nb.facts_of(rest)["objectives"]) <= set(nb.facts_of(lesson)["objectives"]), path.stem
+
+
 # --- Ce qui s’en va avec une partie : matériel, feuilles, leçons, notes ---
-
-
-SOLUTIONS = Path(__file__).parents[2] / "solutions"
 
 
 def test_a_short_version_asks_for_no_material_and_no_sheet_of_a_part_it_skips():
