@@ -218,6 +218,22 @@ def test_a_lesson_leaves_with_the_only_parts_that_taught_it():
     assert versions.with_objectives(few, whole, ["Une ampoule indiscrète"]) == few
 
 
+@pytest.mark.parametrize(
+    ("slug", "lead"),
+    [
+        ("07-agenda", "Comment Ouest-France publie-t-il"),
+        ("09-dataviz", "l’ancêtre du dinosaure"),
+        ("17-intelligence-artificielle", "Les manchots ont leur paradoxe"),
+    ],
+)
+def test_what_follows_a_skipped_part_is_not_proposed(slug, lead):
+    whole = nb.read(SOLUTIONS / f"{slug}.ipynb")
+    for version, is_said in (("", True), ("45", False), ("55", False)):
+        said = "\n".join(nb.sources(versions.cut(whole, version), "markdown"))
+        leads = said.partition("## Pour continuer")[2].partition("\n## ")[0]
+        assert (lead in leads) == is_said, version
+
+
 def test_a_note_about_a_removed_part_is_removed_and_the_pace_stays():
     facts = {"sections": [{"title": "Pétrir", "minutes": 20}, {"title": "Cuire", "minutes": 9}]}
     pace, both, gone = (
