@@ -4,11 +4,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TextIO
 
 from datakit import __version__
 from datakit.errors import ExplainedError
@@ -135,9 +136,6 @@ def _guarded(name: str, options: Sequence[str]) -> int:
         return _run(name, options)
     except SystemExit as stop:
         return int(stop.code or DONE)
-    except BrokenPipeError:  # `datakit lint | head` : le lecteur est parti, ce n’est pas une faute
-        sys.stdout = None  # type: ignore[assignment]
-        return DONE
     except KeyboardInterrupt:
         print("Interrompu\u00a0: ce qui existait est intact.", file=sys.stderr)
         return INTERRUPTED
@@ -152,10 +150,36 @@ def _guarded(name: str, options: Sequence[str]) -> int:
 def _run(name: str, options: Sequence[str]) -> int:
     """Appelle la fonction `run` du module de `tools` qui porte le nom de la commande."""
     module = _module(name)
-    code = int(module.run(parser(name).parse_args(options)) or DONE)
-    if sys.stdout:
+    if not sys.stdout:
+        return int(module.run(parser(name).parse_args(options)) or DONE)
+
+    with redirect_stdout(_Unheard(sys.stdout)):
+        code = int(module.run(parser(name).parse_args(options)) or DONE)
         sys.stdout.flush()  # une sortie qui ne s’écrit pas (disque plein) se sait ici, pas en quittant
     return code
+
+
+class _Unheard:
+    """La sortie d’une commande, qui se tait si son lecteur est parti : `datakit build | head` finit d’écrire ses fichiers."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        try:
+            return self._stream.write(text)
+        except BrokenPipeError:
+            _silence(self._stream)
+            return len(text)
+
+    def flush(self) -> None:
+        try:
+            self._stream.flush()
+        except BrokenPipeError:
+            _silence(self._stream)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def _module(name: str) -> ModuleType:
@@ -174,7 +198,14 @@ def _let_go() -> None:
     try:
         sys.stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
+
+
+def _silence(stream: TextIO) -> None:
+    """Ce qui s’écrit dans cette sortie, ou y attend encore, n’ira plus nulle part."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def explained(problem: Exception) -> ExplainedError:

@@ -1,9 +1,11 @@
 """La commande `datakit` : aide en français, codes de retour, documentation."""
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -105,6 +107,23 @@ def test_an_expected_error_has_no_traceback(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(build, "run", fail)
     assert cli.main(["build"]) == 2
     assert capsys.readouterr().err.splitlines()[0] == "Le carnet est mal formé."
+
+
+def test_a_reader_who_leaves_does_not_stop_a_command_before_its_files(monkeypatch, tmp_path):
+    """`datakit publish | head` : ce que le lecteur n’attend plus se perd, les fichiers s’écrivent."""
+
+    def publish(asked):
+        print("une ligne de plus\n" * 10_000, flush=True)
+        (tmp_path / "fait.txt").write_text("oui", "utf-8")
+        print("fini")
+
+    monkeypatch.setattr(cli, "_module", lambda name: SimpleNamespace(run=publish))
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "w") as away:
+        monkeypatch.setattr(sys, "stdout", away)
+        assert cli.main(["list"]) == 0
+    assert (tmp_path / "fait.txt").read_text("utf-8") == "oui"
 
 
 def test_lab_hands_over_to_the_launcher(monkeypatch):

@@ -384,7 +384,22 @@ def test_an_answer_in_a_cell_of_its_own_counts_whatever_its_place(order: int, tm
             0,
             "La virgule a séparé deux nombres : en Python, les décimales suivent un point.",
         ),
-        ("reponse_4 = str({right})", 0, "Votre réponse est un texte ; on attend un nombre."),
+        (
+            "reponse_4 = str({right})",
+            2,
+            "La valeur est juste. Votre réponse est un texte ; on attend un nombre.",
+        ),
+        (
+            "reponse_4 = france[['annee']].head(1) * 0 + ({right})",
+            2,
+            "La valeur est juste. Votre réponse est un objet `DataFrame` ; on attend un nombre.",
+        ),
+        (
+            "reponse_4 = [{right}]",
+            2,
+            "La valeur est juste. Votre réponse est une liste ; on attend un nombre.",
+        ),
+        ("reponse_4 = 'loin'", 0, "Votre réponse est un texte ; on attend un nombre."),
         ("reponse_4 = france.head(2)", 0, "Votre réponse est un objet `DataFrame` ; on attend un nombre."),
     ],
 )
@@ -400,6 +415,7 @@ def test_a_value_of_another_kind_is_said_so_and_a_rounded_one_is_right(
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
     mark = marking._mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
     assert (mark.points, mark.said) == (points, said)
+    assert (mark.rubric == "") == (points == 5), "ce qui n’est juste qu’à moitié se relit"
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -11,6 +11,7 @@ from datakit.tools import list as listed, notebook as nb, versions
 from datakit.tools.exercises import titles
 from datakit.tools.student import student
 
+SOLUTIONS = Path(__file__).parents[2] / "solutions"
 LATER = {"title": "Pour aller plus loin", "minutes": 30, "further": True}
 
 
@@ -165,10 +166,20 @@ def test_the_list_says_the_short_versions_and_leaves_an_unreadable_notebook(tmp_
     assert listed._cuts(SOLUTIONS / "10-traces-de-soldats.ipynb") == ["45", "55"]
 
 
+def test_every_workshop_has_a_lesson_that_keeps_what_its_break_keeps():
+    for path in nb.workshops(SOLUTIONS):
+        whole = nb.read(path)
+        cuts = nb.facts_of(whole)["cuts"]
+        if nb.facts_of(whole)["kind"] != "workshop":
+            continue
+        assert "55" in cuts, path.stem
+        if "45" in cuts:
+            lesson, rest = versions.cut(whole, "55"), versions.cut(whole, "45")
+            assert set(titles(rest)) <= set(titles(lesson)), path.stem
+            assert set(nb.facts_of(rest)["objectives"]) <= set(nb.facts_of(lesson)["objectives"]), path.stem
+
+
 # --- Ce qui s’en va avec une partie : matériel, feuilles, leçons, notes ---
-
-
-SOLUTIONS = Path(__file__).parents[2] / "solutions"
 
 
 def test_a_short_version_asks_for_no_material_and_no_sheet_of_a_part_it_skips():
@@ -205,6 +216,22 @@ def test_a_lesson_leaves_with_the_only_parts_that_taught_it():
     )
     few = "## À retenir\n\n- Une seule.\n"
     assert versions.with_objectives(few, whole, ["Une ampoule indiscrète"]) == few
+
+
+@pytest.mark.parametrize(
+    ("slug", "lead"),
+    [
+        ("07-agenda", "Comment Ouest-France publie-t-il"),
+        ("09-dataviz", "l’ancêtre du dinosaure"),
+        ("17-intelligence-artificielle", "Les manchots ont leur paradoxe"),
+    ],
+)
+def test_what_follows_a_skipped_part_is_not_proposed(slug, lead):
+    whole = nb.read(SOLUTIONS / f"{slug}.ipynb")
+    for version, is_said in (("", True), ("45", False), ("55", False)):
+        said = "\n".join(nb.sources(versions.cut(whole, version), "markdown"))
+        leads = said.partition("## Pour continuer")[2].partition("\n## ")[0]
+        assert (lead in leads) == is_said, version
 
 
 def test_a_note_about_a_removed_part_is_removed_and_the_pace_stays():

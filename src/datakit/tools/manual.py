@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit.tools import cover, notebook as nb
+from figaudit.base import text
 
 _COLUMNS = 3  # ateliers par ligne
 _COMMANDS = Path(__file__).parents[1] / "commands.toml"
@@ -36,11 +37,11 @@ def workshops(root: Path) -> str:
 def _lengths(card: dict[str, Any]) -> str:
     """Les durées d’un atelier, la courte d’abord.
 
-    >>> _lengths({"minutes": 90, "cuts": {"45": "…"}}), _lengths({"minutes": 60})
-    ('45 ou 90', '60')
+    >>> _lengths({"minutes": 90, "cuts": {"45": "…", "55": "…"}}), _lengths({"minutes": 60})
+    ('45, 55 ou 90', '60')
     """
     lengths = sorted([*map(int, card.get("cuts", {})), int(card["minutes"])])
-    return " ou ".join(str(length) for length in lengths)
+    return text.listing([str(length) for length in lengths], "ou")
 
 
 def commands() -> str:

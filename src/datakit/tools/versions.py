@@ -311,13 +311,15 @@ def _duration(facts: dict[str, Any]) -> str:
 
 
 def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str]) -> str:
-    """Le texte, sans les puces que portaient les seules parties ôtées : une par objectif, une par leçon à retenir."""
+    """Le texte, sans les puces que portaient les seules parties ôtées : objectifs, leçons à retenir, pistes pour continuer."""
     made = ""
     for title, body in nb.parts(source):
         if title == "Ce que vous saurez faire":
             body = _without_bullets(body, lost_ranks(whole, gone, "objectives"), len(whole["objectives"]))
         if title == "À retenir":
             body = _without_bullets(body, lost_ranks(whole, gone, "lessons"))
+        if title == "Pour continuer":
+            body = _without_bullets(body, lost_ranks(whole, gone, "leads"))
         made += body
     return made
 

@@ -23,7 +23,7 @@ from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment.papers import MARK
-from datakit.tools.assessment.questions import are_of_a_kind, is_same, kind
+from datakit.tools.assessment.questions import are_of_a_kind, in_another_form, is_same, kind
 from figaudit import run
 from figaudit.base.text import listing
 
@@ -186,6 +186,8 @@ def _mark(question: Mapping[str, Any], given: Mapping[str, Any], sources: list[s
         if is_same(value, one["value"]):
             return Marked(one["points"], points, value, one["says"], code=code)
     said = _unlike(question, value) or "Ce n’est pas la réponse attendue."
+    if in_another_form(value, question["due"]):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
+        return Marked(points // 2, points, value, f"La valeur est juste. {said}", rubric, code)
     return Marked(0, points, value, said, rubric, code)
 
 

@@ -5,10 +5,13 @@ attendues sont aussi des programmes : une copie qui rend la même valeur reçoit
 """
 
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
+
+from datakit.answers.read import as_number
 
 Draw = random.Random
 Values = dict[str, Any]
@@ -105,6 +108,8 @@ def computed(code: str, probe: str, values: Values) -> Any:
 def plain(value: Any) -> Any:
     """La même valeur, faite de nombres, de textes, de listes et de dictionnaires de Python, telle que JSON l’écrit.
 
+    D’un autre objet, il ne reste que le nom de son type ; d’une table d’une seule case, ce qu’elle tient aussi.
+
     >>> plain((1, 2)), plain({"b": 1.0, "a": None})
     ([1, 2], {'b': 1.0, 'a': None})
     """
@@ -116,7 +121,12 @@ def plain(value: Any) -> Any:
         value = value.item()
     if isinstance(value, (bool, int, float, str)) or value is None:
         return value
-    return f"<{type(value).__name__}>"
+
+    name = f"<{type(value).__name__}>"
+    is_a_table = hasattr(value, "to_numpy")
+    if is_a_table and value.shape == (1, 1):
+        return {name: plain(value.to_numpy()[0, 0])}
+    return name
 
 
 def kind(value: Any) -> str:
@@ -133,13 +143,40 @@ def kind(value: Any) -> str:
         return "un nombre"
     if isinstance(value, list):
         return "une liste" if value else "une liste vide"
-    if isinstance(value, dict):
+    if isinstance(value, dict) and not _is_a_cell(value):
         return "un dictionnaire" if value else "un dictionnaire vide"
 
-    written = str(value)
+    written = next(iter(value)) if isinstance(value, dict) else str(value)
     if written.startswith("<") and written.endswith(">"):
         return f"un objet `{written[1:-1]}`"
     return "un texte"
+
+
+def _is_a_cell(value: dict[Any, Any]) -> bool:
+    """Vrai pour une table d’une seule case, telle que `plain` l’écrit."""
+    return len(value) == 1 and re.fullmatch(r"<\w+>", str(next(iter(value)))) is not None
+
+
+def in_another_form(given: Any, due: Any) -> bool:
+    """Cette réponse tient-elle la bonne valeur, écrite en texte, ou seule dans une liste ou une table ?
+
+    >>> in_another_form("12", 12), in_another_form([0.5], 0.5), in_another_form({"<DataFrame>": 12}, 12)
+    (True, True, True)
+    >>> in_another_form("13", 12), in_another_form([12, 13], 12), in_another_form({"a": 12}, 12), in_another_form(12, 12)
+    (False, False, False, False)
+    """
+    if isinstance(due, (list, dict)) or are_of_a_kind(given, due):
+        return False
+
+    held = given
+    if isinstance(given, list) and len(given) == 1:
+        held = given[0]
+    if isinstance(given, dict) and _is_a_cell(given):
+        held = next(iter(given.values()))
+    if isinstance(held, str) and not isinstance(due, str):
+        read = as_number(held)
+        held = read.value if read else None
+    return is_same(held, due)
 
 
 def are_of_a_kind(given: Any, due: Any) -> bool:
