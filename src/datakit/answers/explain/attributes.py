@@ -33,6 +33,10 @@ _LENGTH = {"len", "length", "taille", "longueur"}
 def attribute_error(error: AttributeError, namespace: Namespace, source: str) -> Remark | None:
     """Ce qu’il faut dire d’un attribut absent ; rien si le message de Python en dit davantage."""
     owner, name = error.obj, error.name or ""
+    table = getattr(owner, "__self__", None)  # `m2015.pop.sum()` : `.pop` est une méthode de la table
+    if isinstance(table, pd.DataFrame) and fills_a_column_hole(owner.__name__, source, namespace):
+        said = say("method-for-column", name=owner.__name__, columns=columns(table.columns))
+        return Remark(said, MistakeKind.UNKNOWN_NAME)
     if owner is None or callable(owner) or "accessor" in str(error) or name in _OF_A_FIGURE:
         return None
     if re.fullmatch(r"q\d+", name):  # `ex = 5`, plus haut
