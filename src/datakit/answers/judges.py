@@ -469,7 +469,8 @@ def _never_so_high(title: str, fig: Any) -> list[str]:
     told = {name: heights for name, heights in curves.items() if _is_named(name, plain)} or curves
     peaks = {}
     for name, heights in told.items():
-        peaks[name] = int(heights.idxmin() if re.search(_WORDS["so-few"], found[0]) else heights.idxmax())
+        rank = heights.argmin() if re.search(_WORDS["so-few"], found[0]) else heights.argmax()
+        peaks[name] = int(heights.index.to_numpy()[rank])
     if not peaks or int(found["year"]) in peaks.values():
         return []
     listed = listing(f"{year} pour {quote(name)}" for name, year in peaks.items())

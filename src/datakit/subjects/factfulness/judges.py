@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from datakit.answers import wording
 from datakit.answers.verdict import for_two
 from datakit.audits import audit
 from datakit.data.load import load
@@ -107,7 +108,7 @@ def world_bubbles(fig: Any) -> str | list[str] | Report:
         return f"Les cercles sont ceux de {year} : dites-le dans le titre."
     if year == SHOWN:
         return "C’est encore 2011 : prenez une autre année."
-    return audit(fig)
+    return wording.off_topic(figtext.read(fig).title) or audit(fig)
 
 
 def _one_circle_a_country(fig: Any) -> Any:
