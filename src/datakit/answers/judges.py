@@ -664,7 +664,7 @@ def _another_bar(counted: _Counted, lengths: Mapping[str, float]) -> str:
 def _wrong_factor(counted: _Counted) -> str:
     """« Divise par dix », quand aucune barre n’est dix fois une autre."""
     found = re.search(_WORDS["factor"], counted.title)
-    if found is None or len(counted.bars) < 2:
+    if found is None or len(counted.bars) < 2 or found[1] in counted.note:
         return ""
     told = _as_number(found[1])
     heights = [abs(bar) for bar in counted.bars if bar]

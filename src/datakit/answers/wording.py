@@ -124,7 +124,7 @@ def off_topic(title: str) -> list[str]:
 
     >>> off_topic("J’adore mes collègues Séverine et Émilie")[0][:42]
     'Le titre dit ce que vous aimez, ou qui vou'
-    >>> off_topic("Je marche plus le lundi"), off_topic("Ce que j’aime baisse depuis 2010")
+    >>> off_topic("Je marche plus le lundi"), off_topic("J’aime lire sort plus souvent que les romans")
     ([], [])
     """
     if re.search(_WORDS["about-oneself"], normalise(title)):
