@@ -63,6 +63,8 @@ CASES = [
     ('ventes["ville"]', "KeyError", "Ses colonnes : prénom, Nombre et code postal"),
     ('pd.DataFrame({1990: [1], 2005: [2]})["2005"]', "KeyError", "Ici, c'est un nombre : retirez les guillemets."),
     ('ventes[["prénom", "nombr"]]', "KeyError", "colonne « nombr » dans ce tableau. Vouliez-vous dire « Nombre »"),
+    ('ventes.groupby(["prénom", "Nombre"]).size()[3, "Léa"]', "KeyError", "dans cet ordre : `prénom` puis `Nombre`."),
+    ('pd.DataFrame({1990: [1.5]})[[56.4]]', "KeyError", "on y attend son nom, seul"),
     ('ventes.loc["Paris"]', "KeyError", "Aucune ligne ne s'appelle « Paris »"),
     ('jours.loc["mars 2005"]', "KeyError", "Une date s'écrit en chiffres"),
     ('jours.loc["2006-03"]', "KeyError", "celles-ci vont de `2005-03-01` à `2005-03-02`"),

@@ -27,12 +27,29 @@ def test_three_good_sentences():
         (0, "Selon le CDIAC, la Chine rejette beaucoup.", "annee"),
         (2, "", "trois-phrases"),
         (2, "C’est une catastrophe !", "ton"),
+        (2, "mdr", "trois-phrases"),
     ],
 )
 def test_each_check_catches_its_own_lack(part, words, rule):
     texts = list(GOOD)
     texts[part] = words
     assert facts.claim(texts).rules == {rule}
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("CDIAC dit qu’en 2018 la Chine rejette 10,1 Gt.", "Par habitant, elle est 38e sur 86."),
+        ("Gerlach 2011 : au plus 0,5 Gt par an.", "C’est 74 fois moins que les humains, 37 Gt."),
+        (
+            "Selon Gates Notes, le requin a tué 6 personnes en 2015.",
+            "C’est moins que le moustique, la même année.",
+        ),
+    ],
+)
+def test_a_source_a_rank_and_a_duration_are_read_in_other_words(sentences):
+    report = facts.claim((*sentences, GOOD[2]))
+    assert report.ok, str(report)
 
 
 def test_blank_form_asks_for_three_sentences():

@@ -104,6 +104,7 @@ def test_bubbles_of_the_world(world):
 
     for year in (1960, 1970, 2010):
         assert draw(year, f"Le monde en {year}").ok, year
+    assert "dites ce que montre la figure" in draw(1980, "Je suis né après 1980")[0]
     assert draw(2011, "Le monde en 2011") == f"C’est encore 2011{NBSP}: prenez une autre année."
     assert draw(1970, "Le monde en 2011") == f"Les cercles sont ceux de 1970{NBSP}: dites-le dans le titre."
     other = facts.bubble(

@@ -511,3 +511,55 @@ def test_a_missing_source_is_filled_where_the_cell_writes_it(monkeypatch):
     (finding,) = audits.audit(bars(source="")).findings
     assert finding.rule == "missing-source"
     assert finding.fix.startswith("dans votre cellule, remplissez `source=`")
+
+
+RATES = {"names": ["Complétude", "Formats"], "values": [87, 97], "unit": "% de ce qui est compté"}
+YEARS = {"names": ["tous les 4 ans", "tous les 8 ans"], "values": [93, 47], "unit": "tonnes par an"}
+
+
+@pytest.mark.parametrize(
+    ("drawn", "title", "wrong"),
+    [
+        (RATES, "Le portail a 13 % en formats", "sa barre fait 97"),
+        (RATES, "Formats a 97 %, complétude 87 %", ""),
+        (YEARS, "Passer de quatre à huit ans divise par dix", "un rapport de dix"),
+        (YEARS, "Passer de quatre à huit ans divise par deux", ""),
+        (YEARS, "Garder huit ans évite 460 t chaque année", "460 tonnes"),
+        (YEARS, "Garder huit ans évite 46 t chaque année", ""),
+        (YEARS, "J’adore garder mes appareils plus longtemps", "dites ce que montre la figure"),
+        (YEARS, "Zut, on garde trop peu nos appareils", "« zut »"),
+    ],
+)
+def test_a_number_beside_a_bar_a_factor_and_a_short_unit_are_read_on_the_bars(drawn, title, wrong):
+    fig, ax = figure()
+    ax.barh(drawn["names"], drawn["values"])
+    figtext.annotate(fig, title=title, unit=drawn["unit"], source="Grand Poitiers, 2022")
+    said = judges.claims(fig)
+    assert [wrong in one.replace("\xa0", " ") for one in said] == [True] if wrong else said.ok
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"),
+    [
+        ("Plus une seule petite Emilie à la maternelle", "la courbe de « Emilie » finit à 258"),
+        ("Presque plus personne ne donne Emilie", ""),
+        ("Plus personne ne donne Severine aujourd’hui", ""),
+        ("Emilie n’a jamais été aussi donnée qu’en 2021", "1980 pour « Emilie »"),
+        ("Emilie n’a jamais été aussi peu donnée qu’en 2021", ""),
+    ],
+)
+def test_an_end_and_a_record_are_read_on_the_curves(title, wrong):
+    fig, ax = figure()
+    ax.plot([1980, 2000, 2021], [9000, 2000, 258], label="Emilie")
+    ax.plot([1980, 2000, 2021], [3000, 500, 0], label="Severine")
+    figtext.annotate(fig, title=title, unit="naissances par an", source="Insee, 2022")
+    said = judges.claims(fig)
+    told = [one.replace("\xa0", " ") for one in said] if isinstance(said, list) else []
+    assert [wrong in one for one in told] == ([True] if wrong else [])
+
+
+def test_an_opposition_affirms_and_an_adjective_does_not():
+    assert judges.affirms("Un portail vieux mais bien expliqué") == []
+    assert judges.affirms("Sans licence, pas de confiance") == []
+    assert judges.affirms("Emilie, la star des années 80") == []
+    assert judges.affirms("Un portail tout neuf") == [judges._WORDS["no-verb"]]

@@ -201,7 +201,11 @@ class TestFigures:
 @pytest.mark.parametrize(
     ("prenom", "sexe", "said"),
     [
-        ("Kevin", "F", 'Il y est avec l’autre sexe : écrivez "M".'),
+        (
+            "Kevin",
+            "F",
+            'Il y est avec l’autre sexe, "M" : changez-le dans la ligne, ou prenez un autre prénom.',
+        ),
         ("N", "F", "Un texte se lit lettre par lettre"),
         ("Nadège", "F", "Cette table ne garde que les prénoms les plus donnés."),
         ("sylvie", "F", "Vouliez-vous dire"),

@@ -147,7 +147,13 @@ def test_parkings_are_judged_on_the_file_that_was_opened():
     [
         (LETTER.replace("Bonjour, j", "J"), "saluer"),
         (LETTER.replace("jeu des parkings", "travail").replace("parkings", ""), "De quoi parlez-vous"),
-        (LETTER.replace("2022", "2O22").replace("2O22", "cette année").replace("360", "cent"), "un nombre"),
+        (
+            LETTER.replace("2022", "2O22")
+            .replace("2O22", "cette année")
+            .replace("360", "quelques")
+            .replace("Deux", "Des"),
+            "un nombre",
+        ),
         (LETTER.replace("Pourriez-vous les vérifier", "Alors"), "Que demandez-vous"),
         (LETTER.replace("Merci d’avoir", "Vous avez"), "Remerciez"),
         (LETTER.replace("jeu des parkings", "musée").replace("fichier", "livre"), "Où regarder"),
@@ -165,6 +171,11 @@ def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
     indirect = "Bonjour, dans votre relevé des racks à vélos, je lis 0 place au site 31, et rien dans l’autre copie. "
     assert (
         portals.letter(f"{indirect}Je voudrais savoir si ce zéro veut dire que personne n’a compté. Merci !")
+        == []
+    )
+    spoken = "Bonjour, dans la liste des écoles, il manque trois adresses, et j’en ai besoin pour mes sorties du mercredi. "
+    assert (
+        portals.letter(f"{spoken}Ajoutez donc celles que vous connaissez. D’avance, un grand merci à vous !")
         == []
     )
     assert not portals.letter(3).typed

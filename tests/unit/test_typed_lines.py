@@ -316,6 +316,8 @@ def test_a_cell_half_filled_is_not_said_not_begun(shell):
     said = answered(shell, f"{half}ex.{rank}.check(combien)")
     assert "Pas encore fini\nIl reste un trou" in said
     assert "Pas encore commencé" not in said
+    one_of_three = 'vus = ("arret", "____", "____")\n'
+    assert "Il reste 2 trous" in answered(shell, f"{one_of_three}tot = ...\nex.{NAMES['latest']}.check(tot)")
     assert "Pas encore commencé" in answered(shell, f"combien = ...\nex.{rank}.check(combien)")
 
 

@@ -11,6 +11,8 @@ _ARITHMETIC = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
 _IN_NUMBERS = re.compile(r"[\d\s.*/+()-]*\d[\d\s.*/+()-]*")
 #: Un calcul plus long n’est pas fait : personne ne l’écrit dans une cellule.
 _LONGEST = 40
+#: Ni la base ni l’exposant d’une puissance ne dépassent ce nombre.
+_LARGEST = 99
 
 
 def is_in_numbers(code: str) -> bool:
@@ -25,8 +27,8 @@ def is_in_numbers(code: str) -> bool:
 def result(code: str) -> Any:
     """Le résultat d’un calcul de nombres écrits ; `...` si autre chose y entre.
 
-    >>> result("1 / 2"), result("total / 2")
-    (0.5, Ellipsis)
+    >>> result("1 / 2"), result("total / 2"), result("10**9"), result("9**9**9")
+    (0.5, Ellipsis, 1000000000, Ellipsis)
     """
     tree = parsed(code)
     if len(tree.body) != 1 or not isinstance(tree.body[0], ast.Expr):
@@ -39,11 +41,19 @@ def result_of(value: ast.expr) -> Any:
     parts = list(ast.walk(value))
     if not all(isinstance(part, _ARITHMETIC) for part in parts):
         return ...
-    powers = any(isinstance(part, ast.Pow) for part in parts)
-    if powers or len(parts) > _LONGEST:  # 9**9**9 ne finirait pas
+    powers = [part for part in parts if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Pow)]
+    if len(parts) > _LONGEST or not all(_is_a_short_power(one) for one in powers):  # 9**9**9 ne finirait pas
         return ...
 
     try:
         return eval(compile(ast.Expression(value), "<calcul>", "eval"), {"__builtins__": {}})
     except Exception:  # une division par zéro : la cellule, elle, l’a déjà dit
         return ...
+
+
+def _is_a_short_power(power: ast.BinOp) -> bool:
+    """Vrai pour `10**9` : deux nombres écrits, un exposant de deux chiffres au plus."""
+    base, exponent = power.left, power.right
+    if not isinstance(base, ast.Constant) or not isinstance(exponent, ast.Constant):
+        return False
+    return base.value in range(_LARGEST + 1) and exponent.value in range(_LARGEST + 1)

@@ -204,7 +204,7 @@ class Exercise:
         now = len(cell.history())
         asked_here = self._buttons.cells > 0 and self._buttons.cells == now
         if self._is_half_filled():
-            return Feedback(Status.TODO, read.say("explain", "still-a-hole"), _say("half-filled"))
+            return Feedback(Status.TODO, _holes_left(cell.source().count(BLANK)), _say("half-filled"))
         return Feedback(Status.TODO, _say(self._what_to_fill()), quiet=asked_here)
 
     def _is_half_filled(self) -> bool:
@@ -401,3 +401,10 @@ def _labels(options: Mapping[str, str] | Iterable[str]) -> dict[str, str]:
     if isinstance(options, Mapping):
         return {key: f"{key}. {label}" for key, label in options.items()}
     return {key: key for key in options}
+
+
+def _holes_left(count: int) -> str:
+    """« Il reste un trou », ou combien."""
+    if count == 1:
+        return read.say("explain", "still-a-hole")
+    return read.say("explain", "still-holes", count=count)

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 from pandas.api import types as ptypes
 
-from datakit.answers import read
+from datakit.answers import arithmetic, read
 from datakit.answers.blank import BLANK
 from datakit.answers.code import names, parsed, texts
 from datakit.answers.verdict import MistakeKind, Remark
@@ -229,6 +229,9 @@ def _named_conditions(tree: ast.AST) -> set[str]:
 def same_value(typed: str, wanted: str) -> bool:
     """Vrai pour une même valeur écrite autrement : `50e3` et `50000`, « 11/11/1918 » et « 1918-11-11 »."""
     if typed == wanted:
+        return True
+    counted = arithmetic.result(typed)
+    if counted is not ... and counted == arithmetic.result(wanted):  # `10**9` pour `1e9`
         return True
     try:
         one, other = ast.literal_eval(typed), ast.literal_eval(wanted)

@@ -47,6 +47,7 @@ _KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
 #: `densite, population` : plusieurs noms, là où un seul va.
 _SEVERAL_NAMES = re.compile(r"[\"']?[^\W\d]\w*[\"']?(?:(?:\s*[,;+]\s*|\s+et\s+)[\"']?[^\W\d]\w*[\"']?)+")
 _SIGNS = {"<", ">", "*", "/"}
+_COMPARED = re.compile(r"([<>=!]=)\s*$")
 _OPERATIONS = ("**", "*", "/", "+", "-")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
@@ -629,6 +630,9 @@ def _already_written(hole: Hole) -> Remark | None:
         return Remark(said, MistakeKind.UNREADABLE_LINE)
 
     value = typed.strip("<>=!*/ ")
+    compared = _COMPARED.search(hole.lead)  # `<= 4`, derrière un `<=`
+    if compared and typed.startswith(compared[1]) and value:
+        return Remark(say("already-sign", sign=compared[1], value=value), MistakeKind.UNREADABLE_LINE)
     if hole.before in _SIGNS and typed[:1] in _SIGNS:
         return Remark(say("already-sign", sign=hole.before, value=value), MistakeKind.UNREADABLE_LINE)
     if hole.after in _SIGNS and typed[-1:] == hole.after:

@@ -36,6 +36,10 @@ _ROUND_GAP = 0.03
 _SAME_START = 5
 #: « l », « d », « km » : une unité abrégée n’est pas un mot vide.
 _LONGEST_SYMBOL = 2
+#: Deux points ne font qu’un repère : une courbe en a davantage.
+_FEW_POINTS = 2
+#: Un facteur annoncé (« divise par deux ») s’écarte d’autant, au plus, de celui que font deux barres.
+_FACTOR_GAP = 0.15
 #: Davantage de noms au pied des barres se touchent, et ne se lisent plus.
 _MOST_NAMES = 25
 
@@ -67,7 +71,14 @@ def unsigned(fig: Any) -> list[str]:
     if missing.keys() <= keywords(cell.source()):
         filled = listing(f"`{name}=`" for name in missing)
         return [f"{said} dans votre cellule, remplissez {filled}."]
+    if [*missing] == ["title"] and _has_an_empty_text(cell.source()):
+        return [_WORDS["title-left-empty"]]
     return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."]
+
+
+def _has_an_empty_text(source: str) -> bool:
+    """Vrai si la cellule garde un texte vide, `""` : la place du titre, quand elle ne s’appelle pas `title=`."""
+    return any(isinstance(node, ast.Constant) and node.value == "" for node in ast.walk(parsed(source)))
 
 
 def _says_nothing(title: str) -> bool:
@@ -211,7 +222,7 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     faults = [said for pattern, said in _WORDS["title"] if re.search(pattern, plain)]
     if _has_no_verb(title, plain):
         faults.append(_WORDS["no-verb"])
-    faults += wording.chatty(title)
+    faults += wording.off_topic(title)
     if subject and not re.search(subject, plain):
         faults.append(f"Le titre ne nomme pas {words}.")
     return faults
@@ -312,7 +323,16 @@ def contradicted(title: str, unit: str, values: pd.Series) -> list[str]:
 
 def lengths_of_bars(fig: Any) -> list[float]:
     """La longueur des barres d’une figure, de la plus courte à la plus longue."""
-    return sorted(_counted(figtext.read(fig), fig).bars)
+    return sorted(lengths_drawn(fig))
+
+
+def lengths_drawn(fig: Any) -> list[float]:
+    """La longueur des barres d’une figure, dans l’ordre où elles sont dessinées."""
+    lengths = []
+    for ax in fig.axes:
+        for row in _bar_rows(ax):
+            lengths += [float(value) for value in row.datavalues]
+    return lengths
 
 
 def _other_unit(fig: Any, units: Sequence[str]) -> list[str]:
@@ -331,6 +351,7 @@ def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[
     if written.title:
         faults += affirms(written.title)
         faults += _miscounted(written, fig) or _beyond_the_curves(written, fig)
+        faults += _said_to_be_gone(written.title, fig) + _never_so_high(written.title, fig)
         faults += _compared_to_what_is_not_drawn(written.title, fig) or _first_but_not_drawn(
             written.title, fig
         )
@@ -420,6 +441,62 @@ def _beyond_the_curves(written: figtext.FigText, fig: Any) -> list[str]:
             told, most = text_number(int(number)), text_number(max(heights), 0)
             return [_WORDS["beyond"].format(told, written.unit.split()[0], most)]
     return []
+
+
+def _said_to_be_gone(title: str, fig: Any) -> list[str]:
+    """« Plus une seule Emilie », « plus personne ne les donne », quand la courbe ne finit pas à zéro."""
+    plain = normalise(title)
+    if not re.search(_WORDS["gone"], plain):
+        return []
+
+    curves = _named_curves(fig)
+    told = {name: heights for name, heights in curves.items() if _is_named(name, plain)} or curves
+    for name, heights in told.items():
+        last = float(heights.iloc[-1])
+        if last >= 1:
+            return [_WORDS["not-gone"].format(quote(name), text_number(last, 0))]
+    return []
+
+
+def _never_so_high(title: str, fig: Any) -> list[str]:
+    """« Jamais autant donnés qu’en 2021 », quand aucune des courbes dont parle le titre n’a son sommet cette année-là."""
+    plain = normalise(title)
+    found = re.search(_WORDS["never-so"], plain)
+    if found is None:
+        return []
+
+    curves = _named_curves(fig)
+    told = {name: heights for name, heights in curves.items() if _is_named(name, plain)} or curves
+    peaks = {}
+    for name, heights in told.items():
+        rank = heights.argmin() if re.search(_WORDS["so-few"], found[0]) else heights.argmax()
+        peaks[name] = int(heights.index.to_numpy()[rank])
+    if not peaks or int(found["year"]) in peaks.values():
+        return []
+    listed = listing(f"{year} pour {quote(name)}" for name, year in peaks.items())
+    return [_WORDS["another-peak"].format(found["year"], listed)]
+
+
+def _named_curves(fig: Any) -> dict[str, pd.Series]:
+    """Les courbes qui portent un nom, et leurs hauteurs connues, rangées par année ; rien de leurs repères."""
+    curves = {}
+    for ax in fig.axes:
+        for line in ax.lines:
+            name = str(line.get_label())
+            across, heights = line.get_xdata(), line.get_ydata()
+            if name.startswith("_") or len(across) <= _FEW_POINTS:
+                continue
+            try:
+                curve = pd.Series(np.asarray(heights, float), np.asarray(across, float)).dropna()
+            except (TypeError, ValueError):  # un axe de mots
+                continue
+            if len(curve):
+                curves[name] = curve.sort_index()
+    return curves
+
+
+def _is_named(name: str, plain_title: str) -> bool:
+    return re.search(rf"\b{re.escape(normalise(name))}\b", plain_title) is not None
 
 
 def _numbers(values: Any) -> Any:
@@ -513,6 +590,9 @@ def _miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[
     number = _wrong_number(counted)
     if number:
         return [_WORDS[f"miscounted-{drawn}"].format(number, written.unit.split()[0])]
+    wrong = _another_bar(counted, _lengths_by_name(fig)) or _wrong_factor(counted)
+    if wrong:
+        return [wrong]
     share = _wrong_share(counted)
     if share:
         return [_WORDS[f"misshared-{drawn}"].format(share)]
@@ -521,14 +601,11 @@ def _miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[
 
 def _counted(written: figtext.FigText, fig: Any) -> _Counted:
     """Ce qu’une figure montre à compter : la longueur de ses barres, et les textes où un compte peut être écrit."""
-    containers = []
+    rows = []
     for ax in fig.axes:
-        containers += _bar_rows(ax)
-    bars = []
-    for one in containers:
-        bars += [float(value) for value in one.datavalues]
-
-    in_a_row = all(one.orientation == "vertical" for one in containers)
+        rows += _bar_rows(ax)
+    in_a_row = all(one.orientation == "vertical" for one in rows)
+    bars = lengths_drawn(fig)
     return _Counted(bars, in_a_row, normalise(written.title), normalise(written.unit), written.note)
 
 
@@ -536,7 +613,7 @@ def _wrong_number(counted: _Counted) -> str:
     """Le nombre d’unités que dit le titre, et que rien de ce qui est dessiné ne fait ; sinon rien."""
     if not counted.bars or not counted.unit:
         return ""
-    unit = re.escape(counted.unit.split(" ")[0])
+    unit = _any_spelling(counted.unit)
     of_them = r"(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)?"  # « 633 de ces 1050 places »
     told = rf"({_WORDS['loose']})?(?<![\d,.])(\d+){of_them} {unit}(?!\w)"
 
@@ -549,6 +626,52 @@ def _wrong_number(counted: _Counted) -> str:
         if all(abs(int(number) - value) >= slack for value in counted.drawn):
             return number
     return ""
+
+
+def _any_spelling(unit: str) -> str:
+    """Le motif d’une unité, en entier ou abrégée : « tonnes », « tonne », « t »."""
+    first = unit.split(" ")[0]
+    for spelling in _WORDS["same-units"]:
+        if re.fullmatch(spelling, first):
+            return f"(?:{spelling})"
+    return re.escape(first)
+
+
+def _lengths_by_name(fig: Any) -> dict[str, float]:
+    """Chaque barre sous le nom écrit à son pied, sans accents ni majuscules ; rien si un nom en porte plusieurs."""
+    lengths = lengths_drawn(fig)
+    names = _names_of_bars(fig)
+    if len(names) != len(lengths) or len(set(names)) != len(names):
+        return {}
+    return dict(zip(names, lengths, strict=True))
+
+
+def _another_bar(counted: _Counted, lengths: Mapping[str, float]) -> str:
+    """« 13 % en formats », quand la barre « formats » fait 97 ; rien d’un nombre qui n’est pas accolé à un nom de barre."""
+    unit = _any_spelling(counted.unit) if counted.unit else ""
+    for name, length in lengths.items():
+        if not unit or not name:
+            continue
+        bar = re.escape(name)
+        before = rf"(?<![\d,.])(\d+) ?{unit} (?:en|pour|a|dans|aux?|chez) (?:l'|la |les? )?{bar}\b"
+        after = rf"\b{bar} ?(?::|=|a|ont|fait|font|compte|comptent|atteint|est a|a eu) (\d+) ?{unit}(?= ?(?:$|[,.;:!]|et\b|contre\b))"
+        for told in re.findall(before, counted.title) + re.findall(after, counted.title):
+            if told not in counted.note and abs(int(told) - length) > max(1, _ROUND_GAP * length):
+                return str(_WORDS["another-bar"].format(told, quote(name), text_number(length, 0)))
+    return ""
+
+
+def _wrong_factor(counted: _Counted) -> str:
+    """« Divise par dix », quand aucune barre n’est dix fois une autre."""
+    found = re.search(_WORDS["factor"], counted.title)
+    if found is None or len(counted.bars) < 2 or found[1] in counted.note:
+        return ""
+    told = _as_number(found[1])
+    heights = [abs(bar) for bar in counted.bars if bar]
+    for one, other in combinations(heights, 2):
+        if abs(max(one, other) / min(one, other) - told) <= _FACTOR_GAP * told:
+            return ""
+    return str(_WORDS["no-such-factor"].format(found[1]))
 
 
 def _wrong_share(counted: _Counted) -> str:

@@ -117,3 +117,16 @@ def chatty(text: str) -> list[str]:
     if found is None:
         return []
     return [_WORDS["chatty"].format(word=found[0])]
+
+
+def off_topic(title: str) -> list[str]:
+    """Ce qu’il faut dire d’un titre qui parle de qui l’écrit, ou en gros mots, et non de la figure ; sinon rien.
+
+    >>> off_topic("J’adore mes collègues Séverine et Émilie")[0][:42]
+    'Le titre dit ce que vous aimez, ou qui vou'
+    >>> off_topic("Je marche plus le lundi"), off_topic("J’aime lire sort plus souvent que les romans")
+    ([], [])
+    """
+    if re.search(_WORDS["about-oneself"], normalise(title)):
+        return [_WORDS["says-who-you-are"]]
+    return chatty(title)

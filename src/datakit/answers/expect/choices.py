@@ -111,7 +111,8 @@ def _the_only(found: set[str]) -> str | None:
 
 def _saying(plain: str, keys: Mapping[str, str]) -> set[str]:
     """Les réponses dont le libellé contient ces mots, entiers et à la suite : « citer la source », « 16 »."""
-    if len(plain) < 2:
+    small = {*read.WORDS["around-a-choice"], *read.WORDS["telling-nothing-alone"]}
+    if len(plain) < 2 or set(re.findall(r"\w+", plain)) <= small:  # « les deux » ne choisit rien
         return set()
     within = re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)")
     return {key for label, key in keys.items() if within.search(label)}

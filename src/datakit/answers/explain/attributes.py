@@ -33,7 +33,9 @@ _LENGTH = {"len", "length", "taille", "longueur"}
 def attribute_error(error: AttributeError, namespace: Namespace, source: str) -> Remark | None:
     """Ce qu’il faut dire d’un attribut absent ; rien si le message de Python en dit davantage."""
     owner, name = error.obj, error.name or ""
-    if owner is None or callable(owner) or "accessor" in str(error) or name in _OF_A_FIGURE:
+    if callable(owner):
+        return _method_for_a_column(getattr(owner, "__name__", ""), namespace, source)
+    if owner is None or "accessor" in str(error) or name in _OF_A_FIGURE:
         return None
     if re.fullmatch(r"q\d+", name):  # `ex = 5`, plus haut
         return Remark(say("not-the-exercises", name=name))
@@ -50,6 +52,16 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
 
     said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace, source)}{how_to}"
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
+
+
+def _method_for_a_column(method: str, namespace: Namespace, source: str) -> Remark | None:
+    """`villes.pop.sum()` : `.pop` est une méthode de tous les tableaux, là où il faut une colonne de celui-ci."""
+    found = re.search(rf"([^\W\d]\w*)\.{re.escape(method)}\.", source)
+    table = namespace.get(found[1]) if found else None
+    if not isinstance(table, pd.DataFrame) or not fills_a_column_hole(method, source, namespace):
+        return None
+    said = say("method-for-column", name=method, columns=columns(table.columns))
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
 
 
 def _at_once(owner: object, name: str, namespace: Namespace, source: str) -> str:

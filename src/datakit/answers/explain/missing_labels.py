@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Any
 
 import pandas as pd
@@ -27,6 +28,9 @@ _SEVERAL_READ = re.compile(
 _SWAPPED = re.compile(r"""\.(nlargest|nsmallest)\(\s*(["'][^"']*["'])\s*,\s*(\d+)\s*[,)]""")
 #: `lieux.merge(entrees, on="musee")`
 _MERGED = re.compile(r"""([^\W\d]\w*)\.merge\(\s*([^\W\d]\w*)\s*,[^)]*?\bon\s*=\s*["']([^"']*)["']""")
+#: `t[t["an"]]` : pandas cite les valeurs de la colonne, des nombres à virgule, là où il attendait des noms.
+_OF_VALUES = re.compile(r"None of \[Index\(\[ *-?\d+\.\d")
+_FEW_VALUES = 8  # noms d’un étage que l’on cite tous
 _FEW_KEYS = 14  # clés que l’on cite toutes
 _INDEXERS = {"_LocIndexer", "_AtIndexer"}
 _MOST_KEYS = 1000  # clés d’un dictionnaire à comparer : au-delà, ce n’est pas lui que l’on a écrit à la main
@@ -34,6 +38,8 @@ _MOST_KEYS = 1000  # clés d’un dictionnaire à comparer : au-delà, ce n’e
 
 def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     """Ce qu’il faut dire d’une étiquette absente."""
+    if error.args and _OF_VALUES.match(str(error.args[0])):
+        return Remark(say("values-for-a-name"), MistakeKind.UNKNOWN_NAME)
     name = _absent(error)
     searched = _searched(error)
     if searched is None:
@@ -48,6 +54,8 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
         return miswritten
 
     labels, shown = searched.labels, quote(name)
+    if isinstance(name, tuple) and isinstance(labels, pd.MultiIndex):
+        return _several_levels(name, labels)
     if isinstance(labels, pd.DatetimeIndex):
         said = say("date", name=shown, first=labels.min().date(), last=labels.max().date())
         return Remark(said, MistakeKind.UNKNOWN_NAME)
@@ -68,6 +76,26 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     if searched.by_row:
         return Remark(say("row", name=shown, near=advice, rows=rows(labels)), kind)
     return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
+
+
+def _several_levels(name: tuple[Any, ...], labels: pd.MultiIndex) -> Remark:
+    """`toutes["F", 2018]`, quand l’année vient d’abord ; ou un nom qu’aucune ligne ne porte à sa place."""
+    shown = ", ".join(map(repr, name)).replace("'", '"')
+    levels = listing([f"`{one}`" for one in labels.names], "puis")
+    for order in permutations(name):
+        if order in labels:
+            code = ", ".join(map(repr, order)).replace("'", '"')
+            near = say("levels-order", code=f"[{code}]")
+            return Remark(
+                say("levels", name=quote(shown), levels=levels, near=near), MistakeKind.UNKNOWN_NAME
+            )
+
+    near = ""
+    for rank, one in enumerate(name[: labels.nlevels]):
+        held = labels.get_level_values(rank).unique()
+        if one not in held and len(held) <= _FEW_VALUES:
+            near = say("level-values", level=f"`{labels.names[rank]}`", values=listing(map(quote, held)))
+    return Remark(say("levels", name=quote(shown), levels=levels, near=near), MistakeKind.UNKNOWN_NAME)
 
 
 def _column_of_the_solution(

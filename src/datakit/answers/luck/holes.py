@@ -14,6 +14,7 @@ from datakit.answers.filters import same_value
 _FREE = re.compile(r"choi|votre|vôtre|au hasard|libre")  # un trou où chacun met ce qu’il veut
 _TEXT = re.compile(r"""["']([^"'\n]*)["']""")
 _YEAR = re.compile(r"[12]\d{3}")
+_COMPARED = re.compile(r"[<>]=?\s*$")  # le trou suit un signe d’ordre
 
 Namespace = Mapping[str, Any]
 
@@ -40,9 +41,9 @@ def another_year(holes: Sequence[Hole]) -> str:
 
 
 def another_threshold(holes: Sequence[Hole]) -> str:
-    """Un autre nombre que celui de la question, juste après un `<` ou un `>`."""
+    """Un autre nombre que celui de la question, juste après `<`, `>`, `<=` ou `>=`."""
     for hole in holes:
-        if hole.before not in {"<", ">"} or not hole.wanted:
+        if not _COMPARED.search(hole.lead) or not hole.wanted:
             continue
         typed, wanted = arithmetic.result(hole.typed), arithmetic.result(hole.wanted)
         if read.is_number(typed) and read.is_number(wanted) and typed != wanted:

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from datakit.answers import wording
+from datakit.answers.verdict import for_two
 from datakit.audits import audit
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
@@ -61,7 +63,7 @@ def instinct(answer: Any, score: Reading | None = None) -> str:
     if score is not None and not score["repondu"]:
         return str(_WORDS["said"]["unanswered"])
 
-    named = re.sub(r"^(l'|la |le |une? )", "", normalise(answer))
+    named = re.sub(r"^(?:(?:l')?instinct )?(?:du |de )?(?:l'|la |le |une? )?", "", normalise(answer))
     counts = _mistakes(score)
     if score is not None and not counts and named == "aucun":
         return ""
@@ -84,7 +86,8 @@ def _mistakes(score: Reading | None) -> dict[str, int]:
     return {normalise(name): int(count) for name, count in counts.items()}
 
 
-def world_bubbles(fig: Any) -> str | Report:
+@for_two
+def world_bubbles(fig: Any) -> str | list[str] | Report:
     """Un cercle par pays, d’une surface qui dit la population, puis l’audit de la figure.
 
     >>> import matplotlib.pyplot as plt
@@ -105,7 +108,7 @@ def world_bubbles(fig: Any) -> str | Report:
         return f"Les cercles sont ceux de {year} : dites-le dans le titre."
     if year == SHOWN:
         return "C’est encore 2011 : prenez une autre année."
-    return audit(fig)
+    return wording.off_topic(figtext.read(fig).title) or audit(fig)
 
 
 def _one_circle_a_country(fig: Any) -> Any:

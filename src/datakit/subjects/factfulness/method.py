@@ -11,7 +11,7 @@ from figaudit.base.text import NBSP, normalise, percent, words
 
 PARTS = ("sourcer", "comparer", "recadrer")
 
-# Ce qu’une phrase doit contenir (`wanted`), ou pas (`unwanted`), laquelle (`part`) et pourquoi.
+# Ce qu’une phrase doit contenir (`wanted`), ou pas (`unwanted`), laquelle (`part`, à défaut `or_in`) et pourquoi.
 _CHECKS: dict[str, dict[str, str]] = words(__file__, "factfulness.json")["claim"]
 
 
@@ -58,14 +58,16 @@ def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
     empty = [f"La phrase « {name} » est vide." for name, words in texts.items() if not words]
     part = check.get("part")
     if not part:
-        return empty
+        hollow = [name for name, words in texts.items() if words and wording.says_nothing(words)]
+        return empty + [f"La phrase « {name} » ne dit encore rien." for name in hollow]
 
     words = texts.get(part, " ".join(texts.values()))
     if "hearsay" in check and wording.is_hearsay(words):
         return [check["hearsay"]]
     if "unwanted" in check:
         return [f"« {found.group()} »" for found in re.finditer(check["unwanted"], words)]
-    if empty or re.search(check["wanted"], words):
+    elsewhere = texts.get(check.get("or_in", ""), "")  # « par an », dit du nombre que l’on va comparer
+    if empty or re.search(check["wanted"], words) or re.search(check["wanted"], elsewhere):
         return []
     where = f"la phrase « {part} »" if part in texts else part
     return [f"{check['title']} dans {where}."]
