@@ -308,17 +308,33 @@ def _left_out(shown: list[list[str]], cells: list[list[str]], foot: str) -> str:
 
 def _whole_rows(columns: list[list[str]], wide: int = WIDE) -> int:
     """Combien de lignes du tableau tiennent entières, une fois ses colonnes élargies selon ce qu’elles portent."""
-    widest = [max(map(len, column)) + 1 for column in columns]
-    room = min(1, wide / max(1, sum(widest)))
+    widths = _widths(columns, wide)
     taken = 0
     for rank, row in enumerate(zip(*columns, strict=True)):
         heights = [1]
-        for cell, width in zip(row, widest, strict=True):
-            heights.append(math.ceil((len(cell) + 1) / (width * room)))
+        for cell, width in zip(row, widths, strict=True):
+            heights.append(math.ceil((len(cell) + 1) / width))
         taken += max(heights)
         if taken > LINES + 1 or rank > ROWS:  # la première ligne porte les noms des colonnes
             return max(rank - 1, 0)
     return len(columns[0]) - 1 if columns else 0
+
+
+def _widths(columns: list[list[str]], wide: int) -> list[float]:
+    """Les lettres qu’un navigateur donne à chaque colonne : son mot le plus long, puis sa part de ce qui reste.
+
+    >>> _widths([["date", "16/08/2010"], ["dit", "un texte bien trop long"]], 25)
+    [11.0, 14.0]
+    """
+    whole = [max(map(len, column)) + 1 for column in columns]
+    least = [max(len(word) for cell in column for word in cell.split(" ")) + 1 for column in columns]
+    if sum(whole) <= wide:
+        return [float(width) for width in whole]
+    if sum(least) >= wide:
+        return [width * wide / sum(whole) for width in whole]
+
+    share = (wide - sum(least)) / (sum(whole) - sum(least))
+    return [low + (high - low) * share for low, high in zip(least, whole, strict=True)]
 
 
 def _fitting(columns: list[list[str]], wide: int = WIDE) -> int:
