@@ -33,7 +33,7 @@ def part(ax: Any, marks: np.ndarray) -> None:
         for across, upward in _shifts(ax, box):
             moved = box.translated(across, upward)
             if _fits(ax, moved) and _is_free(moved, others, strokes, marks):
-                _move(word, across, upward)
+                _move(ax, word, across, upward)
                 break
 
 
@@ -95,13 +95,13 @@ def _strokes(ax: Any) -> list[Path]:
     return found
 
 
-def _move(text: Any, across: float, upward: float) -> None:
+def _move(ax: Any, text: Any, across: float, upward: float) -> None:
     if isinstance(text, Annotation) and text.anncoords == "offset points":
-        points = 72 / text.get_figure().dpi
+        points = 72 / ax.get_figure().dpi
         x, y = text.xyann
         text.xyann = (x + across * points, y + upward * points)
         return
 
-    frame = text.axes.transData if isinstance(text, Annotation) else text.get_transform()
+    frame = ax.transData if isinstance(text, Annotation) else text.get_transform()
     x, y = frame.transform(text.get_unitless_position())
     text.set_position(frame.inverted().transform((x + across, y + upward)))
