@@ -140,8 +140,11 @@ def test_every_deck_fits_reads_and_holds_every_figure(shown, path):
 
 
 @pytest.mark.parametrize("height", [720, 768, 900], ids=lambda height: f"1024x{height}")
-def test_the_next_slide_never_shows_below(shown, names, height):
+def test_a_slide_takes_a_4_3_screen_and_the_next_one_never_shows_below(shown, names, height):
     page = shown(names, viewport={"width": 1024, "height": height})
+    assert (
+        page.evaluate("slides.map(one => one.getBoundingClientRect().height)")[:2] == [min(height, 768)] * 2
+    )
     assert page.evaluate(PEEKING) == []
 
 

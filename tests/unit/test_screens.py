@@ -15,7 +15,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from datakit import maps
-from datakit.draw import phone, plots, screens
+from datakit.draw import phone, places, plots, remarks, screens
 from datakit.draw.move import Still
 from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
@@ -134,6 +134,7 @@ def test_the_circles_of_a_map_and_their_legend_shrink_with_it():
 def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():
     fig, ax = figure()
     ax.plot([0, 1], [0, 1])
+    ax.set_yticks([0, 1], ["bas", "haut"])  # une remarque y reste sur sa ligne
     for place in range(9):
         ax.text(place / 9, 0.5, "un mot", ha="left")
     assert narrowed(fig) is None
@@ -327,3 +328,59 @@ def test_a_word_that_runs_over_the_names_of_rows_moves_the_edge():
     phone._make_room(fig)
     fig.draw_without_rendering()
     assert word.get_window_extent().x0 >= ax.bbox.x0 - 1
+
+
+def circles_and_names(names, offset):
+    """Deux cercles qui se touchent presque, et ces noms du premier, posés à tant de points de lui."""
+    _, ax = figure()
+    ax.scatter([0, 0.15], [0, 0], s=[900, 400])
+    ax.set(xlim=(-1, 1), ylim=(-1, 1))
+    for name in names:
+        ax.annotate(name, (0, 0), offset, textcoords="offset points", va="center")
+    ax.get_figure().draw_without_rendering()
+    places.part(ax, phone._marks(ax))
+    return ax
+
+
+@pytest.mark.parametrize(
+    ("offset", "side"),
+    [((60, 0), "left"), ((-60, 0), "left"), ((0, 60), "above"), ((0, -60), "below")],
+    ids=["un cercle à droite", "à gauche", "dessus", "dessous"],
+)
+def test_the_name_of_a_circle_comes_back_against_it_and_covers_no_other(offset, side):
+    ax = circles_and_names(["Une ville"], offset)
+    box, (across, upward, radius) = ax.texts[-1].get_window_extent(), phone._marks(ax)[0]
+    gaps = {"left": across - box.x1, "above": box.y0 - upward, "below": upward - box.y1}
+    assert gaps[side] == pytest.approx(radius + places._GAP * ax.get_figure().dpi / 72, abs=2)
+
+
+def test_each_name_of_a_spot_takes_a_side_and_one_too_many_is_left_out():
+    ax = circles_and_names(["Ville", "Commune", "Bourg", "Lieu"], (-30, 0))
+    shown = [text.get_visible() for text in ax.texts]
+    assert shown == [True, True, True, False], "à droite, c’est l’autre cercle"
+
+
+@pytest.mark.parametrize(("name", "moves"), [("lever", True), ("lever, tôt", True), ("réveil à part", False)])
+def test_a_remark_that_another_word_or_a_curve_crosses_moves_by_a_line(name, moves):
+    fig, ax = figure()
+    ax.plot([0, 24], [1, 1])
+    ax.set(xlim=(0, 24), ylim=(0, 3))
+    ax.annotate("départ", (9, 2), ha="center")
+    word = ax.annotate(name, (7 if moves else 16, 2), ha="center")
+    crossed = ax.text(12, 1, "sur la courbe", va="center")
+    fig.set_size_inches(WIDTH, 3)
+    fig.draw_without_rendering()
+    remarks.part(ax, phone._marks(ax))
+    fig.draw_without_rendering()
+    moved = word.get_window_extent().y0 != ax.texts[0].get_window_extent().y0
+    assert bool(moved) is moves
+    assert crossed.get_window_extent().y0 > ax.transData.transform((12, 1))[1]
+    assert not word.get_window_extent().padded(-2).overlaps(ax.texts[0].get_window_extent())
+
+
+def test_a_remark_about_a_named_row_or_a_bar_stays_on_it():
+    _, ax = figure()
+    ax.barh(["Sport", "Culture"], [3, 4])
+    words = [ax.text(4.5, 0.5, "un mot") for _ in range(2)]
+    remarks.part(ax, phone._marks(ax))
+    assert [word.get_position() for word in words] == [(4.5, 0.5)] * 2

@@ -115,6 +115,7 @@ def table(*rows):
 def test_a_word_wider_than_the_screen_keeps_its_column(length):
     shown = slides._table_top(table(["nom", "nombre"], ["a" * length, "12"]))
     assert "a" * length in shown, "la première colonne reste, son mot se coupe"
+    assert '<div class="coupe" role="region"' in shown
     assert "12" not in shown
     assert "le tableau entier est dans le carnet" in shown
 
@@ -133,6 +134,7 @@ def test_a_table_stops_on_a_whole_row_and_says_how_many_there_are():
     assert shown.count("<tr>") == 9
     assert "8 lignes sur 10\u202f; le tableau entier est dans le carnet." in shown.replace("\xa0", " ")
     assert "le tableau" not in slides._table_top(table(held, *rows[:8]))
+    assert "coupe" not in shown, "ses mots restent entiers"
 
     wide = [["un texte long " * 20, "1"]] * 5  # quatre lignes d’écran chacune
     shown = slides._table_top(table(["texte", "nombre"], *wide))
@@ -156,6 +158,13 @@ def test_a_narrow_and_long_table_is_shown_in_two_blocks(count, blocks, left):
     assert page.count("<thead>") == blocks
     assert left in page if left else "le tableau" not in page
     assert f"champ {min(count, 16) - 1}<" in page
+
+
+def test_the_caption_of_two_blocks_is_read_once_and_keeps_its_place_above_the_second():
+    start = '<div role="region"><table><caption style="font-weight:bold">Un titre</caption><thead>'
+    shown = slides._two_blocks(start, [[["<th>a</th>"], ["<td>1</td>"]]] * 2)
+    assert shown.count(">Un titre</caption>") == 2
+    assert shown.count("<caption class=double aria-hidden=true ") == 1
 
 
 def test_the_line_to_complete_is_under_its_question():

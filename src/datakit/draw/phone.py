@@ -19,6 +19,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FixedFormatter
 from matplotlib.transforms import Bbox, ScaledTranslation, TransformedBbox
 
+from datakit.draw import places, remarks
 from figaudit.base.declared import CIRCLES_GID, is_declared
 from figaudit.base.figtext import annotate, balanced, is_ours
 from figaudit.base.text import MONTHS, normalise
@@ -122,7 +123,7 @@ def _redraw(fig: Any, stretch: float) -> None:
     fig.draw_without_rendering()
     _shrink_circles(fig, map_widths)
     _fold_words(fig)
-    _part_places(fig)
+    _part_words(fig)
     if stretch > 1:
         _make_room(fig)
 
@@ -209,24 +210,11 @@ def _make_room(fig: Any) -> None:
             ax.set_xlim(low - (high - low) * (lacking + _MARGIN), high)
 
 
-def _part_places(fig: Any) -> None:
-    """Sur une carte, de deux noms qui se couvrent, le second s’efface : un nom absent vaut mieux qu’illisible."""
-    for ax in filter(is_declared, fig.axes):
-        kept: list[Bbox] = []
-        for text in ax.texts:
-            if not text.get_text().strip():
-                continue
-            box = text.get_window_extent()
-            if any(_overlap(box, other) for other in kept):
-                text.set_visible(False)
-            else:
-                kept.append(box)
-
-
-def _overlap(one: Any, other: Any) -> bool:
-    across = min(one.x1, other.x1) - max(one.x0, other.x0)
-    upward = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return bool(across > _TOUCH and upward > _TOUCH)
+def _part_words(fig: Any) -> None:
+    """Les noms d’une carte se rangent contre leurs cercles, les remarques d’un graphique s’écartent."""
+    for ax in fig.axes:
+        apart = places if is_declared(ax) else remarks
+        apart.part(ax, _marks(ax))
 
 
 def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:

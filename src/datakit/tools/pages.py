@@ -48,9 +48,20 @@ def _environment() -> Environment:
     made.filters["day"] = text.day
     made.filters["inline"] = html.inline
     made.filters["shown"] = _shown
+    made.filters["spaced"] = spaced
     made.globals["face"] = face
     made.globals["file"] = _file
     return made
+
+
+def spaced(words: str) -> str:
+    """Les mêmes mots, où un point-virgule ou un point d’interrogation ne commence jamais une ligne ; `:` et `»` non plus.
+
+    >>> spaced("données ; licences : « libres » ?").replace(text.NNBSP, "_").replace(text.NBSP, "~")
+    'données_; licences~: «~libres~»_?'
+    """
+    thin = re.sub(r" (?=[;!?])", text.NNBSP, words)
+    return re.sub(r" (?=[:»])|(?<=«) ", text.NBSP, thin)
 
 
 @cache

@@ -18,7 +18,7 @@ _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")  # une liste, une citation ou un tableau
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
-_CAPTION = re.compile(r"(<caption\b[^>]*)>.*?</caption>", re.DOTALL)
+_CAPTION = re.compile(r"<caption\b")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
 
 # La ligne à compléter, sous sa question
@@ -251,7 +251,14 @@ def _block(start: str, rows: list[list[str]], size: str) -> str:
     """Un tableau à projeter, en lettres de cette taille ; sa première ligne porte les noms des colonnes."""
     head, *lines = [f"<tr>{''.join(row)}</tr>" for row in rows]
     sized = start.replace("font-size:1em", f"font-size:{size}")
+    if _longest_word(rows) > WIDE:
+        sized = sized.replace("<div ", '<div class="coupe" ', 1)
     return f"{sized}{head}</thead><tbody>{''.join(lines)}</tbody></table></div>"
+
+
+def _longest_word(rows: list[list[str]]) -> int:
+    cells = [re.sub("<[^>]+>", "", cell) for row in rows for cell in row]
+    return max((len(word) for cell in cells for word in cell.split()), default=0)
 
 
 def _beside(columns: list[list[str]], cells: list[list[str]]) -> list[list[list[str]]]:
@@ -277,7 +284,8 @@ def _beside(columns: list[list[str]], cells: list[list[str]]) -> list[list[list[
 def _two_blocks(start: str, blocks: list[list[list[str]]]) -> str:
     """Deux blocs côte à côte, chacun un tableau ; le titre du premier vaut pour les deux."""
     first, second = blocks
-    unnamed = _CAPTION.sub(r"\1 aria-hidden=true>&nbsp;</caption>", start)
+    # Invisible, il tient sa place au-dessus du second : leurs lignes restent face à face
+    unnamed = _CAPTION.sub("<caption class=double aria-hidden=true", start)
     return f'<div class="cote">{_block(start, first, SMALL)}{_block(unnamed, second, SMALL)}</div>'
 
 
@@ -300,17 +308,33 @@ def _left_out(shown: list[list[str]], cells: list[list[str]], foot: str) -> str:
 
 def _whole_rows(columns: list[list[str]], wide: int = WIDE) -> int:
     """Combien de lignes du tableau tiennent entières, une fois ses colonnes élargies selon ce qu’elles portent."""
-    widest = [max(map(len, column)) + 1 for column in columns]
-    room = min(1, wide / max(1, sum(widest)))
+    widths = _widths(columns, wide)
     taken = 0
     for rank, row in enumerate(zip(*columns, strict=True)):
         heights = [1]
-        for cell, width in zip(row, widest, strict=True):
-            heights.append(math.ceil((len(cell) + 1) / (width * room)))
+        for cell, width in zip(row, widths, strict=True):
+            heights.append(math.ceil((len(cell) + 1) / width))
         taken += max(heights)
         if taken > LINES + 1 or rank > ROWS:  # la première ligne porte les noms des colonnes
             return max(rank - 1, 0)
     return len(columns[0]) - 1 if columns else 0
+
+
+def _widths(columns: list[list[str]], wide: int) -> list[float]:
+    """Les lettres qu’un navigateur donne à chaque colonne : son mot le plus long, puis sa part de ce qui reste.
+
+    >>> _widths([["date", "16/08/2010"], ["dit", "un texte bien trop long"]], 25)
+    [11.0, 14.0]
+    """
+    whole = [max(map(len, column)) + 1 for column in columns]
+    least = [max(len(word) for cell in column for word in cell.split(" ")) + 1 for column in columns]
+    if sum(whole) <= wide:
+        return [float(width) for width in whole]
+    if sum(least) >= wide:
+        return [width * wide / sum(whole) for width in whole]
+
+    share = (wide - sum(least)) / (sum(whole) - sum(least))
+    return [low + (high - low) * share for low, high in zip(least, whole, strict=True)]
 
 
 def _fitting(columns: list[list[str]], wide: int = WIDE) -> int:

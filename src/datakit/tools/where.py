@@ -229,7 +229,7 @@ def table(root: Path) -> list[Row]:
 
 def _said(missing: Iterable[str]) -> str:
     names = listing(sorted(missing))
-    return f"non\u202f: {names}" if names else "oui"
+    return f"non\u00a0: {names}" if names else "oui"
 
 
 def markdown(root: Path) -> str:
