@@ -1,29 +1,53 @@
-"""Un fichier à côté du carnet qui prend la place d’une bibliothèque : « pandas.py », « random.py »."""
+"""Un fichier qui prend la place d’une bibliothèque : « pandas.py », « random.py », à côté du carnet ou sur PYTHONPATH."""
 
+import os
 import sys
 from importlib.machinery import PathFinder
 from pathlib import Path
 
 from datakit.errors import ExplainedError
-from datakit.messages import said
-from figaudit.base.text import quote
+
+# La bibliothèque cachée peut être celle qui lirait nos phrases (« json.py ») : celles-ci sont donc écrites ici, et ce
+# module n’emploie que ce que Python a déjà chargé.
+_EXPECTED = "un fichier à vous qui porte un autre nom que ceux des bibliothèques."
+_BESIDE = "Le fichier {file}, posé à côté de ce carnet, prend la place de la bibliothèque {name}."
+_BESIDE_ACTION = "renommez-le (clic droit dessus, Renommer), par exemple en y ajoutant « mon_ » devant, puis relancez le noyau."
+_FARTHER = "Le fichier {file}, dans le dossier {folder}, prend la place de la bibliothèque {name}."
+_FARTHER_ACTION = "renommez-le, ou ôtez ce dossier de la variable PYTHONPATH, puis relancez le noyau."
+
+#: Les dossiers où l’on installe des bibliothèques : ce qui s’y trouve est à sa place.
+_INSTALLED = ("site-packages", "dist-packages")
 
 
 def blamed() -> ExplainedError | None:
-    """L’erreur à montrer si un fichier du dossier où l’on travaille cache une bibliothèque ; `None` s’il n’y en a pas.
+    """L’erreur à montrer si un fichier de la personne cache une bibliothèque ; `None` s’il n’y en a pas.
 
     Seul un fichier que Python a vraiment pris à sa place est nommé : les autres ne gênent personne.
     """
     here = Path.cwd()
-    elsewhere = [place for place in sys.path if Path(place or ".").resolve() != here.resolve()]
-    for name, module in sorted(sys.modules.items()):
-        file = _beside(here, getattr(module, "__file__", None))
-        if file and "." not in name and PathFinder.find_spec(name, elsewhere):
-            return ExplainedError(*said("shadow", file=quote(file), name=quote(name)))
+    for folder in [here, *_added()]:
+        elsewhere = [place for place in sys.path if Path(place or ".").resolve() != folder.resolve()]
+        for name, module in sorted(sys.modules.items()):
+            file = _inside(folder, getattr(module, "__file__", None))
+            if file and "." not in name and PathFinder.find_spec(name, elsewhere):
+                return _said(file, name, "" if folder == here else str(folder))
     return None
 
 
-def _beside(here: Path, file: str | None) -> str:
+def _added() -> list[Path]:
+    """Les dossiers que PYTHONPATH fait passer devant, sauf ceux du kit et des bibliothèques installées."""
+    ours = Path(__file__).parents[1]
+    places = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    added = [Path(place) for place in places if place]
+    return [folder for folder in added if folder != ours and not _is_installed(folder)]
+
+
+def _is_installed(folder: Path) -> bool:
+    """Vrai pour le dossier de Python lui-même, ou d’un installeur de bibliothèques."""
+    return folder.name in _INSTALLED or (folder / "site.py").is_file() or folder.name == "lib-dynload"
+
+
+def _inside(folder: Path, file: str | None) -> str:
     """Le nom d’un fichier, ou d’un dossier de code, posé dans ce dossier-ci ; « » pour tout autre."""
     if not file:
         return ""
@@ -31,4 +55,16 @@ def _beside(here: Path, file: str | None) -> str:
     path = Path(file)
     if path.name == "__init__.py":
         path = path.parent
-    return path.name if path.parent == here else ""
+    return path.name if path.parent == folder else ""
+
+
+def _said(file: str, name: str, folder: str) -> ExplainedError:
+    """L’erreur qui nomme ce fichier, et son dossier s’il n’est pas celui du carnet."""
+    fact, action = (_FARTHER, _FARTHER_ACTION) if folder else (_BESIDE, _BESIDE_ACTION)
+    shown = fact.format(file=_quoted(file), name=_quoted(name), folder=_quoted(folder))
+    return ExplainedError(shown, _EXPECTED, action)
+
+
+def _quoted(text: str) -> str:
+    """Un nom entre guillemets, sans ce qui commande un terminal ou retourne le sens de lecture."""
+    return f"«\u00a0{''.join(sign for sign in text if sign.isprintable())}\u00a0»"

@@ -137,7 +137,7 @@ def seconds(folder) -> float:
     return time.thread_time() - started
 
 
-@pytest.mark.parametrize("line", ["\n", " \n", "x", "x.", "a ", "(", "ex.q1.", "x = ..", "'"])
+@pytest.mark.parametrize("line", ["\n", " \n", "x", "x.", "a ", "(", "-", "ex.q1.", "x = ..", "'"])
 def test_a_summary_takes_time_in_proportion(tmp_path, line):
     """Vingt mille lignes vides en prenaient treize secondes ; dix fois plus de texte, pas cent fois plus de temps."""
     opened = 'ex = dk.exercises("04-prenoms")'

@@ -239,7 +239,17 @@ def test_another_account_is_refused_for_real(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "proxy", ["http://[::", "http://a b:99999", "\x1b[31m", "http://lea:secret@127.0.0.1:abc"]
+    "proxy",
+    [
+        "http://[::",
+        "http://a b:99999",
+        "http://lea:secret@a b:1",
+        "http://" + "a" * 64 + ".fr:1",
+        "socks5://lea:secret@127.0.0.1:1",
+        "http://lea:secret@127.0.0.1:1",
+        "\x1b[31m",
+        "http://lea:secret@127.0.0.1:abc",
+    ],
 )
 def test_a_nonsense_proxy_is_said_and_its_password_is_not(monkeypatch, proxy):
     monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)

@@ -13,10 +13,13 @@ from datakit import shadows
 ACT = "import datakit as dk\ntry:\n    print(dk.load('ateliers').shape)\nexcept Exception as problem:\n    print(problem)\n"
 
 
-def said(folder) -> str:
-    """Ce que dit un programme neuf qui travaille dans ce dossier, comme un carnet ouvert hors du kit."""
+def said(folder, *first) -> str:
+    """Ce que dit un programme neuf qui travaille dans ce dossier, comme un carnet ouvert hors du kit.
+
+    `first` : les dossiers que PYTHONPATH fait passer devant ceux du kit.
+    """
     environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONPATH": os.pathsep.join([*map(str, first), *filter(None, sys.path)]),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     done = subprocess.run(
@@ -26,7 +29,7 @@ def said(folder) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["pandas.py", "random.py", pytest.param("numpy/__init__.py", marks=pytest.mark.long)]
+    "name", ["pandas.py", "random.py", "json.py", pytest.param("numpy/__init__.py", marks=pytest.mark.long)]
 )
 def test_a_file_that_hides_a_library_is_named(tmp_path, name):
     path = tmp_path / name
@@ -40,6 +43,19 @@ def test_a_file_that_hides_a_library_is_named(tmp_path, name):
         f"prend la place de la bibliothèque «\u00a0{hidden}\u00a0»."
     )
     assert "Renommer" in action
+
+
+def test_a_file_brought_by_pythonpath_is_named_with_its_folder(tmp_path):
+    far, here = tmp_path / "outils", tmp_path / "ici"
+    for folder in (far, here):
+        folder.mkdir()
+    (far / "csv.py").write_text("x = 1\n", "utf-8")
+    first, _, action = said(here, far).strip().splitlines()
+    assert first == (
+        f"Le fichier «\u00a0csv.py\u00a0», dans le dossier «\u00a0{far}\u00a0», "
+        "prend la place de la bibliothèque «\u00a0csv\u00a0»."
+    )
+    assert "PYTHONPATH" in action
 
 
 def test_a_file_that_hides_nothing_is_not_blamed(tmp_path, monkeypatch):

@@ -186,6 +186,14 @@ def test_unreachable_host_is_said_without_secret():
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.network
+def test_a_server_without_https_is_said_as_such():
+    told = pytest.raises(SourceUnavailable, match="ne parle pas le https")
+    with servers.serve(servers.login_page) as server, told as caught:
+        http.get(server.base.replace("http://", "https://"), None, FAST)
+    assert "vérifiez l’adresse et son port" in caught.value.action
+
+
 def test_pagination_stays_on_its_host():
     with pytest.raises(SourceUnavailable, match="un autre hôte"):
         http.allowed("https://ailleurs.fr/p2", "https://exemple.fr/p1")

@@ -290,6 +290,35 @@ def test_a_copy_that_never_ends_is_named(tmp_path: Path, monkeypatch) -> None:
     assert "ne s’est pas terminée à temps" in copy.why
 
 
+def test_a_copy_reads_no_answer_and_writes_nowhere_else(tmp_path: Path) -> None:
+    """Relancée chez qui enseigne, une copie lisait les réponses attendues, ou les effaçait."""
+    answers, copies, free = tmp_path / "reponses.json", tmp_path / "copies", tmp_path / "libre.txt"
+    answers.write_text("42", "utf-8")
+    copies.mkdir()
+    tries = [
+        f"reponse = open({str(answers)!r}).read()",
+        f"open({str(free)!r}, 'w')",
+        f"import os; os.remove({str(answers)!r})",
+        f"import os; os.listdir({str(copies)!r})",
+        "import subprocess; subprocess.run(['true'])",
+        "import socket; socket.create_connection(('127.0.0.1', 9))",
+        "open('ici.txt', 'w').write('oui'); reponse = open('ici.txt').read()",
+    ]
+    probes = [f"t{rank}()" for rank in range(len(tries))]
+    sources = []
+    for rank, one in enumerate(tries):
+        sources.append(f"def t{rank}():\n    reponse = ''\n    {one}\n    return reponse")
+    # Le dossier de `tmp_path` est fermé : les réponses et les copies y sont.
+    *refused, allowed = marking._replayed(sources, probes, [tmp_path])
+    assert {one["error"] for one in refused} == {
+        "Appelée, votre réponse s’arrête sur un fichier, une adresse ou un programme "
+        "que la copie n’a pas à ouvrir (`PermissionError`)."
+    }
+    assert allowed == {"value": "oui"}
+    assert answers.read_text("utf-8") == "42"
+    assert not free.exists()
+
+
 @pytest.mark.parametrize("count", [8, pytest.param(300, marks=pytest.mark.long)])
 def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp_path: Path) -> None:
     """Cellules doublées, retirées, déplacées, retapées : aucune panne, et aucun point pour une autre question."""

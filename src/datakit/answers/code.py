@@ -8,6 +8,10 @@ from collections.abc import Iterator
 #: Une vérification, même dans une cellule que Python ne lit pas.
 _CHECKED = re.compile(r"^[^#\n]*\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 
+#: Ce que lève Python devant un code qu’il ne lit pas. Cent mille « - » de suite épuisent son analyseur, qui dit alors
+#: que la mémoire manque : une seule cellule d’élève ne doit pas arrêter la lecture de toute une classe.
+UNPARSED = (SyntaxError, ValueError, RecursionError, MemoryError)
+
 
 def parsed(source: str) -> ast.Module:
     """L’arbre d’un code ; vide s’il ne s’analyse pas.
@@ -17,7 +21,7 @@ def parsed(source: str) -> ast.Module:
     """
     try:
         return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
+    except UNPARSED:
         return ast.Module([], [])
 
 

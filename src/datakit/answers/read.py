@@ -16,6 +16,8 @@ WORDS = text.words(__file__, "words.json")
 
 _FEW = 5  # valeurs d’une liste que l’on montre avant « … »
 _SIZED = (list, tuple, set, dict, np.ndarray, pd.Series, pd.DataFrame, pd.Index)
+# Tout un tableau donné en texte a des millions de signes : y chercher un nombre prendrait dix secondes.
+_LONGEST_NUMBER = 1_000
 # « 1 234 habitants », « 12 °C », « 50 % des bus » : ce qui suit le dernier chiffre, et son « % »
 # « minute 7 », « 3 sur 73 » : un mot devant le nombre, ou le tout dont il est tiré
 _NAMED = re.compile(r"^\s*[^\W\d_]+\s+(?=\d+\s*$)|(?<=\d)\s+sur\s+\d+.*$")
@@ -175,11 +177,12 @@ def as_number(answer: object) -> text.Parsed | None:
 
     >>> as_number("1 967 habitants").value, as_number(Decimal("0.5")).value, as_number("beaucoup")
     (1967.0, 0.5, None)
+    >>> as_number("1 " * 1_000_000)
     """
     answer = single(answer)
     if is_number(answer):
         return text.Parsed(_as_float(answer), False)
-    if not isinstance(answer, str):
+    if not isinstance(answer, str) or len(answer) > _LONGEST_NUMBER:
         return None
 
     try:

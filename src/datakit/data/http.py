@@ -284,12 +284,12 @@ class Visit:
         line = kept or _connection(url, self)
         self._open[place] = line
         try:
-            with self._explained("unreachable"):
+            with self._explained("proxy-unreachable" if _proxy(url) else "unreachable"):
                 line.request("GET", _path(url), headers=HEADERS)
                 return line.getresponse()
         except Failure as problem:
             self.close()
-            if kept and problem.kind in ("unreachable", "garbled"):
+            if kept and problem.kind in ("unreachable", "proxy-unreachable", "garbled"):
                 return self._ask(url)  # une connexion gardée peut s'être fermée entre-temps
             raise
 
@@ -307,6 +307,9 @@ class Visit:
             raise Failure("cut", self._url) from None
         except (OSError, ValueError) as problem:  # RemoteDisconnected est aussi une OSError
             known = {"SSLCertVerificationError": "certificate", "UnicodeError": "garbled"}
+            # Avant toute réponse, c'est l'entrée en https qui échoue ; pendant le corps, c'est une coupure.
+            if kind != "cut":
+                known["SSLError"] = "not-https"
             name = type(problem).__name__  # par son nom : `ssl` n'est chargé que pour une adresse en https
             raise Failure(known.get(name, kind), self._url) from None
         except (client.HTTPException, zlib.error):
@@ -434,11 +437,27 @@ def _proxy(url: str) -> str:
     found = known.get("https") or known.get("all") or ""
     if found and "://" not in found:
         found = f"http://{found}"
-    try:
-        _ = urlsplit(found).port
-    except ValueError:  # « http://[:: », « :abc » : un réglage mal recopié, que Python dirait en anglais
-        raise Failure("proxy-unread", url) from None
+    if found and not _is_a_proxy(found):
+        raise Failure("proxy-unread", url)
     return found
+
+
+def _is_a_proxy(address: str) -> bool:
+    """Vrai pour l'adresse d'un mandataire que l'on sait joindre ; un réglage mal recopié, Python le dirait en anglais.
+
+    >>> _is_a_proxy("http://mandataire.ecole.fr:3128"), _is_a_proxy("http://a b:1"), _is_a_proxy("socks5://ici:1")
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+        name = (parts.hostname or "").encode("idna")
+    except ValueError:
+        return False
+
+    # Ni espace ni signe de commande : http.client les refuse dans un nom.
+    is_plain = re.fullmatch(rb"[!-~]+", name) is not None
+    return is_plain and parts.scheme in ("http", "https")
 
 
 def _proxy_headers(netloc: str) -> dict[str, str]:

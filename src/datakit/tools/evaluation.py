@@ -85,7 +85,7 @@ def _mark(root: Path, place: Path, folder: Path) -> int:
     if not folder.is_dir():
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
 
-    copies, closed = marking.marked(folder, keys)
+    copies, closed = marking.marked(folder, keys, [place])
     # Une pile, un dossier : deux groupes ont chacun le leur.
     target = place / "notes" / slug(folder.resolve().name)
     with safely.folder(target, "evaluation") as fresh:

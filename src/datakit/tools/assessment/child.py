@@ -21,6 +21,7 @@ _ERRORS = {
     "KeyError": "une clé qui n’est pas dans le dictionnaire",
     "ModuleNotFoundError": "un module qui n’est pas là",
     "NameError": "un nom que Python ne connaît pas",
+    "PermissionError": "un fichier, une adresse ou un programme que la copie n’a pas à ouvrir",
     "RecursionError": "une fonction qui s’appelle elle-même sans fin",
     "SyntaxError": "une ligne que Python ne lit pas",
     "TypeError": "une opération entre des valeurs qui ne s’y prêtent pas",

@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,10 @@ from figaudit.base.text import listing
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 _TIMEOUT = 60  # secondes par copie
 _LONGEST = 2_000_000  # octets de ce que rend une copie
-_CHILD = "import sys; from datakit.tools.assessment.child import main; main(*sys.argv[1:])"
+_CHILD = (
+    "import sys; from datakit.tools.assessment import child, confined; "
+    "confined.confine('.', sys.argv[3:]); child.main(*sys.argv[1:3])"
+)
 #: Une copie relancée ne dessine rien à l’écran, ne garde aucune avancée, ne demande rien au réseau par le kit.
 _QUIET = {"MPLBACKEND": "Agg", "DATAKIT_PROGRESS": "non", "DATAKIT_OFFLINE": "1"}
 _UNANSWERED = "La question n’a pas de réponse."
@@ -91,15 +94,18 @@ class Copy:
         return " ; ".join(said)
 
 
-def marked(folder: Path, keys: Mapping[str, Mapping[str, Any]]) -> tuple[list[Copy], int]:
+def marked(
+    folder: Path, keys: Mapping[str, Mapping[str, Any]], closed: Sequence[Path] = ()
+) -> tuple[list[Copy], int]:
     """Chaque carnet de `folder`, noté, dans l’ordre de leur nom, et combien de dossiers n’ont pu être ouverts.
 
-    `keys` : ce que l’on attend, par tirage. Lève `InvalidArgument` s’il n’y a aucun carnet.
+    `keys` : ce que l’on attend, par tirage ; `closed` : les dossiers qu’une copie relancée ne lit pas. Lève `InvalidArgument` s’il n’y a aucun carnet.
     """
     found, left = nb.handed_in(folder)
     if not found:
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
-    copies = [_marked(path, path.relative_to(folder).as_posix(), keys) for path in found]
+    unread = [folder, *closed]
+    copies = [_marked(path, path.relative_to(folder).as_posix(), keys, unread) for path in found]
     return [_beside(one, copies) for one in copies], left
 
 
@@ -112,7 +118,7 @@ def _beside(copy: Copy, every: list[Copy]) -> Copy:
     return replace(copy, twins=tuple(twins)) if copy.written else copy
 
 
-def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Copy:
+def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed: Sequence[Path]) -> Copy:
     """Une copie notée ; ou pourquoi elle ne peut pas l’être, à relire soi-même."""
     try:
         notebook = nb.read(path)
@@ -134,7 +140,7 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]]) -> Cop
 
     asked = key["variants"][str(variant)]
     sources = _without_spare_blanks(nb.sources(notebook), asked)
-    given = _replayed(sources, [question["probe"] for question in asked])
+    given = _replayed(sources, [question["probe"] for question in asked], closed)
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
     marks = [_mark(question, one, sources) for question, one in zip(asked, given, strict=True)]
@@ -255,15 +261,15 @@ def _forbidden(question: Mapping[str, Any], sources: list[str]) -> str:
     return ""
 
 
-def _replayed(sources: list[str], probes: list[str]) -> list[dict[str, Any]] | None:
+def _replayed(sources: list[str], probes: list[str], closed: Sequence[Path]) -> list[dict[str, Any]] | None:
     """Ce que valent `probes` une fois relancées les cellules d’une copie ; rien si elle ne répond pas comme il faut."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         asked, out = Path(place, "copie.json"), Path(place, "reponses.json")
         safely.write(asked, json.dumps({"cells": sources, "probes": probes}).encode())
         process = subprocess.Popen(
-            [sys.executable, "-c", _CHILD, str(asked), str(out)],
+            [sys.executable, "-c", _CHILD, str(asked), str(out), *[str(one.resolve()) for one in closed]],
             cwd=place,
-            env=os.environ | _QUIET | {run.MARK: place},
+            env=os.environ | _QUIET | {run.MARK: place, "TMPDIR": place},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
