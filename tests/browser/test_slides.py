@@ -54,7 +54,8 @@ SEEN = """() => {
     images: all("section img:not(.couverture)").map(one => one.src.split(",")[1]),
     most: Math.max(...slides.map(slide => all("img", slide).length)),
     maps: all("*").filter(one => !one.children.length && one.textContent.includes("Carte à explorer dans le carnet.")).length,
-    rows: all("section .datakit-table").map(one => all("tbody tr", one).length),
+    // Un tableau étroit se projette en deux blocs : le second n’en est pas un autre
+    rows: all("section .datakit-table:not(.cote > :nth-child(2) *)").map(one => all("tbody tr", one).length),
     takeaways: ends.flatMap(slide => all("li", slide)).length,
     links: all("a[href*='.ipynb']").length,
   };

@@ -132,7 +132,7 @@ MISTAKES = [
     ('["Léa" 3]', "Il manque une virgule entre"),
     ("import panda", "Vouliez-vous dire « pandas » ?"),
     ("from math import cosinus", "ne contient pas `cosinus`"),
-    ("<table>.head[0]", "Il manque des parenthèses après le nom d'une fonction"),
+    ("<table>.head[0]", "Il manque des parenthèses : "),
     ('<table>("<text>")', '`<table>` est un tableau : on y lit entre crochets, `<table>["<text>"]`'),
     ("<table>.<text>.mean()", "Ce calcul demande des nombres, et la colonne contient du texte."),
     ("'total : ' + 3", "On ne peut pas coller un texte et un nombre avec `+`."),

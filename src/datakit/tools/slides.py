@@ -18,6 +18,7 @@ _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")  # une liste, une citation ou un tableau
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
+_SPOKEN_NAME = re.compile(r'aria-label="[^"]*')
 _CAPTION = re.compile(r"<caption\b")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
 
@@ -286,6 +287,8 @@ def _two_blocks(start: str, blocks: list[list[list[str]]]) -> str:
     first, second = blocks
     # Invisible, il tient sa place au-dessus du second : leurs lignes restent face à face
     unnamed = _CAPTION.sub("<caption class=double aria-hidden=true", start)
+    # Qui écoute l’écran distingue les deux blocs à leur nom
+    unnamed = _SPOKEN_NAME.sub(r"\g<0>, suite", unnamed, count=1)
     return f'<div class="cote">{_block(start, first, SMALL)}{_block(unnamed, second, SMALL)}</div>'
 
 
