@@ -48,7 +48,8 @@ def axe_source() -> str:
         if npm is None:
             pytest.skip("npm est absent : axe-core n’a pas pu être pris")
         CACHE.mkdir(parents=True, exist_ok=True)
-        command = [npm, "pack", AXE, "--pack-destination", str(CACHE), "--json"]
+        # Sans réseau, npm réessaierait plus d’une minute
+        command = [npm, "pack", AXE, "--pack-destination", str(CACHE), "--json", "--fetch-retries=0"]
         try:
             said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
         except (OSError, subprocess.SubprocessError):

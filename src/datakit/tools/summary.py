@@ -36,10 +36,10 @@ FEW = 5  # moins de carnets, ou d’essais : ce n’est plus une classe
 class State(StrEnum):
     """Où en est un exercice dans un carnet."""
 
-    CORRECT = "Correct"
-    REVIEW = "À revoir"
+    CORRECT = Status.CORRECT.value
+    REVIEW = Status.REVIEW.value
     ERROR = "Erreur Python"
-    TODO = "Pas encore commencé"
+    TODO = Status.TODO.value
     UNSEEN = "Pas vérifié"
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.answers.feedback import Status
 from figaudit.base import html, theme
 
 
@@ -33,7 +34,7 @@ class Reading:
 
     def _repr_html_(self) -> str:
         if not self.fig and self.table.empty:
-            return html.panel("Pas encore commencé", self.text, tone="todo")
+            return html.panel(Status.TODO, self.text, tone="todo")
 
         shown = self._figure_or_table()
         if not self.text:
