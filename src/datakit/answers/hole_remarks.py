@@ -657,35 +657,49 @@ def _letter_for_a_digit(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
     """« 15,5 kg », « cinq jours », « 8 h 27 » : un nombre écrit comme on le dirait."""
-    spelled_out = _wants_a_number(hole, namespace) and spoken.spelled_out(hole.typed)
+    wants_a_number = _wants_a_number(hole, namespace)
+    spelled_out = wants_a_number and spoken.spelled_out(hole.typed)
     if hole.typed in namespace and not spelled_out:  # `toutes`, une table du carnet
         return None
+
     day = _day_in_one_go(hole.typed, hole)
     if day:
         return day
+
     said = spoken.remark(hole.typed)
     if said is None:
         return None
-    told = said.message
-    wants_a_number = _wants_a_number(hole, namespace)
     if isinstance(namespace.get(hole.wanted), pd.DataFrame):  # un autre nom que celui de la table
         return None
+
+    told = said.message
     if _is_a_whole_comma(hole, namespace):
         told = say("whole-comma", value=hole.typed.partition(",")[0].strip())
-    if spoken.is_vague(hole.typed) and hole.wanted and not wants_a_number:  # « tous », là où va une table
-        return None
     if wants_a_number:
-        if spoken.as_date(hole.typed):  # « entre guillemets » ne ferait pas le nombre que l’on attend
-            return None
-        if spoken.is_hour(hole.typed):
-            told = _duration(hole, namespace) or say("hour-for-number")
-        if said.kind and _another_year(hole):
-            return Remark(f"{say('typed', code=hole.typed)} {say('another-year')}", said.kind)
-        told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
-        told = f"{told} {_not_whole(hole, namespace)}".rstrip()
-    elif hole.wanted[:1] not in "\"'[({" and not hole.is_the_whole_line:  # ni un nombre, ni un texte
+        return _spoken_number(hole, namespace, told, said.kind)
+
+    if spoken.is_vague(hole.typed) and hole.wanted:  # « tous », là où va une table
+        return None
+    wants_a_text = hole.wanted[:1] in "\"'[({"
+    if not wants_a_text and not hole.is_the_whole_line:
         told = f"{said.message} {say('number-or-name')}"
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
+
+
+def _spoken_number(hole: Hole, namespace: Namespace, told: str, kind: MistakeKind | None) -> Remark | None:
+    """La même chose, là où l’on attend un nombre : une heure, une année, un pourcentage s’y écrivent autrement."""
+    if spoken.as_date(hole.typed):  # « entre guillemets » ne ferait pas le nombre que l’on attend
+        return None
+
+    typed = say("typed", code=hole.typed)
+    if kind and _another_year(hole):
+        return Remark(f"{typed} {say('another-year')}", kind)
+
+    if spoken.is_hour(hole.typed):
+        told = _duration(hole, namespace) or say("hour-for-number")
+    told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
+    told = f"{told} {_not_whole(hole, namespace)}".rstrip()
+    return Remark(f"{typed} {told}{_noted(hole)}", kind)
 
 
 def _duration(hole: Hole, namespace: Namespace) -> str:

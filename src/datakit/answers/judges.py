@@ -111,7 +111,8 @@ def _same_unit(told: str, known: str) -> bool:
     written = _unit_words(told)
     if ("par" in written) != ("par" in _unit_words(known)):
         return False
-    return all(any(one[:3] == word[:3] for one in written) for word in _unit_words(known))
+    begun = {word[:3] for word in written}
+    return all(word[:3] in begun for word in _unit_words(known))
 
 
 def _unit_words(unit: str) -> list[str]:

@@ -7,7 +7,7 @@ et la page fait glisser la figure entière, à sa taille.
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -365,11 +365,15 @@ def _shortened(names: list[str]) -> list[str]:
     (['lun.', 'mar.'], ['J', 'F'], ['mars 2004', 'mai 2004'])
     """
     bare = [normalise(name).rstrip(".") for name in names]
-    if all(any(day.startswith(name) for day in _DAYS) for name in bare):
+    if all(_begins_one(name, _DAYS) for name in bare):
         return [f"{name[:3]}." for name in bare]
-    if all(any(month.startswith(name) for month in _MONTHS) for name in bare):
+    if all(_begins_one(name, _MONTHS) for name in bare):
         return [name[:1].upper() for name in bare]
     return names
+
+
+def _begins_one(name: str, whole: Iterable[str]) -> bool:
+    return any(one.startswith(name) for one in whole)
 
 
 def _slot(ax: Any) -> int:

@@ -105,7 +105,8 @@ def _communes(gdf: Any, title: str) -> list[Town]:
     order = np.argsort(-people, kind="stable").tolist()
     said = [row for row in order if _is_said(str(gdf[_NAME].iloc[row]), title)][:MOST]
     order = said + [row for row in order if row not in said]
-    rows = [order[rank] for rank in _apart([places.iloc[row] for row in order], gdf, sure=len(said))]
+    spots = [places.iloc[row] for row in order]
+    rows = [order[rank] for rank in _apart(spots, gdf, sure=len(said))]
     on_earth = places.iloc[rows].to_crs(_EARTH)
     return [
         Town(str(name), spot.x, spot.y) for name, spot in zip(gdf[_NAME].iloc[rows], on_earth, strict=True)

@@ -275,7 +275,9 @@ def _beside(columns: list[list[str]], cells: list[list[str]]) -> list[list[list[
     blocks = []
     for rows in (range(1, middle), range(middle, 1 + count)):
         kept = [0, *rows]
-        part = [[column[row] for row in kept] for column in columns]
+        part = []
+        for column in columns:
+            part.append([column[row] for row in kept])
         if _whole_rows(part, HALF) < len(rows):
             return []
         blocks.append([cells[row] for row in kept])
@@ -330,7 +332,10 @@ def _widths(columns: list[list[str]], wide: int) -> list[float]:
     [11.0, 14.0]
     """
     whole = [max(map(len, column)) + 1 for column in columns]
-    least = [max(len(word) for cell in column for word in cell.split(" ")) + 1 for column in columns]
+    least = []
+    for column in columns:
+        words = " ".join(column).split(" ")
+        least.append(max(map(len, words)) + 1)
     if sum(whole) <= wide:
         return [float(width) for width in whole]
     if sum(least) >= wide:

@@ -274,20 +274,17 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *,
     for mark in every:
         if mark.is_about(name, cell["source"]) and (mark.exercise or is_last):
             told.append(mark)
-    last = _last_word(told)
     state = _state(cell, exercise, told, before)
 
-    kind = last.kind if last and state in STUCK else None
-    message = last.message if last else ""
-    sentence = ""
-    if state is State.ERROR and _names_no_door(cell["source"]):
-        # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice.
+    kind = None
+    message = ""
+    last = _last_word(told)
+    if last:
+        kind = last.kind if state in STUCK else None
+        message = last.message
+    sentence = _stuck_on(state, message, kind, exercise, cell["source"])
+    if sentence == NO_DOOR:
         kind = None
-        sentence = NO_DOOR
-    elif state is State.ERROR:
-        sentence = _lesson_of(message)
-    if state is State.REVIEW:
-        sentence = _sentence(message, exercise) or ("" if kind else OTHER)
     return Seen(
         state=state,
         sentence=sentence,
@@ -301,6 +298,23 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *,
         marked=marked or not every,
         door=_door(cell["source"]) if state in TRIED else "",
     )
+
+
+def _stuck_on(
+    state: State, message: str, kind: MistakeKind | None, exercise: Mapping[str, Any], source: str
+) -> str:
+    """La phrase du kit sur laquelle on est resté ; rien si l’on n’est pas resté, ou si un genre de faute suffit."""
+    if state is State.ERROR and _names_no_door(source):
+        return NO_DOOR  # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice
+    if state is State.ERROR:
+        return _lesson_of(message)
+    if state is not State.REVIEW:
+        return ""
+
+    sentence = _sentence(message, exercise)
+    if sentence or kind:
+        return sentence
+    return OTHER
 
 
 def _door(source: str) -> str:

@@ -123,7 +123,8 @@ def _another_count(given: list[Any], wanted: list[Any], ordered: bool, tolerance
 def _are_in_order(given: list[Any], wanted: list[Any]) -> bool:
     """Vrai si les valeurs données se suivent comme celles qu’on attend, quelques-unes manquant."""
     due = [_letter(_plain(value)) for value in wanted]
-    places = [due.index(one) for one in _letters([_plain(value) for value in given], due) if one in due]
+    letters = _letters([_plain(value) for value in given], due)
+    places = [due.index(one) for one in letters if one in due]
     return places == sorted(places)
 
 

@@ -130,11 +130,12 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
 
     methods = [word for word in dir(owner) if not word.startswith("_")]
     few = len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins"
+    offered = methods if few else []
     is_called = re.search(rf"\.{re.escape(name)}\s*\(", source) is not None
     due = _due(name, source, namespace)
     if due:
         listed = [] if is_called else labels  # des noms de lignes, là où il faut une méthode, égareraient
-        return near(name, [due]) or _all_it_has(listed, methods if few else [])
+        return near(name, [due]) or _all_it_has(listed, offered)
 
     is_a_column = isinstance(owner, pd.DataFrame) or bool(tables_with([name], namespace))
     said_otherwise = _other_word(owner, name)
@@ -146,17 +147,14 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
     if column:
         return column
 
-    # pandas a des centaines de méthodes : seules celles qu’emploie le carnet aident, et à une lettre près
-    held = set(methods)
-    if not few and not isinstance(owner, ModuleType):
-        held = usual_methods(namespace).intersection(methods)
     candidates = list(labels)
     if is_called or not labels:
+        # pandas a des centaines de méthodes : seules celles qu’emploie le carnet aident, et à une lettre près
+        held = set(methods)
+        if not few and not isinstance(owner, ModuleType):
+            held = usual_methods(namespace).intersection(methods)
         candidates += [method for method in sorted(held) if _misspelt(name, method)]
-    close = near(name, candidates)
-    if close:
-        return close
-    return _all_it_has(labels, methods if few else [])
+    return near(name, candidates) or _all_it_has(labels, offered)
 
 
 def _all_it_has(labels: list[str], offered: list[str]) -> str:
