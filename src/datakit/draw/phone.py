@@ -393,7 +393,7 @@ def _folded(words: str, room: int) -> str:
 def _fold_words(fig: Any) -> None:
     """Une remarque écrite dans le dessin prend plusieurs lignes si elle en sort, puis si des mots se chevauchent encore."""
     remarks = [text for ax in fig.axes for text in ax.texts]
-    for text in remarks:
+    for text in [*remarks, *(ax.xaxis.label for ax in fig.axes)]:
         box = text.get_window_extent()
         if box.x0 < 0 or box.x1 > fig.bbox.x1:
             _fold(text, _letters_inside(text, box, fig.bbox.x1))

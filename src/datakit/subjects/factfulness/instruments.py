@@ -192,12 +192,14 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
     theme.french_axis(ax.yaxis, 0)
     ax.grid(color="#ededeb")
 
-    look = {"transform": ax.transAxes, "ha": "right", "fontsize": 9.5, "fontweight": "bold"}
+    look: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "ha": "right"}
+    look |= {"fontsize": 9.5, "fontweight": "bold"}
     for rank, group in enumerate(reversed(groups)):
         height = 0.03 + 0.055 * rank
         outline = withStroke(linewidth=2, foreground=edge[group])
-        ax.text(0.99, height, "●", color=colour[group], path_effects=[outline], **look)
-        ax.text(0.965, height, group, color=readable(colour[group]), **look)
+        corner = (0.99, height)
+        ax.annotate("●", corner, (0, 0), color=colour[group], path_effects=[outline], **look)
+        ax.annotate(group, corner, (-14, 0), color=readable(colour[group]), **look)
 
 
 def _edge(colour: str) -> str:
