@@ -17,8 +17,8 @@ import kit_venv
 QUIET = ["-rs", "-p", "no:cacheprovider"]
 # Des extensions installées, qui ne feraient que suivre chaque essai ; sans la sienne, hypothesis dit ses exemples comme avant.
 UNUSED = ["-p", "no:nbval", "-p", "no:anyio", "-p", "no:hypothesispytest"]
-#: Trois étapes à la fois pour deux cœurs : un essai attend souvent un serveur, un navigateur ou un autre processus.
-AT_ONCE = 3
+#: Quatre étapes à la fois pour deux cœurs : un essai attend souvent un serveur, un navigateur ou un autre processus.
+AT_ONCE = 4
 #: Les essais de tests/unit en deux étapes qui durent autant : les fichiers dont le nom commence ainsi, puis les autres.
 FIRST_LETTERS = "abcdefghijklm"
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
@@ -60,10 +60,10 @@ def steps(played: str) -> list[Step]:
         played_solutions(played),
         pytest_step("unité, a à m", first),
         pytest_step("unité, n à z", others),
-        pytest_step("contrats", ["tests/corpus", "tests/contract"]),
         pytest_step(
             "usages", ["tests/attack", "tests/notebooks", "tests/browser"], {"DATAKIT_PLAYED": played}
         ),
+        pytest_step("contrats", ["tests/corpus", "tests/contract"]),
         played_notebooks(),
         pytest_step("exemples", ["--doctest-modules", "src"]),
         *style(),
