@@ -12,7 +12,7 @@ from typing import Any
 from figaudit.base import html, text, theme
 from figaudit.base.errors import ExplainedError, InvalidArgument
 from figaudit.base.findings import Finding, Rule, Severity, label, word
-from figaudit.base.language import ENGLISH, current, either, explained, quoted, say
+from figaudit.base.language import ENGLISH, current, misnamed, quoted, say
 
 #: Les familles de règles : leur dossier dans rules/, et ce qu’elles relisent.
 FAMILIES = {"charts": "graphique", "maps": "carte"}
@@ -248,12 +248,8 @@ def named(id: str, known: Sequence[Page], command: str) -> Pages:
     if found:
         return found
 
-    near = text.suggest(str(id), sorted({page.id for page in known}))
-    if near:
-        raise explained(
-            InvalidArgument, "no-rule-but-near", rule=quoted(id), command=command, near=either(near)
-        )
-    raise explained(InvalidArgument, "no-rule", rule=quoted(id), command=command)
+    names = sorted({page.id for page in known})
+    raise misnamed(InvalidArgument, "no-rule", str(id), names, rule=quoted(id), command=command)
 
 
 def markdown() -> str:

@@ -36,6 +36,16 @@ def result(code: str) -> Any:
     return result_of(tree.body[0].value)
 
 
+def same_result(one: str, other: str) -> bool:
+    """Deux calculs de nombres écrits valent-ils le même nombre ?
+
+    >>> same_result("10**9", "1e9"), same_result("total / 2", "total / 2")
+    (True, False)
+    """
+    counted = result(one)
+    return counted is not ... and bool(counted == result(other))
+
+
 def result_of(value: ast.expr) -> Any:
     """Le même, d’un calcul déjà lu."""
     parts = list(ast.walk(value))

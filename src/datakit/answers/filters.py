@@ -230,8 +230,7 @@ def same_value(typed: str, wanted: str) -> bool:
     """Vrai pour une même valeur écrite autrement : `50e3` et `50000`, « 11/11/1918 » et « 1918-11-11 »."""
     if typed == wanted:
         return True
-    counted = arithmetic.result(typed)
-    if counted is not ... and counted == arithmetic.result(wanted):  # `10**9` pour `1e9`
+    if arithmetic.same_result(typed, wanted):  # `10**9` pour `1e9`
         return True
     try:
         one, other = ast.literal_eval(typed), ast.literal_eval(wanted)

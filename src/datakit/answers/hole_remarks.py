@@ -119,11 +119,7 @@ def _is_there(typed: str, wanted: str) -> bool:
     """Vrai si l’on a tapé ce qu’un autre trou attend, à ses guillemets près, ou un calcul qui vaut le même nombre."""
     if _QUOTE.sub('"', typed) == _QUOTE.sub('"', wanted) or typed.strip("\"'") == wanted.strip("\"'"):
         return True
-    return (
-        typed != "..."
-        and arithmetic.result(typed) is not ...
-        and arithmetic.result(typed) == arithmetic.result(wanted)
-    )
+    return arithmetic.same_result(typed, wanted)
 
 
 def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:

@@ -329,10 +329,21 @@ def lengths_of_bars(fig: Any) -> list[float]:
 
 def lengths_drawn(fig: Any) -> list[float]:
     """La longueur des barres d’une figure, dans l’ordre où elles sont dessinées."""
-    lengths = []
+    return _lengths(_rows_drawn(fig))
+
+
+def _rows_drawn(fig: Any) -> list[Any]:
+    """Les rangées de barres d’une figure, dans l’ordre où elles sont dessinées."""
+    rows = []
     for ax in fig.axes:
-        for row in _bar_rows(ax):
-            lengths += [float(value) for value in row.datavalues]
+        rows += _bar_rows(ax)
+    return rows
+
+
+def _lengths(rows: Sequence[Any]) -> list[float]:
+    lengths = []
+    for row in rows:
+        lengths += [float(value) for value in row.datavalues]
     return lengths
 
 
@@ -450,9 +461,7 @@ def _said_to_be_gone(title: str, fig: Any) -> list[str]:
     if not re.search(_WORDS["gone"], plain):
         return []
 
-    curves = _named_curves(fig)
-    told = {name: heights for name, heights in curves.items() if _is_named(name, plain)} or curves
-    for name, heights in told.items():
+    for name, heights in _curves_told(fig, plain).items():
         last = float(heights.iloc[-1])
         if last >= 1:
             return [_WORDS["not-gone"].format(quote(name), text_number(last, 0))]
@@ -466,16 +475,21 @@ def _never_so_high(title: str, fig: Any) -> list[str]:
     if found is None:
         return []
 
-    curves = _named_curves(fig)
-    told = {name: heights for name, heights in curves.items() if _is_named(name, plain)} or curves
     peaks = {}
-    for name, heights in told.items():
+    for name, heights in _curves_told(fig, plain).items():
         rank = heights.argmin() if re.search(_WORDS["so-few"], found[0]) else heights.argmax()
         peaks[name] = int(heights.index.to_numpy()[rank])
     if not peaks or int(found["year"]) in peaks.values():
         return []
     listed = listing(f"{year} pour {quote(name)}" for name, year in peaks.items())
     return [_WORDS["another-peak"].format(found["year"], listed)]
+
+
+def _curves_told(fig: Any, plain_title: str) -> dict[str, pd.Series]:
+    """Les courbes que le titre nomme ; toutes celles qui ont un nom, s’il n’en nomme aucune."""
+    curves = _named_curves(fig)
+    told = {name: heights for name, heights in curves.items() if _is_named(name, plain_title)}
+    return told or curves
 
 
 def _named_curves(fig: Any) -> dict[str, pd.Series]:
@@ -602,12 +616,9 @@ def _miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[
 
 def _counted(written: figtext.FigText, fig: Any) -> _Counted:
     """Ce qu’une figure montre à compter : la longueur de ses barres, et les textes où un compte peut être écrit."""
-    rows = []
-    for ax in fig.axes:
-        rows += _bar_rows(ax)
+    rows = _rows_drawn(fig)
     in_a_row = all(one.orientation == "vertical" for one in rows)
-    bars = lengths_drawn(fig)
-    return _Counted(bars, in_a_row, normalise(written.title), normalise(written.unit), written.note)
+    return _Counted(_lengths(rows), in_a_row, normalise(written.title), normalise(written.unit), written.note)
 
 
 def _wrong_number(counted: _Counted) -> str:

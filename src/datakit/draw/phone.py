@@ -20,11 +20,12 @@ from matplotlib.ticker import FixedFormatter
 from matplotlib.transforms import Bbox, ScaledTranslation, TransformedBbox
 
 from datakit.draw import places, remarks
+from datakit.draw.places import TOUCH
 from figaudit.base.declared import CIRCLES_GID, is_declared
 from figaudit.base.figtext import annotate, balanced, is_ours
 from figaudit.base.text import MONTHS, normalise
 from figaudit.base.theme import style
-from figaudit.base.ticks import translate
+from figaudit.base.ticks import all_axes, translate
 
 WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
 LEAST = 9.2  # corps des plus petites lettres : 12 points d’écran, marges de la page comprises
@@ -42,7 +43,6 @@ _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quan
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
 _DIGIT = re.compile(r"\d")
 _MOST_WORDS = 500  # au-delà, ce n’est plus une figure que l’on lit sur un téléphone
-_TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant, en haut et en bas
 _BITE = 1.0  # points d’image d’un mot que le bord d’une barre peut couvrir sans en manger les lettres
 # L’espace qui sépare deux graduations voisines, en corps : en dessous, elles se lisent d’un trait
 _BREATH = 0.3
@@ -60,7 +60,7 @@ def narrowed(fig: Any) -> Any:
     """Une copie de la figure, faite pour un téléphone ; `None` si elle n’y tient pas.
 
     >>> from figaudit.base.theme import figure
-    >>> from figaudit.base.figtext import annotate, balanced, is_ours
+    >>> from figaudit.base.figtext import annotate
     >>> large = annotate(figure()[0], title="Un titre assez long pour prendre plusieurs lignes étroites", source="Insee")
     >>> narrowed(large).get_size_inches().round(2).tolist()[0], large.get_size_inches().tolist()[0]
     (3.73, 7.6)
@@ -132,7 +132,7 @@ def _enlarge(fig: Any) -> None:
     """Chaque mot à la taille qu’il a sur un téléphone."""
     for text in fig.findobj(Text):
         text.set_fontsize(_size(text.get_fontsize()))
-    for ax in _all_axes(fig):
+    for ax in all_axes(fig):
         for name, axis in ax._axis_map.items():
             labels = axis.get_ticklabels()
             if labels and name in ("x", "y"):
@@ -141,13 +141,6 @@ def _enlarge(fig: Any) -> None:
 
 def _size(usual: float) -> float:
     return min(_TITLE, max(LEAST, usual * _SHRUNK))
-
-
-def _all_axes(fig: Any) -> list[Any]:
-    found = []
-    for ax in fig.axes:
-        found += [ax, *ax.child_axes]
-    return found
 
 
 def _shrink_marks(fig: Any) -> None:
@@ -392,8 +385,8 @@ def _folded(words: str, room: int) -> str:
 
 def _fold_words(fig: Any) -> None:
     """Une remarque écrite dans le dessin prend plusieurs lignes si elle en sort, puis si des mots se chevauchent encore."""
-    remarks = [text for ax in fig.axes for text in ax.texts]
-    for text in [*remarks, *(ax.xaxis.label for ax in fig.axes)]:
+    written = [text for ax in fig.axes for text in ax.texts]
+    for text in [*written, *(ax.xaxis.label for ax in fig.axes)]:
         box = text.get_window_extent()
         if box.x0 < 0 or box.x1 > fig.bbox.x1:
             _fold(text, _letters_inside(text, box, fig.bbox.x1))
@@ -402,7 +395,7 @@ def _fold_words(fig: Any) -> None:
         _thin(ax.xaxis)
 
     if _faults(fig):
-        for text in remarks:
+        for text in written:
             if max(map(len, text.get_text().split("\n"))) > _REMARK:
                 _fold(text, _REMARK)
 
@@ -482,18 +475,18 @@ def _bitten(words: list[Any], bars: list[Any]) -> int:
     count = 0
     for box in words:
         for bar in bars:
-            beside = bar.x0 - _TOUCH < box.x0 and box.x1 < bar.x1 + _TOUCH
+            beside = bar.x0 - TOUCH < box.x0 and box.x1 < bar.x1 + TOUCH
             within = bar.y0 - _BITE < box.y0 and box.y1 < bar.y1 + _BITE
             across = min(box.x1, bar.x1) - max(box.x0, bar.x0)
             upward = min(box.y1, bar.y1) - max(box.y0, bar.y0)
-            if not (beside and within) and across > _TOUCH and upward > _BITE:
+            if not (beside and within) and across > TOUCH and upward > _BITE:
                 count += 1
                 break
     return count
 
 
 def _straddles(box: Any, height: float) -> bool:
-    return bool(box.y0 < height - _TOUCH and box.y1 > height + _TOUCH)
+    return bool(box.y0 < height - TOUCH and box.y1 > height + TOUCH)
 
 
 def _marks(ax: Any) -> np.ndarray:
@@ -522,7 +515,7 @@ def _covered(words: list[Any], marks: np.ndarray) -> int:
     reach = radius - 1  # effleurer n’est pas couvrir
     for box in words:
         beside = np.maximum(box.x0 - across, across - box.x1)
-        above = np.maximum(box.y0 + _TOUCH - upward, upward - box.y1 + _TOUCH)
+        above = np.maximum(box.y0 + TOUCH - upward, upward - box.y1 + TOUCH)
         count += bool(((beside < reach) & (above < reach)).any())
     return count
 
@@ -539,11 +532,11 @@ def _collisions(fig: Any) -> int:
     left, bottom, right, top = boxes.T
     across = np.minimum.outer(right, right) - np.maximum.outer(left, left)
     upward = np.minimum.outer(top, top) - np.maximum.outer(bottom, bottom)
-    touching = (across > _TOUCH) & (upward > _TOUCH)
+    touching = (across > TOUCH) & (upward > TOUCH)
     overlaps = (int(touching.sum()) - len(boxes)) // 2
 
     width, height = fig.bbox.x1, fig.bbox.y1
-    outside = (left < -_TOUCH) | (bottom < -_TOUCH) | (right > width + _TOUCH) | (top > height + _TOUCH)
+    outside = (left < -TOUCH) | (bottom < -TOUCH) | (right > width + TOUCH) | (top > height + TOUCH)
     return overlaps + int(outside.sum())
 
 
@@ -560,7 +553,7 @@ def _boxes(fig: Any) -> Iterator[tuple[float, float, float, float]]:
 def _seen_words(fig: Any) -> Iterator[Any]:
     """Les mots de la figure, ceux de ses dessins et de leurs légendes, et les graduations dans leur cadre."""
     yield from fig.texts
-    for ax in _all_axes(fig):
+    for ax in all_axes(fig):
         if not ax.get_visible():
             continue
         yield from (*ax.texts, ax.title, ax._left_title, ax._right_title)

@@ -15,7 +15,7 @@ _ALIGNED = {1: "left", -1: "right", 0: "center"}
 _RAISED = {1: "bottom", -1: "top", 0: "center"}
 _GAP = 4.0  # points entre un nom et le bord de son cercle
 _LEAST_CIRCLE = 2.0  # points de rayon : plus petit, un point de repère s’écrit sous un nom sans l’abîmer
-_TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant
+TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant, en haut et en bas
 _NEAR = 2.0  # points entre un nom et le cercle d’un autre : plus près, on le lirait comme le sien
 _SMALL = 0.6  # un cercle de ce rayon, comparé à celui que l’on nomme, s’écrit sous un nom cerné de blanc
 _SAME = 2.0  # points d’image entre un point et le milieu de son cercle
@@ -55,18 +55,32 @@ def _beside_its_spot(text: Any, circles: np.ndarray, kept: list[Bbox]) -> Bbox |
     """
     fig = text.axes.get_figure()
     spot = text.axes.transData.transform(text.xy)
-    own = np.hypot(*(circles[:, :2] - spot).T) < _SAME
-    radius = circles[own, 2].max(initial=0)
-    others = circles[~own] + [0, 0, _NEAR * fig.dpi / 72]
-    apart = np.hypot(*(others[:, :2] - spot).T) > others[:, 2] + radius
-    blocking = others[~apart | (others[:, 2] > radius * _SMALL)]
+    is_own = np.hypot(*(circles[:, :2] - spot).T) < _SAME
+    radius = circles[is_own, 2].max(initial=0)
+    far = radius * 72 / fig.dpi + _GAP
 
+    others = circles[~is_own] + [0, 0, _NEAR * fig.dpi / 72]
+    blocking = others[_block(others, spot, radius)]
     for frame, around in ((text.axes.bbox, others), (text.axes.bbox, blocking), (fig.bbox, others)):
-        for side in _sides(text):
-            _put(text, side, radius * 72 / fig.dpi + _GAP)
-            box = text.get_window_extent()
-            if _is_within(box, frame) and _is_free(box, around, kept):
-                return box
+        box = _first_free(text, far, frame, around, kept)
+        if box is not None:
+            return box
+    return None
+
+
+def _block(circles: np.ndarray, spot: np.ndarray, radius: float) -> np.ndarray:
+    """Quels cercles un nom ne peut pas mordre : ceux qui touchent le sien, et ceux qui ne sont pas bien plus petits."""
+    touch = np.hypot(*(circles[:, :2] - spot).T) <= circles[:, 2] + radius
+    return touch | (circles[:, 2] > radius * _SMALL)
+
+
+def _first_free(text: Any, far: float, frame: Any, circles: np.ndarray, kept: list[Bbox]) -> Bbox | None:
+    """Essaie les quatre côtés, à `far` points ; rend le premier cadre libre, le nom y étant."""
+    for side in _sides(text):
+        _put(text, side, far)
+        box = text.get_window_extent()
+        if _is_within(box, frame) and _is_free(box, circles, kept):
+            return box
     return None
 
 
@@ -87,8 +101,8 @@ def _put(text: Any, side: tuple[int, int], far: float) -> None:
 
 
 def _is_within(box: Any, frame: Any) -> bool:
-    beside = frame.x0 - _TOUCH <= box.x0 and box.x1 <= frame.x1 + _TOUCH
-    return bool(beside and frame.y0 - _TOUCH <= box.y0 and box.y1 <= frame.y1 + _TOUCH)
+    beside = frame.x0 - TOUCH <= box.x0 and box.x1 <= frame.x1 + TOUCH
+    return bool(beside and frame.y0 - TOUCH <= box.y0 and box.y1 <= frame.y1 + TOUCH)
 
 
 def _is_free(box: Any, circles: Any, kept: list[Bbox]) -> bool:
@@ -100,11 +114,11 @@ def _is_free(box: Any, circles: Any, kept: list[Bbox]) -> bool:
 def _overlap(one: Any, other: Any) -> bool:
     across = min(one.x1, other.x1) - max(one.x0, other.x0)
     upward = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return bool(across > _TOUCH and upward > _TOUCH)
+    return bool(across > TOUCH and upward > TOUCH)
 
 
 def _bites(box: Any, across: float, upward: float, radius: float) -> bool:
     """Le cercle mord-il le mot ? L’effleurer n’est pas le mordre."""
     beside = max(box.x0 - across, across - box.x1, 0)
-    above = max(box.y0 + _TOUCH - upward, upward - box.y1 + _TOUCH, 0)
+    above = max(box.y0 + TOUCH - upward, upward - box.y1 + TOUCH, 0)
     return bool(np.hypot(beside, above) < radius - 1)

@@ -27,14 +27,22 @@ def part(ax: Any, marks: np.ndarray) -> None:
     strokes = _strokes(ax)
     for word in filter(_can_move, words):
         others = [_letters(text) for text in words if text is not word]
-        box = _letters(word)
-        if _is_free(box, others, strokes, marks):
-            continue
-        for across, upward in _shifts(ax, box):
-            moved = box.translated(across, upward)
-            if _fits(ax, moved) and _is_free(moved, others, strokes, marks):
-                _move(ax, word, across, upward)
-                break
+        shift = _free_shift(ax, _letters(word), others, strokes, marks)
+        if shift is not None:
+            _move(ax, word, *shift)
+
+
+def _free_shift(
+    ax: Any, box: Bbox, others: list[Bbox], strokes: list[Path], marks: np.ndarray
+) -> tuple[float, float] | None:
+    """De combien déplacer un mot gêné ; rien s’il ne l’est pas, ou si nulle place n’est libre."""
+    if _is_free(box, others, strokes, marks):
+        return None
+    for shift in _shifts(ax, box):
+        moved = box.translated(*shift)
+        if _fits(ax, moved) and _is_free(moved, others, strokes, marks):
+            return shift
+    return None
 
 
 def _has_named_rows(ax: Any) -> bool:
@@ -73,6 +81,7 @@ def _is_free(box: Bbox, others: list[Bbox], strokes: list[Path], marks: np.ndarr
         return False
     if any(stroke.intersects_bbox(box, filled=False) for stroke in strokes):
         return False
+
     across, upward, radius = marks.T
     beside = np.maximum.reduce([box.x0 - across, across - box.x1, 0 * across])
     above = np.maximum.reduce([box.y0 - upward, upward - box.y1, 0 * upward])

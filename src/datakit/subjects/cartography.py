@@ -132,9 +132,14 @@ def _numbers(node: ast.expr) -> list[float]:
     return [float(one) for one in values]
 
 
+def _column_drawn(fig: Any) -> str | None:
+    """La colonne que montre une carte du kit ; `None` d’une autre carte."""
+    return next((declared_map(ax).get("column") for ax in fig.axes if is_declared(ax)), None)
+
+
 def _another_column(fig: Any, column: str | None) -> list[str]:
     """La colonne dessinée n’est pas celle de la question, ou son unité n’est pas celle que dit la carte."""
-    drawn = next((declared_map(ax).get("column") for ax in fig.axes if is_declared(ax)), None)
+    drawn = _column_drawn(fig)
     if drawn is None:
         return []
     if column and drawn != column:
@@ -146,14 +151,12 @@ def _unit_of_another(fig: Any, drawn: str) -> list[str]:
     """L’unité écrite n’est pas celle de la colonne, dans les tables du kit qui la disent."""
     unit = package.unit_of(drawn)
     wrong = misnamed_unit(fig, unit) if unit else []
-    if wrong and "unit" not in keywords(
-        cell.source()
-    ):  # l’unité vient d’un dictionnaire, écrit dans une autre cellule
-        return [
-            *wrong,
-            "Les mots de cette carte sont écrits pour une autre colonne : gardez celle que nomme la question.",
-        ]
-    return wrong
+    if not wrong or "unit" in keywords(cell.source()):
+        return wrong
+
+    # L’unité vient d’un dictionnaire, écrit dans une autre cellule.
+    other = "Les mots de cette carte sont écrits pour une autre colonne : gardez celle que nomme la question."
+    return [*wrong, other]
 
 
 def _spread_stock(fig: Any) -> list[str]:
@@ -171,7 +174,7 @@ def _spread_stock(fig: Any) -> list[str]:
 
 def _contradicted(fig: Any, carte: Any) -> list[str]:
     """Ce que les valeurs de la colonne dessinée répondent au titre, territoire par territoire."""
-    drawn = next((declared_map(ax).get("column") for ax in fig.axes if is_declared(ax)), None)
+    drawn = _column_drawn(fig)
     if drawn is None or drawn not in carte or "nom" not in carte:
         return []
     written = figtext.read(fig)

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from datakit import safely
 from figaudit.base import html, text, theme
+from figaudit.base.typeset import spaced
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -52,16 +53,6 @@ def _environment() -> Environment:
     made.globals["face"] = face
     made.globals["file"] = _file
     return made
-
-
-def spaced(words: str) -> str:
-    """Les mêmes mots, où un point-virgule ou un point d’interrogation ne commence jamais une ligne ; `:` et `»` non plus.
-
-    >>> spaced("données ; licences : « libres » ?").replace(text.NNBSP, "_").replace(text.NBSP, "~")
-    'données_; licences~: «~libres~»_?'
-    """
-    thin = re.sub(r" (?=[;!?])", text.NNBSP, words)
-    return re.sub(r" (?=[:»])|(?<=«) ", text.NBSP, thin)
 
 
 @cache

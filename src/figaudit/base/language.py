@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from figaudit.base.errors import ExplainedError, InvalidArgument
-from figaudit.base.text import NBSP, NNBSP, number, plain
+from figaudit.base.text import NBSP, NNBSP, number, plain, suggest
 
 FRENCH, ENGLISH = "fr", "en"
 LANGUAGES = (FRENCH, ENGLISH)
@@ -98,6 +98,17 @@ def explained(kind: type[Explained], key: str, /, **values: object) -> Explained
 
 
 _PARTS = ("fact", "expected", "action")
+
+
+def misnamed(
+    kind: type[Explained], key: str, name: str, known: Sequence[str], /, **values: object
+) -> Explained:
+    """L'erreur `key` d'un nom inconnu ; elle souffle les plus proches de `known`, s'il y en a."""
+    error = explained(kind, key, **values)
+    near = suggest(name, known)
+    if near:
+        error.action = say("base", "errors", "near", near=either(near))
+    return error
 
 
 def _spaced(sentence: str) -> str:

@@ -58,7 +58,7 @@ def _grouped(whole: str) -> str:
 def translate(fig: Any) -> list[tuple[Any, Any]]:
     """Met nos signes aux graduations que personne n’a choisies. Rend chaque jeu de graduations et ce qui l’écrivait."""
     changed = []
-    for ax in _all_axes(fig):
+    for ax in all_axes(fig):
         for axis in ax._axis_map.values():
             usual = axis.major.formatter
             if type(usual) is not ScalarFormatter:
@@ -81,7 +81,8 @@ def in_french(fig: Any) -> Iterator[None]:
             axis.major.formatter = usual
 
 
-def _all_axes(fig: Any) -> list[Any]:
+def all_axes(fig: Any) -> list[Any]:
+    """Les dessins d’une figure, et ceux que chacun porte en médaillon."""
     found = []
     for ax in fig.axes:
         found += [ax, *ax.child_axes]

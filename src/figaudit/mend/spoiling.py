@@ -9,8 +9,7 @@ from matplotlib.colors import Normalize
 from matplotlib.figure import Figure
 
 from figaudit.base.errors import InvalidArgument
-from figaudit.base.language import either, explained, quoted
-from figaudit.base.text import suggest
+from figaudit.base.language import either, explained, misnamed, quoted
 from figaudit.measure import common_base, tips
 from figaudit.mend.changes import Change, apply_change, coloured_by_value, drawn_curves, reorder, texts
 from figaudit.mend.copying import copy_figure
@@ -33,12 +32,7 @@ def spoil(fig: Figure, rule: str) -> Figure:
     """
     if rule not in SPOILS:
         known = sorted(SPOILS)
-        near = suggest(rule, known)
-        if near:
-            raise explained(
-                InvalidArgument, "spoil-but-near", rule=quoted(rule), known=either(known), near=either(near)
-            )
-        raise explained(InvalidArgument, "spoil", rule=quoted(rule), known=either(known))
+        raise misnamed(InvalidArgument, "spoil", rule, known, rule=quoted(rule), known=either(known))
 
     copy = copy_figure(fig)
     with suppress(IndexError, ValueError, AttributeError, TypeError):  # rien à gâcher ainsi sur cette figure

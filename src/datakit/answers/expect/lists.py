@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\bet\b)\s*")  # « a, c et d »
 _SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
 # « befg » : des lettres de réponses, sans rien entre elles
 _GLUED_LETTERS = re.compile(r"[a-h]{2,8}", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:l'|(?:les?|la|une?|des) )")
+_ARTICLE = re.compile(r"^(?:l'|(?:les?|la|une?|des) )")
 #: Un mot plus court que cela en devient trop facilement un autre.
 _SHORTEST_WORD = 4
 _LISTED = 30  # valeurs qu’une personne a pu écrire une à une
@@ -181,7 +181,7 @@ def _same_word(plain: Any, due: list[Any]) -> Any:
     """« courbes », « une courbe », là où l’on attend « courbe » : le mot attendu ; sinon, ce qu’on a donné."""
     if not isinstance(plain, str) or plain in due:
         return plain
-    bare = _ARTICLE.sub("", plain, count=1) if _ARTICLE.match(plain) else plain
+    bare = _ARTICLE.sub("", plain)
     if len(bare) < _SHORTEST_WORD:
         return plain
     for one in due:

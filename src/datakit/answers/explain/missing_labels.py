@@ -1,7 +1,7 @@
 """Une clé, une colonne, une ligne ou une date qui n’existe pas là où on la cherche."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import permutations
 from typing import Any
@@ -80,22 +80,32 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
 
 def _several_levels(name: tuple[Any, ...], labels: pd.MultiIndex) -> Remark:
     """`toutes["F", 2018]`, quand l’année vient d’abord ; ou un nom qu’aucune ligne ne porte à sa place."""
-    shown = ", ".join(map(repr, name)).replace("'", '"')
     levels = listing([f"`{one}`" for one in labels.names], "puis")
+    near = _in_another_order(name, labels) or _values_of_the_level(name, labels)
+    said = say("levels", name=quote(_in_code(name)), levels=levels, near=near)
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
+
+
+def _in_another_order(name: tuple[Any, ...], labels: pd.MultiIndex) -> str:
     for order in permutations(name):
         if order in labels:
-            code = ", ".join(map(repr, order)).replace("'", '"')
-            near = say("levels-order", code=f"[{code}]")
-            return Remark(
-                say("levels", name=quote(shown), levels=levels, near=near), MistakeKind.UNKNOWN_NAME
-            )
+            return say("levels-order", code=f"[{_in_code(order)}]")
+    return ""
 
-    near = ""
+
+def _values_of_the_level(name: tuple[Any, ...], labels: pd.MultiIndex) -> str:
+    """Les noms du dernier étage où ce que l’on a tapé n’est pas, s’ils sont peu."""
+    said = ""
     for rank, one in enumerate(name[: labels.nlevels]):
         held = labels.get_level_values(rank).unique()
         if one not in held and len(held) <= _FEW_VALUES:
-            near = say("level-values", level=f"`{labels.names[rank]}`", values=listing(map(quote, held)))
-    return Remark(say("levels", name=quote(shown), levels=levels, near=near), MistakeKind.UNKNOWN_NAME)
+            said = say("level-values", level=f"`{labels.names[rank]}`", values=listing(map(quote, held)))
+    return said
+
+
+def _in_code(name: Iterable[Any]) -> str:
+    """`"F", 2018` : des étiquettes, telles qu’on les tape."""
+    return ", ".join(map(repr, name)).replace("'", '"')
 
 
 def _column_of_the_solution(

@@ -6,27 +6,13 @@ from matplotlib.collections import LineCollection
 
 from datakit.data.load import load
 from datakit.tools.covers import frame
-
-_MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+from figaudit.base.text import MONTHS
 
 
 def _when(dates: Any) -> Any:
     """Une date écrite en toutes lettres, en nombre qui se range : 19160906."""
     parts = dates.astype(str).str.extract(r"(\d+)(?:er)? (\S+) (\d{4})")
-    month = parts[1].map({name: rank for rank, name in enumerate(_MONTHS, 1)})
+    month = parts[1].map({name: rank for rank, name in enumerate(MONTHS, 1)})
     return parts[2].astype(float) * 10_000 + month * 100 + parts[0].astype(float)
 
 
