@@ -318,6 +318,17 @@ def test_on_paper_every_trap_has_its_sheet(made, opened):
     assert len(breaks) > 40
 
 
+def test_on_a_rule_page_the_arrows_uncover_the_honest_figure(made, opened):
+    page = opened()
+    page.goto((made.site / "regles/charts-dual-axis.html").as_uri())
+    over, slider = page.locator(".rideau .dessus"), page.get_by_label("Découvrir la figure honnête")
+    covered = "one => getComputedStyle(one).clipPath"
+    assert over.evaluate(covered) == "inset(0px 100% 0px 0px)", "d’abord la trompeuse seule"
+    slider.focus()
+    page.keyboard.press("End")
+    assert over.evaluate(covered) in ("inset(0px)", "inset(0px 0% 0px 0px)")
+
+
 SHOWN = ("index.html", "ateliers/index.html", "ateliers/durees.html", "ateliers/04-prenoms/index.html",
          "ateliers/04-prenoms/carnet.html", "enseigner.html", "animer.html", "emporter.html", "niveaux/snt.html",
          "donnees/index.html", "donnees/prenoms_france.html", "regles/index.html", "regles/charts-dual-axis.html",
