@@ -5,7 +5,6 @@ Se dédoubler ainsi est propre à Linux : ailleurs, ou à la moindre difficulté
 """
 
 import secrets
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from datakit import safely
 from datakit.tools import messages
-from datakit.tools.kernels import nursery
-
-FORKS = sys.platform == "linux"
+from datakit.tools.kernels import FORKS, nursery
 
 
 class ForkProvisioner(LocalProvisioner):
