@@ -256,7 +256,9 @@ def rest() -> None:
 
 def become_alone(warm: int) -> None:
     """Fait de ce processus un noyau : son groupe, sa fin si le processus chaud finit, son hasard."""
-    os.setsid()
+    # Son groupe à lui, mais la session du processus chaud : Linux partage les cœurs entre sessions, et trente noyaux n’y
+    # pèsent ainsi que comme un, devant le serveur et le navigateur.
+    os.setpgid(0, 0)
     os.nice(BEHIND)
     LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != warm:  # déjà mort : le système ne le dira plus
