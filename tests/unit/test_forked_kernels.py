@@ -199,7 +199,7 @@ def test_without_a_warm_process_the_kernel_is_launched_as_usual(tmp_path, monkey
     monkeypatch.setattr(nursery, "WARM", "ce_module_manque")
     monkeypatch.setattr(nursery, "_NURSERIES", {})
     caplog.set_level("WARNING")
-    (tmp_path / "typing.py").write_text("raise SystemExit")  # à côté du carnet : le noyau part quand même
+    (tmp_path / "functools.py").write_text("raise SystemExit")  # à côté du carnet : le noyau part quand même
     ada = Person(tmp_path, "ada")
     try:
         assert json.loads(ada.says(LOOK))["parent"] == os.getpid()
