@@ -16,6 +16,8 @@ from pathlib import Path
 REPOSITORY = Path(__file__).parents[1]
 LANGUAGE = "@jupyterlab/translation-extension:plugin"
 
+DEAD = ("restarting", "dead")  # ce que dit le serveur d’un noyau qui s’est arrêté : il ne répondra plus
+
 #: Ce qu’un noyau dit s’il est né du processus chaud (datakit.tools.kernels), et rien de plus sinon.
 BORN = """
 import os
@@ -114,8 +116,9 @@ def run_cells(address: str, headers: dict[str, str], sources: list[str]) -> list
             message = json.loads(text)
             heard.append(message)
             # La réponse passe par un autre canal que ce qui s’affiche, et parfois devant ; l’état, par le même et derrière.
-            idle = message["content"].get("execution_state") == "idle"
-            if idle and message["parent_header"].get("msg_id") == last:
+            state = message["content"].get("execution_state")
+            finished = state == "idle" and message["parent_header"].get("msg_id") == last
+            if finished or state in DEAD:
                 line.close()
                 return heard
 

@@ -16,7 +16,6 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 """
 
 import os
-from typing import Any
 
 os.environ.setdefault("FIGAUDIT_LANG", "fr")  # le kit parle français, quelle que soit la machine
 
@@ -61,7 +60,7 @@ _PLACES = {
 __all__ = sorted(_PLACES)
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Le nom public `name`, chargé à son premier emploi."""
     if name not in _PLACES:
         from figaudit.base.text import did_you_mean
@@ -73,12 +72,12 @@ def __getattr__(name: str) -> Any:
 
     module, _, attribute = _PLACES[name].partition(":")
     try:
-        value: Any = import_module(module)
+        value = import_module(module)
     except Exception:
         # Un « pandas.py » à côté du carnet suffit : l’erreur anglaise, née très loin, ne le nommerait pas.
-        from datakit import shadows
+        from datakit.shadows import blamed
 
-        hidden = shadows.blamed()
+        hidden = blamed()
         if hidden:
             raise hidden from None
         raise

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import kills
-from test_attack_commands import COMMANDS, WRITING, ready
+from test_attack_commands import COMMANDS, SLUG, WRITING, ready
 
 from datakit import cli, safely
-from datakit.tools import light, lite
+from datakit.tools import adapt, evaluation, light, lite
 
 __all__ = ["ready"]  # le kit, tel que les autres attaques le préparent
 
@@ -24,7 +26,12 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="un programme ne
 TARGETS = {name: (COMMANDS[name][0], COMMANDS[name][1]) for name in WRITING}
 TARGETS["noms"] = (["classe", "--noms", "pages"], "pages")
 TARGETS["lite"] = (["--vers", "sortie/lite"], "sortie/lite")
-FOLDERS = {"replay": "replay", "site": "site", "noms": "summary", "lite": "lite"}
+TARGETS["town"] = (["Poitiers"], "build/ville-86194.html")
+TARGETS["publish"] = ([SLUG, "--vers", "sortie/publication"], "sortie/publication")
+TARGETS["adapt"] = ([SLUG, "--sans", "Pour aller plus loin", "--vers", "sortie/adapte"], "sortie/adapte")
+NSI = "04-prenoms-nsi"
+ROOT = Path(__file__).parents[2]
+FOLDERS = {name: name for name in ("replay", "site", "lite", "publish", "adapt")} | {"noms": "summary"}
 #: Chaque jour, de quoi voir un dossier et un fichier ; la preuve longue vise toutes les commandes.
 DAILY = ("noms", "lite", "new")
 KILLS = int(os.environ.get("DATAKIT_KILLS", "4"))
@@ -46,9 +53,17 @@ class Bare:
         return {}, set()
 
 
+def filled(folder: Path, *_) -> None:
+    """Quelques fichiers à la place de ce qu’une commande calculerait."""
+    for rank in range(5):
+        safely.write(folder / f"{rank}.json", b"{}")
+
+
 @pytest.fixture
-def quick_lite(monkeypatch):
-    """`datakit lite` en moins d’une seconde : ses vrais dossiers et ses vraies pages, quelques fichiers."""
+def quick(monkeypatch):
+    """`datakit lite` et `adapt` en moins d’une seconde : leurs vrais dossiers, quelques fichiers."""
+    monkeypatch.setattr(adapt, "write", filled)
+    monkeypatch.setattr(evaluation, "pages", SimpleNamespace(chromium=lambda *_: None))
     monkeypatch.setattr(
         lite,
         "official",
@@ -86,7 +101,7 @@ def leftovers(kit: Path) -> list[str]:
 @pytest.mark.parametrize(
     "name", [name if name in DAILY else pytest.param(name, marks=pytest.mark.long) for name in TARGETS]
 )
-def test_a_killed_command_tears_nothing(ready, quick_lite, name):
+def test_a_killed_command_tears_nothing(ready, quick, name):
     options, place = TARGETS[name]
     target = ready / place
     command = "summary" if name == "noms" else name
@@ -123,8 +138,61 @@ def test_a_killed_command_tears_nothing(ready, quick_lite, name):
     assert leftovers(ready) == []
 
 
+@pytest.mark.long
+def test_a_killed_evaluation_leaves_whole_draws(ready, quick, monkeypatch):
+    """Chaque tirage a son dossier : tuée, la commande n’en laisse pas un à moitié."""
+    shutil.copyfile(ROOT / f"solutions/{NSI}.ipynb", ready / f"solutions/{NSI}.ipynb")
+    draws = ready / "build/evaluation" / NSI
+
+    def act():
+        cli.main(["evaluation", NSI, "--variantes", "1"])
+
+    count = kills.steps(act)
+    chance = random.Random(2018)
+    for _ in range(KILLS):
+        kills.killed(act, chance.randrange(count))
+        assert [one for one in draws.glob("[!.]*") if safely.touched(one, "evaluation")] == []
+    kills.steps(act)
+    assert leftovers(ready) == []
+
+
+# --- Les commandes qui changent plusieurs fichiers ---
+
+
+@pytest.mark.parametrize("command", [["rename", SLUG, "18-mon-sujet"], ["remove", SLUG, "--oui"]], ids=str)
+def test_a_killed_change_of_several_files_goes_on_when_asked_again(ready, command):
+    """Ces fichiers ne changent pas d’un coup : tuée, la commande relancée telle quelle finit ce qu’elle a commencé."""
+    welcome = ready / "solutions/00-accueil.ipynb"
+    welcome.write_text(welcome.read_text("utf-8").replace("Python", f"{SLUG}.ipynb", 1), "utf-8")
+    shutil.copyfile(ready / f"solutions/{SLUG}.ipynb", ready / f"notebooks/{SLUG}.ipynb")
+    places = [ready / name for name in ("solutions", "notebooks", "src/datakit/keys")]
+    kept = {place: content(place) for place in places}
+
+    def act():
+        cli.main(command)
+
+    def afresh():
+        for place, files in kept.items():
+            shutil.rmtree(place)
+            for name, data in files.items():
+                (place / name).parent.mkdir(parents=True, exist_ok=True)
+                (place / name).write_bytes(data)
+
+    count = kills.steps(act)
+    wanted = [content(place) for place in places]
+    assert wanted != list(kept.values())
+
+    chance = random.Random(2018)
+    for _ in range(KILLS):
+        afresh()
+        kills.killed(act, chance.randrange(count))
+        kills.steps(act)
+        assert [content(place) for place in places] == wanted
+        assert leftovers(ready) == []
+
+
 @pytest.mark.parametrize("name", ["noms", "lite"])
-def test_a_disk_that_refuses_keeps_the_old_folder(ready, quick_lite, name, capsys):
+def test_a_disk_that_refuses_keeps_the_old_folder(ready, quick, name, capsys):
     """Les autres commandes sont dans test_attack_commands.py ; celles-ci écrivent un dossier de plus."""
     resource = pytest.importorskip("resource")
     (ready / "classe/léa.ipynb").write_text(PUPIL, "utf-8")

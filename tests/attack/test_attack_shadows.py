@@ -29,7 +29,15 @@ def said(folder, *first) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["pandas.py", "random.py", "json.py", pytest.param("numpy/__init__.py", marks=pytest.mark.long)]
+    "name",
+    [
+        "pandas.py",
+        "random.py",
+        "json.py",
+        "typing.py",
+        "re.py",
+        pytest.param("numpy/__init__.py", marks=pytest.mark.long),
+    ],
 )
 def test_a_file_that_hides_a_library_is_named(tmp_path, name):
     path = tmp_path / name

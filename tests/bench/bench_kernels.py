@@ -4,10 +4,12 @@
 
 Un seul Jupyter Server, comme dans une salle ; N noyaux partent ensemble et exécutent chacun tout le carnet des
 participants (`--court` : jusqu’à la première figure). Chaque taille est jouée deux fois à la suite, sur la même machine :
-noyaux lancés un par un, puis nés d’un processus qui a déjà tout importé (datakit.tools.kernels). On mesure, de la
-demande du noyau à la première figure, le temps de chacun ; puis la mémoire propre de chaque noyau (Private_Clean et
-Private_Dirty de smaps_rollup : ce que sa fermeture rendrait) ; enfin les lignes perdues, et ce que le serveur en a dit.
-Une salle réelle est plus douce : trente personnes n’appuient pas toutes à la même seconde.
+noyaux lancés un par un, puis nés d’un processus qui a déjà tout importé (datakit.tools.kernels). Le serveur est ouvert
+d’avance, comme avant une séance : son processus chaud a fini d’importer. On mesure, de la demande du noyau à la première
+figure, le temps de chacun ; le calcul que chacun demande, serveur compris, qui dépend moins de ce que la machine fait
+d’autre ; puis la mémoire propre de chaque noyau (Private_Clean et Private_Dirty de smaps_rollup : ce que sa fermeture
+rendrait) ; enfin les lignes perdues, et ce que le serveur en a dit. Une salle réelle est plus douce : trente personnes
+n’appuient pas toutes à la même seconde.
 """
 
 from __future__ import annotations
@@ -160,6 +162,28 @@ def kernels_of(server: subprocess.Popen) -> list[int]:
     return found
 
 
+def calculated(server: subprocess.Popen) -> float:
+    """Les secondes de calcul d’un serveur et de ses noyaux."""
+    every = psutil.Process(server.pid)
+    total = 0.0
+    for process in [every, *every.children(recursive=True)]:
+        spent = process.cpu_times()
+        total += spent.user + spent.system
+    return total
+
+
+def let_settle(server: subprocess.Popen) -> None:
+    """Attend que le serveur n’ait plus rien à préparer."""
+    limit = time.monotonic() + LIMIT
+    before = calculated(server)
+    while time.monotonic() < limit:
+        time.sleep(1)
+        after = calculated(server)
+        if after - before < 0.02:
+            return
+        before = after
+
+
 def measure(count: int, forked: bool, short: bool) -> None:
     cells = sources()
     if short:
@@ -170,8 +194,11 @@ def measure(count: int, forked: bool, short: bool) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         with server(folder, forked) as (process, address):
+            let_settle(process)
             free = psutil.virtual_memory().available
+            before = calculated(process)
             runs = asyncio.run(everyone())
+            each = (calculated(process) - before) / count
             own = [private(pid) for pid in kernels_of(process)]
             taken = (free - psutil.virtual_memory().available) / MIO / count
         said = Path(folder, "journal.txt").read_text("utf-8", "replace")
@@ -182,7 +209,7 @@ def measure(count: int, forked: bool, short: bool) -> None:
     print(
         f"{count:>3} {'nés' if forked else 'lancés':>7}{statistics.median(firsts):>12.1f} {percentile(firsts, 0.95):>8.1f}"
         f" {statistics.median(ends):>12.1f} {percentile(ends, 0.95):>8.1f}"
-        f" {statistics.median(own or [0]):>12.0f} {max(own or [0]):>8.0f} {taken:>10.0f} {len(failed):>8} {os.getloadavg()[0]:>8.1f}",
+        f" {each:>10.2f} {statistics.median(own or [0]):>12.0f} {max(own or [0]):>8.0f} {taken:>10.0f} {len(failed):>8} {os.getloadavg()[0]:>8.1f}",
         flush=True,
     )
     for run in failed[:3]:
@@ -200,9 +227,11 @@ def main() -> None:
 
     memory = psutil.virtual_memory().total / 2**30
     print(f"{os.cpu_count()} cœurs, {memory:.0f} Gio de mémoire, charge {os.getloadavg()[0]:.1f} au départ")
-    print(f"{'':>10} {'1re figure':>21} {'carnet entier':>21} {'mémoire par noyau (Mio)':>32} {'lignes':>8}")
+    print(
+        f"{'':>10} {'1re figure':>21} {'carnet entier':>21} {'calcul':>10} {'mémoire par noyau (Mio)':>32} {'lignes':>8}"
+    )
     print(f"{'N':>3} {'':>7}{'médiane s':>12} {'p95 s':>8} {'médiane s':>12} {'p95 s':>8}"
-          f" {'médiane':>12} {'max':>8} {'machine':>10} {'perdues':>8} {'charge':>8}")  # fmt: skip
+          f" {'s chacun':>10} {'médiane':>12} {'max':>8} {'machine':>10} {'perdues':>8} {'charge':>8}")  # fmt: skip
     for count in options.counts:
         if options.seulement != "nes":
             measure(count, False, options.court)

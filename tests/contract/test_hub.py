@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.cookiejar
 import json
 import os
@@ -98,7 +99,7 @@ def hub(tmp_path_factory):
 load_subconfig({str(HUB / "jupyterhub_config.py")!r})
 c.JupyterHub.spawner_class = "simple"  # SimpleLocalProcessSpawner : pas de compte sur la machine
 c.SimpleLocalProcessSpawner.home_dir_template = {str(folder)!r} + "/{{username}}"
-c.Spawner.cmd = [{str(python)!r}, "-m", "jupyterhub.singleuser"]
+c.Spawner.cmd = [*{limiter(folder)!r}, {str(python)!r}, "-m", "jupyterhub.singleuser"]
 c.Spawner.args = [arg.replace("_timeout=1800", "_timeout=3").replace("_interval=300", "_interval=1") for arg in c.Spawner.args]
 c.Spawner.args += ["--allow-root"]
 c.Spawner.environment.update(PYTHONPATH={paths!r}, PATH={os.environ["PATH"]!r})
@@ -130,6 +131,44 @@ c.JupyterHub.cookie_secret_file = {str(folder / "secret")!r}
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+        remove_groups()
+
+
+#: Ce que systemd fait pour TLJH : le serveur et ses noyaux ensemble, sous la limite que la configuration annonce.
+LIMITER = """#!/bin/sh
+set -e
+group={place}/datakit-essai-$JUPYTERHUB_USER-$$
+mkdir $group
+echo $MEM_LIMIT > $group/{limit}
+echo $$ > $group/cgroup.procs
+exec "$@"
+"""
+
+
+def memory_groups() -> tuple[Path, str] | None:
+    """Où Linux tient les groupes de mémoire, et le nom de leur limite ; rien si l’on ne peut pas en faire."""
+    old = Path("/sys/fs/cgroup/memory")
+    place, limit = (old, "memory.limit_in_bytes") if old.is_dir() else (old.parent, "memory.max")
+    return (place, limit) if os.access(place, os.W_OK) else None
+
+
+def remove_groups() -> None:
+    """Efface les groupes de mémoire des serveurs arrêtés."""
+    place, _ = memory_groups() or (Path(os.devnull), "")
+    for group in place.glob("datakit-essai-*"):
+        with contextlib.suppress(OSError):
+            group.rmdir()
+
+
+def limiter(folder: Path) -> list[str]:
+    """Le début de la commande d’un serveur : ce qui lui impose sa limite de mémoire, si ce compte en a le droit."""
+    groups = memory_groups()
+    if groups is None:
+        return []
+    script = folder / "limite.sh"
+    script.write_text(LIMITER.format(place=groups[0], limit=groups[1]), "utf-8")
+    script.chmod(0o755)
+    return [str(script)]
 
 
 def sealed_copy(root: Path) -> Path:
@@ -210,7 +249,8 @@ class Session:
         headers = {"Cookie": "; ".join(f"{c.name}={c.value}" for c in here), "Origin": self.visitor.address}
         address = f"{self.visitor.address}{self.base}/api/kernels/{kernel}/channels"
         heard = opened.run_cells(address, headers, sources)
-        self.visitor.ask(f"{self.base}/api/kernels/{kernel}", method="DELETE")
+        if heard[-1]["content"]["execution_state"] not in opened.DEAD:  # mort, le serveur est à le relancer
+            self.visitor.ask(f"{self.base}/api/kernels/{kernel}", method="DELETE")
         return heard
 
 
@@ -262,6 +302,25 @@ def test_two_people_open_and_run_a_workshop_through_the_hub(hub):
         bob.visitor.ask("/user/ada/api/contents")
     assert refused.value.code == 403
     bob.visitor.until(30, lambda: bob.json("/api/kernels") == [])
+
+
+@needs_posix
+@pytest.mark.long
+@pytest.mark.network
+@pytest.mark.skipif(memory_groups() is None, reason="ce compte ne peut pas limiter la mémoire d’un programme")
+def test_a_kernel_past_its_memory_stops_and_the_room_goes_on(hub):
+    """La vraie limite de la configuration, tenue par Linux comme le fait systemd pour TLJH."""
+    ada, bob = Session(hub[0], "ada"), Session(hub[1], "bob")
+    ada.wait()
+    bob.wait()
+
+    heard = ada.run(["grand = b'x' * 2**30; print('passé')"], folder="kit")
+    assert heard[-1]["content"]["execution_state"] in opened.DEAD
+    assert [one for one in heard if one["msg_type"] == "stream"] == []
+
+    for one in (ada, bob):  # son serveur vit, donne un autre noyau, et personne d’autre ne l’a su
+        heard = one.run(["import pandas; print('là', len(pandas.DataFrame({'a': [1]})))"], folder="kit")
+        assert "là 1" in str(heard)
 
 
 @needs_posix

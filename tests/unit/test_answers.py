@@ -1,5 +1,6 @@
 """Les exercices : trois issues, des messages qui aident, jamais d'erreur."""
 
+import signal
 import time
 from decimal import Decimal
 
@@ -472,3 +473,29 @@ def test_glued_letters_are_shown_apart():
     said = compare.items(ordered=False)(["befg"], list("befg")).message
     assert '`["b", "e", "f", "g"]`' in said
     assert "a ses guillemets" not in compare.items(ordered=False)(["le retard"], list("befg")).message
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="cette minuterie est propre à POSIX")
+def test_an_answer_that_never_ends_is_stopped_by_the_person():
+    """Le bouton ■ envoie ce signal : rien ne le retient, et l’exercice attend encore une réponse."""
+
+    class Endless:
+        def __eq__(self, _other):
+            while True:
+                pass
+
+        __hash__ = object.__hash__
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    exercise = make(compare.items(), ["barres", "nuage"])
+    usual = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            exercise.check([Endless(), Endless()])
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, usual)
+    assert exercise.check(["barres", "nuage"]).status is Status.CORRECT

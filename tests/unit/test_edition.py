@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import zipfile
 from datetime import date
@@ -359,3 +360,10 @@ def test_a_command_may_be_called_by_its_french_name(monkeypatch, capsys, tmp_pat
     monkeypatch.setattr(nb, "project", lambda: tmp_path)
     assert cli.main(["ville", "Quimper"]) == 0
     assert "build/ville-29232.html" in capsys.readouterr().out
+
+
+def test_the_door_of_the_edition_holds_what_its_style_asks_for(tmp_path):
+    lite._write_pages(tmp_path, "v1", {}, True)
+    asked = re.findall(r'url\("([^"]+)"\)', (tmp_path / "style.css").read_text("utf-8"))
+    assert len(asked) == 2
+    assert [name for name in asked if not (tmp_path / name).is_file()] == []

@@ -13,7 +13,7 @@ import pytest
 from jupyter_client.manager import KernelManager
 
 from datakit.tools import opening
-from datakit.tools.kernels import nursery, provisioner
+from datakit.tools.kernels import _load_jupyter_server_extension, nursery, provisioner, warm
 
 pytestmark = pytest.mark.skipif(
     not provisioner.FORKS, reason="un processus ne se dédouble ainsi que sous Linux"
@@ -34,7 +34,7 @@ print(json.dumps({
     "files": sorted({path for path in opened.values() if path.startswith("/")}),
     "lines": sorted({path for path in opened.values() if path.startswith(("socket", "pipe"))}),
     "warm": Path(f"/proc/{os.getppid()}/cmdline").read_text(), "tasks": len(os.listdir(f"/proc/{os.getppid()}/task")),
-    "first": len(sys.modules), "pandas": "pandas" in sys.modules,
+    "rank": os.nice(0), "first": len(sys.modules), "pandas": "pandas" in sys.modules,
 }))
 """
 
@@ -97,6 +97,10 @@ def test_two_kernels_share_nothing_but_what_is_imported(two, tmp_path):
         == "False None"
     )
 
+    ada.says("import datakit as dk; mine = dk.load('departements'); mine.loc[0, 'nom'] = 'à moi'")
+    for one in two:
+        assert one.says("import datakit as dk; print(dk.load('departements').nom[0])") == "Ain"
+
     seen = [json.loads(one.says(LOOK)) for one in two]
     first, second = seen
     assert first["parent"] == second["parent"]
@@ -110,6 +114,7 @@ def test_two_kernels_share_nothing_but_what_is_imported(two, tmp_path):
     for one in seen:
         assert one["pandas"]
         assert one["pid"] == one["group"]
+        assert one["rank"] == os.nice(0) + warm.BEHIND, "le serveur passe devant ses noyaux"
         assert [path for path in one["files"] if not path.endswith("proj.db")] == ["/dev/null"]
     assert not set(first["lines"]) & set(second["lines"])
 
@@ -194,6 +199,7 @@ def test_without_a_warm_process_the_kernel_is_launched_as_usual(tmp_path, monkey
     monkeypatch.setattr(nursery, "WARM", "ce_module_manque")
     monkeypatch.setattr(nursery, "_NURSERIES", {})
     caplog.set_level("WARNING")
+    (tmp_path / "functools.py").write_text("raise SystemExit")  # à côté du carnet : le noyau part quand même
     ada = Person(tmp_path, "ada")
     try:
         assert json.loads(ada.says(LOOK))["parent"] == os.getpid()
@@ -205,7 +211,7 @@ def test_without_a_warm_process_the_kernel_is_launched_as_usual(tmp_path, monkey
         " donner (NotBorn)."
     ]
     with pytest.raises(nursery.NotBorn):  # mort sans avoir rien donné : on ne l’attend pas à chaque noyau
-        nursery._nursery(dict(os.environ))
+        nursery.open_one(dict(os.environ))
 
 
 @pytest.mark.parametrize(
@@ -245,3 +251,11 @@ def test_the_kit_alone_asks_for_its_provisioner(tmp_path):
     config = Path(opening.kit_settings(tmp_path)["JUPYTER_CONFIG_DIR"], "jupyter_server_config.json")
     asked = json.loads(config.read_text("utf-8"))
     assert asked["KernelProvisionerFactory"] == {"default_provisioner_name": "datakit"}
+    assert asked["ServerApp"]["jpserver_extensions"] == {"datakit.tools.kernels": True}
+
+
+def test_the_server_prepares_its_warm_process_as_it_opens(monkeypatch):
+    opened = []
+    monkeypatch.setattr(nursery, "open_one", opened.append)
+    _load_jupyter_server_extension(None)
+    assert opened == [os.environ]

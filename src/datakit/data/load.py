@@ -48,7 +48,7 @@ def load(name: str, part: str = "") -> Any:
     frame = _read_once(data, dataset)
     if asked:
         return _only(frame, dataset, asked)
-    return frame.copy()
+    return frame.copy(deep=False)  # pandas ne recopie que ce que l’on change : « copy-on-write »
 
 
 def _read_once(data: bytes, dataset: Dataset) -> Any:
@@ -133,7 +133,7 @@ def _csv(data: bytes, dataset: Dataset) -> pd.DataFrame:
         keep_default_na=False,
         skip_blank_lines=False,
     )
-    if any(field.type == "geojson" for field in dataset.fields):
+    if dataset.has_outlines:
         shapes = [bytes.fromhex(text) for text in frame["geometry"]]
         return _with_outlines(frame.assign(geometry=pd.Series(shapes, dtype="object")), dataset)
     return frame
@@ -152,7 +152,7 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
     table = table.cast(pa.schema(list(zip(table.column_names, wide, strict=True))))
     frame = table.to_pandas(split_blocks=True, date_as_object=False)
 
-    if any(field.type == "geojson" for field in dataset.fields):
+    if dataset.has_outlines:
         return _with_outlines(frame, dataset)
     return frame
 

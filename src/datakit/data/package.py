@@ -102,6 +102,11 @@ class Dataset:
         return bool(self.fields) and self.path.lower().endswith(".zip")
 
     @property
+    def has_outlines(self) -> bool:
+        """L’une de ses colonnes porte-t-elle des contours ?"""
+        return any(field.type == "geojson" for field in self.fields)
+
+    @property
     def license(self) -> str:
         """Les licences, en toutes lettres."""
         return "\u202f; ".join(link.title for link in self.licenses)

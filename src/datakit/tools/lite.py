@@ -464,6 +464,7 @@ def _write_pages(fresh: Path, name: str, sheets: dict[str, nb.Notebook], is_host
         page = pages.render(f"lite/{Path(place).name}", **facts)
         nb.write(fresh / place, page)
     safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
+    pages.copy_faces(fresh)
 
 
 def run(options: Namespace) -> int:

@@ -55,6 +55,12 @@ def _environment() -> Environment:
     return made
 
 
+def copy_faces(folder: Path) -> None:
+    """Pose à côté d’une page les polices du kit et leur licence, là où site.css les prend."""
+    for file in theme.FONTS.iterdir():
+        safely.write(folder / "polices" / file.name, file.read_bytes())
+
+
 @cache
 def face() -> html.Markup:
     """La police du kit, en CSS, ses fichiers compris : une page se lit ainsi sans rien demander à personne.

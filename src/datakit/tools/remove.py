@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     if not options.sure:
         print(messages.said("would-remove", slug=slug, names=names)[0])
         return 0
-    for path in held:
+    for path in reversed(held):  # la solution en dernier : arrêtée en chemin, la commande se relance
         path.unlink()
     print(messages.said("removed", slug=slug, names=names)[0])
 

@@ -16,7 +16,7 @@ REGISTERS = ("src/datakit/tools/covers/__init__.py", "src/datakit/tools/cover.js
 
 
 def files(root: Path, slug: str) -> list[Path]:
-    """Les fichiers d’un atelier qui existent : sa solution, son carnet, ses clés, sa couverture."""
+    """Les fichiers d’un atelier qui existent : sa solution d’abord, son carnet, ses clés, sa couverture."""
     every = [
         root / "solutions" / f"{slug}.ipynb",
         root / "notebooks" / f"{slug}.ipynb",
@@ -29,20 +29,27 @@ def files(root: Path, slug: str) -> list[Path]:
 def rename(root: Path, old: str, new: str) -> list[Path]:
     """Donne le nom `new` à l’atelier `old` ; rend les fichiers écrits. Rien n’est exécuté.
 
-    Lève `InvalidArgument` si le nouveau nom ne convient pas, ou si son numéro est pris.
+    Arrêtée en chemin, la commande se relance telle quelle : l’ancienne solution, qu’elle cherche d’abord, part la
+    dernière. Lève `InvalidArgument` si le nouveau nom ne convient pas, ou si son numéro est pris.
     """
     refuse_an_unfit_name(new)
-    if old[:2] != new[:2]:
+    before = files(root, old)
+    renamed = {path.with_name(f"{new}{path.suffix}"): _renamed(path, old, new) for path in before}
+    if old[:2] != new[:2] and not _is_begun(renamed):
         refuse_a_taken_number(root, new[:2])
 
-    before = files(root, old)
-    written = []
-    for path in before:
-        target = path.with_name(f"{new}{path.suffix}")
-        written.append(safely.write(target, _renamed(path, old, new)))
-    for path in before:
+    written = [safely.write(target, content) for target, content in renamed.items()]
+    written += _registers(root, old, new)
+    written += _mentions(root, old, new, leave=before)
+    for path in reversed(before):
         path.unlink()
-    return [*written, *_registers(root, old, new), *_mentions(root, old, new)]
+    return written
+
+
+def _is_begun(renamed: dict[Path, bytes]) -> bool:
+    """Une fois précédente a-t-elle déjà écrit la solution sous son nouveau nom ?"""
+    target, content = next(iter(renamed.items()))
+    return target.is_file() and target.read_bytes() == content
 
 
 def _renamed(path: Path, old: str, new: str) -> bytes:
@@ -70,10 +77,11 @@ def _registers(root: Path, old: str, new: str) -> list[Path]:
     return changed
 
 
-def _mentions(root: Path, old: str, new: str) -> list[Path]:
-    """Les autres carnets, dont les liens menaient à l’ancien nom ; rend ceux qui ont changé."""
+def _mentions(root: Path, old: str, new: str, leave: list[Path]) -> list[Path]:
+    """Les autres carnets, dont les liens menaient à l’ancien nom ; rend ceux qui ont changé, sans toucher à `leave`."""
     changed = []
-    for path in sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")]):
+    every = {*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")}
+    for path in sorted(every.difference(leave)):
         content = nb.text_of(path)
         if f"{old}.ipynb" not in content:
             continue

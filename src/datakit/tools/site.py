@@ -93,8 +93,7 @@ def dress(fresh: Path) -> None:
     styles = [(pages.TEMPLATES / name).read_bytes() for name in ("site.css", screens.STYLE)]
     safely.write(fresh / "style.css", b"\n".join(styles))
     safely.write(fresh / screens.SCRIPT, (pages.TEMPLATES / screens.SCRIPT).read_bytes())
-    for file in theme.FONTS.iterdir():
-        safely.write(fresh / "polices" / file.name, file.read_bytes())
+    pages.copy_faces(fresh)
 
 
 def _copy(folder: Path, place: Path) -> None:

@@ -173,6 +173,8 @@ def contents(values: pd.Series) -> str:
         return "number"
     if pd.api.types.is_datetime64_any_dtype(values):
         return "date"
+    if isinstance(values.dtype, pd.StringDtype):
+        return "text"
 
     known = values.dropna()
     if all(isinstance(value, str) for value in known):

@@ -139,7 +139,7 @@ def can_fork(cmd: list[str], options: Mapping[str, Any]) -> bool:
 async def born(cmd: list[str], options: Mapping[str, Any]) -> Kernel:
     """Fait naître le noyau de cette commande ; `NotBorn` ou `OSError` s’il ne naît pas."""
     env = options.get("env") or dict(os.environ)
-    nursery = _nursery(env)
+    nursery = open_one(env)
     asked = {"argv": cmd[2:], "cwd": str(Path(options.get("cwd") or ".").resolve()), "env": dict(env)}
 
     with ExitStack() as opened:
@@ -169,7 +169,7 @@ async def _pid_said(line: socket.socket) -> int:
     return int(said)
 
 
-def _nursery(env: Mapping[str, str]) -> Nursery:
+def open_one(env: Mapping[str, str]) -> Nursery:
     """Le processus chaud de ce réglage ; mort, il est relancé, sauf s’il n’a jamais rien fait naître."""
     settings = frozenset((name, value) for name, value in env.items() if name.startswith(SETTINGS))
     found = _NURSERIES.get(settings)

@@ -14,9 +14,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from datakit import safely
 from datakit.tools import messages
-from datakit.tools.kernels import nursery
-
-FORKS = sys.platform == "linux"
+from datakit.tools.kernels import FORKS, nursery
 
 
 class ForkProvisioner(LocalProvisioner):
@@ -33,19 +31,26 @@ class ForkProvisioner(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fait naître le noyau ; s’il ne naît pas, le lance."""
         if not (FORKS and nursery.can_fork(cmd, kwargs)):
-            return await super().launch_kernel(cmd, **kwargs)
+            return await super().launch_kernel(sheltered(cmd), **kwargs)
 
         try:
             kernel = await nursery.born(cmd, kwargs)
         except (OSError, nursery.NotBorn) as problem:
             self.log.warning(messages.said("kernel-not-forked", why=safely.reason(problem))[0])
-            return await super().launch_kernel(cmd, **kwargs)
+            return await super().launch_kernel(sheltered(cmd), **kwargs)
 
         self.process = kernel
         self.pid = kernel.pid
         self.pgid = kernel.pid  # il a quitté le groupe du processus chaud
         self.cwd = kwargs.get("cwd") or Path.cwd()
         return self.connection_info
+
+
+def sheltered(cmd: list[str]) -> list[str]:
+    """La commande d’un noyau, à l’abri d’un « typing.py » posé à côté du carnet : Python l’aurait pris pour le sien."""
+    if nursery.is_python(cmd) and cmd[0] == sys.executable:
+        return [cmd[0], "-P", *cmd[1:]]
+    return cmd
 
 
 def choose_sockets(manager: Any) -> None:

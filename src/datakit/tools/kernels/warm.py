@@ -20,6 +20,8 @@ import socket
 import sys
 from typing import Any
 
+from datakit.errors import ExplainedError
+
 #: Ce que tout carnet importe : fait avant le premier noyau, qui l’attend. Aucun ne lance de fil d’exécution.
 FIRST = (
     "ipykernel.kernelapp",
@@ -28,10 +30,12 @@ FIRST = (
     "IPython.core.completerlib",
     "IPython.core.debugger",
     "IPython.core.logger",
+    "IPython.core.oinspect",
     "IPython.extensions.storemagic",
     "psutil",
     "sqlite3",
     "tornado.platform.asyncio",
+    "zmq.utils.garbage",
     "matplotlib.pyplot",
     "matplotlib.backends.backend_agg",
     "matplotlib_inline.backend_inline",
@@ -63,8 +67,6 @@ THEN = (
     "datakit.maps",
 )
 
-TABLES = ("communes_france", "departements")
-
 IDLE = 2.0  # secondes sans demande avant d’importer ce qui peut attendre
 
 #: La figure que règle ipykernel ; matplotlib lit cette variable en s’important.
@@ -75,6 +77,8 @@ ONE_THREAD = {
     "OPENBLAS_NUM_THREADS": "1",
     "JE_ARROW_MALLOC_CONF": "background_thread:false",
 }
+
+BEHIND = 5  # rangs cédés par un noyau au serveur, qui fait naître les suivants et porte ce que chacun affiche
 
 HANDLES = 4  # ce qui vient avec une demande : son texte, la ligne où répondre, les deux sorties
 PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
@@ -100,8 +104,7 @@ class Warm:
             waiting = bool(self.later) and self.gave > 1
             ready = self.selector.select(IDLE if waiting else None)
             if not ready:
-                warm_up([self.later.pop(0)])
-                rest()
+                self.import_one_more()
 
             for key, _ in ready:
                 if key.fileobj is not self.control:
@@ -114,6 +117,13 @@ class Warm:
                 asked = self.divide(handles)
                 if asked is not None:
                     return asked
+
+    def import_one_more(self) -> None:
+        """Importe une bibliothèque des cartes ; la dernière venue, lit les tables qui ont des contours."""
+        warm_up([self.later.pop(0)])
+        if not self.later:
+            read_tables(outlined=True)
+        rest()
 
     def divide(self, handles: list[int]) -> dict[str, Any] | None:
         """Se dédouble : rend la demande dans le noyau, et `None` dans le processus chaud.
@@ -179,7 +189,8 @@ def prepare() -> None:
     gc.disable()
     warm_up(FIRST)
     importlib.import_module("PIL.Image").init()
-    read_once()
+    read_tables(outlined=False)
+    rehearse()
     rest()
 
 
@@ -193,14 +204,36 @@ def spare_memory() -> None:
     arrow.set_memory_pool(arrow.system_memory_pool())
 
     # Une figure oubliée attend le grand ramassage ; il coûte ici peu, car il ne relit pas ce que tous partagent.
-    gc.set_threshold(700, 10, 3)
+    gc.set_threshold(700, 5, 2)
 
 
-def read_once() -> None:
-    """Lit le catalogue et ce que `dk.place` en demande : gardés sous leur empreinte, un noyau relit ce qui a changé."""
-    load = importlib.import_module("datakit.data.load").load
-    for name in TABLES:
-        load(name)
+def read_tables(outlined: bool) -> None:
+    """Lit les tables du kit, celles qui ont des contours ou les autres, et ce que `dk.place` en demande.
+
+    Elles sont gardées sous leur empreinte : un noyau relit celle qui a changé. Une table abîmée se dira dans le carnet.
+    """
+    data = importlib.import_module("datakit.data")
+    with contextlib.suppress(ExplainedError):
+        for dataset in data.package.everything().values():
+            if dataset.fields and not dataset.parts and dataset.has_outlines == outlined:
+                with contextlib.suppress(ExplainedError):
+                    data.load.load(dataset.name)
+        data.place.place("75056")
+
+
+def rehearse() -> None:
+    """Fait une fois ce que fait le début de tout noyau : lire les options d’ipykernel, puis dessiner une figure.
+
+    N’en reste que ce que les bibliothèques gardent pour la fois suivante : expressions comprises, polices ouvertes.
+    """
+    kernelapp = importlib.import_module("ipykernel.kernelapp")
+    kernelapp.IPKernelApp().parse_command_line([])
+
+    pandas = importlib.import_module("pandas")
+    plots = importlib.import_module("datakit.draw.plots")
+    theme = importlib.import_module("figaudit.base.theme")
+    fig = plots.bars(pandas.Series({"Zoé": 4, "Léa": 9}), title="Léa", unit="naissances", source="Insee")
+    theme.to_png(fig)
 
 
 def warm_up(names: tuple[str, ...] | list[str]) -> None:
@@ -223,7 +256,10 @@ def rest() -> None:
 
 def become_alone(warm: int) -> None:
     """Fait de ce processus un noyau : son groupe, sa fin si le processus chaud finit, son hasard."""
-    os.setsid()
+    # Son groupe à lui, mais la session du processus chaud : Linux partage les cœurs entre sessions, et trente noyaux n’y
+    # pèsent ainsi que comme un, devant le serveur et le navigateur.
+    os.setpgid(0, 0)
+    os.nice(BEHIND)
     LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != warm:  # déjà mort : le système ne le dira plus
         os._exit(1)
