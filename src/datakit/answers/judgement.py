@@ -52,7 +52,7 @@ def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
 
 def _accepted(key: Key, verdict: Verdict) -> Feedback:
     """Une réponse que rien ne contredit : juste, ou à relire à deux quand seule une personne peut le dire."""
-    said = verdict.message or key.meaning
+    said = "\n".join(filter(None, (verdict.message or key.meaning, verdict.seen)))
     if not verdict.together:
         return Feedback(Status.CORRECT, said)
     told = f"{said}\n{read.say('exercise', 'together')}".strip()

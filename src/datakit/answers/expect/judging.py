@@ -1,6 +1,7 @@
 """Une réponse qu’aucune valeur ne résume, confiée à une fonction du kit : une figure, une lettre, un titre."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -40,9 +41,10 @@ def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparato
         on = reference if isinstance(reference, On) else ()
         judge = judge_named(place)
         verdict = _verdict(judge(answer, *on, **told))
-        if verdict == RIGHT and getattr(judge, "for_two", False):
-            return TO_READ_TOGETHER
-        return verdict
+        if verdict != RIGHT or not getattr(judge, "for_two", False):
+            return verdict
+        drawn = _figure_of(on[0]) if on else None  # un titre, jugé avec la figure qui le porte
+        return _checked_against_its_title(drawn, TO_READ_TOGETHER)
 
     return Comparator(expected, compare, by_value=False)
 
@@ -61,9 +63,24 @@ def figure(judge: str, **told: Any) -> Comparator:
             return bad_type(answer, "une figure", "`fig` après `fig, ax = plt.subplots()`", Shape.FIGURE)
         if not drawn.axes:
             return wrong("La figure est vide : dessinez dans `ax` avant de la donner.")
-        return judged(judge, **told).compare(drawn, reference)
+        verdict = judged(judge, **told).compare(drawn, reference)
+        return _checked_against_its_title(drawn, verdict)
 
     return Comparator("une figure", compare, by_value=False)
+
+
+def _checked_against_its_title(fig: Any, verdict: Verdict) -> Verdict:
+    """Le verdict d’une figure à relire à deux, une fois son titre comparé à ce qui y est dessiné."""
+    if not verdict.together or fig is None:
+        return verdict
+    from datakit.answers.claimed import reading
+
+    read = reading(fig)
+    if read.denied:
+        return wrong(read.denied)
+    if read.confirmed:
+        return replace(RIGHT, seen=read.seen)
+    return replace(verdict, seen=read.seen)
 
 
 def _figure_of(answer: Any) -> Any:
