@@ -18,6 +18,8 @@ from figaudit.read.facts import Array, AxisFacts, Bars, ChartFacts, Panel, read
 from figaudit.read.order import as_time
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.claims import contradiction
+from figaudit.titles.series import series_of
+from figaudit.titles.words import YEAR, multiple_of
 
 _WORDS = words(__file__, "claimed.toml")
 
@@ -63,8 +65,7 @@ def reading(fig: Any) -> Reading:
     denied = denial(facts)
     if denied:
         return Reading(denied=denied)
-    confirmed = says_a_value_of_a_name(facts) or any(denial(other) for other in redrawn(facts))
-    return Reading(confirmed=confirmed, seen=seen_on(fig))
+    return Reading(confirmed=is_confirmed(facts), seen=seen_on(fig))
 
 
 def seen_on(fig: Any) -> str:
@@ -232,6 +233,23 @@ def _as_drawn(name: str, facts: ChartFacts) -> str:
 
 
 # --- ce que la figure confirme ---------------------------------------------------------------------------------
+def is_confirmed(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
+    if says_a_value_of_a_name(facts):
+        return True
+    if _announces_a_change(facts):
+        return False
+    return any(denial(other) for other in redrawn(facts))
+
+
+def _announces_a_change(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit de combien une série a changé : depuis quand, et jusqu’où, il y a plusieurs façons de le lire."""
+    said = YEAR.sub("", _title(facts))
+    if not multiple_of(said).value and not re.search(r"%|\bmoitie\b|\btiers\b|\bquart", said):
+        return False
+    return any(series_of(panel, facts) for panel in facts.panels)
+
+
 def says_a_value_of_a_name(facts: ChartFacts) -> bool:
     """Vrai si le titre donne à chaque nom qu’il dit, dans le même ordre, le nombre que porte sa barre."""
     if len(facts.panels) != 1 or re.search(_WORDS["not"], _without_only(_title(facts))):

@@ -39,16 +39,32 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
             second=quoted(series.places[other]),
         )
 
-    starts, ends = (y[0], y.min()), (y[-1], y.max())
-    if multiple.direction < 0:
-        starts, ends = (y[-1], y.min()), (y[0], y.max())
-    ratios = [float(end / start) for start in starts for end in ends]
-    if agrees_with(said, multiple, ratios):
+    ratios = ratios_in_time(said, y, multiple.direction)
+    if not ratios or agrees_with(said, multiple, ratios):
         return ""
     if max(ratios) > multiple.value and not READ["since"].search(said):
         return ""  # il a pu doubler sur une partie du dessin
 
     return told("ratio", ratio=multiple.value, first=y[0], last=y[-1])
+
+
+def ratios_in_time(said: str, y: Array, direction: int) -> list[float]:
+    """Les rapports dont parle une hausse, ou une baisse : un point, et un autre qui le suit.
+
+    « Depuis 2011 » va du premier point au dernier ; un titre qui ne dit pas depuis quand peut partir du plus bas, ou du plus haut.
+    """
+    low, high = int(y.argmin()), int(y.argmax())
+    last = y.size - 1
+    starts: tuple[int, ...] = (0, low)
+    ends: tuple[int, ...] = (last, high)
+    if direction < 0:
+        starts, ends = (0, high), (last, low)
+    if READ["since"].search(said):
+        starts, ends = (0,), (last,)
+    ratios = [float(y[end] / y[start]) for start in starts for end in ends if start < end]
+    if direction < 0:
+        return [1 / ratio for ratio in ratios]
+    return ratios
 
 
 def two_places(said: str, series: Series, y: Array) -> list[int]:
