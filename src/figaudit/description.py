@@ -67,7 +67,7 @@ def observed(fig: Any) -> str:
     >>> fig, ax = plt.subplots()
     >>> _ = ax.bar(["gare", "port"], [6, 4])
     >>> observed(fig)
-    '2 barres. La plus grande valeur est gare (6)\xa0; la plus petite, port (4), 1,5 fois moins.'
+    '2 barres. La plus grande valeur est gare (6)\u202f; la plus petite, port (4), 1,5 fois moins.'
     >>> plt.close(fig)
     """
     try:

@@ -53,6 +53,7 @@ class Reading:
 def reading(fig: Any) -> Reading:
     """Ce que les valeurs dessinées répondent au titre d’une figure.
 
+    >>> from figaudit.base import figtext
     >>> from figaudit.base.theme import figure
     >>> fig, ax = figure()
     >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
@@ -65,15 +66,11 @@ def reading(fig: Any) -> Reading:
     denied = denial(facts)
     if denied:
         return Reading(denied=denied)
-    return Reading(confirmed=is_confirmed(facts), seen=seen_on(fig))
-
-
-def seen_on(fig: Any) -> str:
-    """Deux ou trois faits de la figure, à comparer au titre ; rien d’une figure que l’on ne sait pas lire."""
+    confirmed = is_confirmed(facts)
     told = observed(fig)
     if not told:
-        return ""
-    return str(_WORDS["seen"].format(told))
+        return Reading(confirmed=confirmed)
+    return Reading(confirmed=confirmed, seen=_WORDS["confirmed" if confirmed else "seen"].format(told))
 
 
 def denial(facts: ChartFacts) -> str:
