@@ -19,7 +19,8 @@ from figaudit.read.order import as_time
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.claims import contradiction
 from figaudit.titles.series import series_of
-from figaudit.titles.words import YEAR, multiple_of
+from figaudit.titles.shares import spelled_shares
+from figaudit.titles.words import READ, YEAR, multiple_of
 
 _WORDS = words(__file__, "claimed.toml")
 
@@ -234,7 +235,8 @@ def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
     if says_a_value_of_a_name(facts):
         return True
-    if _announces_a_change(facts):
+    unsure = (_announces_a_change, _announces_a_part_of_the_bars, _compares_with_what_has_no_name)
+    if any(cannot_tell(facts) for cannot_tell in unsure):
         return False
     return any(denial(other) for other in redrawn(facts))
 
@@ -245,6 +247,23 @@ def _announces_a_change(facts: ChartFacts) -> bool:
     if not multiple_of(said).value and not re.search(r"%|\bmoitie\b|\btiers\b|\bquart", said):
         return False
     return any(series_of(panel, facts) for panel in facts.panels)
+
+
+def _announces_a_part_of_the_bars(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit une part de ce qui est compté : rien n’assure que toutes les barres de la table sont dessinées."""
+    if "%" in (facts.words.unit or ""):
+        return False
+    said = _title(facts)
+    return bool(spelled_shares(said) or READ["most"].search(said) or re.search(_WORDS["nearly-all"], said))
+
+
+def _compares_with_what_has_no_name(facts: ChartFacts) -> bool:
+    """Vrai pour « les sergents sont plus nombreux que les soldats », quand aucune barre ne se nomme « soldats »."""
+    said = _title(facts)
+    if not re.search(_WORDS["more-than"], said):
+        return False
+    named = [names_said(said, values_by_name(panel, said, facts)) for panel in facts.panels]
+    return max(map(len, named), default=0) < 2
 
 
 def says_a_value_of_a_name(facts: ChartFacts) -> bool:

@@ -109,8 +109,14 @@ def _verdict(result: Any) -> Verdict:
     return wrong("\n".join(reasons))
 
 
-def _to_do(fix: str) -> str:
-    """Le conseil d’un constat, à la suite d’une phrase : celui qui cite un réglage en fait une de plus."""
+def _to_do(finding: Any) -> str:
+    """Le conseil d’un constat, à la suite d’une phrase : celui qui cite un réglage en fait une de plus.
+
+    Un titre se change là où on l’a écrit : la ligne de code que propose la relecture n’aide pas qui a rempli un trou.
+    """
+    fix = str(finding.fix)
+    if finding.rule == "title-contradicts-data" and "title=" not in fix:
+        return read.say("exercise", "change-the-title")
     if "`" not in fix:
         return fix
     return f"{fix[0].upper()}{fix[1:]}."
@@ -122,7 +128,7 @@ def _reasons(result: Any) -> list[str]:
         if not result.read:  # ce qui n’a pas été relu n’est ni accusé, ni approuvé
             return [read.say("exercise", "not-read")]
         serious = [finding for finding in result.findings if finding.severity != "advice"]
-        return [f"{finding.message} {_to_do(finding.fix)}".strip() for finding in serious]
+        return [f"{finding.message} {_to_do(finding)}".strip() for finding in serious]
     if result is None:
         return []
     if isinstance(result, (bool, np.bool_)):
