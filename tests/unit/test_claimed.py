@@ -15,12 +15,14 @@ STOPS = {"Poitiers": 245, "Chasseneuil": 46, "Migné": 42, "Lusignan": 40, "Biar
 MEN = {"Marié": 76, "Célibataire": 48, "Veuf": 2, "Divorcé": 1}
 OUTINGS = {"Formation, emploi": 48, "Environnement": 38, "Sport": 19, "Brocantes, salons": 12}
 NIGHT = {"0 h": 9, "1 h": 12, "2 h": 11, "3 h": 15, "4 h": 20, "5 h": 30, "6 h": 49, "7 h": 66}
+MONTHS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+KWH = dict(zip(MONTHS, [35, 33, 29, 25, 22, 20, 17, 14.2, 21, 26, 31, 35.5], strict=True))
 LOANS = dict(zip(range(2011, 2023), [22.7, 24, 26, 28, 29, 30.7, 29, 28, 27, 11.6, 15, 17.2], strict=True))
 
 
 def drawn(values, unit, title):
     fig, ax = figure()
-    if values is LOANS:
+    if values in (LOANS, KWH):
         ax.bar(list(values), list(values.values()))
     else:
         ax.barh(list(values), list(values.values()))
@@ -76,6 +78,9 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (MEN, "hommes", "Ils étaient loin de chez eux"),
         (OUTINGS, "sorties", "La formation est plus annoncée que la musique"),  # qui n’est pas dessinée
         (LOANS, "milliers", "Les prêts ont baissé d’un quart depuis 2011"),
+        (KWH, "kWh", "En décembre, la maison consomme 2,5 fois plus qu’en août"),
+        (KWH, "kWh", "En janvier, on consomme 2,5 fois plus qu’en août"),
+        (KWH, "kWh", "La consommation double en hiver"),
     ],
 )
 def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):

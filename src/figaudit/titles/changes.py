@@ -14,6 +14,8 @@ from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of, 
 
 CLOSE = 0.12  # part de la variation annoncée : « +12 % » pour 11 se dit encore
 POINTS = 1.5  # points de pourcentage perdus à l'arrondi
+#: Un verbe qui fait passer d'un moment à un autre : « a doublé », « divisé par trois ».
+EVOLVING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|decupl|divis|multipli|halv)")
 YEAR_AGO = 13  # rang, depuis la fin, du même mois un an plus tôt
 
 
@@ -49,9 +51,10 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
 
 
 def ratios_in_time(said: str, y: Array, direction: int) -> list[float]:
-    """Les rapports dont parle une hausse, ou une baisse : un point, et un autre qui le suit.
+    """Les rapports dont parle un titre, toujours de la plus petite valeur à la plus grande quand il dit vrai.
 
-    « Depuis 2011 » va du premier point au dernier ; un titre qui ne dit pas depuis quand peut partir du plus bas, ou du plus haut.
+    « A doublé » va d'un point à un autre qui le suit ; « depuis 2011 », du premier au dernier. « Deux fois plus en janvier
+    qu'en août » compare deux dates, dans un ordre ou dans l'autre.
     """
     low, high = int(y.argmin()), int(y.argmax())
     last = y.size - 1
@@ -59,9 +62,17 @@ def ratios_in_time(said: str, y: Array, direction: int) -> list[float]:
     ends: tuple[int, ...] = (last, high)
     if direction < 0:
         starts, ends = (0, high), (last, low)
-    if READ["since"].search(said):
+
+    dated = READ["start"].search(said) or READ["lately"].search(said)
+    if dated:
         starts, ends = (0,), (last,)
-    ratios = [float(y[end] / y[start]) for start in starts for end in ends if start < end]
+    if dated or EVOLVING.search(said):
+        pairs = [(start, end) for start in starts for end in ends if start < end]
+    else:
+        pairs = [(start, end) for start in (0, last, low) for end in (0, last, high) if start != end]
+        direction = 1
+
+    ratios = [float(y[end] / y[start]) for start, end in pairs]
     if direction < 0:
         return [1 / ratio for ratio in ratios]
     return ratios
