@@ -60,6 +60,31 @@ def describe(fig: Any) -> str:
         return "Figure qui n’a pas pu être décrite."
 
 
+def observed(fig: Any) -> str:
+    """Ce que l'on voit du dessin seul : ses bouts, son mouvement ; ni titre, ni source. Rien d'une figure que l'on ne lit pas.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.bar(["gare", "port"], [6, 4])
+    >>> observed(fig)
+    '2 barres. La plus grande valeur est gare (6)\u202f; la plus petite, port (4), 1,5 fois moins.'
+    >>> plt.close(fig)
+    """
+    try:
+        facts, known = read(fig), _known_at_sight(fig)
+        has_zero = _has_zero(facts)
+        shown = [panel for panel in facts.panels if panel.drawn and known.get(panel.index) != _SILENT]
+        told = [known.get(panel.index) or _panel(panel, has_zero) for panel in shown[:_MOST_PANELS]]
+        return typeset(" ".join(told))
+    except Exception:
+        return ""
+
+
+def _has_zero(facts: ChartFacts) -> bool:
+    """Vrai si les valeurs ont un vrai zéro : des degrés n'en ont pas, ni « deux fois moins », ni « hausse de moitié »."""
+    return "°" not in facts.words.unit and "degré" not in facts.words.unit
+
+
 def _known_at_sight(fig: Any) -> dict[int, str]:
     """Ce que l'on peut dire de certains graphiques sans lire leurs nombres : une carte, un dessin sans axes."""
     found = {}
@@ -111,8 +136,7 @@ def _describe(facts: ChartFacts, known: dict[int, str]) -> str:
     sentences = [_ended(words.title)] if words.title else []
     if len(shown) > 1:
         sentences.append(_how_many(shown))
-    # Des degrés n'ont pas de vrai zéro : ni « deux fois moins », ni « hausse de moitié ».
-    has_zero = "°" not in words.unit and "degré" not in words.unit
+    has_zero = _has_zero(facts)
     for panel in shown[:_MOST_PANELS]:
         said = known.get(panel.index) or _panel(panel, has_zero)
         if panel.title and len(shown) > 1:

@@ -438,7 +438,7 @@ def test_short_values_are_french():
     ("typed", "right"),
     [
         ("b", True), ("B)", True), ("b. L’ODbL, en citant les deux sources.", True), ("l'odbl", True),
-        ("a. L’ODbL, en citant les deux sources", False), ("aucune", False), ("l", False),
+        ("a. L’ODbL, en citant les deux sources", False), ("aucune", False), ("l", False), ("b, c", False),
     ],
 )  # fmt: skip
 def test_an_option_is_named_by_its_letter_or_its_words(typed, right):
@@ -449,7 +449,26 @@ def test_an_option_is_named_by_its_letter_or_its_words(typed, right):
 
 
 @pytest.mark.parametrize(
-    ("typed", "right"), [(["c.", "a."], True), (["C)", "A"], True), (["c.", "b."], False)]
+    ("typed", "told"),
+    [
+        ("b et d", "Une seule réponse convient : choisissez « a », « b » ou « d »."),
+        ("je dois citer la source et la date", 'Votre phrase contient « b » : écrivez-le seul, `"b"`.'),
+        ("ne pas citer la source et sa date", "n’est pas proposé"),
+    ],
+)
+def test_a_sentence_or_two_letters_are_not_a_choice(typed, told):
+    offered = compare.choice({"a": "À rien", "b": "À citer la source et sa date", "d": "À publier"})
+    assert told in offered(typed, "b").message.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        (["c.", "a."], True),
+        (["C)", "A"], True),
+        (["c. Les bus", "a. Le budget"], True),
+        (["c.", "b."], False),
+    ],
 )
 def test_letters_keep_their_printed_point(typed, right):
     assert compare.items(ordered=False)(typed, ["a", "c"]).ok is right

@@ -118,7 +118,9 @@ def test_a_notice_takes_five_fields_and_invents_nothing():
     good = f"{man.prenoms} {man.nom}, {man.grade} au {man.unite}, est mort le {man.date_deces}."
     rest = "On ne sait pas ce qu’il aimait, ni qui l’attendait."
     assert soldiers.notice((good, rest), man) == []
-    assert "On en attend au moins cinq" in soldiers.notice((f"{man.nom}, {man.grade}.", rest), man)[0]
+    few = soldiers.notice((f"{man.nom}, {man.grade}.", rest), man)[0]
+    assert "On en attend au moins cinq" in few
+    assert man.prenoms in few
     for invented in (
         "Ce héros est mort.",
         "Il n’a pas souffert.",

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from datakit import kinds
-from datakit.answers import read
+from datakit.answers import read, spoken
 from datakit.answers.expect import On
 from datakit.answers.feedback import Feedback, Status
 from datakit.answers.keys import Key
@@ -40,6 +40,8 @@ def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
         return Judgement(_accepted(key, verdict), typed=verdict.typed)
 
     lesson = lesson or _resembling(key, answer)
+    if not lesson and _says_not_knowing(answer):
+        return Judgement(Feedback(Status.REVIEW, read.say("exercise", "lost")), typed=verdict.typed)
     if not lesson:
         said = verdict.message or "Ce n’est pas encore cela."
         feedback = Feedback(Status.REVIEW, said, kind=verdict.kind)
@@ -52,11 +54,17 @@ def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
 
 def _accepted(key: Key, verdict: Verdict) -> Feedback:
     """Une réponse que rien ne contredit : juste, ou à relire à deux quand seule une personne peut le dire."""
-    said = verdict.message or key.meaning
+    said = "\n".join(filter(None, (verdict.message or key.meaning, verdict.seen)))
     if not verdict.together:
         return Feedback(Status.CORRECT, said)
     told = f"{said}\n{read.say('exercise', 'together')}".strip()
     return Feedback(Status.CORRECT, told, "À relire à deux", together=True)
+
+
+def _says_not_knowing(answer: object) -> bool:
+    """Vrai pour « je ne sais pas », seul ou seul dans une liste."""
+    lone = answer[0] if isinstance(answer, list) and len(answer) == 1 else answer
+    return isinstance(lone, str) and spoken.is_lost(lone)
 
 
 def _proved(verdict: Verdict) -> MistakeKind | None:

@@ -610,7 +610,8 @@ def _miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[
         return [wrong]
     share = _wrong_share(counted)
     if share:
-        return [_WORDS[f"misshared-{drawn}"].format(share)]
+        longest = max(counted.bars) / (100 if "%" in counted.unit else counted.total)
+        return [_WORDS[f"misshared-{drawn}"].format(share, percent(longest, 0))]
     return []
 
 

@@ -38,7 +38,7 @@ class Verdict:
 
     `kind` : le genre de l’erreur, s’il a été reconnu ; `fact` : le début du message, ce que l’on a reçu et ce que l’on
     attend, quand la suite n’est qu’un conseil que la cellule peut préciser ; `together` : rien ne s’y oppose, mais seule
-    une personne peut dire si c’est vrai.
+    une personne peut dire si c’est vrai ; `seen` : ce qui se lit sur la figure, à comparer à ce qu’en dit le titre.
     """
 
     ok: bool
@@ -47,6 +47,7 @@ class Verdict:
     kind: MistakeKind | None = None
     fact: str = ""
     together: bool = False
+    seen: str = ""
 
 
 RIGHT = Verdict(True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isclose
 from typing import Any
 
@@ -12,7 +12,7 @@ from datakit.answers import wording
 from datakit.answers.expect import Comparator, Verdict, bad_type, items, number, text
 from datakit.answers.judges import claims, lengths_of_bars
 from datakit.answers.read import is_number, one_letter
-from datakit.answers.verdict import for_two
+from datakit.answers.verdict import TO_READ_TOGETHER, for_two
 from datakit.data.portal import matching
 from figaudit.base import figtext
 from figaudit.base.findings import Report
@@ -33,8 +33,10 @@ class Lesson:
 
 
 @for_two
-def letter(answer: object) -> Verdict | list[str]:
+def letter(answer: object, proofs: Mapping[str, str] | None = None) -> Verdict | list[str]:
     """Une lettre à qui publie : un salut, un jeu, un nombre, une demande, un merci, de 25 à 150 mots.
+
+    `proofs` : par mot qui nomme un jeu, ce que le kit y compte, rendu à qui a écrit pour qu’on y compare ses nombres.
 
     >>> print(*letter("Vos données sont nulles.")[:2])
     À qui parlez-vous ? Commencez par saluer : quelqu’un lit. De quoi parlez-vous ? Nommez la table, ou le jeu de données.
@@ -44,7 +46,11 @@ def letter(answer: object) -> Verdict | list[str]:
     missing = [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, normalise(answer))]
     if not missing and wording.is_loose(answer):
         return [_WORDS["loose-letter"]]
-    return missing + _accusing(answer) + wording.chatty(answer)
+    faults = missing + _accusing(answer) + wording.chatty(answer)
+    counted = [told for name, told in (proofs or {}).items() if name in normalise(answer)]
+    if faults or not counted:
+        return faults
+    return replace(TO_READ_TOGETHER, seen=" ".join(_WORDS["counted"].format(told) for told in counted))
 
 
 def _accusing(letter: str) -> list[str]:
@@ -240,7 +246,8 @@ def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
     lessons = [
         Lesson("C’est leur part parmi les parkings. Comptez les places.", [5 / len(places)]),
         Lesson("C’est la part du plus grand, seul.", [places.max() / places.sum()]),
-        Lesson(_WORDS["of-few"], [places.nlargest(5).sum() / places.nlargest(8).sum()]),
+        Lesson(_WORDS["of-few"], [places.nlargest(5).sum() / places.nlargest(few).sum() for few in (4, 8)]),
+        Lesson(_WORDS["all-kept"], [1]),
     ]
     if is_number(answer) and answer in places.nlargest(5).cumsum().tolist():
         lessons.append(Lesson(_WORDS["places"], [answer]))

@@ -23,6 +23,8 @@ __all__ = ["dates", "man", "rules", "table"]
 
 CITED = 5  # une notice reprend au moins tant de champs de la table
 LINKED = 3  # mots, hors des champs repris, sous lesquels une notice n’est qu’une liste de cases
+SHOWN = 3  # champs cités à qui n’en a pas repris assez
+NOT_WRITTEN = "non écrit"  # ce que le carnet met dans une case vide
 UNTOLD = 6  # ce que la table ne sait pas se dit en tant de mots au moins
 LEAST = 3  # lettres : au-dessous, un morceau de mot se retrouve partout et ne veut rien dire
 REASON = 3  # mots : une raison plus courte n’en est pas une
@@ -302,7 +304,7 @@ def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
 
     cited = sum(field in told for field in known)
     if cited < CITED:
-        faults.append(said["few"].format(found=plural(cited, "champ")))
+        faults.append(said["few"].format(found=plural(cited, "champ")) + _still_to_copy(told, fields))
 
     elif len(_links(told, known)) < LINKED:
         faults.append(said["list"])
@@ -316,6 +318,14 @@ def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
         if value not in written:
             faults.append(said["number"].format(value=value))
     return faults
+
+
+def _still_to_copy(told: str, fields: pd.Series) -> str:
+    """Les premiers champs que la notice ne reprend pas tels quels, comme la table les écrit."""
+    absent = [value for value in fields.unique() if normalise(value) not in told and value != NOT_WRITTEN]
+    if not absent:
+        return ""
+    return str(_WORDS["notice"]["to-copy"].format(listing(map(quote, absent[:SHOWN]))))
 
 
 def _links(told: str, known: Collection[str]) -> list[str]:

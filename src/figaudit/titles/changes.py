@@ -14,6 +14,8 @@ from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of, 
 
 CLOSE = 0.12  # part de la variation annoncée : « +12 % » pour 11 se dit encore
 POINTS = 1.5  # points de pourcentage perdus à l'arrondi
+#: Un verbe qui fait passer d'un moment à un autre : « a doublé », « divisé par trois ».
+EVOLVING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|decupl|divis|multipli|halv)")
 YEAR_AGO = 13  # rang, depuis la fin, du même mois un an plus tôt
 
 
@@ -39,16 +41,41 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
             second=quoted(series.places[other]),
         )
 
-    starts, ends = (y[0], y.min()), (y[-1], y.max())
-    if multiple.direction < 0:
-        starts, ends = (y[-1], y.min()), (y[0], y.max())
-    ratios = [float(end / start) for start in starts for end in ends]
-    if agrees_with(said, multiple, ratios):
+    ratios = ratios_in_time(said, y, multiple.direction)
+    if not ratios or agrees_with(said, multiple, ratios):
         return ""
     if max(ratios) > multiple.value and not READ["since"].search(said):
         return ""  # il a pu doubler sur une partie du dessin
 
     return told("ratio", ratio=multiple.value, first=y[0], last=y[-1])
+
+
+def ratios_in_time(said: str, y: Array, direction: int) -> list[float]:
+    """Les rapports dont parle un titre, toujours de la plus petite valeur à la plus grande quand il dit vrai.
+
+    « A doublé » va d'un point à un autre qui le suit ; « depuis 2011 », du premier au dernier. « Deux fois plus en janvier
+    qu'en août » compare deux dates, dans un ordre ou dans l'autre.
+    """
+    low, high = int(y.argmin()), int(y.argmax())
+    last = y.size - 1
+    starts: tuple[int, ...] = (0, low)
+    ends: tuple[int, ...] = (last, high)
+    if direction < 0:
+        starts, ends = (0, high), (last, low)
+
+    dated = READ["start"].search(said) or READ["lately"].search(said)
+    if dated:
+        starts, ends = (0,), (last,)
+    if dated or EVOLVING.search(said):
+        pairs = [(start, end) for start in starts for end in ends if start < end]
+    else:
+        pairs = [(start, end) for start in (0, last, low) for end in (0, last, high) if start != end]
+        direction = 1
+
+    ratios = [float(y[end] / y[start]) for start, end in pairs]
+    if direction < 0:
+        return [1 / ratio for ratio in ratios]
+    return ratios
 
 
 def two_places(said: str, series: Series, y: Array) -> list[int]:

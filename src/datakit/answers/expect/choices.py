@@ -15,6 +15,9 @@ _LETTERED = re.compile(r"(?P<letter>\w)\W+(?P<label>.+)")  # « b. L’ODbL, en 
 #: Ce qui entoure une réponse sans en faire partie : « c », (c), c.
 _AROUND = " .()«»“”\"'\u00a0\u202f"
 _BEGUN = re.compile(r"(?P<letter>\w) ?[.):] ?\w.*")
+#: Deux mots d’un libellé suffisent à le reconnaître dans une phrase ; un seul pourrait y être par hasard.
+_ENOUGH_WORDS = 2
+_DENYING = {"ne", "n", "pas", "jamais", "ni", "sauf", "sans"}
 _TELLING = 4  # lettres : un libellé commencé par moins peut en désigner un autre
 
 
@@ -48,6 +51,8 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
 
         key = _meant(answer, keys)
         if key is None:
+            if _several_letters(answer, keys):
+                return mistyped(read.say("exercise", "one-choice", listed=listed))
             return _named_within(answer, keys) or _not_offered(answer, listed, list(labels))
         if key == str(_as_text(reference)):
             return RIGHT
@@ -136,10 +141,29 @@ def _named_within(answer: str, keys: Mapping[str, str]) -> Verdict | None:
     for label, one in keys.items():
         if len(label) >= _TELLING and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", plain):
             within[one] = label
-    key = _the_only(set(within))
+    key = _the_only(set(within)) or _the_only(_told_in_words(plain, keys))
     if key is None:
         return None
     return mistyped(read.say("exercise", "choice-alone", key=quote(key), bare=key))
+
+
+def _told_in_words(plain: str, keys: Mapping[str, str]) -> set[str]:
+    """Les réponses dont chaque mot qui compte est dit : « je dois citer la source et la date » ; aucune d’une phrase qui nie."""
+    said = set(re.findall(r"\w+", plain))
+    if said & _DENYING:
+        return set()
+    told = set()
+    for label, key in keys.items():
+        telling = {word for word in re.findall(r"\w+", label) if len(word) >= _TELLING}
+        if len(telling) >= _ENOUGH_WORDS and telling <= said:
+            told.add(key)
+    return told
+
+
+def _several_letters(answer: str, keys: Mapping[str, str]) -> bool:
+    """Vrai pour « b, d », « b et d » : plusieurs lettres proposées, là où il n’en faut qu’une."""
+    told = [one for one in re.findall(r"\w+", _bare(answer)) if one != "et"]
+    return len(told) > 1 and all(len(one) == 1 and one in keys for one in told)
 
 
 def _not_offered(answer: str, listed: str, keys: list[str]) -> Verdict:

@@ -1,6 +1,7 @@
 """Une réponse qu’aucune valeur ne résume, confiée à une fonction du kit : une figure, une lettre, un titre."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -40,9 +41,10 @@ def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparato
         on = reference if isinstance(reference, On) else ()
         judge = judge_named(place)
         verdict = _verdict(judge(answer, *on, **told))
-        if verdict == RIGHT and getattr(judge, "for_two", False):
-            return TO_READ_TOGETHER
-        return verdict
+        if verdict != RIGHT or not getattr(judge, "for_two", False):
+            return verdict
+        drawn = _figure_of(on[0]) if on else None  # un titre, jugé avec la figure qui le porte
+        return _checked_against_its_title(drawn, TO_READ_TOGETHER)
 
     return Comparator(expected, compare, by_value=False)
 
@@ -61,9 +63,24 @@ def figure(judge: str, **told: Any) -> Comparator:
             return bad_type(answer, "une figure", "`fig` après `fig, ax = plt.subplots()`", Shape.FIGURE)
         if not drawn.axes:
             return wrong("La figure est vide : dessinez dans `ax` avant de la donner.")
-        return judged(judge, **told).compare(drawn, reference)
+        verdict = judged(judge, **told).compare(drawn, reference)
+        return _checked_against_its_title(drawn, verdict)
 
     return Comparator("une figure", compare, by_value=False)
+
+
+def _checked_against_its_title(fig: Any, verdict: Verdict) -> Verdict:
+    """Le verdict d’une figure à relire à deux, une fois son titre comparé à ce qui y est dessiné."""
+    if not verdict.together or fig is None:
+        return verdict
+    from datakit.answers.claimed import reading
+
+    read = reading(fig)
+    if read.denied:
+        return wrong(read.denied)
+    if read.confirmed:
+        return replace(RIGHT, seen=read.seen)
+    return replace(verdict, seen=read.seen)
 
 
 def _figure_of(answer: Any) -> Any:
@@ -92,8 +109,14 @@ def _verdict(result: Any) -> Verdict:
     return wrong("\n".join(reasons))
 
 
-def _to_do(fix: str) -> str:
-    """Le conseil d’un constat, à la suite d’une phrase : celui qui cite un réglage en fait une de plus."""
+def _to_do(finding: Any) -> str:
+    """Le conseil d’un constat, à la suite d’une phrase : celui qui cite un réglage en fait une de plus.
+
+    Un titre se change là où on l’a écrit : la ligne de code que propose la relecture n’aide pas qui a rempli un trou.
+    """
+    fix = str(finding.fix)
+    if finding.rule == "title-contradicts-data" and "title=" not in fix:
+        return read.say("exercise", "change-the-title")
     if "`" not in fix:
         return fix
     return f"{fix[0].upper()}{fix[1:]}."
@@ -105,7 +128,7 @@ def _reasons(result: Any) -> list[str]:
         if not result.read:  # ce qui n’a pas été relu n’est ni accusé, ni approuvé
             return [read.say("exercise", "not-read")]
         serious = [finding for finding in result.findings if finding.severity != "advice"]
-        return [f"{finding.message} {_to_do(finding.fix)}".strip() for finding in serious]
+        return [f"{finding.message} {_to_do(finding)}".strip() for finding in serious]
     if result is None:
         return []
     if isinstance(result, (bool, np.bool_)):

@@ -18,6 +18,7 @@ _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\bet\b)\s*")  # « a, c et d »
 _SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
 # « befg » : des lettres de réponses, sans rien entre elles
 _GLUED_LETTERS = re.compile(r"[a-h]{2,8}", re.IGNORECASE)
+_PRINTED_LETTER = re.compile(r"([a-z])[.)] +\w")
 _ARTICLE = re.compile(r"^(?:l'|(?:les?|la|une?|des) )")
 #: Un mot plus court que cela en devient trop facilement un autre.
 _SHORTEST_WORD = 4
@@ -234,8 +235,13 @@ def _without_spaces(plain: Any) -> Any:
 
 
 def _letter(plain: Any) -> Any:
-    """« b. » ou « b) » : la lettre d’une proposition, telle qu’elle est imprimée."""
-    return plain.strip(" .)") if isinstance(plain, str) else plain
+    """« b. », « b) » ou « b. Les arrêts de bus » : la lettre d’une proposition, telle qu’elle est imprimée."""
+    if not isinstance(plain, str):
+        return plain
+    printed = _PRINTED_LETTER.match(plain)
+    if printed:
+        return printed[1]
+    return plain.strip(" .)")
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,339 @@
+"""Ce qu’un titre libre affirme, relu sur la figure : démenti, confirmé, ou seulement de quoi le vérifier soi-même.
+
+Un titre est démenti quand une valeur dessinée dit le contraire. Il est confirmé quand la figure ne le dément pas, et
+qu’une figure où les mêmes noms porteraient d’autres valeurs le démentirait : il disait donc quelque chose, et c’est vrai.
+De tout autre titre, la machine ne sait rien ; elle donne ce qui se lit.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from figaudit.base.text import normalise, number, percent, quote, words
+from figaudit.description import observed
+from figaudit.read.facts import Array, AxisFacts, Bars, ChartFacts, Panel, read
+from figaudit.read.order import as_time
+from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.claims import contradiction
+from figaudit.titles.series import series_of
+from figaudit.titles.shares import spelled_shares
+from figaudit.titles.words import READ, YEAR, multiple_of
+
+_WORDS = words(__file__, "claimed.toml")
+
+#: Une figure de plus de noms n’est pas une comparaison que l’on relit nom par nom.
+_MOST_NAMES = 60
+#: « Presque tous » ne se dit plus sous quatre sur cinq.
+_NEARLY_ALL = 0.8
+#: Une part s’arrondit à l’entier : 49,6 % se lit encore « la moitié ».
+_ROUNDED = 0.005
+#: Deux dates ne font pas une évolution.
+_A_FEW = 3
+#: Plus court, un mot d’un nom ne suffit pas à le reconnaître dans un titre.
+_LONG_ENOUGH = 5
+#: Ce qu’un nombre écrit arrondit, en part de la valeur : « 60 % » pour 60,4.
+_WRITTEN = 0.006
+#: Assez loin des valeurs dessinées pour que tout niveau, tout rapport et toute part y changent.
+_FAR = 5
+_SMALL = 0.1
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Ce que la figure répond à son titre : `denied`, pourquoi il est faux ; `confirmed`, vrai si elle le confirme ; `seen`, ce
+    qui s’y lit."""
+
+    denied: str = ""
+    confirmed: bool = False
+    seen: str = ""
+
+
+def reading(fig: Any) -> Reading:
+    """Ce que les valeurs dessinées répondent au titre d’une figure.
+
+    >>> from figaudit.base import figtext
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure()
+    >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
+    >>> reading(figtext.annotate(fig, title="La gare a plus de places que le théâtre", unit="places", source="GP")).confirmed
+    True
+    >>> reading(figtext.annotate(fig, title="Aucune place à la gare", unit="places", source="GP")).denied
+    'Le titre dit qu’il n’y en a pas : on lit 640 pour «\xa0Gare\xa0».'
+    """
+    facts = standing_in_time(with_names_as_said(read(fig)))
+    denied = denial(facts)
+    if denied:
+        return Reading(denied=denied)
+    confirmed = is_confirmed(facts)
+    told = observed(fig)
+    if not told:
+        return Reading(confirmed=confirmed)
+    return Reading(confirmed=confirmed, seen=_WORDS["confirmed" if confirmed else "seen"].format(told))
+
+
+def denial(facts: ChartFacts) -> str:
+    """Ce que répond le premier graphique qui dément le titre ; rien si aucun ne le dément."""
+    for panel in facts.panels:
+        told = contradiction(panel, facts)
+        if told:
+            return told
+    for answer in (_there_are_some, _not_nearly_all, _not_that_half):
+        told = answer(facts)
+        if told:
+            return told
+    return ""
+
+
+# --- les noms, tels que le titre les dit -----------------------------------------------------------------------
+def with_names_as_said(facts: ChartFacts) -> ChartFacts:
+    """Les mêmes faits, où un nom long porte le mot que le titre en dit : « Formation, emploi » devient « formation »."""
+    title = normalise(facts.words.title or "")
+    panels = []
+    for panel in facts.panels:
+        x, y = (_axis_as_said(axis, title) for axis in (panel.x, panel.y))
+        panels.append(panel if (x, y) == (panel.x, panel.y) else replace(panel, x=x, y=y))
+    return replace(facts, panels=tuple(panels))
+
+
+def _axis_as_said(axis: AxisFacts, title: str) -> AxisFacts:
+    if not axis.nominal or len(axis.labels) > _MOST_NAMES:
+        return axis
+    labels = [normalise(label).strip() for label in axis.labels]
+    found = {}
+    for rank, label in enumerate(labels):
+        said = _word_of(label, title)
+        if said and label not in title:
+            found[rank] = said
+    once = {rank: said for rank, said in found.items() if _names_only(said, labels)}
+    if not once:
+        return axis
+    told = tuple(once.get(rank, label) for rank, label in enumerate(axis.labels))
+    return axis._replace(labels=told)
+
+
+def _word_of(label: str, title: str) -> str:
+    """Le premier mot d’un nom que dit aussi le titre, à sa terminaison près."""
+    for word in re.findall(r"[a-z]+", label):
+        if len(word) < _LONG_ENOUGH:
+            continue
+        found = re.search(rf"\b{re.escape(word.rstrip('sx'))}(?:e?s|x)?\b", title)
+        if found:
+            return found[0]
+    return ""
+
+
+def _names_only(said: str, labels: list[str]) -> bool:
+    """Vrai si un seul nom contient ce mot."""
+    start = said.rstrip("sx")
+    return sum(re.search(rf"\b{re.escape(start)}", label) is not None for label in labels) == 1
+
+
+def standing_in_time(facts: ChartFacts) -> ChartFacts:
+    """Les mêmes faits, où des barres couchées sur des dates sont debout : de bas en haut ou de gauche à droite, le temps se lit
+    pareil."""
+    return replace(facts, panels=tuple(map(_standing, facts.panels)))
+
+
+def _standing(panel: Panel) -> Panel:
+    if not panel.bars or any(one.vertical for one in panel.bars):
+        return panel
+    names = [label for label in panel.y.labels if label.strip()]
+    if not panel.y.nominal or len(names) < _A_FEW or not as_time(names):
+        return panel
+    low, high = panel.y.low, panel.y.high
+    along = panel.y._replace(name="x", lo=low, hi=high)
+    bars = tuple(one._replace(vertical=True) for one in panel.bars)
+    return replace(panel, x=along, y=panel.x._replace(name="y"), bars=bars)
+
+
+# --- ce que figaudit ne lit pas d’un titre ---------------------------------------------------------------------
+@dataclass(frozen=True)
+class _Named:
+    """Le seul nom que dit un titre, sa valeur, et ce que valent tous les autres ; `percent` : ce sont des pourcentages."""
+
+    name: str
+    value: float
+    values: dict[str, float]
+    percent: bool
+
+    @property
+    def share(self) -> float:
+        """Sa part : elle-même si c’est un pourcentage, sinon celle qu’elle fait du total."""
+        if self.percent:
+            return self.value / 100
+        total = sum(self.values.values())
+        return self.value / total if total else 0.0
+
+
+def _only_named(facts: ChartFacts) -> _Named | None:
+    """Le nom que dit le titre, s’il n’en dit qu’un ; aucun d’une figure de plusieurs graphiques, ou de valeurs négatives."""
+    if len(facts.panels) != 1:
+        return None
+    said = _title(facts)
+    values = values_by_name(facts.panels[0], said, facts)
+    named = names_said(said, values)
+    if len(named) != 1 or min(values.values()) < 0:
+        return None
+    return _Named(named[0], values[named[0]], values, "%" in (facts.words.unit or ""))
+
+
+def _title(facts: ChartFacts) -> str:
+    return normalise(facts.words.title or "")
+
+
+def _there_are_some(facts: ChartFacts) -> str:
+    """« Aucun de ces hommes n’était marié », quand la barre « Marié » n’est pas à zéro."""
+    said = _title(facts)
+    if not re.search(_WORDS["none"], said) or re.search(_WORDS["compares"], said):
+        return ""
+    named = _only_named(facts)
+    if named is None or named.value <= 0:
+        return ""
+    return str(_WORDS["there-are-some"].format(number(named.value), _as_drawn(named.name, facts)))
+
+
+def _not_nearly_all(facts: ChartFacts) -> str:
+    """« Presque tous étaient mariés », quand la barre « Marié » n’en fait que la moitié."""
+    if not re.search(_WORDS["nearly-all"], _title(facts)):
+        return ""
+    return _too_small(facts, "not-nearly-all", _NEARLY_ALL)
+
+
+def _not_that_half(facts: ChartFacts) -> str:
+    """« Plus de la moitié citent leur licence », quand la barre « Licence » est à 13 %."""
+    if not re.search(_WORDS["more-than-half"], _title(facts)):
+        return ""
+    return _too_small(facts, "not-half", 0.5)
+
+
+def _too_small(facts: ChartFacts, key: str, least: float) -> str:
+    said = _title(facts)
+    named = _only_named(facts)
+    if named is None or re.search(_WORDS["not"], said) or named.share >= least - _ROUNDED:
+        return ""
+    return str(_WORDS[key].format(_as_drawn(named.name, facts), percent(named.share, 0)))
+
+
+def _as_drawn(name: str, facts: ChartFacts) -> str:
+    """Un nom entre guillemets, avec les accents et les majuscules de la figure, ou du titre."""
+    written = [facts.words.title or ""]
+    for panel in facts.panels:
+        written += [*panel.x.labels, *panel.y.labels]
+    for text in written:
+        place = normalise(text).find(name)
+        if place >= 0 and len(normalise(text)) == len(text):
+            found = text[place : place + len(name)]
+            return quote(found[:1].upper() + found[1:])
+    return quote(name)
+
+
+# --- ce que la figure confirme ---------------------------------------------------------------------------------
+def is_confirmed(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
+    if says_a_value_of_a_name(facts):
+        return True
+    unsure = (_announces_a_change, _announces_a_part_of_the_bars, _compares_with_what_has_no_name)
+    if any(cannot_tell(facts) for cannot_tell in unsure):
+        return False
+    return any(denial(other) for other in redrawn(facts))
+
+
+def _announces_a_change(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit de combien une série a changé : depuis quand, et jusqu’où, il y a plusieurs façons de le lire."""
+    said = YEAR.sub("", _title(facts))
+    if not multiple_of(said).value and not re.search(r"%|\bmoitie\b|\btiers\b|\bquart", said):
+        return False
+    return any(series_of(panel, facts) for panel in facts.panels)
+
+
+def _announces_a_part_of_the_bars(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit une part de ce qui est compté : rien n’assure que toutes les barres de la table sont dessinées."""
+    if "%" in (facts.words.unit or ""):
+        return False
+    said = _title(facts)
+    return bool(spelled_shares(said) or READ["most"].search(said) or re.search(_WORDS["nearly-all"], said))
+
+
+def _compares_with_what_has_no_name(facts: ChartFacts) -> bool:
+    """Vrai pour « les sergents sont plus nombreux que les soldats », quand aucune barre ne se nomme « soldats »."""
+    said = _title(facts)
+    if not re.search(_WORDS["more-than"], said):
+        return False
+    named = [names_said(said, values_by_name(panel, said, facts)) for panel in facts.panels]
+    return max(map(len, named), default=0) < 2
+
+
+def says_a_value_of_a_name(facts: ChartFacts) -> bool:
+    """Vrai si le titre donne à chaque nom qu’il dit, dans le même ordre, le nombre que porte sa barre."""
+    if len(facts.panels) != 1 or re.search(_WORDS["not"], _without_only(_title(facts))):
+        return False
+    said = _title(facts)
+    values = values_by_name(facts.panels[0], said, facts)
+    named = [values[name] for name in names_said(said, values)]
+    told = _numbers_of(said)
+    return bool(named) and len(named) == len(told) and all(map(_is_written, named, told))
+
+
+def _without_only(said: str) -> str:
+    """Un titre sans « ne… que », qui restreint et ne nie pas."""
+    return re.sub(_WORDS["only"], "", said)
+
+
+def _numbers_of(said: str) -> list[str]:
+    """Les nombres d’un titre, sans espace entre les milliers."""
+    written = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3})", "", said)
+    return re.findall(r"(?<![\d,.])\d+(?:[.,]\d+)?(?![\d,.]*\d)", written)
+
+
+def _is_written(value: float, told: str) -> bool:
+    """Vrai si ce nombre est la valeur, arrondie à autant de décimales qu’il en porte."""
+    decimals = len(told.replace(",", ".").partition(".")[2])
+    return abs(float(told.replace(",", ".")) - value) <= max(0.5 / 10**decimals, _WRITTEN * abs(value))
+
+
+def redrawn(facts: ChartFacts) -> Iterator[ChartFacts]:
+    """La même figure, où les mêmes noms et les mêmes dates porteraient d’autres valeurs."""
+    for change in (_mirrored, _turned, _raised, _shrunk):
+        panels = tuple(_changed(panel, change) for panel in facts.panels)
+        yield replace(facts, panels=panels)
+
+
+def _changed(panel: Panel, change: Callable[[Array], Array]) -> Panel:
+    """Le même graphique, dont chaque série suit ce changement."""
+    bars = tuple(_changed_bars(one, change) for one in panel.bars)
+    lines = tuple(one._replace(y=change(one.y)) for one in panel.lines)
+    points = tuple(one._replace(y=change(one.y)) for one in panel.points)
+    return replace(panel, bars=bars, lines=lines, points=points)
+
+
+def _changed_bars(bars: Bars, change: Callable[[Array], Array]) -> Bars:
+    return bars._replace(tip=bars.foot + change(bars.length))
+
+
+def _mirrored(values: Array) -> Array:
+    """Les plus grandes valeurs deviennent les plus petites : un ordre, une hausse s’y renversent."""
+    if not values.size:
+        return values
+    return np.nanmin(values) + np.nanmax(values) - values
+
+
+def _turned(values: Array) -> Array:
+    """Chacun prend la valeur d’un autre, plus loin : qui était premier ou dernier n’est plus ni l’un ni l’autre."""
+    order = np.argsort(values, kind="stable")
+    turned = np.empty_like(values)
+    turned[order] = np.roll(values[order], values.size // 2)
+    return turned
+
+
+def _raised(values: Array) -> Array:
+    """Toutes montées d’autant : les rapports et les parts se resserrent."""
+    if not values.size:
+        return values
+    return values + _FAR * np.nanmax(np.abs(values))
+
+
+def _shrunk(values: Array) -> Array:
+    return values * _SMALL

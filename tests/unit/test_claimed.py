@@ -1,0 +1,99 @@
+"""Un titre libre, comparé à sa figure : démenti, confirmé, ou rendu avec ce qui s’y lit."""
+
+import matplotlib
+import pytest
+
+from datakit.answers import expect
+from datakit.answers.claimed import reading
+from figaudit.base import figtext
+from figaudit.base.theme import figure
+
+matplotlib.use("Agg")
+
+SCORES = {"Formats": 97.28, "Licence": 13.21}
+STOPS = {"Poitiers": 245, "Chasseneuil": 46, "Migné": 42, "Lusignan": 40, "Biard": 90, "Buxerolles": 31}
+MEN = {"Marié": 76, "Célibataire": 48, "Veuf": 2, "Divorcé": 1}
+OUTINGS = {"Formation, emploi": 48, "Environnement": 38, "Sport": 19, "Brocantes, salons": 12}
+NIGHT = {"0 h": 9, "1 h": 12, "2 h": 11, "3 h": 15, "4 h": 20, "5 h": 30, "6 h": 49, "7 h": 66}
+MONTHS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+KWH = dict(zip(MONTHS, [35, 33, 29, 25, 22, 20, 17, 14.2, 21, 26, 31, 35.5], strict=True))
+LOANS = dict(zip(range(2011, 2023), [22.7, 24, 26, 28, 29, 30.7, 29, 28, 27, 11.6, 15, 17.2], strict=True))
+
+
+def drawn(values, unit, title):
+    fig, ax = figure()
+    if values in (LOANS, KWH):
+        ax.bar(list(values), list(values.values()))
+    else:
+        ax.barh(list(values), list(values.values()))
+        ax.invert_yaxis()
+    return figtext.annotate(fig, title=title, unit=unit, source="le kit, 2023")
+
+
+DENIED = [
+    (SCORES, "%", "Plus de la moitié des jeux citent leur licence", "« Licence » n’en fait que 13 %."),
+    (SCORES, "%", "Aucun jeu ne cite sa licence", "on lit 13,21 pour « Licence »."),
+    (SCORES, "%", "La licence est le point fort du portail", "« Formats » vaut 97,28"),
+    (STOPS, "arrêts", "Toutes les communes ont autant d’arrêts", "on lit 245 pour « Poitiers »"),
+    (MEN, "hommes", "Presque tous ces hommes étaient mariés", "« Marié » n’en fait que 60 %."),
+    (OUTINGS, "sorties", "La formation a dix fois plus de sorties que le sport", "on lit 48 pour « formation »"),
+    (OUTINGS, "sorties", "Il n’y a aucune brocante", "on lit 12 pour « Brocante »."),
+    (NIGHT, "µg/m³", "La pollution baisse toute la nuit", "on passe de 9 à 12."),
+    (NIGHT, "µg/m³", "La pollution est au plus haut à 3 h", "Le plus haut est 66, pour « 7 h »"),
+    (LOANS, "milliers", "Les prêts ont triplé depuis 2011", "on passe de 22,7 à 17,2."),
+    (LOANS, "milliers", "Les prêts triplent en dix ans", "on passe de 24 à 17,2."),
+    (LOANS, "milliers", "On emprunte deux fois moins qu’en 2011", "on passe de 22,7 à 17,2."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("values", "unit", "title", "told"), DENIED)
+def test_a_drawn_value_denies_a_title(values, unit, title, told):
+    assert told in reading(drawn(values, unit, title)).denied.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "title"),
+    [
+        (SCORES, "%", "Les formats dépassent la licence"),
+        (SCORES, "%", "La licence n’est citée que dans 13 % des cas"),
+        (SCORES, "%", "Formats 97 %, licence 13 %"),
+        (MEN, "hommes", "Les mariés sont plus nombreux que les célibataires"),
+        (OUTINGS, "sorties", "La formation est le thème le plus annoncé"),
+        (NIGHT, "µg/m³", "La pollution culmine à 7 h"),
+        (LOANS, "milliers", "Les prêts sont au plus bas en 2020"),
+    ],
+)
+def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
+    assert reading(drawn(values, unit, title)).confirmed
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "title"),
+    [
+        (SCORES, "%", "Formats 13 %, licence 97 %"),  # des nombres échangés ne confirment rien
+        (SCORES, "%", "Un portail que l’on oublie"),
+        (STOPS, "arrêts", "Aucune commune n’égale Poitiers"),
+        (MEN, "hommes", "48 de ces hommes étaient mariés"),
+        (MEN, "hommes", "La plupart étaient mariés"),  # d’autres barres ont pu rester dans la table
+        (MEN, "hommes", "Ils étaient loin de chez eux"),
+        (OUTINGS, "sorties", "La formation est plus annoncée que la musique"),  # qui n’est pas dessinée
+        (LOANS, "milliers", "Les prêts ont baissé d’un quart depuis 2011"),
+        (KWH, "kWh", "En décembre, la maison consomme 2,5 fois plus qu’en août"),
+        (KWH, "kWh", "En janvier, on consomme 2,5 fois plus qu’en août"),
+        (KWH, "kWh", "La consommation double en hiver"),
+    ],
+)
+def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):
+    read = reading(drawn(values, unit, title))
+    assert (read.denied, read.confirmed) == ("", False)
+
+
+def test_a_title_to_read_together_comes_with_what_is_drawn():
+    judge = expect.figure("datakit.answers.judges:claims")
+    blue = judge(drawn(MEN, "hommes", "Ils étaient loin de chez eux"), None)
+    assert blue.together
+    assert "La plus grande valeur est Marié (76), devant Célibataire (48)" in blue.seen
+
+    green = judge(drawn(MEN, "hommes", "Les mariés sont plus nombreux que les célibataires"), None)
+    assert (green.ok, green.together) == (True, False)
+    assert not judge(drawn(MEN, "hommes", "Presque tous ces hommes étaient mariés"), None).ok
