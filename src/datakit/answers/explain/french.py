@@ -9,7 +9,7 @@ from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise
 
 _NAME = r"[^\W\d]\w*"
-_VALUE = rf"(?:-?\d[\d.]*|\"…\"|\"\"|{_NAME})"
+_VALUE = rf"(?:-?\d[\d.]*|\"…\"|\"\"|{_NAME}(?:\.{_NAME})*)"
 _OPENING = re.compile(rf"\s*({_NAME}(?: {_NAME})?)")
 #: `a = 5 si age`, `a = 5 si age > 3 sinon 4`
 _CHOICE = re.compile(rf"=\s*({_VALUE}) si (.+?)(?: sinon ({_VALUE}))?\s*$")
@@ -130,8 +130,8 @@ def _denied(line: str, namespace: Namespace) -> Remark | None:
 
 def _is_a_value(piece: str, namespace: Namespace) -> bool:
     """Vrai pour un nombre, un texte, une parenthèse, ou un nom que le carnet connaît."""
-    is_a_name = re.fullmatch(_NAME, piece) is not None
-    return not is_a_name or piece in namespace or piece in {"True", "False", "None"}
+    is_a_name = re.fullmatch(rf"{_NAME}(?:\.{_NAME})*", piece) is not None
+    return not is_a_name or piece.partition(".")[0] in namespace or piece in {"True", "False", "None"}
 
 
 def _names_without_comma(line: str) -> Remark | None:

@@ -17,8 +17,8 @@ from datakit.answers.explain.nearest import say
 from datakit.answers.explain.opened_exercises import exercise_of
 from datakit.answers.verdict import MistakeKind, Remark
 
-#: Les avertissements de pandas qui annoncent que l’on a modifié une copie.
-_WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
+#: Ce qu’une bibliothèque annonce de ses versions prochaines, `Pandas4Warning` compris : qui commence n’y peut rien.
+_FOR_DEVELOPERS = (DeprecationWarning, PendingDeprecationWarning, FutureWarning)
 _LONG = 400  # caractères du message de Python que l’on garde
 #: `ex.q1.hint()`, `ex.q1.solution("le mot")` : une aide réveillée, seule sur sa ligne.
 _WOKEN = re.compile(r"""^\w+\.q\d+\.(hint|solution)\(\s*(?:["']([^"'\n]*)["'])?\s*\)""")
@@ -116,9 +116,10 @@ class _Explainer:
         self.seen.clear()
 
     def showwarning(self, message: Any, category: Any, *others: Any, **options: Any) -> None:
-        """Retient les avertissements que l’on sait dire en français ; affiche les autres comme avant."""
+        """Retient les avertissements que l’on sait dire en français, tait ceux qu’une version prochaine de pandas concerne seule ; affiche les autres comme avant."""
         told = lessons.first([one.__name__ for one in category.__mro__], str(message), Where.MESSAGE)
-        if told is None or is_strict() or category.__name__ in _WARNINGS:
+        for_developers = issubclass(category, _FOR_DEVELOPERS)
+        if is_strict() or (told is None and not for_developers):
             self.show_before(message, category, *others, **options)
         if told is not None and told not in self.seen:
             self.seen.append(told)
