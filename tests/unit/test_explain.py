@@ -50,7 +50,7 @@ CASES = [
     ("x = ventes['Nombre'] x 100", "SyntaxError", "« x » s'écrit `*` : `* 100`."),
     ("f(b=2, 'trois')", "SyntaxError", "une valeur seule vient avant les réglages"),
     ("round(ventes.Nombre 2)", "SyntaxError", "Il manque une virgule entre `ventes.Nombre` et `2`."),
-    ("Nombre.sum()", "NameError", "Ici, il se lit `ventes.Nombre`."),
+    ("Nombre.sum()", "NameError", "C'est une colonne : elle se lit `ventes.Nombre`."),
     ("ventes['Nombre'.sum()]", "AttributeError", 'juste après le texte : `["Nombre"].sum`.'),
     ("ventes.set_index('prénom').set_index('prénom')", "KeyError", "est déjà le nom des lignes"),
     ("ventes.set_index('prenom')", "KeyError", "Vouliez-vous dire « prénom »"),

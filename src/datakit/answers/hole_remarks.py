@@ -128,8 +128,6 @@ def _is_there(typed: str, wanted: str) -> bool:
 def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     """Le seul trou qui n’a pas ce que la solution y met, et ce qu’on y attend ; rien si plusieurs diffèrent."""
     differing = [hole for hole in holes if not hole.right]
-    if len(differing) > 1:
-        return _several_to_change(differing, namespace)
     if len(differing) != 1 or not differing[0].wanted:
         return None
 
@@ -168,9 +166,10 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
 
 
-def _several_to_change(differing: Sequence[Hole], namespace: Namespace) -> Remark | None:
+def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     """Plusieurs trous qui, à coup sûr, n’ont pas ce qu’on attend ; rien si l’un d’eux dit peut-être la même chose autrement."""
-    if not all(_is_surely_another(hole, namespace) for hole in differing):
+    differing = [hole for hole in holes if not hole.right]
+    if len(differing) < 2 or not all(_is_surely_another(hole, namespace) for hole in differing):
         return None
     if len(differing) == differing[0].total:
         return Remark(say("all-to-change"))
@@ -184,15 +183,13 @@ def _several_to_change(differing: Sequence[Hole], namespace: Namespace) -> Remar
 
 
 def _is_surely_another(hole: Hole, namespace: Namespace) -> bool:
-    """Vrai pour un autre nom de colonne, un autre texte, un autre nombre que celui de la solution."""
+    """Vrai pour un autre nom de colonne ou un autre nombre que ceux de la solution ; un texte a plusieurs écritures."""
     if not hole.wanted or "____" in hole.typed:
         return False
     if hole.role in {Role.METHOD, Role.COLUMN}:
         return _NAME.fullmatch(hole.typed) is not None and _NAME.fullmatch(hole.wanted) is not None
     given, wanted = values(hole, namespace)
-    if not isinstance(given, (str, int, float)) or not isinstance(wanted, (str, int, float)):
-        return False
-    return bool(given != wanted)
+    return read.is_number(given) and read.is_number(wanted) and bool(given != wanted)
 
 
 def _are_of_two_families(given: object, wanted: object) -> bool:
@@ -280,7 +277,7 @@ def _awaited(hole: Hole, given: object, wanted: object) -> str:
     if read.is_number(wanted):
         if _NAME.fullmatch(hole.wanted):
             return say("awaited-name")
-        if not arithmetic.is_in_numbers(hole.wanted):
+        if arithmetic.result(hole.wanted) is ...:
             return say("awaited-value")
         is_another = read.is_number(given) or arithmetic.is_in_numbers(hole.typed)
         return say("awaited-number" if is_another else "awaited-a-number")

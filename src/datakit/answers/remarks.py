@@ -169,7 +169,7 @@ def _first_remark(written: Written, answer: object) -> Remark | None:
     if read.is_number(answer) and answer == 0 and written.emptied:
         return written.emptied
     if written.holes:
-        return hole_remarks.other(written.holes, here)
+        return hole_remarks.other(written.holes, here) or hole_remarks.several(written.holes, here)
     return written.swapped
 
 

@@ -79,8 +79,10 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     kind = close.kind if close else MistakeKind.UNKNOWN_NAME
     advice = close.message if close else held
     if searched.by_row:
-        return Remark(say("row", name=shown, near=advice, rows=rows(labels)), kind)
-    return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
+        listed = "" if close else rows(labels)  # un nom proche suffit : la liste entière le noierait
+        return Remark(say("row", name=shown, near=advice, rows=listed).rstrip(), kind)
+    listed = "" if close else columns(labels)
+    return Remark(say("column", name=shown, near=advice, columns=listed).rstrip(), kind)
 
 
 def _set_index(error: KeyError) -> Remark | None:

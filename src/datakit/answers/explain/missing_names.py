@@ -329,8 +329,8 @@ def _column_that_is_calculated(unknown: _Unknown) -> Remark | None:
     owners = named or tables
     if len(owners) != 1:
         return None
-    code = f"{owners[0]}.{unknown.name}"
-    return Remark(say("owned", name=quote(unknown.name), code=code), MistakeKind.UNKNOWN_NAME)
+    said = say("a-column-of", code=f"{owners[0]}.{unknown.name}")
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
 
 
 def _a_proper_noun(unknown: _Unknown) -> Remark | None:

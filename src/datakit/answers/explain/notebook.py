@@ -54,6 +54,8 @@ class _Explainer:
         if in_english:
             self._tell(error)
             lines = self._short_traceback(error)
+        elif not seen_before and self._has_a_decimal_comma(error):
+            lines = lines[:1]  # le fait seul : « à faire » a lu deux nombres là où il n’y en a qu’un
         self.last = error
         self.report_before(kind, error, lines)
 
@@ -77,6 +79,10 @@ class _Explainer:
         if line.function:
             place += f" où vous avez écrit {line.function}"
         return [f"{place} :", *(part.rstrip() for part in shown)]
+
+    def _has_a_decimal_comma(self, error: BaseException) -> bool:
+        told = explain(error, self.shell.user_ns, self.source)
+        return told is not None and told.kind is MistakeKind.DECIMAL_COMMA
 
     def _tell(self, error: BaseException) -> None:
         _display(explain(error, self.shell.user_ns, self.source))
