@@ -53,7 +53,7 @@ _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
 
 #: « 5, 6 », « 3 à 7 », « 3 ou 4 » : `2,5`, sans espace, est un nombre à virgule.
-_SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et|-) ?\d+")
+_SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
 
 #: Des suites qu’un calcul prend l’une pour l’autre.
 _SEQUENCES = (pd.Series, np.ndarray)
@@ -237,9 +237,9 @@ def is_quoted(holes: Sequence[Hole], said: str) -> bool:
 
 
 def is_cited(holes: Sequence[Hole], said: str) -> bool:
-    """Vrai si la phrase cite ce qu’attend le seul trou qui diffère : le nommer encore n’apprendrait rien.
+    """Vrai si la phrase cite ce que contient le seul trou qui diffère, et ce qu’il attend : le montrer encore n’apprendrait rien.
 
-    >>> is_cited([Hole(1, 1, "idmax", "idxmax", Role.METHOD)], "Vouliez-vous dire « idxmax » ?")
+    >>> is_cited([Hole(1, 1, "idmax", "idxmax", Role.METHOD)], "Rien ne s’appelle `.idmax`. Vouliez-vous dire « idxmax » ?")
     True
     """
     differing = [hole for hole in holes if not hole.right]
@@ -247,7 +247,8 @@ def is_cited(holes: Sequence[Hole], said: str) -> bool:
         return False
     cited = re.findall("`([^`]*)`|«([^»]*)»", said)
     words = {re.sub(r"^\W+|\W+$", "", one or other) for one, other in cited}
-    return differing[0].wanted.strip("\"'") in words
+    hole = differing[0]
+    return {hole.typed.strip("\"'"), hole.wanted.strip("\"'")} <= words
 
 
 def _is_named(hole: Hole, said: str) -> bool:

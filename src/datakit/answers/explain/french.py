@@ -9,7 +9,8 @@ from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise
 
 _NAME = r"[^\W\d]\w*"
-_VALUE = rf"(?:-?\d[\d.]*|\"…\"|\"\"|{_NAME}(?:\.{_NAME})*)"
+_VALUE = rf"(?:-?\d[\d.]*|\"…\"|\"\"|{_NAME})"
+_VALUE_OR_COLUMN = rf"(?:{_NAME}(?:\.{_NAME})+|{_VALUE})"
 _OPENING = re.compile(rf"\s*({_NAME}(?: {_NAME})?)")
 #: `a = 5 si age`, `a = 5 si age > 3 sinon 4`
 _CHOICE = re.compile(rf"=\s*({_VALUE}) si (.+?)(?: sinon ({_VALUE}))?\s*$")
@@ -33,7 +34,7 @@ _STATEMENT = re.compile(r"[:<>]|==| (?:dans|in) ")
 _OPENERS = {"if", "elif", "for", "while", "def"}
 _JOINING = {"and", "or", "in"}
 #: Entre parenthèses ou crochets, deux valeurs sans rien entre elles.
-_ADJACENT = re.compile(rf"[(\[,]\s*({_VALUE}) ({_VALUE})\s*[,)\]]")
+_ADJACENT = re.compile(rf"[(\[,]\s*({_VALUE_OR_COLUMN}) ({_VALUE_OR_COLUMN})\s*[,)\]]")
 #: `len prix`, `prix.append 4` : ce que l’on lance, et ce qu’on lui donne.
 _CALLED = re.compile(rf"({_NAME}(?:\.{_NAME})*) ({_VALUE})\s*$")
 #: À gauche du `=`, des noms séparés par des virgules, sauf deux.

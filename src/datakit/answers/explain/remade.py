@@ -14,7 +14,8 @@ def remade_below(error: BaseException, namespace: Namespace, source: str) -> Rem
     here = code.rank(code.checked(source))
     for name in _names_read(error, namespace):
         cells = _cells_making(name, namespace)
-        below = [title for title, exercise in cells if code.rank(exercise) > here]
+        above = {title for title, exercise in cells if code.rank(exercise) <= here}
+        below = [title for title, exercise in cells if code.rank(exercise) > here and title not in above]
         last = _last_made(name)
         if not below or not last or not _is_below(last, below, here):
             continue
