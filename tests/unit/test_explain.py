@@ -460,6 +460,25 @@ def test_a_plain_number_does_not_list_its_methods(shell):
     assert "key=" not in run(shell, "key = prix.get('pain')(4)")[2][0]["text/plain"]
 
 
+@pytest.mark.parametrize(
+    ("category", "shown"), [("FutureWarning", ""), ("DeprecationWarning", ""), ("UserWarning", "bientôt")]
+)
+def test_what_only_concerns_developers_is_not_shown(shell, monkeypatch, category, shown):
+    heard = []
+    monkeypatch.setattr(
+        shell._datakit_explainer, "show_before", lambda said, *others: heard.append(str(said))
+    )
+    monkeypatch.setattr(warnings, "showwarning", shell._datakit_explainer.showwarning)
+    run(shell, f"import warnings\nwarnings.simplefilter('always')\nwarnings.warn('bientôt', {category})")
+    assert "".join(heard) == shown
+
+
+def test_a_decimal_comma_silences_the_advice_that_read_two_numbers(shell):
+    result, stdout, shown = run(shell, "dk.maps.classes(pd.Series([1, 2, 90]), breaks=[0, 5,5, 30, 100])")
+    assert "À faire" not in stdout and "ne forment pas des classes" in stdout
+    assert "`5.5`" in plain(shown[0]["text/plain"])
+
+
 def test_right_code_says_nothing(shell):
     assert run(shell, "ventes['Nombre'].sum()")[2] == []
 

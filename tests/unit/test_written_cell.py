@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from datakit.answers import code, filters, luck, written_cell
+from datakit.answers import code, explain, filters, luck, written_cell
 from datakit.answers.exercise import Exercises, Status
 from datakit.answers.progress import Progress
 
@@ -369,3 +369,21 @@ def test_another_year_of_the_same_table_is_luck():
     solution = "x = (t[2000] - t[1990]).idxmin()"
     assert "autre chose que `2001`" in lucky(blank, "x = (t[2001] - t[1990]).idxmin()", solution, t=lives)
     assert lucky(blank, "x = (t[2000] - t[1990]).idxmin()", solution, t=lives) == ""
+
+
+def test_an_answer_worked_out_and_not_given_is_asked_for(shell):
+    shell.user_ns["ex"].stored["q1"] = KEY | {"blank": "marie = ____\nex.q1.check(marie)"}
+    said = plain(say(shell, "marie = 5\nex.q1.check()").message)
+    assert said == "Il manque votre réponse entre les parenthèses : `ex.q1.check(marie)`."
+
+
+def test_a_name_remade_by_a_cell_below_is_said_before_anything_else(shell):
+    places = {"t": [["La table", "q1"], ["La table refaite", "q3"]]}
+    shell.push({"ex": Exercises("99-essai", {"q1": KEY, "q3": KEY}, places=places)})
+    shell.run_cell("# La table refaite\nt = t.rename(columns={'n': 'autre'})", store_history=True)
+    cell = "marie = t.n.sum()\nex.q1.check(marie)"
+    error = shell.run_cell(cell, store_history=True).error_in_exec
+    said = plain(explain.explain(error, shell.user_ns, cell).message)
+    assert (
+        said == "`t` a été refait par une cellule plus bas. Relancez la cellule « La table », puis celle-ci."
+    )
