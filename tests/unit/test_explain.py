@@ -41,6 +41,7 @@ CASES = [
     ("[prix]['pain']", "TypeError", "Une liste se lit par un rang, pas par un nom."),
     ("prix['pain']['pain']", "TypeError", "Après `['pain']`, on a déjà un nombre : les crochets qui suivent sont de trop."),
     ('d = {0: "a" 6: "b"}', "SyntaxError", "Il manque une virgule"),
+    ("f(3, Le portail dort)", "SyntaxError", 's\'entoure de guillemets droits : `"Le portail dort"`'),
     ("l = ['b'; 'd']", "SyntaxError", "les valeurs se séparent par des virgules"),
     ('l = ["b"; "d"]', "SyntaxError", "les valeurs se séparent par des virgules"),
     ("ventes Nombre.sum()", "SyntaxError", "Il manque un point entre la table et sa colonne : `ventes.Nombre`."),
