@@ -139,6 +139,8 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if isinstance(wanted, (tuple, list)):
         return None  # plusieurs valeurs dans un même trou : leur compte le dit mieux
     if _are_of_two_families(given, wanted):
+        if given is ... and _NAME.fullmatch(hole.wanted):
+            return Remark(f"{where(hole)}, {say('not-made', code=hole.typed)}", MistakeKind.WRONG_TYPE)
         if _are_sequences(given, wanted):
             said = say(
                 "lengths", code=hole.typed, given=plural(len(given), "valeur"), wanted=number(len(wanted))
@@ -607,6 +609,9 @@ def _without_its_minus(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
     """« une heure », « une-heure », « la voisine » : un nom du carnet, dit comme on le dirait."""
+    joined = re.sub(r"[ '’-]", "_", hole.typed)
+    if joined == hole.wanted != hole.typed:  # `janvier.taux blessures`
+        return Remark(say("glued", code=hole.typed, name=hole.wanted), MistakeKind.UNKNOWN_NAME)
     if not _SPOKEN_NAME.fullmatch(hole.typed) or hole.wanted.isdigit():
         return None
     glued = re.sub(r"[ '’-]", "_", normalise(hole.typed))
