@@ -4,10 +4,11 @@
     python tests/bench/bench_explained.py 03-cartes     celles d'un atelier
     python tests/bench/bench_explained.py --manquees    et ce qui a été répondu aux lignes manquées
 
-Chaque ligne a été tapée par quelqu'un, au premier regard (tests/tries/), et Python s'y est arrêté. Elle est rejouée à sa
-place dans son carnet vierge. `names` est un motif, posé à la main d'après ce qui cloche dans la ligne, non d'après notre
-réponse : une explication nomme la cause juste si elle le contient. `friendly_traceback`, en français, lit les mêmes lignes
-s'il est installé (`pip install friendly_traceback` ; le kit n'en dépend pas).
+Chaque ligne a été tapée au premier regard (tests/tries/, les essais qui provoquent exceptés), et Python s'y est arrêté. Elle
+est rejouée à sa place dans son carnet vierge. `cause` est ce qui cloche, `names` un motif que contient toute explication qui
+le nomme. Les deux ont été posés en relisant chaque ligne et la réponse d'alors : la première mesure est un jugement, les
+suivantes disent seulement ce qui s'est perdu. `friendly_traceback`, en français, lit les mêmes lignes s'il est installé
+(`pip install friendly_traceback` ; le kit n'en dépend pas). Il ignore la question posée : ses parts ne sont qu'un repère.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ NOTEBOOKS = HERE.parents[1] / "notebooks"
 #: Ce qui avoue ne rien savoir de la ligne : inutile, mais n'égare personne.
 SILENT = re.compile(
     "Python ne comprend pas cette ligne|Deux morceaux se suivent|vérifiez son orthographe|"
-    "[Jj]e n’ai aucune|[Jj]e ne peux pas|aucune suggestion|n'ai pas d'information"
+    "ne connaît pas la cause|pas d[’']informations? supplémentaire|ne peux pas deviner"
 )
 #: Dans le noyau : la même cellule, lue par friendly_traceback.
 FRIENDLY = """
@@ -44,7 +45,7 @@ def _friendly(source):
         exec(compile(source, name, "exec"), globals())
     except BaseException:
         friendly.explain_traceback(redirect="capture")
-        found = friendly.core.FriendlyTraceback if False else friendly.config.session.saved_info[-1].info
+        found = friendly.config.session.recorded_tracebacks[-1].info
         return " ".join(str(found.get(part, "")) for part in ("suggest", "cause"))
     return ""
 print(_friendly({source!r}))
@@ -138,16 +139,21 @@ def _said(cell: nb.Cell) -> str:
 
 
 def report(told: list[Told], missed: bool) -> None:
-    for who, replies in (("kit", [one.kit for one in told]), ("friendly_traceback", [one.friendly for one in told])):
+    for who, replies in (
+        ("kit", [one.kit for one in told]),
+        ("friendly_traceback", [one.friendly for one in told]),
+    ):
         right = silent = 0
         for one, reply in zip(told, replies, strict=True):
-            if re.search(one.line.names, reply):
+            if re.search(one.line.names, reply.replace("\u00a0", " ")):
                 right += 1
                 continue
             is_silent = not reply.strip() or SILENT.search(reply) is not None
             silent += is_silent
             if missed and who == "kit":
-                print(f"\n[{one.line.workshop} {one.line.exercise}] {one.line.typed}\n  attendu : {one.line.names}\n  {reply}")
+                print(
+                    f"\n[{one.line.workshop} {one.line.exercise}] {one.line.typed}\n  attendu : {one.line.names}\n  {reply}"
+                )
         wrong = len(told) - right - silent
         print(
             f"{who} : {len(told)} lignes ; cause juste nommée {right} ({percent(right / len(told))}) ; "
