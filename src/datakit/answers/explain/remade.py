@@ -1,8 +1,10 @@
 """Un nom du carnet qu’une cellule d’un exercice plus loin a refait : tout lancer, puis revenir en arrière, le casse."""
 
 import ast
+from types import ModuleType
 
 from datakit.answers import cell, code
+from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, frames_of
 from datakit.answers.explain.nearest import say
 from datakit.answers.explain.opened_exercises import opened, place_of
@@ -27,11 +29,17 @@ def remade_below(error: BaseException, namespace: Namespace, source: str) -> Rem
 
 
 def _names_read(error: BaseException, namespace: Namespace) -> list[str]:
-    """Les noms du carnet que lit le code arrêté : celui de la cellule, ou de la fonction qu’elle appelle."""
+    """Les tables, les listes, les nombres que lit le code arrêté : celui de la cellule, ou de la fonction qu’elle appelle."""
     here = frames_of(error, namespace)
     if not here:
         return []
-    return [name for name in here[-1].f_code.co_names if name in namespace]
+    read = [name for name in here[-1].f_code.co_names if name in namespace]
+    return [name for name in read if not _is_always_the_same(namespace[name])]
+
+
+def _is_always_the_same(value: object) -> bool:
+    """Vrai pour un module, une fonction, les exercices : les refaire ne change rien."""
+    return isinstance(value, (ModuleType, Exercises)) or callable(value)
 
 
 def _cells_making(name: str, namespace: Namespace) -> list[tuple[str, str]]:
