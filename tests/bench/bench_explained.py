@@ -20,6 +20,7 @@ import html
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from datakit.tools import notebook as nb, run
@@ -27,6 +28,7 @@ from figaudit.base.text import percent
 
 HERE = Path(__file__).parent
 LINES = HERE / "beginner_lines.tsv"
+HAS_FRIENDLY = find_spec("friendly_traceback") is not None
 NOTEBOOKS = HERE.parents[1] / "notebooks"
 #: Ce qui avoue ne rien savoir de la ligne : inutile, mais n'égare personne.
 SILENT = re.compile(
@@ -112,11 +114,14 @@ def play(workshop: str, lines: list[Line]) -> list[Told]:
         for rank, line in enumerate(lines):
             if line.exercise == checked[1]:
                 cells.append(_tried(cell, line.typed, f"kit {rank}"))
-                cells.append(_tried(cell, FRIENDLY.format(source=line.typed), f"friendly {rank}"))
+                if HAS_FRIENDLY:
+                    cells.append(_tried(cell, FRIENDLY.format(source=line.typed), f"friendly {rank}"))
 
     played = run.execute(path, notebook=blank | {"cells": cells}, variables={"DATAKIT_PROGRESS": "non"})
     said = {cell["metadata"].get("essai"): _said(cell) for cell in played["cells"]}
-    return [Told(line, said[f"kit {rank}"], said[f"friendly {rank}"]) for rank, line in enumerate(lines)]
+    return [
+        Told(line, said[f"kit {rank}"], said.get(f"friendly {rank}", "")) for rank, line in enumerate(lines)
+    ]
 
 
 def _tried(cell: nb.Cell, source: str, name: str) -> nb.Cell:
@@ -139,10 +144,11 @@ def _said(cell: nb.Cell) -> str:
 
 
 def report(told: list[Told], missed: bool) -> None:
-    for who, replies in (
-        ("kit", [one.kit for one in told]),
-        ("friendly_traceback", [one.friendly for one in told]),
-    ):
+    readers = {"kit": [one.kit for one in told]}
+    if HAS_FRIENDLY:
+        readers["friendly_traceback"] = [one.friendly for one in told]
+
+    for who, replies in readers.items():
         right = silent = 0
         for one, reply in zip(told, replies, strict=True):
             if re.search(one.line.names, reply.replace("\u00a0", " ")):
