@@ -39,7 +39,25 @@ CASES = [
     ("1 === 1", "SyntaxError", "deux signes égal suffisent"),
     ("x = (3 # kWh)\ny = 1", "SyntaxError", "Un `#` met en sommeil tout ce qui le suit"),
     ("[prix]['pain']", "TypeError", "Une liste se lit par un rang, pas par un nom."),
-    ("prix['pain']['pain']", "TypeError", "crochets suivent un `int`, qui ne contient rien"),
+    ("prix['pain']['pain']", "TypeError", "Après `['pain']`, on a déjà un nombre : les crochets qui suivent sont de trop."),
+    ('d = {0: "a" 6: "b"}', "SyntaxError", "Il manque une virgule"),
+    ("f(3, Le portail dort)", "SyntaxError", 's\'entoure de guillemets droits : `"Le portail dort"`'),
+    ("l = ['b'; 'd']", "SyntaxError", "les valeurs se séparent par des virgules"),
+    ('l = ["b"; "d"]', "SyntaxError", "les valeurs se séparent par des virgules"),
+    ("ventes Nombre.sum()", "SyntaxError", "Il manque un point entre la table et sa colonne : `ventes.Nombre`."),
+    ("x = ventes,Nombre.sum()", "NameError", "un point, et non une virgule : `ventes.Nombre`."),
+    ("x = 1950 + 70 = 2020", "SyntaxError", "Écrivez `x = 1950 + 70`."),
+    ("x = 4 \\ 2", "SyntaxError", "la barre penche de l'autre côté : `/`"),
+    ("x = ventes.head() Léa", "SyntaxError", 'Rien ne relie `Léa` à ce qui précède'),
+    ("x = ventes['Nombre'] x 100", "SyntaxError", "« x » s'écrit `*` : `* 100`."),
+    ("f(b=2, 'trois')", "SyntaxError", "une valeur seule vient avant les réglages"),
+    ("round(ventes.Nombre 2)", "SyntaxError", "Il manque une virgule entre `ventes.Nombre` et `2`."),
+    ("Nombre.sum()", "NameError", "C'est une colonne : elle se lit `ventes.Nombre`."),
+    ("ventes['Nombre'.sum()]", "AttributeError", 'juste après le texte : `["Nombre"].sum`.'),
+    ("ventes.set_index('prénom').set_index('prénom')", "KeyError", "est déjà le nom des lignes"),
+    ("ventes.set_index('prenom')", "KeyError", "Vouliez-vous dire « prénom »"),
+    ("ensemble : 3\nensemble", "NameError", "le signe est `=`, et non les deux-points"),
+    ("f(titre=Les prêts, b=le lieu)", "SyntaxError", '`"Les prêts"`'),
     ("int(prix)", "TypeError", "`int(…)` transforme un seul texte ou un seul nombre, et reçoit ici un `dict`"),
     ("1 + prix.get('lait')", "TypeError", "`d.get(cle, 0)` rend 0 à la place"),
     ("'a' + prix.get('lait')", "TypeError", "Une des deux valeurs est vide"),
@@ -148,7 +166,8 @@ CASES = [
     ("pd.Series([1, None]).astype(int)", "ValueError", "valeur manquante"),
     ("a, b = 1, 2, 3", "ValueError", "nombre de noms"),
     ("ventes.head.sum()", "AttributeError", "`tableau.head().sum`"),
-    ("ventes.prenom", "AttributeError", "Une colonne s'écrit `tableau["),
+    ("ventes.prenom", "AttributeError", "« prénom » ? Un accent, une majuscule ou une apostrophe change."),
+    ("ventes.code_postal", "AttributeError", "Une colonne s'écrit `tableau["),
     ("ventes.soum()", "AttributeError", "« sum »"),
     ("'a'.uper()", "AttributeError", "« upper »"),
     ("None.sum()", "AttributeError", "est vide (`None`)"),
@@ -440,6 +459,25 @@ def test_a_plain_number_does_not_list_its_methods(shell):
         == "Explication\nUn nombre n'a pas de `.moyenne`."
     )
     assert "key=" not in run(shell, "key = prix.get('pain')(4)")[2][0]["text/plain"]
+
+
+@pytest.mark.parametrize(
+    ("category", "shown"), [("FutureWarning", ""), ("DeprecationWarning", ""), ("UserWarning", "bientôt")]
+)
+def test_what_only_concerns_developers_is_not_shown(shell, monkeypatch, category, shown):
+    heard = []
+    monkeypatch.setattr(
+        shell._datakit_explainer, "show_before", lambda said, *others: heard.append(str(said))
+    )
+    monkeypatch.setattr(warnings, "showwarning", shell._datakit_explainer.showwarning)
+    run(shell, f"import warnings\nwarnings.simplefilter('always')\nwarnings.warn('bientôt', {category})")
+    assert "".join(heard) == shown
+
+
+def test_a_decimal_comma_silences_the_advice_that_read_two_numbers(shell):
+    result, stdout, shown = run(shell, "dk.maps.classes(pd.Series([1, 2, 90]), breaks=[0, 5,5, 30, 100])")
+    assert "À faire" not in stdout and "ne forment pas des classes" in stdout
+    assert "`5.5`" in plain(shown[0]["text/plain"])
 
 
 def test_right_code_says_nothing(shell):

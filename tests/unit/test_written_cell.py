@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from datakit.answers import code, filters, luck, written_cell
+from datakit.answers import code, explain, filters, luck, written_cell
 from datakit.answers.exercise import Exercises, Status
 from datakit.answers.progress import Progress
 
@@ -55,7 +55,7 @@ def test_the_one_name_that_is_not_the_right_one_is_said(value, words):
 def test_a_wrong_column_is_named_under_the_verdict(shell):
     shell.run_cell("ex.stored['q4'] = ex.stored['q1'] | {'solution': 'marie = t.n.sum()'}")
     assert plain(say(shell, "marie = t.an.sum()\nex.q4.check(marie)").message).splitlines() == [
-        "1 900 est trop grand.", "Le reste de votre ligne convient : c'est `an` qu'il faut changer.",
+        "Votre calcul donne 1 900 : c'est trop grand.", "Le reste de votre ligne convient : c'est `an` qu'il faut changer.",
     ]  # fmt: skip
 
 
@@ -132,7 +132,8 @@ def test_a_filter_says_what_it_lacks(shell, table, words):
     ],
 )  # fmt: skip
 def test_what_cannot_be_known_is_not_said(shell, cell):
-    assert plain(say(shell, f"{cell}\nex.q1.check(marie)").message) == "95 est trop grand."
+    said = plain(say(shell, f"{cell}\nex.q1.check(marie)").message)
+    assert said == ("95 est trop grand." if "95" in cell else "Votre calcul donne 95 : c'est trop grand.")
 
 
 @pytest.mark.parametrize(
@@ -304,7 +305,7 @@ def test_a_filter_that_keeps_nothing_is_not_a_rounding(shell, filtered, words):
     key["solution"] = "marie = t[t.prenom.isin(['Marie']) & t.an.between(1900, 2000)].n.sum() / 24"
     shell.push({"ex": Exercises("99-essai", {"q1": key})})
     said = plain(say(shell, f"marie = {filtered}.n.sum() / 24\nex.q1.check(marie)").message)
-    assert said == f"0 est trop petit.\n{words}"
+    assert said == f"Votre calcul donne 0 : c'est trop petit.\n{words}"
 
 
 def test_an_empty_answer_that_the_key_expects_gets_its_own_words(shell):
@@ -368,3 +369,21 @@ def test_another_year_of_the_same_table_is_luck():
     solution = "x = (t[2000] - t[1990]).idxmin()"
     assert "autre chose que `2001`" in lucky(blank, "x = (t[2001] - t[1990]).idxmin()", solution, t=lives)
     assert lucky(blank, "x = (t[2000] - t[1990]).idxmin()", solution, t=lives) == ""
+
+
+def test_an_answer_worked_out_and_not_given_is_asked_for(shell):
+    shell.user_ns["ex"].stored["q1"] = KEY | {"blank": "marie = ____\nex.q1.check(marie)"}
+    said = plain(say(shell, "marie = 5\nex.q1.check()").message)
+    assert said == "Il manque votre réponse entre les parenthèses : `ex.q1.check(marie)`."
+
+
+def test_a_name_remade_by_a_cell_below_is_said_before_anything_else(shell):
+    places = {"t": [["La table", "q1"], ["La table refaite", "q3"]]}
+    shell.push({"ex": Exercises("99-essai", {"q1": KEY, "q3": KEY}, places=places)})
+    shell.run_cell("# La table refaite\nt = t.rename(columns={'n': 'autre'})", store_history=True)
+    cell = "marie = t.n.sum()\nex.q1.check(marie)"
+    error = shell.run_cell(cell, store_history=True).error_in_exec
+    said = plain(explain.explain(error, shell.user_ns, cell).message)
+    assert (
+        said == "`t` a été refait par une cellule plus bas. Relancez la cellule « La table », puis celle-ci."
+    )

@@ -63,6 +63,15 @@ def checked(source: str) -> str:
     return found[1] if found else ""
 
 
+def rank(exercise: str) -> int:
+    """Le numéro d’un exercice ; au-delà de tous les autres pour une cellule qui n’en vérifie pas.
+
+    >>> rank("q12"), rank("") > 1000
+    (12, True)
+    """
+    return int(exercise[1:]) if exercise else 10**6
+
+
 def stands_alone(name: str, source: str) -> bool:
     """Vrai si ce nom est là où un texte tiendrait : seul à droite d’un `=`, comparé, dans une liste, entre parenthèses.
 

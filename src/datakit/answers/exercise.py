@@ -203,9 +203,20 @@ class Exercise:
         """Rien n’est tapé ; les boutons de la même cellule, s’il y en a, portent seuls la réponse."""
         now = len(cell.history())
         asked_here = self._buttons.cells > 0 and self._buttons.cells == now
+        forgotten = self._computed_and_not_given()
+        if forgotten:
+            return Feedback(Status.TODO, _say("nothing-given", name=self.name, answer=forgotten))
         if self._is_half_filled():
             return Feedback(Status.TODO, _holes_left(cell.source().count(BLANK)), _say("half-filled"))
         return Feedback(Status.TODO, _say(self._what_to_fill()), quiet=asked_here)
+
+    def _computed_and_not_given(self) -> str:
+        """Le nom que la cellule calcule, et que `check()`, ses parenthèses vides, n’a pas reçu ; sinon rien."""
+        given = re.search(r"\.check\(\s*([^\W\d]\w*)", self.known.blank) if self.known else None
+        if given is None or not re.search(rf"\.{self.name}\.check\(\s*\)", cell.source()):
+            return ""
+        value = cell.namespace().get(given[1], ...)
+        return "" if value is ... else given[1]
 
     def _is_half_filled(self) -> bool:
         """Vrai si la cellule a plusieurs trous, et qu’il en reste un de moins qu’au départ."""

@@ -52,6 +52,9 @@ _OPERATIONS = ("**", "*", "/", "+", "-")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
 
+#: « 5, 6 », « 3 à 7 », « 3 ou 4 » : `2,5`, sans espace, est un nombre à virgule.
+_SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
+
 #: Des suites qu’un calcul prend l’une pour l’autre.
 _SEQUENCES = (pd.Series, np.ndarray)
 
@@ -136,6 +139,8 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if isinstance(wanted, (tuple, list)):
         return None  # plusieurs valeurs dans un même trou : leur compte le dit mieux
     if _are_of_two_families(given, wanted):
+        if given is ... and _NAME.fullmatch(hole.wanted):
+            return Remark(f"{where(hole)}, {say('not-made', code=hole.typed)}", MistakeKind.WRONG_TYPE)
         if _are_sequences(given, wanted):
             said = say(
                 "lengths", code=hole.typed, given=plural(len(given), "valeur"), wanted=number(len(wanted))
@@ -161,6 +166,32 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     said = say(kind, code=hole.typed, where=ordinal(hole))
     awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
+
+
+def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
+    """Plusieurs trous qui, à coup sûr, n’ont pas ce qu’on attend ; rien si l’un d’eux dit peut-être la même chose autrement."""
+    differing = [hole for hole in holes if not hole.right]
+    if len(differing) < 2 or not all(_is_surely_another(hole, namespace) for hole in differing):
+        return None
+    if len(differing) == differing[0].total:
+        return Remark(say("all-to-change"))
+    if len(differing) > 2:
+        return None
+    first, second = differing
+    said = say(
+        "two-to-change", first=ordinal(first), one=first.typed, second=ordinal(second), two=second.typed
+    )
+    return Remark(said)
+
+
+def _is_surely_another(hole: Hole, namespace: Namespace) -> bool:
+    """Vrai pour un autre nom de colonne ou un autre nombre que ceux de la solution ; un texte a plusieurs écritures."""
+    if not hole.wanted or "____" in hole.typed:
+        return False
+    if hole.role in {Role.METHOD, Role.COLUMN}:
+        return _NAME.fullmatch(hole.typed) is not None and _NAME.fullmatch(hole.wanted) is not None
+    given, wanted = values(hole, namespace)
+    return read.is_number(given) and read.is_number(wanted) and bool(given != wanted)
 
 
 def _are_of_two_families(given: object, wanted: object) -> bool:
@@ -207,6 +238,21 @@ def is_quoted(holes: Sequence[Hole], said: str) -> bool:
     return bool(texts & quoted)
 
 
+def is_cited(holes: Sequence[Hole], said: str) -> bool:
+    """Vrai si la phrase cite ce que contient le seul trou qui diffère, et ce qu’il attend : le montrer encore n’apprendrait rien.
+
+    >>> is_cited([Hole(1, 1, "idmax", "idxmax", Role.METHOD)], "Rien ne s’appelle `.idmax`. Vouliez-vous dire « idxmax » ?")
+    True
+    """
+    differing = [hole for hole in holes if not hole.right]
+    if len(differing) != 1 or not differing[0].wanted:
+        return False
+    cited = re.findall("`([^`]*)`|«([^»]*)»", said)
+    words = {re.sub(r"^\W+|\W+$", "", one or other) for one, other in cited}
+    hole = differing[0]
+    return {hole.typed.strip("\"'"), hole.wanted.strip("\"'")} <= words
+
+
 def _is_named(hole: Hole, said: str) -> bool:
     """Vrai si la phrase cite, entre accents graves, ce qu’on a mis dans le trou, ou ce qu’il y faut."""
     quoted = " ".join(re.findall(r"`([^`]*)`", said))
@@ -234,6 +280,8 @@ def _awaited(hole: Hole, given: object, wanted: object) -> str:
     if read.is_number(wanted):
         if _NAME.fullmatch(hole.wanted):
             return say("awaited-name")
+        if arithmetic.result(hole.wanted) is ...:
+            return say("awaited-value")
         is_another = read.is_number(given) or arithmetic.is_in_numbers(hole.typed)
         return say("awaited-number" if is_another else "awaited-a-number")
     if _NAME.fullmatch(hole.wanted):
@@ -472,6 +520,8 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     # L’ordre compte : le premier qui reconnaît une faute la dit, du plus sûr au moins sûr.
     return (
         _spoken_name(hole, namespace)
+        or _several_for_a_number(hole)
+        or _worth_another_number(hole, namespace)
         or _dotted(hole, namespace)
         or _letter_for_a_digit(hole, namespace)
         or _half_quoted(hole)
@@ -490,6 +540,23 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
         or _spoken(hole, namespace)
         or _spaced(hole)
     )
+
+
+def _several_for_a_number(hole: Hole) -> Remark | None:
+    """`5, 6`, `3 à 7`, `3 ou 4`, là où l’on attend un seul nombre entier."""
+    if not hole.wanted.isdigit() or not _SEVERAL_NUMBERS.fullmatch(hole.typed):
+        return None
+    return Remark(f"{say('typed', code=hole.typed)} {say('one-number')}", MistakeKind.WRONG_TYPE)
+
+
+def _worth_another_number(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`annee`, qui vaut ici 1910, là où la question demande un autre nombre."""
+    value = namespace.get(hole.typed)
+    if not arithmetic.is_in_numbers(hole.wanted) or not read.is_number(value):
+        return None
+    if value == arithmetic.result(hole.wanted):
+        return None
+    return Remark(say("worth", code=hole.typed, value=xray.told(value)), MistakeKind.OTHER_QUESTION)
 
 
 def _digits_apart(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -542,6 +609,9 @@ def _without_its_minus(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def _spoken_name(hole: Hole, namespace: Namespace) -> Remark | None:
     """« une heure », « une-heure », « la voisine » : un nom du carnet, dit comme on le dirait."""
+    joined = re.sub(r"[ '’-]", "_", hole.typed)
+    if joined == hole.wanted != hole.typed:  # `janvier.taux blessures`
+        return Remark(say("glued", code=hole.typed, name=hole.wanted), MistakeKind.UNKNOWN_NAME)
     if not _SPOKEN_NAME.fullmatch(hole.typed) or hole.wanted.isdigit():
         return None
     glued = re.sub(r"[ '’-]", "_", normalise(hole.typed))

@@ -107,6 +107,11 @@ def _of_a_figure(feedback: Feedback, figure: Any, written: Written) -> Feedback:
     if absent and not judges.is_drawn(figure):
         return _instead(feedback, absent)
 
+    read_by_the_kit = [hole for hole in written.holes if not hole_remarks.is_a_free_text(hole)]
+    seen = hole_remarks.sure(read_by_the_kit, cell.namespace())
+    if seen:
+        return _instead(feedback, seen)
+
     report = judges.referee(figure)
     if not report.read or report.findings or not judges.is_drawn(figure):
         return feedback
@@ -164,7 +169,7 @@ def _first_remark(written: Written, answer: object) -> Remark | None:
     if read.is_number(answer) and answer == 0 and written.emptied:
         return written.emptied
     if written.holes:
-        return hole_remarks.other(written.holes, here)
+        return hole_remarks.other(written.holes, here) or hole_remarks.several(written.holes, here)
     return written.swapped
 
 

@@ -27,6 +27,8 @@ _NUMBERS = re.compile(r"-?\d+(?:\s*,\s*-?\d+)+")
 #: Ce que l’on a pu écrire autour de ces nombres, ou entre eux : une étiquette, des guillemets, des points.
 _AROUND_NUMBERS = re.compile(r"[\"']?(?:[^\W\d]\w*\s*={1,2})?[\s\d,;.«»“”\"'-]+")
 _ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|une?|des)\s)", re.IGNORECASE)
+#: À partir d’autant de mots, ce que la solution met dans un trou est une phrase.
+_A_SENTENCE = 4
 _TEXT = re.compile(r"""(["'])([^"'\n]*)\1""")
 
 Namespace = Mapping[str, Any]
@@ -61,6 +63,8 @@ def with_an_article(holes: Sequence[Hole]) -> str:
     for hole in holes:
         typed = _TEXT.fullmatch(hole.typed)
         if typed is None or hole.role is Role.PROSE or typed[2] in due:
+            continue
+        if len(hole.wanted.split()) >= _A_SENTENCE:  # un titre, que chacun écrit comme il veut
             continue
         bare = _ARTICLE.sub("", typed[2], count=1)
         if bare in due:

@@ -118,6 +118,7 @@ class Written:
         """Une écriture qui dit autre chose que voulu : `==` pour `=`, une valeur comparée à rien, un autre nom."""
         return (
             self._compared_not_stored
+            or self._stored_twice
             or self._joined_by_a_word
             or self._compared_to_nothing
             or self._glued
@@ -131,6 +132,17 @@ class Written:
                 continue
             if ast.unparse(step.value.left) == self.name:
                 return Remark(say("compared-not-stored", name=self.name))
+        return None
+
+    @property
+    def _stored_twice(self) -> Remark | None:
+        """`partage = mixtes.F = mixtes.M` : le second `=` range, lui aussi, et change le tableau."""
+        for step in self.tree.body:
+            if not isinstance(step, ast.Assign) or len(step.targets) < 2:
+                continue
+            if ast.unparse(step.targets[0]) == self.name:
+                kept, lost = ast.unparse(step.value), ast.unparse(step.targets[1])
+                return Remark(say("stored-twice", kept=kept, lost=lost), MistakeKind.CONDITION)
         return None
 
     @property

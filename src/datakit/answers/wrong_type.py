@@ -42,6 +42,7 @@ _KINDS = {
     "calculation": MistakeKind.UNFINISHED,
     "column-calculation": MistakeKind.UNFINISHED,
     "column": MistakeKind.UNFINISHED,
+    "column-for-name": MistakeKind.UNFINISHED,
 }
 
 
@@ -122,6 +123,8 @@ def _nothing_given(shape: Shape) -> str:
 def _table_given(answer: pd.Series | pd.DataFrame, shape: Shape) -> str:
     if shape in _CALCULATED:
         return "calculation" if isinstance(answer, pd.Series) else "column-calculation"
+    if shape is Shape.TEXT and isinstance(answer, pd.Series):
+        return "column-for-name"
     if shape is Shape.COLUMN and isinstance(answer, pd.DataFrame):
         return "column"
     return ""

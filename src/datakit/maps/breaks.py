@@ -51,6 +51,8 @@ def method_name(name: str) -> str:
     >>> method_name("Amplitudes égales")
     'equal'
     """
+    if not isinstance(name, str):  # `classes(valeurs, [0, 50, 100])` : des bornes, à la place d’une méthode
+        raise refusal("breaks-unnamed", given=name)
     wanted = slug(name)
     if wanted in _NAMES:
         return _NAMES[wanted]

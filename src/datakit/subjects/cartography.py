@@ -49,7 +49,7 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     >>> headline(maps.classes(carte.densite, "equal", 3), carte, claim="vide")
     True
     >>> headline(maps.classes(carte.densite, "quantiles", 3), carte, claim="vide")
-    '40\u202f% des territoires sont dans la classe la plus claire\xa0; il en faut 75\u202f%.'
+    '40\u202f% des territoires sont dans la classe la plus claire\xa0; il en faut 75\u202f%. Les quantiles en mettent autant dans chaque classe\xa0: changez de méthode.'
     """
     if not isinstance(answer, maps.Classes):
         return "Donnez le découpage lui-même, celui que rend `dk.maps.classes(…)`."
@@ -74,10 +74,13 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     there = sum(answer.counts[wanted.classes])
     if there >= wanted.share * total:
         return True
-    return (
+    said = (
         f"{percent(there / total, 0)} des territoires sont dans {wanted.name}{NBSP}; "
         f"il en faut {percent(wanted.share, 0)}."
     )
+    if claim == "vide" and answer.method == "quantiles":  # aucun nombre de classes, de 3 à 7, n’y mènerait
+        said += f" Les quantiles en mettent autant dans chaque classe{NBSP}: changez de méthode."
+    return said
 
 
 def _outside(answer: maps.Classes) -> str:

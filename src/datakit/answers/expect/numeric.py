@@ -272,6 +272,15 @@ def _said(lesson: str, attempt: Attempt) -> str:
     )
 
 
+def _is_calculated(value: float) -> bool:
+    """Vrai si la cellule calcule ce nombre sans l’écrire nulle part : « 30 est trop grand » ne dirait pas ce que l’on a tapé."""
+    source = cell.source()
+    if not source:
+        return False
+    written = source.replace("_", "").replace(",", ".")
+    return not re.search(rf"(?<![\w.]){re.escape(f'{value:.10g}')}0*(?![\w.]*\d)", written)
+
+
 def _too_big_or_too_small(attempt: Attempt) -> str:
     """« 95 est trop grand », sans donner plus de décimales que la question."""
     shown = attempt.value
@@ -284,6 +293,8 @@ def _too_big_or_too_small(attempt: Attempt) -> str:
 
     side = "trop grand" if attempt.value > attempt.target else "trop petit"
     said = f"{read.short(shown)} est {side}."
+    if _is_calculated(attempt.value):
+        said = read.say("numbers", "calculated", value=read.short(shown), side=side)
     # on arrondit ce que l’on compte : à un centième près, il manque la précision et non le calcul
     if attempt.is_count and attempt.gap < attempt.target / 100:
         said += " On compte à l’unité près."

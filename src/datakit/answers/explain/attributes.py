@@ -45,13 +45,24 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     known = _at_once(owner, name, namespace, source) or _two_words(owner, source, namespace)
     if known:
         return Remark(known, MistakeKind.UNKNOWN_NAME)
+    misplaced = _closed_too_late(owner, name, source)
+    if misplaced:
+        return Remark(misplaced, MistakeKind.UNREADABLE_LINE)
     labels = _labels(owner)
     how_to = ""
-    if suggest(name, labels, 1) and not _due(name, source, namespace):
+    close = suggest(name, labels, 1)
+    if close and not close[0].isidentifier():  # « code postal » ne peut pas suivre un point
         how_to = ' Une colonne s’écrit `tableau["…"]`.'
 
     said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace, source)}{how_to}"
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
+
+
+def _closed_too_late(owner: object, name: str, source: str) -> str:
+    """`decoupages["equal".counts[0]]` : le crochet qui ouvre le texte se ferme trop loin."""
+    if not isinstance(owner, str) or not re.search(rf"""\[["']{re.escape(owner)}["']\.{name}\b""", source):
+        return ""
+    return say("bracket-after-text", text=owner, name=name)
 
 
 def _method_for_a_column(method: str, namespace: Namespace, source: str) -> Remark | None:

@@ -24,7 +24,9 @@ from datakit.answers.explain.missing_names import name_error, of_the_same_owner
 from datakit.answers.explain.nearest import say, spelled
 from datakit.answers.explain.opened_exercises import key_of
 from datakit.answers.explain.quotes import quotes
+from datakit.answers.explain.remade import remade_below
 from datakit.answers.explain.shapes import shape
+from datakit.answers.explain.signs import sign
 from datakit.answers.explain.too_many import too_many_values
 from datakit.answers.verdict import MistakeKind, Remark
 from datakit.errors import ExplainedError
@@ -146,6 +148,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
     """La ligne de la personne d’abord, puis l’erreur : ce que l’on cherche soi-même, puis le message de Python."""
     read_in_the_line = (
         _in_a_hole(namespace, source)
+        or sign(error, namespace, source)
         or quotes(error, namespace)
         or shape(error, namespace, source)
         or french(error, namespace)
@@ -180,6 +183,9 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
     if isinstance(error, NameError):
         found: Remark | None = name_error(error, namespace, source)
     else:
+        found = remade_below(error, namespace, source)
+        if found:
+            return found
         found = _searched(error, namespace, source) or _read_in_the_message(error, namespace)
     return _with_the_other_hole(found, namespace, source)
 
@@ -198,10 +204,19 @@ def _in_a_hole(namespace: Namespace, source: str) -> Remark | None:
 
 
 def _with_the_other_hole(found: Remark | None, namespace: Namespace, source: str) -> Remark | None:
-    """La même explication, et le seul trou de la cellule qu’il faut changer, s’il n’y en a qu’un."""
-    hole = hole_remarks.other(_holes(namespace, source), namespace) or _changed_around(namespace, source)
+    """La même explication, et le seul trou de la cellule qu’il faut changer, s’il n’y en a qu’un.
+
+    L’une des deux suffit quand elle dit tout : le trou est d’un autre genre que celui qu’on attend, ou l’explication
+    cite déjà ce qu’il faut y mettre.
+    """
+    filled = _holes(namespace, source)
+    hole = hole_remarks.other(filled, namespace) or _changed_around(namespace, source)
     if found is None or hole is None:
         return found or hole
+    if hole.kind is MistakeKind.WRONG_TYPE:  # le trou est d’un autre genre : c’est lui qui a arrêté Python
+        return hole
+    if hole_remarks.is_cited(filled, found.message):
+        return found
     return Remark(f"{found.message}\n{hole.message}", found.kind or hole.kind)
 
 

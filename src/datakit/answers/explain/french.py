@@ -10,6 +10,7 @@ from figaudit.base.text import normalise
 
 _NAME = r"[^\W\d]\w*"
 _VALUE = rf"(?:-?\d[\d.]*|\"…\"|\"\"|{_NAME})"
+_VALUE_OR_COLUMN = rf"(?:{_NAME}(?:\.{_NAME})+|{_VALUE})"
 _OPENING = re.compile(rf"\s*({_NAME}(?: {_NAME})?)")
 #: `a = 5 si age`, `a = 5 si age > 3 sinon 4`
 _CHOICE = re.compile(rf"=\s*({_VALUE}) si (.+?)(?: sinon ({_VALUE}))?\s*$")
@@ -33,7 +34,7 @@ _STATEMENT = re.compile(r"[:<>]|==| (?:dans|in) ")
 _OPENERS = {"if", "elif", "for", "while", "def"}
 _JOINING = {"and", "or", "in"}
 #: Entre parenthèses ou crochets, deux valeurs sans rien entre elles.
-_ADJACENT = re.compile(rf"[(\[,]\s*({_VALUE}) ({_VALUE})\s*[,)\]]")
+_ADJACENT = re.compile(rf"[(\[,]\s*({_VALUE_OR_COLUMN}) ({_VALUE_OR_COLUMN})\s*[,)\]]")
 #: `len prix`, `prix.append 4` : ce que l’on lance, et ce qu’on lui donne.
 _CALLED = re.compile(rf"({_NAME}(?:\.{_NAME})*) ({_VALUE})\s*$")
 #: À gauche du `=`, des noms séparés par des virgules, sauf deux.
@@ -130,8 +131,8 @@ def _denied(line: str, namespace: Namespace) -> Remark | None:
 
 def _is_a_value(piece: str, namespace: Namespace) -> bool:
     """Vrai pour un nombre, un texte, une parenthèse, ou un nom que le carnet connaît."""
-    is_a_name = re.fullmatch(_NAME, piece) is not None
-    return not is_a_name or piece in namespace or piece in {"True", "False", "None"}
+    is_a_name = re.fullmatch(rf"{_NAME}(?:\.{_NAME})*", piece) is not None
+    return not is_a_name or piece.partition(".")[0] in namespace or piece in {"True", "False", "None"}
 
 
 def _names_without_comma(line: str) -> Remark | None:

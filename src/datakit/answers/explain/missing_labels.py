@@ -28,6 +28,8 @@ _SEVERAL_READ = re.compile(
 _SWAPPED = re.compile(r"""\.(nlargest|nsmallest)\(\s*(["'][^"']*["'])\s*,\s*(\d+)\s*[,)]""")
 #: `lieux.merge(entrees, on="musee")`
 _MERGED = re.compile(r"""([^\W\d]\w*)\.merge\(\s*([^\W\d]\w*)\s*,[^)]*?\bon\s*=\s*["']([^"']*)["']""")
+#: Ce que pandas dit d’un `set_index` sans sa colonne.
+_INDEX_SET = re.compile(r"""None of \['([^']*)'\] are in the columns""")
 #: `t[t["an"]]` : pandas cite les valeurs de la colonne, des nombres à virgule, là où il attendait des noms.
 _OF_VALUES = re.compile(r"None of \[Index\(\[ *-?\d+\.\d")
 _FEW_VALUES = 8  # noms d’un étage que l’on cite tous
@@ -40,6 +42,9 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     """Ce qu’il faut dire d’une étiquette absente."""
     if error.args and _OF_VALUES.match(str(error.args[0])):
         return Remark(say("values-for-a-name"), MistakeKind.UNKNOWN_NAME)
+    indexed = _set_index(error)
+    if indexed:
+        return indexed
     name = _absent(error)
     searched = _searched(error)
     if searched is None:
@@ -74,8 +79,27 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     kind = close.kind if close else MistakeKind.UNKNOWN_NAME
     advice = close.message if close else held
     if searched.by_row:
-        return Remark(say("row", name=shown, near=advice, rows=rows(labels)), kind)
-    return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
+        listed = "" if close else rows(labels)  # un nom proche suffit : la liste entière le noierait
+        return Remark(say("row", name=shown, near=advice, rows=listed).rstrip(), kind)
+    listed = "" if close else columns(labels)
+    return Remark(say("column", name=shown, near=advice, columns=listed).rstrip(), kind)
+
+
+def _set_index(error: KeyError) -> Remark | None:
+    """`t.set_index("nom")`, quand `nom` n’est pas, ou n’est plus, une colonne de la table."""
+    found = _INDEX_SET.fullmatch(str(error.args[0])) if error.args else None
+    tables = [one.f_locals.get("self") for one in frames(error) if one.f_code.co_name == "set_index"]
+    table = tables[-1] if tables else None
+    if found is None or not isinstance(table, pd.DataFrame):
+        return None
+
+    name = found[1]
+    if name in table.index.names:
+        return Remark(say("set-index-held", name=quote(name)), MistakeKind.UNFINISHED)
+    close = nearest(name, _like(name, table.columns))
+    near = close.message if close else ""
+    said = say("set-index-missing", name=quote(name), near=near, columns=columns(table.columns))
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
 
 
 def _several_levels(name: tuple[Any, ...], labels: pd.MultiIndex) -> Remark:

@@ -294,6 +294,9 @@ def _but_for_an_accent(unknown: _Unknown) -> Remark | None:
     """`vélos.nombre` pour `velos` : devant un point, le nom du carnet qui ne change qu’un accent, bon ou non."""
     if unknown.place is not _Seat.OWNER:
         return None
+    key = key_of(unknown.source, unknown.namespace)
+    if key and f'"{unknown.name}"' in key.solution and f'"{unknown.name}"' not in unknown.source:
+        return Remark(say("text-of-a-row", name=unknown.name), MistakeKind.MISSING_QUOTES)
     alike = [other for other in _own_names(unknown.namespace) if normalise(other) == normalise(unknown.name)]
     close = near(unknown.name, alike)
     return Remark(close, MistakeKind.UNKNOWN_NAME) if close else None
@@ -307,9 +310,27 @@ def _a_text_of_the_notebook(unknown: _Unknown) -> Remark | None:
     close = near(unknown.name, unknown.alike)
     if unknown.alike and unknown.place is _Seat.OWNER:
         return Remark(close, MistakeKind.UNKNOWN_NAME)
+    column = _column_that_is_calculated(unknown)
+    if column:
+        return column
     if stands_alone(unknown.name, unknown.source) or unknown.place is _Seat.TEXT:
         close = ""
     return Remark(f"{close} {held}".strip(), MistakeKind.MISSING_QUOTES)
+
+
+def _column_that_is_calculated(unknown: _Unknown) -> Remark | None:
+    """`population.sum()` : une colonne se lit derrière sa table ; des guillemets en feraient un mot."""
+    if unknown.place is not _Seat.OWNER:
+        return None
+    key = key_of(unknown.source, unknown.namespace)
+    given = f"{unknown.source}\n{key.solution if key else ''}"
+    tables = tables_with([unknown.name], unknown.namespace)
+    named = [table for table in tables if re.search(rf"(?<![\w.]){re.escape(table)}\b", given)]
+    owners = named or tables
+    if len(owners) != 1:
+        return None
+    said = say("a-column-of", code=f"{owners[0]}.{unknown.name}")
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
 
 
 def _a_proper_noun(unknown: _Unknown) -> Remark | None:

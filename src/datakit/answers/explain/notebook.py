@@ -17,8 +17,8 @@ from datakit.answers.explain.nearest import say
 from datakit.answers.explain.opened_exercises import exercise_of
 from datakit.answers.verdict import MistakeKind, Remark
 
-#: Les avertissements de pandas qui annoncent que l’on a modifié une copie.
-_WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
+#: Ce qu’une bibliothèque annonce de ses versions prochaines, `Pandas4Warning` compris : qui commence n’y peut rien.
+_FOR_DEVELOPERS = (DeprecationWarning, PendingDeprecationWarning, FutureWarning)
 _LONG = 400  # caractères du message de Python que l’on garde
 #: `ex.q1.hint()`, `ex.q1.solution("le mot")` : une aide réveillée, seule sur sa ligne.
 _WOKEN = re.compile(r"""^\w+\.q\d+\.(hint|solution)\(\s*(?:["']([^"'\n]*)["'])?\s*\)""")
@@ -54,6 +54,8 @@ class _Explainer:
         if in_english:
             self._tell(error)
             lines = self._short_traceback(error)
+        elif not seen_before and self._has_a_decimal_comma(error):
+            lines = lines[:1]  # le fait seul : « à faire » a lu deux nombres là où il n’y en a qu’un
         self.last = error
         self.report_before(kind, error, lines)
 
@@ -77,6 +79,10 @@ class _Explainer:
         if line.function:
             place += f" où vous avez écrit {line.function}"
         return [f"{place} :", *(part.rstrip() for part in shown)]
+
+    def _has_a_decimal_comma(self, error: BaseException) -> bool:
+        told = explain(error, self.shell.user_ns, self.source)
+        return told is not None and told.kind is MistakeKind.DECIMAL_COMMA
 
     def _tell(self, error: BaseException) -> None:
         _display(explain(error, self.shell.user_ns, self.source))
@@ -111,14 +117,16 @@ class _Explainer:
             said = read.say("ways_out", "parentheses", name=value.__name__)
             _display(Feedback(Status.EXPLANATION, said, kind=MistakeKind.UNFINISHED))
 
-        if self.seen and not is_strict():
+        already_told = isinstance(value, Feedback) and value.status is Status.REVIEW
+        if self.seen and not is_strict() and not already_told:  # le verdict dit déjà quoi changer
             _display(Feedback(Status.EXPLANATION, self.seen[0].message, kind=self.seen[0].kind))
         self.seen.clear()
 
     def showwarning(self, message: Any, category: Any, *others: Any, **options: Any) -> None:
-        """Retient les avertissements que l’on sait dire en français ; affiche les autres comme avant."""
+        """Retient les avertissements que l’on sait dire en français, tait ceux qu’une version prochaine de pandas concerne seule ; affiche les autres comme avant."""
         told = lessons.first([one.__name__ for one in category.__mro__], str(message), Where.MESSAGE)
-        if told is None or is_strict() or category.__name__ in _WARNINGS:
+        for_developers = issubclass(category, _FOR_DEVELOPERS)
+        if is_strict() or (told is None and not for_developers):
             self.show_before(message, category, *others, **options)
         if told is not None and told not in self.seen:
             self.seen.append(told)

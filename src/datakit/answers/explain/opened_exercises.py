@@ -63,11 +63,11 @@ def usual_methods(namespace: Namespace) -> set[str]:
 
 def place_of(name: str, source: str, namespace: Namespace) -> Place | None:
     """La dernière cellule qui fabrique `name` avant l’exercice que vérifie `source` ; rien si le carnet n’en dit rien."""
-    here = _rank(code.checked(source))
+    here = code.rank(code.checked(source))
     found = None
     for exercises in opened(namespace):
         for title, exercise in exercises.places.get(name, ()):
-            if found is None or _rank(exercise) <= here:
+            if found is None or code.rank(exercise) <= here:
                 found = Place(title, exercise)
     return found
 
@@ -75,8 +75,3 @@ def place_of(name: str, source: str, namespace: Namespace) -> Place | None:
 def knows_the_names(namespace: Namespace) -> bool:
     """Vrai si les exercices ouverts disent où se fabrique chaque nom du carnet."""
     return any(exercises.places for exercises in opened(namespace))
-
-
-def _rank(exercise: str) -> int:
-    """Le numéro d’un exercice ; au-delà de tous les autres pour une cellule qui n’en vérifie pas."""
-    return int(exercise[1:]) if exercise else 10**6

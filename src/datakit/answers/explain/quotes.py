@@ -8,11 +8,11 @@ from datakit.answers.explain.nearest import say
 from datakit.answers.verdict import MistakeKind, Remark
 
 #: Ce qui précède un texte qui s’ouvre, et ce qui suit un texte qui se ferme.
-_BEFORE = re.compile(r"(?:^|[=(\[{,:+<>])\s*[fr]?$")
-_AFTER = re.compile(r"\s*(?:$|[)\]},:+#<>]|[=!]=|\.\w|%|(?:if|else|for|in|and|or|et|ou)\b)|\s+\"")
+_BEFORE = re.compile(r"(?:^|[=(\[{,;:+<>])\s*[fr]?$")
+_AFTER = re.compile(r"\s*(?:$|[)\]},;:+#<>]|[=!]=|\.\w|%|(?:if|else|for|in|and|or|et|ou)\b)|\s+\"|\s+\d+\s*:")
 #: `, unit=` ou `, "debut":` : la suite de la ligne, avalée par un texte qui ne s’est pas refermé.
 _NEXT_SETTING = re.compile(r",\s*(?:[^\W\d]\w*\s*=\s*|$)")
-_KEY_AFTER_A_TEXT = re.compile(r'("[^"]*")\s+("[^"]*")\s*:')
+_KEY_AFTER_A_TEXT = re.compile(r'("[^"]*")\s+("[^"]*"|\d+)\s*:')
 #: Un texte plus long ne se recopie pas dans une phrase.
 _SHOWN = 40
 

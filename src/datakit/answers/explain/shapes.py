@@ -43,7 +43,7 @@ _NOT_OF_A_NAME = {
 }
 _OR_LESS = re.compile(r"(?:[<>]=?|==)\s*[\d.]+(?:\s*/\s*[\d.]+)?\s+(ou (?:moins|plus))\b")
 _SIGNS = "|".join(sorted(map(re.escape, read.WORDS["signs"]), key=len, reverse=True))
-_SPOKEN_SIGN = re.compile(rf"(\d[\d.]*|{_NAME}|\)) ({_SIGNS}) (\d[\d.]*|{_NAME})", re.IGNORECASE)
+_SPOKEN_SIGN = re.compile(rf"(\d[\d.]*|{_NAME}|[)\]]) ({_SIGNS}) (\d[\d.]*|{_NAME})", re.IGNORECASE)
 #: `8x3`, sans espace ; `0x3`, lui, se lit.
 _GLUED_TIMES = re.compile(r"(?<![\w.])([1-9]\d*(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(?![\w.])")
 #: `ecarts.mean() : 2`, où les deux-points divisent, comme à la main.
@@ -229,6 +229,6 @@ def _spoken_sign(line: str, namespace: Namespace) -> Remark | None:
             continue
         if not all(_is_known(piece, namespace) for piece in (found[1], found[3])):
             continue
-        code = f"{found[1]} {sign} {found[3]}".removeprefix(") ")
+        code = f"{found[1]} {sign} {found[3]}".lstrip(")] ")
         return Remark(say("spoken-sign", word=found[2], sign=sign, code=code), MistakeKind.UNREADABLE_LINE)
     return None

@@ -1,0 +1,136 @@
+"""Un seul signe manque, est de trop ou en remplace un autre : un point, un `=`, un crochet, une barre."""
+
+import ast
+import re
+
+import pandas as pd
+
+from datakit.answers import read
+from datakit.answers.code import names, parsed
+from datakit.answers.explain.lines import Namespace, broken, masked
+from datakit.answers.explain.nearest import say
+from datakit.answers.explain.opened_exercises import key_of
+from datakit.answers.verdict import MistakeKind, Remark
+
+_NAME = r"[^\W\d]\w*"
+#: `carte superficie_km2`, `carte,superficie_km2` : une table et l’une de ses colonnes, sans leur point.
+_WITHOUT_DOT = re.compile(rf"(?<![\w.])({_NAME})( +| *, *)({_NAME})")
+#: `libre = 1950 + 70 = 2020` : un calcul, puis son résultat.
+_RESULT_TOO = re.compile(rf"^\s*({_NAME}\s*=(?![=]).*?[^=!<>\s])\s*=\s*-?[\d.,]+\s*$")
+#: `ecarts.mean() \ 2`
+_BACKSLASH = "after line continuation character"
+#: `counts[0][0]` : deux crochets à la suite.
+_TWO_BRACKETS = re.compile(r"(\[[^\[\]]*\])\[[^\[\]]*\]")
+#: `filles.rank() Léa`, `filles["Léa"] sum` : un mot que rien ne relie à ce qui se ferme.
+_AFTER_CLOSING = re.compile(rf"[)\]] +({_NAME})\s*$")
+#: `rang = le premier rang` : des mots, et rien d’autre, à droite du `=`.
+_ONLY_WORDS = re.compile(r"^\s*[^\W\d]\w*\s*=\s*[^\W\d_][^\W_]*(?:[ '’][^\W_]+)+\s*$")
+#: `libre = 1er janvier 2021` : une année, parmi les mots d’une date.
+_YEAR_AMONG_WORDS = re.compile(r"^\s*[^\W\d]\w*\s*=[\w\s'’,-]*[^\W\d_][\w\s'’,-]*\b((?:1[89]|20)\d\d)\s*$")
+_JOINING = {"if", "else", "for", "in", "and", "or", "is", "not"}
+
+
+def sign(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """Le seul signe qui gêne Python, quand la ligne le montre à coup sûr."""
+    return (
+        _lost_equal(error, namespace, source)
+        or _colon_for_equal(error, source)
+        or _dot_missing(error, namespace)
+        or _result_too(error, namespace)
+        or _backslash(error, namespace)
+        or _one_bracket_too_many(error, namespace)
+        or _words_for_a_number(error, namespace, source)
+        or _word_after_a_closing(error, namespace)
+    )
+
+
+def _lost_equal(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """`aplats ["b", "d"]`, quand le blanc commençait par `aplats =`."""
+    key = key_of(source, namespace)
+    if key is None or not isinstance(error, (SyntaxError, TypeError, NameError, KeyError)):
+        return None
+    line = broken(error, namespace).text
+    kept = names(parsed(source), ast.Store)
+    for name in names(parsed(key.blank), ast.Store):
+        if name not in kept and re.match(rf"\s*{re.escape(name)} +[\[(\"'\w]", line):
+            return Remark(say("lost-equal", name=name), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _colon_for_equal(error: BaseException, source: str) -> Remark | None:
+    """`ensemble : a / b`, que Python lit comme une annotation : le nom n’a pas reçu de valeur."""
+    if not isinstance(error, NameError):
+        return None
+    for step in parsed(source).body:
+        if not isinstance(step, ast.AnnAssign) or step.value is not None:
+            continue
+        if isinstance(step.target, ast.Name) and step.target.id == error.name:
+            return Remark(say("colon-for-equal", name=error.name), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _dot_missing(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`carte superficie_km2` ou `carte,superficie_km2` : un point relie une table à sa colonne."""
+    if not isinstance(error, (SyntaxError, NameError)):
+        return None
+    unknown = getattr(error, "name", None)
+    for owner, between, column in _WITHOUT_DOT.findall(masked(broken(error, namespace).text)):
+        table = namespace.get(owner)
+        if not isinstance(table, pd.DataFrame) or column not in table.columns:
+            continue
+        if unknown and unknown != column:
+            continue
+        kind = "dot-for-comma" if "," in between else "dot-missing"
+        return Remark(say(kind, code=f"{owner}.{column}"), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _result_too(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`libre = 1950 + 70 = 2020` : Python trouve le résultat tout seul."""
+    if not isinstance(error, SyntaxError) or "cannot assign to" not in str(error):
+        return None
+    found = _RESULT_TOO.match(masked(broken(error, namespace).text).rstrip())
+    if found is None:
+        return None
+    return Remark(say("result-too", code=found[1]), MistakeKind.UNREADABLE_LINE)
+
+
+def _backslash(error: BaseException, namespace: Namespace) -> Remark | None:
+    r"""`a \ b` : la barre qui divise penche de l’autre côté."""
+    if _BACKSLASH not in str(error):
+        return None
+    return Remark(say("backslash"), MistakeKind.UNREADABLE_LINE)
+
+
+def _one_bracket_too_many(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`counts[0][0]`, où `counts[0]` est déjà un nombre."""
+    if not isinstance(error, TypeError) or not re.search("'(?:int|float)' object is not sub", str(error)):
+        return None
+    found = _TWO_BRACKETS.search(broken(error, namespace).text)
+    if found is None:
+        return None
+    return Remark(say("second-bracket", first=found[1]), MistakeKind.UNREADABLE_LINE)
+
+
+def _words_for_a_number(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """`rang = le premier rang`, là où l’exercice attend un nombre : des guillemets n’y changeraient rien."""
+    key = key_of(source, namespace)
+    if key is None or not isinstance(error, SyntaxError) or not read.is_number(key.reference):
+        return None
+    line = masked(broken(error, namespace).text)
+    year = _YEAR_AMONG_WORDS.match(line)
+    if year and key.expect.spec[0] == "year":
+        return Remark(say("year-alone", year=year[1]), MistakeKind.NUMBER_FORMAT)
+    if not _ONLY_WORDS.match(line):
+        return None
+    return Remark(say("words-for-a-number"), MistakeKind.TEXT_FOR_NUMBER)
+
+
+def _word_after_a_closing(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`filles.rank() Léa` : rien ne relie ce mot à ce qui précède."""
+    if not isinstance(error, SyntaxError) or "invalid syntax" not in str(error):
+        return None
+    found = _AFTER_CLOSING.search(masked(broken(error, namespace).text).rstrip())
+    if found is None or found[1] in _JOINING:
+        return None
+    return Remark(say("word-after-closing", word=found[1]), MistakeKind.UNREADABLE_LINE)
