@@ -36,6 +36,10 @@ def prose(source):
         (["lieu = dk.place('86194')", "n = 2", "m = lieu.nom"], [False, False, True]),
         (["lieu, ex = dk.place('86194'), dk.exercises('09', lieu)", "ex.q1.check(2)"], [False, False]),
         (["t = dk.load('bus')", "u = t.head()", "t = 2", "print(t)"], [True, True, False, False]),
+        (
+            ["p = dk.portal(PORTAIL)", "p.search('bus')", "p = dk.portal('a.fr')", "p.search('b')"],
+            [True, True, False, False],
+        ),
         (["titre = ex.lieu.nom", "titre += ' !'", "print(titre)"], [True, True, True]),
         (["lieu = ex.lieu", "def f():\n    return lieu.nom", "print(f())"], [False, True, True]),
         # « titre » est le sien : une fonction, une compréhension ont leurs propres noms

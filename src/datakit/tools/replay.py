@@ -1,5 +1,6 @@
 """`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
+import json
 import re
 import tempfile
 from argparse import Namespace
@@ -185,7 +186,8 @@ def _set_here(session: Session, found: re.Match[str]) -> str:
     name = found["name"]
     if name not in session.settings:
         return found[0]
-    return f'{name} = "{session.settings[name]}"  # réglé pour {session.place.nom}'
+    value = json.dumps(session.settings[name], ensure_ascii=False)
+    return f"{name} = {value}  # réglé pour {session.place.nom}"
 
 
 def left_to_set(notebook: nb.Notebook) -> list[str]:
