@@ -31,7 +31,7 @@ def rename(root: Path, old: str, new: str) -> list[Path]:
 
     Lève `InvalidArgument` si le nouveau nom ne convient pas, ou si son numéro est pris.
     """
-    refuse_an_unfit_name(new)
+    refuse_an_unfit_name(new, f"rename {old}")
     if old[:2] != new[:2]:
         refuse_a_taken_number(root, new[:2])
 
