@@ -1,4 +1,4 @@
-"""Ce que l’on dit d’un fichier que l’on donne à `datakit replay` : treize agendas, quatorze fichiers de prénoms, dix tables de soldats."""
+"""Ce que l’on dit d’un fichier que l’on donne à `datakit replay` : treize agendas, treize fichiers de prénoms, dix tables de soldats."""
 
 from __future__ import annotations
 
