@@ -163,11 +163,20 @@ def men(count: int, **changed: object) -> pd.DataFrame:
 TABLES = {
     "un export entier": (men(128), "Les hommes sont ceux de « export.csv » : 128 hommes."),
     "vingt hommes": (men(20), "Les hommes sont ceux de « export.csv » : 20 hommes."),
-    "trois hommes": (men(3), "« export.csv » compte 3 hommes, et c’est trop peu. Attendu : au moins 20, un homme par ligne"),
+    "trois hommes": (
+        men(3),
+        "« export.csv » compte 3 hommes, et c’est trop peu. Attendu : au moins 20, un homme par ligne",
+    ),
     "un seul": (men(1), "compte 1 homme, et c’est trop peu"),
     "un en-tête seul": (men(0), "Cette table n’a aucune ligne sous ses titres."),
-    "points-virgules, accents de Windows": (men(40).to_csv(index=False, sep=";").encode("cp1252"), "« export.csv » : 40 hommes."),
-    "une page web": (b"<!doctype html><title>Connexion</title>", "Le fichier est une page web, pas un tableau."),
+    "points-virgules, accents de Windows": (
+        men(40).to_csv(index=False, sep=";").encode("cp1252"),
+        "« export.csv » : 40 hommes.",
+    ),
+    "une page web": (
+        b"<!doctype html><title>Connexion</title>",
+        "Le fichier est une page web, pas un tableau.",
+    ),
     "un fichier vide": (b"", "Le fichier est vide."),
     "des colonnes qui manquent": (men(30).drop(columns=["prenoms", "nom"]), "manquent"),
     "autre chose": (pd.DataFrame({"a": range(30)}), "manquent"),
