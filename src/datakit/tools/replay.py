@@ -214,7 +214,8 @@ def _is_elsewhere(session: Session) -> bool:
 def _dated(notebook: nb.Notebook, session: Session) -> nb.Notebook:
     """Le carnet, dont la fiche et la première cellule disent le lieu et la date de la séance."""
     place, day = session.place.nom, session.asked["date"]
-    facts = nb.facts_of(notebook) | {"session": {"place": place, "of": session.place.de, "date": day}}
+    told = {"place": place, "of": session.place.de, "date": day, "elsewhere": _is_elsewhere(session)}
+    facts = nb.facts_of(notebook) | {"session": told}
     metadata = notebook["metadata"] | {"datakit": facts}
 
     (line,) = messages.said("session-line", place=place, day=text.day(day))
@@ -237,8 +238,8 @@ def _write_keys(session: Session, path: Path, solution: nb.Notebook) -> dict[str
 def _write_notebooks(folder: Path, made: Mapping[str, nb.Notebook], root: Path) -> None:
     """Écrit les carnets et leur couverture, sans lien vers ce qui reste dans le kit (l’accueil, par exemple)."""
     files = {name: nb.dump(notebook).encode() for name, notebook in made.items()}
-    slug = Path(next(iter(made))).stem
-    files |= cover.files(root, slug, folder="")
+    facts = nb.facts_of(next(iter(made.values())))
+    files |= cover.files(root, cover.of(facts), folder="")
     for name, data in pack.linked(files, links.repository(root)).items():
         safely.write(folder / name, data)
 
