@@ -6,6 +6,7 @@ que la fonction refait ; un groupe nommé lui est donné.
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -290,6 +291,25 @@ def shared(code: str) -> Due:
     return best, 100 * share[best]
 
 
+def reinvented(code: str) -> Due:
+    """Sur cent prénoms inventés par la machine à trois lettres, ceux que porte la France ; sur cent sortis, ceux qu’elle a lus."""
+    read = births(home(code))[0]["prenom"].drop_duplicates()
+    text = "\n\n\n".join(read)
+    loop = text + text[:3]
+    places = pd.DataFrame({"before": [loop[at : at + 3] for at in range(len(text))], "after": list(loop[3:])})
+    after = places.groupby("before", sort=False)["after"].agg(list).to_dict()
+
+    chance = random.Random(17)
+    written = "\n\n\n"
+    while len(written) < 20_000:
+        written += chance.choice(after[written[-3:]])
+    made = pd.Series(written.split()[:-1]).drop_duplicates()
+
+    everyone = pd.read_csv(DATASETS / "prenoms_liste.csv", keep_default_na=False)["prenom"]
+    is_new = ~made.isin(read)
+    return 100 * made[is_new].isin(everyone).mean(), 100 * made.isin(read).mean()
+
+
 # --- Ce qui se refait : les emballages ---
 
 
@@ -324,7 +344,7 @@ CHECKS: dict[str, list[tuple[str, Callable[..., Due]]]] = {
         (rf"{NUMBER} habitants par km² en tout, et pourtant (\d+) .*?, sur (\d+)", density_of_all),
         (r"proportionnelle à la population\. (.+?) : (\d+)\u202f?% des habitants d", first_share),
         (r"(\d+) territoires? perd(?:ent)? des habitants, sur (\d+)", losing),
-        (rf"^(?:Ma carte : )?({BARE}) est {NUMBER} fois plus dense que l’ensemble", densest),
+        (rf"^(?:Ma carte : )?({BARE}) (?:est|sont) {NUMBER} fois plus denses? que l’ensemble", densest),
         (r"amplitudes égales\. Effectifs.*? : (\d+), (\d+), (\d+), (\d+) et (\d+)", equal_classes),
         (r"^(\d+)\u202f?% des territoires d’une seule couleur : (.+?), le plus dense", palest),
         (r"Le plus dense : (.+?)\.", densest_name),
@@ -354,15 +374,18 @@ CHECKS: dict[str, list[tuple[str, Callable[..., Due]]]] = {
             rf"^{NUMBER} habitants? de (plus|moins) .*?, mais (?:plus|moins) dans (\d+) communes? sur (\d+)",
             change,
         ),
-        (rf"^({BARE}) est {NUMBER} fois plus dense que la commune médiane", densest_to_median),
+        (rf"^({BARE}) (?:est|sont) {NUMBER} fois plus denses? que la commune médiane", densest_to_median),
         (r"^(\d+) communes? sur (\d+).*« L’ensemble (grandit|rétrécit|reste stable) »", grain),
         (r"^(.+?) : (\d+)\u202f?% des habitants (gagnés|perdus)", most_of_the_change),
-        (rf"^({BARE}) pèse (plus|moins) que les neuf suivantes réunies", first_of_all),
+        (rf"^({BARE}) pèse(?:nt)? (plus|moins) que les neuf suivantes réunies", first_of_all),
         (r"^(\d+) communes en un coup d’œil", size),
     ],
     "16-numerique-responsable": [
         (r"(\d+) communes? et (\d+) intercommunalités?\. La stratégie", obliged),
         (r"Aucune commune, mais (\d+) intercommunalités?\. La stratégie", obliged_groups),
+    ],
+    "17-intelligence-artificielle": [
+        (r"^(\d+) sur cent ont été donnés ailleurs en France.*recopie aussi (\d+) sur cent", reinvented),
     ],
 }  # fmt: skip
 

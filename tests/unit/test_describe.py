@@ -71,6 +71,8 @@ FAULTS = {
     "nom de colonne": ("Nom de l’arrêt,b\nx,1\ny,2\n", "la colonne « Nom de l’arrêt » ne peut pas s’écrire dans du code : appelez-la « nom_de_l_arret »."),
     "nom répété": ("a,a\nx,1\ny,2\n", "deux colonnes s’appellent « a » : donnez-leur des noms différents."),
     "virgule décimale": ('a,b\nx,"1,5"\ny,"2,25"\n', "la colonne « b » a des virgules décimales (« 1,5 » et « 2,25 ») : écrivez-y des points."),
+    "une case qui n’est pas un nombre": ("a,b\nx,1\ny,n.c.\nz,3\n", "la colonne « b » est faite de nombres, sauf 1 case (« n.c. »)"),
+    "une case qui n’est pas une date": ("a,b\nx,2026-05-01\ny,mai\nz,2026-05-03\n", "la colonne « b » est faite de dates, sauf 1 case (« mai »)"),
     "milliers": ("a,b\nx,89 916\ny,1 802\n", "la colonne « b » sépare les milliers par une espace (« 89 916 » et « 1 802 ») : ôtez-la."),
     "dates à la française": ("a,b\nx,01/05/2026\ny,02/05/2026\n", "la colonne « b » a des dates à la française (« 01/05/2026 » et « 02/05/2026 »)"),
     "espaces": ("a,b\nx ,1\ny,2\n", "la colonne « a » a des espaces en trop"),

@@ -145,7 +145,7 @@ def test_offline_filters_are_those_of_the_portal(monkeypatch, capsys):
 
 @pytest.mark.network
 @pytest.mark.parametrize(
-    ("change", "why"), [({"nb_places": "beaucoup"}, "nb_places"), ({"_id": "x1"}, "n’a que 1 ligne")]
+    ("change", "why"), [({"nb_places": "beaucoup"}, "nb_places"), ({"_id": "x1"}, "compte 1 ligne")]
 )
 def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change, why):
     before, dataset = load.load("parkings_brut"), package.find("parkings_brut", package.everything())

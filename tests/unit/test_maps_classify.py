@@ -225,6 +225,11 @@ def test_any_values_any_method(values, method, k):
 
 
 def test_a_bound_that_is_a_value_is_written_short():
+    # Un quantile tombe sur une valeur, à l’arrondi de la machine près.
+    made = classes([2.16, 1.73, 0.35, 1.68, 1.03, 1.66, 1.59], "quantiles", 6)
+    assert made.labels[:2] == ("0,35 à moins de 1,50", "1,50 à moins de 1,60")
+    assert made.counts == (2, 1, 1, 1, 1, 1)
+
     # Une borne est souvent une valeur observée, avec toutes ses décimales.
     made = classes([1.0, 5.2, 12.3456, 30.0], breaks=[1.0, 12.3456, 30.0])
     assert made.labels == ("1 à moins de 12", "12 à 30")

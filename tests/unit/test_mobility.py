@@ -68,13 +68,14 @@ def test_platforms_take_the_name_of_their_stop_and_a_line_its_long_name():
         "G,Gare,46.3,-0.4,",
         "G1,Gare quai 1,46.3,-0.4,G",
     ]
-    stops += ["G2,Gare quai 2,46.3,-0.4,G", "M,Mairie,46.4,-0.4,"]
+    # deux quais de la mairie, à cinquante mètres : un arrondi à deux décimales les aurait séparés
+    stops += ["G2,Gare quai 2,46.3,-0.4,G", "M,Mairie,46.4048,-0.4,", "M2,Mairie,46.4052,-0.4,"]
     times = [
         "trip_id,arrival_time,departure_time,stop_id,stop_sequence",
         "a,8:00:00,8:00:00,G1,1",
         "a,8:10:00,8:10:00,M,2",
     ]
-    times += ["b,9:00:00,9:00:00,M,1", "b,9:10:00,9:10:00,G2,2"]
+    times += ["b,9:00:00,9:00:00,M2,1", "b,9:10:00,9:10:00,G2,2"]
     made = mobility.tables(
         foreign_gtfs.network(
             routes="route_id,route_long_name\nA,Ligne de la gare",

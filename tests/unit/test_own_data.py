@@ -1,4 +1,4 @@
-"""Ce que l’on dit d’un fichier que l’on donne à `datakit replay` : dix agendas, onze fichiers de prénoms, six tables de soldats."""
+"""Ce que l’on dit d’un fichier que l’on donne à `datakit replay` : treize agendas, treize fichiers de prénoms, dix tables de soldats."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ AGENDAS = {
         calendar(60).replace("DTSTART:202603", "DTSTART:203003"),
         "Dans cet agenda, 4 rendez-vous tombent hors du calendrier scolaire du kit, le 01/03/2030 par exemple.",
     ),
-    "trois rendez-vous": (calendar(3), "Cet agenda n’a que 3 rendez-vous : « agenda.ics ». Attendu : au moins 20"),
-    "un seul": (calendar(1), "Cet agenda n’a que 1 rendez-vous"),
+    "trois rendez-vous": (calendar(3), "Cet agenda compte 3 rendez-vous, et c’est trop peu : « agenda.ics ». Attendu : au moins 20"),
+    "un seul": (calendar(1), "Cet agenda compte 1 rendez-vous, et c’est trop peu"),
     "vide": (HEAD + END, "Cet agenda est vide : il n’a aucun rendez-vous."),
     "coupé": (calendar(60)[:2000], "Cet agenda est coupé : sa dernière ligne, END:VCALENDAR, manque."),
     "sans dates": (HEAD + UNDATED + END, "Cet agenda a des rendez-vous, mais aucun n’a de date lisible"),
@@ -163,8 +163,21 @@ def men(count: int, **changed: object) -> pd.DataFrame:
 TABLES = {
     "un export entier": (men(128), "Les hommes sont ceux de « export.csv » : 128 hommes."),
     "vingt hommes": (men(20), "Les hommes sont ceux de « export.csv » : 20 hommes."),
-    "trois hommes": (men(3), "« export.csv » n’a que 3 hommes. Attendu : au moins 20, un homme par ligne"),
-    "un en-tête seul": (men(0), "n’a "),
+    "trois hommes": (
+        men(3),
+        "« export.csv » compte 3 hommes, et c’est trop peu. Attendu : au moins 20, un homme par ligne",
+    ),
+    "un seul": (men(1), "compte 1 homme, et c’est trop peu"),
+    "un en-tête seul": (men(0), "Cette table n’a aucune ligne sous ses titres."),
+    "points-virgules, accents de Windows": (
+        men(40).to_csv(index=False, sep=";").encode("cp1252"),
+        "« export.csv » : 40 hommes.",
+    ),
+    "une page web": (
+        b"<!doctype html><title>Connexion</title>",
+        "Le fichier est une page web, pas un tableau.",
+    ),
+    "un fichier vide": (b"", "Le fichier est vide."),
     "des colonnes qui manquent": (men(30).drop(columns=["prenoms", "nom"]), "manquent"),
     "autre chose": (pd.DataFrame({"a": range(30)}), "manquent"),
 }
@@ -173,7 +186,7 @@ TABLES = {
 @pytest.mark.parametrize(("table", "said"), TABLES.values(), ids=TABLES)
 def test_what_is_said_of_a_table_of_soldiers(table, said, tmp_path):
     path = tmp_path / "export.csv"
-    table.to_csv(path, index=False)
+    path.write_bytes(table if isinstance(table, bytes) else table.to_csv(index=False).encode())
     notes, session = told("soldiers", {}, "79191", table=str(path))
     assert said in notes
     assert ("soldats" in session.tables) == notes.startswith("Les hommes sont ceux")

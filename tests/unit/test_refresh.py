@@ -90,7 +90,7 @@ BAD = [
     ("", "vide"),
     ("<html>connexion</html>", "une page web"),
     ("nom;ville\na;b\n", "Ce n’est pas le fichier des prénoms"),
-    (insee_file(range(2020, 2022)), "n’a que 12 lignes, contre 400"),
+    (insee_file(range(2020, 2022)), "compte 12 lignes, contre 400"),
     (HEAD + "9;LÉO;2001;86;12\n" * 900, "sexe"),
     ("sexe;preusuel;annais;nombre\n1;LÉO;2001;12\n", "fichier national"),
 ]

@@ -206,6 +206,19 @@ def test_a_notebook_that_stops_there_is_not_ready(offline, tmp_path, capsys, mon
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_settings_of_a_notebook_are_those_of_the_place():
+    path = nb.workshop(ROOT / "solutions", "02")
+    session = Session(path, place("29019"), nb.facts_of(nb.read(path)), "")
+    session.asked = {"date": "2026-12-01", "cut": ""}
+    assert "`MOT` y vaut encore" in replay.left_to_set(replay.moved(session))[0]
+    session.settings = {"PORTAIL": 'https://données.fr/"x"', "MOT": "bus"}
+    moved = replay.moved(session)
+    lines = "\n".join(nb.sources(moved)).splitlines()
+    assert 'PORTAIL = "https://données.fr/\\"x\\""  # réglé pour Brest' in lines
+    assert 'MOT = "bus"  # réglé pour Brest' in lines
+    assert replay.left_to_set(moved) == []
+
+
 def test_sentences_that_still_name_the_town_are_listed():
     cell = {
         "cell_type": "markdown",

@@ -52,7 +52,11 @@ def test_a_workshop_is_renamed_everywhere(project, capsys):
 
 @pytest.mark.parametrize(
     ("new_name", "said"),
-    [("Miches", "ne convient pas"), ("42-pains", "s’appelle déjà"), ("00-pains", "est déjà celui")],
+    [
+        ("Miches", "essayez «\u00a0datakit rename 42-pains 18-miches\u00a0»"),
+        ("42-pains", "s’appelle déjà"),
+        ("00-pains", "est déjà celui"),
+    ],
 )
 def test_a_name_that_does_not_fit_changes_nothing(project, capsys, new_name, said):
     before = names(project)

@@ -36,6 +36,10 @@ def prose(source):
         (["lieu = dk.place('86194')", "n = 2", "m = lieu.nom"], [False, False, True]),
         (["lieu, ex = dk.place('86194'), dk.exercises('09', lieu)", "ex.q1.check(2)"], [False, False]),
         (["t = dk.load('bus')", "u = t.head()", "t = 2", "print(t)"], [True, True, False, False]),
+        (
+            ["p = dk.portal(PORTAIL)", "p.search('bus')", "p = dk.portal('a.fr')", "p.search('b')"],
+            [True, True, False, False],
+        ),
         (["titre = ex.lieu.nom", "titre += ' !'", "print(titre)"], [True, True, True]),
         (["lieu = ex.lieu", "def f():\n    return lieu.nom", "print(f())"], [False, True, True]),
         # « titre » est le sien : une fonction, une compréhension ont leurs propres noms
@@ -98,7 +102,9 @@ def test_the_list_opens_in_a_spreadsheet():
         ("1 commune : de 20\u202f005 à 20\u202f005 habitants par km²", ["no-range"]),
         ("Paris : 20\u202f005,5 habitants, et non 20\u202f005,5.", ["no-contrast"]),
         ("Gare : 30 minutes d’attente, au lieu de 30 promises", ["no-contrast"]),
+        ("0 de ces 12 hommes n’ont pas de point", ["nothing-of"]), ("Source\u00a0: ; calendrier scolaire", ["no-source"]),
         # ce qui est juste
+        ("Source\u00a0: Insee ; IGN", []), ("20 de ces 21 hommes", []),
         ("de 20 à 205 habitants, de 1,5 à 1,52 km", []), ("20,6 habitants par km², et non 44,8", []),
         ("1905 et non 1946 ; 20 habitants, et non 20,5", []),
         ("d’Yves, de Yaoundé, de Marie et de un à deux", []), ("1 départ, 0 arrêt, 1 fois, 0 bus", []),

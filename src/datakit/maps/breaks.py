@@ -190,11 +190,19 @@ def _after(bounds: np.ndarray, observed: np.ndarray) -> np.ndarray:
     Les nôtres contiennent leur borne basse. Quand une borne est une valeur observée, on la monte, sans
     atteindre la valeur suivante : la répartition ne change pas, et le nombre est plus rond.
     """
+    bounds = _snapped(bounds, observed)
     following = np.minimum(np.searchsorted(observed, bounds, side="right"), len(observed) - 1)
     raised = [
         _roundest(float(bound), float(observed[rank])) for bound, rank in zip(bounds, following, strict=True)
     ]
     return np.where(np.isin(bounds, observed), raised, bounds)
+
+
+def _snapped(bounds: np.ndarray, observed: np.ndarray) -> np.ndarray:
+    """Les bornes, remises sur la valeur observée dont seul l’arrondi de la machine les sépare."""
+    ranks = np.abs(observed[None, :] - bounds[:, None]).argmin(axis=1)
+    nearest = observed[ranks]
+    return np.where(np.isclose(bounds, nearest, rtol=_SLACK, atol=0), nearest, bounds)
 
 
 def _roundest(low: float, high: float) -> float:

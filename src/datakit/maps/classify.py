@@ -173,14 +173,15 @@ def _rounded(breaks: Sequence[float], digits: int, y: np.ndarray) -> list[float]
 
 
 def _nearby(bound: float, digits: int, y: np.ndarray) -> float:
-    """La borne arrondie au plus près, ou vers le bas si le plus près fait changer une valeur de classe.
+    """La borne arrondie au plus près, ou de l'autre côté si le plus près fait changer une valeur de classe.
 
     Une borne est souvent une valeur observée : l'arrondir vers le haut chasserait cette valeur de sa classe.
     """
-    nearest = round(bound, digits)
-    if np.sum(y < nearest) == np.sum(y < bound):
-        return nearest
-    return _floored(bound, digits)
+    below = np.sum(y < bound)
+    for short in (round(bound, digits), _floored(bound, digits), _ceiled(bound, digits)):
+        if np.sum(y < short) == below:
+            return short
+    return round(bound, digits)
 
 
 def _floored(bound: float, digits: int) -> float:

@@ -1,6 +1,7 @@
 """Les tables du carnet 06, refaites ailleurs : le GTFS d’une ville, borné et ramené à son jour le plus desservi."""
 
 import io
+import math
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from figaudit.base.text import number, plural, quote
 
 CALLS = 40_000  # passages gardés au plus : les lignes les moins fréquentes sont laissées
 KEPT = 400_000  # passages, tous jours compris, que l’archive de la séance garde : au-delà, ceux de la semaine
+KM_A_DEGREE = 111.2  # sur un méridien
 AROUND = 0.1  # degrés autour de la commune, une dizaine de kilomètres
 FEW = 9  # départs de 7 h à 20 h : l’arrêt que suit le carnet en a davantage
 EIGHT = 8 * 60  # l’heure où le carnet part
@@ -155,11 +157,31 @@ def _near(stops: pd.DataFrame, box: Sequence[float]) -> pd.DataFrame:
         raise _elsewhere(stops, box)
     stops = stops[there].copy()
 
-    near = stops.stop_name + stops.stop_lat.round(2).astype("str") + stops.stop_lon.round(2).astype("str")
-    stops["arret_id"] = stops.parent_station.fillna(near)
+    stops["arret_id"] = stops.parent_station.fillna(_gathered(stops))
     stations = stops.set_index("stop_id").stop_name
     stops["arret"] = stops.arret_id.map(stations).fillna(stops.stop_name)
     return stops
+
+
+def _gathered(stops: pd.DataFrame) -> pd.Series:
+    """Ce qui réunit les quais d’un même nom : celui que l’on a lu le premier, à moins d’un kilomètre."""
+    found: dict[Any, str] = {}
+    for name, quays in stops.groupby("stop_name", sort=False):
+        firsts: list[tuple[float, float]] = []
+        for label, latitude, longitude in zip(quays.index, quays.stop_lat, quays.stop_lon, strict=True):
+            ranks = [rank for rank, one in enumerate(firsts) if _within_a_walk(one, (latitude, longitude))]
+            if not ranks:
+                ranks = [len(firsts)]
+                firsts.append((latitude, longitude))
+            found[label] = f"{name} {ranks[0]}"
+    return pd.Series(found, dtype="str")
+
+
+def _within_a_walk(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Ces deux positions (latitude, longitude) sont-elles à moins d’un kilomètre ?"""
+    north = one[0] - other[0]
+    east = (one[1] - other[1]) * math.cos(math.radians(one[0]))
+    return math.hypot(north, east) * KM_A_DEGREE < 1
 
 
 def _inside(latitude: pd.Series, longitude: pd.Series, box: Sequence[float]) -> pd.Series:

@@ -16,15 +16,17 @@ import numpy as np
 import pandas as pd
 
 from datakit.answers.read import one_letter
+from datakit.data.place import Place
 from datakit.draw import plots
 from datakit.draw.plots import tell
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
-from figaudit.base.text import NBSP, did_you_mean, listing, normalise, quote, suggest, words
+from figaudit.base.text import NBSP, NNBSP, did_you_mean, listing, normalise, quote, suggest, words
 
 __all__ = [
     "bars",
     "byar",
+    "cited",
     "compare_places",
     "curves",
     "intervals",
@@ -50,6 +52,18 @@ _Z = NormalDist().inv_cdf(0.975)  # un intervalle à 95 %
 def __dir__() -> list[str]:
     """Ce que propose la touche Tab : les noms publics, et eux seuls."""
     return __all__
+
+
+def cited(births: Place) -> str:
+    """La source d’une figure qui compte les naissances d’un lieu : l’Insee, et le fichier de la ville si c’est le sien.
+
+    >>> from datakit.data.place import place
+    >>> cited(place("Niort").naissances)
+    'Insee, fichier des prénoms'
+    """
+    if births.kind != "commune":
+        return INSEE
+    return f"{INSEE}{NNBSP}; prénoms déclarés {births.dans}"
 
 
 def _from_insee(draw: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,8 +3,9 @@
 import base64
 import posixpath
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import Path
+from typing import Any
 
 from datakit.tools import notebook as nb
 from figaudit.base import html, text
@@ -26,6 +27,19 @@ def name(slug: str) -> str:
 def alt(slug: str) -> str:
     """Ce que l’image montre, en une phrase ; rien pour un atelier qui n’a pas de couverture."""
     return str(ALTS.get(slug, ""))
+
+
+def of(facts: Mapping[str, Any]) -> str:
+    """L’atelier dont montrer la couverture ; rien si elle dessine Poitiers, et que la séance se joue ailleurs.
+
+    >>> of({"slug": "03-cartes"}), of({"slug": "03-cartes", "session": {"elsewhere": True}})
+    ('03-cartes', '')
+    """
+    slug = str(facts.get("slug", ""))
+    is_elsewhere = facts.get("session", {}).get("elsewhere", False)
+    if is_elsewhere and "Poitiers" in alt(slug):
+        return ""
+    return slug
 
 
 def image(root: Path, slug: str) -> bytes:

@@ -24,6 +24,9 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _YEAR = re.compile(r"(1[5-9]|20|21)\d\d")  # de 1500 à 2199
 _YEAR_NAMES = {"annee", "an", "annees", "year", "millesime", "periode"}
 _FRENCH_DATE = re.compile(r"\d\d/\d\d/\d{4}")
+_FEW = 1 / 3  # au-delà de cette part, les mots d’une colonne n’y sont plus l’exception
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_ANY_DATE = re.compile(r"\d\d/\d\d/\d{4}|\d{4}-\d\d-\d\d")
 _COMMA = re.compile(r"[+-]?\d+,\d+")
 _SPACED = re.compile(r"[+-]?\d{1,3}([ \u00a0\u202f]\d{3})+([.,]\d+)?")
 # Ce que la fiche d’une table sait dire d’une colonne ; le reste est du texte.
@@ -142,6 +145,7 @@ def _field(name: str, cells: pd.Series) -> tuple[dict[str, Any], list[str]]:
     if fault:
         examples = listing([quote(value) for value in written.unique()[:_SHOWN]])
         faults += messages.said(fault, name=quote(name), examples=examples)
+    faults += _almost(name, kind, written)
     if kind in ("integer", "number"):
         field["unit"] = ""
     if kind == "boolean":
@@ -167,6 +171,20 @@ def _kind(name: str, written: pd.Series) -> tuple[str, str]:
     if kind == "integer" and is_a_year:
         return "year", ""
     return kind, ""
+
+
+def _almost(name: str, kind: str, written: pd.Series) -> list[str]:
+    """Ce qu’il faut dire d’une colonne de mots dont presque toutes les cases sont des nombres, ou des dates."""
+    if kind != "string":
+        return []
+
+    for what, pattern in (("nombres", _NUMBER), ("dates", _ANY_DATE)):
+        others = written[~written.str.fullmatch(pattern.pattern)]
+        if 0 < len(others) <= len(written) * _FEW:
+            examples = listing([quote(value) for value in others.unique()[:_SHOWN]])
+            told = {"what": what, "count": plural(len(others), "case"), "examples": examples}
+            return messages.said("describe-almost", name=quote(name), **told)
+    return []
 
 
 def _guessed(written: pd.Series) -> str:

@@ -8,6 +8,7 @@ from datakit.tools import notebook as nb
 
 #: Ce qui ouvre un lieu, et ce qui n’en garde rien : `ex.q1.check(…)` ne rend pas tout le carnet local.
 _OPENS = "place"
+_OPENS_A_PORTAL = "portal"
 _KEEPS_NOTHING = {"exercises"}
 _OF_THE_PLACE = "lieu"
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -86,9 +87,11 @@ class _Followed:
     def _opens(self, call: ast.Call) -> bool:
         """Cet appel ouvre-t-il un lieu, ou une table de la séance ?"""
         name = getattr(call.func, "attr", "")
+        given = call.args[0] if call.args else None
         if name == _OPENS:
             return True
-        given = call.args[0] if call.args else None
+        if name == _OPENS_A_PORTAL:  # celui qu’un réglage nomme ; écrit en toutes lettres, c’est un exemple
+            return isinstance(given, ast.Name)
         return name == "load" and isinstance(given, ast.Constant) and given.value in self.tables
 
 

@@ -10,11 +10,11 @@ import pandas as pd
 
 from datakit.data import http, load, package, place as places
 from datakit.data.messages import held
-from datakit.data.portal import portal
+from datakit.data.portal import matching, portal
 from datakit.data.sources import plain
 from datakit.errors import ExplainedError, InvalidArgument
 from datakit.subjects import food, mobility, soldiers
-from datakit.tools import births, messages
+from datakit.tools import births, messages, notebook as nb
 from datakit.tools.session import PHOTOGRAPH, Session
 from figaudit.base.text import NBSP, NNBSP, plural, quote
 
@@ -23,6 +23,13 @@ ENOUGH = 30  # moins de racks que cela : plus rien à mesurer
 FACTORIES = 5  # usines au moins autour du lieu
 EVENTS = 20  # rendez-vous : en deçà, ni les mois ni les jours de la semaine ne se comparent
 MEN = 20  # hommes : le plus petit groupe dont l’atelier compare les parts
+ABOUT_BUSES = (
+    "bus",
+    "tram",
+    "métro",
+    "transport",
+    "mobilité",
+)  # ce qu’un portail en dit, sans nommer le réseau
 LINES = 2  # lignes de bus au moins : une panne se compare à une autre
 
 
@@ -58,6 +65,8 @@ def _names_given(session: Session, path: str) -> None:
     if asked:
         found.require(file, *asked)
 
+    for table in (found.table, found.totals):
+        table.attrs["source"] = f"prénoms, {file}"
     _make_room(session, code)
     session.tables[f"prenoms_departement/{code}"] = found.table
     session.tables["prenoms_departement_totaux"] = found.totals
@@ -165,22 +174,37 @@ def known_portal(commune: str) -> str:
 
 def catalogue(session: Session, options: Namespace) -> None:
     """Le catalogue d’un portail de données : celui que l’on donne, sinon celui que le kit connaît à cette commune."""
-    session.host = options.portal or known_portal(session.place.code)
-    if not session.host:
+    address = options.portal or known_portal(session.place.code)
+    if not address:
         raise session.refused("place-portal")
 
     with held():  # s’il ne répond pas, le refus dit pourquoi
-        opened = portal(session.host)
+        opened = portal(address)
     if opened.source is None:
         raise session.refused("portal-silent", said=opened.why)
 
     # à côté de celui de Grand Poitiers : il rouvrira sans réseau
     found = opened.catalogue()
     model = session.known["catalogue_portail"]
-    session.known[PHOTOGRAPH] = package.dataset(_photograph_card(model, found, http.host(session.host)))
+    session.known[PHOTOGRAPH] = package.dataset(_photograph_card(model, found, http.host(address)))
     session.tables[PHOTOGRAPH] = found.assign(modifie=found["modifie"].dt.tz_localize(None))
     count = plural(len(found), "jeu", "jeux")
-    session.notes.append(f"Le catalogue est celui de {session.host} : {count}.")
+    session.settings["PORTAIL"] = address
+    session.told[PHOTOGRAPH] = f"{count} de {address}, d’après le catalogue du {found.attrs['date']}"
+    session.notes.append(f"Le catalogue est celui de {address} : {count}.")
+    _choose_a_word(session, found)
+
+
+def _choose_a_word(session: Session, found: pd.DataFrame) -> None:
+    """Ce que l’on cherche dans ce catalogue, faute d’y connaître le nom du réseau de bus : un mot qu’il contient."""
+    lines = "\n".join(nb.sources(nb.read(session.path))).splitlines()
+    if not any(line.startswith("MOT = ") for line in lines):
+        return
+
+    word = next((one for one in ABOUT_BUSES if len(matching(found, one))), "")
+    if word:
+        session.settings["MOT"] = word
+        session.notes += messages.said("word-chosen", word=quote(word))
 
 
 def _photograph_card(model: package.Dataset, found: pd.DataFrame, host: str) -> dict[str, Any]:
@@ -214,8 +238,9 @@ def agenda(session: Session, options: Namespace) -> None:
         file = quote(Path(options.ics).name)
         raise InvalidArgument(*messages.said("ics-few", count=count, file=file, least=EVENTS))
     _require_known_holidays(events)
-    session.tables["agenda_ville"] = events
     file = quote(Path(options.ics).name)
+    events.attrs["source"] = f"agenda de la ville, {file}"
+    session.tables["agenda_ville"] = events
     session.told["agenda_ville"] = f"celui de cette séance vient de {file}"
     session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
 

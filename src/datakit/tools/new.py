@@ -26,11 +26,12 @@ def skeleton(name: str) -> nb.Notebook:
     return notebook
 
 
-def refuse_an_unfit_name(name: str) -> None:
-    """Lève `InvalidArgument` si `name` ne convient pas comme nom d’atelier."""
+def refuse_an_unfit_name(name: str, command: str = "new") -> None:
+    """Lève `InvalidArgument` si `name` ne convient pas comme nom d’atelier ; `command` : ce qu’il faut retaper devant un autre."""
     if not nb.SLUG.fullmatch(name):
         proposed = _proposed(name)
-        raise InvalidArgument(*messages.said("workshop-name", name=quote(name[:60]), proposed=proposed))
+        told = {"command": command, "proposed": proposed}
+        raise InvalidArgument(*messages.said("workshop-name", name=quote(name[:60]), **told))
 
 
 def refuse_a_taken_number(root: Path, number: str) -> None:

@@ -203,7 +203,7 @@ def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -
     files[f"notebooks/{played.slug}.ipynb"] = _given(played, solution)
     if choice.teacher:
         files[f"solutions/{played.slug}.ipynb"] = nb.dump(solution).encode()
-    files |= cover.files(root, WELCOME) | cover.files(root, played.slug)
+    files |= cover.files(root, WELCOME) | cover.files(root, cover.of(nb.facts_of(solution)))
     files |= _beside(played)
 
     held = of_its_exercises(played.stored, solution)

@@ -32,7 +32,7 @@ def rename(root: Path, old: str, new: str) -> list[Path]:
     Arrêtée en chemin, la commande se relance telle quelle : l’ancienne solution, qu’elle cherche d’abord, part la
     dernière. Lève `InvalidArgument` si le nouveau nom ne convient pas, ou si son numéro est pris.
     """
-    refuse_an_unfit_name(new)
+    refuse_an_unfit_name(new, f"rename {old}")
     before = files(root, old)
     renamed = {path.with_name(f"{new}{path.suffix}"): _renamed(path, old, new) for path in before}
     if old[:2] != new[:2] and not _is_begun(renamed):

@@ -1,10 +1,12 @@
 """`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
+import json
 import re
 import tempfile
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +41,8 @@ from datakit.tools.student import student
 from figaudit.base import text
 from figaudit.base.text import listing, plural, quote
 
-_PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)  # le réglage d’un carnet
+#: Un réglage du carnet, écrit en capitales, et son commentaire.
+_SETTING = re.compile(r"""^(?P<name>[A-Z]+) = (["'])[^"'\n]*\2(?:  #.*)?$""", re.MULTILINE)
 #: Un réglage que personne ne peut deviner d’un lieu : le carnet le dit dans son commentaire.
 _TO_SET = re.compile(
     r"""^([A-Z]+)\s*=\s*["']([^"'\n]*)["']\s*#\s*(.*\bailleurs, changez\b.*)$""", re.MULTILINE
@@ -156,7 +159,8 @@ def _executed(session: Session, path: Path, solution: nb.Notebook, stored: Mappi
     found = truth.faults(played)
     if found:
         shown = "\n".join(f"  {fault}" for fault in found[:MOST_FAULTS])
-        raise session.refused("untrue", count=plural(len(found), "phrase"), faults=shown)
+        count = plural(len(found), "phrase serait fausse", "phrases seraient fausses")
+        raise session.refused("untrue", count=count, faults=shown)
     return executed
 
 
@@ -172,9 +176,18 @@ def moved(session: Session) -> nb.Notebook:
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             cell["source"] = nb.placed(cell["source"], session.place, session.told)
-        elif session.host:
-            cell["source"] = _PORTAL.sub(rf'\g<1>"{session.host}"', cell["source"])
+        elif cell["cell_type"] == "code":
+            cell["source"] = _SETTING.sub(partial(_set_here, session), cell["source"])
     return notebook
+
+
+def _set_here(session: Session, found: re.Match[str]) -> str:
+    """La ligne d’un réglage, tel qu’il vaut ici ; la même s’il n’y change pas."""
+    name = found["name"]
+    if name not in session.settings:
+        return found[0]
+    value = json.dumps(session.settings[name], ensure_ascii=False)
+    return f"{name} = {value}  # réglé pour {session.place.nom}"
 
 
 def left_to_set(notebook: nb.Notebook) -> list[str]:
@@ -201,7 +214,8 @@ def _is_elsewhere(session: Session) -> bool:
 def _dated(notebook: nb.Notebook, session: Session) -> nb.Notebook:
     """Le carnet, dont la fiche et la première cellule disent le lieu et la date de la séance."""
     place, day = session.place.nom, session.asked["date"]
-    facts = nb.facts_of(notebook) | {"session": {"place": place, "of": session.place.de, "date": day}}
+    told = {"place": place, "of": session.place.de, "date": day, "elsewhere": _is_elsewhere(session)}
+    facts = nb.facts_of(notebook) | {"session": told}
     metadata = notebook["metadata"] | {"datakit": facts}
 
     (line,) = messages.said("session-line", place=place, day=text.day(day))
@@ -224,8 +238,8 @@ def _write_keys(session: Session, path: Path, solution: nb.Notebook) -> dict[str
 def _write_notebooks(folder: Path, made: Mapping[str, nb.Notebook], root: Path) -> None:
     """Écrit les carnets et leur couverture, sans lien vers ce qui reste dans le kit (l’accueil, par exemple)."""
     files = {name: nb.dump(notebook).encode() for name, notebook in made.items()}
-    slug = Path(next(iter(made))).stem
-    files |= cover.files(root, slug, folder="")
+    facts = nb.facts_of(next(iter(made.values())))
+    files |= cover.files(root, cover.of(facts), folder="")
     for name, data in pack.linked(files, links.repository(root)).items():
         safely.write(folder / name, data)
 
@@ -279,7 +293,8 @@ def _serialised(table: package.Dataset, data: Any) -> tuple[bytes, int]:
 def _describe(raw: dict[str, Any], session: Session) -> None:
     """Dit, dans la fiche d’une table refaite, que c’est celle de la séance ; une table du kit garde la sienne."""
     name = raw["name"]
-    if name in session.tables and name != PHOTOGRAPH:
+    remade = {key.partition("/")[0]: data for key, data in session.tables.items()}
+    if name in remade and name != PHOTOGRAPH:
         raw["title"] = f"La table {quote(name)} de la séance"
         raw["period"] = "celle de la séance"
         raw["description"] = " ".join(session.notes)
@@ -292,7 +307,7 @@ def _describe(raw: dict[str, Any], session: Session) -> None:
     if name == "prenoms_departement" and session.place.births:
         raw["births"] = session.place.code  # ces naissances sont celles de la ville seule
 
-    cited = getattr(session.tables.get(name), "attrs", {}).get("source")
+    cited = getattr(remade.get(name), "attrs", {}).get("source")
     if cited:
         raw["sources"] = [{"title": cited}]
 

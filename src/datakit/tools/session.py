@@ -26,7 +26,9 @@ class Session:
     place: Any
     facts: dict[str, Any]  # la fiche de l’atelier
     why: str  # ce que l’atelier prend du lieu
-    host: str = ""
+    settings: dict[str, str] = field(
+        default_factory=dict
+    )  # les réglages du carnet, en capitales, qui changent ici
     asked: dict[str, Any] = field(default_factory=dict)  # ce qu’il faut pour la refaire
     known: dict[str, package.Dataset] = field(default_factory=package.everything)
     tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites

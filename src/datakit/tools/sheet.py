@@ -136,7 +136,7 @@ def sheet(
         "sheet.html",
         facts=_polished(facts),
         programme=programme.cited(facts),
-        cover=cover.inlined(facts["slug"]),
+        cover=cover.inlined(cover.of(facts)),
         to_print=_to_print(facts, folder),
         steps=timetable,
         total=sum(step.minutes for step in timetable),

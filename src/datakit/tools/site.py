@@ -150,10 +150,11 @@ def _workshop(root: Path, one: Edition) -> list[Path]:
 
     def fill(folder: Path) -> None:
         executed = nb.read(done)
-        picture = cover.image(root, slug)
+        its_own = cover.of(nb.facts_of(executed))
+        picture = cover.image(root, its_own)
         if picture:
             safely.write(folder / COVER, picture)
-        told = cover.alt(slug) if picture else ""
+        told = cover.alt(its_own) if picture else ""
         keep = partial(_keep, folder)
         page = report.page(public(executed), slug, site=True, cover=told, keep=keep)
         nb.write(folder / "carnet.html", page)
@@ -255,7 +256,7 @@ def _shops(root: Path, shown: list[Edition]) -> list[dict[str, Any]]:
                 "facts": nb.facts_of(executed),
                 "figures": figures,
                 "shown": [screens.shown(one, _address) for one in figures],
-                "cover": cover.alt(one.slug),
+                "cover": cover.alt(cover.of(nb.facts_of(executed))),
                 "tables": inputs.tables(executed),
             }
         )

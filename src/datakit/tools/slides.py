@@ -361,7 +361,7 @@ def _fitting(columns: list[list[str]], wide: int = WIDE) -> int:
 def deck(executed: nb.Notebook, place: Any = None) -> str:
     """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
     facts = nb.facts_of(executed)
-    picture = cover.inlined(facts.get("slug", ""))
+    picture = cover.inlined(cover.of(facts))
     return pages.render("slides.html", facts=facts, cover=picture, slides=sections(executed, place))
 
 

@@ -40,7 +40,7 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
             source = nb.placed(source.replace(MINUTES, minutes(facts)), place)
             source = callouts.dressed(source)
         if not cells:
-            source = cover.headed(source, facts.get("slug", ""))
+            source = cover.headed(source, cover.of(facts))
         cells.append(_bare(cell, source))
 
     metadata = copy.deepcopy(_only(notebook.get("metadata", {}), "kernelspec", "datakit"))

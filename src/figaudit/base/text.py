@@ -129,6 +129,15 @@ def _plural_of(words: str) -> str:
     return " ".join(found)
 
 
+def agreed(name: str, one: str, many: str) -> str:
+    """Le mot qui s’accorde avec un nom de lieu : au pluriel derrière « Les ».
+
+    >>> agreed("Brest", "pèse", "pèsent"), agreed("Les Abymes", "pèse", "pèsent"), agreed("Lesparre", "est", "sont")
+    ('pèse', 'pèsent', 'est')
+    """
+    return many if name.startswith("Les ") else one
+
+
 def of(name: object) -> str:
     """« de » et un nom, élidé devant une voyelle. Devant un h, il reste entier : lui seul sait s’il est muet.
 
