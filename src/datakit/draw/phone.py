@@ -8,7 +8,7 @@ et la page fait glisser la figure entière, à sa taille.
 import copy
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -16,10 +16,9 @@ from matplotlib.category import StrCategoryFormatter
 from matplotlib.collections import PathCollection
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
-from matplotlib.ticker import FixedFormatter
 from matplotlib.transforms import Bbox, ScaledTranslation, TransformedBbox
 
-from datakit.draw import places, remarks
+from datakit.draw import places, remarks, rows
 from datakit.draw.places import TOUCH
 from figaudit.base.declared import CIRCLES_GID, is_declared
 from figaudit.base.figtext import annotate, balanced, is_ours
@@ -39,6 +38,10 @@ _MONTHS = tuple(normalise(month) for month in MONTHS)
 _MOST_FORMS = 4  # formes par rangée, quand leur grille se lit par colonnes
 _FORM_TITLE = 0.3  # pouces, pour le titre d’une forme
 _PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté de ses noms
+_ROOMY = 0.5  # part de la largeur : en dessous, les noms passent au-dessus de leurs lignes
+_MOST_LINES = 2  # lignes d’un nom, à gauche
+_MOST_ROWS = 16  # au-delà, des noms au-dessus feraient défiler trop longtemps
+_MOST_MARKS = 800  # points dont on compare les écarts
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
 _DIGIT = re.compile(r"\d")
@@ -67,9 +70,9 @@ def narrowed(fig: Any) -> Any:
     """
     if fig.get_size_inches()[0] <= WIDTH:
         return None
-    for stretch in _STRETCHES:
+    for stretch, above in product(_STRETCHES, (True, False)):
         try:
-            small = _fitted(fig, stretch)
+            small = _fitted(fig, stretch, above)
         except Exception:  # une figure que l’on ne sait pas copier se montre comme elle est
             return None
         if small is not None:
@@ -77,13 +80,13 @@ def narrowed(fig: Any) -> Any:
     return None
 
 
-def _fitted(fig: Any, stretch: float) -> Any:
+def _fitted(fig: Any, stretch: float, above: bool) -> Any:
     """La version étroite, étirée d’autant ; `None` si ses mots se gênent plus que dans la grande."""
     with style():
         small = copy.deepcopy(fig)
         translate(small)
         before = _faults(small)
-        _redraw(small, stretch)
+        _redraw(small, stretch, above)
         after = _faults(small)
     if after > before or not _plots_are_wide_enough(small):
         return None
@@ -93,10 +96,14 @@ def _fitted(fig: Any, stretch: float) -> Any:
 # --- Redessiner ---
 
 
-def _redraw(fig: Any, stretch: float) -> None:
-    """La même figure, étroite ; au-delà de 1, `stretch` l’allonge, et ses points rétrécissent."""
+def _redraw(fig: Any, stretch: float, above: bool) -> None:
+    """La même figure, étroite ; au-delà de 1, `stretch` l’allonge, et ses points rétrécissent.
+
+    `above` : des noms trop longs passent au-dessus de leurs lignes.
+    """
     wide, tall = fig.get_size_inches()
     map_widths = [_inches(ax) for ax in fig.axes]
+    spacings = [_spacing(ax) for ax in fig.axes]
     _enlarge(fig)
     gained = _stacked(fig)
     fig.set_size_inches(WIDTH, _height(fig, wide, tall * gained, stretch))
@@ -104,28 +111,94 @@ def _redraw(fig: Any, stretch: float) -> None:
         _shrink_marks(fig)
 
     _legends_below(fig)
-    words = getattr(fig, "_figaudit_text", None)
-    if words and any(map(is_ours, fig.texts)):  # un dessin peut porter lui-même son titre
-        # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
-        fig.texts = [text for text in fig.texts if not is_ours(text)]
-        annotate(
-            fig,
-            title=words.title,
-            subtitle=words.subtitle,
-            unit=words.unit,
-            source=words.source,
-            note=words.note,
-            date=words.date,
-        )
-        _enlarge(fig)
-        _raise_foot(fig)
+    _write_words(fig)
     _fold_names(fig)
     fig.draw_without_rendering()
+    _give_rows_room(fig, above)
+    _keep_marks_apart(fig, spacings)
     _shrink_circles(fig, map_widths)
     _fold_words(fig)
     _part_words(fig)
     if stretch > 1:
         _make_room(fig)
+
+
+def _write_words(fig: Any) -> None:
+    """Le titre, la note et la source, à la largeur de la figure ; un dessin qui porte lui-même son titre le garde."""
+    words = getattr(fig, "_figaudit_text", None)
+    if not words or not any(map(is_ours, fig.texts)):
+        return
+    # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
+    fig.texts = [text for text in fig.texts if not is_ours(text)]
+    annotate(
+        fig,
+        title=words.title,
+        subtitle=words.subtitle,
+        unit=words.unit,
+        source=words.source,
+        note=words.note,
+        date=words.date,
+    )
+    _enlarge(fig)
+    _raise_foot(fig)
+
+
+def _give_rows_room(fig: Any, can_rise: bool) -> None:
+    """Des noms trop longs passent au-dessus de leurs lignes, si `can_rise` ; la figure s’allonge de ce qu’elles demandent."""
+    lacking: dict[int, float] = {}
+    for ax in fig.axes:
+        found = rows.rows_of(ax)
+        spec = ax.get_subplotspec()
+        if not found or spec is None or len(found) > _MOST_ROWS:
+            continue
+
+        above = can_rise and _names_take_the_room(ax)
+        if above:
+            rows.put_above(ax)
+        more = rows.height_wanted(ax, found, above) - ax.bbox.height / fig.dpi
+        lacking[spec.rowspan.start] = max(lacking.get(spec.rowspan.start, 0.0), more)
+
+    if any(more > 0 for more in lacking.values()):
+        wide, tall = fig.get_size_inches()
+        fig.set_size_inches(wide, tall + sum(lacking.values()))
+        _write_words(fig)
+    fig.draw_without_rendering()
+
+
+def _names_take_the_room(ax: Any) -> bool:
+    """Vrai si les noms, à gauche, laissent trop peu au dessin, ou s’y plient en plus de lignes qu’on n’en lit d’un trait."""
+    columns = ax.get_subplotspec().get_gridspec().ncols
+    if ax.get_aspect() != "auto":
+        return False
+    lines = max(label.get_text().count("\n") + 1 for label in ax.yaxis.get_ticklabels())
+    return bool(lines > _MOST_LINES or ax.get_position().width < _ROOMY / columns)
+
+
+def _spacing(ax: Any) -> float:
+    """Combien de points d’image séparent, au moins, deux points voisins d’un semis ; 0 s’il n’y en a pas deux."""
+    spots = np.unique(_marks(ax)[:, :2].round(1), axis=0)
+    if not 1 < len(spots) <= _MOST_MARKS:
+        return 0.0
+    apart = np.hypot(*(spots[:, None] - spots).transpose(2, 0, 1))
+    np.fill_diagonal(apart, np.inf)
+    return float(np.median(apart.min(axis=1)))
+
+
+def _keep_marks_apart(fig: Any, before: list[float]) -> None:
+    """Des points qui se touchaient à peine se chevaucheraient sur une figure étroite : ils rétrécissent comme leur écart."""
+    for ax, was in zip(fig.axes, before, strict=True):
+        marks = _marks(ax)
+        now = _spacing(ax)
+        if is_declared(ax) or not was or not len(marks):
+            continue
+        across = 2 * float(np.median(marks[:, 2]))
+        if across > was or across <= now:
+            continue  # ils se chevauchaient déjà, ou ne se chevauchent pas
+        for line in ax.lines:
+            line.set_markersize(line.get_markersize() * now / was)
+        for cloud in ax.collections:
+            if isinstance(cloud, PathCollection):
+                cloud.set_sizes(cloud.get_sizes() * (now / was) ** 2)
 
 
 def _enlarge(fig: Any) -> None:
@@ -333,7 +406,8 @@ def _fold_names(fig: Any) -> None:
     for ax in fig.axes:
         _shorten_dates(ax)
         for axis, room in ((ax.yaxis, _NAME), (ax.xaxis, _slot(ax))):
-            if not isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
+            named = rows.has_named_rows(ax) if axis is ax.yaxis else rows.has_names(axis)
+            if not named:
                 continue
             names = [label.get_text() for label in axis.get_ticklabels()]
             if axis is ax.yaxis and len(names) > _MOST_NAMES:
@@ -461,7 +535,7 @@ def _struck(fig: Any) -> int:
         if not ax.get_visible() or is_declared(ax):  # les noms d’une carte y sont posés sur elle
             continue
         words = [text.get_window_extent() for text in ax.texts if text.get_text().strip()]
-        if ax.axison and ax.spines["bottom"].get_visible():
+        if ax.axison and "bottom" in ax.spines and ax.spines["bottom"].get_visible():
             count += sum(_straddles(box, ax.bbox.y0) for box in words)
         if ax.axison:
             count += _crowded(_named_ticks(ax.xaxis))
