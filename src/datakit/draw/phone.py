@@ -55,6 +55,7 @@ _STRETCHES = (1.0, 1.4, 1.9)
 _MARKS = 0.75
 _MOST_ROOM = 0.25  # part de la largeur que l’on cède à un mot qui déborde, au plus
 _MARGIN = 0.02
+_ROOM_FOR_WORDS = 1.6  # pouces, pour le titre et la source, au-dessus et au-dessous d’une forme
 _UNDER_SCALE = 32  # points sous une carte : son échelle y est écrite, puis sa légende
 _UNDER = 0.08  # pouces entre le dessin et la note, ou la source
 
@@ -294,6 +295,8 @@ def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
 
     if fig.axes and not any(map(is_ours, fig.texts)) and not any(ax.axison for ax in fig.axes):
         return tall * WIDTH / wide  # un dessin entier : étiré, il ne serait plus le même
+    if len(fig.axes) == 1 and fig.axes[0].get_aspect() != "auto":
+        return max(tall * WIDTH / wide, WIDTH * _slope(fig.axes[0]) + _ROOM_FOR_WORDS)
     if fig.axes and all(ax.get_aspect() != "auto" for ax in fig.axes):
         return max(tall * WIDTH / wide * 1.15 + 0.6, _height_of_forms(fig))
     return tall * 1.05 * stretch
