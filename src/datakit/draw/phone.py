@@ -41,6 +41,7 @@ _PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté d
 _ROOMY = 0.5  # part de la largeur : en dessous, les noms passent au-dessus de leurs lignes
 _MOST_LINES = 2  # lignes d’un nom, à gauche
 _MOST_ROWS = 16  # au-delà, des noms au-dessus feraient défiler trop longtemps
+_LOW = 2.2  # pouces : un dessin plus haut peut perdre de sa hauteur sur un téléphone
 _MOST_MARKS = 800  # points dont on compare les écarts
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
@@ -104,6 +105,7 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
     """
     wide, tall = fig.get_size_inches()
     map_widths = [_inches(ax) for ax in fig.axes]
+    heights = [ax.bbox.height / fig.dpi for ax in fig.axes]
     spacings = [_spacing(ax) for ax in fig.axes]
     _enlarge(fig)
     gained = _stacked(fig)
@@ -115,13 +117,14 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
     _write_words(fig)
     _fold_names(fig)
     fig.draw_without_rendering()
-    _give_rows_room(fig, above)
-    _keep_marks_apart(fig, spacings)
+    _give_room(fig, heights, above)
     _shrink_circles(fig, map_widths)
     _fold_words(fig)
     _part_words(fig)
     if stretch > 1:
         _make_room(fig)
+    fig.draw_without_rendering()
+    _keep_marks_apart(fig, spacings)
 
 
 def _write_words(fig: Any) -> None:
@@ -144,19 +147,25 @@ def _write_words(fig: Any) -> None:
     _raise_foot(fig)
 
 
-def _give_rows_room(fig: Any, can_rise: bool) -> None:
-    """Des noms trop longs passent au-dessus de leurs lignes, si `can_rise` ; la figure s’allonge de ce qu’elles demandent."""
+def _give_room(fig: Any, before: list[float], can_rise: bool) -> None:
+    """La figure s’allonge de ce que ses lignes demandent, et un dessin bas garde sa hauteur d’avant, en pouces.
+
+    Des noms trop longs passent au-dessus de leurs lignes, si `can_rise`.
+    """
     lacking: dict[int, float] = {}
-    for ax in fig.axes:
-        found = rows.rows_of(ax)
+    for ax, was in zip(fig.axes, before, strict=True):
         spec = ax.get_subplotspec()
-        if not found or spec is None or len(found) > _MOST_ROWS:
+        if spec is None or ax.get_aspect() != "auto":
             continue
 
-        above = can_rise and _names_take_the_room(ax)
-        if above:
-            rows.put_above(ax)
-        more = rows.height_wanted(ax, found, above) - ax.bbox.height / fig.dpi
+        wanted = min(was, _LOW)
+        found = rows.rows_of(ax)
+        if 0 < len(found) <= _MOST_ROWS:
+            above = can_rise and _names_take_the_room(ax)
+            if above:
+                rows.put_above(ax)
+            wanted = max(wanted, rows.height_wanted(ax, found, above))
+        more = wanted - ax.bbox.height / fig.dpi
         lacking[spec.rowspan.start] = max(lacking.get(spec.rowspan.start, 0.0), more)
 
     if any(more > 0 for more in lacking.values()):
@@ -169,8 +178,6 @@ def _give_rows_room(fig: Any, can_rise: bool) -> None:
 def _names_take_the_room(ax: Any) -> bool:
     """Vrai si les noms, à gauche, laissent trop peu au dessin, ou s’y plient en plus de lignes qu’on n’en lit d’un trait."""
     columns = ax.get_subplotspec().get_gridspec().ncols
-    if ax.get_aspect() != "auto":
-        return False
     lines = max(label.get_text().count("\n") + 1 for label in ax.yaxis.get_ticklabels())
     return bool(lines > _MOST_LINES or ax.get_position().width < _ROOMY / columns)
 

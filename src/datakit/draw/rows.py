@@ -12,11 +12,16 @@ from matplotlib.category import StrCategoryFormatter
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FixedFormatter, FixedLocator
 
+from figaudit.base.figtext import balanced
+
+_RISEN = "datakit:risen"  # un nom passé au-dessus de sa ligne
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LEAST_PITCH = 0.27  # pouces d’une ligne à la suivante, le nom à gauche
 _LOADED_PITCH = 0.37  # la même, si le nom se plie en deux, ou si une valeur est écrite au-dessus du point
 _PITCH = 0.38  # la même, le nom au-dessus de sa barre
 _WORDED_PITCH = 0.58  # et la valeur au-dessus de son point, comme dans un intervalle
+_MORE = 0.17  # pouces de plus par ligne, pour un nom qui ne tient pas sur une seule
+_LETTERS = 52  # lettres d’une ligne, sur toute la largeur d’un téléphone
 _THIN = 0.36  # épaisseur d’une barre, en part de la ligne, quand son nom est au-dessus
 _GAP = 2.0  # points entre un nom et sa barre
 _POINT = 6.0  # points entre un nom et le milieu de son point
@@ -77,7 +82,7 @@ def put_above(ax: Any) -> None:
         up += _LINE
     for row in found:
         ax.annotate(
-            row.name,
+            "\n".join(balanced(row.name, _LETTERS)),
             (0, row.place + _half(ax, bars)),
             (_INSIDE if ax.spines["left"].get_visible() else 0, up),
             xycoords=("axes fraction", "data"),
@@ -88,6 +93,8 @@ def put_above(ax: Any) -> None:
             fontweight=row.weight,
             color=row.colour,
             annotation_clip=False,
+            in_layout=False,
+            gid=_RISEN,
         )
     ax.tick_params(axis="y", labelleft=False, length=0)
     _open_top(ax, found)
@@ -99,6 +106,7 @@ def height_wanted(ax: Any, found: list[Row], above: bool) -> float:
         return 0.0
     if above:
         pitch = _WORDED_PITCH if _says_above(ax) else _PITCH
+        pitch += _MORE * (max(len(balanced(row.name, _LETTERS)) for row in found) - 1)
     else:
         pitch = _LOADED_PITCH if _says_above(ax) or _folds(ax) else _LEAST_PITCH
     places = sorted(row.place for row in found)
@@ -129,7 +137,8 @@ def _folds(ax: Any) -> bool:
 
 def _says_above(ax: Any) -> bool:
     """Vrai si des valeurs sont écrites au-dessus de leurs points."""
-    return any(text.get_text().strip() and text.get_verticalalignment() == "bottom" for text in ax.texts)
+    written = [text for text in ax.texts if text.get_text().strip() and text.get_gid() != _RISEN]
+    return any(text.get_verticalalignment() == "bottom" for text in written)
 
 
 def _open_top(ax: Any, found: list[Row]) -> None:
