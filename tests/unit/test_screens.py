@@ -404,3 +404,28 @@ def test_marks_that_barely_touch_still_do_on_a_phone():
     small = narrowed(annotate(fig, title="Un carré, un jeu", source="essai"))
     across, _, radius = phone._marks(small.axes[0]).T
     assert 2 * radius.max() < np.diff(across).min()
+
+
+@pytest.mark.parametrize(("said", "darkens"), [("en orange", True), ("en noir, les présents", False)])
+def test_a_figure_darkens_in_a_dark_lab_unless_its_words_name_its_ink(said, darkens):
+    fig = annotate(figure()[0], title="Essai", subtitle=said, source="essai")
+    assert ("datakit-sombre" in screens.OnScreens(fig, "Un essai.")._repr_html_()) is darkens
+
+
+def test_the_name_a_map_title_says_stays_on_a_phone():
+    fig, ax = figure()
+    ax.plot([0.5], [0.5], "o", markersize=300)
+    for name in ("Ici", "Ailleurs"):
+        ax.annotate(name, (0.5, 0.5), (0, 0), textcoords="offset points")
+    annotate(fig, title="Depuis Ici, tout est loin", source="essai")
+    fig.draw_without_rendering()
+    places.part(ax, np.array([[*ax.transData.transform((0.5, 0.5)), 900.0], [0, 0, 2000.0]]))
+    assert [text.get_visible() for text in ax.texts] == [True, False]
+
+
+def test_the_letter_mu_is_one_the_font_has_while_the_figure_is_drawn():
+    fig, ax = figure()
+    ax.set_title("85 µg/m³")
+    before = pixels(fig)
+    ax.set_title("85 μg/m³")
+    assert np.array_equal(before, pixels(fig))

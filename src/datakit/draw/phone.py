@@ -153,12 +153,13 @@ def _give_room(fig: Any, before: list[float], can_rise: bool) -> None:
     Des noms trop longs passent au-dessus de leurs lignes, si `can_rise`.
     """
     lacking: dict[int, float] = {}
+    whole = not any(map(is_ours, fig.texts))  # un dessin entier garde ses proportions
     for ax, was in zip(fig.axes, before, strict=True):
         spec = ax.get_subplotspec()
         if spec is None or ax.get_aspect() != "auto":
             continue
 
-        wanted = min(was, _LOW)
+        wanted = 0.0 if whole else min(was, _LOW)
         found = rows.rows_of(ax)
         if 0 < len(found) <= _MOST_ROWS:
             above = can_rise and _names_take_the_room(ax)
