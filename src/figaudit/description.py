@@ -11,7 +11,7 @@ from matplotlib.dates import num2date
 from matplotlib.patches import PathPatch
 
 from figaudit.base.declared import declared_map, is_declared
-from figaudit.base.text import listing, moment, number, percent, plural, quote
+from figaudit.base.text import listing, moment, normalise, number, percent, plural, quote
 from figaudit.base.typeset import typeset
 from figaudit.measure import common_base
 from figaudit.read.facts import Area, Array, AxisFacts, Bars, ChartFacts, Line, Panel, Points, read
@@ -218,9 +218,13 @@ def place_name(axis: AxisFacts, value: float) -> str:
         return name
     if axis.kind == "date" and abs(value) < _LAST_DAY:
         return _date_in_words(axis, value)
-    if 1500 <= value <= 2200 and value == round(value):  # une année s'écrit sans espace
+    if _is_year(value):  # elle s'écrit sans espace
         return f"{value:.0f}"
     return number(value)
+
+
+def _is_year(value: float) -> bool:
+    return 1500 <= value <= 2200 and value == round(value)
 
 
 def _date_in_words(axis: AxisFacts, value: float) -> str:
@@ -435,14 +439,18 @@ def _grain(axis: AxisFacts, x: Array) -> str:
 
 
 def _at(axis: AxisFacts, place: float, grain: str) -> str:
-    """« en 2004 », « en mars 1855 », « le 3 mars 1855 »."""
+    """« en 2004 », « en mars 1855 », « le 3 mars 1855 », « à 8 h » sous un axe d'heures, « pour 8 » sous un autre."""
     if grain == "année":
         return f"en {num2date(float(place)).year}"
     if grain == "mois":
         return f"en {moment(num2date(float(place)), grain)}"
     if grain == "jour":
         return f"le {_date_in_words(axis, place)}"
-    return f"en {place_name(axis, place)}"
+    if axis.kind == "date" or axis.name_at(place, 0.01).strip() or _is_year(place):
+        return f"en {place_name(axis, place)}"
+    if re.search(r"\bheures?\b", normalise(axis.label)):
+        return f"à {number(place)} h"
+    return f"pour {number(place)}"
 
 
 # --- les nuages, les surfaces et les images -------------------------------------------------------------------

@@ -400,7 +400,11 @@ def test_description_of_a_fitted_line_tells_its_cloud():
     fig, ax = plt.subplots()
     ax.plot(range(40), range(40), ".")
     ax.plot([0, 40], [1, 41])
-    assert describe(fig) == "Courbe, de 1 en 0 à 41 en 40 (hausse de 4\u202f000\u202f%). Autour, 40 points."
+    assert (
+        describe(fig) == "Courbe, de 1 pour 0 à 41 pour 40 (hausse de 4\u202f000\u202f%). Autour, 40 points."
+    )
+    ax.set_xlabel("Heure de départ")
+    assert "de 1 à 0 h à 41 à 40 h" in describe(fig).replace("\xa0", " ")
 
 
 def test_description_of_points_in_time_gives_their_dates():

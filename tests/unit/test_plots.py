@@ -71,3 +71,13 @@ def test_years_are_only_written_where_they_are():
     fig = plots.curves({"": years}, title="Essai", unit="entrées", source="Essai")
     left, right = fig.axes[0].get_xlim()
     assert all(tick.is_integer() for tick in fig.axes[0].get_xticks() if left <= tick <= right)
+
+
+def test_curves_mark_the_peak_and_the_crossing_that_their_title_says():
+    years, words = [2000, 2001, 2002], {"unit": "naissances", "source": "Insee"}
+    rising, falling = pd.Series([1.0, 5, 6], years), pd.Series([3.0, 2, 1], years)
+    said = plots.curves({"Léa": rising}, title="Léa, au plus haut en 2002", **words)
+    crossed = plots.curves({"Léa": rising, "Zoé": falling}, title="Léa passe devant Zoé", **words)
+    silent = plots.curves({"Léa": rising, "Zoé": falling}, title="Deux prénoms", **words)
+    written = [[text.get_text() for text in fig.axes[0].texts] for fig in (said, crossed, silent)]
+    assert written == [["Léa", "2002\xa0: 6"], ["Léa", "Zoé", "2001"], ["Léa", "Zoé"]]

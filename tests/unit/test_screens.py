@@ -282,7 +282,7 @@ def test_remarks_too_close_on_a_phone_are_given_height():
         ax.text(
             0.1, rank + 0.5, "une remarque assez longue pour se plier en deux ou trois lignes", va="center"
         )
-    assert phone._fitted(fig, 1.0) is None
+    assert phone._fitted(fig, 1.0, above=True) is None
     small = narrowed(fig)
     assert small is not None
     assert small.get_size_inches()[1] > 1.2 * 2.6
@@ -384,3 +384,48 @@ def test_a_remark_about_a_named_row_or_a_bar_stays_on_it():
     words = [ax.text(4.5, 0.5, "un mot") for _ in range(2)]
     remarks.part(ax, phone._marks(ax))
     assert [word.get_position() for word in words] == [(4.5, 0.5)] * 2
+
+
+def test_long_names_rise_above_their_bars_on_a_phone_and_rows_keep_their_height():
+    names = [f"une barre au nom trop long, numéro {rank}" for rank in range(5)]
+    words = {"title": "Essai", "unit": "µg", "source": "essai"}
+    small = narrowed(plots.bars(pd.Series(range(1, 6), index=names), **words))
+    ax = small.axes[0]
+    risen = [text.get_text() for text in ax.texts if text.get_text() in names]
+    assert risen == names[::-1]
+    assert ax.get_position().width > 0.8
+    assert ax.bbox.height / small.dpi > 5 * 0.36
+
+
+def test_marks_that_barely_touch_still_do_on_a_phone():
+    fig, ax = figure(height=2.6)
+    ax.scatter(range(50), [1] * 50, marker="s", s=42)
+    ax.axis("off")
+    small = narrowed(annotate(fig, title="Un carré, un jeu", source="essai"))
+    across, _, radius = phone._marks(small.axes[0]).T
+    assert 2 * radius.max() < np.diff(across).min()
+
+
+@pytest.mark.parametrize(("said", "darkens"), [("en orange", True), ("en noir, les présents", False)])
+def test_a_figure_darkens_in_a_dark_lab_unless_its_words_name_its_ink(said, darkens):
+    fig = annotate(figure()[0], title="Essai", subtitle=said, source="essai")
+    assert ("datakit-sombre" in screens.OnScreens(fig, "Un essai.")._repr_html_()) is darkens
+
+
+def test_the_name_a_map_title_says_stays_on_a_phone():
+    fig, ax = figure()
+    ax.plot([0.5], [0.5], "o", markersize=300)
+    for name in ("Ici", "Ailleurs"):
+        ax.annotate(name, (0.5, 0.5), (0, 0), textcoords="offset points")
+    annotate(fig, title="Depuis Ici, tout est loin", source="essai")
+    fig.draw_without_rendering()
+    places.part(ax, np.array([[*ax.transData.transform((0.5, 0.5)), 900.0], [0, 0, 2000.0]]))
+    assert [text.get_visible() for text in ax.texts] == [True, False]
+
+
+def test_the_letter_mu_is_one_the_font_has_while_the_figure_is_drawn():
+    fig, ax = figure()
+    ax.set_title("85 µg/m³")
+    before = pixels(fig)
+    ax.set_title("85 μg/m³")
+    assert np.array_equal(before, pixels(fig))

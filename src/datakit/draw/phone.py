@@ -8,7 +8,7 @@ et la page fait glisser la figure entière, à sa taille.
 import copy
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -16,10 +16,9 @@ from matplotlib.category import StrCategoryFormatter
 from matplotlib.collections import PathCollection
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
-from matplotlib.ticker import FixedFormatter
 from matplotlib.transforms import Bbox, ScaledTranslation, TransformedBbox
 
-from datakit.draw import places, remarks
+from datakit.draw import places, remarks, rows
 from datakit.draw.places import TOUCH
 from figaudit.base.declared import CIRCLES_GID, is_declared
 from figaudit.base.figtext import annotate, balanced, is_ours
@@ -39,6 +38,11 @@ _MONTHS = tuple(normalise(month) for month in MONTHS)
 _MOST_FORMS = 4  # formes par rangée, quand leur grille se lit par colonnes
 _FORM_TITLE = 0.3  # pouces, pour le titre d’une forme
 _PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté de ses noms
+_ROOMY = 0.5  # part de la largeur : en dessous, les noms passent au-dessus de leurs lignes
+_MOST_LINES = 2  # lignes d’un nom, à gauche
+_MOST_ROWS = 16  # au-delà, des noms au-dessus feraient défiler trop longtemps
+_LOW = 2.2  # pouces : un dessin plus haut peut perdre de sa hauteur sur un téléphone
+_MOST_MARKS = 800  # points dont on compare les écarts
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
 _DIGIT = re.compile(r"\d")
@@ -52,6 +56,7 @@ _STRETCHES = (1.0, 1.4, 1.9)
 _MARKS = 0.75
 _MOST_ROOM = 0.25  # part de la largeur que l’on cède à un mot qui déborde, au plus
 _MARGIN = 0.02
+_ROOM_FOR_WORDS = 1.6  # pouces, pour le titre et la source, au-dessus et au-dessous d’une forme
 _UNDER_SCALE = 32  # points sous une carte : son échelle y est écrite, puis sa légende
 _UNDER = 0.08  # pouces entre le dessin et la note, ou la source
 
@@ -67,9 +72,9 @@ def narrowed(fig: Any) -> Any:
     """
     if fig.get_size_inches()[0] <= WIDTH:
         return None
-    for stretch in _STRETCHES:
+    for stretch, above in product(_STRETCHES, (True, False)):
         try:
-            small = _fitted(fig, stretch)
+            small = _fitted(fig, stretch, above)
         except Exception:  # une figure que l’on ne sait pas copier se montre comme elle est
             return None
         if small is not None:
@@ -77,13 +82,13 @@ def narrowed(fig: Any) -> Any:
     return None
 
 
-def _fitted(fig: Any, stretch: float) -> Any:
+def _fitted(fig: Any, stretch: float, above: bool) -> Any:
     """La version étroite, étirée d’autant ; `None` si ses mots se gênent plus que dans la grande."""
     with style():
         small = copy.deepcopy(fig)
         translate(small)
         before = _faults(small)
-        _redraw(small, stretch)
+        _redraw(small, stretch, above)
         after = _faults(small)
     if after > before or not _plots_are_wide_enough(small):
         return None
@@ -93,10 +98,15 @@ def _fitted(fig: Any, stretch: float) -> Any:
 # --- Redessiner ---
 
 
-def _redraw(fig: Any, stretch: float) -> None:
-    """La même figure, étroite ; au-delà de 1, `stretch` l’allonge, et ses points rétrécissent."""
+def _redraw(fig: Any, stretch: float, above: bool) -> None:
+    """La même figure, étroite ; au-delà de 1, `stretch` l’allonge, et ses points rétrécissent.
+
+    `above` : des noms trop longs passent au-dessus de leurs lignes.
+    """
     wide, tall = fig.get_size_inches()
     map_widths = [_inches(ax) for ax in fig.axes]
+    heights = [ax.bbox.height / fig.dpi for ax in fig.axes]
+    spacings = [_spacing(ax) for ax in fig.axes]
     _enlarge(fig)
     gained = _stacked(fig)
     fig.set_size_inches(WIDTH, _height(fig, wide, tall * gained, stretch))
@@ -104,28 +114,100 @@ def _redraw(fig: Any, stretch: float) -> None:
         _shrink_marks(fig)
 
     _legends_below(fig)
-    words = getattr(fig, "_figaudit_text", None)
-    if words and any(map(is_ours, fig.texts)):  # un dessin peut porter lui-même son titre
-        # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
-        fig.texts = [text for text in fig.texts if not is_ours(text)]
-        annotate(
-            fig,
-            title=words.title,
-            subtitle=words.subtitle,
-            unit=words.unit,
-            source=words.source,
-            note=words.note,
-            date=words.date,
-        )
-        _enlarge(fig)
-        _raise_foot(fig)
+    _write_words(fig)
     _fold_names(fig)
     fig.draw_without_rendering()
+    _give_room(fig, heights, above)
     _shrink_circles(fig, map_widths)
     _fold_words(fig)
     _part_words(fig)
     if stretch > 1:
         _make_room(fig)
+    fig.draw_without_rendering()
+    _keep_marks_apart(fig, spacings)
+
+
+def _write_words(fig: Any) -> None:
+    """Le titre, la note et la source, à la largeur de la figure ; un dessin qui porte lui-même son titre le garde."""
+    words = getattr(fig, "_figaudit_text", None)
+    if not words or not any(map(is_ours, fig.texts)):
+        return
+    # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
+    fig.texts = [text for text in fig.texts if not is_ours(text)]
+    annotate(
+        fig,
+        title=words.title,
+        subtitle=words.subtitle,
+        unit=words.unit,
+        source=words.source,
+        note=words.note,
+        date=words.date,
+    )
+    _enlarge(fig)
+    _raise_foot(fig)
+
+
+def _give_room(fig: Any, before: list[float], can_rise: bool) -> None:
+    """La figure s’allonge de ce que ses lignes demandent, et un dessin bas garde sa hauteur d’avant, en pouces.
+
+    Des noms trop longs passent au-dessus de leurs lignes, si `can_rise`.
+    """
+    lacking: dict[int, float] = {}
+    whole = not any(map(is_ours, fig.texts))  # un dessin entier garde ses proportions
+    for ax, was in zip(fig.axes, before, strict=True):
+        spec = ax.get_subplotspec()
+        if spec is None or ax.get_aspect() != "auto":
+            continue
+
+        wanted = 0.0 if whole else min(was, _LOW)
+        found = rows.rows_of(ax)
+        if 0 < len(found) <= _MOST_ROWS:
+            above = can_rise and _names_take_the_room(ax)
+            if above:
+                rows.put_above(ax)
+            wanted = max(wanted, rows.height_wanted(ax, found, above))
+        more = wanted - ax.bbox.height / fig.dpi
+        lacking[spec.rowspan.start] = max(lacking.get(spec.rowspan.start, 0.0), more)
+
+    if any(more > 0 for more in lacking.values()):
+        wide, tall = fig.get_size_inches()
+        fig.set_size_inches(wide, tall + sum(lacking.values()))
+        _write_words(fig)
+    fig.draw_without_rendering()
+
+
+def _names_take_the_room(ax: Any) -> bool:
+    """Vrai si les noms, à gauche, laissent trop peu au dessin, ou s’y plient en plus de lignes qu’on n’en lit d’un trait."""
+    columns = ax.get_subplotspec().get_gridspec().ncols
+    lines = max(label.get_text().count("\n") + 1 for label in ax.yaxis.get_ticklabels())
+    return bool(lines > _MOST_LINES or ax.get_position().width < _ROOMY / columns)
+
+
+def _spacing(ax: Any) -> float:
+    """Combien de points d’image séparent, au moins, deux points voisins d’un semis ; 0 s’il n’y en a pas deux."""
+    spots = np.unique(_marks(ax)[:, :2].round(1), axis=0)
+    if not 1 < len(spots) <= _MOST_MARKS:
+        return 0.0
+    apart = np.hypot(*(spots[:, None] - spots).transpose(2, 0, 1))
+    np.fill_diagonal(apart, np.inf)
+    return float(np.median(apart.min(axis=1)))
+
+
+def _keep_marks_apart(fig: Any, before: list[float]) -> None:
+    """Des points qui se touchaient à peine se chevaucheraient sur une figure étroite : ils rétrécissent comme leur écart."""
+    for ax, was in zip(fig.axes, before, strict=True):
+        marks = _marks(ax)
+        now = _spacing(ax)
+        if is_declared(ax) or not was or not len(marks):
+            continue
+        across = 2 * float(np.median(marks[:, 2]))
+        if across > was or across <= now:
+            continue  # ils se chevauchaient déjà, ou ne se chevauchent pas
+        for line in ax.lines:
+            line.set_markersize(line.get_markersize() * now / was)
+        for cloud in ax.collections:
+            if isinstance(cloud, PathCollection):
+                cloud.set_sizes(cloud.get_sizes() * (now / was) ** 2)
 
 
 def _enlarge(fig: Any) -> None:
@@ -221,6 +303,8 @@ def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
 
     if fig.axes and not any(map(is_ours, fig.texts)) and not any(ax.axison for ax in fig.axes):
         return tall * WIDTH / wide  # un dessin entier : étiré, il ne serait plus le même
+    if len(fig.axes) == 1 and fig.axes[0].get_aspect() != "auto":
+        return max(tall * WIDTH / wide, WIDTH * _slope(fig.axes[0]) + _ROOM_FOR_WORDS)
     if fig.axes and all(ax.get_aspect() != "auto" for ax in fig.axes):
         return max(tall * WIDTH / wide * 1.15 + 0.6, _height_of_forms(fig))
     return tall * 1.05 * stretch
@@ -333,7 +417,8 @@ def _fold_names(fig: Any) -> None:
     for ax in fig.axes:
         _shorten_dates(ax)
         for axis, room in ((ax.yaxis, _NAME), (ax.xaxis, _slot(ax))):
-            if not isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
+            named = rows.has_named_rows(ax) if axis is ax.yaxis else rows.has_names(axis)
+            if not named:
                 continue
             names = [label.get_text() for label in axis.get_ticklabels()]
             if axis is ax.yaxis and len(names) > _MOST_NAMES:
@@ -461,7 +546,7 @@ def _struck(fig: Any) -> int:
         if not ax.get_visible() or is_declared(ax):  # les noms d’une carte y sont posés sur elle
             continue
         words = [text.get_window_extent() for text in ax.texts if text.get_text().strip()]
-        if ax.axison and ax.spines["bottom"].get_visible():
+        if ax.axison and "bottom" in ax.spines and ax.spines["bottom"].get_visible():
             count += sum(_straddles(box, ax.bbox.y0) for box in words)
         if ax.axison:
             count += _crowded(_named_ticks(ax.xaxis))

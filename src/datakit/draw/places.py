@@ -1,9 +1,10 @@
 """Replacer les noms d’une carte rétrécie : chacun contre son point, sans couvrir ni un autre nom ni un autre cercle.
 
 Un nom posé à tant de points d’un grand cercle flotte loin du petit qu’il devient. Il y revient, du côté que la figure lui
-donnait, sinon d’un autre ; si rien n’est libre, il s’efface : un nom absent vaut mieux qu’illisible.
+donnait, sinon d’un autre ; si rien n’est libre, il s’efface : un nom absent vaut mieux qu’illisible. Celui que dit le titre, on le cherche : il reste.
 """
 
+import re
 from typing import Any
 
 import numpy as np
@@ -27,13 +28,21 @@ def part(ax: Any, marks: np.ndarray) -> None:
     circles = marks[marks[:, 2] > _LEAST_CIRCLE * scale]
     names = [text for text in ax.texts if text.get_text().strip()]
     kept: list[Bbox] = []
-    for name in sorted(names, key=_follows_a_spot):
+    title = getattr(getattr(ax.get_figure(), "_figaudit_text", None), "title", "")
+    for name in sorted(names, key=lambda one: (_follows_a_spot(one), not _is_said(one, title))):
         place = _beside_its_spot if _follows_a_spot(name) else _as_written
         box = place(name, circles, kept)
+        if box is None and _is_said(name, title):
+            box = name.get_window_extent()  # cerné de blanc, il se lit là où il est
         if box is None:
             name.set_visible(False)
         else:
             kept.append(box)
+
+
+def _is_said(text: Any, title: str) -> bool:
+    """Le titre dit-il ce nom ?"""
+    return re.search(rf"(?<![\w-]){re.escape(text.get_text())}(?![\w-])", title) is not None
 
 
 def _follows_a_spot(text: Any) -> bool:

@@ -192,11 +192,55 @@ def curves(
         else:
             label_end(ax, values.dropna().index[-1], height, name, readable(colour))
 
+    if not peaks:
+        _mark_what_title_says(ax, lines, title, colours=dict(zip(lines, cycle(CATEGORICAL), strict=False)))
     _grid(ax, "y")
     french_axis(ax.yaxis, suffix=mark)
     ax.locator_params(axis="x", integer=True)  # jamais une graduation à 2002,5, écrite 2002
     ax.xaxis.set_major_formatter("{x:.0f}")
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _mark_what_title_says(
+    ax: Any, lines: Mapping[Any, pd.Series], title: str, colours: Mapping[Any, str]
+) -> None:
+    """Le sommet dont le titre dit l’année, et l’année où se croisent deux courbes qu’il nomme."""
+    for name, values in lines.items():
+        if str(values.idxmax()) in _WORD.findall(title):
+            _date_peak(ax, values, colours[name])
+
+    words = f" {_bare(title)} "
+    said = [values for name, values in lines.items() if f" {_bare(name)} " in words]
+    year = _last_crossing(*said) if len(said) == len(lines) == 2 else None
+    if year is None:
+        return
+    ax.axvline(year, color=GREY, linewidth=1, linestyle=":", zorder=0)
+    ax.annotate(
+        str(year),
+        (year, 1),
+        (-4, -4),
+        xycoords=("data", "axes fraction"),
+        textcoords="offset points",
+        ha="right",
+        va="top",
+        fontsize=9.5,
+        color=INK,
+    )
+
+
+def _last_crossing(one: pd.Series, other: pd.Series) -> Any:
+    """La première année après laquelle l’ordre de deux courbes ne change plus ; rien s’il n’a jamais changé.
+
+    >>> annees = [2000, 2001, 2002]
+    >>> _last_crossing(pd.Series([1, 5, 6], annees), pd.Series([3, 2, 1], annees))
+    np.int64(2001)
+    """
+    apart = (one - other).dropna()
+    ahead = apart > 0
+    turns = ahead.index[ahead != ahead.shift(fill_value=bool(ahead.iloc[0]))]
+    if not len(turns):
+        return None
+    return turns[-1]
 
 
 def _highest(lines: Mapping[Any, pd.Series], zones: Mapping[str, pd.DataFrame]) -> float:
@@ -214,7 +258,9 @@ def _label_heights(
     for name, values in lines.items():
         last = zones.get(name, values).dropna().iloc[-1]  # deux bornes, ou une valeur
         ends.append(float(last.mean()))
-    return _spread(ends, gap)
+    placed = _spread(ends, gap)
+    on_the_axis = max(0.0, gap / 2 - placed.min())  # un nom posé à zéro serait barré par l’axe
+    return placed + on_the_axis
 
 
 def _spread(values: Sequence[float], gap: float) -> np.ndarray:

@@ -21,6 +21,11 @@ VARIABLE = "DATAKIT_SCREENS"  # posée par l’exécution qui prépare une page
 MIME = "application/vnd.datakit.figure+json"
 PHONE_DPI = 192  # deux points d’image par point d’écran
 _NAMES_THE_INK = re.compile(r"\bnoire?s?\b|\bfoncée?s?\b", re.IGNORECASE)
+_DARKENS = "datakit-sombre"
+_IN_A_DARK_LAB = (
+    f'<style>body[data-jp-theme-light="false"] .{_DARKENS} img'
+    "{filter:invert(0.87) hue-rotate(180deg)}</style>"
+)
 _LIGHT = np.array([0.93, 0.92, 0.9])  # l’encre noire devenue claire
 GROUND = np.array([0.129, 0.141, 0.157])  # #212428, le fond des cartes du site, en sombre
 
@@ -31,6 +36,14 @@ class OnScreens(Shown):
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
         super().__init__(fig, alt, caption)
         self.more = for_pages(fig) if self.png else {}
+        self.darkens = bool(self.png) and _can_be_dark(fig)
+
+    def _repr_html_(self) -> str:
+        """La figure ; dans un JupyterLab sombre, son papier l’est aussi, et ses couleurs gardent leur teinte."""
+        shown = super()._repr_html_()
+        if not self.darkens:
+            return shown
+        return _IN_A_DARK_LAB + shown.replace("<figure", f'<figure class="{_DARKENS}"', 1)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         return {"text/html": self._repr_html_(), "text/plain": repr(self), **self.more}

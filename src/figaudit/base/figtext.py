@@ -26,7 +26,12 @@ _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _SIDES = ("left", "center", "right")
 _LETTER = 0.58  # la largeur d'une lettre, en corps, en moyenne
 _MARGIN = 0.15  # pouces, de chaque côté
-_IN_AN_HOUR = re.compile(r"(?<=\d[ \xa0]h) (?=\d\d\b)|(?<=\d) (?=h \d\d\b)")
+# Où une ligne ne se coupe pas : dans une heure, autour d’un signe double, entre un petit nombre et ce qu’il compte
+_KEPT_TOGETHER = re.compile(
+    r"(?<=\d[ \xa0]h) (?=\d\d\b)|(?<=\d) (?=h \d\d\b)"
+    r"| (?=[:;!?»%])|(?<=«) "
+    r"|(?<=\b\d) (?=[^\W\d_]{2,})|(?<=\b\d\d) (?=[^\W\d_]{2,})|(?<=\b\d\d\d) (?=[^\W\d_]{2,})"
+)
 _JOINT = "\0"  # tient la place d’une espace où l’on ne coupe pas
 _SHORTEST = 8  # lettres : une ligne plus courte n'est plus une ligne
 
@@ -130,12 +135,15 @@ def _wrapped(words: str, width: float, size: float) -> str:
 def balanced(words: str, room: int) -> list[str]:
     """Un texte en aussi peu de lignes que le permet `room`, de longueurs voisines : aucun mot ne reste seul au bout.
 
-    Un nom composé ne se coupe pas à son trait d'union, ni une heure avant ses minutes.
+    Un nom composé ne se coupe pas à son trait d'union, ni une heure avant ses minutes ; deux points ou un guillemet ne
+    commencent pas une ligne, et un petit nombre ne quitte pas ce qu'il compte.
 
     >>> balanced("La moitié des Nathalie tient en 7 ans, celle des Louise en 92", 58)
     ['La moitié des Nathalie tient en', '7 ans, celle des Louise en 92']
     >>> balanced("Partir à 8 h 56", 13)
     ['Partir à', '8 h 56']
+    >>> balanced("Grippe porcine : 31 morts", 14)
+    ['Grippe', 'porcine :', '31 morts']
     """
     lines = _cut(words, room)
     shorter = room
@@ -149,8 +157,8 @@ def balanced(words: str, room: int) -> list[str]:
 
 
 def _cut(words: str, room: int) -> list[str]:
-    whole_hours = _IN_AN_HOUR.sub(_JOINT, words)  # « 8 h 56 » ne se coupe pas
-    lines = textwrap.wrap(whole_hours, room, break_long_words=False, break_on_hyphens=False)
+    joined = _KEPT_TOGETHER.sub(_JOINT, words)
+    lines = textwrap.wrap(joined, room, break_long_words=False, break_on_hyphens=False)
     return [line.replace(_JOINT, " ") for line in lines] or [""]
 
 

@@ -22,6 +22,7 @@ UNSEEN = "FIGAUDIT_UNSEEN"
 # Atkinson Hyperlegible Next, du Braille Institute : dessinée pour que I, l et 1, 0 et O ne se confondent pas.
 FONTS = Path(__file__).with_name("fonts")
 FACE = "Atkinson Hyperlegible Next"
+_MICRO, _MU = "\N{MICRO SIGN}", "\N{GREEK SMALL LETTER MU}"
 _SPARE = "DejaVu Sans"  # celle de matplotlib, pour les signes que la première n’a pas : flèches, indices, espace fine
 
 
@@ -101,7 +102,7 @@ def pixels(fig: Any, dpi: int = _DPI) -> Any:
     canvas = FigureCanvasAgg(fig)
     try:
         fig.dpi = dpi
-        with _in_our_face(fig), in_french(fig):
+        with _in_our_face(fig), _in_our_letters(fig), in_french(fig):
             canvas.draw()
     finally:
         fig.dpi = shown
@@ -129,6 +130,21 @@ def _in_our_face(fig: Any) -> Iterator[None]:
     finally:
         for text in plain:
             text.set_fontfamily(usual)
+
+
+@contextmanager
+def _in_our_letters(fig: Any) -> Iterator[None]:
+    """Écrit « µ » avec la lettre grecque : la police du kit n’a pas le signe, une autre le dessinerait au milieu du mot."""
+    from matplotlib.text import Text
+
+    written = [text for text in fig.findobj(Text) if _MICRO in text.get_text()]
+    for text in written:
+        text.set_text(text.get_text().replace(_MICRO, _MU))
+    try:
+        yield
+    finally:
+        for text in written:
+            text.set_text(text.get_text().replace(_MU, _MICRO))
 
 
 def to_png(fig: Any, dpi: int = _DPI) -> bytes:

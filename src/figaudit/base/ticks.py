@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from matplotlib.ticker import ScalarFormatter
+import numpy as np
+from matplotlib.ticker import AutoLocator, ScalarFormatter
 
 from figaudit.base.text import NNBSP
 
@@ -19,7 +20,7 @@ class FrenchTicks(ScalarFormatter):
     >>> ticks = FrenchTicks()
     >>> ticks.create_dummy_axis()
     >>> ticks.format_ticks([0, 2500, 5000]), ticks.format_ticks([1990, 2000]), ticks.format_ticks([0, 0.25])
-    (['0', '2\\u202f500', '5\\u202f000'], ['1990', '2000'], ['0,00', '0,25'])
+    (['0', '2\\u202f500', '5\\u202f000'], ['1990', '2000'], ['0', '0,25'])
     """
 
     def format_ticks(self, values: Any) -> list[str]:
@@ -33,6 +34,16 @@ def _are_years(places: Any) -> bool:
     return all(float(place).is_integer() and _FIRST_YEAR <= place <= _LAST_YEAR for place in places)
 
 
+def _counts_years(ax: Any, axis: Any) -> bool:
+    """Vrai d’un axe des x, gradué par matplotlib, sous des courbes dont chaque point est une année entière."""
+    if axis is not ax.xaxis or type(axis.get_major_locator()) is not AutoLocator:
+        return False
+    places = [place for line in ax.lines for place in np.ravel(line.get_xdata())]
+    if not places or not all(isinstance(place, (int, np.integer)) for place in places):
+        return False
+    return _are_years(places)
+
+
 def _french(written: str, grouped: bool) -> str:
     """Une graduation de matplotlib, avec nos signes ; une formule reste comme elle est."""
     if "$" in written:
@@ -41,6 +52,7 @@ def _french(written: str, grouped: bool) -> str:
     whole, _, decimals = written.partition(".")
     if grouped:
         whole = _grouped(whole)
+    decimals = decimals.rstrip("0")  # « 0 », « 0,25 », « 0,5 » : un zéro de plus n’apprend rien
     if decimals:
         return f"{whole},{decimals}"
     return whole
@@ -61,6 +73,8 @@ def translate(fig: Any) -> list[tuple[Any, Any]]:
     for ax in all_axes(fig):
         for axis in ax._axis_map.values():
             usual = axis.major.formatter
+            if _counts_years(ax, axis):
+                axis.get_major_locator().set_params(integer=True)  # jamais 1997,5
             if type(usual) is not ScalarFormatter:
                 continue
             french = FrenchTicks(useOffset=usual.get_useOffset())
