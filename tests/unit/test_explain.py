@@ -475,8 +475,9 @@ def test_what_only_concerns_developers_is_not_shown(shell, monkeypatch, category
 
 
 def test_a_decimal_comma_silences_the_advice_that_read_two_numbers(shell):
-    result, stdout, shown = run(shell, "dk.maps.classes(pd.Series([1, 2, 90]), breaks=[0, 5,5, 30, 100])")
-    assert "À faire" not in stdout and "ne forment pas des classes" in stdout
+    _, stdout, shown = run(shell, "dk.maps.classes(pd.Series([1, 2, 90]), breaks=[0, 5,5, 30, 100])")
+    assert "À faire" not in stdout
+    assert "ne forment pas des classes" in stdout
     assert "`5.5`" in plain(shown[0]["text/plain"])
 
 
