@@ -26,7 +26,7 @@ _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _SIDES = ("left", "center", "right")
 _LETTER = 0.58  # la largeur d'une lettre, en corps, en moyenne
 _MARGIN = 0.15  # pouces, de chaque côté
-_IN_AN_HOUR = re.compile(r"(?<=\d[ \xa0]h) (?=\d\d\b)|(?<=\d) (?=h \d\d\b)")
+IN_AN_HOUR = re.compile(r"(?<=\d[ \xa0]h) (?=\d\d\b)|(?<=\d) (?=h \d\d\b)")
 _JOINT = "\0"  # tient la place d’une espace où l’on ne coupe pas
 _SHORTEST = 8  # lettres : une ligne plus courte n'est plus une ligne
 
@@ -149,7 +149,7 @@ def balanced(words: str, room: int) -> list[str]:
 
 
 def _cut(words: str, room: int) -> list[str]:
-    whole_hours = _IN_AN_HOUR.sub(_JOINT, words)  # « 8 h 56 » ne se coupe pas
+    whole_hours = IN_AN_HOUR.sub(_JOINT, words)  # « 8 h 56 » ne se coupe pas
     lines = textwrap.wrap(whole_hours, room, break_long_words=False, break_on_hyphens=False)
     return [line.replace(_JOINT, " ") for line in lines] or [""]
 
