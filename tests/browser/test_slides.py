@@ -26,14 +26,16 @@ pytestmark = pytest.mark.browser
 #: Par diapositive : ce qui déborde (le bas appartient au numéro), ce qui est écrit trop petit, une image illisible.
 FAULTS = """() => [...document.querySelectorAll("section")].map((slide, rank) => {
   const box = slide.getBoundingClientRect(), found = [];
-  if (Math.abs(box.width - 1280) > 1 || Math.abs(box.height - 720) > 1) found.push("taille " + box.width + "×" + box.height);
+  const unit = Math.min(innerWidth / 1280, innerHeight / 720);  // une diapositive est aussi large que l’écran, et en suit la hauteur
+  const height = Math.min(Math.max(innerHeight, 720 * unit), 960 * unit);
+  if (Math.abs(box.width - 1280 * unit) > 1 || Math.abs(box.height - height) > 1) found.push("taille " + box.width + "×" + box.height);
   for (const one of slide.querySelectorAll("*")) {
     if (one.closest("details") || !one.getClientRects().length) continue;
     const at = one.getBoundingClientRect(), said = one.tagName + " « " + one.textContent.trim().slice(0, 40) + " »";
-    if (at.bottom > box.bottom - 28 || at.right > box.right - 20 || at.left < box.left + 20 || at.top < box.top) found.push("déborde : " + said);
+    if (at.bottom > box.bottom - 28 * unit || at.right > box.right - 20 * unit || at.left < box.left + 20 * unit || at.top < box.top) found.push("déborde : " + said);
     const own = [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
-    if (own && parseFloat(getComputedStyle(one).fontSize) < 23.9) found.push("trop petit : " + said);
-    if (one.tagName === "IMG" && at.height < 300) found.push("image de " + at.height + " points de haut");
+    if (own && parseFloat(getComputedStyle(one).fontSize) < 23.9 * unit) found.push("trop petit : " + said);
+    if (one.tagName === "IMG" && at.height < 300 * unit) found.push("image de " + at.height + " points de haut");
   }
   if (!slide.querySelector("h1, h2, h3") || slide.innerText.trim().length < 8) found.push("vide");
   return found.map(said => (rank + 1) + " " + said);

@@ -340,6 +340,20 @@ def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp
         assert points(slug, variant, replayed(copy, variant, tmp_path)) == due
 
 
+def test_a_copy_that_lost_the_tables_of_its_test_keeps_what_it_answered(tmp_path: Path) -> None:
+    """La cellule qui charge la table, effacée ou descendue tout en bas, ne coûte rien : l’énoncé la redonne."""
+    slug = "04-prenoms"
+    variant = made(slug)[0]
+    key = {"": evaluation._key(slug, "", [variant])}
+    copy = answered(slug, variant, [question.solution for question in variant.questions])
+    tables, answers = copy["cells"][1], [cell for cell in copy["cells"] if cell["id"] != "tables"]
+    assert tables["source"] == variants.SUBJECTS[slug].setup.rstrip()
+    for name, cells in (("effacee", answers), ("descendue", [*answers, tables])):
+        (tmp_path / f"{name}.ipynb").write_text(nb.dump(copy | {"cells": cells}), "utf-8")
+    copies, _ = marking.marked(tmp_path, key)
+    assert [one.points for one in copies] == [copies[0].out_of] * 2
+
+
 def test_a_checkpoint_of_jupyterlab_is_not_a_second_copy(tmp_path: Path) -> None:
     variant = made("04-prenoms")[0]
     stranger = nb.dump(answered("04-prenoms", variant, [])).replace("datakit_evaluation", "autre")

@@ -107,6 +107,7 @@ GUILTY = {
     ],
     "missing-name": [tagged("stub1", "sauf-50")],
     "forgotten-objective": [with_card(objectives=["Lire", "Compter", "Douter", "Dire"])],
+    "objectives-told": [changed("objectifs", source="## Ce que vous saurez faire\n\n- Lire.\n- Compter.\n\n<!-- minutes -->")],
     "section-mismatch": [
         without("suite"), with_card(question=f"Autre{NNBSP}?"),
         changed("partie1", source="## Regarder mieux\n\nOn croit savoir."),

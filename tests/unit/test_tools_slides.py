@@ -78,6 +78,26 @@ def test_a_sentence_about_a_cell_is_for_the_speaker():
     assert "prépare" in found[1][2]
 
 
+@pytest.mark.parametrize(
+    ("said", "shown", "noted"),
+    [
+        ("La liste ci-dessus vient d’une machine.", "La liste dans le carnet vient", ""),
+        ("Relisez le premier, plus haut : Marie.", "Relisez le premier, dans le carnet : Marie.", ""),
+        ("Il est dans la cellule repliée qui suit.", "Il est dans le carnet.", ""),
+        ("Un point plus haut n’est rien.", "Un point plus haut n’est rien.", ""),
+        ("Combien ? Lisez la phrase affichée.", "Combien ?", "phrase affichée"),
+        ("Votez. Cliquez la majorité.", "Votez.", "majorité"),
+        ("Combien ? *Bloqué·e ? Retirez-le devant `ex.q1.hint()`.*", "Combien ?", "ex.q1.hint()"),
+        ("Partez à 8 h 00, pas à `8 h 00`.", "Partez à 8\xa0h\xa000, pas à <code>8 h 00</code>.", ""),
+    ],
+)
+def test_a_slide_points_at_nothing_that_is_not_on_it(said, shown, noted):
+    ((_, body, notes),) = deck_of((f"## Les bus\n\n{said}",))
+    assert shown in body
+    assert noted in notes
+    assert not noted or noted not in body
+
+
 def test_a_text_too_long_to_be_read_from_the_back_goes_on_after():
     long = "\n".join(f"- {letter}. {'mot ' * 50}" for letter in "abcdefgh")
     found = deck_of((f"## Trier\n\nLesquels ?\n\n{long}",))
@@ -177,6 +197,25 @@ def test_the_line_to_complete_is_under_its_question():
     last = sections(made)[-1]
     assert '<pre class="a-completer">x = ____ + 1</pre>' in last
     assert "2 + 1" not in last, "la solution n’y est pas"
+
+
+def test_what_an_exercise_gives_to_read_is_no_answer():
+    made = executed()
+    stub = (
+        "display(donnee)\nx = ____\n### BEGIN SOLUTION\nx = 2\n### END SOLUTION\ndisplay(x)\nex.q9.check(x)"
+    )
+    shown = [
+        {"output_type": "display_data", "data": {"text/html": table(rows)}}
+        for rows in ([["lu"]], [["trouvé"]])
+    ]
+    made["cells"] += [
+        {"cell_type": "markdown", "id": "q", "metadata": {}, "source": "### Exercice 9 · Trois\n\nCombien ?"},
+        {"cell_type": "code", "id": "c", "metadata": {}, "source": stub, "outputs": shown},
+    ]
+    question, given, answer = slides.sections(made)[-3:]
+    assert question.code == ["x = ____"], "ce qui se montre n’est pas à compléter"
+    assert given.title == "Trois"
+    assert answer.title == "Une réponse · Trois"
 
 
 def test_the_first_slide_is_the_cover_and_its_promise():

@@ -738,6 +738,23 @@ def test_an_answer_to_another_question_is_taken_again_on_its_own_subject():
     assert page.wrong in page.fresh.question
 
 
+def test_an_answer_one_chooses_is_not_said_to_answer_another_question():
+    """« a. une faute de frappe » n’est la réponse d’aucune autre question : on demande ce qui la rend tentante."""
+    expect = ["choice", {"options": {"a": "une faute", "b": "le lendemain"}}]
+    key = {
+        "title": "26:00",
+        "question": "Pourquoi ?",
+        "expect": expect,
+        "reference": "b",
+        "wrong": [["a", "Elle est voulue."]],
+    }
+    about = [reprise.Stopped(SLUG, "q1", "Elle est voulue.", None, 3, 5)]
+    (page,) = reprise.pages_of(about, {SLUG: {"q1": key}})
+    assert (page.wrong, page.ask) == ("a. une faute", polish("Qu’est-ce qui rend cette réponse tentante ?"))
+    assert "un fait" in page.fresh.question
+    assert "a. une faute" in page.fresh.answer
+
+
 def test_the_same_unknown_answer_given_twice_is_taken_again(tmp_path):
     """La clé ne la connaît pas, mais elle revient ; rien n’en est projeté, et deux réponses différentes n’en font pas une."""
     place = tmp_path / "classe"

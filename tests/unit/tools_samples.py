@@ -61,7 +61,7 @@ def workshop():
     output = {"output_type": "stream", "name": "stdout", "text": "3\n"}
     cells = [
         text(f"# {QUESTION}", "titre"),
-        text("## Ce que vous saurez faire\n\n- compter\n\n<!-- minutes -->", "objectifs"),
+        text("## Ce que vous saurez faire\n\n- lire\n- compter\n- douter\n\n<!-- minutes -->", "objectifs"),
         code('import datakit as dk\n\nex = dk.exercises("42-pains")', "preparation"),
         text("**Rythme** et relances.", "note", tags=["animateur"]),
         *_part("Regarder", 1),

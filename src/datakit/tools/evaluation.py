@@ -74,7 +74,8 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
                 }
             )
         found[str(variant.number)] = asked
-    return {"slug": slug, "draw": draw, "variants": found}
+    setup = variants.SUBJECTS[slug].setup
+    return {"slug": slug, "draw": draw, "setup": setup, "variants": found}
 
 
 def _mark(root: Path, place: Path, folder: Path) -> int:

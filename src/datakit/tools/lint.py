@@ -26,6 +26,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "short-too-long": short.short_too_long,
     "section-mismatch": card.section_mismatch,
     "forgotten-objective": card.forgotten_objective,
+    "objectives-told": card.objectives_told,
     "one-h1": between("one-h1", counts.grand_titles),
     "heading-skip": prose.heading_skip,
     "cell-count": between("cell-count", counts.cells_to_read),

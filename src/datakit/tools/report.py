@@ -10,6 +10,7 @@ from datakit.draw.screens import MIME
 from datakit.tools import callouts, notebook as nb, pages, screens
 from datakit.tools.figures import shown_by
 from figaudit.base import html, text
+from figaudit.base.figtext import IN_AN_HOUR
 
 _REMOTE = re.compile(
     r"<(?:script|link|img|iframe|source|video|audio)\b[^>]*?(?:src|href)\s*=\s*[\"']?\s*(?:https?:)?//"
@@ -22,6 +23,7 @@ _REMOTE_IMAGE = re.compile(
 _HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)(?:<a class=\"anchor-link\".*?</a>)?</h\1>", re.DOTALL)
 #: Un lien vers un carnet (son nom), vers un titre (son ancre), et ses mots.
 _LOCAL = re.compile(r'<a\b[^>]*?href="(?:([\w-]+)\.ipynb)?(#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
+_CODE = re.compile(r"(<code\b.*?</code>)", re.DOTALL)
 _UNSEEN = {"cle", "papier"}  # les cellules que la page ne montre pas
 
 
@@ -108,7 +110,19 @@ def markdown(source: str) -> html.Markup:
         return f'<h{level} id="{text.slug(name)}">{inner}</h{level}>'
 
     body = _REMOTE_IMAGE.sub(r"\1", markdown2html(source))
-    return _readable(_HEADING.sub(anchored, body))
+    return _readable(_HEADING.sub(anchored, _with_whole_hours(body)))
+
+
+def _with_whole_hours(body: str) -> str:
+    """La page, où « 8 h 56 » ne se coupe pas en bout de ligne ; un code reste tel qu’on le copie.
+
+    >>> _with_whole_hours("à 8 h 56, <code>8 h 56</code>").replace(chr(160), "~")
+    'à 8~h~56, <code>8 h 56</code>'
+    """
+    parts = _CODE.split(body)
+    for rank in range(0, len(parts), 2):  # un morceau sur deux est un code
+        parts[rank] = IN_AN_HOUR.sub("\N{NO-BREAK SPACE}", parts[rank])
+    return "".join(parts)
 
 
 def _linked(body: html.Markup, notebooks: str) -> html.Markup:

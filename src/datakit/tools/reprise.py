@@ -53,12 +53,16 @@ class Fresh:
 
 @dataclass(frozen=True)
 class Page:
-    """Un malentendu, tel que sa page le dit. `wrong` est vide quand on ne connaît que le genre de l’erreur."""
+    """Un malentendu, tel que sa page le dit. `wrong` est vide quand on ne connaît que le genre de l’erreur.
+
+    `ask` : ce que l’on demande d’abord de cette réponse fausse.
+    """
 
     about: Stopped
     title: str
     question: html.Markup
     wrong: str
+    ask: str
     heard: str
     said: list[str]
     right: str
@@ -83,6 +87,7 @@ def _page(about: Stopped, key: Mapping[str, Any]) -> Page:
     """La page d’un malentendu : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer."""
     wrong = _wrong(about.lesson, key)
     said = [about.lesson] if about.lesson else []
+    told = _WORDS["chosen"] if key["expect"][0] == "choice" else _WORDS["other"]
     if about.kind:
         said.append(_KINDS[about.kind]["try"])
     return Page(
@@ -90,11 +95,12 @@ def _page(about: Stopped, key: Mapping[str, Any]) -> Page:
         title=key["title"],
         question=report.shown({"cell_type": "markdown", "source": key["question"]}).source,
         wrong=wrong,
+        ask=polish(told["ask"]),
         heard=about.heard[:_LONGEST],
         said=said,
         right=sheet.answer(key),
         meaning=key.get("meaning", ""),
-        fresh=_fresh(about.kind, wrong),
+        fresh=_fresh(about.kind, wrong, told),
     )
 
 
@@ -106,15 +112,16 @@ def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
     return sheet.answer({"expect": key["expect"], "reference": values[0]})
 
 
-def _fresh(kind: MistakeKind | None, wrong: str) -> Fresh:
-    """L’exercice de ce genre d’erreur, s’il en a un ; sinon un exercice sur les données de celui-ci."""
+def _fresh(kind: MistakeKind | None, wrong: str, told: Mapping[str, str]) -> Fresh:
+    """L’exercice de ce genre d’erreur, s’il en a un ; sinon celui que donnent les mots `told`, sur les mêmes données."""
     own = _KINDS[kind] if kind else {}
     if "fresh" in own:
         return Fresh(polish(own["fresh"]), polish(own["answer"]))
 
-    told = _WORDS["other"]
-    question = told["fresh"].format(wrong=wrong) if wrong else told["unknown"]
-    return Fresh(polish(question), polish(told["answer"]))
+    if not wrong:
+        unknown = _WORDS["unknown"]
+        return Fresh(polish(unknown["fresh"]), polish(unknown["answer"]))
+    return Fresh(polish(told["fresh"].format(wrong=wrong)), polish(told["answer"].format(wrong=wrong)))
 
 
 def write(made: list[Page], target: Path) -> None:

@@ -18,6 +18,7 @@ _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")  # une liste, une citation ou un tableau
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
+_HOLE = re.compile(r"____|### BEGIN SOLUTION")
 _SPOKEN_NAME = re.compile(r'aria-label="[^"]*')
 _CAPTION = re.compile(r"<caption\b")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
@@ -108,7 +109,7 @@ def to_complete(source: str) -> list[str]:
     ['x = ____ + 1']
     """
     written, _, _ = strip_solution(source).partition("ex.q")
-    lines = [line for line in written.splitlines() if line.strip()]
+    lines = [line for line in written.splitlines() if line.strip() and not line.startswith("display(")]
     if _height(lines) > CODE_LINES:
         lines = [line for line in lines if "____" in line]
     return lines if "____" in written and _height(lines) <= CODE_LINES else []
@@ -121,19 +122,29 @@ def _height(lines: list[str]) -> int:
 
 def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) -> None:
     """Une diapositive par sortie à projeter ; celle d’une réponse porte le titre de l’exercice."""
-    title = ""
     checked = _CHECKED.search(cell["source"])
-    if checked and checked[1] in titled:
-        answered = titled[checked[1]].title
-        title = f"Une réponse · {answered}" if answered else ""
+    exercise = titled[checked[1]].title if checked and checked[1] in titled else ""
+    given = _given(cell["source"]) if exercise else 0
 
-    for output in cell.get("outputs", ()):
+    outputs = [output for output in cell.get("outputs", ()) if output.get("data")]
+    for rank, output in enumerate(outputs):
         shown = _projected(output)
         if shown:
-            _open(slides, title)
+            is_answer = exercise and rank >= given
+            _open(slides, f"Une réponse · {exercise}" if is_answer else exercise)
             slides[-1].body = [shown]
             slides[-1].figure = "<figure" in shown
             slides[-1].table = "<table" in shown
+
+
+def _given(source: str) -> int:
+    """Combien de choses une cellule montre avant son trou : elles sont de la question, non de la réponse.
+
+    >>> _given("display(table)\\nx = ____\\ndisplay(x)")
+    1
+    """
+    before = _HOLE.split(source)[0]
+    return before.count("display(")
 
 
 def _add_prose(slides: list[Slide], source: str) -> None:

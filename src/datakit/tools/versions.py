@@ -21,7 +21,10 @@ from datakit.tools.exercises import HEADED, titles
 from figaudit.base import text
 
 FURTHER = "Pour aller plus loin"  # la partie que l’on ne compte pas
+OBJECTIVES = "Ce que vous saurez faire"  # la partie qui annonce les objectifs, une puce chacun
 EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version courte saute
+
+BULLET = re.compile(r"^- ", re.MULTILINE)
 
 # À la porte : ce qu’une séance perd avant la première ligne lue.
 LESSON = 50  # minutes à partir desquelles c’est une heure de cours
@@ -32,7 +35,6 @@ AT_A_BREAK = 3  # s’asseoir et ouvrir le carnet, pour un groupe qui vient de l
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
 _OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
 _QUOTED = re.compile(r"«([^»]*)»")
-_BULLET = re.compile(r"^- ", re.MULTILINE)
 
 
 # --- Ce que dit la fiche ---
@@ -314,7 +316,7 @@ def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str]) -
     """Le texte, sans les puces que portaient les seules parties ôtées : objectifs, leçons à retenir, pistes pour continuer."""
     made = ""
     for title, body in nb.parts(source):
-        if title == "Ce que vous saurez faire":
+        if title == OBJECTIVES:
             body = _without_bullets(body, lost_ranks(whole, gone, "objectives"), len(whole["objectives"]))
         if title == "À retenir":
             body = _without_bullets(body, lost_ranks(whole, gone, "lessons"))
@@ -326,7 +328,7 @@ def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str]) -
 
 def _without_bullets(body: str, lost: set[int], expected: int = 0) -> str:
     """Le texte sans les puces de ces rangs ; s’il n’a pas les `expected` puces de la fiche, on n’y touche pas."""
-    starts = [found.start() for found in _BULLET.finditer(body)]
+    starts = [found.start() for found in BULLET.finditer(body)]
     if expected and len(starts) != expected:
         return body
     if lost and max(lost) > len(starts):

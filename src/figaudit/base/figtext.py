@@ -26,10 +26,11 @@ _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _SIDES = ("left", "center", "right")
 _LETTER = 0.58  # la largeur d'une lettre, en corps, en moyenne
 _MARGIN = 0.15  # pouces, de chaque côté
-# Où une ligne ne se coupe pas : dans une heure, autour d’un signe double, entre un petit nombre et ce qu’il compte
+#: Les espaces d’une heure, « 8 h 56 », où une ligne ne se coupe pas.
+IN_AN_HOUR = re.compile(r"(?<=\d[ \xa0]h) (?=\d\d\b)|(?<=\d) (?=h \d\d\b)")
+# Les autres endroits où elle ne se coupe pas : autour d’un signe double, entre un petit nombre et ce qu’il compte
 _KEPT_TOGETHER = re.compile(
-    r"(?<=\d[ \xa0]h) (?=\d\d\b)|(?<=\d) (?=h \d\d\b)"
-    r"| (?=[:;!?»%])|(?<=«) "
+    r" (?=[:;!?»%])|(?<=«) "
     r"|(?<=\b\d) (?=[^\W\d_]{2,})|(?<=\b\d\d) (?=[^\W\d_]{2,})|(?<=\b\d\d\d) (?=[^\W\d_]{2,})"
 )
 _JOINT = "\0"  # tient la place d’une espace où l’on ne coupe pas
@@ -157,7 +158,8 @@ def balanced(words: str, room: int) -> list[str]:
 
 
 def _cut(words: str, room: int) -> list[str]:
-    joined = _KEPT_TOGETHER.sub(_JOINT, words)
+    joined = IN_AN_HOUR.sub(_JOINT, words)
+    joined = _KEPT_TOGETHER.sub(_JOINT, joined)
     lines = textwrap.wrap(joined, room, break_long_words=False, break_on_hyphens=False)
     return [line.replace(_JOINT, " ") for line in lines] or [""]
 

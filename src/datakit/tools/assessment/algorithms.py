@@ -175,7 +175,7 @@ def _by_decade(sex: str, name: str) -> Question:
         text=(
             "Écrivez `par_decennie(table)`, qui rend un **dictionnaire** : à chaque décennie, le total des naissances de "
             "ses enregistrements. La décennie d’une année est un entier : `1957 // 10 * 10` vaut 1950. On l’essaiera sur "
-            f"les enregistrements de {name}."
+            f"les enregistrements du prénom {name}."
         ),
         start="def par_decennie(table):\n    ...",
         solution=right,

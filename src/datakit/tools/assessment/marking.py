@@ -140,7 +140,9 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed
 
     asked = key["variants"][str(variant)]
     sources = _without_spare_blanks(nb.sources(notebook), asked)
-    given = _replayed(sources, [question["probe"] for question in asked], closed)
+    # Les tables de l’énoncé sont rendues d’abord : qui a effacé ou déplacé leur cellule a pu répondre quand même.
+    cells = [key.get("setup", ""), *sources]
+    given = _replayed(cells, [question["probe"] for question in asked], closed)
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
     marks = [_mark(question, one, sources) for question, one in zip(asked, given, strict=True)]

@@ -12,7 +12,7 @@ from datakit.tools import notebook as nb, programme
 from datakit.tools.minutes import far, minutes_by_part
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
-from datakit.tools.versions import FURTHER, door
+from datakit.tools.versions import BULLET, FURTHER, OBJECTIVES, door
 from figaudit.base import text
 
 _SCHEMA = Path(__file__).parents[1] / "card.toml"
@@ -79,6 +79,21 @@ def forgotten_objective(facts: Facts) -> Faults:
     for rank, objective in enumerate(objectives, 1):
         if rank not in carried:
             yield Fault(f"Aucune partie ne porte l’objectif {rank}, {text.quote(objective)}.")
+
+
+def objectives_told(facts: Facts) -> Faults:
+    """Le carnet n’annonce pas autant d’objectifs que la fiche : une version courte ne saurait lequel ôter."""
+    objectives = facts.card.get("objectives")
+    if not isinstance(objectives, list):  # `missing-metadata` le dit
+        return
+
+    for cell in facts.prose:
+        for title, body in nb.parts(cell.source):
+            if title != OBJECTIVES:
+                continue
+            told = len(BULLET.findall(body))
+            if told and told != len(objectives):
+                yield Fault(f"{text.quote(title)} en annonce {told}, la fiche {len(objectives)}.", cell)
 
 
 def unknown_table(facts: Facts) -> Faults:
