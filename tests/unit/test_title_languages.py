@@ -96,6 +96,7 @@ def test_an_answer_of_two_letters_is_a_name_and_no_word_of_the_language(title, v
             "Le titre annonce une reprise, mais la dernière valeur, 5,",
         ),
         ("Les dons repartent à la hausse", [9, 8, 5, 6, 7], ""),
+        ("Sin señales de recuperación", [9, 8, 7, 6, 5], ""),
         ("Demand falls again", [5, 6, 7, 8, 9], "Le titre annonce une rechute, mais la dernière valeur, 9,"),
     ],
 )

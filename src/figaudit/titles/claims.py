@@ -137,6 +137,6 @@ def answers_to(said: str) -> tuple[Answer, ...]:
 
 def announces_only_a_rebound(said: str) -> bool:
     """Vrai si le titre ne fait qu'annoncer une reprise : « repart à la hausse », sans autre réserve."""
-    if not SAYS["rebound"].search(said) or EXCEPTED.search(said):
+    if not SAYS["rebound"].search(said) or EXCEPTED.search(said) or READ["only_hoped"].search(said):
         return False
     return not SAYS["unsure"].search(SAYS["rebound"].sub("", said))
