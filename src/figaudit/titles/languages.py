@@ -108,7 +108,7 @@ def translated_around(names: Iterable[str], title: str, language: str) -> str:
     >>> translated_around(["no", "si"], "gana el si", "es"), translated_around(["fahrrad"], "mehr fahrrader", "de")
     ('leads el si', 'mehr fahrrad')
     """
-    kept = {}
+    kept: dict[str, str] = {}
     for name in sorted(set(names), key=len, reverse=True):
         found = where_kept(name, title, language)
         if found is None:

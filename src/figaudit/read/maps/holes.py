@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import shapely
-from contourpy import contour_generator
+from contourpy import LineType, contour_generator
 from PIL import Image, ImageDraw
 
 from figaudit.read.maps.facts import Layer, extent
@@ -136,7 +136,7 @@ def _holes_of_a_picture(rings: Sequence[np.ndarray], boxes: np.ndarray, least: f
         pen.polygon(spots.ravel().tolist(), fill=1, outline=1)
 
     painted = np.asarray(picture).astype(float)
-    loops = contour_generator(z=painted).lines(0.5)
+    loops: Any = contour_generator(z=painted, line_type=LineType.Separate).lines(0.5)
     # Le bord d'un vide tourne à l'envers du bord d'un territoire.
     return sum(_signed_area(loop) < -least / step**2 for loop in loops)
 
