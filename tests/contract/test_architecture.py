@@ -45,7 +45,7 @@ TABLES = {"numpy", "pandas"}
 LIBRARIES = {
     "figaudit": DRAWING,
     "figaudit.base": DRAWING | {"cycler", "pandas"},
-    "figaudit.read": DRAWING | {"pandas", "geopandas", "shapely", "pyproj"},
+    "figaudit.read": DRAWING | {"pandas", "geopandas", "shapely", "pyproj", "PIL", "contourpy"},  # ces deux-là viennent avec matplotlib
     "figaudit.examples": {"geopandas"},
     "figaudit.magic": DRAWING | {"IPython"},
     "datakit.audits": {"pandas"},

@@ -31,6 +31,7 @@ import matplotlib as mpl
 
 mpl.use("Agg")
 import matplotlib.pyplot as plt
+import numpy as np
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 
@@ -39,6 +40,8 @@ from figaudit.base.findings import Severity
 
 HERE = Path(__file__).parent
 GRAVE = ("error", "warning")
+SEED = 0  # de ce qu'une figure tire au sort sans le fixer
+_default_rng = np.random.default_rng
 # Pourquoi une autre relecture peut manquer : GoldenViz est sous AGPL, et n'entre pas dans les dépendances du kit.
 INSTALL = {
     "vizlint": "pip install vizlint",
@@ -206,11 +209,20 @@ def figures(module: Any) -> Iterator[tuple[str, Callable[[], Any], str]]:
         yield name, function, ""
 
 
+def _seeded(seed: Any = None) -> np.random.Generator:
+    """Le générateur de numpy ; sans graine, toujours le même."""
+    return _default_rng(SEED if seed is None else seed)
+
+
 @contextmanager
 def alone() -> Iterator[None]:
-    """Le temps d'une figure : son style ne passe pas à la suivante, ses avertissements ne s'affichent pas."""
-    with warnings.catch_warnings(), mpl.rc_context():
+    """Le temps d'une figure : son style ne passe pas à la suivante, ses avertissements ne s'affichent pas.
+
+    Ce qu'elle tire au sort sans graine, comme les intervalles de seaborn, est le même à chaque fois.
+    """
+    with warnings.catch_warnings(), mpl.rc_context(), mock.patch.object(np.random, "default_rng", _seeded):
         warnings.simplefilter("ignore")
+        np.random.seed(SEED)
         try:
             yield
         finally:

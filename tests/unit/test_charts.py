@@ -510,6 +510,8 @@ def test_every_figure_has_a_description(case):
         (["oct.", "janv. 1855", "avr."], True),
         (["avr. 1854", "janv.", "juil."], False),
         (["janv. 1855", "avr.", "janv. 1854"], False),
+        (["Apr 28", "Apr 27", "Apr 29", "May 1"], False),
+        (["3 de mayo", "12 de mayo", "1 de junio"], True),
     ],
 )
 def test_a_year_written_once_holds_for_the_labels_that_follow(words, ordered):

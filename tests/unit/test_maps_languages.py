@@ -13,6 +13,7 @@ from figaudit.read.maps.words import says
 from figaudit.rules.maps.everywhere import claim_about_all
 from figaudit.rules.maps.hidden_missing import filled_with_the_mean
 from figaudit.rules.maps.stock_in_choropleth import name_said
+from figaudit.rules.maps.title_contradicts_data import claim_of
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,7 @@ def test_a_class_is_read_in_four_languages(text, low, high):
         ("all towns have more than 5 doctors", "jamais moins de 5"),
         ("toutes les communes gagnent des habitants", "jamais de baisse"),
         ("en todas partes baja el paro", "jamais de hausse"),
+        ("la population augmente dans tous les departements", "jamais de baisse"),
         ("presque partout moins de 10 medecins", ""),
         ("no town over 65 years", ""),
         ("une commune sur deux gagne", ""),
@@ -80,6 +82,23 @@ def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
         if claim.change:
             words = f"jamais de {'hausse' if claim.side > 0 else 'baisse'}"
     assert words == told
+
+
+@pytest.mark.parametrize(
+    ("title", "point"),
+    [
+        ("le chomage frappe surtout le sud", "south"),
+        ("el sur, el mas castigado por el paro", "south"),
+        ("the north is hit hardest by unemployment", "north"),
+        ("arbeitslosigkeit vor allem im osten", "east"),
+        ("la hausse du chomage frappe surtout le sud", ""),
+        ("peu de medecins, surtout au sud", ""),
+        ("les medecins, surtout dans le sud-est", ""),
+    ],
+)
+def test_where_a_title_says_it_is_strong_is_read_in_four_languages(title, point):
+    claim = claim_of(title)
+    assert (claim.point if claim else "") == point
 
 
 def test_a_sign_closes_its_side():

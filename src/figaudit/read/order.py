@@ -309,6 +309,10 @@ def _written_month(day: str | None, word: str, year: str | None) -> float | None
     return _day(year, MONTHS[word] + 1, day)
 
 
+def _english_day(word: str, day: str, year: str | None) -> float | None:
+    return _written_month(day, word, year)
+
+
 def _weekday(word: str) -> float | None:
     return _DAYS.get(word)
 
@@ -334,6 +338,7 @@ _READINGS: dict[str, Callable[..., float | None]] = {
     "week": _week,
     "month": _month,
     "written_month": _written_month,
+    "english_day": _english_day,
     "weekday": _weekday,
     "french_day": _french_day,
     "hour": _hour,

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.read.order import as_time, normalise
 from figaudit.read.rings import rings
+from figaudit.titles.languages import Span, is_common_word, where_answered
 from figaudit.titles.series import series_named_on_the_axis, series_of
 from figaudit.titles.words import where_said
 
 ASIDE = re.compile(r"\(.*?\)|\d+([.,]\d+)? ?%")  # une parenthèse, un pourcentage : ce n'est plus le nom
+
+SHORT = 2  # lettres : un nom si court se confond avec un mot outil
 
 Named = list[tuple[str, float]]
 
@@ -22,12 +25,7 @@ def values_by_name(panel: Panel, said: str, facts: ChartFacts) -> dict[str, floa
     if len(plain) < len(found):
         return {}
 
-    acronyms = {normalise(name) for name, _ in found if name.isupper()}  # « BD », « TV »
-    kept = {}
-    for name, value in plain.items():
-        if len(name) > 2 or name in acronyms:
-            kept[name] = value
-    return kept
+    return plain
 
 
 def plain_name(name: str) -> str:
@@ -86,17 +84,29 @@ def names_said(said: str, names: Iterable[str]) -> list[str]:
     for name in names:
         if not name:
             continue
-        found = where_said(singular(name), said, r"(e?s|x)?\b")
+        found = where_named(name, said)
         if found:
-            places[name] = found.start()
+            places[name] = found[0]
 
     whole = [name for name in places if not is_part_of_another(name, places)]
     return sorted(whole, key=places.__getitem__)
 
 
+def where_named(name: str, said: str) -> Span | None:
+    """Où le titre dit ce nom ; un mot court et courant, « no » ou « si », n'est un nom qu'en réponse : « gana el sí ».
+
+    >>> where_named("no", "no se usa"), where_named("no", "casi la mitad dice no")
+    (None, (19, 21))
+    """
+    if len(name) <= SHORT and is_common_word(name):
+        return where_answered(name, said)
+    found = where_said(singular(name), said, r"(e?s|x)?\b")
+    return found.span() if found else None
+
+
 def is_part_of_another(name: str, names: Iterable[str]) -> bool:
     """Vrai si ce nom se trouve dans un autre : « Nord », dans « Nord-Est »."""
-    return any(name != other and name in other for other in names)
+    return any(name != other and where_said(name, other) for other in names)
 
 
 def singular(name: str) -> str:

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
 from figaudit.read.order import normalise
+from figaudit.titles.categories import plain_name
 from figaudit.titles.counts import contradicted_count
-from figaudit.titles.evolution import contradicted_evolution
+from figaudit.titles.evolution import contradicted_evolution, contradicted_rebound
 from figaudit.titles.gap import contradicted_gap
-from figaudit.titles.languages import readable
+from figaudit.titles.languages import is_common_word, readable, where_answered
 from figaudit.titles.links import contradicted_link
 from figaudit.titles.ranking import contradicted_ranking
 from figaudit.titles.shares import contradicted_share
@@ -41,11 +42,11 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
         return ""
 
     said = first_claim(title_in_a_read_language(panel, facts))
-    if not said or is_hedged(said):
+    if not said or is_hedged(without_names(said, panel)):
         return ""
 
     untitled = panels_below(panel, facts)
-    for answer in answers_to(said):
+    for answer in answers_to(without_names(said, panel)):
         told = answer(said, panel, facts)
         if told and all(answer(said, other, facts) for other in untitled):
             drawn = [*panel.x.labels, *panel.y.labels, *panel.legend]
@@ -86,11 +87,30 @@ def title_in_a_read_language(panel: Panel, facts: ChartFacts) -> str:
     if not title:
         return ""
     written = panel.title or facts.words.title or title
-    return _read_once(title, written, (panel.x.label, panel.y.label, *panel.legend[:5]))
+    around = (panel.x.label, panel.y.label, *panel.legend[:5])
+    return _read_once(title, written, around, names_drawn(panel))
 
 
 # Deux règles le demandent de chaque graphique.
 _read_once = lru_cache(maxsize=64)(readable)
+
+
+def names_drawn(panel: Panel) -> tuple[str, ...]:
+    """Les noms que porte le dessin : sous ses barres, à côté de ses parts, dans sa légende."""
+    names = [*panel.legend, *(wedge.label for wedge in panel.wedges)]
+    for axis in (panel.x, panel.y):
+        if axis.nominal:
+            names += axis.labels
+    return tuple(dict.fromkeys(plain_name(name) for name in names if name))
+
+
+def without_names(said: str, panel: Panel) -> str:
+    """Le titre, sans les noms dessinés : le « sí » d'une réponse n'est pas une condition."""
+    for name in names_drawn(panel):
+        found = where_answered(name, said) if is_common_word(name) else None
+        if found:
+            said = said[: found[0]] + said[found[1] :]
+    return said
 
 
 def first_claim(title: str) -> str:
@@ -101,11 +121,22 @@ def first_claim(title: str) -> str:
 def is_hedged(said: str) -> bool:
     """Vrai si le titre doute, nie, questionne, ou fait une exception ; « l'objectif », « le seuil » ne sont alors pas des doutes, ni « against »."""
     firm = AGAINST.sub("", SUBJECTS["reference"].sub("", said))
+    if announces_only_a_rebound(firm):
+        return False
     return bool(SAYS["unsure"].search(firm) or EXCEPTED.search(said))
 
 
 def answers_to(said: str) -> tuple[Answer, ...]:
     """Ce que l'on vérifie d'un titre ; d'une prévision, ou d'un objectif, seuls les comptes autour du seuil."""
+    if announces_only_a_rebound(said):
+        return (contradicted_rebound,)
     if SAYS["unsure"].search(AGAINST.sub("", said)):
         return (contradicted_count,)
     return ANSWERS
+
+
+def announces_only_a_rebound(said: str) -> bool:
+    """Vrai si le titre ne fait qu'annoncer une reprise : « repart à la hausse », sans autre réserve."""
+    if not SAYS["rebound"].search(said) or EXCEPTED.search(said) or READ["only_hoped"].search(said):
+        return False
+    return not SAYS["unsure"].search(SAYS["rebound"].sub("", said))

@@ -1,7 +1,7 @@
 """« A devance B », « deux fois plus de A que de B »."""
 
 from figaudit.base.language import quoted
-from figaudit.titles.words import READ, SAYS, agrees_with, multiple_of, told
+from figaudit.titles.words import READ, SAYS, agrees_with, multiple_of, told, where_said
 
 NEARLY = 0.01  # part de la plus grande : en deçà, un ordre ne se dément pas
 SAME = 0.1  # part de la plus grande : au-delà, on ne dit plus « autant »
@@ -60,16 +60,22 @@ def says_as_many(said: str, named: list[str]) -> bool:
 
 def around(said: str, named: list[str]) -> tuple[str, str]:
     """Ce que dit un titre avant le premier de deux noms, puis entre les deux."""
-    first, second = named
-    end = said.index(first) + len(first)
-    return said[: said.index(first)], said[end : said.index(second)]
+    first, second = (place_of(name, said) for name in named)
+    end = first + len(named[0])
+    return said[:first], said[end:second]
+
+
+def place_of(name: str, said: str) -> int:
+    """Où un titre dit ce nom : « men » n'est pas dans « women »."""
+    found = where_said(name, said, "")
+    return found.start() if found else said.index(name)
 
 
 def contradicted_by_the_other(said: str, name: str, values: dict[str, float]) -> str:
     """« Lyon a moins de retards », quand le dessin n'a que deux noms : moins que l'autre."""
     if len(values) != 2 or SAYS["little"].search(said):
         return ""
-    after = said[said.index(name) + len(name) :]
+    after = said[place_of(name, said) + len(name) :]
     found = READ["of_two"].search(after)
     if found is None:
         return ""

@@ -12,13 +12,17 @@ import numpy as np
 from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
 from figaudit.titles.changes import contradicted_change, contradicted_ratio
-from figaudit.titles.comparisons import opposed
+from figaudit.titles.comparisons import opposed, place_of
 from figaudit.titles.records import contradicted_record
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.words import READ, SAYS, YEAR, cardinal, direction_of, told, where_said, years_in
 
 #: Ce qu'un titre peut affirmer d'une série, sur une période.
 Claim = Callable[[str, Series, Array], str]
+
+
+LONG_ENOUGH = 4  # points : en deçà, rien ne peut avoir repris
+LAST = 3  # points : trois points qui descendent encore n'annoncent aucune reprise
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def contradicted_that_year(said: str, meant: list[Series]) -> str:
 def first_if_all(answers: Iterable[str]) -> str:
     """La première de ces réponses, s'il n'en manque aucune."""
     given = list(answers)
-    if not all(given):
+    if not given or not all(given):
         return ""
     return given[0]
 
@@ -88,7 +92,7 @@ def first_if_all(answers: Iterable[str]) -> str:
 # --- deux courbes qui se dépassent ----------------------------------------------------------------------------
 def contradicted_overtaking(said: str, named: list[Series]) -> str:
     """« A devance B » : vrai au dernier point, et partout si le titre ne parle pas du présent."""
-    in_the_order_said = sorted(named, key=lambda one: said.index(one.name))
+    in_the_order_said = sorted(named, key=lambda one: place_of(one.name, said))
     names = [one.name for one in in_the_order_said]
     on_average = {}
     at_the_end = {}
@@ -106,6 +110,33 @@ def speaks_of_now(said: str) -> bool:
     if SAYS["now"].search(said):
         return True
     return bool(READ["overtakes"].search(said)) and not YEAR.search(said)
+
+
+# --- ce qui repart -------------------------------------------------------------------------------------------
+def contradicted_rebound(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """« Repart à la hausse » : le dernier point n'est pas le plus bas d'une descente."""
+    if panel.twins or panel.y.scale != "linear" or years_in(said):
+        return ""
+    series = series_of(panel, facts)
+    named = [one for one in series if len(one.name) > 2 and where_said(one.name, said)]
+
+    direction = direction_of(SAYS["rebound"].sub("", said))
+    if not direction:
+        up_and_down = SAYS["up"].search(said) and SAYS["down"].search(said)
+        direction = 0 if up_and_down else 1
+    return first_if_all(ends_the_other_way(direction, one.y) for one in named or series)
+
+
+def ends_the_other_way(direction: int, y: Array) -> str:
+    """Ce que répondent des valeurs qui finissent au plus bas (`direction` 1), ou au plus haut (−1)."""
+    if y.size < LONG_ENOUGH:
+        return ""
+    rising = y * direction
+    last_steps = np.diff(rising[-LAST:])
+    if rising[-1] > rising.min() or (last_steps >= 0).any():
+        return ""
+    key = "recovery" if direction > 0 else "relapse"
+    return told(key, last=y[-1])
 
 
 # --- les périodes dont parle le titre -------------------------------------------------------------------------
@@ -224,7 +255,8 @@ def contradicted_trend(said: str, series: Series, y: Array) -> str:
         slope = np.polyfit(np.arange(y.size), y, 1)[0]
         if direction * change < -0.15 * spread and direction * slope < 0:
             return told(announced, **ends)
-        if SAYS["strong"].search(said) and y.min() > 0 and spread < 0.05 * y.mean():
+        little = spread < 0.05 * y.mean() or (spread < 0.15 * y.mean() and abs(change) < 0.03 * y.mean())
+        if SAYS["strong"].search(said) and y.min() > 0 and little:
             return told("upheaval", **ends)
         return ""
 

@@ -28,21 +28,28 @@ ACHIEVEMENT = re.compile(KNOWN["achievement"])
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ua4cf\ua960-\ufaff]")  # grec, cyrillique, arabe, chinois…
 # Une lettre qu'une langue est presque seule à écrire pèse autant que deux de ses mots.
 _LETTER = 2
+_ANSWERS = KNOWN["answers"]
+_PLURALS = {"de": "(?:en|ern?|n|e|s|se|sen)?", "es": "(?:e?s)?"}
+# Ce qui entoure la marque d'un nom que l'on ne traduit pas : aucun mot ne s'écrit ainsi.
+_MARK = "qqx"
+
+Span = tuple[int, int]
 # Plus court, un motif traduit peut être d'une autre langue.
 _CLAIM = 6
 
 
-def readable(title: str, written: str, around: Iterable[str]) -> str:
+def readable(title: str, written: str, around: Iterable[str], names: Iterable[str] = ()) -> str:
     """Le titre `title` (sans accents), dans des mots que l'on sait lire ; « » si sa langue n'est pas lue.
 
-    `written` : le même titre, tel qu'il est écrit ; `around` : ce qui l'entoure, qui aide à reconnaître la langue.
+    `written` : le même titre, tel qu'il est écrit ; `around` : ce qui l'entoure, qui aide à reconnaître la langue ;
+    `names` : les noms dessinés, qui ne se traduisent pas.
 
     >>> readable("el paro sube", "El paro sube", ["Año"]), readable("le vendite calano", "Le vendite calano nel 2020", [])
     ('el paro rises', '')
     """
     language = language_of(written, around)
     if language in TRANSLATED:
-        return translated(title, language)
+        return translated_around(names, title, language)
     if language in READ_AS_IT_IS or not language:
         return title
     return ""
@@ -93,6 +100,54 @@ def _weights(words: str) -> Counter[str]:
         if any(letter in lowered for letter in letters):
             weights[language] += 12 * _LETTER
     return weights
+
+
+def translated_around(names: Iterable[str], title: str, language: str) -> str:
+    """Un titre traduit, sauf les noms dessinés qu'il dit, au singulier.
+
+    >>> translated_around(["no", "si"], "gana el si", "es"), translated_around(["fahrrad"], "mehr fahrrader", "de")
+    ('leads el si', 'mehr fahrrad')
+    """
+    kept: dict[str, str] = {}
+    for name in sorted(set(names), key=len, reverse=True):
+        found = where_kept(name, title, language)
+        if found is None:
+            continue
+        # Un mot qu'aucun motif ne cherche tient la place du nom.
+        mark = f"{_MARK}{chr(ord('a') + len(kept) % 26)}{_MARK}"
+        kept[mark] = name
+        start, end = found
+        title = title[:start] + mark + title[end:]
+
+    done = translated(title, language)
+    for mark, name in kept.items():
+        done = done.replace(mark, name)
+    return done
+
+
+def where_kept(name: str, title: str, language: str) -> Span | None:
+    """Où ce titre dit un nom dessiné, au singulier ou au pluriel ; un mot courant n'en est un qu'en réponse."""
+    if not re.search(r"[^\W\d_]", name):
+        return None
+    if is_common_word(name):
+        return where_answered(name, title)
+    if name[:3] not in title:
+        return None
+    found = re.search(rf"\b{re.escape(name)}{_PLURALS[language]}\b", title)
+    return found.span() if found else None
+
+
+def is_common_word(word: str) -> bool:
+    """Vrai si ce mot est l'un des plus courants d'une langue : « no », « si », « mehr »."""
+    return any(word in known for known in _WORDS.values())
+
+
+def where_answered(name: str, title: str) -> Span | None:
+    """Où ce titre dit ce mot comme une réponse : « gana el sí », « most say no »."""
+    word = re.escape(name)
+    found = re.search(rf"\b(?:{_ANSWERS['before']}) ({word})\b", title)
+    found = found or re.search(rf"^({word})\b(?= (?:{_ANSWERS['after']}))", title)
+    return found.span(1) if found else None
 
 
 def translated(title: str, language: str) -> str:

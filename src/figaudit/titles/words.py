@@ -16,8 +16,8 @@ TALLY = re.compile(VOCABULARY["written"]["tally"])
 _WORDS = text.words(__file__, "languages.json")
 _MORE: dict[str, list[str]] = _WORDS["claims"]
 SAYS = {
-    subject: re.compile("|".join([*words, *_MORE.get(subject, [])]))
-    for subject, words in VOCABULARY["claims"].items()
+    subject: re.compile("|".join([*VOCABULARY["claims"].get(subject, []), *_MORE.get(subject, [])]))
+    for subject in (VOCABULARY["claims"] | _MORE)
 }
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 import shapely
+from contourpy import LineType, contour_generator
+from PIL import Image, ImageDraw
 
 from figaudit.read.maps.facts import Layer, extent
 from figaudit.read.maps.outlines import polygons
@@ -15,6 +17,9 @@ _ROW = 2**24  # plus que de pas sur un côté de la grille : un sommet tient en 
 _MIX = np.int64(-7046029254386353131)
 SLACK = 0.05  # part du côté d'un territoire dont deux bords peuvent s'écarter
 MOST_POINTS = 100_000  # sommets des bords : au-delà, on ne cherche plus à les recoller
+# Points d'une image sur le côté du plus petit trou cherché : deux bords qui ne s'écartent que d'un point s'y touchent.
+POINTS_ACROSS = 10
+MOST_ACROSS = 1500  # points sur le côté de l'image : le monde, et ses petits pays, en demandent davantage
 
 
 def holes(layer: Layer, share: float) -> int:
@@ -28,6 +33,9 @@ def holes(layer: Layer, share: float) -> int:
     rims = _rims(rings, layer.boxes)
 
     if _edges_hardly_meet(rims, rings):
+        step = least**0.5 / POINTS_ACROSS
+        if extent(layer.boxes) < MOST_ACROSS * step:
+            return _holes_of_a_picture(rings, layer.boxes, least, step)
         rims = _glued_rims(rings, slack)
     elif _no_rim_turns_backwards(rims, least):
         return 0
@@ -110,6 +118,33 @@ def _edges_hardly_meet(rims: Any, rings: Sequence[np.ndarray]) -> bool:
     vertices = sum(len(ring) for ring in rings)
     on_a_rim = shapely.get_num_points(rims).sum()
     return vertices / 2 < on_a_rim < MOST_POINTS
+
+
+# --- des bords qui ne coïncident qu'à peu près : une image du découpage -----------------------------------------
+def _holes_of_a_picture(rings: Sequence[np.ndarray], boxes: np.ndarray, least: float, step: float) -> int:
+    """Combien de taches d'au moins `least` restent vides, entourées, sur une image des territoires, un point tous les `step`.
+
+    Élargir et réunir les contours dirait la même chose, pour sept fois le prix.
+    """
+    corner = np.nanmin(boxes[:, :2], axis=0)
+    width, height = (np.ceil((np.nanmax(boxes[:, 2:], axis=0) - corner) / step) + 3).astype(int).tolist()
+
+    picture = Image.new("1", (width, height))
+    pen = ImageDraw.Draw(picture)
+    for ring in rings:
+        spots = (ring - corner) / step + 1
+        pen.polygon(spots.ravel().tolist(), fill=1, outline=1)
+
+    painted = np.asarray(picture).astype(float)
+    loops: Any = contour_generator(z=painted, line_type=LineType.Separate).lines(0.5)
+    # Le bord d'un vide tourne à l'envers du bord d'un territoire.
+    return sum(_signed_area(loop) < -least / step**2 for loop in loops)
+
+
+def _signed_area(loop: np.ndarray) -> float:
+    """L'aire d'une boucle, positive si elle tourne dans le sens direct."""
+    x, y = (loop - loop[0]).T
+    return float(x[:-1] @ y[1:] - x[1:] @ y[:-1]) / 2
 
 
 def _glued_rims(rings: Sequence[np.ndarray], slack: float) -> list[Any]:

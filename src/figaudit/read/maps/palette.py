@@ -209,7 +209,8 @@ def confused(
         for first, second in pairs:
             gap = distance(_sight(first, kind), _sight(second, kind))
             least = SEEN_APART[kind]
-            if ramp is None and kind != "tritan" and are_red_and_green(first, second):
+            of_two_states = ramp is None or len(palette) == 2
+            if of_two_states and kind != "tritan" and are_red_and_green(first, second):
                 least = RED_AND_GREEN
             if gap >= least:
                 continue

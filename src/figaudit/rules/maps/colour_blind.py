@@ -15,7 +15,7 @@ SQUARES = (4, 9, 16)  # les couleurs d'une grille de deux, trois ou quatre class
 
 def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
-        if turns_in_a_circle(coding, facts) or is_bivariate(coding):
+        if turns_in_a_circle(coding, facts) or is_bivariate(coding) or is_unnamed(coding, facts):
             continue
 
         # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
@@ -51,6 +51,11 @@ def is_bivariate(coding: Coding) -> bool:
     if coding.ordered or coding.continuous or coding.entries:
         return False
     return len(coding.palette) in SQUARES
+
+
+def is_unnamed(coding: Coding, facts: MapFacts) -> bool:
+    """Des catégories sans légende : rien ne demande de reconnaître leurs couleurs, un nom écrit dessus les dit."""
+    return not (coding.ordered or coding.continuous or facts.entries)
 
 
 def turns_in_a_circle(coding: Coding, facts: MapFacts) -> bool:

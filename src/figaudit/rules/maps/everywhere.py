@@ -27,8 +27,9 @@ _AT_MOST = re.compile(
 _AT_LEAST = re.compile(
     f"(?:{_NONE}){_FOLLOWS}{_BELOW}|(?:{_ALL}){_FOLLOWS}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}"
 )
-_ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})")
-_ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})")
+_ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']}){_THEN_EVERYWHERE}")
+_ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']}){_THEN_EVERYWHERE}")
+_PERIOD = re.compile(r"\b(1[89]\d\d|20\d\d)\b.{1,12}\b(1[89]\d\d|20\d\d|\d\d)\b")
 _CHANGE = re.compile(_WORDS["change"])
 _HEDGED = re.compile(_WORDS["hedged"])
 
@@ -92,7 +93,7 @@ def denial(facts: MapFacts) -> Denial | None:
         return None
 
     for coding in facts.ordered:
-        if claim.change and not shows_a_change(coding):
+        if claim.change and not shows_a_change(coding, facts):
             continue
         found = beyond(coding, claim)
         if found is not None:
@@ -100,9 +101,10 @@ def denial(facts: MapFacts) -> Denial | None:
     return None
 
 
-def shows_a_change(coding: Coding) -> bool:
-    """Vrai si les mots de la légende disent une variation."""
-    return bool(_CHANGE.search(normalise(coding.label)))
+def shows_a_change(coding: Coding, facts: MapFacts) -> bool:
+    """Vrai si la légende, la colonne ou le titre disent une variation, ou vont d'une date à une autre."""
+    said = facts.said(coding)
+    return bool(_CHANGE.search(said) or _PERIOD.search(said))
 
 
 def beyond(coding: Coding, claim: Everywhere) -> Denial | None:

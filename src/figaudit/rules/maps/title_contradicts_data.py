@@ -20,6 +20,10 @@ _POINTS = {word: point for point, words in _WORDS["points"].items() for word in 
 _POINT = "(?:" + "|".join(sorted(_POINTS, key=len, reverse=True)) + ")"
 _TO = re.compile(_WORDS["from_to"].replace("{POINT}", f"({_POINT})"))
 _IN = re.compile(_WORDS["more_in"].replace("{POINT}", f"({_POINT})"))
+_ABOVE_ALL = re.compile(_WORDS["above_all"].replace("{POINT}", f"({_POINT})"))
+_HIT = re.compile(_WORDS["hit"].replace("{POINT}", f"({_POINT})"))
+_HARM = re.compile(_WORDS["harm"])
+_SCARCE = re.compile(_WORDS["scarce"])
 _RISES = re.compile(_WORDS["rises"])
 _FALLS = re.compile(_WORDS["falls"])
 _LESS = re.compile(_WORDS["less"])
@@ -61,7 +65,7 @@ def claim_of(title: str) -> Claim | None:
     """
     if _HEDGED.search(title):
         return None
-    return slope_told(title) or place_told(title)
+    return slope_told(title) or place_told(title) or concentration_told(title)
 
 
 def slope_told(title: str) -> Claim | None:
@@ -86,6 +90,22 @@ def place_told(title: str) -> Claim | None:
     if _LESS.search(title):
         point = OPPOSITE[point]
     return towards(point)
+
+
+def concentration_told(title: str) -> Claim | None:
+    """« Surtout dans le Sud », « le chômage frappe l'Est » : là, les valeurs sont les plus fortes.
+
+    Ni d'une variation, ni d'un manque : « surtout le Sud » est alors celui des plus petites.
+
+    >>> concentration_told("arbeitslosigkeit vor allem im suden").point, concentration_told("peu de medecins, surtout au sud")
+    ('south', None)
+    """
+    if _RISES.search(title) or _FALLS.search(title) or _SCARCE.search(title):
+        return None
+    places = _ABOVE_ALL.findall(title)
+    if not places and _HARM.search(title):
+        places = [first or second for first, second in _HIT.findall(title)]
+    return towards(_POINTS[places[0]]) if len(places) == 1 else None
 
 
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
