@@ -107,7 +107,10 @@ def test_missing_columns_and_values_are_explained(world):
             title="t",
             source="s",
         )
-    empty = {"annee == 2016": "n’ont aucune valeur dans .*pib_par_habitant", "annee == '1980'": "sans guillemets"}
+    empty = {
+        "annee == 2016": "n’ont aucune valeur dans .*pib_par_habitant",
+        "annee == '1980'": "sans guillemets",
+    }
     for year, said in empty.items():
         with pytest.raises(InvalidArgument, match=said):
             facts.bubble(
