@@ -230,6 +230,8 @@ CASES = [
     ("x = pas True", "SyntaxError", "« pas » s'écrit `not`"),
     ("x = bus et train", "SyntaxError", '`"bus et train"`'),
     ("ventes[ventes.Nombre > 1 et ventes.Nombre < 5]", "SyntaxError", "chaque condition a ses parenthèses"),
+    ('f = {0: "a", 4: "b" 2: "c"}', "SyntaxError", 'Il manque une virgule entre `"b"` et `2`.'),
+    ('f = {0: "a"; 4: "b"}', "SyntaxError", 'Entre `"a"` et `4`, mettez une virgule'),
     ("a, b c = 3, 4", "SyntaxError", "Il manque une virgule entre `b` et `c`."),
     ('print("bonjour" prix)', "SyntaxError", 'Il manque une virgule entre `"…"` et `prix`.'),
     ("x = len prix", "SyntaxError", "va entre parenthèses : `len(prix)`"),

@@ -28,6 +28,8 @@ def test_three_good_sentences():
         (2, "", "trois-phrases"),
         (2, "C’est une catastrophe !", "ton"),
         (2, "mdr", "trois-phrases"),
+        (2, GOOD[1], "trois-phrases"),
+        (0, "Selon moi, en 2018, la Chine pollue.", "source"),
     ],
 )
 def test_each_check_catches_its_own_lack(part, words, rule):
@@ -45,6 +47,7 @@ def test_each_check_catches_its_own_lack(part, words, rule):
             "Selon Gates Notes, le requin a tué 6 personnes en 2015.",
             "C’est moins que le moustique, la même année.",
         ),
+        ("Dans La Nouvelle République de mardi : l’eau va manquer.", "En 2022, 2 m3/s, contre 5 d’habitude."),
     ],
 )
 def test_a_source_a_rank_and_a_duration_are_read_in_other_words(sentences):

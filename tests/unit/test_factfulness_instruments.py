@@ -107,11 +107,16 @@ def test_missing_columns_and_values_are_explained(world):
             title="t",
             source="s",
         )
-    with pytest.raises(InvalidArgument, match="valeur connue"):
-        facts.bubble(
-            world.query("annee == 2016"), x="pib_par_habitant", y="esperance_de_vie", area="population",
-            axes=("x (dollars)", "y (ans)"), title="t", source="s",
-        )  # fmt: skip
+    empty = {
+        "annee == 2016": "n’ont aucune valeur dans .*pib_par_habitant",
+        "annee == '1980'": "sans guillemets",
+    }
+    for year, said in empty.items():
+        with pytest.raises(InvalidArgument, match=said):
+            facts.bubble(
+                world.query(year), x="pib_par_habitant", y="esperance_de_vie", area="population",
+                axes=("x (dollars)", "y (ans)"), title="t", source="s",
+            )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -18,7 +18,7 @@ def world():
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        ("BABCBCABACBCB", ""), (list("BABCBCABACBCB"), ""), ("BAB", "Il manque 10 réponses"),
+        ("BABCBCABACBCB", ""), (list("BABCBCABACBCB"), ""), ("1B 2A 3. B 4) C 5B 6C 7A 8B 9A 10C 11 B 12-C 13B", ""), ("BAB", "Il manque 10 réponses"),
         ("BABCBCABACB?C?"[:13], f"Il manque 1 réponse{NBSP}:"), ("BABCBCABACBCD", "Réponse inconnue"),
         ("BABCBCABACBCBA", "14 réponses pour 13"), (13, "treize lettres"), (print, "treize lettres"),
     ],
@@ -104,6 +104,7 @@ def test_bubbles_of_the_world(world):
 
     for year in (1960, 1970, 2010):
         assert draw(year, f"Le monde en {year}").ok, year
+    assert "Un nombre seul n’est pas un titre" in draw(1980, "1980 1980 1980")
     assert "dites ce que montre la figure" in draw(1980, "Je suis né après 1980")[0]
     assert draw(2011, "Le monde en 2011") == f"C’est encore 2011{NBSP}: prenez une autre année."
     assert draw(1970, "Le monde en 2011") == f"Les cercles sont ceux de 1970{NBSP}: dites-le dans le titre."

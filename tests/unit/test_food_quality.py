@@ -151,6 +151,7 @@ def test_three_rows_is_judged_with_reasons():
         ({0: "satures-graisses", 6: "satures-graisses"}, "la ligne 0 n’enfreint pas"),
         ({0: "sucres"}, "« sucres » n’est pas le nom d’une règle. Vouliez-vous dire « sucres-glucides »"),
         ({0: "sucres > glucides"}, "« sucres > glucides » n’est pas le nom d’une règle. Vouliez-vous dire"),
+        ({0: CHECKS["sucres-glucides"]["title"]}, "sa règle est « sucres-glucides »"),
         ({60: "sucres-glucides"}, "la ligne 60 n’est pas dans la table des fautes."),
         ({0: "sucres-glucides", 6: "satures-graisses"}, "il en faut trois"),
         ({0: "sucres-glucides", 1: "sucres-glucides", 2: "sucres-glucides"}, "trois règles différentes"),

@@ -477,6 +477,10 @@ def test_an_unknown_right_is_named(rights):
         (selfdata.letter("Bande de voleurs", about="ma courbe depuis deux ans"), "Nommez l’organisme"),
         (selfdata.letter("Mon mari", about="ses trajets depuis deux ans"), "s’adresse à un organisme"),
         (selfdata.letter("Enedis", about="mon compte moi@exemple.fr depuis 2020"), "au stylo"),
+        (
+            selfdata.letter("EDF", about="la consommation de mon voisin depuis 2020"),
+            "chacun demande les siennes",
+        ),
     ],
 )
 def test_a_vague_letter_is_told_why(letter, said):
@@ -486,6 +490,7 @@ def test_a_vague_letter_is_told_why(letter, said):
     assert (
         selfdata.precise(selfdata.letter("Ma caisse", about="mes trimestres pendant toute ma carrière")) == []
     )
+    assert selfdata.precise(selfdata.letter("Orange", about="mes appels avec ma mère depuis 2020")) == []
     assert selfdata.precise(selfdata.letter("Ma mairie", "accès", "mon dossier de cantine en 2025")) == [], (
         "une mairie ne doit pas la portabilité"
     )

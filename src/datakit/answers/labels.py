@@ -18,13 +18,32 @@ def may_affirm(title: str) -> bool:
 
     >>> may_affirm("Le bureau respire à l’heure du déjeuner"), may_affirm("Les musées de la Vienne en 2019")
     (True, False)
+    >>> may_affirm("En décembre, 36 kWh par jour ; en août, 14"), may_affirm("Ventes : de 2019 à 2020")
+    (True, False)
     """
     plain = title.lower().replace("’", "'")
+    if _sets_two_amounts_face_to_face(plain):
+        return True
     if len(re.findall(r"\w+", plain)) < _FEWEST_WORDS:
         return False
 
     plain = re.sub(_WORDS["complement"], "", plain)
     return any(_has_verb(clause) for clause in re.split(r"[,;:.!()«»]", plain))
+
+
+def _sets_two_amounts_face_to_face(plain: str) -> bool:
+    """Vrai pour « En décembre, 36 kWh ; en août, 14 » : deux morceaux, un nombre dans chacun, c’est une comparaison.
+
+    Une année n’est pas un nombre que l’on compare : « Les musées en 2019 ; en 2020 » n’affirme rien.
+    """
+    clauses = re.split(r"[;:]| contre | puis ", plain)
+    return sum(_names_and_counts(clause) for clause in clauses) > 1
+
+
+def _names_and_counts(clause: str) -> bool:
+    """Vrai si un morceau de phrase dit de quoi il parle, et combien."""
+    without_years = re.sub(r"\b(?:1[5-9]|20)\d\d\b", "", clause)
+    return bool(re.search(r"\d", without_years) and re.search(r"[^\W\d_]{3,}", without_years))
 
 
 def _has_verb(clause: str) -> bool:

@@ -23,6 +23,10 @@ def why(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
         if found:
             return found
 
+    emptied = _emptied(tree, namespace)
+    if emptied:
+        return Remark(read.say("numbers", "missing-emptied", name=emptied), MistakeKind.CONDITION)
+
     for node in ast.walk(tree):
         if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
             continue
@@ -30,6 +34,20 @@ def why(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
         if _is_without_values(namespace.get(name), column):
             return Remark(read.say("numbers", "missing-column", table=name, column=column))
     return None
+
+
+def _emptied(tree: ast.AST, namespace: Mapping[str, Any]) -> str:
+    """Le nom que la cellule donne à une sélection où il ne reste aucune ligne ; rien s’il n’y en a pas."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Subscript):
+            continue
+        target = node.targets[0]
+        if not isinstance(target, ast.Name):
+            continue
+        kept = namespace.get(target.id)
+        if isinstance(kept, (pd.DataFrame, pd.Series)) and kept.empty:
+            return target.id
+    return ""
 
 
 def _is_without_values(table: object, column: str) -> bool:
@@ -53,15 +71,25 @@ def _slices(tree: ast.AST) -> Iterator[tuple[str, tuple[int, int], bool]]:
 
 
 def _written_number(bound: ast.expr | None) -> int | None:
+    """Le nombre entier écrit là ; « 1918-1927 » en est un aussi, leur différence."""
     if isinstance(bound, ast.Constant) and isinstance(bound.value, int):
         return bound.value
+    if isinstance(bound, ast.BinOp) and isinstance(bound.op, ast.Sub):
+        left, right = _written_number(bound.left), _written_number(bound.right)
+        if left is not None and right is not None:
+            return left - right
     return None
+
+
+def _is_sorted(table: pd.DataFrame | pd.Series) -> bool:
+    """Vrai pour des lignes rangées : ailleurs, « de 18 à 27 » ne dit pas lesquelles."""
+    return len(table) > 0 and table.index.is_monotonic_increasing
 
 
 def _of_a_slice(
     name: str, bounds: tuple[int, int], of_loc: bool, namespace: Mapping[str, Any]
 ) -> Remark | None:
-    """Des bornes à l’envers, ou des années lues comme des rangs."""
+    """Des bornes à l’envers, hors de la table, ou des années lues comme des rangs."""
     table = namespace.get(name)
     if not isinstance(table, (pd.DataFrame, pd.Series)) or not is_integer_dtype(table.index):
         return None
@@ -73,4 +101,8 @@ def _of_a_slice(
     if not of_loc and first > len(table):
         said = read.say("numbers", "missing-loc", code=f"{name}.loc[{first}:{last}]")
         return Remark(said)
+    if of_loc and _is_sorted(table) and table.loc[first:last].empty:
+        lines = {"start": table.index.min(), "end": table.index.max()}
+        said = read.say("numbers", "missing-outside", first=first, last=last, table=name, **lines)
+        return Remark(said, MistakeKind.CONDITION)
     return None

@@ -12,7 +12,7 @@ _BEFORE = re.compile(r"(?:^|[=(\[{,;:+<>])\s*[fr]?$")
 _AFTER = re.compile(r"\s*(?:$|[)\]},;:+#<>]|[=!]=|\.\w|%|(?:if|else|for|in|and|or|et|ou)\b)|\s+\"|\s+\d+\s*:")
 #: `, unit=` ou `, "debut":` : la suite de la ligne, avalée par un texte qui ne s’est pas refermé.
 _NEXT_SETTING = re.compile(r",\s*(?:[^\W\d]\w*\s*=\s*|$)")
-_KEY_AFTER_A_TEXT = re.compile(r'("[^"]*")\s+("[^"]*"|\d+)\s*:')
+_KEY_AFTER_A_TEXT = re.compile(r'("[^"]*")\s*(;|\s)\s*("[^"]*"|\d+)\s*:')
 #: Un texte plus long ne se recopie pas dans une phrase.
 _SHOWN = 40
 
@@ -97,11 +97,12 @@ def _told(text: _Text) -> Remark | None:
 
 
 def _missing_comma(line: str) -> Remark | None:
-    """`"taille": "force" "inclinaison": "effet"` : deux textes à la suite, et le second est une clé."""
+    """`"taille": "force" "inclinaison": "effet"` : une valeur, et la clé qui la suit sans virgule, ou après un « ; »."""
     found = _KEY_AFTER_A_TEXT.search(line)
     if found is None:
         return None
-    return Remark(say("comma-between", first=found[1], second=found[2]), MistakeKind.UNREADABLE_LINE)
+    name = "comma-for-semicolon" if found[2] == ";" else "comma-between"
+    return Remark(say(name, first=found[1], second=found[3]), MistakeKind.UNREADABLE_LINE)
 
 
 def _last_words(inside: str) -> str:

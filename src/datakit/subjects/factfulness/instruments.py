@@ -144,6 +144,12 @@ def bubble(
         columns = listing(table.columns, "ou")
         raise InvalidArgument(*messages.said("facts-column", lost=listing(map(quote, lost)), columns=columns))
 
+    if table.empty:
+        raise InvalidArgument(*messages.said("facts-no-row"))
+    unknown = [column for column in (x, y, area) if table[column].isna().all()]
+    if unknown:
+        raise InvalidArgument(*messages.said("facts-no-value", columns=listing(map(quote, unknown))))
+
     rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
     rows = rows[(rows[x] > 0) & (rows[area] > 0)]  # ni logarithme, ni surface de zéro
     rows = rows.sort_values(area, ascending=False).reset_index(drop=True)

@@ -108,7 +108,12 @@ def world_bubbles(fig: Any) -> str | list[str] | Report:
         return f"Les cercles sont ceux de {year} : dites-le dans le titre."
     if year == SHOWN:
         return "C’est encore 2011 : prenez une autre année."
-    return wording.off_topic(figtext.read(fig).title) or audit(fig)
+    title = figtext.read(fig).title
+    if not re.search(r"[^\W\d_]{3,}", title.replace(str(year), "")):
+        return (
+            f"Un nombre seul n’est pas un titre : dites en une phrase ce que montrent les cercles de {year}."
+        )
+    return wording.off_topic(title) or audit(fig)
 
 
 def _one_circle_a_country(fig: Any) -> Any:

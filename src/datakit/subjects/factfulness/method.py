@@ -45,6 +45,12 @@ def _written(words: Any) -> str:
     return normalise(words)
 
 
+def _repeated(texts: Mapping[str, str]) -> list[str]:
+    """Les parties dont la phrase est déjà celle d’une partie d’avant."""
+    written = [*texts.values()]
+    return [part for rank, (part, words) in enumerate(texts.items()) if words and words in written[:rank]]
+
+
 def _rules() -> list[Rule]:
     rules = []
     for name, check in _CHECKS.items():
@@ -59,7 +65,8 @@ def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
     part = check.get("part")
     if not part:
         hollow = [name for name, words in texts.items() if words and wording.says_nothing(words)]
-        return empty + [f"La phrase « {name} » ne dit encore rien." for name in hollow]
+        said = empty + [f"La phrase « {name} » ne dit encore rien." for name in hollow]
+        return said + [f"La phrase « {name} » en répète une autre." for name in _repeated(texts)]
 
     words = texts.get(part, " ".join(texts.values()))
     if "hearsay" in check and wording.is_hearsay(words):

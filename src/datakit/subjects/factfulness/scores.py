@@ -174,7 +174,10 @@ def _letters(answers: Any, count: int) -> list[str]:
     if answers is ...:
         answers = []
     elif isinstance(answers, str):
-        answers = re.findall(r"[^\s,;/|]", answers)
+        unnumbered = re.sub(
+            r"\d+\s*[.):=-]?\s*(?=[^\W\d])", "", answers
+        )  # « 1. C », « 2A » : le numéro de la question
+        answers = re.findall(r"[^\s,;/|]", unnumbered)
     given = [_letter(answer) for answer in answers]
 
     wrong = sorted({letter for letter in given if letter and letter not in [*LETTERS]})

@@ -158,17 +158,21 @@ def three_rows(answer: Any, found: pd.DataFrame) -> list[str]:
     >>> three_rows({4: "energie", 5: "sel-sodium", 9: "cle-fausse"}, found)
     []
     >>> three_rows({4: "energie", 5: "sel-sodium"}, found)
-    ['Il y en a 2\\xa0; il en faut trois.']
+    ['Il y en a 2\\xa0; il en faut trois, séparées par des virgules, entre les mêmes accolades.']
     """
     if not isinstance(answer, dict) or not all(isinstance(rule, str) for rule in answer.values()):
-        return ['On attend un dictionnaire `{ligne: règle}`, comme `{0: "sucres-glucides"}`.']
+        return [
+            'On attend un dictionnaire `{ligne: règle}`, comme `{0: "sucres-glucides"}` : une seule paire d’accolades.'
+        ]
     rows = {_line(line): rule for line, rule in answer.items()}
     faults = _strange_rules(rows) or _absent_lines(rows, found) or _innocent_lines(rows, found)
     if faults:
         return [f"Relisez{NBSP}: {fault}".strip() for fault in faults]
 
     if len(rows) < 3:
-        return [f"Il y en a {number(len(rows))}{NBSP}; il en faut trois."]
+        return [
+            f"Il y en a {number(len(rows))}{NBSP}; il en faut trois, séparées par des virgules, entre les mêmes accolades."
+        ]
     if len(set(rows.values())) < 3:
         return ["Les trois lignes sont bien fautives, mais cherchez trois règles différentes."]
     return []
@@ -183,8 +187,13 @@ def _line(line: Any) -> Any:
 
 def _strange_rules(rows: Mapping[Any, str]) -> list[str]:
     faults = []
+    by_title = {check["title"]: name for name, check in CHECKS.items()}
     for rule in rows.values():
-        if rule not in CHECKS:
+        if rule in by_title:
+            faults.append(
+                f"{quote(rule)} est le problème, en toutes lettres ; sa règle est {quote(by_title[rule])}."
+            )
+        elif rule not in CHECKS:
             near = did_you_mean(rule, CHECKS) or "La colonne `règle` de `fautes_vues` les donne."
             faults.append(f"{quote(rule)} n’est pas le nom d’une règle. {near}")
     return faults

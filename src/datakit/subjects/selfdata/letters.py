@@ -97,6 +97,8 @@ def precise(answer: object) -> Verdict | list[str]:
         faults.append("about")
     elif not re.search(_WORDS["period"], answer.about, re.IGNORECASE):
         faults.append("period")
+    if re.search(_WORDS["someone-else"], normalise(answer.about)):
+        faults.append("someone-else")
     if re.search(r"\d[\d ]{5,}|@", f"{answer.to} {answer.about}"):
         faults.append("number")
     if "accès" not in answer.rights:
