@@ -114,6 +114,7 @@ FRAGMENTS = {
     "subjects.factfulness.reading.Reading": lambda said: factfulness.Reading(
         None, said, table=pd.DataFrame({said: [said]}), text=said
     )._repr_html_(),
+    "draw.screens.OnScreens": lambda said: screens.OnScreens(PLAIN, said, said)._repr_html_(),
     "draw.move.Still": lambda said: move.Still(None, said)._repr_html_(),
     "subjects.selfdata.export.Export": lambda said: selfdata.Export(
         said, pd.DataFrame({"instant": pd.to_datetime(["2026-03-01"]), said: [said]}), (said,), (said,)
@@ -206,8 +207,8 @@ DOCUMENTS = {
 SITE = pages.TEMPLATES / "site"
 OWN = [path.relative_to(SITE).as_posix() for path in sorted(SITE.rglob("*.html"))]
 DOCUMENTS |= {f"site/{path}": lambda path=path: site(f"site/{path}")() for path in OWN}
-#: Les scripts qu’une page a le droit d’avoir : celui qui fait passer les diapositives, la recherche parmi les tables, les valeurs d’une figure.
-SCRIPTS = {"tools.slides": 1, "site/donnees/index.html": 1, "site/atelier": 1}
+#: Les scripts qu’une page a le droit d’avoir : celui qui fait passer les diapositives, la recherche parmi les tables, les valeurs d’une figure, le curseur d’une règle.
+SCRIPTS = {"tools.slides": 1, "site/donnees/index.html": 1, "site/atelier": 1, "site/règle": 1}
 #: Ce qui n’a pas de texte à lui : la page de chacune de ses règles est essayée.
 WITHOUT_TEXT = {"rulebook._Pages"}
 
@@ -251,7 +252,7 @@ FOUND = """() => {
       const to = a.value.replace(/[\\x00-\\x20]/g, "").toLowerCase();
       if (link && /^(javascript|vbscript|data:text)/.test(to)) bad.push(e.outerHTML.slice(0, 200));
     }
-    if (e.matches("base, object, embed, form, svg, math, link[href*='mal.example'], meta[http-equiv], video, input:not([type='search'])"))
+    if (e.matches("base, object, embed, form, svg, math, link[href*='mal.example'], meta[http-equiv], video, input:not([type='search'], [type='range'])"))
       bad.push(e.outerHTML.slice(0, 200));
   }
   return {bad, scripts: document.querySelectorAll("script").length, frames: frames.length, elements: document.querySelectorAll("*").length};

@@ -56,8 +56,8 @@ def test_plausible_mistakes_fail_with_different_messages(slug, name):
         assert feedback.status is Status.REVIEW, f"l'erreur {value!r} passe pour juste"
         assert feedback.message == message
     messages = [*(message for _, message in stored["wrong"]), *stored["refused"]]
-    assert len(messages) >= 2, "il faut au moins deux erreurs plausibles"
-    assert len(set(messages)) == len(messages), messages
+    # Plusieurs valeurs d’une même faute (les jours d’un mois) partagent leur message.
+    assert len(set(messages)) >= 2, "il faut au moins deux erreurs plausibles"
     assert all(len(message) > 20 for message in messages), messages
 
 

@@ -206,10 +206,12 @@ def test_without_a_warm_process_the_kernel_is_launched_as_usual(tmp_path, monkey
     finally:
         ada.leaves()
     told = [record.getMessage() for record in caplog.records if "datakit" in record.getMessage()]
-    assert told == [
+    # La raison entre parenthèses dépend de ce qui se ferme d’abord, le processus chaud ou sa ligne.
+    assert len(told) == 1
+    assert told[0].startswith(
         "datakit : ce noyau est lancé seul, comme d’ordinaire ; le processus qui en prépare plusieurs n’a pas pu le"
-        " donner (NotBorn)."
-    ]
+        " donner ("
+    )
     with pytest.raises(nursery.NotBorn):  # mort sans avoir rien donné : on ne l’attend pas à chaque noyau
         nursery.open_one(dict(os.environ))
 

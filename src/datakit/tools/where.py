@@ -27,8 +27,10 @@ _USED = re.compile(r"\bdk\.(\w+)(?:\.(\w+))?")
 _BY_CASE = {"datakit.data.load", "datakit.audits"}
 #: Ce que tout carnet ouvre, quoi qu’il nomme.
 _ALWAYS = {"datakit.workshop", "figaudit.base.theme"}
+#: Ce que matplotlib apporte avec lui, partout où il est.
+_WITH_MATPLOTLIB = {"mpl_toolkits", "cycler", "contourpy", "PIL"}
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
-CAPYTALE = {"pandas", "numpy", "matplotlib", "mpl_toolkits", "cycler", "IPython", *PACKAGES}
+CAPYTALE = {"pandas", "numpy", "matplotlib", *_WITH_MATPLOTLIB, "IPython", *PACKAGES}
 
 _distributions = cache(packages_distributions)  # un parcours de tous les paquets installés
 
