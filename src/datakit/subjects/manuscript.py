@@ -7,8 +7,8 @@ pixels, comptées depuis le coin en haut à gauche.
 from typing import Any
 
 import numpy as np
-from matplotlib.collections import LineCollection
-from matplotlib.patches import Ellipse, Rectangle
+from matplotlib.collections import LineCollection, PatchCollection
+from matplotlib.patches import Circle, Ellipse, Rectangle
 
 INK = "#3b2a1a"
 PARCHMENT = "#f4e9cf"
@@ -19,6 +19,7 @@ RED = "#a3161e"
 _FOLD = "#cbb083"  # la pliure, entre deux pages
 _RULING = "#d8b98c"  # les lignes que le copiste a tracées
 _STEM = "#3f6b3a"
+_FLOWER = 42  # rayon
 _COLUMNS = (560, 1960)  # depuis le bord gauche de la page
 _TOP, _BOTTOM = 760, 4760
 _COLUMN = 1180  # largeur d’une colonne
@@ -109,7 +110,9 @@ def adorn(ax: Any, left: float, where: Any = None) -> None:
     x = left + 330 + 90 * np.sin(y / 260)
     ax.plot(x, y, color=_STEM, linewidth=1, **placed)
     for rank, colour in enumerate((BLUE, RED, GOLD)):
-        ax.plot(x[rank * 4 :: 12] + 70, y[rank * 4 :: 12], "o", color=colour, markersize=2.6, **placed)
+        places = zip(x[rank * 4 :: 12] + 70, y[rank * 4 :: 12], strict=True)
+        flowers = [Circle(place, _FLOWER) for place in places]
+        ax.add_collection(PatchCollection(flowers, facecolor=colour, edgecolor="none", **placed))
 
 
 def piece(ax: Any, box: tuple[float, float, float, float], words: str = "", where: Any = None) -> None:
