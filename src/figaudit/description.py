@@ -55,7 +55,8 @@ def describe(fig: Any) -> str:
     >>> plt.close(fig)
     """
     try:
-        return typeset(_describe(read(fig), _known_at_sight(fig)))
+        drawn = _describe(read(fig), _known_at_sight(fig))
+        return typeset(drawn.replace("\n", " "))  # un nom plié sur deux lignes s’entend d’un trait
     except Exception:
         return "Figure qui n’a pas pu être décrite."
 

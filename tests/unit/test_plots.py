@@ -5,6 +5,7 @@ from matplotlib.colors import to_hex
 
 from datakit.draw import plots
 from figaudit.base.figtext import read
+from figaudit.description import describe
 from figaudit.report import audit
 
 SAID = {"title": "Un titre", "unit": "habitants", "source": "Insee, 2023"}
@@ -41,6 +42,20 @@ def test_shares_are_written_in_percent_everywhere():
     ax = plots.curves(parts, percent=True, **SAID).axes[0]
     assert ax.yaxis.get_major_formatter()(20) == "20\u202f%"
     assert ax.lines[0].get_ydata().tolist() == [45, 9]
+
+
+def test_a_long_bar_name_takes_two_lines_and_is_heard_as_one():
+    long = "Les Légendaires : le cycle d’Anathos. 10. La marque du destin"
+    fig = plots.bars(pd.Series({long: 9, "Julie": 4}), **SAID)
+    assert [label.get_text().count("\n") for label in fig.axes[0].get_yticklabels()] == [1, 0]
+    assert long.replace(" :", "\xa0:") in describe(fig)
+
+
+def test_bars_in_tiles_say_what_a_tile_is_worth():
+    fig = plots.bars(pd.Series({"maison vide": 4.6, "jour moyen": 26.1}), tile=1, note="Une note.", **SAID)
+    assert fig.axes[0].get_xticks(minor=True).tolist() == list(range(1, 27))
+    assert "Un carreau vaut 1. Une note." in [text.get_text() for text in fig.texts]
+    assert audit(fig).ok
 
 
 def test_intervals_say_which_side_of_the_reference_they_are():

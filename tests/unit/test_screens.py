@@ -168,6 +168,22 @@ def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
     )
 
 
+def test_a_map_on_dark_paper_keeps_the_colours_of_its_classes():
+    drawn = maps.choropleth(
+        squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
+    )
+    on_dark = screens.darkened(drawn)[..., :3]
+    light = np.asarray(pixels(drawn))[..., :3]
+    assert on_dark[0, 0].max() < 50, "le papier"
+    for face in drawn.axes[0].collections[0].get_facecolors():
+        colour = np.round(255 * face[:3]).astype(int)
+        kept, drawn_before = ((seen == colour).all(axis=-1).sum() for seen in (on_dark, light))
+        assert kept > 0.9 * drawn_before > 0
+    assert not screens.OnScreens(drawn, "alt").darkens, (
+        "dans JupyterLab, un filtre changerait aussi les classes"
+    )
+
+
 def test_dark_paper_keeps_the_hue_of_an_ink():
     seen = np.array([[[255, 255, 255, 255], [0, 0, 0, 255], [231, 115, 24, 255]]], np.uint8)
     paper, ink, orange = screens.dark(seen)[0, :, :3].astype(int)

@@ -16,7 +16,7 @@ import pandas as pd
 from datakit.draw import messages
 from datakit.errors import InvalidArgument
 from figaudit.base.colour import CATEGORICAL, PALETTE, readable
-from figaudit.base.figtext import annotate, label_end
+from figaudit.base.figtext import annotate, balanced, label_end
 from figaudit.base.text import NBSP, NNBSP, normalise, number, percent as share
 from figaudit.base.theme import figure, french_axis, style
 
@@ -33,6 +33,8 @@ _WORD = re.compile(r"\w+")
 _PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
 
 MANY_BARS = 20  # au-delà, des barres plus serrées et de plus petites lettres, pour tenir sur une page
+_LONG_NAME = 28  # lettres : un nom plus long prend deux lignes, et laisse la place aux barres
+_TWO_LINES = 0.38  # pouces pour une barre dont le nom a deux lignes
 PER_ROW = 4  # petits multiples par rangée
 
 
@@ -49,11 +51,12 @@ def bars(
     note: str = "",
     highlight: Collection[Any] = (),
     percent: bool = False,
+    tile: float = 0,
 ) -> Any:
     """Barres horizontales, la plus longue en haut, étiquetées ; celles de `highlight` ressortent (orange, en gras).
 
     Sans `highlight`, celles que le titre nomme ressortent. `percent` : les valeurs sont des parts de 0 à 1. Les barres
-    partent toutes de zéro.
+    partent toutes de zéro. `tile` : ce que vaut un carreau, pour compter deux ou trois longueurs au lieu de les deviner.
 
     >>> fig = bars(pd.Series({"Zoé": 4, "Léa": 9}), title="Essai", unit="naissances", source="Insee")
     >>> [t.get_text() for t in fig.axes[0].texts]
@@ -70,6 +73,12 @@ def bars(
     if len(values) > MANY_BARS:
         letters = 8
         height_of_one = 0.17
+    names = list(values.index.astype(str))
+    if len(names) <= MANY_BARS:
+        names = [_on_two_lines(name) for name in names]
+    folded = any("\n" in name for name in names)
+    if folded:
+        height_of_one = _TWO_LINES
     fig, ax = figure(height=1.4 + height_of_one * len(values))
 
     drawn = ax.barh(values.index.astype(str), values, color=_bar_colours(chosen), height=0.75)
@@ -79,6 +88,11 @@ def bars(
     ax.invert_yaxis()
     ax.margins(x=0.12, y=0.01)
     ax.set_xticks([])
+    if folded:
+        ax.set_yticks(range(len(names)), names)
+    if tile:
+        _tile(ax, tile, float(values.max()))
+        note = f"Un carreau vaut {number(tile)}. {note}".strip()
     ax.tick_params(axis="y", length=0, labelsize=letters)
     ax.spines[["bottom", "left"]].set_visible(False)
     _embolden(ax.get_yticklabels(), chosen)
@@ -86,6 +100,25 @@ def bars(
     if (values < 0).any():
         ax.axvline(0, color=GREY, linewidth=1)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _on_two_lines(name: str) -> str:
+    """Un nom long, sur deux lignes : coupé d’un « … », il ne se reconnaîtrait plus.
+
+    >>> _on_two_lines("Julie"), _on_two_lines("Les Légendaires : le cycle d’Anathos")
+    ('Julie', 'Les Légendaires :\\nle cycle d’Anathos')
+    """
+    if len(name) <= _LONG_NAME:
+        return name
+    return "\n".join(balanced(name, max(_LONG_NAME, len(name) // 2 + 4)))
+
+
+def _tile(ax: Any, worth: float, longest: float) -> None:
+    """Découpe les barres en carreaux : des traits couleur du papier, qui ne se voient que sur elles."""
+    ax.set_xticks(np.arange(worth, longest, worth), minor=True)
+    ax.tick_params(axis="x", which="minor", length=0)
+    ax.grid(axis="x", which="minor", color="white", linewidth=1.5)
+    ax.set_axisbelow(False)
 
 
 def _named(names: Any, title: str) -> list[Any]:

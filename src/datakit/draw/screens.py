@@ -5,17 +5,25 @@ variable d’environnement. L’image ordinaire reste à sa place, pour tout le 
 """
 
 import base64
+import copy
 import os
 import re
 from typing import Any
 
 import numpy as np
+from matplotlib.collections import Collection
+from matplotlib.colors import to_rgba_array
+from matplotlib.image import AxesImage
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.spines import Spine
 from matplotlib.text import Text
 
 from datakit.draw.phone import narrowed
 from datakit.draw.values import Series, series, spots
 from figaudit.base.declared import is_declared
-from figaudit.base.theme import Shown, pixels, png_of
+from figaudit.base.theme import Shown, pixels, png_of, style
+from figaudit.base.ticks import all_axes
 
 VARIABLE = "DATAKIT_SCREENS"  # posée par l’exécution qui prépare une page
 MIME = "application/vnd.datakit.figure+json"
@@ -36,7 +44,7 @@ class OnScreens(Shown):
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
         super().__init__(fig, alt, caption)
         self.more = for_pages(fig) if self.png else {}
-        self.darkens = bool(self.png) and _can_be_dark(fig)
+        self.darkens = bool(self.png) and _can_be_dark(fig) and not _colours_are_data(fig)
 
     def _repr_html_(self) -> str:
         """La figure ; dans un JupyterLab sombre, son papier l’est aussi, et ses couleurs gardent leur teinte."""
@@ -62,14 +70,13 @@ def for_pages(fig: Any) -> dict[str, Any]:
     places = {"wide": spots(fig, found)}
     darkens = _can_be_dark(fig)
     if darkens:
-        images["wide-dark"] = _kept(dark(pixels(fig)))
+        images["wide-dark"] = _kept(darkened(fig))
 
     small = narrowed(fig)
     if small is not None:
-        seen = pixels(small, PHONE_DPI)
-        images["narrow"] = _kept(seen, PHONE_DPI)
+        images["narrow"] = _kept(pixels(small, PHONE_DPI), PHONE_DPI)
         if darkens:
-            images["narrow-dark"] = _kept(dark(seen), PHONE_DPI)
+            images["narrow-dark"] = _kept(darkened(small, PHONE_DPI), PHONE_DPI)
         places["narrow"] = spots(small, found)
     values = [_as_data(one, rank, places) for rank, one in enumerate(found)]
     return {MIME: {"images": images, "series": values}}
@@ -91,16 +98,63 @@ def _as_data(one: Series, rank: int, places: dict[str, Any]) -> dict[str, Any]:
 
 
 def _can_be_dark(fig: Any) -> bool:
-    """Une carte, une image, et une figure dont les mots nomment l’encre restent claires : « en noir » y serait en blanc."""
+    """Une figure dont les mots nomment l’encre reste claire : « en noir » y serait en blanc."""
     said = " ".join(text.get_text() for text in fig.findobj(Text))
     if _NAMES_THE_INK.search(said):
         return False
+    return all(ax.get_visible() for ax in fig.axes)
+
+
+def _colours_are_data(fig: Any) -> bool:
+    """Vrai d’une carte, d’une image, d’un dessin dont la couleur dit une valeur : éclaircie, elle en dirait une autre."""
     for ax in fig.axes:
-        if is_declared(ax) or ax.images or not ax.get_visible():
-            return False
+        if is_declared(ax) or ax.images:
+            return True
         if any(one.get_array() is not None for one in ax.collections):
-            return False
-    return True
+            return True
+    return False
+
+
+def darkened(fig: Any, dpi: int = 144) -> Any:
+    """La figure sur un papier sombre ; si ses couleurs sont des données, ses surfaces gardent les leurs."""
+    seen = np.asarray(pixels(fig, dpi))
+    out = dark(seen)
+    if _colours_are_data(fig):
+        kept = _filled(fig, dpi)
+        out[kept] = seen[kept]
+    return out
+
+
+def _filled(fig: Any, dpi: int) -> Any:
+    """Les points d’image que couvre une surface du dessin ou de sa légende : vrai là où il n’y a pas que du papier."""
+    with style():
+        bare = copy.deepcopy(fig)
+    bare.set_layout_engine("none")  # chaque surface reste où on vient de la dessiner
+    papers = [bare.patch, *(ax.patch for ax in all_axes(bare))]
+    for text in bare.findobj(Text):
+        text.set(alpha=0, path_effects=[])  # invisible, il rendrait sa place au dessin
+    for line in bare.findobj(Line2D):
+        line.set_alpha(0)
+    for patch in bare.findobj(Patch):
+        if patch not in papers and not isinstance(patch, Spine):
+            _blacken(patch)
+    for shapes in bare.findobj(Collection):
+        _blacken(shapes)
+    for image in bare.findobj(AxesImage):
+        image.set_data(np.zeros((1, 1, 3)))
+    return np.asarray(pixels(bare, dpi))[..., 0] < 128
+
+
+def _blacken(shape: Any) -> None:
+    """Une surface, toute noire ; ce qui n’est qu’un trait disparaît."""
+    filled = np.atleast_2d(to_rgba_array(shape.get_facecolor()))
+    shape.set(hatch=None, alpha=None)
+    if hasattr(shape, "set_array"):
+        shape.set_array(None)
+    if not len(filled) or not filled[:, 3].any():
+        shape.set_alpha(0)
+        return
+    shape.set(facecolor="black", edgecolor="black")
 
 
 def dark(seen: Any) -> Any:

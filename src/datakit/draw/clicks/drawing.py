@@ -9,10 +9,13 @@ from matplotlib.ticker import MaxNLocator
 from datakit.draw.clicks.choice import WORDS, Chosen, Clicks, Menu, columns, contents, literal
 from datakit.draw.table import are_years
 from figaudit.base import html, theme
+from figaudit.base.figtext import balanced
 from figaudit.base.text import plural
 from figaudit.description import describe
 
 _MOST_BARS = 40  # barres au-delà desquelles leurs noms se chevauchent
+_SIZE = (7.6, 4)  # pouces : la largeur des autres figures, pour un essai moins haut
+_TITLE = 60  # lettres par ligne de titre
 _PROBLEMS = WORDS["problems"]
 
 
@@ -75,11 +78,16 @@ class Axes(Clicks):
     def preview(self, result: Any) -> html.Markup:
         fig = result.figure
         fig.set_layout_engine("constrained")
+        fig.set_size_inches(*_SIZE)
         x, y, kind = self.chosen
         if kind != "bar":
             _french(result.xaxis, self.table[x])
         _french(result.yaxis, self.table[y])
         alt = describe(fig) or self.line
+
+        # la ligne de code n’écrit pas de titre : celui-ci dit ce que l’on a choisi, et s’en va avec l’essai
+        chosen = str(WORDS["drawn"]).format(x=x, y=y)
+        result.set_title("\n".join(balanced(chosen, _TITLE)), loc="left", parse_math=False)
         return html.Markup(theme.Shown(fig, alt)._repr_html_())
 
 
