@@ -2781,6 +2781,20 @@ def image_of_another_share():
 
 
 @case("misrepresentation", INNOCENT)
+def image_of_a_field():
+    fig = waffle_as_an_image(58)
+    fig.axes[0].set_title("Un champ semé : 12 % de pertes")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def tiles_whose_area_follows_another_thing():
+    fig = boxes([(0, 0, 5, 6, "nord\n0,10 m"), (5, 0, 5, 2, "sud\n0,40 m"), (5, 2, 5, 4, "est\n0,05 m")])
+    fig.axes[0].set_title("La neige ; la surface suit la population")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
 def image_of_its_share():
     return waffle_as_an_image(38)
 

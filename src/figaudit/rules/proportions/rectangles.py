@@ -17,6 +17,7 @@ from figaudit.rules.words import TOLD
 PAVED = (0.9, 1.01)  # part du cadre que couvrent des rectangles qui le pavent
 FAITHFUL = (0.8, 1.25)  # l'aire d'un rectangle, rapportée à celle que demande son nombre
 LINKED = 0.5  # corrélation des rangs : en dessous, les nombres ne parlent pas des aires
+AMOUNT = re.compile(r"[€$£]|\beuros?\b|\bdollars?\b|\d$")
 RATE = re.compile(r"°|[+−-] ?\d|\b(par|per)\b")
 
 
@@ -40,7 +41,7 @@ def rectangles_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     values = np.array([one.value for one in numbered])
     areas = np.array([area_of(one.tile) for one in numbered])
-    area_is_said = TOLD["area_shows"].search(facts.told(panel))
+    area_is_said = TOLD["area_shows"].search(facts.told(panel)) and are_amounts(numbered)
     if not area_is_said and not areas_speak(numbered, areas, values):
         return
 
@@ -63,6 +64,11 @@ def are_only_numbered(numbered: list[Numbered]) -> bool:
     """Vrai si les nombres ne sont que des numéros, de 1 à n : « Salle 1 », « Salle 2 »."""
     values = sorted(one.value for one in numbered)
     return values == list(range(1, len(values) + 1))
+
+
+def are_amounts(numbered: list[Numbered]) -> bool:
+    """Vrai si chaque nombre est de l'argent, ou n'a pas d'unité : une hauteur de neige ne dit pas ce que suit la surface."""
+    return all(AMOUNT.search(one.text.strip()) for one in numbered)
 
 
 def numbered_rectangles(panel: Panel) -> list[Numbered]:

@@ -22,8 +22,11 @@ def waffle_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if cells not in WAFFLES or len(counts) < 2:
         return
 
-    drawn = np.sort([100 * count / cells for count in counts])
     one_tile = 100 / cells
+    if not panel.tiles and not says_what_a_cell_is(panel, facts, one_tile):
+        return
+
+    drawn = np.sort([100 * count / cells for count in counts])
     told = told_shares(panel, facts, len(drawn), one_tile)
     if len(told) != len(drawn) or not abs(told.sum() - 100) < 2:
         return
@@ -32,6 +35,12 @@ def waffle_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if gaps.max() > ROUNDING + one_tile:
         worst = int(gaps.argmax())
         yield tell("waffle", drawn=drawn[worst], told=told[worst])
+
+
+def says_what_a_cell_is(panel: Panel, facts: ChartFacts, one_tile: float) -> bool:
+    """Vrai si un texte donne la part d'une case : sans lui, une image ou des points rangés sont peut-être autre chose."""
+    written = WRITTEN["percent"].findall(facts.told(panel))
+    return one_tile in [parse_number(text).value for text in written]
 
 
 def cells_by_colour(panel: Panel) -> list[int]:
