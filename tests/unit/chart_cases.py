@@ -2596,6 +2596,22 @@ def wages_that_look_like_years():
 
 
 @case("line-over-categories", INNOCENT)
+def passengers_along_a_line():
+    fig, ax = new()
+    ax.plot(["Gare", "Lices", "République", "Anne", "Kennedy"], [420, 610, 880, 930, 110])
+    ax.set(xlabel="stations, dans l’ordre du trajet", title="La charge d’une rame")
+    return fig
+
+
+@case("line-over-categories", GUILTY)
+def cities_in_alphabetical_order():
+    fig, ax = new()
+    ax.plot(["Brest", "Lyon", "Nice", "Paris"], [12, 40, 8, 90])
+    ax.set(xlabel="villes, dans l’ordre alphabétique", title="Les cinémas")
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
 def months_by_their_initials():
     fig, ax = new()
     ax.plot(range(12), [4, 5, 9, 12, 16, 20, 22, 22, 18, 14, 8, 5])
@@ -2726,6 +2742,91 @@ def tiles_of_another_area():
 def tiles_by_their_area():
     rows = [(0, 0, 5, 6, "écoles\n50 M€"), (5, 0, 5, 3.6, "voirie\n30 M€"), (5, 3.6, 3, 2.4, "sport\n12 M€")]
     return boxes([*rows, (8, 3.6, 2, 2.4, "fêtes\n8 M€")])
+
+
+@case("misrepresentation", GUILTY)
+def tiles_said_to_follow_the_expense():
+    fig = boxes([(0, 0, 5, 6, "écoles\n10 M€"), (5, 0, 5, 2, "voirie\n40 M€"), (5, 2, 5, 4, "sport\n5 M€")])
+    fig.axes[0].set_title("Le budget : la surface suit la dépense")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def tiles_only_numbered():
+    fig = boxes([(0, 0, 5, 6, "salle 3"), (5, 0, 5, 2, "salle 1"), (5, 2, 5, 4, "salle 2")])
+    fig.axes[0].set_title("Le plan, à la surface de chaque salle : la surface suit les mètres carrés")
+    return fig
+
+
+def waffle(coloured):
+    fig, ax = new()
+    for i in range(100):
+        colour = "#0b4f8a" if i < coloured else "#dddddd"
+        ax.add_patch(patches.Rectangle((i % 10, i // 10), 0.9, 0.9, color=colour))
+    ax.set(xlim=(0, 10), ylim=(0, 10), title="38 % des foyers ont un jardin (une case = 1 %)")
+    ax.axis("off")
+    return fig
+
+
+def waffle_as_an_image(coloured):
+    fig, ax = new()
+    ax.imshow((np.arange(100) < coloured).reshape(10, 10).astype(int), cmap="Blues")
+    ax.set(title="38 % des foyers ont un jardin (une case = 1 %)", xticks=[], yticks=[])
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def image_of_another_share():
+    return waffle_as_an_image(58)
+
+
+@case("misrepresentation", INNOCENT)
+def image_of_a_field():
+    fig = waffle_as_an_image(58)
+    fig.axes[0].set_title("Un champ semé : 12 % de pertes")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def tiles_whose_area_follows_another_thing():
+    fig = boxes([(0, 0, 5, 6, "nord\n0,10 m"), (5, 0, 5, 2, "sud\n0,40 m"), (5, 2, 5, 4, "est\n0,05 m")])
+    fig.axes[0].set_title("La neige ; la surface suit la population")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def image_of_its_share():
+    return waffle_as_an_image(38)
+
+
+@case("misrepresentation", GUILTY)
+def waffle_of_another_share():
+    return waffle(58)
+
+
+@case("misrepresentation", INNOCENT)
+def waffle_of_its_share():
+    return waffle(38)
+
+
+def priced_squares(side):
+    fig, ax = new()
+    for i, (year, price) in enumerate(((2004, 100), (2014, 150), (2024, 230))):
+        ax.add_patch(patches.Rectangle((3 * i, 0), side(price), side(price)))
+        ax.text(3 * i + side(price) / 2, -0.1, f"{year}\n{price} k€", ha="center", va="top")
+    ax.set(xlim=(-1, 9), ylim=(-1, 4), aspect="equal", title="Le prix d’une maison")
+    ax.axis("off")
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def squares_whose_side_follows_the_price():
+    return priced_squares(lambda price: price / 100)
+
+
+@case("misrepresentation", INNOCENT)
+def squares_whose_area_follows_the_price():
+    return priced_squares(lambda price: (price / 100) ** 0.5)
 
 
 @case("misrepresentation", BORDERLINE)
@@ -2893,6 +2994,30 @@ def two_panels(first, second, title="", **kwargs):
 @case("panels-on-different-scales", GUILTY)
 def free_panels_of_bars():
     return two_panels([40, 52, 58], [4, 5, 6])
+
+
+def histograms_of_noise(first, second, title):
+    fig, axes = new(nrows=2)
+    for ax, limits, spread in ((axes[0], first, 4), (axes[1], second, 14)):
+        ax.hist(np.random.default_rng(1).normal(50, spread, 300), bins=20)
+        ax.set(xlim=limits, xlabel="bruit (dB)", ylabel="mesures (nombre)")
+    fig.suptitle(title)
+    return fig
+
+
+@case("panels-on-different-scales", GUILTY)
+def histograms_one_of_which_is_stretched():
+    return histograms_of_noise((38, 62), (0, 100), "Le bruit de deux routes")
+
+
+@case("panels-on-different-scales", INNOCENT)
+def histograms_of_the_same_extent():
+    return histograms_of_noise((0, 100), (0, 100), "Le bruit de deux routes")
+
+
+@case("panels-on-different-scales", BORDERLINE)
+def histograms_that_say_their_scales_differ():
+    return histograms_of_noise((38, 62), (0, 100), "Le bruit de deux routes, à deux échelles différentes")
 
 
 @case("panels-on-different-scales", INNOCENT)

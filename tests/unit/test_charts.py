@@ -83,6 +83,8 @@ def test_lie_factor_read_from_bars():
         (["sept.", "oct.", "nov.", "déc.", "janv."], "time", True),
         (["Jan", "Feb", "Mar", "Jan", "Feb", "Mar"], "time", True),
         (["lundi", "dimanche", "mardi"], "time", False),
+        (["E", "F", "M", "A", "My", "Jn"], "time", True),
+        (["L", "Ma", "Me", "J", "V", "S", "D"], "time", True),
         (["T1 2019", "2019-T2"], "time", True),
         (["2010-11", "2011-12"], "time", True),
         (["01/02/2019", "03/01/2019"], "time", False),
@@ -90,6 +92,7 @@ def test_lie_factor_read_from_bars():
         (["[0 ; 10[", "[10 ; 20["], "range", True),
         (["S", "M", "XL"], "scale", True),
         (["Étape 1", "Étape 2"], "scale", True),
+        (["Primaria", "ESO", "FP superior", "Grado"], "scale", True),
         (["1 000", "2 000"], "number", True),
         (["Avant", "Après 1 mois", "Après 6 mois"], "scale", True),
         (["Vorher", "nach 3 Monaten", "nach 2 Wochen"], "scale", False),
@@ -101,7 +104,16 @@ def test_orders_people_write(words, kind, in_order):
     assert (found.kind, found.sorted) == (kind, in_order)
 
 
-@pytest.mark.parametrize("words", [["Paris", "Lyon"], ["A", "B", "C"], ["Mars", "Vénus"], ["Avant", "Paris"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["Paris", "Lyon"],
+        ["A", "B", "C"],
+        ["Mars", "Vénus"],
+        ["Avant", "Paris"],
+        ["Jo", "Fa", "Mo", "Al", "Max"],
+    ],
+)
 def test_names_have_no_order(words):
     assert order_of(words) is None
 
@@ -117,6 +129,9 @@ def test_letters_are_grades_when_the_chart_says_so():
         ("75 et plus", (75, np.inf)),
         ("< 10", (-np.inf, 10)),
         ("1 000 à 2 000 €", (1000, 2000)),
+        ("500 bis 1.000 €", (500, 1000)),
+        ("3,000–9,999", (3000, 9999)),
+        ("1.25 - 1.50", (1.25, 1.5)),
     ],
 )
 def test_ranges_people_write(text, bounds):

@@ -77,6 +77,62 @@ def test_an_amount_of_one_name_against_another(title, words):
     assert bool(answer) == bool(words)
 
 
+ANSWERS = {"Pour": 30, "Plutôt pour": 16, "Contre": 34, "Sans avis": 20}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Une majorité soutient la piste cyclable", "d’une majorité, mais on lit 46 % pour « pour » et « plutôt pour »"),
+        ("Une majorité rejette la piste cyclable", "d’une majorité, mais on lit 34 % pour « contre »"),
+        ("Pas de majorité pour soutenir la piste cyclable", ""),
+    ],
+)  # fmt: skip
+def test_a_majority_that_backs_is_made_of_those_who_say_yes(title, words):
+    answer = told(title, ANSWERS)
+    assert words.lower() in answer.lower()
+    assert bool(answer) == bool(words)
+
+
+def test_a_majority_reached_by_two_answers_together_is_one():
+    answers = {"Strongly support": 30, "Somewhat support": 25, "Oppose": 30, "Unsure": 15}
+    assert told("A majority of residents supports the plan", answers) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Lyon dépasse Marseille en 2012", "on lit 44 pour « Lyon » et 50 pour « Marseille »"),
+        ("Lyon devance Marseille en 2010", ""),
+        ("Marseille reste devant Lyon", ""),
+    ],
+)
+def test_a_curve_is_called_by_the_word_at_its_end(title, words):
+    fig, ax = plt.subplots()
+    for name, values in (("Lyon", [46, 43, 44]), ("Marseille", [45, 48, 50])):
+        ax.plot([2010, 2011, 2012], values)
+        ax.text(2012.05, values[-1], name, va="center")
+    ax.set(title=title, xlim=(2009.8, 2012.6), ylim=(0, 60))
+    found = answers(fig)
+    assert bool(found) == bool(words)
+    assert words in "".join(found).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("El paro de 2014, el más bajo de toda la serie", False),
+        ("El paro de 2013, el más bajo de toda la serie", True),
+        ("Die Quote von 2014 ist die niedrigste der ganzen Reihe", False),
+        ("Die Quote von 2013 ist die niedrigste der ganzen Reihe", True),
+    ],
+)
+def test_the_lowest_of_the_series_in_spanish_and_german(title, fine):
+    fig, ax = drawn(("%", [[20, 17, 15, 12, 14]]))
+    ax.set_title(title)
+    assert (answers(fig) == []) == fine
+
+
 CALLS = {"afro-américain": 6.4, "blanc": 9.7}
 
 

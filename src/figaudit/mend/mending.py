@@ -186,10 +186,18 @@ def part_the_scales(ax: Any, panel: facts.Panel) -> None:
 
 
 def share_the_scale(ax: Any, panel: facts.Panel) -> None:
-    """Étend le cadre à celui, le plus large, de tous les graphiques de la même grandeur."""
+    """Étend le cadre à celui, le plus large, de tous les graphiques de la même grandeur ; d'un histogramme, dans les deux sens."""
     upright = all(bars.vertical for bars in panel.bars)
-    name = "y" if upright else "x"
-    label = panel.axis(name).label
+    if panel.bars and all(bars.kind == "hist" for bars in panel.bars):
+        share_along(ax, "x")
+        share_along(ax, "y")
+        return
+    share_along(ax, "y" if upright else "x")
+
+
+def share_along(ax: Any, name: str) -> None:
+    """Le même cadre, le long de cet axe, pour tous les graphiques dont l'axe se nomme pareil."""
+    label = getattr(ax, f"get_{name}label")()
     fellows = [other for other in ax.figure.axes if getattr(other, f"get_{name}label")() == label]
     bounds = np.array([getattr(other, f"get_{name}lim")() for other in fellows])
     for other in fellows:

@@ -156,6 +156,7 @@ class Shades(NamedTuple):
     label: str  # ce qu'écrit la barre de couleurs
     measured: bool  # des nombres à virgule : une quantité, pas des numéros de classe
     states: tuple[str, ...]  # la couleur de chaque valeur, quand elles sont peu nombreuses
+    counts: tuple[int, ...]  # et combien de cases ont chacune
     spots: dict[tuple[float, float], str]  # la couleur de la case où chaque texte est posé
 
     def place(self, value: float) -> float:

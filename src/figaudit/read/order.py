@@ -21,6 +21,8 @@ VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
 
 _NUMBER = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUMBER)) for p in VOCABULARY["ranges"])
+# « 1.000 », « 1,000 » : mille, à l'allemande ou à l'anglaise.
+_GROUPED = re.compile(r"(?<![\d.,])([1-9]\d{0,2})[.,](\d{3})(?![\d.,])")
 _RANKED = re.compile(r"([a-z\s.°#]*?)[\s\-_]*(\d+)(?:\.\d+)*")
 _SHORT_UNIT = re.compile(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$")
 # Un suivi commence avant quelque chose, puis compte le temps qui passe.
@@ -39,6 +41,8 @@ _MONTH = 30.4375
 _LONGEST_CYCLE = 400
 # De vendredi à lundi : trois jours, dont deux ne sont pas ouvrés. Cela reste un pas, pas un retour en arrière.
 _WEEKEND = 1.9
+# Moins d'abréviations pourraient être autre chose que des mois, ou des jours.
+_FEWEST_ABBREVIATED = 5
 # Le pas qui repart du début d'un cycle n'est pas plus long que les autres, à peu de chose près.
 _SLACK = 1.6
 
@@ -153,7 +157,7 @@ def as_time(words: Sequence[str], context: str = "") -> Order | None:
         values = _dates(plain, writing)
         if values is not None:
             return _dated(values, writing["grain"])
-    return None
+    return _abbreviated(plain)
 
 
 def _fits(writing: dict[str, str], context: str) -> bool:
@@ -190,6 +194,32 @@ def _short_days(plain: list[str]) -> Order | None:
             ranks = tuple(float(days.index(word)) for word in found)
             return Order("time", ranks, "weekday", VOCABULARY["cycles"]["weekday"])
     return None
+
+
+def _abbreviated(plain: list[str]) -> Order | None:
+    """« E, F, M, A, My, Jn… », « L, Ma, Me, J… » : des abréviations de toute longueur, si elles se suivent une à une.
+
+    Une seule de ces abréviations ne dirait rien ; cinq mois, ou cinq jours de suite, ne se lisent pas par hasard.
+    """
+    found = [word.rstrip(".") for word in plain]
+    if len(found) < _FEWEST_ABBREVIATED or not all(word.isalpha() for word in found):
+        return None
+
+    for kind, grain in (("months", "month"), ("days", "weekday")):
+        length = VOCABULARY["cycles"][grain]
+        if len(found) > length:
+            continue
+        for start in range(length):
+            ranks = [(start + step) % length for step in range(len(found))]
+            if all(_shortens(word, kind, rank) for word, rank in zip(found, ranks, strict=True)):
+                return Order("time", tuple(float(rank) for rank in ranks), grain, length)
+    return None
+
+
+def _shortens(word: str, kind: str, rank: int) -> bool:
+    """Vrai si ce mot garde la première lettre d'un nom de ce mois, ou de ce jour, et des suivantes dans leur ordre."""
+    pattern = ".*".join(re.escape(letter) for letter in word)
+    return any(re.match(pattern, normalise(name)) for name in VOCABULARY[kind][rank].split())
 
 
 def _dates(plain: list[str], writing: dict[str, str]) -> tuple[float, ...] | None:
@@ -349,6 +379,7 @@ _READINGS: dict[str, Callable[..., float | None]] = {
 def as_range(word: str) -> tuple[float, float] | None:
     """Les bornes d'une tranche : « 15-29 ans », « moins de 20 », « 75 et plus »."""
     plain = re.sub(r"[$€£]\s?(?=\d)", "", normalise(word))
+    plain = _ungrouped(plain)
     try:
         if found := _BELOW.match(plain):
             return -math.inf, parse_number(found[1] or found[2]).value
@@ -359,6 +390,15 @@ def as_range(word: str) -> tuple[float, float] | None:
     except ValueError:
         return None
     return None
+
+
+def _ungrouped(plain: str) -> str:
+    """Un texte dont les milliers ne sont plus séparés, si l'un de ses nombres est rond : « 1.000 bis 1.999 ».
+
+    On n'écrit guère trois décimales dont la dernière est nulle : « 1.25 - 1.50 » reste des nombres à virgule.
+    """
+    is_grouped = any(found[2].endswith("0") for found in _GROUPED.finditer(plain))
+    return _GROUPED.sub(r"\1\2", plain) if is_grouped else plain
 
 
 def _between(first: str, first_unit: str, second: str, second_unit: str) -> tuple[float, float] | None:

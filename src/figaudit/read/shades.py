@@ -70,7 +70,7 @@ def _shades(item: Any, values: Any, spots: Sequence[Spot]) -> Shades:
     seen = _sample(values)
     low, high = _ends(seen)
 
-    kinds = np.unique(seen)
+    kinds, cells = np.unique(seen, return_counts=True)
     distinct = int(kinds.size)
     colours = int(cmap.N)
     if _has_few_bands(item, distinct):
@@ -79,8 +79,10 @@ def _shades(item: Any, values: Any, spots: Sequence[Spot]) -> Shades:
         distinct = _SAMPLE
 
     states: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
     if distinct <= _FEW_STATES:
         states = _colours(cmap, norm, kinds)
+        counts = tuple(cells.tolist())
     return Shades(
         cmap=cmap.name,
         low=low,
@@ -95,6 +97,7 @@ def _shades(item: Any, values: Any, spots: Sequence[Spot]) -> Shades:
         label=_written_on(getattr(item, "colorbar", None)),
         measured=bool((seen % 1).any()),
         states=states,
+        counts=counts,
         spots=_under(item, values, norm, spots),
     )
 

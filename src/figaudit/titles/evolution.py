@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel
+from figaudit.read.order import normalise
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
 from figaudit.titles.changes import contradicted_change, contradicted_ratio
 from figaudit.titles.comparisons import opposed, place_of
@@ -40,7 +41,8 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
 
     series = series_of(panel, facts)
     named = [one for one in series if len(one.name) > 2 and where_said(one.name, said)]
-    if len(named) == 2:
+    smallest_wins = SUBJECTS["lowbest"].search(normalise(panel.y.label))  # un temps de course, un rang
+    if len(named) == 2 and not smallest_wins:
         contradiction = contradicted_overtaking(said, named)
         if contradiction:
             return contradiction
@@ -94,6 +96,13 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
     """« A devance B » : vrai au dernier point, et partout si le titre ne parle pas du présent."""
     in_the_order_said = sorted(named, key=lambda one: place_of(one.name, said))
     names = [one.name for one in in_the_order_said]
+
+    years = years_in(said)
+    if len(years) == 1:
+        that_year = values_in(years[0], named)
+        if that_year:
+            return opposed(said, names, that_year)
+
     on_average = {}
     at_the_end = {}
     for one in named:
@@ -103,6 +112,17 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
     if speaks_of_now(said) or opposed(said, names, on_average):
         return opposed(said, names, at_the_end)
     return ""
+
+
+def values_in(year: int, named: list[Series]) -> dict[str, float]:
+    """La valeur de chaque série cette année-là ; rien si l'une d'elles n'en a pas une, et une seule."""
+    found = {}
+    for one in named:
+        that_year = one.y[np.floor(one.years + 1e-6) == year]
+        if that_year.size != 1:
+            return {}
+        found[one.name] = float(that_year[0])
+    return found
 
 
 def speaks_of_now(said: str) -> bool:

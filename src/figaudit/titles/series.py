@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel, envelope, in_years
+from figaudit.read.facts import Array, AxisFacts, ChartFacts, Line, Panel, envelope, in_years
 from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.names import names_under
 from figaudit.titles.words import NUMBER, READ
 
 MOST_DATES = 20_000  # cinquante ans de jours : un nuage de plus de points n'est pas un point par date
+NEXT_TO = 0.08  # part de la largeur : plus loin, un mot n'est pas écrit au bout de la courbe
+SAME_HEIGHT = 0.03  # part de la hauteur
+VALUE_BESIDE = re.compile(r"\d[\d\s.,]*\s*(?:%|€)?")  # « Lyon 46 % » : le nom, sans sa valeur
 MOST_STEPS = 60  # une courbe en escalier plus longue est une répartition, non une évolution
 
 
@@ -65,7 +68,27 @@ def series_of(panel: Panel, facts: ChartFacts) -> list[Series]:
 def curves(panel: Panel) -> list[_Drawn]:
     """Les courbes, sauf les longs escaliers."""
     lines = [line for line in panel.curves if not (line.stepped and line.x.size > MOST_STEPS)]
-    return [_Drawn(line.label, line.x, line.y) for line in lines]
+    return [_Drawn(name_of_the_line(line, panel), line.x, line.y) for line in lines]
+
+
+def name_of_the_line(line: Line, panel: Panel) -> str:
+    """Le nom d'une courbe : celui de la légende, à défaut le seul mot écrit au bout de cette courbe."""
+    if line.label or not line.x.size:
+        return line.label
+
+    last = int(np.nanargmax(line.x))
+    at_the_end = []
+    for word in panel.words:
+        if word.role != "text" or not re.search(r"[^\W\d_]", word.text):
+            continue
+        away = (word.x - line.x[last]) / (panel.x.span or 1)
+        above = abs(word.y - line.y[last]) / (panel.y.span or 1)
+        if 0 <= away < NEXT_TO and above < SAME_HEIGHT:
+            at_the_end.append(word.text)
+
+    if len(at_the_end) != 1:
+        return ""
+    return VALUE_BESIDE.sub("", at_the_end[0]).strip(" :,()")
 
 
 def upright_bars(panel: Panel) -> list[_Drawn]:
@@ -90,7 +113,7 @@ def slopes(panel: Panel) -> list[_Drawn]:
         return []
     if any(not np.array_equal(line.x, lines[0].x) for line in lines):
         return []
-    return [_Drawn(line.label, line.x, line.y) for line in lines]
+    return [_Drawn(name_of_the_line(line, panel), line.x, line.y) for line in lines]
 
 
 def single_cloud(panel: Panel) -> list[_Drawn]:

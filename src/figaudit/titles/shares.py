@@ -18,6 +18,8 @@ from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share
 PERCENT = re.compile(rf"{NUMBER} ?%")
 MOST_PARTS = 8  # au-delà, quelque réunion de parts fait toujours à peu près le compte
 ROUNDED = 0.02  # écart à un tout que font des parts arrondies
+HALF = 50.0
+ROUNDED_SHARE = 0.5  # point : « une majorité » pour 49,6 % est un arrondi
 GENERIC = re.compile(r"part|share|percent\w*|pourcentage|reponses")
 
 
@@ -59,6 +61,10 @@ def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
     ambiguous = are_variants_drawn(named, values)
     if len(named) == 1 and not ambiguous:
         return contradicted_share_of(said, announced, named[0], shares)
+    if announced.spelled and not named and says_a_majority(said):
+        side = contradicted_majority(said, shares)
+        if side:
+            return side
     if announced.spelled and (ambiguous or not named):
         return no_union(said, announced, list(shares.values()))
     return ""
@@ -123,6 +129,31 @@ def contradicted_share_of(said: str, announced: Told, name: str, shares: dict[st
     if any(announced.matches(said, candidate) for candidate in candidates):
         return ""
     return told("share", announced=announced.value, name=quoted(name), drawn=share)
+
+
+# --- « une majorité soutient » --------------------------------------------------------------------------------
+def says_a_majority(said: str) -> bool:
+    """Vrai si le titre parle d'une majorité : plus de la moitié."""
+    return bool(READ["of_a_majority"].search(said))
+
+
+def contradicted_majority(said: str, shares: dict[str, float]) -> str:
+    """« Une majorité soutient » : ceux qui répondent oui, réunis, passent la moitié ; de même pour « s'oppose »."""
+    backs = bool(READ["backs"].search(said))
+    opposes = bool(READ["opposes"].search(said))
+    if backs == opposes:
+        return ""
+
+    in_favour = [name for name in shares if READ["answers_yes"].match(name)]
+    against = [name for name in shares if READ["answers_no"].match(name)]
+    if not in_favour or not against:
+        return ""  # ce ne sont pas les réponses à une question
+
+    meant = in_favour if backs else against
+    together = sum(shares[name] for name in meant)
+    if together > HALF - ROUNDED_SHARE:
+        return ""
+    return told("majority", name=enumerated([quoted(name) for name in meant]), drawn=together)
 
 
 def unions_of(shares: list[float], most: int) -> Iterator[float]:

@@ -75,7 +75,7 @@ def carries_a_quantity(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool
         return False  # des barres couchées : l'axe vertical ne fait que les ranger
     if not axis.visible:
         return False
-    if not (panel.curves or panel.points or panel.areas or panel.bars):
+    if not (panel.curves or panel.marks or panel.areas or panel.bars):
         return False
 
     return not (axis.name == "y" and draws_ranks(panel))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Line, Panel, same
-from figaudit.read.order import order_of
+from figaudit.read.order import normalise, order_of
 from figaudit.rules.bars import is_running_total
 from figaudit.rules.chart import Said, chart_rule, tell
+from figaudit.rules.words import TOLD
 
 MANY_CURVES = 8  # au-delà, ce sont des coordonnées parallèles
 MOST_POINTS = 50  # une courbe plus longue qui repasse par les mêmes noms dessine autre chose
@@ -25,6 +26,9 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     if len(panel.curves) > 1 and facts.tells("criteria", panel):
         return  # des coordonnées parallèles : chaque courbe est le profil d'un objet
+
+    if TOLD["follow_in_order"].search(normalise(seat.label)):
+        return  # l'axe dit dans quel ordre ses noms se suivent : les stations d'une ligne, des degrés
 
     joined = joined_places(panel, facts, seat)
     if not joined or len(joined) >= MANY_CURVES:

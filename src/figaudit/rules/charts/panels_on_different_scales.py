@@ -1,6 +1,6 @@
 """Des graphiques jumeaux, côte à côte, dont les axes n'ont pas la même étendue : on les compare pourtant d'un coup d'œil."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -28,12 +28,31 @@ def unlike_its_twin(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if any(facts.says("derived", one) for one in facts.flat):
         return
 
+    if is_a_histogram(panel):
+        yield from unlike_along_its_classes(panel, before)
+
     upright = all(bars.vertical for bars in panel.bars)
     name = "y" if upright else "x"
     mine = panel.axis(name)
     for other in before:
         theirs = other.axis(name)
         if are_twins(facts, panel, other, name) and have_unlike_ranges(panel, mine, theirs):
+            yield tell("unlike", low=theirs.lo, high=theirs.hi, other_low=mine.lo, other_high=mine.hi)
+            return
+
+
+def is_a_histogram(panel: Panel) -> bool:
+    """Vrai si tout ce qui est dessiné est un histogramme debout."""
+    return bool(panel.bars) and all(bars.kind == "hist" and bars.vertical for bars in panel.bars)
+
+
+def unlike_along_its_classes(panel: Panel, before: Sequence[Panel]) -> Iterator[Said]:
+    """Des histogrammes de la même grandeur, dont l'un est étiré en largeur : leur dispersion ne se compare plus."""
+    mine = panel.x
+    for other in before:
+        theirs = other.x
+        same_quantity = bool(mine.label) and mine.label == theirs.label and mine.scale == theirs.scale
+        if is_a_histogram(other) and same_quantity and have_unlike_ranges(panel, mine, theirs):
             yield tell("unlike", low=theirs.lo, high=theirs.hi, other_low=mine.lo, other_high=mine.hi)
             return
 

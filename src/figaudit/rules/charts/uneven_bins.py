@@ -102,6 +102,8 @@ def are_counts(
     """Vrai si les hauteurs sont des effectifs, ou les parts d'un même tout. `edged` : ce sont des barres."""
     if add_up_to_a_whole(facts, panel, heights, slack):
         return True
+    if edged and names_whole_counts(values, heights):
+        return True  # « Répartition des salaires » ne fait pas des parts de ce que l'axe compte
     if are_percents(panel, facts, values):
         return False
 
@@ -113,6 +115,14 @@ def are_counts(
 
     large_without_unit = heights.max() >= 20 and not SUBJECTS["unit"].search(normalise(values.label))
     return bool(edged or named or large_without_unit or not values.label)
+
+
+def names_whole_counts(values: AxisFacts, heights: Array) -> bool:
+    """Vrai si l'axe nomme un compte, sans « % », et ne porte que des nombres entiers."""
+    name = normalise(values.label)
+    if "%" in "".join([name, *values.labels]) or not SUBJECTS["count"].search(name):
+        return False
+    return bool(np.allclose(heights, np.round(heights)))
 
 
 def are_percents(panel: Panel, facts: ChartFacts, values: AxisFacts) -> bool:

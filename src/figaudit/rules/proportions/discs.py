@@ -151,7 +151,16 @@ def distances(panel: Panel, discs: list[Disc], labels: list[Label]) -> Array:
 
     across = distances_along(panel.x, labels_x, discs_x)
     upward = distances_along(panel.y, labels_y, discs_y)
+    for gaps in (across, upward):
+        if face_each_other(gaps):
+            return np.abs(gaps)
     return np.hypot(across, upward)
+
+
+def face_each_other(gaps: Array) -> bool:
+    """Vrai si, le long d'un axe, chaque mot est juste en face d'un disque, et d'un seul."""
+    facing = np.abs(gaps) <= SAME_LINE
+    return bool((facing.sum(axis=0) == 1).all() and (facing.sum(axis=1) == 1).all())
 
 
 def distances_along(axis: AxisFacts, words: Array, places: Array) -> Array:

@@ -9,7 +9,10 @@ from figaudit.rules.words import WRITTEN
 
 # Un rang (« 1. », « 2° ») ou l'habillage d'une graduation ne comptent pas parmi les nombres d'un texte.
 DRESSING = re.compile(r"^\$\\mathdefault\{(.*)\}\$$|^\d{1,2}[.)°] (?=\D)")
-NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?\s*(?:[kKM]\b|Md)?")
+# Des milliers se groupent sur une même ligne : « 2004 », puis « 100 k€ » dessous, sont deux nombres.
+NUMBER = re.compile(
+    r"(?<![^\W\d_])(?:\d{1,3}(?:[ \u202f\u2009\u00a0]\d{3})+|\d+)(?!\d)(?:[.,]\d+)?[ \u202f\u00a0]*(?:[kKM]\b|Md)?"
+)
 YEAR = re.compile(r"(1[89]|20)\d\d")
 
 
