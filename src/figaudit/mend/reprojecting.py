@@ -9,7 +9,7 @@ from matplotlib.patches import Ellipse, PathPatch, Polygon
 from matplotlib.text import Text
 
 from figaudit.base.declared import declare_map, declared_map, is_declared
-from figaudit.read.maps.facts import MapFacts
+from figaudit.read.maps.facts import Limits, MapFacts
 from figaudit.read.maps.projections import towards
 from figaudit.rules.maps.not_equal_area import METRES, looks_like_mercator, plate_carree_ratio
 
@@ -19,6 +19,8 @@ EUROPE = "EPSG:3035"  # une azimutale équivalente, faite pour l'Europe
 WORLD = "EPSG:8857"  # Equal Earth
 EUROPEAN = (-32.0, 27.0, 52.0, 75.0)  # ouest, sud, est, nord : ce que la première couvre sans tordre
 NAMES = {EUROPE: "LAEA Europe", WORLD: "Equal Earth"}
+ON_EACH_SIDE = 40  # points le long de chaque bord : une fois projeté, il est courbe
+MARGIN = 0.03
 _MERCATOR_NAMED = re.compile(r"(?:(?:web|pseudo)[ -]?)?mercator|epsg ?:? ?3857", re.IGNORECASE)
 
 Move = Callable[[Any], np.ndarray]
@@ -37,7 +39,9 @@ def with_equal_areas(ax: Any, facts: MapFacts) -> None:
         east, north = transformer.transform(*np.asarray(points, float).T)
         return np.column_stack([east, north])
 
+    border = move(border_of_the_view(ax, facts.limits))
     move_everything(ax, move)
+    frame(ax, border)
     if is_declared(ax):
         declare_map(ax, **(declared_map(ax) | {"crs": transformer.target_crs}))
     rename_the_projection(ax.figure, NAMES[target])
@@ -65,7 +69,7 @@ def target_of(facts: MapFacts, source: str) -> str:
 
 
 def move_everything(ax: Any, move: Move) -> None:
-    """Déplace contours, marques, traits, formes et textes, puis cadre la carte sur eux."""
+    """Déplace contours, marques, traits, formes et textes."""
     for item in ax.collections:
         if item.get_offset_transform().contains_branch(ax.transData):
             item.set_offsets(move(item.get_offsets()))
@@ -81,8 +85,6 @@ def move_everything(ax: Any, move: Move) -> None:
     for text in ax.texts:
         if text.get_transform() == ax.transData:
             text.set_position(move([text.get_unitless_position()])[0])
-    ax.relim()
-    frame(ax)
 
 
 def move_patch(patch: Any, move: Move) -> None:
@@ -97,23 +99,23 @@ def move_patch(patch: Any, move: Move) -> None:
         patch.set_center(move([patch.get_center()])[0])
 
 
-def frame(ax: Any) -> None:
-    """Cadre la carte sur ses contours, une petite marge autour."""
-    points = [path.vertices for item in ax.collections for path in item.get_paths() if is_in_data(item, ax)]
-    points += [patch.get_path().vertices for patch in ax.patches if isinstance(patch, Polygon | PathPatch)]
-    if not points:
-        return
-    every_point = np.concatenate(points)
-    low, high = np.nanmin(every_point, axis=0), np.nanmax(every_point, axis=0)
-    margin = 0.03 * (high - low)
+def border_of_the_view(ax: Any, limits: Limits) -> np.ndarray:
+    """Des points le long du cadre de la carte, ramené à ce qu'elle couvre."""
+    west, east = np.clip(sorted(ax.get_xlim()), limits.west, limits.east)
+    south, north = np.clip(sorted(ax.get_ylim()), limits.south, limits.north)
+    x, y = np.linspace(west, east, ON_EACH_SIDE), np.linspace(south, north, ON_EACH_SIDE)
+    sides = [(x, np.full_like(x, south)), (x, np.full_like(x, north))]
+    sides += [(np.full_like(y, west), y), (np.full_like(y, east), y)]
+    return np.concatenate([np.column_stack(side) for side in sides])
+
+
+def frame(ax: Any, border: np.ndarray) -> None:
+    """Cadre la carte sur ces points, une petite marge autour."""
+    shown = border[np.isfinite(border).all(axis=1)]
+    low, high = shown.min(axis=0), shown.max(axis=0)
+    margin = MARGIN * (high - low)
     ax.set_xlim(low[0] - margin[0], high[0] + margin[0])
     ax.set_ylim(low[1] - margin[1], high[1] + margin[1])
-
-
-def is_in_data(item: Any, ax: Any) -> bool:
-    """Ses contours sont dans les coordonnées de la carte ; ceux d'une marque sont en points."""
-    marks = item.get_offset_transform().contains_branch(ax.transData)
-    return not marks and item.get_transform().contains_branch(ax.transData)
 
 
 def rename_the_projection(fig: Any, name: str) -> None:
