@@ -6,9 +6,11 @@ import warnings
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 import shapely.affinity
+from matplotlib.collections import LineCollection
 from matplotlib.colors import ListedColormap
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Patch, Rectangle
@@ -348,23 +350,104 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     ]),
     "l’année n’est pas un milieu": ("diverging-without-middle", lambda: prices("Prix des maisons, 2022"), [lambda: prices("Prix autour de 2 060 €, 2022")]),
     "dans l’année": ("stock-in-choropleth", lambda: spent("Millions d’euros dans l’année"), [lambda: spent("Euros par habitant")]),
+    "titre contre des classes peintes": ("title-contradicts-data", lambda: keyed(head="Des taux plus élevés dans le sud, 2023")[0], [
+        lambda: keyed(head="Des taux plus élevés dans le nord, 2023")[0],
+        lambda: keyed(title="Âge médian (ans)", head="La population la plus jeune est au sud, 2023")[0],
+    ]),
+    "titre contre une classe": ("title-contradicts-data", lambda: keyed(head="Nulle part moins de 21 % en 2023")[0], [
+        lambda: keyed(head="Nulle part moins de 5 % en 2023")[0],
+    ]),
+    "une lettre sur chacun": ("colour-blind", lambda: lettered(1), [lambda: lettered(40)]),
+    "traits d’une collection": ("colour-blind", lambda: traced("solid"), [lambda: traced("dashed")]),
+    "clé de cercles vides": ("radius-not-area", lambda: ringed(1.0), [lambda: ringed(0.5)]),
+    "points d’ax.plot": ("overplotting", lambda: plotted(8), [lambda: plotted(0.5)]),
+    "table sans contours": ("hidden-missing", lambda: unshaped(HOLES), [lambda: unshaped(SPREAD)]),
+    "mot sur la barre": ("diverging-without-middle", lambda: prices("Prix des maisons, 2022", "2 060"), [lambda: prices("Prix des maisons, 2022", "2 060 = moyenne\nnationale")]),
+    "milliards": ("stock-in-choropleth", lambda: billions("BIP (Mrd. €)", "Kreise, 2021"), [
+        lambda: billions("BIP je Einwohner (Tsd. €)", "Kreise, 2021"), lambda: billions("Milliers d’euros", "Prix médian, 2021"),
+    ]),
     "plages d’une teinte": ("too-many-classes", lambda: bands(9), [lambda: bands(7), lambda: bands(1)]),
 }
 # fmt: on
 
 
-def prices(title):
-    """Une palette à deux teintes, de 1 180 à 2 940, et sa barre."""
+def prices(title, tick=""):
+    """Une palette à deux teintes, de 1 180 à 2 940, et sa barre ; `tick` : ce qui est écrit en son milieu."""
     frame = squares([1180 + 45.13 * i for i in range(40)], "prix")
-    return plain(
+    made = plain(
         frame, "prix", texts=(title,), cmap="PuOr", legend=True, legend_kwds={"label": "euros par m²"}
     )
+    if tick:
+        bar = made[0].figure.axes[-1]
+        bar.set_yticks([1180, 2060, 2940], ["1 180", tick, "2 940"])
+    return made
+
+
+def lettered(count):
+    """Trois catégories rouge, verte et brune, dont une lettre est écrite sur `count` des quarante territoires."""
+    frame = squares()
+    ax = figure()[1]
+    colours, names = ["#2ca02c", "#d62728", "#8c564b"], ["Bois", "Champ", "Lande"]
+    frame.plot(ax=ax, color=[colours[i % 3] for i in range(40)])
+    for i, spot in enumerate(frame.geometry.centroid[:count]):
+        ax.text(spot.x, spot.y, names[i % 3][0])
+    ax.legend(handles=[Patch(fc=c, label=f"{n[0]} – {n}") for c, n in zip(colours, names, strict=True)])
+    return ax
+
+
+def traced(dashes):
+    """Deux sortes de lignes, rouges et vertes, sur un fond pâle."""
+    ax = figure()[1]
+    squares().plot(ax=ax, color="#eeeeee")
+    for i, (colour, style) in enumerate((("#d62728", "solid"), ("#6a8f1f", dashes))):
+        segments = [[(5.1e5, 66.1e5 + 1e3 * j + 2e4 * i), (5.7e5, 66.1e5 + 1e3 * j)] for j in range(3)]
+        ax.add_collection(LineCollection(segments, colors=colour, linestyles=style, label=f"ligne {'AB'[i]}"))
+    ax.legend()
+    return ax
+
+
+def ringed(power):
+    """Des disques faits de contours, et leur clé : trois cercles vides posés l’un dans l’autre, un nombre à leur sommet."""
+    frame = squares([10.0 * 1.2**i for i in range(20)], "clubs")
+    ax = figure()[1]
+    frame.plot(ax=ax, color="#eeeeee")
+    scale = 9000 / 400**power
+    radii = scale * frame.clubs**power
+    gpd.GeoSeries(frame.centroid.buffer(radii)).plot(ax=ax, color="#b2182b")
+    for value in (100, 200, 400):
+        radius = scale * value**power
+        gpd.GeoSeries([shapely.Point(6.2e5, 66e5 + radius).buffer(radius)]).boundary.plot(ax=ax, color="k")
+        ax.text(6.35e5, 66e5 + 2 * radius, str(value))
+    return ax
+
+
+def plotted(size):
+    """Mille points d’`ax.plot`, autour du même bourg."""
+    ax = figure()[1]
+    squares().plot(ax=ax, color="#eeeeee")
+    x, y = np.random.default_rng(1).normal(scale=4000, size=(2, 1000))
+    ax.plot(x + 5.2e5, y + 66.2e5, "o", ms=size, mew=0)
+    return ax
+
+
+def unshaped(values):
+    """Des classes peintes à la main, deux territoires compris que la table, sans contours, dit sans donnée."""
+    made = keyed()[0]
+    painted = pd.DataFrame({"taux": values})
+    return made, painted
 
 
 def spent(label):
     """Des milliers d'entiers, que seule la barre nomme."""
     frame = lands([100.0 + 31 * i for i in range(40)], "valeur")
     return plain(frame, "valeur", kind=None, legend=True, legend_kwds={"label": label})
+
+
+def billions(label, title):
+    """De petits nombres à virgule, que la barre nomme."""
+    frame = lands([0.5 + i / 10 for i in range(40)], "valeur")
+    kwds = {"label": label}
+    return plain(frame, "valeur", kind=None, texts=(title,), legend=True, legend_kwds=kwds)
 
 
 def bands(k):

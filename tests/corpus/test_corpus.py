@@ -57,6 +57,10 @@ DISPUTED: dict[str, dict[str, str]] = {
     "maps_t": {
         "gleichflaechig": "deux trous du planisphère simplifié, une mer fermée sans doute : rien, sur la carte, ne les distingue d’un pays sans donnée",
     },
+    "maps_v": {
+        "fr_logements_vacants": "« 3 – 5 » puis « 5 – 7 » : une borne partagée n’est pas reprochée, la page le dit",
+        "es_regadio": "la même borne partagée, comme geopandas écrit ses légendes",
+    },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
     },

@@ -44,7 +44,7 @@ def painted(label="part des logements (%)", values=None, **options):
 
 def assert_mended(fig, frame, rule):
     assert rule in audit_map(fig, frame).rules
-    copy, done = mended_map(fig, frame)
+    copy, done, _ = mended_map(fig, frame)
     assert rule in done
     assert rule not in audit_map(copy, frame).rules
     assert rule in audit_map(fig, frame).rules, "l’original ne doit pas changer"
@@ -81,6 +81,35 @@ def test_a_radius_becomes_an_area():
     copy = assert_mended(fig, frame, "radius-not-area")
     sizes = copy.axes[0].collections[0].get_sizes()
     np.testing.assert_allclose(sizes / sizes.max(), frame["valeur"] / 40, rtol=1e-6)
+
+
+def test_a_mercator_is_drawn_again_with_equal_areas():
+    corners = np.array([(0, 0), (7, 0), (7, 6), (2, 5)])
+    lands = [shapely.Polygon(np.add(corners, (8 * i, south))) for i in range(8) for south in (5, 30, 62)]
+    frame = gpd.GeoDataFrame({"valeur": np.arange(24.0)}, geometry=lands, crs=4326).to_crs(3857)
+    fig, ax = plt.subplots()
+    frame.plot("valeur", ax=ax, legend=True, legend_kwds={"label": "part (%)"})
+    ax.text(0, 0, "Projection de Mercator")
+    copy = assert_mended(fig, frame, "not-equal-area")
+    paths = copy.axes[0].collections[0].get_paths()
+    sizes = [shapely.Polygon(path.vertices).area for path in paths]
+    np.testing.assert_allclose(sizes, frame.to_crs(8857).area, rtol=1e-6)
+    assert copy.axes[0].texts[0].get_text() == "Projection de Equal Earth"
+
+
+def test_what_cannot_be_mended_says_why():
+    frame = squares(np.arange(1000.0, 41000.0, 1000.0))
+    frame.geometry = frame.skew(20)
+    fig, ax = plt.subplots()
+    blues = np.array(["#eff3ff", "#bdd7e7", "#6baed6", "#08519c"])
+    frame.plot(ax=ax, color=blues[np.arange(40) // 10])
+    names = ["moins de 11 000", "11 000 à 20 999", "21 000 à 30 999", "31 000 et plus"]
+    handles = [Patch(facecolor=one, label=name) for one, name in zip(blues, names, strict=True)]
+    ax.legend(handles=handles, title="Habitants")
+    ax.set_axis_off()
+    _, done, left = mended_map(fig)
+    assert "stock-in-choropleth" not in done
+    assert left["stock-in-choropleth"].startswith("Le dessin ne connaît que des classes")
 
 
 def test_what_is_missing_is_hatched_when_it_was_painted_like_a_class():

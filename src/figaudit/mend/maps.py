@@ -7,7 +7,7 @@ répare pas ici : il faut redessiner.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import PathCollection
@@ -25,6 +25,7 @@ from figaudit.mend.painting import (
     repaint,
     safe_categories,
 )
+from figaudit.mend.reprojecting import with_equal_areas
 from figaudit.mend.symbols import resize_symbols
 from figaudit.read.maps.facts import AREAS, GRID, Coding, MapFacts
 from figaudit.read.maps.palette import DIVERGING
@@ -43,6 +44,7 @@ SMALL_POINT = 2  # aire, en points au carré
 SEE_THROUGH = 0.2
 ROOM_FOR_A_NOTE = 0.01  # part de la figure : une note s'écrit tout en bas, à gauche
 LINE_OF_NOTES = 0.03
+NEED_VALUES = ("stock-in-choropleth", "too-many-classes", "too-few-classes")
 
 
 @dataclass(frozen=True)
@@ -54,17 +56,24 @@ class Given:
     kind: str | None = None
 
 
+class MendedMap(NamedTuple):
+    """Une copie réparée, les règles qui n'y ont plus rien à redire, et pourquoi les autres accusent encore."""
+
+    figure: Figure
+    done: list[str]
+    left: dict[str, str]
+
+
 #: Un changement reçoit l'Axes d'une carte, et ce que l'on en a lu.
 MapChange = Callable[[Any, MapFacts], object]
 
 
-def mended_map(
-    fig: Figure, gdf: Any = None, column: str | None = None, kind: str | None = None
-) -> tuple[Figure, list[str]]:
-    """Une copie réparée, et les règles qui n'ont plus rien à y redire. La table et le reste sont ceux d'`audit_map`."""
+def mended_map(fig: Figure, gdf: Any = None, column: str | None = None, kind: str | None = None) -> MendedMap:
+    """Une copie réparée, et ce qui l'est. La table et le reste sont ceux d'`audit_map`."""
     copy = copy_figure(fig)
     given = Given(gdf, column, kind)
-    done = []
+    done: list[str] = []
+    left: dict[str, str] = {}
 
     for rule in RULES:
         if rule.id not in MAP_MENDS:
@@ -75,10 +84,26 @@ def mended_map(
         for ax, facts in zip(map_axes(copy), read(copy, given), strict=True):
             if rule.id == TWINS.id or is_accused(rule.id, [facts]):
                 MAP_MENDS[rule.id](ax, facts)
-        if not is_accused(rule.id, read(copy, given)):
+        after = read(copy, given)
+        if is_accused(rule.id, after):
+            left[rule.id] = why_not(rule.id, after)
+        else:
             done.append(rule.id)
 
-    return copy, done
+    return MendedMap(copy, done, left)
+
+
+def why_not(id: str, maps: list[MapFacts]) -> str:
+    """Pourquoi cette règle accuse encore : le plus souvent, il manque ce que la figure ne sait pas."""
+    without_values = any(not len(coding.known) for facts in maps for coding in facts.codings)
+    without_projection = all(facts.projection is None for facts in maps)
+    if id in NEED_VALUES and without_values:
+        key = "left-values"
+    elif id == "not-equal-area" and without_projection:
+        key = "left-projection"
+    else:
+        key = "left-redraw"
+    return say("mend", "messages", key)
 
 
 def read(fig: Figure, given: Given) -> list[MapFacts]:
@@ -156,6 +181,11 @@ def shrink_points(ax: Any, facts: MapFacts) -> None:
             item.set_sizes([SMALL_POINT])
             item.set_alpha(SEE_THROUGH)
             item.set_linewidth(0)
+    for line in ax.lines:
+        if line.get_linestyle() == "None" and len(line.get_xdata()) > MANY_POINTS:
+            line.set_markersize(SMALL_POINT**0.5)
+            line.set_alpha(SEE_THROUGH)
+            line.set_markeredgewidth(0)
 
 
 # --- les mots -------------------------------------------------------------------------------------------------
@@ -259,6 +289,7 @@ MAP_MENDS: dict[str, MapChange] = {
     "stock-in-choropleth": turn_into_circles,
     "panels-on-different-scales": share_the_colours,
     "radius-not-area": area_follows_value,
+    "not-equal-area": with_equal_areas,
     "unprojected": stretch_degrees,
     "overplotting": shrink_points,
     "small-text": enlarge_texts,

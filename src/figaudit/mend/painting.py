@@ -47,6 +47,8 @@ def repaint(ax: Any, coding: Coding, new: Sequence[str]) -> None:
     for item in coloured_by_value(ax):
         if is_painted_by(item, old):
             item.set_cmap(new_cmap(item, old, new))
+            if isinstance(item, collections.Collection):
+                item.update_scalarmappable()  # sans attendre le dessin : on relit la copie avant
     for item in painted_one_by_one(ax):
         change_colours(item, old, new)
 

@@ -15,7 +15,7 @@ import numpy as np
 from figaudit.base.figtext import FigText
 from figaudit.base.text import normalise
 from figaudit.read.crowd import Crowd
-from figaudit.read.maps.colours import NOTHING
+from figaudit.read.maps.colours import NOTHING, from_hexes, near
 from figaudit.read.maps.palette import Ramp, ramp_of
 from figaudit.read.maps.words import says
 
@@ -90,6 +90,7 @@ class Projection(NamedTuple):
 
     name: str
     degrees: bool
+    code: str = ""  # ce que PROJ relit : « EPSG:3857 »
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,6 +175,18 @@ class Coding:
         return self.seen[np.isfinite(self.seen)]
 
     @property
+    def ranks(self) -> np.ndarray:
+        """Le rang de la classe de chaque objet, d'après sa couleur ; -1 s'il n'a celle d'aucune."""
+        colours = self.layer.colours
+        found = np.full(len(colours), -1)
+        palette = from_hexes(self.palette)
+        for colour in np.unique(colours).tolist():
+            alike = [rank for rank, one in enumerate(palette) if near(colour, [one])]
+            if alike:
+                found[colours == colour] = alike[0]
+        return found
+
+    @property
     def values(self) -> np.ndarray:
         """Les valeurs connues ; à défaut, les bornes des classes."""
         known = self.known
@@ -241,6 +254,8 @@ class MapFacts:
     kind: str  # « stock » ou « ratio », si quelqu'un l'a dit
     middle: float | None  # le milieu que la carte a déclaré
     labelled: tuple[Label, ...]
+    marked: tuple[str, ...]  # ce qui est écrit sur la carte même, sans casse ni accents
+    rings: Layer | None  # des cercles vides de tailles diverses, comme en a une clé
     smallest: Written | None  # le plus petit des textes
     crowd: Crowd  # les points opaques, tous nuages réunis
 

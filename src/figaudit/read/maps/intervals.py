@@ -25,6 +25,7 @@ _BETWEEN = pattern(WORDS["usual"]["between"])
 _FALL = r"(?P<fall>baisse|recul|perte|diminution|decrease|decline|loss)"
 _RISE = r"(?:hausse|gain|increase|rise)"
 _MOVED = re.compile(rf"(?:{_FALL}|{_RISE})\b(?=.*\d)")
+_NUMBERED = re.compile(r"\d{1,2}\s?[.):=]\s+(?=[a-z]{2})")
 _BRACKETS = "[]()"
 _BESIDE = 18  # lettres de part et d'autre d'un nombre, où l'on cherche « moins de » ou « et plus »
 
@@ -91,6 +92,8 @@ def interval(text: str, dotted: bool = False) -> Interval | None:
     (10.0, 20.0, None)
     >>> interval("baisse de 2 à 4 %")[1:3], interval("hausse de moins de 2 %")[1:3]
     ((-4.0, -2.0), (0.0, 2.0))
+    >>> interval("1. Forêt"), interval("3 : risque fort").low
+    (None, 3.0)
     >>> interval("7 ≤ x < 9")
     Interval(left='[', low=7.0, high=9.0, right='[')
     """
@@ -123,9 +126,15 @@ def interval(text: str, dotted: bool = False) -> Interval | None:
     if says("above", beside):
         return Interval(_closed(beside, "≥", "["), first.value, math.inf, "")
 
-    if len(found) == 1 and not before.strip():
+    if len(found) == 1 and not before.strip() and not _is_numbered(plain):
         return _span(first.value, first.value)
     return None
+
+
+def _is_numbered(plain: str) -> bool:
+    """« 1. Forêt », « 2 : vigne » : un numéro devant un nom, si ce nom ne se range pas lui-même."""
+    numbered = _NUMBERED.match(plain)
+    return numbered is not None and not says("ordinal", plain[numbered.end() :])
 
 
 def _span(low: float, high: float) -> Interval:

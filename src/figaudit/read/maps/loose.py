@@ -2,9 +2,10 @@
 
 import zlib
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgba_array
 from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
@@ -14,9 +15,11 @@ from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
 from figaudit.read.maps.facts import CIRCLES, LINES, POINTS, SQUARES
 from figaudit.read.maps.outlines import outline_layer
 
-_UNMARKED = ("", "None", " ", None, ",")  # les marques de matplotlib qui ne se voient pas, ou à peine
+UNMARKED = ("", "None", " ", None, ",")  # les marques de matplotlib qui ne se voient pas, ou à peine
 _ORNAMENTS = (FancyArrowPatch, FancyBboxPatch, Wedge)  # des flèches, des cadres, des parts
 OF_MANY_SIZES = 1.1  # rapport des aires à partir duquel la taille d'une marque dit quelque chose
+FEWEST_SIDES = 8  # sommets : un cercle en a davantage
+UNEVEN_RADII = 0.02  # part du rayon dont il peut varier le long d’un cercle
 FEWEST_KEYS, MOST_KEYS = 3, 11  # rectangles égaux, l'un sous l'autre, qui peuvent être une légende
 
 
@@ -94,7 +97,7 @@ def _mark_of(line: Any) -> int:
 
 def _is_marked(ax: Any, line: Any) -> bool:
     """Des marques visibles, posées sur la carte, qu'aucun trait ne relie."""
-    if not line.get_visible() or line.get_marker() in _UNMARKED:
+    if not line.get_visible() or line.get_marker() in UNMARKED:
         return False
     if line.get_transform() != ax.transData or not len(line.get_xdata()):
         return False
@@ -103,25 +106,95 @@ def _is_marked(ax: Any, line: Any) -> bool:
 
 def loose_lines(ax: Any) -> DrawnLayer | None:
     """Les tracés (lignes de tram, rues), chacun par son rectangle."""
-    lines = [line for line in ax.lines if _is_traced(ax, line)]
-    if not lines:
+    traced = [*_plotted(ax), *_collected(ax)]
+    if not traced:
         return None
 
     boxes = []
-    for line in lines:
-        spots = line.get_xydata()
-        boxes.append(np.hstack([np.nanmin(spots, axis=0), np.nanmax(spots, axis=0)]))
+    for one in traced:
+        boxes.append(np.hstack([np.nanmin(one.spots, axis=0), np.nanmax(one.spots, axis=0)]))
 
-    count = len(lines)
+    count = len(traced)
     return DrawnLayer(
         LINES,
         boxes=np.array(boxes),
-        colours=packed(to_rgba_array([line.get_color() for line in lines])),
+        colours=packed(to_rgba_array([one.colour for one in traced])),
         sizes=np.ones(count),
         values=np.full(count, np.nan),
-        labels=np.array([str(line.get_label()) for line in lines]),
+        labels=np.array([one.label for one in traced]),
         outlines=((),) * count,
+        marks=np.array([zlib.crc32(one.dashes.encode()) for one in traced]),
     )
+
+
+class Traced(NamedTuple):
+    """Un tracé : ses points, sa couleur, son nom, ses tirets."""
+
+    spots: np.ndarray
+    colour: Any
+    label: str
+    dashes: str
+
+
+def _plotted(ax: Any) -> Iterator[Traced]:
+    """Les traits d'`ax.plot`."""
+    for line in ax.lines:
+        if _is_traced(ax, line):
+            yield Traced(
+                line.get_xydata(), line.get_color(), str(line.get_label()), str(line.get_linestyle())
+            )
+
+
+def _collected(ax: Any) -> Iterator[Traced]:
+    """Les traits des collections que le dessin a nommées ; les autres sont des contours, un quadrillage."""
+    for item in ax.collections:
+        label = str(item.get_label())
+        named = label and not label.startswith("_")
+        if not isinstance(item, LineCollection) or not item.get_visible() or not named:
+            continue
+        colours = item.get_edgecolor()
+        dashes = item.get_linestyle()
+        if item.get_array() is not None or not len(colours):
+            continue
+        for rank, spots in enumerate(item.get_segments()):
+            if len(spots) > 1:
+                yield Traced(spots, colours[rank % len(colours)], label, str(dashes[rank % len(dashes)]))
+
+
+def rings_of(ax: Any) -> DrawnLayer | None:
+    """Les cercles vides, dont une clé des tailles est souvent faite ; `None` s'il n'y en a pas plusieurs."""
+    loops = [loop for loop in _empty_loops(ax) if _is_round(loop)]
+    if len(loops) < 2:
+        return None
+    count = len(loops)
+    return outline_layer(
+        loops,
+        [None] * count,
+        colours=np.full(count, NOTHING),
+        values=np.full(count, np.nan),
+        labels=np.full(count, ""),
+        artist=None,
+    )
+
+
+def _empty_loops(ax: Any) -> Iterator[np.ndarray]:
+    """Les traits fermés, et les ellipses sans fond."""
+    for item in ax.collections:
+        if isinstance(item, LineCollection) and item.get_visible():
+            yield from item.get_segments()
+    for patch in ax.patches:
+        if isinstance(patch, Ellipse) and not patch.get_fill() and patch.get_data_transform() == ax.transData:
+            path = patch.get_path().transformed(patch.get_patch_transform())
+            yield np.asarray(path.to_polygons(closed_only=True)[0])
+
+
+def _is_round(loop: np.ndarray) -> bool:
+    """Un contour fermé, dont tous les points sont à la même distance du milieu."""
+    if len(loop) <= FEWEST_SIDES or not np.allclose(loop[0], loop[-1]):
+        return False
+    middle = (loop.min(axis=0) + loop.max(axis=0)) / 2
+    radii = np.hypot(*(loop - middle).T)
+    return bool(np.ptp(radii) < UNEVEN_RADII * radii.max())
 
 
 def _is_traced(ax: Any, line: Any) -> bool:

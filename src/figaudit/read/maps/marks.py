@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import PathCollection
@@ -10,6 +10,7 @@ from matplotlib.collections import PathCollection
 from figaudit.read.crowd import SEE_THROUGH, Crowd, crowd_of
 from figaudit.read.drawn import Words
 from figaudit.read.maps.facts import Written
+from figaudit.read.maps.loose import UNMARKED
 from figaudit.read.texts import read_texts, words_of
 
 _INCH = 72  # points
@@ -31,24 +32,42 @@ def smallest_text(ax: Any, boxes: Sequence[Any]) -> Written | None:
 
 def crowd_on(ax: Any) -> Crowd:
     """Les points opaques de la carte, tous nuages réunis."""
-    clouds = list(_opaque_clouds(ax))
+    clouds = [*_opaque_clouds(ax), *_opaque_markers(ax)]
     if not clouds:
         return Crowd()
 
     left, right = ax.get_xlim()
     bottom, top = ax.get_ylim()
-    spots = np.concatenate([cloud.get_offsets().data for cloud in clouds]).astype(float)
+    spots = np.concatenate([cloud.spots for cloud in clouds]).astype(float)
     x = (spots[:, 0] - left) / ((right - left) or 1.0)
     y = (spots[:, 1] - bottom) / ((top - bottom) or 1.0)
 
-    counts = [len(cloud.get_offsets()) for cloud in clouds]
-    sides = [float(np.sqrt(np.median(cloud.get_sizes()))) for cloud in clouds]
-    side = max(_LEAST_SIDE, float(np.average(sides, weights=counts)))
+    counts = [len(cloud.spots) for cloud in clouds]
+    side = max(_LEAST_SIDE, float(np.average([cloud.side for cloud in clouds], weights=counts)))
     width, height = _frame(ax)
     return crowd_of(x, y, width, height, side)
 
 
-def _opaque_clouds(ax: Any) -> Iterator[Any]:
+class Cloud(NamedTuple):
+    """Des points de même sorte : où ils sont, et leur largeur, en points."""
+
+    spots: np.ndarray
+    side: float
+
+
+def _opaque_markers(ax: Any) -> Iterator[Cloud]:
+    """Les marques d'`ax.plot`, sans trait, qui se cachent les unes les autres."""
+    for line in ax.lines:
+        if not line.get_visible() or line.get_marker() in UNMARKED or line.get_linestyle() != "None":
+            continue
+        if line.get_transform() != ax.transData or not len(line.get_xdata()):
+            continue
+        alpha = 1.0 if line.get_alpha() is None else line.get_alpha()
+        if alpha > SEE_THROUGH:
+            yield Cloud(line.get_xydata(), float(line.get_markersize()))
+
+
+def _opaque_clouds(ax: Any) -> Iterator[Cloud]:
     """Les nuages de `scatter` dont les points se cachent les uns les autres."""
     for item in ax.collections:
         if not isinstance(item, PathCollection) or not item.get_visible():
@@ -57,7 +76,7 @@ def _opaque_clouds(ax: Any) -> Iterator[Any]:
             continue
         points = np.asarray(item.get_offsets())
         if len(points) and len(item.get_sizes()) and _opacity(item) > SEE_THROUGH:
-            yield item
+            yield Cloud(np.ma.getdata(item.get_offsets()), float(np.sqrt(np.median(item.get_sizes()))))
 
 
 def _opacity(item: Any) -> float:

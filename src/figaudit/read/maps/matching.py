@@ -49,6 +49,8 @@ def _match_colours(
             match = place.at(column)
         else:
             match = coloured(place, coding.layer, coding.seen, words, _categories(coding))
+            if place.shapes is None and match.values is None:
+                continue  # rien ne dit que la table est dans l'ordre de la carte
         learned = _with_values(coding, match)
         return (*codings[:rank], learned, *codings[rank + 1 :]), match, place
     return codings, None, None
@@ -61,7 +63,7 @@ def _match_sizes(
     if symbols is None:
         return None, None
     place = placed(table, symbols)
-    if place is None:
+    if place is None or place.shapes is None:
         return None, None
     if table.has(column):
         return place.at(column), place

@@ -14,12 +14,21 @@ from figaudit.read.maps.codings import read_coding
 from figaudit.read.maps.drawn import DrawnLayer
 from figaudit.read.maps.facts import AREAS, Coding, Layer, Limits, MapFacts, Projection
 from figaudit.read.maps.legends import Legends, classed_colours, read_legends, unhatched
+from figaudit.read.maps.loose import rings_of
 from figaudit.read.maps.marks import crowd_on, smallest_text
 from figaudit.read.maps.matching import Matched, match_table, unmatched
 from figaudit.read.maps.panels import Panels, inks, map_axes
 from figaudit.read.maps.projections import area_ratio
 from figaudit.read.maps.table import Table
-from figaudit.read.maps.texts import has_scale_bar, labels_of, subject_of, titles_of, unit_of, words_around
+from figaudit.read.maps.texts import (
+    has_scale_bar,
+    labels_of,
+    marked_on,
+    subject_of,
+    titles_of,
+    unit_of,
+    words_around,
+)
 from figaudit.read.maps.themes import Sorted, sort_layers
 
 # Du sud au nord : en deçà, aucune projection ne gonfle un territoire assez pour que cela se voie.
@@ -106,6 +115,8 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
         kind=given.kind,
         middle=given.middle,
         labelled=labels_of(ax),
+        marked=marked_on(ax),
+        rings=_frozen(rings_of(ax)),
         smallest=smallest_text(ax, legends.boxes),
         crowd=crowd_on(ax),
     )
@@ -196,7 +207,7 @@ def _crs(ax: Any, given: Given, matched: Matched) -> Any:
     if given.crs:
         return given.crs
     for place in (matched.match_place, matched.weighed_place):
-        if place is not None:
+        if place is not None and place.shapes is not None:
             return place.shapes.crs
     drawn = getattr(ax, "projection", None)  # celle d'axes de cartopy, qui est aussi un CRS de pyproj
     return drawn if hasattr(drawn, "is_geographic") else None
@@ -205,7 +216,7 @@ def _crs(ax: Any, given: Given, matched: Matched) -> Any:
 def _projection(crs: Any) -> Projection | None:
     if crs is None:
         return None
-    return Projection(crs.name, bool(crs.is_geographic))
+    return Projection(crs.name, bool(crs.is_geographic), crs.to_string())
 
 
 def _swelling(matched: Matched, crs: Any, limits: Limits) -> tuple[float | None, list[str]]:
@@ -226,7 +237,7 @@ def _swelling(matched: Matched, crs: Any, limits: Limits) -> tuple[float | None,
 
 def _measured_shapes(matched: Matched, layer: Layer, crs: Any) -> Any:
     """Quelques contours, du sud au nord, où mesurer la projection : ceux de la table, à défaut le centre de ceux du dessin."""
-    if matched.match_place is not None:
+    if matched.match_place is not None and matched.match_place.shapes is not None:
         shapes = matched.match_place.shapes
     else:
         from geopandas import GeoSeries

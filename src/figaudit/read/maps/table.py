@@ -55,7 +55,7 @@ class Placed:
 
     table: Table
     places: np.ndarray  # l'objet de chaque ligne, -1 si elle n'est pas dessinée
-    shapes: Any  # les contours (une GeoSeries)
+    shapes: Any  # les contours (une GeoSeries) ; `None` si la table n'en a pas
 
     @property
     def drawn(self) -> np.ndarray:
@@ -74,8 +74,10 @@ class Placed:
 def placed(table: Table, layer: Layer) -> Placed | None:
     """Retrouve chaque ligne sur la carte, quitte à changer la table de projection ; `None` si rien ne coïncide."""
     shapes = getattr(table.gdf, "geometry", None)
-    if shapes is None or not len(table.gdf) or layer.shape in GRID:
+    if not len(table.gdf) or layer.shape in GRID:
         return None
+    if shapes is None:
+        return _in_row_order(table, layer)
 
     size = layer.extent
     nearest = layer.centres.min(axis=0) - size
@@ -83,6 +85,8 @@ def placed(table: Table, layer: Layer) -> Placed | None:
     others = USUAL if shapes.crs is not None else ()
     own_bounds = shapes.total_bounds
 
+    best = None
+    most = FOUND
     for crs in (None, *others):
         bounds = own_bounds
         if crs is not None:
@@ -94,9 +98,21 @@ def placed(table: Table, layer: Layer) -> Placed | None:
 
         moved = shapes if crs is None else shapes.to_crs(crs)
         places = _places(moved.array, layer)
-        if (places >= 0).mean() > FOUND:
-            return Placed(table, places, moved)
-    return None
+        found = (places >= 0).mean()
+        if found > most:
+            best, most = Placed(table, places, moved), found
+        if (
+            found > AT_HOME
+        ):  # deux projections se ressemblent près de l'équateur : on garde celle qui retrouve le plus
+            break
+    return best
+
+
+def _in_row_order(table: Table, layer: Layer) -> Placed | None:
+    """Une table sans contours, d'autant de lignes que la carte a de territoires : elle est peut-être dans leur ordre."""
+    if layer.shape != AREAS or len(layer.boxes) != len(table.gdf):
+        return None
+    return Placed(table, np.arange(len(table.gdf)), None)
 
 
 def _places(shapes: Any, layer: Layer) -> np.ndarray:

@@ -8,13 +8,14 @@ from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from figaudit.base.figtext import FigText
 from figaudit.base.text import NBSP, normalise
-from figaudit.read.maps.bars import bar_label, bars_of
+from figaudit.read.maps.bars import bar_label, bars_of, written_on
 from figaudit.read.maps.facts import Label
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.legends import Legends
 
 TOP = 0.85  # hauteur, de 0 à 1, au-dessus de laquelle un texte de la figure tient lieu de titre
 _DISTANCE = re.compile(r"\s*\d[\d\s]*\s?k?m\s*")  # « 10 km » : ce qu'on écrit sous une barre d'échelle
+_LETTERS = re.compile(r"[^\W\d_]{2}")  # « 13 = moyenne » ; « 13 » seul est une graduation
 _LAST_PARENTHESIS = re.compile(r"\(([^()]+)\)\s*$")
 
 
@@ -47,7 +48,9 @@ def words_around(ax: Any, titles: Sequence[str], legends: Legends, text: FigText
     for box in legends.boxes:
         words.append(box.get_title().get_text())
         words.extend(line.get_text() for line in box.get_texts())
-    words.extend(bar_label(bar) for bar in bars_of(ax.figure))
+    for bar in bars_of(ax.figure):
+        words.append(bar_label(bar))
+        words.extend(word for word in written_on(bar) if _LETTERS.search(word))
     words.extend([*text.texts, text.unit, text.title, text.subtitle, text.note])
     return normalise(" ".join(words))
 
@@ -72,6 +75,11 @@ def has_scale_bar(ax: Any) -> bool:
     if any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists):
         return True
     return any(_DISTANCE.fullmatch(text.get_text()) for text in ax.texts)
+
+
+def marked_on(ax: Any) -> tuple[str, ...]:
+    """Ce qui est écrit sur la carte même, sans casse ni accents : une lettre, un nom par territoire."""
+    return tuple(normalise(text.get_text()) for text in ax.texts if text.get_transform() == ax.transData)
 
 
 def labels_of(ax: Any) -> tuple[Label, ...]:

@@ -1,21 +1,27 @@
 """Deux couleurs que la carte demande de distinguer, et qu'une personne daltonienne confond."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from figaudit.base.language import say
+from figaudit.base.text import normalise
 from figaudit.read.maps.colours import from_hexes
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.palette import confused
 from figaudit.read.maps.words import says
 from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
+MOSTLY_WRITTEN = 0.8  # part des territoires qui portent leur lettre ou leur nom
+_CODE = re.compile(r"\s*[–—:=.)-]\s*|\s+")  # ce qui suit la lettre : « B – Bosque »
 SQUARES = (4, 9, 16)  # les couleurs d'une grille de deux, trois ou quatre classes de côté
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
         if turns_in_a_circle(coding, facts) or is_bivariate(coding) or is_unnamed(coding, facts):
+            continue
+        if is_written_on_each(coding, facts):
             continue
 
         # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
@@ -56,6 +62,22 @@ def is_bivariate(coding: Coding) -> bool:
 def is_unnamed(coding: Coding, facts: MapFacts) -> bool:
     """Des catégories sans légende : rien ne demande de reconnaître leurs couleurs, un nom écrit dessus les dit."""
     return not (coding.ordered or coding.continuous or facts.entries)
+
+
+def is_written_on_each(coding: Coding, facts: MapFacts) -> bool:
+    """Des catégories dont la lettre ou le nom, que la légende répète, est écrit sur presque chaque territoire."""
+    if coding.ordered or coding.continuous or not coding.entries:
+        return False
+
+    names = [normalise(entry.text) for entry in coding.entries]
+    codes = [_CODE.split(name, maxsplit=1)[0] for name in names]
+    for known in (names, codes):
+        if len(set(known)) < len(known) or not set(known) <= set(facts.marked):
+            continue
+        told = sum(mark in known for mark in facts.marked)
+        if told >= MOSTLY_WRITTEN * len(coding.layer.boxes):
+            return True
+    return False
 
 
 def turns_in_a_circle(coding: Coding, facts: MapFacts) -> bool:

@@ -29,6 +29,9 @@ _AT_LEAST = re.compile(
 )
 _ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']}){_THEN_EVERYWHERE}")
 _ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']}){_THEN_EVERYWHERE}")
+_NONE_UP = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['up']})")
+_NONE_DOWN = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['down']})")
+_LOSS = re.compile(_WORDS["loss"])
 _PERIOD = re.compile(r"\b(1[89]\d\d|20\d\d)\b.{1,12}\b(1[89]\d\d|20\d\d|\d\d)\b")
 _CHANGE = re.compile(_WORDS["change"])
 _HEDGED = re.compile(_WORDS["hedged"])
@@ -55,7 +58,7 @@ class Denial(NamedTuple):
     key: str
     areas: int
     limit: float
-    farthest: float
+    farthest: float | None  # `None` si l'on n'a que des classes
 
 
 def claim_about_all(title: str) -> Everywhere | None:
@@ -69,10 +72,13 @@ def claim_about_all(title: str) -> Everywhere | None:
 
     for side, pattern in ((1, _AT_MOST), (-1, _AT_LEAST)):
         found = pattern.search(title)
+        if found and _LOSS.search(found[0]):
+            return None  # « ne perd plus de 5 % » : la limite est celle d'une perte, que la carte compte en négatif
         if found:
             return Everywhere(side, number_written(found), change=False)
 
-    up, down = _ALL_UP.search(title), _ALL_DOWN.search(title)
+    up = _ALL_UP.search(title) or _NONE_DOWN.search(title)
+    down = _ALL_DOWN.search(title) or _NONE_UP.search(title)
     if bool(up) == bool(down):
         return None
     return Everywhere(-1 if up else 1, 0.0, change=True)
@@ -111,7 +117,7 @@ def beyond(coding: Coding, claim: Everywhere) -> Denial | None:
     """Les valeurs du mauvais côté de la limite, si elle est de l'ordre de celles qui sont peintes."""
     values = coding.known
     if not len(values):
-        return None
+        return in_classes_beyond(coding, claim)
     low, high = float(values.min()), float(values.max())
     if not low < claim.limit < high:
         return None  # toutes du bon côté ; ou toutes du mauvais, et le titre parle d'autre chose
@@ -123,3 +129,20 @@ def beyond(coding: Coding, claim: Everywhere) -> Denial | None:
 
     farthest = high if claim.side > 0 else low
     return Denial(claim.key, int(np.count_nonzero(wrong)), claim.limit, farthest)
+
+
+def in_classes_beyond(coding: Coding, claim: Everywhere) -> Denial | None:
+    """Les territoires peints d'une classe tout entière du mauvais côté, si d'autres classes sont du bon."""
+    if not coding.bounds or coding.continuous:
+        return None
+
+    lows, highs = np.array(coding.bounds).T
+    if claim.side > 0:
+        wrong, right = lows >= claim.limit, highs <= claim.limit
+    else:
+        wrong, right = highs <= claim.limit, lows >= claim.limit
+    painted = coding.ranks[coding.ranks >= 0]
+    count = int(np.count_nonzero(wrong[painted]))
+    if not count or not right[painted].any():
+        return None
+    return Denial(f"{claim.key}-class", count, claim.limit, None)

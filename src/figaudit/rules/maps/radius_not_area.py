@@ -57,7 +57,7 @@ def exaggerated_power(facts: MapFacts) -> float | None:
     if power_followed(of_the_table(facts)) or power_followed(of_the_legend(facts)):
         return None  # l'une ou l'autre suffit ; les nombres écrits sur la carte sont moins sûrs
 
-    for weights in of_the_labels(facts.symbols, facts.labelled):
+    for weights in (*of_the_rings(facts), *of_the_labels(facts.symbols, facts.labelled)):
         power = power_followed(weights)
         if power is not None:
             return power.exponent if exaggerates(power, weights) else None
@@ -133,6 +133,16 @@ def of_the_legend(facts: MapFacts) -> Weights:
             sizes.append(entry.size)
             values.append(found[0].value)
     return Weights(np.array(sizes), np.array(values))
+
+
+def of_the_rings(facts: MapFacts) -> Iterator[Weights]:
+    """Une clé des tailles faite de cercles vides, un nombre à droite de chacun."""
+    if facts.rings is None:
+        return
+    ranks = of_the_key(facts.rings, facts.labelled)
+    if ranks:
+        values = np.array([label.value for label in facts.labelled])
+        yield Weights(facts.rings.sizes[ranks], values)
 
 
 def of_the_labels(symbols: Layer, labelled: Sequence[Label]) -> Iterator[Weights]:

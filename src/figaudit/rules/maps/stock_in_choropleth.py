@@ -48,7 +48,8 @@ def check(facts: MapFacts) -> Iterator[Said]:
         kind = kind_of(coding, facts)
         name = facts.column or coding.label
         named = quoted(name or say(FOLDER, "stock-in-choropleth", "variable"))
-        if is_a_stock(kind, values, declared=bool(facts.kind)):
+        in_thousands = counts_in_thousands(coding, facts)
+        if is_a_stock(kind, values, declared=bool(facts.kind) or in_thousands):
             yield tell("counts", name=named)
         elif looks_like_a_count(kind, values):
             yield tell("guess", severity(values, facts), "say-so", name=named)
@@ -110,6 +111,11 @@ def is_a_stock(kind: Kind, values: np.ndarray, declared: bool) -> bool:
     if declared or are_whole(values):
         return True
     return kind.close and bool(values.max() >= COUNTS)
+
+
+def counts_in_thousands(coding: Coding, facts: MapFacts) -> bool:
+    """« Milliards d’euros » : un petit nombre est encore un compte, sauf si le titre dit une moyenne ou une part."""
+    return says("magnitude", normalise(coding.label)) and not says("ratio", normalise(facts.title))
 
 
 def looks_like_a_count(kind: Kind, values: np.ndarray) -> bool:

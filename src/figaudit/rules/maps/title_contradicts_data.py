@@ -10,7 +10,7 @@ from figaudit.base import text
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.map import Said, map_rule, tell
-from figaudit.rules.maps.everywhere import denial
+from figaudit.rules.maps.everywhere import Denial, denial, shows_a_change
 
 FEWEST = 12  # territoires : moins, une pente ne se lit pas
 LEANS = 0.4  # corrélation dans l'autre sens, à partir de laquelle le titre est démenti
@@ -20,6 +20,8 @@ _POINTS = {word: point for point, words in _WORDS["points"].items() for word in 
 _POINT = "(?:" + "|".join(sorted(_POINTS, key=len, reverse=True)) + ")"
 _TO = re.compile(_WORDS["from_to"].replace("{POINT}", f"({_POINT})"))
 _IN = re.compile(_WORDS["more_in"].replace("{POINT}", f"({_POINT})"))
+_MOST_THERE = re.compile(_WORDS["most_there"].replace("{POINT}", f"({_POINT})"))
+_LOW_ENDS = [(re.compile(word), re.compile(measured)) for word, measured in _WORDS["low_ends"]]
 _ABOVE_ALL = re.compile(_WORDS["above_all"].replace("{POINT}", f"({_POINT})"))
 _HIT = re.compile(_WORDS["hit"].replace("{POINT}", f"({_POINT})"))
 _HARM = re.compile(_WORDS["harm"])
@@ -36,24 +38,39 @@ class Claim(NamedTuple):
     point: str
     axis: int  # 0 : d'ouest en est ; 1 : du sud au nord
     sign: int
+    change: bool = False  # ce qui monte là est une hausse, pas un niveau
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
     """Confronte ce que le titre dit de tous les territoires, puis la pente qu'il annonce, aux valeurs peintes."""
     denied = denial(facts)
     if denied is not None:
-        yield tell(denied.key, count=denied.areas, limit=denied.limit, farthest=denied.farthest)
+        yield contradiction(denied)
         return
 
-    claim = claim_of(normalise(facts.title))
+    title = normalise(facts.title)
+    claim = claim_of(title)
     if claim is None:
         return
 
     for coding in facts.ordered:
-        slope = slope_along(coding, claim.axis)
-        if slope is not None and slope * claim.sign < -LEANS:
-            yield tell(claim.point, correlation=slope)
+        if claim.change and not shows_a_change(coding, facts):
+            continue
+        told = claim
+        if names_the_low_end(title, normalise(f"{coding.label} {facts.column}")):
+            told = towards(OPPOSITE[claim.point])
+
+        slope = slope_along(coding, told.axis)
+        if slope is not None and slope * told.sign < -LEANS:
+            yield tell(told.point, correlation=slope)
             return
+
+
+def contradiction(denied: Denial) -> Said:
+    """Combien de territoires démentent le titre, et jusqu'où si leurs valeurs se lisent."""
+    if denied.farthest is None:
+        return tell(denied.key, count=denied.areas, limit=denied.limit)
+    return tell(denied.key, count=denied.areas, limit=denied.limit, farthest=denied.farthest)
 
 
 # --- ce qu'annonce le titre -----------------------------------------------------------------------------------
@@ -82,14 +99,20 @@ def slope_told(title: str) -> Claim | None:
 
 
 def place_told(title: str) -> Claim | None:
-    """« Plus élevé dans le nord », « higher in the east », « mas alta en el sur »."""
-    places = _IN.findall(title)
-    if len(places) != 1:
+    """« Plus élevé dans le nord », « mas alta en el sur », « steigt im norden am starksten ».
+
+    Une baisse « plus forte dans le nord » se tait : rien ne dit si la carte la peint en négatif.
+
+    >>> place_told("die mieten steigen im norden am starksten"), place_told("higher in the south").change
+    (Claim(point='north', axis=1, sign=1, change=True), False)
+    """
+    places = set(_IN.findall(title)) | set(_MOST_THERE.findall(title))
+    if len(places) != 1 or _FALLS.search(title):
         return None
-    point = _POINTS[places[0]]
+    point = _POINTS[places.pop()]
     if _LESS.search(title):
         point = OPPOSITE[point]
-    return towards(point)
+    return towards(point)._replace(change=_RISES.search(title) is not None)
 
 
 def concentration_told(title: str) -> Claim | None:
@@ -118,21 +141,43 @@ def towards(point: str) -> Claim:
     return Claim(point, axis, sign)
 
 
+def names_the_low_end(title: str, legend: str) -> bool:
+    """« La plus jeune » sur une carte d'âges : là où le titre dit « plus », les valeurs sont les plus petites.
+
+    >>> names_the_low_end("la poblacion mas joven vive en el este", "edad media"), names_the_low_end("plus de jeunes", "part des jeunes")
+    (True, False)
+    """
+    for word, measured in _LOW_ENDS:
+        if word.search(title) and measured.search(legend) and not word.search(legend):
+            return True
+    return False
+
+
 # --- ce que montre la carte -----------------------------------------------------------------------------------
 def slope_along(coding: Coding, axis: int) -> float | None:
     """La corrélation entre les valeurs peintes et leur place, d'ouest en est ou du sud au nord ; None si trop peu se lit."""
     places = coding.layer.centres[:, axis]
-    values = coding.seen
-    if len(values) != len(places):
+    heights = heights_of(coding)
+    if len(heights) != len(places):
         return None  # une grille : ses cases n'ont pas chacune leur place
 
-    read = np.isfinite(values) & np.isfinite(places)
+    read = np.isfinite(heights) & np.isfinite(places)
     if read.sum() < FEWEST:
         return None
-    ranks = np.argsort(np.argsort(values[read]))
-    if np.ptp(places[read]) < 1e-9 or np.ptp(values[read]) == 0:
+    if np.ptp(places[read]) < 1e-9 or np.ptp(heights[read]) == 0:
         return None
-    return float(np.corrcoef(ranks, places[read])[0, 1])
+    return float(np.corrcoef(heights[read], places[read])[0, 1])
+
+
+def heights_of(coding: Coding) -> np.ndarray:
+    """Le rang de chaque objet, du plus bas au plus haut : celui de sa valeur, à défaut celui de sa classe."""
+    values = coding.seen
+    read = np.isfinite(values)
+    if read.any() or coding.continuous:
+        heights = np.full(len(values), np.nan)
+        heights[read] = np.argsort(np.argsort(values[read]))
+        return heights
+    return np.where(coding.ranks >= 0, coding.ranks.astype(float), np.nan)
 
 
 RULE = map_rule("title-contradicts-data", check)
