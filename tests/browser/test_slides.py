@@ -224,6 +224,21 @@ def test_the_notes_open_apart_with_a_clock(shown, names):
     assert not page.locator("details[open]").count()
 
 
+def test_what_is_shown_for_a_second_starts_when_one_arrives(shown, names):
+    """Un coup d’œil était fini avant qu’on atteigne sa diapositive, qui paraissait vide."""
+    glance = (
+        "<style>@keyframes passe{to{visibility:hidden}}.passe img{animation:passe 0s linear .6s forwards}</style>"
+        '<div class="passe"><figure><img alt="Neuf jetons" src="data:image/png;base64,"></figure></div>'
+    )
+    cell = {"cell_type": "code", "id": "passe", "metadata": {}, "source": "glance()", "outputs": [{"output_type": "display_data", "metadata": {}, "data": {"text/html": glance}}]}  # fmt: skip
+    page = shown(names | {"cells": [*names["cells"], cell]})
+    seen = "getComputedStyle(document.querySelector('.passe img')).visibility"
+    page.wait_for_function(f"{seen} === 'hidden'")
+    page.keyboard.press("End")
+    page.wait_for_function(f"{seen} === 'visible'")
+    page.wait_for_function(f"{seen} === 'hidden'")
+
+
 def test_a_deck_reads_without_a_program_and_on_paper(shown, names, captures):
     page = shown(names, java_script_enabled=False)
     count = page.locator("section").count()

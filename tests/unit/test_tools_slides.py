@@ -104,6 +104,11 @@ def test_a_sentence_about_a_cell_is_for_the_speaker():
         ("Il est dans la cellule repliée qui suit.", "Il est dans le carnet.", ""),
         ("Un point plus haut n’est rien.", "Un point plus haut n’est rien.", ""),
         ("Combien ? Lisez la phrase affichée.", "Combien ?", "phrase affichée"),
+        (
+            "Cochez une réponse, ci-dessus, puis lancez la cellule qui suit.",
+            "Cochez une réponse, dans le carnet.",
+            "Puis lancez",
+        ),
         ("Votez. Cliquez la majorité.", "Votez.", "majorité"),
         ("Combien ? *Bloqué·e ? Retirez-le devant `ex.q1.hint()`.*", "Combien ?", "ex.q1.hint()"),
         ("Partez à 8 h 00, pas à `8 h 00`.", "Partez à 8\xa0h\xa000, pas à <code>8 h 00</code>.", ""),
