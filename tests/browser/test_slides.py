@@ -27,6 +27,7 @@ pytestmark = pytest.mark.browser
 FAULTS = """() => [...document.querySelectorAll("section")].map((slide, rank) => {
   const box = slide.getBoundingClientRect(), found = [];
   const unit = Math.min(innerWidth / 1280, innerHeight / 720);  // une diapositive est aussi large que l’écran, et en suit la hauteur
+  const least = 23.9 * unit * (innerWidth / innerHeight <= 4 / 3 ? 1.25 : 1);  // 24 points à 1280 × 720, et à 1024 × 768
   const height = Math.min(Math.max(innerHeight, 720 * unit), 960 * unit);
   if (Math.abs(box.width - 1280 * unit) > 1 || Math.abs(box.height - height) > 1) found.push("taille " + box.width + "×" + box.height);
   for (const one of slide.querySelectorAll("*")) {
@@ -34,10 +35,12 @@ FAULTS = """() => [...document.querySelectorAll("section")].map((slide, rank) =>
     const at = one.getBoundingClientRect(), said = one.tagName + " « " + one.textContent.trim().slice(0, 40) + " »";
     if (at.bottom > box.bottom - 28 * unit || at.right > box.right - 20 * unit || at.left < box.left + 20 * unit || at.top < box.top) found.push("déborde : " + said);
     const own = [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
-    if (own && parseFloat(getComputedStyle(one).fontSize) < 23.9 * unit) found.push("trop petit : " + said);
+    if (own && parseFloat(getComputedStyle(one).fontSize) < least) found.push("trop petit : " + said);
     if (one.tagName === "IMG" && at.height < 300 * unit) found.push("image de " + at.height + " points de haut");
   }
-  if (!slide.querySelector("h1, h2, h3") || slide.innerText.trim().length < 8) found.push("vide");
+  const titles = slide.querySelectorAll(":scope > h1, :scope > h2, :scope > h3").length;
+  if (!titles || slide.innerText.trim().length < 8) found.push("vide");
+  if (slide.querySelectorAll(":scope > :not(.note)").length === titles) found.push("un titre seul");
   return found.map(said => (rank + 1) + " " + said);
 }).flat()"""
 
@@ -148,6 +151,7 @@ def test_a_slide_takes_a_4_3_screen_and_the_next_one_never_shows_below(shown, na
     assert (
         page.evaluate("slides.map(one => one.getBoundingClientRect().height)")[:2] == [min(height, 768)] * 2
     )
+    assert page.evaluate(FAULTS) == []
     assert page.evaluate(PEEKING) == []
 
 
@@ -218,6 +222,21 @@ def test_the_notes_open_apart_with_a_clock(shown, names):
     assert f"cette partie finit à {end} min" in notes.inner_text("#clock")
     assert "Lire la figure" in notes.inner_text("body")
     assert not page.locator("details[open]").count()
+
+
+def test_what_is_shown_for_a_second_starts_when_one_arrives(shown, names):
+    """Un coup d’œil était fini avant qu’on atteigne sa diapositive, qui paraissait vide."""
+    glance = (
+        "<style>@keyframes passe{to{visibility:hidden}}.passe img{animation:passe 0s linear .6s forwards}</style>"
+        '<div class="passe"><figure><img alt="Neuf jetons" src="data:image/png;base64,"></figure></div>'
+    )
+    cell = {"cell_type": "code", "id": "passe", "metadata": {}, "source": "glance()", "outputs": [{"output_type": "display_data", "metadata": {}, "data": {"text/html": glance}}]}  # fmt: skip
+    page = shown(names | {"cells": [*names["cells"], cell]})
+    seen = "getComputedStyle(document.querySelector('.passe img')).visibility"
+    page.wait_for_function(f"{seen} === 'hidden'")
+    page.keyboard.press("End")
+    page.wait_for_function(f"{seen} === 'visible'")
+    page.wait_for_function(f"{seen} === 'hidden'")
 
 
 def test_a_deck_reads_without_a_program_and_on_paper(shown, names, captures):

@@ -37,7 +37,7 @@ def test_the_parts_to_drop(kept, without, gone):
 def test_words_that_name_no_part_or_several_are_refused(said):
     with pytest.raises(InvalidArgument, match="ne désigne pas une partie, et une seule") as refused:
         adapt.dropped(facts(), [said], [])
-    assert f"«{NBSP}Regarder{NBSP}»" in str(refused.value)
+    assert f"«{NBSP}Regarder{NBSP}» (40 min)" in str(refused.value)
 
 
 def test_the_exercises_kept_follow_one_another_with_their_keys():
@@ -142,8 +142,9 @@ def test_what_is_no_longer_served_is_no_longer_promised():
     facts["paper"] = "Deux feuilles, quarante minutes."
     for part in facts["sections"]:
         if part["title"] == "Regarder":
-            part |= {"programme": [1], "paper": ["Plier"]}
+            part |= {"programme": [1], "paper": ["Plier"], "sources": [1]}
     card = versions.card_without(facts, REGARDER)
+    assert card["sources"] == facts["sources"][1:]
     assert card["programme"] == ["snt-valeur"]
     assert card["levels"] == {"snt": "Lire."}
     assert "paper" not in card
@@ -151,6 +152,11 @@ def test_what_is_no_longer_served_is_no_longer_promised():
 
 
 def test_the_command_says_what_the_door_takes_and_what_overflows_an_hour():
+    card = versions.card_without(facts(), REGARDER)
+    assert adapt.timetable(card | {"door": 5})[:2] == [
+        "  5 min  S’installer",
+        "  5 min  Ce que vous saurez faire",
+    ]
     said = [line.replace(NBSP, " ") for line in adapt.length({"minutes": 59, "door": 5})]
     assert said[0] == "De ces minutes, 5 sont pour s’installer."
     assert "4 minutes de trop" in said[1]

@@ -122,8 +122,13 @@ def test_the_module_wins_over_an_installed_datakit(bundle):
 
 
 def test_what_capytale_lacks_is_refused_with_a_way_out():
-    with pytest.raises(NotebookError, match=r"geopandas, .*pyproj et shapely \(pour contours_communes"):
+    with pytest.raises(
+        NotebookError,
+        match=r"geopandas, .*pyproj et shapely \(pour dessiner ses cartes et lire contours_communes",
+    ):
         capytale.contents(ROOT, "03-cartes")
+    with pytest.raises(NotebookError, match=r"shapely \(pour dessiner ses cartes\)"):
+        capytale.contents(ROOT, "06-mobilites", cut="55")  # sans les contours, restent les cartes
     fine = SimpleNamespace(opened={"pandas", "json"}, named=set(), judges=set(), tables=[])
     found = where.survey(fine)
     assert (found.lacking, found.shapes) == ([], [])

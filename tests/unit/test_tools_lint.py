@@ -162,6 +162,9 @@ GUILTY = {
     "too-many-names": [added(code("\n".join(f"dk.nom{n}" for n in range(13)), "noms"))],
     "minutes-by-hand": [changed("objectifs", source="## Ce que vous saurez faire\n\n- compter")],
     "home-code": [added(code('lieu = dk.place("86194")', "o"), code('faux = {"86194": "C’est d’ici."}', "f"))],
+    "answer-repeated": [
+        added(code("n = t.____()\n### BEGIN SOLUTION\nn = t.mean()\n### END SOLUTION", "trou"), code("print(n)\nn = t.mean()", "redite")),
+    ],
     "restart-point": [
         without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),
         added(code("total = pains1 * 2", "calcul"), code("print(total)", "r", tags=["restart"])),
@@ -205,6 +208,9 @@ INNOCENT = {
         added(code("# Prépare\nx = 1", "f", **FOLDED), code("x += 1", "v"), code("# Montre\nx", "g", **FOLDED)),
     ],
     "home-code": [added(code('lieu = dk.place("86194")\nfaux = {lieu.code: "C’est d’ici."}', "o"))],
+    "answer-repeated": [
+        added(code("n = t.____()\n### BEGIN SOLUTION\nm = 2\nn = t.mean()\n### END SOLUTION", "trou"), code("m = 2\nn = t.sum()", "autre")),
+    ],
     "restart-point": [
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
         added(code("for pains1 in [1, 2]:\n    print(pains1)", "r", tags=["restart"])),

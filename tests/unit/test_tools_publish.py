@@ -24,7 +24,7 @@ def made(tmp_path, monkeypatch):
             return {"fiche.html": b"la fiche", "solutions/corrige.ipynb": b"{}"}
         return {"notebooks/carnet.ipynb": b"{}"}
 
-    def online(root, slug):
+    def online(root, slug, cut):
         if slug == "03-cartes":
             raise NotebookError(REFUSAL)
         return {f"{slug}.ipynb": b"{}"}
@@ -97,11 +97,14 @@ def test_a_short_version_is_given_beside_the_whole(tmp_path, monkeypatch):
         return {"fiche.pdf": b"%PDF"}
 
     monkeypatch.setattr(pack, "contents", contents)
-    monkeypatch.setattr(capytale, "contents", lambda *_: {})
+    monkeypatch.setattr(capytale, "contents", lambda *_, cut: {})
     (one,) = publish.publish(ROOT, tmp_path / "la", edition.chosen(ROOT, [SLUG]), slides=False, cut="55")
     assert asked == [("", False), ("", True), ("55", False), ("55", True)]
     assert [given.minutes for given in one.versions] == [84, 55]
     assert "eleves/04-prenoms-55-eleves.zip" in files(tmp_path / "la")
+    assert one.capytale == {84: "eleves/04-prenoms-capytale.zip", 55: "eleves/04-prenoms-55-capytale.zip"}
+    page = (tmp_path / "la/index.html").read_text("utf-8").replace("\xa0", " ")
+    assert 'href="eleves/04-prenoms-55-capytale.zip" download>Archive, 55 minutes' in page
     assert "les mêmes en 55 minutes" in publish._told(one).replace("\xa0", " ")
 
 
@@ -138,7 +141,7 @@ def test_the_command_says_where_there_is_no_pdf(made, monkeypatch, tmp_path, cap
 def test_a_pdf_is_given_where_one_was_made(tmp_path, monkeypatch):
     both = {"fiche.html": b"page", "fiche.pdf": b"%PDF"}
     monkeypatch.setattr(pack, "contents", lambda *_: both)
-    monkeypatch.setattr(capytale, "contents", lambda *_: {})
+    monkeypatch.setattr(capytale, "contents", lambda *_, cut: {})
     (one,) = publish.publish(ROOT, tmp_path / "la", edition.chosen(ROOT, [SLUG]), slides=False)
     assert one.has_pdf
     assert (tmp_path / "la" / one.versions[0].sheet).read_bytes() == b"%PDF"

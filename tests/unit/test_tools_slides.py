@@ -65,6 +65,24 @@ def test_the_title_recalled_after_an_exercise_is_that_of_its_part():
     assert "indice" in found[1][2], "un aparté se dit"
 
 
+def test_no_slide_has_only_its_title():
+    """Le titre d’une partie où rien ne se montre est rappelé sur la diapositive suivante, qui reçoit ses notes."""
+    found = deck_of(
+        ("# Deux tables",), ("## La lettre\n\nLancez la cellule suivante.",), ("### Exercice 1 · Écrire\n\nÀ qui ?",),
+        ("## Trier\n\nLancez la cellule.\n\n**Pariez** : qui gagne ?",), ("## La fin",), ("Merci.", "animateur"),
+    )  # fmt: skip
+    assert [title for title, *_ in found] == ["Deux tables", "Exercice 1 · Écrire", "Trier"]
+    assert "Lancez" in found[1][2]
+    assert "Pariez" in found[2][1]
+
+    notebook = executed()
+    notebook["cells"] = [{"cell_type": "markdown", "id": f"t{n}", "metadata": {}, "source": source}
+                         for n, source in enumerate(["# Un", "## Regarder", "### Exercice 1 · Voir\n\nQuoi ?"])]  # fmt: skip
+    last = sections(notebook)[-1]
+    assert '<h2 class="rappel">Regarder</h2>\n<h3>Exercice 1 · Voir</h3>' in last
+    assert 'data-end="60"' not in last, "la fin est celle de la partie rappelée"
+
+
 def test_a_sentence_about_a_cell_is_for_the_speaker():
     found = deck_of(
         ("## Les bus\n\nCombien ? Lancez la cellule suivante. Répondez dans la cellule.",),
@@ -86,6 +104,11 @@ def test_a_sentence_about_a_cell_is_for_the_speaker():
         ("Il est dans la cellule repliée qui suit.", "Il est dans le carnet.", ""),
         ("Un point plus haut n’est rien.", "Un point plus haut n’est rien.", ""),
         ("Combien ? Lisez la phrase affichée.", "Combien ?", "phrase affichée"),
+        (
+            "Cochez une réponse, ci-dessus, puis lancez la cellule qui suit.",
+            "Cochez une réponse, dans le carnet.",
+            "Puis lancez",
+        ),
         ("Votez. Cliquez la majorité.", "Votez.", "majorité"),
         ("Combien ? *Bloqué·e ? Retirez-le devant `ex.q1.hint()`.*", "Combien ?", "ex.q1.hint()"),
         ("Partez à 8 h 00, pas à `8 h 00`.", "Partez à 8\xa0h\xa000, pas à <code>8 h 00</code>.", ""),

@@ -48,7 +48,7 @@ def dropped(facts: dict[str, Any], kept: Iterable[str], without: Iterable[str]) 
 
     Restent toujours ce que l’on saura faire, ce que l’on retient, et ce qui ne prend pas de temps. Lève `InvalidArgument`.
     """
-    every = [part["title"] for part in facts["sections"]]
+    every = {part["title"]: int(part["minutes"]) for part in facts["sections"]}
     wanted = {_named(said, every) for said in kept}
     unwanted = {_named(said, every) for said in without}
 
@@ -62,14 +62,17 @@ def dropped(facts: dict[str, Any], kept: Iterable[str], without: Iterable[str]) 
     return gone
 
 
-def _named(said: str, every: list[str]) -> str:
-    """La partie dont le titre contient ces mots, à l’accent et à la capitale près ; il en faut une et une seule."""
+def _named(said: str, every: dict[str, int]) -> str:
+    """La partie dont le titre contient ces mots, à l’accent et à la capitale près ; il en faut une et une seule.
+
+    `every` : les minutes de chaque partie, que dit le refus.
+    """
     found = [title for title in every if text.normalise(said) in text.normalise(title)]
     exact = [title for title in found if text.normalise(said) == text.normalise(title)]
     if len(exact) == 1:
         return exact[0]
     if len(found) != 1:
-        offered = listing([quote(title) for title in every])
+        offered = listing([f"{quote(title)} ({minutes} min)" for title, minutes in every.items()])
         raise InvalidArgument(*messages.said("no-part", said=quote(said[:80]), every=offered))
     return found[0]
 
@@ -348,6 +351,11 @@ def welcome(root: Path) -> archive.Files:
     return {path.name: participants_text(path).encode()}
 
 
+def timetable(facts: dict[str, Any]) -> list[str]:
+    """Les parties gardées, une par ligne, et leurs minutes."""
+    return [f"{minutes:>3} min  {title}" for title, minutes in versions.timetable(facts)]
+
+
 def length(facts: dict[str, Any]) -> list[str]:
     """Ce que comptent les minutes d’un atelier adapté ; s’il déborde d’une heure de cours, de combien."""
     (counted,) = messages.said("adapted-door", door=facts["door"])
@@ -377,15 +385,17 @@ def run(options: Namespace) -> int:
         raise InvalidArgument(*messages.said("nothing-dropped", slug=path.stem))
 
     solution = adapted(notebook, gone)
+    facts = nb.facts_of(solution)
+    count = plural(len(titles(solution)), "exercice")
+    print(f"{path.stem} : {plural(facts['minutes'], 'minute')}, {count}")
+    for line in [*timetable(facts), *length(facts)]:
+        print(f"  {line}", flush=True)  # avant d’exécuter : qui se ravise n’attend pas
+
     target = options.to or root / "build" / "adaptes" / folder
     with safely.folder(target, "adapt") as fresh:
         write(fresh, path, solution, root, target, name)
 
-    facts = nb.facts_of(solution)
-    count = plural(len(titles(solution)), "exercice")
-    print(f"{path.stem} : {plural(facts['minutes'], 'minute')}, {count}, dans {target}")
-    for line in length(facts):
-        print(f"  {line}")
+    print(f"{path.stem} : dans {target}")
     for where in to_reread(notebook, gone):
         print(f"  À relire, elle nomme un exercice ôté : {where}")
     return 0

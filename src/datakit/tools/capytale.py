@@ -45,7 +45,12 @@ def contents(root: Path, slug: str, solutions: bool = False, cut: str = "") -> a
 
 
 def _refused(slug: str, found: Survey) -> NotebookError:
-    why = f" (pour {listing(found.shapes)})" if found.shapes else ""
+    uses = []
+    if found.draws_maps:
+        uses.append("dessiner ses cartes")
+    if found.shapes:
+        uses.append(f"lire {listing(found.shapes)}")
+    why = f" (pour {listing(uses)})" if uses else ""
     missing = listing(found.lacking)
     return NotebookError(*messages.said("not-on-capytale", slug=slug, missing=missing, why=why))
 

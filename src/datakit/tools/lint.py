@@ -52,6 +52,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "check-without-key": practice.check_without_key,
     "too-many-names": code.too_many_names,
     "home-code": code.home_code,
+    "answer-repeated": practice.answer_repeated,
     "restart-point": practice.restart_point,
     "unstripped-output": storage.unstripped_output,
     "too-few-compared-cells": between("too-few-compared-cells", counts.compared_outputs),

@@ -62,10 +62,14 @@ def _sorted(line: str) -> tuple[str, str]:
     kept = ""
     moved = ""
     for sentence in _SENTENCE.findall(line):
-        if _ABOUT.search(sentence):
-            moved += sentence
-        else:
+        first, then, rest = sentence.partition(", puis ")
+        if not _ABOUT.search(sentence):
             kept += sentence
+        elif then and not _ABOUT.search(first):  # ce que l’on demande d’abord reste à lire
+            kept += f"{first}. "
+            moved += f"Puis {rest}"
+        else:
+            moved += sentence
     return kept.rstrip(), moved.strip()
 
 

@@ -36,12 +36,15 @@ class Given:
 
 @dataclass(frozen=True)
 class Published:
-    """Un atelier publié : sa fiche, ce que l’on en donne ; `refused` : pourquoi il n’est pas sur Capytale."""
+    """Un atelier publié : sa fiche, ce que l’on en donne ; `refused` : pourquoi il n’est pas sur Capytale.
+
+    `capytale` : par version, ses minutes et son archive.
+    """
 
     slug: str
     facts: dict[str, Any]
     versions: list[Given]
-    capytale: str
+    capytale: dict[int, str]
     refused: str
 
     @property
@@ -86,13 +89,17 @@ def _workshop(root: Path, one: Edition, fresh: Path, slides: bool, cut: str) -> 
     if fitting:
         given.append(_version(root, slug, int(fitting), fresh, pack.Choice(fitting, slides=slides)))
 
-    online = f"{PUPILS}/{slug}-capytale.zip"
+    online = {}
     refused = ""
-    try:
-        archive.save(fresh / online, f"{slug}-capytale", capytale.contents(root, slug))
-    except NotebookError as error:
-        online = ""
-        refused = error.fact
+    for cut in ["", fitting] if fitting else [""]:
+        name = f"{slug}-{cut}-capytale" if cut else f"{slug}-capytale"
+        try:
+            files = capytale.contents(root, slug, cut=cut)
+        except NotebookError as error:
+            refused = refused or error.fact
+            continue
+        archive.save(fresh / f"{PUPILS}/{name}.zip", f"{slug}-capytale", files)
+        online[int(cut or facts["minutes"])] = f"{PUPILS}/{name}.zip"
     return Published(slug, facts, given, online, refused)
 
 
@@ -116,10 +123,10 @@ def _told(made: Published) -> str:
     """Ce qui vient d’être fait d’un atelier, en une ligne."""
     kinds = ["archive des élèves", "archive de qui anime"]
     kinds.append("fiche en PDF" if made.has_pdf else "fiche à imprimer")
-    for short in made.versions[1:]:
-        kinds.append(f"les mêmes en {text.plural(short.minutes, 'minute')}")
     if made.capytale:
         kinds.append("archive Capytale")
+    for short in made.versions[1:]:
+        kinds.append(f"les mêmes en {text.plural(short.minutes, 'minute')}")
     return f"{made.slug} : {text.listing(kinds)}"
 
 

@@ -43,6 +43,7 @@ class Slide:
 
     title: str
     level: int = 0
+    part: str = ""  # le titre de la partie qu’elle ouvre, quand elle porte celui d’un exercice
     body: list[html.Markup] = field(default_factory=list)
     notes: list[html.Markup] = field(default_factory=list)
     figure: bool = False
@@ -84,7 +85,31 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
             if slides and slides[-1].question and _CHECKED.search(cell["source"]):
                 slides[-1].code = to_complete(cell["source"])
             _add_outputs(slides, cell, titled)
-    return _readable(slides)
+    return _readable(_filled(slides))
+
+
+def _filled(slides: list[Slide]) -> list[Slide]:
+    """Les mêmes, sans celles qui n’ont qu’un titre : la suivante le rappelle, et reçoit leurs notes.
+
+    La première reste : elle porte la couverture.
+    """
+    found = slides[:1]
+    waiting: list[Slide] = []  # les titres qui n’ont encore rien à montrer
+    for slide in slides[1:]:
+        if not slide.body and not slide.code:
+            waiting.append(slide)
+            continue
+
+        if waiting and slide.title != waiting[0].title:
+            slide.part = waiting[0].title
+        for one in reversed(waiting):
+            slide.notes = one.notes + slide.notes
+        waiting = []
+        found.append(slide)
+
+    for one in waiting:  # plus rien ne les suit : ce qu’elles disent reste à dire
+        found[-1].notes += one.notes
+    return found
 
 
 def _readable(slides: list[Slide]) -> list[Slide]:
@@ -262,7 +287,7 @@ def _table_top(table: str) -> html.Markup:
 def _block(start: str, rows: list[list[str]], size: str) -> str:
     """Un tableau à projeter, en lettres de cette taille ; sa première ligne porte les noms des colonnes."""
     head, *lines = [f"<tr>{''.join(row)}</tr>" for row in rows]
-    sized = start.replace("font-size:1em", f"font-size:{size}")
+    sized = start.replace("font-size:1em", f"font-size:max({size},var(--lu))")
     if _longest_word(rows) > WIDE:
         sized = sized.replace("<div ", '<div class="coupe" ', 1)
     return f"{sized}{head}</thead><tbody>{''.join(lines)}</tbody></table></div>"

@@ -221,7 +221,7 @@ def card_without(facts: dict[str, Any], gone: Collection[str], version: str = ""
 
     made = facts | {"sections": kept, "cuts": {}}
     made["minutes"] = sum(minutes for _, minutes in steps(made))
-    for field in ("objectives", "misconceptions", "material", "programme"):
+    for field in ("objectives", "misconceptions", "material", "programme", "sources"):
         lost = lost_ranks(facts, gone, field)
         made[field] = [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in lost]
 

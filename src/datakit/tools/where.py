@@ -153,6 +153,7 @@ class Survey:
     modules: dict[str, str]
     lacking: list[str]  # les bibliothèques que Capytale n’a pas
     shapes: list[str]  # les tables à contours, qui en demandent une
+    draws_maps: bool  # il dessine des cartes, qui en demandent aussi
 
 
 def survey(shop: Shop) -> Survey:
@@ -168,7 +169,8 @@ def survey(shop: Shop) -> Survey:
         asked |= set(imported(source, top=True))
     if shapes:
         asked.add("geopandas")
-    return Survey(found, sorted(_outside(asked)), shapes)
+    draws_maps = any(name.startswith("datakit.maps") for name in shop.named)
+    return Survey(found, sorted(_outside(asked)), shapes, draws_maps)
 
 
 def modules(start: Iterable[str]) -> dict[str, str]:

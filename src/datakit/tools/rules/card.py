@@ -42,7 +42,7 @@ def missing_metadata(facts: Facts) -> Faults:
                 yield Fault(f"`series` : la séance {rank} nomme une partie inconnue, {text.quote(title)}.")
 
     for part in facts.announced:
-        for field in {"objectives", "misconceptions", "material"} & part.keys():
+        for field in {"objectives", "misconceptions", "material", "sources"} & part.keys():
             ranks = range(1, len(facts.card.get(field, ())) + 1)
             if not set(part[field]) <= set(ranks):
                 title = text.quote(part.get("title"))

@@ -6,7 +6,7 @@ import re
 from datakit.errors import NotebookError
 from datakit.tools.bindings import free, names_bound, names_read
 from datakit.tools.exercises import KEY, exercises_of
-from datakit.tools.rules.facts import Facts, Fault, Faults
+from datakit.tools.rules.facts import Cell, Facts, Fault, Faults
 from datakit.workshop import BLANK
 from figaudit.base import text
 
@@ -54,6 +54,31 @@ def check_without_key(facts: Facts) -> Faults:
         exercises_of({"cells": [cell.raw for cell in facts.cells]})
     except NotebookError as error:
         yield Fault(error.fact)
+
+
+def answer_repeated(facts: Facts) -> Faults:
+    """La ligne qu’un exercice fait compléter est écrite en entier dans une cellule d’après : on la lit avant de chercher."""
+    given: set[str] = set()
+    for cell in facts.shown:
+        if not cell.is_code:
+            continue
+        for line in cell.start.splitlines():
+            if line.strip() in given:
+                yield Fault(f"La ligne à compléter y est entière : `{line.strip()}`.", cell)
+        given.update(_completed(cell))
+
+
+def _completed(cell: Cell) -> list[str]:
+    """Les lignes de la solution qui remplissent un trou de la cellule."""
+    start = cell.start.splitlines()
+    filled = []
+    for line in start:
+        if BLANK in line:
+            around = [re.escape(part) for part in line.strip().split(BLANK)]
+            filled.append(re.compile(".+".join(around)))
+
+    written = [line.strip() for line in cell.source.splitlines() if line not in start]
+    return [line for line in written if any(one.fullmatch(line) for one in filled)]
 
 
 # --- Les points de reprise ---
