@@ -36,6 +36,12 @@ _A_FEW = 3
 _LONG_ENOUGH = 5
 #: Ce qu’un nombre écrit arrondit, en part de la valeur : « 60 % » pour 60,4.
 _WRITTEN = 0.006
+#: Ce qu’un titre arrondit quand il dit une valeur : « 20 minutes » pour 19.
+_ROUGHLY = 0.08
+#: De 10 à 15, on ne dit plus que rien ne change.
+_FROM_SINGLE_TO_MORE = 1.5
+#: Une courbe qui remonte de plus du quart de son étendue ne baisse pas « toute la journée ».
+_A_TURN = 0.25
 #: Assez loin des valeurs dessinées pour que tout niveau, tout rapport et toute part y changent.
 _FAR = 5
 _SMALL = 0.1
@@ -80,7 +86,17 @@ def denial(facts: ChartFacts) -> str:
         told = contradiction(panel, facts)
         if told:
             return told
-    for answer in (_there_are_some, _not_nearly_all, _not_that_half):
+    answers = (
+        _there_are_some,
+        _not_nearly_all,
+        _not_that_half,
+        _another_value_than_told,
+        _not_always_that,
+        _something_changes,
+        _it_turns_back,
+        _not_always_on_that_side,
+    )
+    for answer in answers:
         told = answer(facts)
         if told:
             return told
@@ -215,6 +231,109 @@ def _too_small(facts: ChartFacts, key: str, least: float) -> str:
     if named is None or re.search(_WORDS["not"], said) or named.share >= least - _ROUNDED:
         return ""
     return str(_WORDS[key].format(_as_drawn(named.name, facts), percent(named.share, 0)))
+
+
+def _another_value_than_told(facts: ChartFacts) -> str:
+    """« La fiche annonce 300 places », quand la barre « fiche » en fait 140."""
+    said = _title(facts)
+    told = _numbers_of(YEAR.sub("", said))
+    if len(told) != 1 or re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said):
+        return ""
+    named = _only_named(facts)
+    unit = normalise(facts.words.unit or "").split(" ")[0]
+    if named is None or not unit or not re.search(rf"\d ?{re.escape(unit)}", said):
+        return ""
+    if _is_near(named.value, told[0]):
+        return ""
+    return str(_WORDS["another-value"].format(told[0], _as_drawn(named.name, facts), number(named.value)))
+
+
+def _is_near(value: float, told: str) -> bool:
+    """Vrai si l’on arrondirait ainsi cette valeur dans un titre."""
+    return abs(float(told.replace(",", ".")) - value) <= max(0.5, _ROUGHLY * abs(value))
+
+
+def _not_always_that(facts: ChartFacts) -> str:
+    """« Toutes les sources disent 228 places », « le trajet dure toujours 20 minutes », quand une valeur dessinée est autre."""
+    said = _title(facts)
+    told = _numbers_of(YEAR.sub("", re.sub(_WORDS["an-hour"], "", said)))
+    if len(told) != 1 or not re.search(_WORDS["always"], said) or re.search(_WORDS["compared"], said):
+        return ""
+    values = _drawn_values(facts)
+    others = [value for value in values if not _is_near(value, told[0])]
+    if not others or re.search(f"{_WORDS['vague']}|{_WORDS['not']}", said):
+        return ""
+    farthest = max(others, key=lambda value: abs(value - float(told[0].replace(",", "."))))
+    return str(_WORDS["not-always"].format(told[0], number(farthest)))
+
+
+def _something_changes(facts: ChartFacts) -> str:
+    """« Une minute de retard ne coûte rien », « cela ne change rien », quand les valeurs dessinées vont du simple au double."""
+    values = _drawn_values(facts)
+    if not re.search(_WORDS["nothing-changes"], _title(facts)) or len(values) < 2:
+        return ""
+    low, high = min(values), max(values)
+    if low < 0 or high < _FROM_SINGLE_TO_MORE * low:
+        return ""
+    return str(_WORDS["something-changes"].format(number(low), number(high)))
+
+
+def _it_turns_back(facts: ChartFacts) -> str:
+    """« Le CO₂ baisse toute la journée », quand la seule courbe remonte en chemin ; de même d’une hausse qui retombe."""
+    said = _title(facts)
+    lines = [line for panel in facts.panels for line in panel.lines]
+    if not re.search(_WORDS["all-along"], said) or len(lines) != 1:
+        return ""
+    heights = np.asarray(lines[0].y, float)
+    heights = heights[np.isfinite(heights)]
+    falls = re.search(_WORDS["falls"], said)
+    if heights.size < _A_FEW or not (falls or re.search(_WORDS["rises"], said)):
+        return ""
+    along = heights if falls else -heights
+    so_far = np.minimum.accumulate(along)
+    rank = int(np.argmax(along - so_far))
+    if along[rank] - so_far[rank] <= _A_TURN * np.ptp(heights):
+        return ""
+    back = so_far[rank] if falls else -so_far[rank]
+    return str(_WORDS["turns-back"].format(number(float(back)), number(float(heights[rank]))))
+
+
+def _not_always_on_that_side(facts: ChartFacts) -> str:
+    """« Le compteur donne toujours moins que la fiche », quand l’une des barres « compteur » dépasse la barre « fiche »."""
+    said = _title(facts)
+    found = re.search(_WORDS["always-more"], said)
+    if found is None or len(facts.panels) != 1:
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    ours = _group_named(found["one"], values)
+    theirs = _group_named(found["other"], values)
+    if not ours or not theirs:
+        return ""
+    sign = 1 if found["side"] == "plus" else -1
+    for mine in ours:
+        for other in theirs:
+            if sign * values[mine] < sign * values[other]:
+                one, two = _as_drawn(mine, facts), _as_drawn(other, facts)
+                return str(
+                    _WORDS["not-on-that-side"].format(one, number(values[mine]), two, number(values[other]))
+                )
+    return ""
+
+
+def _group_named(words_said: str, values: dict[str, float]) -> list[str]:
+    """Les noms qui commencent par un mot que dit cette partie du titre."""
+    said = [word.rstrip("sx") for word in re.findall(r"[a-z]+", words_said) if len(word) >= _LONG_ENOUGH]
+    return [name for name in values if any(name.startswith(word) for word in said)]
+
+
+def _drawn_values(facts: ChartFacts) -> list[float]:
+    """Toutes les hauteurs dessinées d’une figure d’un seul graphique : ses barres, ou ses courbes."""
+    if len(facts.panels) != 1:
+        return []
+    panel = facts.panels[0]
+    found = [one.length for one in panel.bars] or [one.y for one in panel.lines]
+    values = [float(value) for row in found for value in np.asarray(row, float)]
+    return [value for value in values if np.isfinite(value)]
 
 
 def _as_drawn(name: str, facts: ChartFacts) -> str:

@@ -117,7 +117,8 @@ class _Explainer:
             said = read.say("ways_out", "parentheses", name=value.__name__)
             _display(Feedback(Status.EXPLANATION, said, kind=MistakeKind.UNFINISHED))
 
-        already_told = isinstance(value, Feedback) and value.status is Status.REVIEW
+        stopped = getattr(result, "error_in_exec", None) or getattr(result, "error_before_exec", None)
+        already_told = stopped or (isinstance(value, Feedback) and value.status is Status.REVIEW)
         if self.seen and not is_strict() and not already_told:  # le verdict dit déjà quoi changer
             _display(Feedback(Status.EXPLANATION, self.seen[0].message, kind=self.seen[0].kind))
         self.seen.clear()
