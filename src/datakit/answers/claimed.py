@@ -236,16 +236,38 @@ def _too_small(facts: ChartFacts, key: str, least: float) -> str:
 def _another_value_than_told(facts: ChartFacts) -> str:
     """« La fiche annonce 300 places », quand la barre « fiche » en fait 140."""
     said = _title(facts)
-    told = _numbers_of(YEAR.sub("", said))
-    if len(told) != 1 or re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said):
+    told = _told_in_the_unit(facts)
+    if not told or re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said):
         return ""
     named = _only_named(facts)
-    unit = normalise(facts.words.unit or "").split(" ")[0]
-    if named is None or not unit or not re.search(rf"\d ?{re.escape(unit)}", said):
+    if named is None or _is_near(named.value, told):
         return ""
-    if _is_near(named.value, told[0]):
+    clause = next((one for one in re.split(r"[,;:](?!\d)", said) if told in _whole(one)), "")
+    if not names_said(clause, [named.name]):  # « le compteur dit 70 places, la fiche le double »
         return ""
-    return str(_WORDS["another-value"].format(told[0], _as_drawn(named.name, facts), number(named.value)))
+    value = number(named.value)
+    return str(_WORDS["another-value"].format(_as_written(told), _as_drawn(named.name, facts), value))
+
+
+def _told_in_the_unit(facts: ChartFacts) -> str:
+    """Le nombre que dit le titre, s’il n’en dit qu’un, devant l’unité ou après « reste à » ; sinon rien."""
+    said = re.sub(_WORDS["an-hour"], "", YEAR.sub("", _whole(_title(facts))))
+    said = re.sub(r"\b[a-z]+\d+\b", "", said)  # « CO2 », « PM10 »
+    unit = re.escape(normalise(facts.words.unit or "").split(" ")[0].rstrip("s"))
+    told = _numbers_of(said)
+    if len(told) != 1 or not unit:
+        return ""
+    in_the_unit = re.search(rf"\d ?{unit}|\breste(?:nt)? a \d", said)
+    return told[0] if in_the_unit else ""
+
+
+def _whole(said: str) -> str:
+    """Un titre dont les milliers ne sont plus séparés."""
+    return re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", said)
+
+
+def _as_written(told: str) -> str:
+    return number(float(told.replace(",", ".")))
 
 
 def _is_near(value: float, told: str) -> bool:
@@ -256,15 +278,16 @@ def _is_near(value: float, told: str) -> bool:
 def _not_always_that(facts: ChartFacts) -> str:
     """« Toutes les sources disent 228 places », « le trajet dure toujours 20 minutes », quand une valeur dessinée est autre."""
     said = _title(facts)
-    told = _numbers_of(YEAR.sub("", re.sub(_WORDS["an-hour"], "", said)))
-    if len(told) != 1 or not re.search(_WORDS["always"], said) or re.search(_WORDS["compared"], said):
+    told = _told_in_the_unit(facts)
+    if not told or not re.search(_WORDS["always"], said):
         return ""
-    values = _drawn_values(facts)
-    others = [value for value in values if not _is_near(value, told[0])]
-    if not others or re.search(f"{_WORDS['vague']}|{_WORDS['not']}", said):
+    if re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said):
         return ""
-    farthest = max(others, key=lambda value: abs(value - float(told[0].replace(",", "."))))
-    return str(_WORDS["not-always"].format(told[0], number(farthest)))
+    others = [value for value in _drawn_values(facts) if not _is_near(value, told)]
+    if not others:
+        return ""
+    farthest = max(others, key=lambda value: abs(value - float(told.replace(",", "."))))
+    return str(_WORDS["not-always"].format(_as_written(told), number(farthest)))
 
 
 def _something_changes(facts: ChartFacts) -> str:

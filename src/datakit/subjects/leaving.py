@@ -36,6 +36,11 @@ def leaving(fig: Any) -> list[str] | Report:
     Le titre dit « 9 h 15 » : la figure ne montre pas cette heure.
     >>> print(*leaving(figtext.annotate(fig, title="Partez à 3 heures du matin", unit="minutes", source="GTFS")))
     Le titre dit « 3 heures » : la figure ne montre pas cette heure.
+    >>> fig, ax = figure()
+    >>> _ = ax.plot([8 + 55 / 60, 8 + 56 / 60, 8 + 57 / 60], [45, 44, 287])
+    >>> late = leaving(figtext.annotate(fig, title="Partez à 8 h 57", unit="minutes", source="GTFS"))
+    >>> late[0][:34], late[0][-46:]
+    ('À 8 h 57, le trajet dure 287 minut', ' 44. Est-ce bien l’heure que vous conseillez\u202f?')
     """
     faults = judges.misnamed_unit(fig, "minutes")
     faults += _not_drawn(fig) or _too_late(fig)

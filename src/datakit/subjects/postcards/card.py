@@ -320,6 +320,8 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
     >>> notes = pd.DataFrame({"minute": range(8), "quoi": ["voix", "pas"] * 4})
     >>> worth_pinning(Card(notes, title="Bruits", source="simulé", place="minute", shape="quoi"))[0][:39]
     'Une carte porte au moins trois colonnes'
+    >>> worth_pinning(Card(notes.assign(force=3), title="Aucune voix", source="simulé", place="minute", shape="quoi", size="force"))
+    ['Le titre dit qu’il n’y en a pas : on lit 4 pour «\\xa0Voix\\xa0».']
     """
     if not isinstance(card, Card):
         return bad_type(card, _SAID["card"])
