@@ -51,7 +51,7 @@ DENIED = [
     (PLACES, "places", "Toutes les sources disent 228 places", "Le titre dit toujours 228 : on lit aussi 70."),
     (PLACES, "places", "Le compteur donne toujours moins que la fiche", "on lit 228 pour « Compteur, 2025 »"),
     (PLACES, "places", "Changer de source ne change rien", "on va de 70 à 228."),
-    (CO2, "ppm de CO₂", "Le CO₂ baisse toute la journée", "en chemin, on passe de 428 à 1 139."),
+    (CO2, "ppm de CO₂", "Le CO₂ baisse toute la journée", "on passe de 428 à 700."),
     (CO2, "ppm de CO₂", "Le CO₂ reste à 400 toute la journée", "Le titre dit toujours 400 : on lit aussi 1 139."),
 ]  # fmt: skip
 

@@ -568,7 +568,8 @@ def _hollow_note(note: str) -> list[str]:
 
 def _banned(written: figtext.FigText, fig: Any, banned: Mapping[str, str]) -> list[str]:
     said = " | ".join(normalise(one) for one in (written.title, written.note, describe(fig)))
-    return [advice for pattern, advice in banned.items() if re.search(pattern, said)]
+    advices = [advice for pattern, advice in banned.items() if re.search(pattern, said)]
+    return list(dict.fromkeys(advices))  # plusieurs motifs donnent parfois le même conseil
 
 
 # --- Ce que le titre compte, relu sur les barres ---
