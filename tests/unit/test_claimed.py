@@ -1,6 +1,7 @@
 """Un titre libre, comparé à sa figure : démenti, confirmé, ou rendu avec ce qui s’y lit."""
 
 import matplotlib
+import pandas as pd
 import pytest
 
 from datakit.answers import expect
@@ -25,7 +26,7 @@ LOANS = dict(zip(range(2011, 2023), [22.7, 24, 26, 28, 29, 30.7, 29, 28, 27, 11.
 def drawn(values, unit, title):
     fig, ax = figure()
     if values is CO2:
-        ax.plot(range(6, 12), CO2)
+        ax.plot(pd.date_range("2015-02-10 06:00", periods=6, freq="h"), CO2)
     elif values in (LOANS, KWH):
         ax.bar(list(values), list(values.values()))
     else:
@@ -52,6 +53,7 @@ DENIED = [
     (PLACES, "places", "Le compteur donne toujours moins que la fiche", "on lit 228 pour « Compteur, 2025 »"),
     (PLACES, "places", "Changer de source ne change rien", "on va de 70 à 228."),
     (CO2, "ppm de CO₂", "Le CO₂ baisse toute la journée", "on passe de 428 à 700."),
+    (CO2, "ppm de CO₂", "Le CO₂ redescend le soir", "la courbe s’arrête à 11 h 00."),
     (CO2, "ppm de CO₂", "Le CO₂ reste à 400 toute la journée", "Le titre dit toujours 400 : on lit aussi 1 139."),
 ]  # fmt: skip
 

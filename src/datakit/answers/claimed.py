@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from matplotlib.dates import num2date
 
 from figaudit.base.text import normalise, number, percent, quote, words
 from figaudit.description import observed
@@ -94,6 +95,7 @@ def denial(facts: ChartFacts) -> str:
         _not_always_that,
         _something_changes,
         _it_turns_back,
+        _not_drawn_so_late,
         _not_always_on_that_side,
     )
     for answer in answers:
@@ -319,6 +321,23 @@ def _it_turns_back(facts: ChartFacts) -> str:
         return ""
     back = so_far[rank] if falls else -so_far[rank]
     return str(_WORDS["turns-back"].format(number(float(back)), number(float(heights[rank]))))
+
+
+def _not_drawn_so_late(facts: ChartFacts) -> str:
+    """« Le CO₂ redescend le soir », quand la seule courbe, d’un seul jour, s’arrête à 9 h 33."""
+    lines = [(panel.x, line) for panel in facts.panels for line in panel.lines]
+    said = _title(facts)
+    told = [hour for pattern, hour in _WORDS["moments"] if re.search(pattern, said)]
+    if len(lines) != 1 or not told or lines[0][0].kind != "date":
+        return ""
+    axis, line = lines[0]
+    known = np.asarray(line.x, float)[np.isfinite(np.asarray(line.y, float))]
+    if known.size < _A_FEW:
+        return ""
+    first, last = (num2date(float(axis.days(place))) for place in (known.min(), known.max()))
+    if first.date() != last.date() or last.hour >= min(told):
+        return ""
+    return str(_WORDS["stops-before"].format(f"{last.hour} h {last.minute:02}"))
 
 
 def _not_always_on_that_side(facts: ChartFacts) -> str:

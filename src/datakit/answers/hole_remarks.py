@@ -179,7 +179,9 @@ def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if len(differing) < 2 or not all(_is_surely_another(hole, namespace) for hole in differing):
         return None
     if len(differing) == differing[0].total:
-        return Remark(say("all-to-change"))
+        only_numbers = all(arithmetic.is_in_numbers(hole.wanted) for hole in differing)
+        more = say("numbers-of-the-question") if only_numbers else ""
+        return Remark(f"{say('all-to-change')} {more}".rstrip())
     if len(differing) > 2:
         return None
     first, second = differing

@@ -167,13 +167,14 @@ def _number_in_words(written: Written, key: Key) -> Remark | None:
     """`vides = "cinquante"`, `heure = "11 h 30"` : le nombre y est, en mots ; puis ce qu’il faut faire de la ligne, s’il y a lieu."""
     if written.holes or not isinstance(written.literal, str) or not read.is_number(key.reference):
         return None
-    told = spoken.written(written.literal)
-    if spoken.is_hour(written.literal):
-        told = Remark(hole_remarks.say("hour-quoted"), MistakeKind.NUMBER_FORMAT)
-    if told is None:
+    number = spoken.written(written.literal)
+    if number is None:
         return None
+    told = number.message
+    if spoken.is_hour(written.literal):
+        told = hole_remarks.say("hour-quoted")
     more = written.rewritten
-    said = f"{told.message}\n{more.message}" if more else told.message
+    said = f"{told}\n{more.message}" if more else told
     return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
 
 

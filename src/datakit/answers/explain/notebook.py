@@ -72,7 +72,8 @@ class _Explainer:
         if not line.number:
             return said
 
-        shown = [line.text, said[0][:_LONG]]
+        first_line, _, _ = said[0].partition("\n")  # pandas y met parfois toute une colonne
+        shown = [line.text, first_line[:_LONG]]
         if isinstance(error, SyntaxError):
             shown = said[1:]  # la ligne et la flèche, que Python montre déjà
         place = f"Ligne {line.number} de la cellule"
