@@ -393,7 +393,7 @@ def _said_for(word: str) -> list[str]:
 
 def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     """Après un point : le nom d’une colonne, sans guillemets, sans espace."""
-    held = _column_holding(hole.typed.strip("\"'«» "), namespace)
+    held = _column_holding(hole.typed.strip("\"'«» "), hole, namespace)
     if held:
         said = say("value-of-column", word=hole.typed.strip("\"'«» ")[:_SHOWN], column=held)
         return Remark(said, MistakeKind.UNKNOWN_NAME)
@@ -424,16 +424,15 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     return _spoken_name(hole, {}) or _spaced(hole)
 
 
-def _column_holding(text: str, namespace: Namespace) -> str:
-    """La colonne, courte, d’une table du carnet où se lit ce texte de plusieurs mots ; vide s’il n’est dans aucune."""
-    if _NAME.fullmatch(text):
+def _column_holding(text: str, hole: Hole, namespace: Namespace) -> str:
+    """La colonne où se lit ce texte de plusieurs mots, dans la table que la ligne ouvre ; vide si aucune ne l’a."""
+    owner = re.search(r"([^\W\d]\w*)\.?$", hole.lead.rstrip())
+    table = namespace.get(owner[1]) if owner else None
+    if _NAME.fullmatch(text) or not isinstance(table, pd.DataFrame) or len(table) > _SEARCHED:
         return ""
-    for value in list(namespace.values()):
-        if not isinstance(value, pd.DataFrame) or len(value) > _SEARCHED:
-            continue
-        for column in value.columns:
-            if str(value[column].dtype) == "str" and (value[column] == text).any():
-                return str(column)
+    for column in table.columns:
+        if str(table[column].dtype) == "str" and (table[column] == text).any():
+            return str(column)
     return ""
 
 
