@@ -1,6 +1,7 @@
 """Un titre libre, comparé à sa figure : démenti, confirmé, ou rendu avec ce qui s’y lit."""
 
 import matplotlib
+import pandas as pd
 import pytest
 
 from datakit.answers import expect
@@ -17,12 +18,16 @@ OUTINGS = {"Formation, emploi": 48, "Environnement": 38, "Sport": 19, "Brocantes
 NIGHT = {"0 h": 9, "1 h": 12, "2 h": 11, "3 h": 15, "4 h": 20, "5 h": 30, "6 h": 49, "7 h": 66}
 MONTHS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
 KWH = dict(zip(MONTHS, [35, 33, 29, 25, 22, 20, 17, 14.2, 21, 26, 31, 35.5], strict=True))
+PLACES = {"compteur, 2022": 70, "fiche, 2022": 140, "compteur, 2025": 228}
+CO2 = [456, 428, 700, 1139, 800, 444]
 LOANS = dict(zip(range(2011, 2023), [22.7, 24, 26, 28, 29, 30.7, 29, 28, 27, 11.6, 15, 17.2], strict=True))
 
 
 def drawn(values, unit, title):
     fig, ax = figure()
-    if values in (LOANS, KWH):
+    if values is CO2:
+        ax.plot(pd.date_range("2015-02-10 06:00", periods=6, freq="h"), CO2)
+    elif values in (LOANS, KWH):
         ax.bar(list(values), list(values.values()))
     else:
         ax.barh(list(values), list(values.values()))
@@ -43,6 +48,13 @@ DENIED = [
     (LOANS, "milliers", "Les prêts ont triplé depuis 2011", "on passe de 22,7 à 17,2."),
     (LOANS, "milliers", "Les prêts triplent en dix ans", "on passe de 24 à 17,2."),
     (LOANS, "milliers", "On emprunte deux fois moins qu’en 2011", "on passe de 22,7 à 17,2."),
+    (PLACES, "places", "La fiche annonce 300 places", "Le titre dit 300 pour « Fiche » : on lit 140."),
+    (PLACES, "places", "Toutes les sources disent 228 places", "Le titre dit toujours 228 : on lit aussi 70."),
+    (PLACES, "places", "Le compteur donne toujours moins que la fiche", "on lit 228 pour « Compteur, 2025 »"),
+    (PLACES, "places", "Changer de source ne change rien", "on va de 70 à 228."),
+    (CO2, "ppm de CO₂", "Le CO₂ baisse toute la journée", "on passe de 428 à 700."),
+    (CO2, "ppm de CO₂", "Le CO₂ redescend le soir", "la courbe s’arrête à 11 h 00."),
+    (CO2, "ppm de CO₂", "Le CO₂ reste à 400 toute la journée", "Le titre dit toujours 400 : on lit aussi 1 139."),
 ]  # fmt: skip
 
 
@@ -81,6 +93,9 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (KWH, "kWh", "En décembre, la maison consomme 2,5 fois plus qu’en août"),
         (KWH, "kWh", "En janvier, on consomme 2,5 fois plus qu’en août"),
         (KWH, "kWh", "La consommation double en hiver"),
+        (PLACES, "places", "Le compteur annonce 70 places, la fiche le double"),
+        (PLACES, "places", "Changer de fiche tous les 8 ans évite 88 places perdues"),
+        (CO2, "ppm de CO₂", "Le CO₂ double dans la journée"),
     ],
 )
 def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):

@@ -171,6 +171,11 @@ def test_a_title_is_neither_a_shout_nor_a_paragraph(length):
         "Le confinement vide les rayons des films",
         "À midi, le CO₂ retombe : le bureau déjeune",
         "Maison vide : un cinquième d’un jour ordinaire",
+        "Partir avant 8 h 57",
+        "Changer d’ordinateur tous les 8 ans",
+        "Trop de CO₂ à 11 h 47",
+        "Le dimanche, personne au bureau",
+        "De 70 à 228 places selon la source",
     ],
 )
 def test_a_title_that_affirms_is_accepted(title):
@@ -188,6 +193,8 @@ def test_a_title_that_affirms_is_accepted(title):
         "Les clients du laboratoire",
         "Les prénoms donnés en France",
         "Poitiers, ville de la Vienne",
+        "Hiver à Poitiers",
+        "De 2011 à 2021",
         "j’aime bien",
     ],
 )

@@ -203,6 +203,13 @@ def test_the_words_that_accuse_are_named(said, accuses):
     assert [f"«\xa0{accuses}\xa0» accuse" in one for one in found] == ([True] if accuses else [])
 
 
+def test_a_number_read_in_no_table_is_pointed_at_and_not_refused():
+    told = portals.letter(f"{LETTER} Le total est de 80 000 en 2006.", known=[360, 59127])
+    assert told.ok
+    assert "Ce nombre n’est dans aucune table de l’atelier" in told.seen
+    assert portals.letter(f"{LETTER} Le total est de 59 127 en 2006.", known=[360, 59127]) == []
+
+
 @pytest.mark.parametrize(
     ("kept", "words"),
     [

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from matplotlib.dates import num2date
 
 from figaudit.base.text import normalise, number, percent, quote, words
 from figaudit.description import observed
@@ -36,6 +37,12 @@ _A_FEW = 3
 _LONG_ENOUGH = 5
 #: Ce qu’un nombre écrit arrondit, en part de la valeur : « 60 % » pour 60,4.
 _WRITTEN = 0.006
+#: Ce qu’un titre arrondit quand il dit une valeur : « 20 minutes » pour 19.
+_ROUGHLY = 0.08
+#: De 10 à 15, on ne dit plus que rien ne change.
+_FROM_SINGLE_TO_MORE = 1.5
+#: Une courbe qui remonte de plus du quart de son étendue ne baisse pas « toute la journée ».
+_A_TURN = 0.25
 #: Assez loin des valeurs dessinées pour que tout niveau, tout rapport et toute part y changent.
 _FAR = 5
 _SMALL = 0.1
@@ -80,7 +87,18 @@ def denial(facts: ChartFacts) -> str:
         told = contradiction(panel, facts)
         if told:
             return told
-    for answer in (_there_are_some, _not_nearly_all, _not_that_half):
+    answers = (
+        _there_are_some,
+        _not_nearly_all,
+        _not_that_half,
+        _another_value_than_told,
+        _not_always_that,
+        _something_changes,
+        _it_turns_back,
+        _not_drawn_so_late,
+        _not_always_on_that_side,
+    )
+    for answer in answers:
         told = answer(facts)
         if told:
             return told
@@ -215,6 +233,149 @@ def _too_small(facts: ChartFacts, key: str, least: float) -> str:
     if named is None or re.search(_WORDS["not"], said) or named.share >= least - _ROUNDED:
         return ""
     return str(_WORDS[key].format(_as_drawn(named.name, facts), percent(named.share, 0)))
+
+
+def _another_value_than_told(facts: ChartFacts) -> str:
+    """« La fiche annonce 300 places », quand la barre « fiche » en fait 140."""
+    said = _title(facts)
+    told = _told_in_the_unit(facts)
+    if not told or re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said):
+        return ""
+    named = _only_named(facts)
+    if named is None or _is_near(named.value, told):
+        return ""
+    clause = next((one for one in re.split(r"[,;:](?!\d)", said) if told in _whole(one)), "")
+    if not names_said(clause, [named.name]):  # « le compteur dit 70 places, la fiche le double »
+        return ""
+    value = number(named.value)
+    return str(_WORDS["another-value"].format(_as_written(told), _as_drawn(named.name, facts), value))
+
+
+def _told_in_the_unit(facts: ChartFacts) -> str:
+    """Le nombre que dit le titre, s’il n’en dit qu’un, devant l’unité ou après « reste à » ; sinon rien."""
+    said = re.sub(_WORDS["an-hour"], "", YEAR.sub("", _whole(_title(facts))))
+    said = re.sub(r"\b[a-z]+\d+\b", "", said)  # « CO2 », « PM10 »
+    unit = re.escape(normalise(facts.words.unit or "").split(" ")[0].rstrip("s"))
+    told = _numbers_of(said)
+    if len(told) != 1 or not unit:
+        return ""
+    in_the_unit = re.search(rf"\d ?{unit}|\breste(?:nt)? a \d", said)
+    return told[0] if in_the_unit else ""
+
+
+def _whole(said: str) -> str:
+    """Un titre dont les milliers ne sont plus séparés."""
+    return re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", said)
+
+
+def _as_written(told: str) -> str:
+    return number(float(told.replace(",", ".")))
+
+
+def _is_near(value: float, told: str) -> bool:
+    """Vrai si l’on arrondirait ainsi cette valeur dans un titre."""
+    return abs(float(told.replace(",", ".")) - value) <= max(0.5, _ROUGHLY * abs(value))
+
+
+def _not_always_that(facts: ChartFacts) -> str:
+    """« Toutes les sources disent 228 places », « le trajet dure toujours 20 minutes », quand une valeur dessinée est autre."""
+    said = _title(facts)
+    told = _told_in_the_unit(facts)
+    if not told or not re.search(_WORDS["always"], said):
+        return ""
+    if re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said):
+        return ""
+    others = [value for value in _drawn_values(facts) if not _is_near(value, told)]
+    if not others:
+        return ""
+    farthest = max(others, key=lambda value: abs(value - float(told.replace(",", "."))))
+    return str(_WORDS["not-always"].format(_as_written(told), number(farthest)))
+
+
+def _something_changes(facts: ChartFacts) -> str:
+    """« Une minute de retard ne coûte rien », « cela ne change rien », quand les valeurs dessinées vont du simple au double."""
+    values = _drawn_values(facts)
+    if not re.search(_WORDS["nothing-changes"], _title(facts)) or len(values) < 2:
+        return ""
+    low, high = min(values), max(values)
+    if low < 0 or high < _FROM_SINGLE_TO_MORE * low:
+        return ""
+    return str(_WORDS["something-changes"].format(number(low), number(high)))
+
+
+def _it_turns_back(facts: ChartFacts) -> str:
+    """« Le CO₂ baisse toute la journée », quand la seule courbe remonte en chemin ; de même d’une hausse qui retombe."""
+    said = _title(facts)
+    lines = [line for panel in facts.panels for line in panel.lines]
+    if not re.search(_WORDS["all-along"], said) or len(lines) != 1:
+        return ""
+    heights = np.asarray(lines[0].y, float)
+    heights = heights[np.isfinite(heights)]
+    falls = re.search(_WORDS["falls"], said)
+    if heights.size < _A_FEW or not (falls or re.search(_WORDS["rises"], said)):
+        return ""
+    along = heights if falls else -heights
+    so_far = np.minimum.accumulate(along)
+    rank = int(np.argmax(along - so_far))
+    if along[rank] - so_far[rank] <= _A_TURN * np.ptp(heights):
+        return ""
+    back = so_far[rank] if falls else -so_far[rank]
+    return str(_WORDS["turns-back"].format(number(float(back)), number(float(heights[rank]))))
+
+
+def _not_drawn_so_late(facts: ChartFacts) -> str:
+    """« Le CO₂ redescend le soir », quand la seule courbe, d’un seul jour, s’arrête à 9 h 33."""
+    lines = [(panel.x, line) for panel in facts.panels for line in panel.lines]
+    said = _title(facts)
+    told = [hour for pattern, hour in _WORDS["moments"] if re.search(pattern, said)]
+    if len(lines) != 1 or not told or lines[0][0].kind != "date":
+        return ""
+    axis, line = lines[0]
+    known = np.asarray(line.x, float)[np.isfinite(np.asarray(line.y, float))]
+    if known.size < _A_FEW:
+        return ""
+    first, last = (num2date(float(axis.days(place))) for place in (known.min(), known.max()))
+    if first.date() != last.date() or last.hour >= min(told):
+        return ""
+    return str(_WORDS["stops-before"].format(f"{last.hour} h {last.minute:02}"))
+
+
+def _not_always_on_that_side(facts: ChartFacts) -> str:
+    """« Le compteur donne toujours moins que la fiche », quand l’une des barres « compteur » dépasse la barre « fiche »."""
+    said = _title(facts)
+    found = re.search(_WORDS["always-more"], said)
+    if found is None or len(facts.panels) != 1:
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    ours = _group_named(found["one"], values)
+    theirs = _group_named(found["other"], values)
+    if not ours or not theirs:
+        return ""
+    sign = 1 if found["side"] == "plus" else -1
+    for mine in ours:
+        for other in theirs:
+            if sign * values[mine] < sign * values[other]:
+                one, two = _as_drawn(mine, facts), _as_drawn(other, facts)
+                return str(
+                    _WORDS["not-on-that-side"].format(one, number(values[mine]), two, number(values[other]))
+                )
+    return ""
+
+
+def _group_named(words_said: str, values: dict[str, float]) -> list[str]:
+    """Les noms qui commencent par un mot que dit cette partie du titre."""
+    said = [word.rstrip("sx") for word in re.findall(r"[a-z]+", words_said) if len(word) >= _LONG_ENOUGH]
+    return [name for name in values if any(name.startswith(word) for word in said)]
+
+
+def _drawn_values(facts: ChartFacts) -> list[float]:
+    """Toutes les hauteurs dessinées d’une figure d’un seul graphique : ses barres, ou ses courbes."""
+    if len(facts.panels) != 1:
+        return []
+    panel = facts.panels[0]
+    found = [one.length for one in panel.bars] or [one.y for one in panel.lines]
+    values = [float(value) for row in found for value in np.asarray(row, float)]
+    return [value for value in values if np.isfinite(value)]
 
 
 def _as_drawn(name: str, facts: ChartFacts) -> str:

@@ -33,6 +33,8 @@ _WITH_A_METHOD = re.compile(r"([^\W\d][\w.]*)\.([^\W\d]\w*)(?:\(\))?")
 _A_SENTENCE = 4
 #: Un trou plus long ne se recopie pas dans une phrase.
 _SHOWN = 40
+#: Une table plus longue ne se fouille pas pendant qu’on attend une explication.
+_SEARCHED = 50_000
 #: Un mot plus court que cela se retrouve par hasard dans un autre trou.
 _LONG_ENOUGH = 3
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -115,6 +117,8 @@ def _swapped(holes: Sequence[Hole]) -> Remark | None:
         return None
     if not _is_there(first.typed, second.wanted) or not _is_there(second.typed, first.wanted):
         return None
+    if any(_TEXT.fullmatch(hole.typed) for hole in differing) and not _TEXT.fullmatch(first.wanted):
+        return None  # `"debut"`, là où va un nom sans guillemets : c’est cela qu’il faut dire
     return Remark(say("swapped", first=first.typed, second=second.typed), MistakeKind.OTHER_QUESTION)
 
 
@@ -149,7 +153,8 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         if isinstance(wanted, str) and _is_this_code(hole.typed, wanted):
             said = say("code-for-number", value=wanted)
             return Remark(f"{where(hole)}, {said}", MistakeKind.MISSING_QUOTES)
-        said = say("family", code=hole.typed, given=xray.told(given), wanted=xray.family(wanted))
+        kind = "family-name" if isinstance(wanted, str) and _NAME.fullmatch(hole.wanted) else "family"
+        said = say(kind, code=hole.typed, given=xray.told(given), wanted=xray.family(wanted))
         return Remark(f"{where(hole)}, {said}{_noted(hole)}", MistakeKind.WRONG_TYPE)
 
     if len(hole.typed) > _SHOWN:
@@ -174,7 +179,9 @@ def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if len(differing) < 2 or not all(_is_surely_another(hole, namespace) for hole in differing):
         return None
     if len(differing) == differing[0].total:
-        return Remark(say("all-to-change"))
+        only_numbers = all(arithmetic.is_in_numbers(hole.wanted) for hole in differing)
+        more = say("numbers-of-the-question") if only_numbers else ""
+        return Remark(f"{say('all-to-change')} {more}".rstrip())
     if len(differing) > 2:
         return None
     first, second = differing
@@ -350,7 +357,7 @@ def _method(hole: Hole) -> Remark | None:
 
     bare = hole.typed.strip(". ")
     # `kevin.idxmax()` : le nom d’avant le point est déjà écrit
-    _, _, word = bare.removesuffix("()").rpartition(".")
+    _, _, word = re.sub(r"(?:\(\))+$", "", bare).rpartition(".")
     french = normalise(word).replace(" ", "_")
     methods = read.WORDS["methods"]
     english = methods.get(french) or methods.get(_ARTICLE.sub("", french, count=1), "")
@@ -386,6 +393,10 @@ def _said_for(word: str) -> list[str]:
 
 def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     """Après un point : le nom d’une colonne, sans guillemets, sans espace."""
+    held = _column_holding(hole.typed.strip("\"'«» "), hole, namespace)
+    if held:
+        said = say("value-of-column", word=hole.typed.strip("\"'«» ")[:_SHOWN], column=held)
+        return Remark(said, MistakeKind.UNKNOWN_NAME)
     if _SEVERAL_NAMES.fullmatch(hole.typed) and not _TEXT.fullmatch(hole.typed):
         return Remark(slips.say("one-column"), MistakeKind.UNREADABLE_LINE)
     if hole.typed.startswith("."):
@@ -411,6 +422,18 @@ def _column(hole: Hole, namespace: Namespace) -> Remark | None:
     if "(" in hole.typed and _NAME.fullmatch(hole.wanted):
         return Remark(say("column-alone"), MistakeKind.UNREADABLE_LINE)
     return _spoken_name(hole, {}) or _spaced(hole)
+
+
+def _column_holding(text: str, hole: Hole, namespace: Namespace) -> str:
+    """La colonne où se lit ce texte de plusieurs mots, dans la table que la ligne ouvre ; vide si aucune ne l’a."""
+    owner = re.search(r"([^\W\d]\w*)\.?$", hole.lead.rstrip())
+    table = namespace.get(owner[1]) if owner else None
+    if _NAME.fullmatch(text) or not isinstance(table, pd.DataFrame) or len(table) > _SEARCHED:
+        return ""
+    for column in table.columns:
+        if str(table[column].dtype) == "str" and (table[column] == text).any():
+            return str(column)
+    return ""
 
 
 def _is_a_calculation(word: str, namespace: Namespace) -> bool:
@@ -812,7 +835,9 @@ def _day_in_one_go(typed: str, hole: Hole) -> Remark | None:
     """Une date écrite comme on l’écrit, là où la solution l’écrit d’un trait : `20250714`."""
     if not _IN_ONE_GO.fullmatch(hole.wanted):
         return None
-    day = spoken.as_date(typed)
+    day = spoken.as_date(typed) or spoken.as_date(
+        f"{typed} {hole.wanted[:4]}"
+    )  # « 14 juillet », sans son année
     if day is None:
         return None
     said = say("in-one-go", code=hole.typed, value=f"{day:%Y%m%d}")

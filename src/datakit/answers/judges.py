@@ -447,7 +447,7 @@ def _beyond_the_curves(written: figtext.FigText, fig: Any) -> list[str]:
     if not heights or _names_of_bars(fig) or not written.unit:
         return []
     unit = re.escape(normalise(written.unit).split(" ")[0])
-    title = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3})", "", normalise(written.title))
+    title = _with_whole_thousands(normalise(written.title))
     for number in re.findall(rf"(?<![\d,.])(\d+) ?{unit}(?!\w)", title):
         if int(number) > (1 + _ROUND_GAP) * max(heights):
             told, most = text_number(int(number)), text_number(max(heights), 0)
@@ -568,7 +568,8 @@ def _hollow_note(note: str) -> list[str]:
 
 def _banned(written: figtext.FigText, fig: Any, banned: Mapping[str, str]) -> list[str]:
     said = " | ".join(normalise(one) for one in (written.title, written.note, describe(fig)))
-    return [advice for pattern, advice in banned.items() if re.search(pattern, said)]
+    advices = [advice for pattern, advice in banned.items() if re.search(pattern, said)]
+    return list(dict.fromkeys(advices))  # plusieurs motifs donnent parfois le même conseil
 
 
 # --- Ce que le titre compte, relu sur les barres ---
@@ -604,7 +605,8 @@ def _miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[
     counted = _counted(written, fig)
     number = _wrong_number(counted)
     if number:
-        return [_WORDS[f"miscounted-{drawn}"].format(number, written.unit.split()[0])]
+        told = text_number(int(number))
+        return [_WORDS[f"miscounted-{drawn}"].format(told, written.unit.split()[0])]
     wrong = _another_bar(counted, _lengths_by_name(fig)) or _wrong_factor(counted)
     if wrong:
         return [wrong]
@@ -619,7 +621,13 @@ def _counted(written: figtext.FigText, fig: Any) -> _Counted:
     """Ce qu’une figure montre à compter : la longueur de ses barres, et les textes où un compte peut être écrit."""
     rows = _rows_drawn(fig)
     in_a_row = all(one.orientation == "vertical" for one in rows)
-    return _Counted(_lengths(rows), in_a_row, normalise(written.title), normalise(written.unit), written.note)
+    title = _with_whole_thousands(normalise(written.title))
+    return _Counted(_lengths(rows), in_a_row, title, normalise(written.unit), written.note)
+
+
+def _with_whole_thousands(text: str) -> str:
+    """« 200 000 habitants » d’un seul tenant : sans quoi le nombre lu devant l’unité serait « 000 »."""
+    return re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", text)
 
 
 def _wrong_number(counted: _Counted) -> str:
@@ -677,14 +685,15 @@ def _another_bar(counted: _Counted, lengths: Mapping[str, float]) -> str:
 def _wrong_factor(counted: _Counted) -> str:
     """« Divise par dix », quand aucune barre n’est dix fois une autre."""
     found = re.search(_WORDS["factor"], counted.title)
-    if found is None or len(counted.bars) < 2 or found[1] in counted.note:
+    factor = _WORDS["factors"].get(found[2], found[1]) if found else ""
+    if found is None or len(counted.bars) < 2 or factor in counted.note:
         return ""
-    told = _as_number(found[1])
+    told = _as_number(factor)
     heights = [abs(bar) for bar in counted.bars if bar]
     for one, other in combinations(heights, 2):
         if abs(max(one, other) / min(one, other) - told) <= _FACTOR_GAP * told:
             return ""
-    return str(_WORDS["no-such-factor"].format(found[1]))
+    return str(_WORDS["no-such-factor"].format(factor))
 
 
 def _wrong_share(counted: _Counted) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from datakit.answers import cell, filters, hole_remarks, luck, missing_values, read
+from datakit.answers import arithmetic, cell, filters, hole_remarks, luck, missing_values, read, spoken
 from datakit.answers.blank import BLANK
 from datakit.answers.feedback import Feedback, Status
 from datakit.answers.judgement import Judgement
@@ -15,6 +15,9 @@ from datakit.answers.written_cell import Written
 def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> Feedback:
     """La réponse du kit, complétée de ce que dit la cellule `written`."""
     feedback = judgement.feedback
+    if written.annotated:
+        said = read.say("explain", "colon-for-equal", name=written.name)
+        return Feedback(Status.REVIEW, said, kind=MistakeKind.UNREADABLE_LINE)
     if feedback.status is Status.CORRECT:
         return _on_a_right_answer(feedback, written, key)
     if judgement.typed and written.same:
@@ -36,7 +39,7 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
     missing = _why_missing(written, answer)
     if missing:
         return _instead(feedback, missing)
-    remark = _first_remark(written, answer)
+    remark = _the_result_itself(written, key) or _first_remark(written, answer)
     if remark is None:
         return feedback
     said = f"{feedback.message}\n{remark.message}"
@@ -133,6 +136,9 @@ def _of_another_kind(judgement: Judgement, written: Written, key: Key) -> Feedba
         return _instead(feedback, unquoted) if unquoted else feedback
     if judgement.foreseen or not judgement.fact:
         return feedback
+    spoken_number = _number_in_words(written, key)
+    if spoken_number:
+        return _instead(feedback, spoken_number)
     remark = (
         written.rewritten
         or hole_remarks.sure(written.holes, here)
@@ -142,6 +148,34 @@ def _of_another_kind(judgement: Judgement, written: Written, key: Key) -> Feedba
     if remark is None:
         return feedback
     return replace(feedback, message=f"{judgement.fact}\n{remark.message}", kind=remark.kind or feedback.kind)
+
+
+def _the_result_itself(written: Written, key: Key) -> Remark | None:
+    """`2 - minutes.nunique()`, quand la réponse est 2 : on a trouvé, et mis le résultat à la place de ce qui y mène."""
+    differing = [hole for hole in written.holes if not hole.right]
+    if len(differing) != 1 or hole_remarks.awaited_kind(differing[0]) != "number":
+        return None
+    value = arithmetic.result(differing[0].typed)
+    if not read.is_number(value) or not read.is_number(key.reference) or differing[0].is_the_whole_line:
+        return None
+    if not key.expect(value, key.reference).ok:
+        return None
+    return Remark(hole_remarks.say("is-the-answer", code=differing[0].typed))
+
+
+def _number_in_words(written: Written, key: Key) -> Remark | None:
+    """`vides = "cinquante"`, `heure = "11 h 30"` : le nombre y est, en mots ; puis ce qu’il faut faire de la ligne, s’il y a lieu."""
+    if written.holes or not isinstance(written.literal, str) or not read.is_number(key.reference):
+        return None
+    number = spoken.written(written.literal)
+    if number is None:
+        return None
+    told = number.message
+    if spoken.is_hour(written.literal):
+        told = hole_remarks.say("hour-quoted")
+    more = written.rewritten
+    said = f"{told}\n{more.message}" if more else told
+    return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
 
 
 def _why_missing(written: Written, answer: object) -> Remark | None:

@@ -214,6 +214,16 @@ class Written:
         return Remark(read.say("explain", "keep-the-line"), MistakeKind.UNFINISHED)
 
     @property
+    def annotated(self) -> bool:
+        """Vrai pour `reponse : a / b`, que Python lit comme une annotation : le nom garde sa valeur d’avant.
+
+        >>> written("x : 1 + 1\\nex.q1.check(x)", "q1", "x = 2", "x = ____").annotated
+        True
+        """
+        noted = [step for step in self.tree.body if isinstance(step, ast.AnnAssign) and step.value is None]
+        return any(isinstance(step.target, ast.Name) and step.target.id == self.name for step in noted)
+
+    @property
     def changed_around(self) -> Changed | None:
         """Un signe ou un nom donné, autour des trous, remplacé par un autre."""
         if self.holes:

@@ -16,10 +16,11 @@ from datakit.answers.verdict import TO_READ_TOGETHER, for_two
 from datakit.data.portal import matching
 from figaudit.base import figtext
 from figaudit.base.findings import Report
-from figaudit.base.text import normalise, percent, plural, quote, words
+from figaudit.base.text import listing, normalise, number as text_number, percent, plural, quote, words
 
 REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
 FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100  # entre les deux, un nombre est une année
 
 _WORDS = words(__file__, "portals.toml")
 
@@ -33,10 +34,14 @@ class Lesson:
 
 
 @for_two
-def letter(answer: object, proofs: Mapping[str, str] | None = None) -> Verdict | list[str]:
+def letter(
+    answer: object, proofs: Mapping[str, str] | None = None, known: Sequence[float] = ()
+) -> Verdict | list[str]:
     """Une lettre à qui publie : un salut, un jeu, un nombre, une demande, un merci, de 25 à 150 mots.
 
-    `proofs` : par mot qui nomme un jeu, ce que le kit y compte, rendu à qui a écrit pour qu’on y compare ses nombres.
+    `proofs` : par mot qui nomme un jeu, ce que le kit y compte, rendu à qui a écrit pour qu’on y compare ses nombres ;
+    `known` : les nombres que l’on pouvait lire dans les tables. La lettre en donne un autre ? On le signale, sans la refuser :
+    il a pu être calculé.
 
     >>> print(*letter("Vos données sont nulles.")[:2])
     À qui parlez-vous ? Commencez par saluer : quelqu’un lit. De quoi parlez-vous ? Nommez la table, ou le jeu de données.
@@ -48,9 +53,23 @@ def letter(answer: object, proofs: Mapping[str, str] | None = None) -> Verdict |
         return [_WORDS["loose-letter"]]
     faults = missing + _accusing(answer) + wording.chatty(answer)
     counted = [told for name, told in (proofs or {}).items() if name in normalise(answer)]
-    if faults or not counted:
+    if faults:
         return faults
-    return replace(TO_READ_TOGETHER, seen=" ".join(_WORDS["counted"].format(told) for told in counted))
+    seen = [_WORDS["counted"].format(told) for told in counted] + _read_nowhere(answer, known)
+    return replace(TO_READ_TOGETHER, seen=" ".join(seen)) if seen else []
+
+
+def _read_nowhere(letter: str, known: Sequence[float]) -> list[str]:
+    """Les nombres d’une lettre que les tables ne contiennent pas ; ni les années, ni les petits nombres, que l’on compte soi-même."""
+    if not known:
+        return []
+    joined = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", letter)
+    told = dict.fromkeys(int(one) for one in re.findall(r"(?<![\d,.])\d{3,}(?![\d,.]*\d)", joined))
+    absent = [one for one in told if one not in known and not _FIRST_YEAR <= one <= _LAST_YEAR]
+    if not absent:
+        return []
+    key = "read-nowhere" if len(absent) == 1 else "read-nowhere-several"
+    return [_WORDS[key].format(listing(text_number(one) for one in absent))]
 
 
 def _accusing(letter: str) -> list[str]:

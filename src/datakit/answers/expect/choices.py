@@ -76,7 +76,13 @@ def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
         return answered
 
     begun = {key for label, key in keys.items() if len(plain) >= _TELLING and label.startswith(plain)}
-    return _the_only(begun) or _the_only(_saying(plain, keys))
+    return _the_only(begun) or _the_only(_saying(plain, keys)) or _the_only(_saying(_in_words(plain), keys))
+
+
+def _in_words(plain: str) -> str:
+    """« 2 heures du matin », comme le libellé l’écrit peut-être : « deux heures du matin »."""
+    names = {str(value): word for word, value in read.WORDS["numerals"].items() if word != "une"}
+    return re.sub(r"\b\d+\b", lambda found: names.get(found[0], found[0]), plain)
 
 
 def _the_letter(plain: str, keys: Mapping[str, str]) -> str | None:

@@ -61,6 +61,8 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     labels, shown = searched.labels, quote(name)
     if isinstance(name, tuple) and isinstance(labels, pd.MultiIndex):
         return _several_levels(name, labels)
+    if isinstance(labels, pd.DatetimeIndex) and _is_no_day(name):
+        return Remark(say("no-such-day", name=shown), MistakeKind.UNKNOWN_NAME)
     if isinstance(labels, pd.DatetimeIndex):
         said = say("date", name=shown, first=labels.min().date(), last=labels.max().date())
         return Remark(said, MistakeKind.UNKNOWN_NAME)
@@ -384,3 +386,14 @@ def _content(dictionary: dict[Any, Any]) -> str:
     if not dictionary:
         return say("empty")
     return say("inside", names=listing(str(key) for key in dictionary))
+
+
+def _is_no_day(name: object) -> bool:
+    """Vrai pour « 2015-02-30 », bien écrit, et qu’aucun calendrier n’a.
+
+    >>> _is_no_day("2015-02-30"), _is_no_day("2015-02-28"), _is_no_day("5 février")
+    (True, False, False)
+    """
+    if not isinstance(name, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", name):
+        return False
+    return pd.isna(pd.to_datetime(name, errors="coerce"))

@@ -52,13 +52,22 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
 
     inside = _local_names(error, namespace)
     if inside:
-        close = near(name, [other for other in inside if _reads_like(name, other)])
+        alike = [other for other in inside if _reads_like(name, other) or normalise(name) == normalise(other)]
+        close = near(name, alike) or _in_a_loop(inside, error, namespace)
         told = close or _said_otherwise(name, source) or _of_an_example(name, inside, source, namespace)
         told = told or _not_started(name, source) or _in_a_module(name, namespace)
         told = told or say("inside-function", names=listing(f"`{other}`" for other in inside))
         return Remark(say("name", name=quote(name), more=told), MistakeKind.UNKNOWN_NAME)
     more = _unknown(name, namespace, source)
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
+
+
+def _in_a_loop(inside: list[str], error: NameError, namespace: Namespace) -> str:
+    """`voix` dans `sum(f(voix) for b in bruits)` : à chaque tour, la boucle n’a qu’un nom, `b`."""
+    here = frames_of(error, namespace)
+    if not here[-1].f_code.co_name.startswith("<") or len(inside) != 1:
+        return ""
+    return say("inside-loop", name=inside[0])
 
 
 def _not_started(name: str, source: str) -> str:
@@ -366,12 +375,22 @@ def _before_the_preparation(namespace: Namespace) -> Remark | None:
 
 def _what_is_awaited(unknown: _Unknown) -> Remark:
     """Ce que le trou attend, sinon ce qui reste à dire d’un nom que rien n’éclaire."""
+    if _is_an_offered_letter(unknown):
+        return Remark(say("offered-letter", name=unknown.name), MistakeKind.MISSING_QUOTES)
     awaited = _awaited_in_the_hole(unknown.name, unknown.source, unknown.namespace)
     example = _written_in_the_question(unknown)
     found = example or awaited or _made_nowhere(unknown.namespace)
     if unknown.alone:
         return Remark(f"{unknown.quoted} {found.message}", MistakeKind.MISSING_QUOTES)
     return found
+
+
+def _is_an_offered_letter(unknown: _Unknown) -> bool:
+    """Vrai pour `[a, c]`, quand la solution donne des lettres entre guillemets : celles que la question propose."""
+    key = key_of(unknown.source, unknown.namespace)
+    if key is None or len(unknown.name) != 1:
+        return False
+    return re.search(r"""(["'])[a-z]\1""", key.solution) is not None
 
 
 def _written_in_the_question(unknown: _Unknown) -> Remark | None:

@@ -72,7 +72,8 @@ class _Explainer:
         if not line.number:
             return said
 
-        shown = [line.text, said[0][:_LONG]]
+        first_line, _, _ = said[0].partition("\n")  # pandas y met parfois toute une colonne
+        shown = [line.text, first_line[:_LONG]]
         if isinstance(error, SyntaxError):
             shown = said[1:]  # la ligne et la flèche, que Python montre déjà
         place = f"Ligne {line.number} de la cellule"
@@ -117,7 +118,8 @@ class _Explainer:
             said = read.say("ways_out", "parentheses", name=value.__name__)
             _display(Feedback(Status.EXPLANATION, said, kind=MistakeKind.UNFINISHED))
 
-        already_told = isinstance(value, Feedback) and value.status is Status.REVIEW
+        stopped = getattr(result, "error_in_exec", None) or getattr(result, "error_before_exec", None)
+        already_told = stopped or (isinstance(value, Feedback) and value.status is Status.REVIEW)
         if self.seen and not is_strict() and not already_told:  # le verdict dit déjà quoi changer
             _display(Feedback(Status.EXPLANATION, self.seen[0].message, kind=self.seen[0].kind))
         self.seen.clear()

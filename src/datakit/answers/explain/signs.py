@@ -21,6 +21,8 @@ _RESULT_TOO = re.compile(rf"^\s*({_NAME}\s*=(?![=]).*?[^=!<>\s])\s*=\s*-?[\d.,]+
 _BACKSLASH = "after line continuation character"
 #: `counts[0][0]` : deux crochets à la suite.
 _TWO_BRACKETS = re.compile(r"(\[[^\[\]]*\])\[[^\[\]]*\]")
+#: `trajet[ici](centre)` : une fonction ouverte comme un tableau, dont le résultat se lance.
+_BRACKETS_THEN_PARENTHESES = re.compile(rf"({_NAME})\[[^\[\]]*\]\(")
 #: `filles.rank() Léa`, `filles["Léa"] sum` : un mot que rien ne relie à ce qui se ferme.
 _AFTER_CLOSING = re.compile(rf"[)\]] +({_NAME})\s*$")
 #: `rang = le premier rang` : des mots, et rien d’autre, à droite du `=`.
@@ -39,6 +41,7 @@ def sign(error: BaseException, namespace: Namespace, source: str) -> Remark | No
         or _result_too(error, namespace)
         or _backslash(error, namespace)
         or _one_bracket_too_many(error, namespace)
+        or _swapped_brackets(error, namespace)
         or _words_for_a_number(error, namespace, source)
         or _word_after_a_closing(error, namespace)
     )
@@ -110,6 +113,16 @@ def _one_bracket_too_many(error: BaseException, namespace: Namespace) -> Remark 
     if found is None:
         return None
     return Remark(say("second-bracket", first=found[1]), MistakeKind.UNREADABLE_LINE)
+
+
+def _swapped_brackets(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`trajet[ici](centre)`, pour `trajet(ici)[centre]` : chaque signe a pris la place de l’autre."""
+    if not isinstance(error, TypeError) or "'function' object is not subscriptable" not in str(error):
+        return None
+    found = _BRACKETS_THEN_PARENTHESES.search(masked(broken(error, namespace).text))
+    if found is None:
+        return None
+    return Remark(say("swapped-brackets", name=found[1]), MistakeKind.UNREADABLE_LINE)
 
 
 def _words_for_a_number(error: BaseException, namespace: Namespace, source: str) -> Remark | None:

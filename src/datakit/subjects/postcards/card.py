@@ -15,8 +15,9 @@ from matplotlib.font_manager import findfont, get_font
 from matplotlib.patches import Rectangle
 
 from datakit import safely
-from datakit.answers import wording
+from datakit.answers import claimed, wording
 from datakit.answers.expect import Verdict, bad_type
+from datakit.answers.verdict import for_two
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from datakit.subjects.marks import CHANNELS, WORDS, Grammar, confused, known
@@ -24,7 +25,7 @@ from datakit.subjects.postcards.layout import FEW_PLACES, LEAST, lay_out
 from datakit.subjects.postcards.threads import HEIGHT, THREADS, WIDTH
 from figaudit.base import theme
 from figaudit.base.colour import luminance
-from figaudit.base.figtext import FigText
+from figaudit.base.figtext import FigText, annotate
 from figaudit.base.text import NBSP, NNBSP, listing, normalise, number, plural, quote
 
 LONGEST_TITLE = 60  # signes : au-delà, il ne tient plus qu’en tout petit
@@ -312,12 +313,15 @@ def _wall(sides: Iterable[Figure]) -> bytes:
 # --- Le juge ---
 
 
+@for_two
 def worth_pinning(card: Any) -> list[str] | Verdict:
     """Une carte que l’on peut accrocher : un titre, une source, trois colonnes lisibles, des couleurs que personne ne confond.
 
     >>> notes = pd.DataFrame({"minute": range(8), "quoi": ["voix", "pas"] * 4})
     >>> worth_pinning(Card(notes, title="Bruits", source="simulé", place="minute", shape="quoi"))[0][:39]
     'Une carte porte au moins trois colonnes'
+    >>> worth_pinning(Card(notes.assign(force=3), title="Aucune voix", source="simulé", place="minute", shape="quoi", size="force"))
+    ['Le titre dit qu’il n’y en a pas : on lit 4 pour «\\xa0Voix\\xa0».']
     """
     if not isinstance(card, Card):
         return bad_type(card, _SAID["card"])
@@ -338,7 +342,23 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
         faults.append("twins")
     if _only_a_confused_colour_tells(card):
         faults.append("colours")
-    return [_SAID[fault] for fault in faults]
+    return [_SAID[fault] for fault in faults] or _denied(card)
+
+
+def _denied(card: Card) -> list[str]:
+    """Ce que les notes répondent à un titre qu’elles démentent : « aucune voix », quand il y en a dix."""
+    for column in dict.fromkeys(card.columns.values()):
+        words_noted = card.table[column].dropna()
+        if pd.api.types.is_numeric_dtype(words_noted):
+            continue
+        counts = words_noted.value_counts()
+        fig = Figure()
+        fig.subplots().barh(counts.index.astype(str), counts)
+        annotate(fig, title=card.title, unit="notes", source=card.source)
+        told = claimed.reading(fig).denied
+        if told:
+            return [told]
+    return []
 
 
 def _twins(card: Card) -> bool:
