@@ -54,7 +54,7 @@ def children(ax: Any) -> Children:
 
     by_kind = [tuple([one for one in ax._children if isinstance(one, kind)]) for kind in _KINDS]
     rest = tuple([one for one in ax._children if not isinstance(one, _KINDS)])
-    found = Children(*by_kind, rest)
+    found = Children._make([*by_kind, rest])
     if held is not None:
         held[ax] = found
     return found
