@@ -11,7 +11,7 @@ from figaudit.base.errors import ExplainedError
 from figaudit.base.findings import Severity, word
 from figaudit.base.language import LANGUAGES, VARIABLE, current
 from figaudit.base.text import plain
-from figaudit.outputs import FORMATS, as_text
+from figaudit.outputs import FORMATS, Audited, as_text
 from figaudit.run import TIMEOUT, Drawn, script_figures
 
 
@@ -56,25 +56,26 @@ def _run(options: argparse.Namespace) -> int:
         print(helped, file=sys.stderr)
         return 2
 
-    codes = [_audit(script, options) for script in options.scripts]
+    codes = []
+    audited = []
+    for script in options.scripts:
+        try:
+            found = script_figures(script, options.timeout)
+        except ExplainedError as problem:
+            print(plain(problem), file=sys.stderr)
+            codes.append(2)
+            continue
+        audited.append(Audited(script, found))
+        codes.append(code_of(found))
+
+    if audited:  # un seul document, quel que soit le nombre de scripts
+        print(FORMATS[options.format](audited))
     return max(codes)
-
-
-def _audit(script: Path, options: argparse.Namespace) -> int:
-    """Relit un script, et le dit dans le format demandé."""
-    try:
-        found = script_figures(script, options.timeout)
-    except ExplainedError as problem:
-        print(plain(problem), file=sys.stderr)
-        return 2
-
-    print(FORMATS[options.format](script, found))
-    return code_of(found)
 
 
 def tell(found: Sequence[Drawn]) -> int:
     """Affiche chaque rapport, puis le compte ; rend ce que rend la commande."""
-    print(as_text(Path(), found))
+    print(as_text([Audited(Path(), found)]))
     return code_of(found)
 
 

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from figaudit.base import html
 from figaudit.base.findings import Severity, tally, word
@@ -37,44 +37,61 @@ def summary(found: Sequence[Drawn]) -> str:
     return word("summary", figures=figures, told=", ".join(told) or word("fine"))
 
 
-def as_text(path: Path, found: Sequence[Drawn]) -> str:
-    """Chaque rapport, puis le compte."""
+class Audited(NamedTuple):
+    """Un script, et ses figures relues."""
+
+    path: Path
+    figures: Sequence[Drawn]
+
+
+def as_text(scripts: Sequence[Audited]) -> str:
+    """Chaque rapport, puis le compte ; de plusieurs scripts, chacun sous son nom."""
     parts = []
-    for rank, one in enumerate(found, 1):
-        parts.append(f"{_heading(rank, one)}\n{one.report}\n")
-    parts.append(summary(found))
+    for path, found in scripts:
+        if len(scripts) > 1:
+            parts.append(f"# {path.as_posix()}")
+        for rank, one in enumerate(found, 1):
+            parts.append(f"{_heading(rank, one)}\n{one.report}\n")
+        parts.append(summary(found))
     return plain("\n".join(parts))
 
 
-def as_html(path: Path, found: Sequence[Drawn]) -> str:
+def as_html(scripts: Sequence[Audited]) -> str:
     """Une page, les rapports l’un sous l’autre."""
-    body = [html.tag("h1", path.name)]
-    for rank, one in enumerate(found, 1):
-        body.append(html.tag("h2", _heading(rank, one)))
-        body.append(html.tag("pre", one.report))
-    body.append(html.tag("p", summary(found)))
-    return html.page(path.name, *body)
+    body = []
+    for path, found in scripts:
+        body.append(html.tag("h1", path.name))
+        for rank, one in enumerate(found, 1):
+            body.append(html.tag("h2", _heading(rank, one)))
+            body.append(html.tag("pre", one.report))
+        body.append(html.tag("p", summary(found)))
+    return html.page(", ".join(path.name for path, _ in scripts), *body)
 
 
-def as_json(path: Path, found: Sequence[Drawn]) -> str:
-    """Les constats, en données."""
+def as_json(scripts: Sequence[Audited]) -> str:
+    """Les constats, en données : un élément par script."""
+    said = [_in_data(path, found) for path, found in scripts]
+    return json.dumps(said, ensure_ascii=False, indent=1)
+
+
+def _in_data(path: Path, found: Sequence[Drawn]) -> dict[str, Any]:
     figures = []
     for one in found:
         figures.append(
             {"where": one.where, "subject": one.subject, "read": one.read, "findings": list(one.findings)}
         )
-    said = {"script": path.as_posix(), "language": current(), "figures": figures, "summary": summary(found)}
-    return json.dumps(said, ensure_ascii=False, indent=1)
+    return {"script": path.as_posix(), "language": current(), "figures": figures, "summary": summary(found)}
 
 
-def as_sarif(path: Path, found: Sequence[Drawn]) -> str:
-    """SARIF 2.1, que les outils de revue de code affichent à côté de la ligne."""
+def as_sarif(scripts: Sequence[Audited]) -> str:
+    """SARIF 2.1, que les outils de revue de code affichent à côté de la ligne ; un seul journal pour tous les scripts."""
     rules: dict[str, dict[str, Any]] = {}
     results = []
-    for one in found:
-        for told in one.findings:
-            rules.setdefault(told["rule"], _sarif_rule(told))
-            results.append(_sarif_result(path, one, told))
+    for path, found in scripts:
+        for one in found:
+            for told in one.findings:
+                rules.setdefault(told["rule"], _sarif_rule(told))
+                results.append(_sarif_result(path, one, told))
 
     driver = {"name": "figaudit", "rules": list(rules.values())}
     run = {"tool": {"driver": driver}, "results": results, "columnKind": "unicodeCodePoints"}
@@ -111,7 +128,7 @@ def _heading(rank: int, one: Drawn) -> str:
 
 
 #: Chaque format, et comment il s’écrit.
-FORMATS: dict[str, Callable[[Path, Sequence[Drawn]], str]] = {
+FORMATS: dict[str, Callable[[Sequence[Audited]], str]] = {
     "text": as_text,
     "html": as_html,
     "json": as_json,

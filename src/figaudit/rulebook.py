@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from figaudit.base import html, text, theme
+from figaudit.base import html, theme
 from figaudit.base.errors import ExplainedError, InvalidArgument
 from figaudit.base.findings import Finding, Rule, Severity, label, word
 from figaudit.base.language import ENGLISH, current, misnamed, quoted, say
@@ -66,6 +66,17 @@ class Page:
         """Sa gravité, en un mot."""
         return label(self.severity)
 
+    @property
+    def heading(self) -> str:
+        """Sa gravité, et son titre."""
+        return word("labelled", label=self.label, words=self.told("title"))
+
+    def told(self, part: str) -> str:
+        """L’une de ses parties, dans la langue du moment : le français est sur la page, l’anglais à côté, dans `ID.toml`."""
+        if current() == ENGLISH:
+            return say(f"rules/{self.family}", self.id, part)
+        return getattr(self, part)
+
     def rule(self, check: Callable[[Any], Iterable[Finding | str]]) -> Rule:
         """La règle dont c’est la page."""
         return Rule(
@@ -81,9 +92,9 @@ class Page:
     def codes(self) -> list[tuple[str, str, str]]:
         """La figure trompeuse et l’honnête : leur nom, ce que l’on y voit (la première ligne), leur code."""
         codes = []
-        for name, code in (("Trompeuse", self.liar), ("Honnête", self.honest)):
+        for name, code in (("page-liar", self.liar), ("page-honest", self.honest)):
             first_line = code.partition("\n")[0]
-            codes.append((name, first_line.removeprefix("# "), code))
+            codes.append((word(name), first_line.removeprefix("# "), code))
         return codes
 
     def examples(self) -> list[Example]:
@@ -92,53 +103,44 @@ class Page:
 
     def parts(self) -> list[tuple[str, str]]:
         """Les paragraphes de la page, après l’introduction : (intertitre, texte)."""
-        fix = self.fix
+        fix = self.told("fix")
         if _is_code(fix):
             fix = f"`{fix}`"
 
         named = [
-            ("Pourquoi", self.why),
-            ("Réparer", fix),
-            ("Seuils", self.limits),
-            ("Quand ne pas l’écouter", self.ignore),
+            (word("why"), self.told("why")),
+            (word("page-fix"), fix),
+            (word("page-limits"), self.told("limits")),
+            (word("page-ignore"), self.told("ignore")),
         ]
         return [(name, said) for name, said in named if said]
 
     def _repr_html_(self) -> str:
-        body = [html.tag("p", html.inline(self.sees)), self._figures()]
+        body = [html.tag("p", html.inline(self.told("sees"))), self._figures()]
         for name, said in self.parts():
-            body.append(html.tag("p", html.tag("strong", name), f"{text.NBSP}: ", html.inline(said)))
-        return html.panel(f"{self.label}{text.NBSP}: {self.title}", *body, tone=str(self.severity))
+            opening = word("labelled", label="", words="")
+            body.append(html.tag("p", html.tag("strong", name), opening, html.inline(said)))
+        return html.panel(self.heading, *body, tone=str(self.severity))
 
     def _figures(self) -> html.Markup:
         """Les deux figures côte à côte, chacune avec son code ; ou ce qui manque pour les dessiner."""
         try:
             examples = self.examples()
         except ExplainedError as lacking:
-            return html.tag("p", html.tag("em", f"Figures non dessinées{text.NBSP}: "), str(lacking))
+            opening = word("labelled", label=word("page-undrawn"), words="")
+            return html.tag("p", html.tag("em", opening), str(lacking))
 
         shown = []
         for one in examples:
             source = "data:image/png;base64," + base64.b64encode(theme.to_png(one.fig, 80)).decode()
             picture = html.figure(source, one.seen, f"{one.name}. {one.seen}")
-            code = html.details("Son code", html.tag("pre", one.code))
+            code = html.details(word("page-code"), html.tag("pre", one.code))
             shown.append(html.tag("div", picture, code, style="flex:1 1 20em"))
         return html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")
 
     def __str__(self) -> str:
-        if current() == ENGLISH:
-            return self.in_english()
-        lines = [f"{self.label}{text.NBSP}: {self.title} [{self.id}]", self.sees]
-        lines += [f"{name}{text.NBSP}: {said}" for name, said in self.parts()]
-        return "\n".join(lines)
-
-    def in_english(self) -> str:
-        """Ce que la page dit en anglais : le titre, pourquoi, quoi essayer ; le reste n'y est qu'en français, et elle le dit."""
-        folder = f"rules/{self.family}"
-        lines = [word("labelled", label=self.label, words=f"{say(folder, self.id, 'title')} [{self.id}]")]
-        for key, part in (("why", "why"), ("try", "fix")):
-            lines.append(word("labelled", label=word(key), words=say(folder, self.id, part)))
-        lines.append(word("rest-in-french"))
+        lines = [f"{self.heading} [{self.id}]", self.told("sees")]
+        lines += [word("labelled", label=name, words=said) for name, said in self.parts()]
         return "\n".join(lines)
 
     __repr__ = __str__

@@ -23,6 +23,7 @@ from figaudit.base.figtext import annotate
 from figaudit.charts import bar_lie_factor, lie_factor
 from figaudit.mend import copy_figure
 from figaudit.read import order
+from figaudit.read.artists import children, sorting_once
 from figaudit.read.facts import read
 from figaudit.read.order import as_range, order_of
 from figaudit.report import audit
@@ -561,3 +562,23 @@ def test_periods_of_pandas_are_read_as_dates(freq, first, last):
     said = describe(ax)
     plt.close(ax.figure)
     assert f"1 {first} à 4 {last}" in said
+
+
+def test_what_an_axes_holds_is_sorted_as_matplotlib_does_and_once():
+    _, ax = plt.subplots()
+    ax.plot([1, 2])
+    ax.bar([1, 2], [3, 4])
+    ax.scatter([1], [2])
+    ax.imshow([[1, 2]])
+    ax.text(0, 0, "ici")
+    ax.table([["a"]])
+
+    found = children(ax)
+    for kind in ("lines", "patches", "collections", "images", "texts"):
+        assert getattr(found, kind) == tuple(getattr(ax, kind)), kind
+    assert found.rest == (*ax.tables, *ax.artists)
+
+    with sorting_once():
+        assert children(ax) is children(ax)
+    ax.plot([2, 1])
+    assert len(children(ax).lines) == 2

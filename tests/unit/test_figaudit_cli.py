@@ -118,7 +118,7 @@ def test_sarif_puts_each_finding_on_its_line(script, capsys):
 def test_json_and_html_say_the_same_figures(script, capsys):
     script(FAIR, CUT)
     assert cli.main(["figures.py", "--format", "json"]) == 1
-    said = json.loads(capsys.readouterr().out)
+    [said] = json.loads(capsys.readouterr().out)
     assert [one["where"] for one in said["figures"]] == ["ligne 3", "ligne 9"]
     assert said["figures"][1]["findings"] == [TOLD]
 
@@ -128,6 +128,21 @@ def test_json_and_html_say_the_same_figures(script, capsys):
     assert page.startswith("<!doctype html>")
     assert "&lt;b&gt;" in page
     assert "<b>" not in page
+
+
+def test_several_scripts_make_one_document(script, capsys):
+    script(CUT)
+    assert cli.main(["a.py", "b.py", "--format", "json"]) == 1
+    assert [one["script"] for one in json.loads(capsys.readouterr().out)] == ["a.py", "b.py"]
+
+    assert cli.main(["a.py", "b.py", "--format", "sarif"]) == 1
+    [run] = json.loads(capsys.readouterr().out)["runs"]
+    places = [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in run["results"]]
+    assert places == ["a.py", "b.py"]
+
+    assert cli.main(["a.py", "b.py"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in told if line.startswith("#")] == ["# a.py", "# b.py"]
 
 
 def test_english_is_asked_on_the_command_line(script, capsys):

@@ -26,8 +26,8 @@ from score import HERE, sets
 WITHOUT_A_PAGE = [("base", "messages"), ("base", "errors"), ("titles", "messages"), ("mend", "messages")]
 OF_RULES = [(f"rules/{family}", id) for family in FAMILIES for id in pages(family)]
 CATALOGUES = [*WITHOUT_A_PAGE, *OF_RULES]
-# Le français du titre, de la raison et de la réparation est dans la page de la règle.
-OF_THE_PAGE = {"title", "why", "fix"}
+# Le français de ces parties est dans la page de la règle.
+OF_THE_PAGE = {"title", "sees", "why", "fix", "limits", "ignore"}
 
 
 # Des mots qui ne sont pas anglais, et ce que l'anglais n'écrit pas.
@@ -151,8 +151,23 @@ def test_an_error_and_a_page_are_told_in_the_language_of_the_moment(tongue, line
     with language.speaking("en"):
         told = str(explain("dual-axis")[0]).splitlines()
     assert told[0] == "Misleading: Two scales, one over the other [dual-axis]"
-    assert [line.partition(":")[0] for line in told[1:3]] == ["Why", "Try"]
-    assert not any(in_french(line) for line in told[:-1])
+    assert told[1] == "Two series in unrelated units share one frame, each on its own axis."
+    assert [line.partition(":")[0] for line in told[2:]] == [
+        "Why",
+        "Mend",
+        "Thresholds",
+        "When not to listen to it",
+    ]
+    assert not any(in_french(line) for line in told)
+
+
+def test_a_page_shown_in_a_notebook_is_in_the_language_of_the_moment():
+    [page] = explain("dual-axis")
+    with language.speaking("en"):
+        shown = page._repr_html_()
+    assert "Two scales, one over the other" in shown
+    assert "<strong>When not to listen to it</strong>: When the readers" in shown
+    assert "Quand ne pas" not in shown
 
 
 def test_a_sentence_agrees_and_writes_its_numbers_in_its_language():

@@ -5,7 +5,6 @@ Les phrases sont dans des catalogues, des fichiers .toml qui ont une partie [fr]
 """
 
 import os
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from figaudit.base.errors import ExplainedError, InvalidArgument
-from figaudit.base.text import NBSP, NNBSP, number, plain, suggest
+from figaudit.base.text import NBSP, NNBSP, compiled, number, plain, suggest
 
 FRENCH, ENGLISH = "fr", "en"
 LANGUAGES = (FRENCH, ENGLISH)
@@ -113,8 +112,8 @@ def misnamed(
 
 def _spaced(sentence: str) -> str:
     """Les espaces insécables du français ; une apostrophe reste ce qu'elle est : elle peut être du code."""
-    sentence = re.sub(r" (?=:)", NBSP, sentence)
-    return re.sub(r" (?=[;?!])", NNBSP, sentence)
+    sentence = compiled(" (?=:)").sub(NBSP, sentence)
+    return compiled(" (?=[;?!])").sub(NNBSP, sentence)
 
 
 def _form(count: Any, language: str) -> str:

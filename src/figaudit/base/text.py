@@ -8,6 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,6 +41,10 @@ _VOWELS = re.compile(r"[aeiou]|y[^aeiouy]")
 _HELD_APART = {"onze", "onzieme", "oui", "ouistiti", "uhlan", "ululement"}  # ceux-là gardent « de » entier
 # Un mot qui finit ainsi ne change pas au pluriel.
 _ENDS_PLURAL = ("s", "x", "z")
+
+
+#: Le motif écrit dans une table, préparé une fois pour toutes : `re` oublie les siens quand il en a reçu 512.
+compiled = cache(re.compile)
 
 
 def words(module: str, name: str) -> Any:

@@ -2,15 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib import colors
+from matplotlib.collections import Collection
+from matplotlib.image import AxesImage
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.text import Text
 
 from figaudit.read.values import Array
 
 NO_MARKER = ("None", "", " ", None)
+
+
+class Children(NamedTuple):
+    """Ce que porte un système d'axes, rangé par genre ; `rest` : les tables, les images accrochées à un point…"""
+
+    lines: tuple[Any, ...]
+    patches: tuple[Any, ...]
+    collections: tuple[Any, ...]
+    images: tuple[Any, ...]
+    texts: tuple[Any, ...]
+    rest: tuple[Any, ...]
+
+
+_KINDS = (Line2D, Patch, Collection, AxesImage, Text)  # dans l'ordre de `Children`
+_sorted_once: ContextVar[dict[Any, Children] | None] = ContextVar("figaudit_children", default=None)
+
+
+@contextmanager
+def sorting_once() -> Iterator[None]:
+    """Le temps d'un bloc qui ne change rien aux axes, ce qu'ils portent n'est rangé qu'une fois."""
+    token = _sorted_once.set({})
+    try:
+        yield
+    finally:
+        _sorted_once.reset(token)
+
+
+def children(ax: Any) -> Children:
+    """Ce que porte un système d'axes : `ax.lines`, `ax.patches` et les autres le rangent à nouveau à chaque appel."""
+    held = _sorted_once.get()
+    if held is not None and ax in held:
+        return held[ax]
+
+    by_kind = [tuple([one for one in ax._children if isinstance(one, kind)]) for kind in _KINDS]
+    rest = tuple([one for one in ax._children if not isinstance(one, _KINDS)])
+    found = Children._make([*by_kind, rest])
+    if held is not None:
+        held[ax] = found
+    return found
 
 
 def hexa(colour: Any) -> str:
@@ -19,18 +66,26 @@ def hexa(colour: Any) -> str:
     >>> hexa("C0"), hexa("none"), hexa((1, 0, 0, 0.5))
     ('#1f77b4', '', '#ff0000')
     """
+    if type(colour) is np.ndarray and colour.ndim == 1:
+        colour = tuple(colour.tolist())
+    if type(colour) is tuple and all(type(part) is float for part in colour):
+        return _of_numbers(colour)
+    return _read(colour)
+
+
+# Une figure répète peu de couleurs, très souvent. Un nom n'est pas retenu : « C0 » dépend du style.
+@lru_cache(maxsize=4096)
+def _of_numbers(colour: tuple[float, ...]) -> str:
+    return _read(colour)
+
+
+def _read(colour: Any) -> str:
     try:
         red, green, blue, alpha = colors.to_rgba(colour)
     except (ValueError, TypeError):
         return ""
     if alpha <= 0:
         return ""
-    return _written(red, green, blue)
-
-
-@lru_cache(maxsize=4096)
-def _written(red: float, green: float, blue: float) -> str:
-    """« #rrggbb » : une figure répète peu de couleurs, très souvent."""
     return colors.to_hex((red, green, blue))
 
 
@@ -53,6 +108,8 @@ def label_of(artist: Any) -> str:
 
 def filled(values: Any) -> Array:
     """Des nombres, les valeurs masquées devenues NaN."""
+    if type(values) is np.ndarray:
+        return np.asarray(values, float)
     return np.ma.filled(np.ma.asarray(values, float), np.nan)
 
 
@@ -61,4 +118,6 @@ def in_data(artist: Any, ax: Any) -> bool:
     if not artist.get_visible():
         return False
     placed = getattr(artist, "get_data_transform", artist.get_transform)
-    return bool(placed() == ax.transData)
+    own = placed()
+    # Le plus souvent, c'est le même objet ; sinon, comparer deux transformations en compare tous les morceaux.
+    return own is ax.transData or bool(own == ax.transData)

@@ -12,6 +12,7 @@ import numpy as np
 from matplotlib import ticker
 from matplotlib.category import StrCategoryFormatter
 
+from figaudit.read.artists import children
 from figaudit.read.drawn import Words
 from figaudit.read.panel import AxisFacts
 from figaudit.read.scale import Linear, scale_of
@@ -181,10 +182,10 @@ def bands_along(ax: Any, name: str) -> list[tuple[float, float]]:
     side = 0 if name == "x" else 1
 
     found = []
-    for line in ax.lines:
+    for line in children(ax).lines:
         if line.get_transform() == placed and line.get_visible():
             found.append(line.get_xydata()[:, side])
-    for shape in ax.patches:
+    for shape in children(ax).patches:
         if shape.get_data_transform() == placed and shape.get_visible():
             corners = shape.get_patch_transform().transform(shape.get_path().vertices)
             found.append(corners[:, side])

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from matplotlib import collections, container, patches
 
-from figaudit.read.artists import NO_MARKER, filled, first_colour, hexa, in_data, label_of, opaque
+from figaudit.read.artists import NO_MARKER, children, filled, first_colour, hexa, in_data, label_of, opaque
 from figaudit.read.drawn import Bars
 from figaudit.read.values import Array, same
 
@@ -35,7 +35,7 @@ def all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
             seen.update(map(id, group.patches))
             series += _grouped(group, ax)
 
-    for shape in ax.patches:
+    for shape in children(ax).patches:
         if not shape.get_fill():
             continue
         steps = _steps(shape, ax)
@@ -43,7 +43,7 @@ def all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
             series.append(steps)
             seen.add(id(shape))
 
-    for item in ax.collections:
+    for item in children(ax).collections:
         series += _packed(item, ax)
 
     free = _free_rectangles(ax, seen)
@@ -103,7 +103,7 @@ def _touching(start: Array, width: Array) -> bool:
 def _free_rectangles(ax: Any, seen: set[int]) -> dict[int, Any]:
     """Les rectangles dessinés un à un, d'après l'identité de leur forme."""
     found = {}
-    for shape in ax.patches:
+    for shape in children(ax).patches:
         if id(shape) in seen or not in_data(shape, ax):
             continue
         rectangle = as_rectangle(shape)
@@ -183,7 +183,7 @@ def as_rectangle(shape: Any) -> Any:
 def _thick(ax: Any) -> Iterator[Bars]:
     """Les traits parallèles posés sur un même pied, gros ou coiffés d'un point : des barres sans le nom."""
     bundles = []
-    for item in ax.collections:
+    for item in children(ax).collections:
         if isinstance(item, collections.LineCollection) and in_data(item, ax):
             bundles.append(item)
     if not bundles:
@@ -200,8 +200,8 @@ def _thick(ax: Any) -> Iterator[Bars]:
 
 def _dots(ax: Any) -> list[Any]:
     """Les places de tous les points dessinés, objet par objet."""
-    found = [line.get_xydata() for line in ax.lines if line.get_marker() not in NO_MARKER]
-    for item in ax.collections:
+    found = [line.get_xydata() for line in children(ax).lines if line.get_marker() not in NO_MARKER]
+    for item in children(ax).collections:
         if isinstance(item, collections.PathCollection):
             found.append(item.get_offsets())
     return found
@@ -230,13 +230,13 @@ def _parallel(item: Any, ends: Array) -> Iterator[Bars]:
 def outlines(ax: Any) -> tuple[Bars, ...]:
     """Les histogrammes dont on ne voit que le contour : marches vides, courbes en escalier."""
     found: list[Bars | None] = []
-    for shape in ax.patches:
+    for shape in children(ax).patches:
         if not shape.get_fill():
             found.append(_steps(shape, ax))
-    for item in ax.collections:
+    for item in children(ax).collections:
         if _is_polygon(item, ax):
             found.append(_filled_steps(item))
-    for line in ax.lines:
+    for line in children(ax).lines:
         found.append(_stepped_line(line, ax))
     return tuple(bars for bars in found if bars is not None and bars.at.size)
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from figaudit.base import figtext
-from figaudit.read.artists import hexa
+from figaudit.read.artists import hexa, sorting_once
 from figaudit.read.panel import AxisFacts, ChartFacts, Panel, Unread
 from figaudit.read.subplot import overlaid, read_panel
 from figaudit.read.texts import words_of
@@ -46,7 +46,7 @@ def read(target: Any, data: Any = None) -> ChartFacts:
         warnings.simplefilter("ignore")
         try:
             axes = axes_to_read(fig, target)
-            with _untouched(fig, axes):
+            with _untouched(fig, axes), sorting_once():
                 return _read(fig, axes, data)
         except Exception as error:
             return ChartFacts(unread=(Unread("figure", type(error).__name__),), data=data)

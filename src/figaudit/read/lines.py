@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from matplotlib import collections, colors, container
 
-from figaudit.read.artists import NO_MARKER, filled, hexa, in_data, label_of
+from figaudit.read.artists import NO_MARKER, children, filled, hexa, in_data, label_of
 from figaudit.read.drawn import Line
 from figaudit.read.values import Array
 
@@ -28,7 +28,7 @@ def read_lines(ax: Any) -> tuple[Line, ...]:
         caps.update(map(id, group.lines[1] or ()))
 
     found = []
-    for line in ax.lines:
+    for line in children(ax).lines:
         if id(line) in caps or type(line).__name__ == "AxLine":
             continue
         if in_data(line, ax):
@@ -39,7 +39,7 @@ def read_lines(ax: Any) -> tuple[Line, ...]:
 def read_packed_lines(ax: Any) -> tuple[Line, ...]:
     """Les courbes d'un paquet de traits (`LineCollection`) : d'un seul tenant, ou faites de traits bout à bout."""
     found = []
-    for item in ax.collections:
+    for item in children(ax).collections:
         if not isinstance(item, collections.LineCollection) or not in_data(item, ax):
             continue
         pieces = [filled(piece) for piece in item.get_segments()[:_MOST_PIECES]]
@@ -128,10 +128,10 @@ def errorbar_labels(ax: Any) -> tuple[str, ...]:
 def read_segments(ax: Any) -> Array:
     """Les traits droits de deux points, dessinés un à un ou en paquet (`vlines`, barres d'erreur)."""
     found: list[Any] = []
-    for line in ax.lines:
+    for line in children(ax).lines:
         if 1 < len(line.get_xdata(orig=False)) < _MOST_CUTS and in_data(line, ax):
             found += _cut(filled(line.get_xydata()))
-    for item in ax.collections:
+    for item in children(ax).collections:
         if isinstance(item, collections.LineCollection) and in_data(item, ax):
             found += _pairs(item)
     rows = [np.ravel(filled(ends)) for ends in found[:_MOST_SEGMENTS]]

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from figaudit.base import text
-from figaudit.base.text import parse_number
+from figaudit.base.text import compiled, parse_number
 
 normalise = lru_cache(maxsize=2048)(text.normalise)  # chaque règle relit les mêmes mots
 VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
@@ -24,6 +24,7 @@ _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUMBER)) for p in VOCAB
 # « 1.000 », « 1,000 » : mille, à l'allemande ou à l'anglaise.
 _GROUPED = re.compile(r"(?<![\d.,])([1-9]\d{0,2})[.,](\d{3})(?![\d.,])")
 _RANKED = re.compile(r"([a-z\s.°#]*?)[\s\-_]*(\d+)(?:\.\d+)*")
+_JOINTS = re.compile(r"[\s\-/.']")
 _SHORT_UNIT = re.compile(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$")
 # Un suivi commence avant quelque chose, puis compte le temps qui passe.
 _BEFORE = re.compile(VOCABULARY["moments"]["before"])
@@ -163,10 +164,10 @@ def as_time(words: Sequence[str], context: str = "") -> Order | None:
 def _fits(writing: dict[str, str], context: str) -> bool:
     """Vrai si le graphique parle du temps que demande une écriture ambiguë, et pas d'autre chose."""
     needed = writing.get("needs")
-    if needed and not re.search(needed, context):
+    if needed and not compiled(needed).search(context):
         return False
     refused = writing.get("unless")
-    return not (refused and re.search(refused, context))
+    return not (refused and compiled(refused).search(context))
 
 
 def _initials(plain: list[str]) -> Order | None:
@@ -225,9 +226,10 @@ def _shortens(word: str, kind: str, rank: int) -> bool:
 def _dates(plain: list[str], writing: dict[str, str]) -> tuple[float, ...] | None:
     """La valeur de chaque étiquette, si elles sont toutes de cette écriture."""
     value_of = _READINGS[writing["reading"]]
+    pattern = compiled(writing["pattern"])
     found = []
     for word in plain:
-        match = re.fullmatch(writing["pattern"], word)
+        match = pattern.fullmatch(word)
         if match is None:
             return None
         value = value_of(*match.groups())
@@ -436,10 +438,9 @@ def _worded(words: Sequence[str], context: str) -> Order | None:
     bare = [_bare(word) for word in plain]
     neither = [bool(_NEITHER.match(word)) for word in plain]
     for scale in _SCALES:
-        ranks = [scale.rank_of(word, middle) for word, middle in zip(bare, neither, strict=True)]
-        found = tuple(rank for rank in ranks if rank is not None)
-        if len(found) == len(ranks):
-            return Order("scale", found, scale.grain)
+        ranks = scale.ranks_of(bare, neither)
+        if ranks is not None:
+            return Order("scale", ranks, scale.grain)
 
     are_letters = all(len(word) == 1 and word.isalpha() for word in plain)
     if are_letters and _GRADED.search(normalise(context)):
@@ -472,7 +473,7 @@ def _length_of(unit: str) -> float:
 
 def _bare(word: str) -> str:
     """Un mot sans espaces ni tirets : « CAP-BEP », « Bac +2 », l'écriture varie."""
-    return re.sub(r"[\s\-/.']", "", word)
+    return _JOINTS.sub("", word)
 
 
 class _Scale(NamedTuple):
@@ -480,6 +481,16 @@ class _Scale(NamedTuple):
 
     ranks: dict[str, float]
     grain: str
+
+    def ranks_of(self, bare: Sequence[str], neither: Sequence[bool]) -> tuple[float, ...] | None:
+        """Le rang de chaque mot ; None dès que l'un d'eux n'est pas de cette échelle."""
+        found = []
+        for word, middle in zip(bare, neither, strict=True):
+            rank = self.rank_of(word, middle)
+            if rank is None:
+                return None
+            found.append(rank)
+        return tuple(found)
 
     def rank_of(self, bare: str, neither: bool) -> float | None:
         """Le rang d'un mot ; « ni l'un ni l'autre » a celui de la réponse neutre, si l'échelle en a une."""

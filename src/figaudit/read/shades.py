@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from matplotlib import colors, image
 
-from figaudit.read.artists import hexa
+from figaudit.read.artists import children, hexa
 from figaudit.read.drawn import Shades, Words
 from figaudit.read.scale import norm_of
 from figaudit.read.values import Array
@@ -53,7 +53,7 @@ def _keys_alone(ax: Any) -> Iterator[tuple[Any, Any]]:
 
 def _painted(ax: Any) -> Iterator[tuple[Any, Any]]:
     """Les images et les paquets de formes qui suivent une palette, et leurs valeurs."""
-    for item in (*ax.images, *ax.collections):
+    for item in (*children(ax).images, *children(ax).collections):
         values = item.get_array() if hasattr(item, "get_array") else None
         if values is None or not item.get_visible():
             continue

@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 from matplotlib import collections, patches
 
-from figaudit.read.artists import filled, hexa, in_data, label_of, opaque
+from figaudit.read.artists import children, filled, hexa, in_data, label_of, opaque
 from figaudit.read.bars import as_rectangle
 from figaudit.read.drawn import MOST_TILES, Area, Points, Tile, Wedge
 from figaudit.read.values import Array
@@ -20,6 +20,8 @@ _MOST_COLOURS = 200
 _MOST_SHAPES = 500
 # Les dernières formes posées : c'est là que sont les parts d'un camembert écrasé, ou décalé.
 _LAST_SHAPES = 60
+# Deux côtés qui ne diffèrent que par leurs arrondis.
+_SAME_SIDE = 1e-5
 # Une bande a au moins quatre abscisses, parcourues dans un sens puis dans l'autre.
 _FEWEST_BAND_CORNERS = 8
 # Un polygone de plus de sommets n'est ni une case, ni une part.
@@ -40,7 +42,7 @@ def read_collections(ax: Any) -> Filled:
     points: list[Points] = []
     areas: list[Area] = []
     rest: list[Any] = []
-    for item in ax.collections:
+    for item in children(ax).collections:
         if not item.get_visible():
             continue
         if isinstance(item, collections.PathCollection) and item.get_offset_transform() == ax.transData:
@@ -50,7 +52,7 @@ def read_collections(ax: Any) -> Filled:
         else:
             rest.append(item)
 
-    for shape in ax.patches:
+    for shape in children(ax).patches:
         areas += _drawn_area(shape, ax)
 
     seen = [cloud for cloud in points if cloud.x.size]
@@ -173,9 +175,9 @@ def _flat_edge(y: Array) -> float | None:
 # --- les parts de camembert -----------------------------------------------------------------------------------
 def read_wedges(ax: Any) -> tuple[Wedge, ...]:
     """Les parts de camembert, avec les textes écrits sur chacune."""
-    texts = [text for text in ax.texts if text.get_text() and text.get_visible()]
+    texts = [text for text in children(ax).texts if text.get_text() and text.get_visible()]
     found = []
-    for shape in ax.patches:
+    for shape in children(ax).patches:
         if isinstance(shape, patches.Wedge) and in_data(shape, ax):
             found.append(_wedge(shape, texts))
     return tuple(found)
@@ -225,13 +227,13 @@ class Shapes(NamedTuple):
 
 def read_shapes(ax: Any, seen: set[int]) -> Shapes:
     """Les formes posées une à une, en unités de données, sauf celles déjà lues (`seen`)."""
-    free = [shape for shape in ax.patches if id(shape) not in seen and in_data(shape, ax)]
+    free = [shape for shape in children(ax).patches if id(shape) not in seen and in_data(shape, ax)]
 
     polygons = [np.asarray(shape.get_xy(), float) for shape in free if isinstance(shape, patches.Polygon)]
     polygons += _squeezed_wedges(ax)
     tiles = list(_free_tiles(free))
 
-    for item in ax.collections:
+    for item in children(ax).collections:
         if isinstance(item, collections.PolyCollection) and in_data(item, ax):
             polygons += _small_outlines(item)
             tiles += _tiles_of(item)
@@ -258,10 +260,10 @@ def _pictures(ax: Any) -> list[tuple[float, float, float, float]]:
     D'une image à étendue, sa place et sa taille ; d'une image accrochée à un point, ce point et sa taille en pixels.
     """
     found = []
-    if len(ax.images) > 1:
-        return [_stretched_picture(one) for one in ax.images]
+    if len(children(ax).images) > 1:
+        return [_stretched_picture(one) for one in children(ax).images]
 
-    for one in ax.artists:
+    for one in children(ax).rest:
         held: Any = getattr(one, "offsetbox", None)
         if hasattr(held, "get_zoom") and getattr(one, "xycoords", "") == "data":
             found.append(_hung_picture(one, held))
@@ -287,12 +289,14 @@ def _hung_picture(box: Any, held: Any) -> tuple[float, float, float, float]:
 def _is_square(shape: Any) -> bool:
     if type(shape) is not patches.Rectangle:
         return False
-    return bool(np.isclose(shape.get_width(), shape.get_height()))
+    width = shape.get_width()
+    height = shape.get_height()
+    return bool(abs(width - height) <= 1e-8 + _SAME_SIDE * abs(height))
 
 
 def _squeezed_wedges(ax: Any) -> Iterator[Array]:
     """Le contour des parts de camembert qu'une transformation a écrasées, ou décalées."""
-    for shape in ax.patches[-_LAST_SHAPES:]:
+    for shape in children(ax).patches[-_LAST_SHAPES:]:
         if isinstance(shape, patches.Wedge) and not in_data(shape, ax):
             path = (shape.get_transform() - ax.transData).transform_path(shape.get_path())
             yield from path.to_polygons(closed_only=False)[:1]
@@ -343,7 +347,7 @@ def _tile(corners: Array, paint: Any, hatch: Any) -> Tile:
 # --- les ombres -----------------------------------------------------------------------------------------------
 def count_shadows(ax: Any) -> int:
     """Combien de formes sont une ombre portée, ou s'en donnent une."""
-    return sum(_shadowed(artist) for artist in (*ax.patches, *ax.lines))
+    return sum(_shadowed(artist) for artist in (*children(ax).patches, *children(ax).lines))
 
 
 def _shadowed(artist: Any) -> bool:

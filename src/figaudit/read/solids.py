@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from figaudit.read.artists import filled
+from figaudit.read.artists import children, filled
 from figaudit.read.values import EMPTY, Array
 
 # Des blocs plus nombreux sont un volume, ou un relief : on n'en compare pas les hauteurs.
@@ -28,7 +28,7 @@ class _Block(NamedTuple):
 def read_solids(ax: Any) -> Array:
     """Les barres d'un dessin en trois dimensions : une ligne (base, sommet) par barre ; aucune pour un volume."""
     blocks: list[_Block] = []
-    for item in ax.collections:
+    for item in children(ax).collections:
         blocks += _blocks(item)
     blocks.sort()
     if any(_floats_above(upper, lower) for lower, upper in pairwise(blocks)):
@@ -60,7 +60,7 @@ def _blocks(item: Any) -> Iterator[_Block]:
 
 def _walls(ax: Any) -> Iterator[tuple[float, float]]:
     """Les barres plates posées dans l'espace (`ax.bar(…, zdir="y")`)."""
-    for shape in ax.patches:
+    for shape in children(ax).patches:
         if type(shape).__name__ != "Patch3D":
             continue
         corners = np.asarray(getattr(shape, "_segment3d", ()), float)
@@ -75,8 +75,8 @@ def _walls(ax: Any) -> Iterator[tuple[float, float]]:
 # --- le reste -------------------------------------------------------------------------------------------------
 def read_spaces(ax: Any) -> tuple[tuple[str, Array], ...]:
     """Les courbes, surfaces et nuages d'un dessin en trois dimensions : le genre de chacun, et ses points."""
-    found: list[tuple[str, Any]] = [("line", np.transpose(line._verts3d)) for line in ax.lines]
-    for item in ax.collections:
+    found: list[tuple[str, Any]] = [("line", np.transpose(line._verts3d)) for line in children(ax).lines]
+    for item in children(ax).collections:
         found += _space(item)
 
     kept = []

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from figaudit.read.artists import hexa
+from figaudit.read.artists import children, hexa
 from figaudit.read.axes import bands_along, lettered, read_axis
 from figaudit.read.bars import all_bars, outlines
 from figaudit.read.legends import named, read_legend
@@ -90,8 +90,8 @@ def _beside(ax: Any, axes: list[Any], joined: Callable[[Any, Any], bool]) -> tup
 
 
 def _count_images(ax: Any) -> int:
-    meshes = [item for item in ax.collections if type(item).__name__ in _MESHES]
-    return len(ax.images) + len(meshes)
+    meshes = [item for item in children(ax).collections if type(item).__name__ in _MESHES]
+    return len(children(ax).images) + len(meshes)
 
 
 # --- ce qui est dessiné ---------------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ def _drawn(ax: Any, index: int) -> Panel:
     bars, seen = all_bars(ax)
     filled = read_collections(ax)
     shapes = read_shapes(ax, seen)
-    loose = [shape for shape in ax.patches if shape.get_visible() and id(shape) not in seen]
+    loose = [shape for shape in children(ax).patches if shape.get_visible() and id(shape) not in seen]
     x = read_axis(ax, "x")
     y = read_axis(ax, "y")
     lines = read_lines(ax)
@@ -122,14 +122,14 @@ def _drawn(ax: Any, index: int) -> Panel:
         segments=read_segments(ax),
         bands={name: bands_along(ax, name) for name in ("x", "y")},
         reach=_reach(ax, filled, shapes),
-        others=len(filled.rest) + len(loose) + len(ax.tables) + len(ax.artists),
+        others=len(filled.rest) + len(loose) + len(children(ax).rest),
         errorbars=errorbar_labels(ax),
     )
 
 
 def _reach(ax: Any, filled: Filled, shapes: Shapes) -> Array:
     """L'étendue de ce qui n'est pas lu dans le détail (x0, x1, y0, y1) ; vide s'il n'y en a pas."""
-    if not (filled.rest or ax.images or shapes.ellipses or shapes.polygons):
+    if not (filled.rest or children(ax).images or shapes.ellipses or shapes.polygons):
         return EMPTY
     reach = ax.dataLim.get_points().T.ravel()
     return reach if np.isfinite(reach).all() else EMPTY
@@ -137,7 +137,8 @@ def _reach(ax: Any, filled: Filled, shapes: Shapes) -> Array:
 
 def _drawn_elsewhere(ax: Any, index: int) -> Panel:
     """Ce qui est dessiné en polaire, en trois dimensions ou sur une carte : le relief, et combien d'objets."""
-    others = len(ax.collections) + len(ax.lines) + len(ax.patches) + len(ax.tables) + len(ax.artists)
+    held = children(ax)
+    others = len(held.collections) + len(held.lines) + len(held.patches) + len(held.rest)
     if ax.name == "3d":
         return Panel(
             index=index,

@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib import patches
 from matplotlib.text import Annotation
 
-from figaudit.read.artists import hexa, in_data, opaque
+from figaudit.read.artists import children, hexa, in_data, opaque
 from figaudit.read.drawn import Words
 from figaudit.read.shapes import on_wedge
 
@@ -80,8 +80,8 @@ def _axis_words(axis: Any) -> Iterator[Words]:
 # --- les textes posés sur le dessin ---------------------------------------------------------------------------
 def _free_words(ax: Any) -> Iterator[Words]:
     """Les textes libres ; celui que porte une part de camembert a sa couleur pour fond."""
-    wedges = [shape for shape in ax.patches if _is_wide_wedge(shape)]
-    for text in ax.texts:
+    wedges = [shape for shape in children(ax).patches if _is_wide_wedge(shape)]
+    for text in children(ax).texts:
         if not text.get_visible() or not text.get_text().strip():
             continue
         word = _anchored(ax, text)

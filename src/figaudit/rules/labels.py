@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 
 from figaudit.base.language import enumerated, quoted
+from figaudit.base.text import compiled
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import Order, normalise, order_of
 from figaudit.rules.words import DEGREES, TOLD
@@ -80,7 +81,7 @@ def ranks_of(scale: str) -> dict[str, float]:
 
 def bare_word(word: str) -> str:
     """Un mot sans accents, ni espaces, ni ponctuation."""
-    return re.sub(r"[\W_]", "", normalise(word))
+    return compiled(r"[\W_]").sub("", normalise(word))
 
 
 def is_said_ranked(panel: Panel, facts: ChartFacts) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from figaudit.base.language import quoted
-from figaudit.base.text import parse_number
+from figaudit.base.text import compiled, parse_number
 from figaudit.read.facts import Array
 from figaudit.read.order import VOCABULARY
 from figaudit.titles.series import Series
@@ -142,7 +142,7 @@ def announced_change(said: str, series: Series) -> Change | None:
 
 def change_in_words(said: str) -> Change | None:
     """« Perd un quart » : moins 25 %."""
-    parts = [part for pattern, part in VOCABULARY["steps"].items() if re.search(pattern, said)]
+    parts = [part for pattern, part in VOCABULARY["steps"].items() if compiled(pattern).search(said)]
     direction = direction_of(said)
     if len(parts) != 1 or not direction:
         return None

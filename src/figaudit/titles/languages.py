@@ -21,6 +21,7 @@ READ_AS_IT_IS = ("fr", "en")
 TRANSLATED = tuple(KNOWN["translations"])
 
 _WORDS = {language: frozenset(words.split()) for language, words in KNOWN["words"].items()}
+_EVERY_WORD = frozenset().union(*_WORDS.values())
 _LETTERS = KNOWN["letters"]
 
 #: Un record que l'on établit (« record du monde », « world record ») : le meilleur, qui peut être le plus petit nombre.
@@ -139,7 +140,7 @@ def where_kept(name: str, title: str, language: str) -> Span | None:
 
 def is_common_word(word: str) -> bool:
     """Vrai si ce mot est l'un des plus courants d'une langue : « no », « si », « mehr »."""
-    return any(word in known for known in _WORDS.values())
+    return word in _EVERY_WORD
 
 
 def where_answered(name: str, title: str) -> Span | None:
@@ -158,7 +159,11 @@ def translated(title: str, language: str) -> str:
     """
     done = []
     start = 0
-    ahead = [_Ahead(pattern, told, pattern.search(title)) for pattern, told in _patterns(language)]
+    ahead = []
+    for pattern, told in _patterns(language):
+        match = pattern.search(title)
+        if match:
+            ahead.append(_Ahead(pattern, told, match))
     while True:
         ahead = [one.after(start, title) for one in ahead if one.match]
         found = [one for one in ahead if one.match]

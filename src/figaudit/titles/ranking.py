@@ -1,8 +1,7 @@
 """« Le vélo en tête », « Lyon, deuxième ville », « le Sud reste sous la moyenne », « A devance B »."""
 
-import re
-
 from figaudit.base.language import quoted
+from figaudit.base.text import compiled
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.read.order import VOCABULARY
 from figaudit.titles.categories import names_said, values_by_name
@@ -108,7 +107,7 @@ def contradicted_rank(said: str, name: str, values: dict[str, float]) -> str:
 def rank_told(after: str) -> int:
     """Le rang que donnent les mots qui suivent un nom ; zéro s'ils n'en donnent pas."""
     for rank, words in VOCABULARY["places"].items():
-        if re.search(words, after):
+        if compiled(words).search(after):
             return int(rank)
     return 0
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from figaudit.base.text import compiled
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Line, Panel, envelope, in_years
 from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.names import names_under
@@ -212,6 +213,6 @@ def thousands_in(said: str) -> float:
     (1000.0, 1.0)
     """
     for words, power in VOCABULARY["thousands"].items():
-        if re.search(words, said):
+        if compiled(words).search(said):
             return 10.0**power
     return 1.0

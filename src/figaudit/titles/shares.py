@@ -8,7 +8,7 @@ from itertools import combinations
 import numpy as np
 
 from figaudit.base.language import enumerated, quoted
-from figaudit.base.text import parse_number
+from figaudit.base.text import compiled, parse_number
 from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY, normalise, order_of
 from figaudit.titles.categories import names_said, values_by_name
@@ -83,7 +83,8 @@ def announced_share(said: str) -> Told | None:
 
 def spelled_shares(said: str) -> list[float]:
     """Les parts écrites en lettres : « un tiers », « deux sur cinq »."""
-    shares = [100 * part for pattern, part in VOCABULARY["fractions"].items() if re.search(pattern, said)]
+    fractions = VOCABULARY["fractions"].items()
+    shares = [100 * part for pattern, part in fractions if compiled(pattern).search(said)]
 
     found = READ["some"].search(said)
     if found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from figaudit.base import text
 from figaudit.base.language import say
-from figaudit.base.text import parse_number
+from figaudit.base.text import compiled, parse_number
 from figaudit.read.order import VOCABULARY
 
 NUMBER = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
@@ -99,7 +99,7 @@ def multiple_of(said: str) -> Multiple:
     (Multiple(value=2, direction=1), Multiple(value=3.003003003003003, direction=-1))
     """
     for pattern, value in VOCABULARY["multiples"].items():
-        if not re.search(pattern, said):
+        if not compiled(pattern).search(said):
             continue
         if value > 1:
             return Multiple(value, 1)

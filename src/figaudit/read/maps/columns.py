@@ -1,6 +1,7 @@
 """Quelle colonne de la table une carte montre : par ses couleurs, ou par la taille de ses symboles."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -75,11 +76,19 @@ def _fit(values: np.ndarray, seen: np.ndarray, colours: np.ndarray) -> float:
     if both.mean() > MOSTLY_SEEN and alike.mean() > MOSTLY_ALIKE:
         return float(alike.mean())
 
-    distinct, classes = np.unique(colours, return_inverse=True)
-    if len(distinct) <= max(FEW_CLASSES, len(values) // 2):
-        return _in_blocks(values, classes, len(distinct))
-    lights = np.array([lightness(colour) for colour in hexes(distinct)])
+    count, classes = _classes(colours.astype(np.int64).tobytes())
+    if count <= max(FEW_CLASSES, len(values) // 2):
+        return _in_blocks(values, classes, count)
+    lights = np.array([lightness(colour) for colour in hexes(np.unique(colours))])
     return same_order(values, lights[classes])
+
+
+# Le plus souvent, toutes les colonnes ont les mêmes lignes, donc les mêmes couleurs.
+@lru_cache(maxsize=4)
+def _classes(colours: bytes) -> tuple[int, np.ndarray]:
+    """Combien de couleurs, et le numéro de celle de chaque ligne."""
+    distinct, classes = np.unique(np.frombuffer(colours, np.int64), return_inverse=True)
+    return len(distinct), classes
 
 
 def _in_blocks(values: np.ndarray, classes: np.ndarray, count: int) -> float:

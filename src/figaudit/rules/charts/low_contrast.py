@@ -93,12 +93,13 @@ def colour_of_its_mark(panel: Panel, word: Words) -> str | None:
     if panel.images:
         return colour_of_its_cell(panel, word)
 
-    under = [tile for tile in panel.rectangles if share_covered(panel, word, tile) > 0]
-    if not under:
+    covered = shares_covered(panel, word, panel.rectangles)
+    under = np.flatnonzero(covered > 0)
+    if not under.size:
         return None
-    if len(under) > 1 or share_covered(panel, word, under[0]) <= ALL_COVERED:
+    if under.size > 1 or covered[under[0]] <= ALL_COVERED:
         return ""
-    return under[0].colour
+    return panel.rectangles[under[0]].colour
 
 
 def colour_of_its_cell(panel: Panel, word: Words) -> str:
@@ -115,30 +116,37 @@ def colour_of_its_cell(panel: Panel, word: Words) -> str:
     return ""
 
 
-def share_covered(panel: Panel, word: Words, tile: Tile) -> float:
-    """La part d'un texte que couvre un rectangle, de 0 à 1."""
-    scale = np.array(panel.points_size)
-    text = place_in_frame(panel, word.x, word.y) * scale + np.reshape(word.box, (2, 2))
-    corners = [
-        place_in_frame(panel, tile.x0, tile.y0) * scale,
-        place_in_frame(panel, tile.x1, tile.y1) * scale,
-    ]
-    edges = np.sort(corners, axis=0)
+def shares_covered(panel: Panel, word: Words, tiles: list[Tile]) -> Array:
+    """La part d'un texte que couvre chacun de ces rectangles, de 0 à 1."""
+    if not tiles:
+        return np.zeros(0)
 
-    common = np.minimum(edges[1], text[1]) - np.maximum(edges[0], text[0])
-    if not (common > 0).all():
-        return 0.0
-    return float(np.prod(common) / np.prod(text[1] - text[0]))
+    across = np.array([(tile.x0, tile.x1) for tile in tiles])
+    upward = np.array([(tile.y0, tile.y1) for tile in tiles])
+    left, low, right, high = word.box
+    width, height = panel.points_size
+    wide = lengths_shared(
+        place_along(panel.x, across) * width, place_along(panel.x, word.x) * width, left, right
+    )
+    tall = lengths_shared(
+        place_along(panel.y, upward) * height, place_along(panel.y, word.y) * height, low, high
+    )
+
+    shared = np.zeros(len(tiles))
+    both = (wide > 0) & (tall > 0)
+    shared[both] = wide[both] * tall[both] / ((right - left) * (high - low))
+    return shared
 
 
-def place_in_frame(panel: Panel, x: float, y: float) -> Array:
-    """La place d'un point dans le cadre, de 0 à 1, du bas à gauche au haut à droite."""
-    return np.array([place_along(panel.x, x), place_along(panel.y, y)])
+def lengths_shared(ends: Array, anchor: Array, start: float, end: float) -> Array:
+    """Ce qu'ont en commun, le long d'un axe, un texte (de `start` à `end` autour de son ancrage) et chaque rectangle."""
+    nearest = np.minimum(ends.max(axis=1), anchor + end)
+    return nearest - np.maximum(ends.min(axis=1), anchor + start)
 
 
-def place_along(axis: AxisFacts, value: float) -> float:
-    """La même chose le long d'un seul axe."""
-    fraction = float(axis.fraction(value))
+def place_along(axis: AxisFacts, values: Array | float) -> Array:
+    """La place de ces valeurs dans le cadre, de 0 à 1, de gauche à droite ou de bas en haut."""
+    fraction = axis.fraction(values)
     if axis.inverted:
         return 1 - fraction
     return fraction

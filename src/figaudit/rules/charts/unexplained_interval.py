@@ -189,7 +189,7 @@ def cross_most_spots(segments: Array, free: Array, spots: Array, along: int) -> 
     margin = 0.05 * (high - low)
     crossed = 0
     for spot in spots:
-        here = parallel & np.isclose(place, spot[across], rtol=0, atol=1e-6)
+        here = parallel & (np.abs(place - spot[across]) <= 1e-6)
         inside = here & (low + margin < spot[along]) & (spot[along] < high - margin)
         if inside.any():
             crossed += 1

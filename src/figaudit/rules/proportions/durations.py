@@ -1,13 +1,12 @@
 """Un calendrier de tâches : chaque durée écrite sur une barre est sa longueur, dans l'unité de l'axe."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from figaudit.base.language import quoted
-from figaudit.base.text import parse_number
+from figaudit.base.text import compiled, parse_number
 from figaudit.read.facts import AxisFacts, Panel, Tile, same
 from figaudit.read.order import VOCABULARY, normalise
 from figaudit.rules.chart import Said, tell
@@ -51,12 +50,12 @@ def is_a_schedule(axis: AxisFacts, tiles: list[Tile] | tuple[Tile, ...]) -> bool
 
 def written_duration(text: str) -> Duration | None:
     """La durée qu'écrit un texte ; None s'il n'en écrit pas."""
-    found = re.search(VOCABULARY["patterns"]["lasting"], normalise(text))
+    found = compiled(VOCABULARY["patterns"]["lasting"]).search(normalise(text))
     if not found:
         return None
 
     for unit, days in VOCABULARY["lasting"].items():
-        if re.match(unit, found[2]):
+        if compiled(unit).match(found[2]):
             return Duration(parse_number(found[1]).value, found[2], days)
     return None
 
