@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from difflib import get_close_matches
 from pathlib import Path
 
 import pandas as pd
@@ -20,11 +21,17 @@ PROSE = "\n".join(cell["source"] for cell in SOLUTION["cells"] if cell["cell_typ
 COLUMNS = ["de", "depart", "vers", "arrivee", "course"]
 
 
+def without_hyphens(names: list[str]) -> dict[str, str]:
+    """Les arrêts par leur nom sans accent ni trait d’union, comme la cellule les range."""
+    return {dk.text.normalise(name).replace("-", " "): name for name in names}
+
+
 def functions(cell: str, *wanted: str, **names: object) -> dict:
     """Les fonctions demandées d’une cellule, sans rien montrer."""
     tree = ast.parse(CODE[cell])
     tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in wanted]
     assert len(tree.body) == len(wanted)
+    names["get_close_matches"] = get_close_matches  # importée en tête de la cellule
     exec(compile(tree, cell, "exec"), names)
     return names
 
@@ -38,9 +45,17 @@ def test_the_three_scans_are_one(legs):
     connections = list(legs[COLUMNS].itertuples(index=False, name=None))
     shown = functions("balayage", "au_plus_tot", liaisons=connections)["au_plus_tot"]
     stops = dk.load("bus_arrets").set_index("arret")
-    known = {dk.text.normalise(name): name for name in stops.index}
+    names = sorted(stops.index)
     last = functions(
-        "figure-reprise", "au_plus_tot", "arret", "trajets", liaisons=connections, connus=known, pd=pd, dk=dk
+        "figure-reprise",
+        "au_plus_tot",
+        "arret",
+        "trajets",
+        liaisons=connections,
+        connus=without_hyphens(names),
+        arrets=names,
+        pd=pd,
+        dk=dk,
     )
     travels = last["trajets"]
     without = functions("panne-figure", "sans", table=legs, lieux=stops, pd=pd)["sans"]
@@ -58,8 +73,9 @@ def test_the_three_scans_are_one(legs):
 
 def test_a_stop_is_found_as_people_write_it_and_a_trip_needs_two():
     stops = sorted({*dk.load("bus_liaisons").de, *dk.load("bus_liaisons").vers})
-    known = {dk.text.normalise(name): name for name in stops}
-    found = functions("figure-reprise", "arret", "trajets", connus=known, dk=dk)
+    found = functions(
+        "figure-reprise", "arret", "trajets", connus=without_hyphens(stops), arrets=stops, dk=dk
+    )
     assert found["arret"]("place LEPETIT") == "Place Lepetit"
     with pytest.raises(ValueError, match=r"Boutinière.+ n’est sur aucune ligne de la table"):
         found["arret"]("Boutinière")
