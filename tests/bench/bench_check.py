@@ -18,11 +18,9 @@ from figaudit.base.text import number
 
 ROOT = Path(__file__).parents[2]
 WATCH = """
-import json, time
-import pandas as pd
 from datakit.answers.exercise import Exercise
-_check = Exercise.check
-def _timed(self, answer=..., **on):
+def _timed(self, answer=..., *, _check=Exercise.check, **on):  # 13 efface tous les noms du carnet
+    import json, time
     spent = []
     for _ in range(20):
         started = time.perf_counter()
