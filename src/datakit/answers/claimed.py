@@ -239,7 +239,7 @@ def _another_value_than_told(facts: ChartFacts) -> str:
     """« La fiche annonce 300 places », quand la barre « fiche » en fait 140."""
     said = _title(facts)
     told = _told_in_the_unit(facts)
-    if not told or re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said):
+    if not told or _is_not_plain(said):
         return ""
     named = _only_named(facts)
     if named is None or _is_near(named.value, told):
@@ -268,13 +268,23 @@ def _whole(said: str) -> str:
     return re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", said)
 
 
+def _is_not_plain(said: str) -> bool:
+    """Vrai si le titre nie, compare ou reste vague : son nombre n’est pas celui d’une barre."""
+    return re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said) is not None
+
+
+def _value(told: str) -> float:
+    """Un nombre tel qu’un titre l’écrit, virgule comprise."""
+    return float(told.replace(",", "."))
+
+
 def _as_written(told: str) -> str:
-    return number(float(told.replace(",", ".")))
+    return number(_value(told))
 
 
 def _is_near(value: float, told: str) -> bool:
     """Vrai si l’on arrondirait ainsi cette valeur dans un titre."""
-    return abs(float(told.replace(",", ".")) - value) <= max(0.5, _ROUGHLY * abs(value))
+    return abs(_value(told) - value) <= max(0.5, _ROUGHLY * abs(value))
 
 
 def _not_always_that(facts: ChartFacts) -> str:
@@ -283,12 +293,12 @@ def _not_always_that(facts: ChartFacts) -> str:
     told = _told_in_the_unit(facts)
     if not told or not re.search(_WORDS["always"], said):
         return ""
-    if re.search(f"{_WORDS['vague']}|{_WORDS['compared']}|{_WORDS['not']}", said):
+    if _is_not_plain(said):
         return ""
     others = [value for value in _drawn_values(facts) if not _is_near(value, told)]
     if not others:
         return ""
-    farthest = max(others, key=lambda value: abs(value - float(told.replace(",", "."))))
+    farthest = max(others, key=lambda value: abs(value - _value(told)))
     return str(_WORDS["not-always"].format(_as_written(told), number(farthest)))
 
 
@@ -452,7 +462,7 @@ def _numbers_of(said: str) -> list[str]:
 def _is_written(value: float, told: str) -> bool:
     """Vrai si ce nombre est la valeur, arrondie à autant de décimales qu’il en porte."""
     decimals = len(told.replace(",", ".").partition(".")[2])
-    return abs(float(told.replace(",", ".")) - value) <= max(0.5 / 10**decimals, _WRITTEN * abs(value))
+    return abs(_value(told) - value) <= max(0.5 / 10**decimals, _WRITTEN * abs(value))
 
 
 def redrawn(facts: ChartFacts) -> Iterator[ChartFacts]:
