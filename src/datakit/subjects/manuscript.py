@@ -10,6 +10,9 @@ import numpy as np
 from matplotlib.collections import LineCollection, PatchCollection
 from matplotlib.patches import Circle, Ellipse, Rectangle
 
+#: Une place du manifeste : son coin en haut à gauche, sa largeur, sa hauteur.
+Box = tuple[float, float, float, float]
+
 INK = "#3b2a1a"
 PARCHMENT = "#f4e9cf"
 EDGE = "#b89b6a"  # le bord d’une page
@@ -31,7 +34,7 @@ _AROUND = 80  # pixels laissés autour de la double page
 
 def open_book(ax: Any, wide: float, high: float, seed: int = 1) -> None:
     """Une double page ouverte : le parchemin, la pliure, et sur chaque page deux colonnes et leur décor."""
-    ax.add_patch(Rectangle((0, 0), wide, high, facecolor=PARCHMENT, edgecolor=EDGE))
+    _block(ax, (0, 0, wide, high), facecolor=PARCHMENT, edgecolor=EDGE)
     ax.plot([wide / 2, wide / 2], [0, high], color=_FOLD, linewidth=2)
     for left in (0, wide / 2):
         write(ax, left, np.random.default_rng(seed))
@@ -40,13 +43,12 @@ def open_book(ax: Any, wide: float, high: float, seed: int = 1) -> None:
 
 def leaf(ax: Any, left: float, wide: float, high: float) -> None:
     """Une page seule, encore blanche."""
-    ax.add_patch(Rectangle((left, 0), wide, high, facecolor=PARCHMENT, edgecolor=EDGE, linewidth=0.6))
+    _block(ax, (left, 0, wide, high), facecolor=PARCHMENT, edgecolor=EDGE, linewidth=0.6)
 
 
-def mark(ax: Any, box: tuple[float, float, float, float], colour: str) -> None:
+def mark(ax: Any, box: Box, colour: str) -> None:
     """La place d’une pièce, d’une seule couleur : sur une page petite, on ne verrait pas ses carreaux."""
-    x, y, wide, high = box
-    ax.add_patch(Rectangle((x, y), wide, high, facecolor=colour, zorder=3))
+    _block(ax, box, facecolor=colour, zorder=3)
 
 
 def write(
@@ -100,9 +102,7 @@ def adorn(ax: Any, left: float, where: Any = None) -> None:
     """La lettrine, et la tige fleurie de la marge."""
     placed = _placed(ax, where)
     middle = (left + 840, 960)
-    ax.add_patch(
-        Rectangle((left + 560, 660), 560, 640, facecolor=BLUE, edgecolor=GOLD, linewidth=1.5, **placed)
-    )
+    _block(ax, (left + 560, 660, 560, 640), facecolor=BLUE, edgecolor=GOLD, linewidth=1.5, **placed)
     ax.add_patch(Ellipse(middle, 340, 420, fill=False, edgecolor=PARCHMENT, linewidth=2.5, **placed))
     ax.add_patch(Ellipse(middle, 120, 200, facecolor=RED, edgecolor=GOLD, **placed))
 
@@ -115,13 +115,11 @@ def adorn(ax: Any, left: float, where: Any = None) -> None:
         ax.add_collection(PatchCollection(flowers, facecolor=colour, edgecolor="none", **placed))
 
 
-def piece(ax: Any, box: tuple[float, float, float, float], words: str = "", where: Any = None) -> None:
+def piece(ax: Any, box: Box, words: str = "", where: Any = None) -> None:
     """Une pièce d’azur quadrillée d’or : le fond des images de ces chroniques, et rien de ce qui y est peint."""
     x, y, wide, high = box
     placed = _placed(ax, where)
-    ax.add_patch(
-        Rectangle((x, y), wide, high, facecolor=BLUE, edgecolor=GOLD, linewidth=3, zorder=3, **placed)
-    )
+    _block(ax, box, facecolor=BLUE, edgecolor=GOLD, linewidth=3, zorder=3, **placed)
     steps = np.linspace(0, 1, _SQUARES + 1)[1:-1]
     grid = [[(x + wide * step, y), (x + wide * step, y + high)] for step in steps]
     grid += [[(x, y + high * step), (x + wide, y + high * step)] for step in steps]
@@ -129,14 +127,19 @@ def piece(ax: Any, box: tuple[float, float, float, float], words: str = "", wher
     _name(ax, box, words, color="white", fontweight="bold")
 
 
-def hole(ax: Any, box: tuple[float, float, float, float], words: str = "un trou") -> None:
+def hole(ax: Any, box: Box, words: str = "un trou") -> None:
     """La place vide qu’une pièce a laissée."""
-    x, y, wide, high = box
-    ax.add_patch(Rectangle((x, y), wide, high, facecolor="white", edgecolor=INK, linestyle="--", zorder=3))
+    _block(ax, box, facecolor="white", edgecolor=INK, linestyle="--", zorder=3)
     _name(ax, box, words, color="black", fontsize=9)
 
 
-def _name(ax: Any, box: tuple[float, float, float, float], words: str, **look: Any) -> None:
+def _block(ax: Any, box: Box, **look: Any) -> None:
+    """Un rectangle plein, à cette place."""
+    x, y, wide, high = box
+    ax.add_patch(Rectangle((x, y), wide, high, **look))
+
+
+def _name(ax: Any, box: Box, words: str, **look: Any) -> None:
     x, y, wide, high = box
     if words:
         ax.text(x + wide / 2, y + high / 2, words, ha="center", va="center", zorder=5, **look)
