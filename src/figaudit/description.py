@@ -1,9 +1,10 @@
-"""Décrire une figure en français : un brouillon de texte de remplacement, tiré des faits."""
+"""Décrire une figure : un brouillon de texte de remplacement, tiré des faits ; les phrases sont dans `description.toml`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,11 +12,24 @@ from matplotlib.dates import num2date
 from matplotlib.patches import PathPatch
 
 from figaudit.base.declared import declared_map, is_declared
-from figaudit.base.text import listing, moment, normalise, number, percent, plural, quote
+from figaudit.base.language import (
+    FRENCH,
+    current,
+    enumerated,
+    percentage,
+    quoted,
+    say,
+    speaking,
+    written,
+    written_date,
+)
+from figaudit.base.text import normalise
 from figaudit.base.typeset import typeset
 from figaudit.measure import common_base
 from figaudit.read.facts import Area, Array, AxisFacts, Bars, ChartFacts, Line, Panel, Points, read
 from figaudit.read.rings import rings
+
+_say = partial(say, ".", "description")
 
 # Un texte de remplacement se lit d'une traite : au-delà, on compte ce qui reste au lieu de le nommer.
 _MOST_PANELS = 4
@@ -26,6 +40,8 @@ _BOX_LINES = 5
 _BOX_POINTS = 5
 # D'un graphique dont il n'y a rien à dire.
 _SILENT = ""
+# Une source qui commence ainsi s’annonce déjà, dans l’une des quatre langues que l’on lit.
+_SOURCED = ("source", "donn", "data", "fuente", "quelle")
 # Où une table de contours range le nom de chacun.
 _NAME_COLUMNS = ("nom", "name", "libelle")
 # Un changement plus petit s'écrirait « 0 % ».
@@ -42,23 +58,27 @@ _LINKED = 0.5
 _LAST_DAY = 2_000_000
 
 
-def describe(fig: Any) -> str:
+def describe(fig: Any, language: str | None = None) -> str:
     """Un brouillon de texte de remplacement : type, axes, unités, étendue, mouvement principal, source.
 
-    Ne lève rien et ne dessine rien. À relire : on y lit ce qui est dessiné, pas ce qu'il faut en comprendre.
+    Ne lève rien d'une figure et ne dessine rien. À relire : on y lit ce qui est dessiné, pas ce qu'il faut en comprendre.
+    `language` : « fr » ou « en » ; une autre lève `InvalidArgument`.
 
     >>> import matplotlib.pyplot as plt
     >>> fig, ax = plt.subplots()
     >>> _ = ax.plot([2000, 2010], [4, 6], label="ventes")
     >>> describe(fig)
     'Courbe «\xa0ventes\xa0», de 4 en 2000 à 6 en 2010 (hausse de 50\u202f%).'
+    >>> describe(fig, language="en")
+    'A line, “ventes”, from 4 in 2000 to 6 in 2010 (up 50%).'
     >>> plt.close(fig)
     """
-    try:
-        drawn = _describe(read(fig), _known_at_sight(fig))
-        return typeset(drawn.replace("\n", " "))  # un nom plié sur deux lignes s’entend d’un trait
-    except Exception:
-        return "Figure qui n’a pas pu être décrite."
+    with speaking(language):
+        try:
+            drawn = _describe(read(fig), _known_at_sight(fig))
+            return _set_in_type(drawn.replace("\n", " "))  # un nom plié sur deux lignes s’entend d’un trait
+        except Exception:
+            return _say("failed")
 
 
 def observed(fig: Any) -> str:
@@ -76,14 +96,19 @@ def observed(fig: Any) -> str:
         has_zero = _has_zero(facts)
         shown = [panel for panel in facts.panels if panel.drawn and known.get(panel.index) != _SILENT]
         told = [known.get(panel.index) or _panel(panel, has_zero) for panel in shown[:_MOST_PANELS]]
-        return typeset(" ".join(told))
+        return _set_in_type(" ".join(told))
     except Exception:
         return ""
 
 
+def _set_in_type(told: str) -> str:
+    """Les espaces du français, si l'on parle français."""
+    return typeset(told) if current() == FRENCH else told
+
+
 def _has_zero(facts: ChartFacts) -> bool:
     """Vrai si les valeurs ont un vrai zéro : des degrés n'en ont pas, ni « deux fois moins », ni « hausse de moitié »."""
-    return "°" not in facts.words.unit and "degré" not in facts.words.unit
+    return "°" not in facts.words.unit and not re.search("degré|degree", facts.words.unit)
 
 
 def _known_at_sight(fig: Any) -> dict[int, str]:
@@ -97,7 +122,7 @@ def _known_at_sight(fig: Any) -> dict[int, str]:
         elif any(map(is_declared, axes)):
             found[rank] = _SILENT  # à côté d'une carte, l'histogramme de ses valeurs en est la légende
         elif not ax.axison and not other_shapes:
-            found[rank] = "Dessin sans axes."
+            found[rank] = _say("without-axes")
     return found
 
 
@@ -105,34 +130,38 @@ def _map(record: dict[str, Any]) -> str:
     """Ce que montre une carte : ses deux bouts, et ce qui manque, d'après la table qu'elle a déclarée."""
     table, column = record.get("gdf"), record.get("column")
     if table is None or column not in table.columns:
-        return "Carte."
+        return _say("map")
 
     from figaudit.base.numbers import as_numbers  # demande pandas, que seule une carte amène
 
     values = as_numbers(table[column])
     known = np.isfinite(values)
     if not known.any():
-        return "Carte."
+        return _say("map")
 
     named = [name for name in _NAME_COLUMNS if name in table.columns]
     low, high = int(np.nanargmin(values)), int(np.nanargmax(values))
     if not named:
-        return f"Carte, de {number(values[low])} à {number(values[high])}."
+        return _say("map-ends", low=float(values[low]), high=float(values[high]))
 
     names = table[named[0]].astype(str).to_numpy()
-    text = f"Carte de {plural(len(values), 'territoire')} : de {names[low]} ({number(values[low])})"
-    text += f" à {names[high]} ({number(values[high])})"
     missing = int((~known).sum())
-    if missing:
-        text += f", et {number(missing)} sans donnée"
-    return text + "."
+    return _say(
+        "map-named",
+        count=len(values),
+        lowest=names[low],
+        low=float(values[low]),
+        highest=names[high],
+        high=float(values[high]),
+        missing=_say("map-missing", missing=missing) if missing else "",
+    )
 
 
 def _describe(facts: ChartFacts, known: dict[int, str]) -> str:
     words = facts.words
     shown = [panel for panel in facts.panels if panel.drawn and known.get(panel.index) != _SILENT]
     if not shown:
-        return _ended(words.title) or "Figure vide."
+        return _ended(words.title) or _say("empty")
 
     sentences = [_ended(words.title)] if words.title else []
     if len(shown) > 1:
@@ -141,11 +170,11 @@ def _describe(facts: ChartFacts, known: dict[int, str]) -> str:
     for panel in shown[:_MOST_PANELS]:
         said = known.get(panel.index) or _panel(panel, has_zero)
         if panel.title and len(shown) > 1:
-            said = f"{quote(panel.title)} : {said}"
+            said = _say("titled", title=quoted(panel.title), said=said)
         sentences.append(said)
 
     if words.unit:
-        sentences.append(f"Unité : {words.unit}.")
+        sentences.append(_say("unit", unit=words.unit))
     source = words.source.strip().rstrip(".")
     if source:
         sentences.append(_sourced(source))
@@ -160,13 +189,13 @@ def _ended(title: str) -> str:
 def _how_many(shown: Sequence[Panel]) -> str:
     places = {panel.box for panel in shown}
     if len(places) > 1:
-        return f"{plural(len(places), 'graphique')}."
-    return "Deux échelles superposées."
+        return _say("charts", count=len(places))
+    return _say("two-scales")
 
 
 def _sourced(source: str) -> str:
-    already_said = source.lower().startswith(("source", "donn"))
-    return f"{source}." if already_said else f"Source : {source}."
+    already_said = source.lower().startswith(_SOURCED)
+    return f"{source}." if already_said else _say("source", source=source)
 
 
 def _panel(panel: Panel, has_zero: bool) -> str:
@@ -183,7 +212,7 @@ def _panel(panel: Panel, has_zero: bool) -> str:
     if lines and _are_intervals(panel, lines):
         return _intervals(panel, lines)
     if _are_boxes(lines):
-        return f"Boîtes à moustaches{_axes(panel)}{_extent(panel)}."
+        return _say("boxes", axes=_axes(panel), extent=_extent(panel))
     if lines:
         return _lines(panel, lines, has_zero)
     if panel.marks:
@@ -193,22 +222,24 @@ def _panel(panel: Panel, has_zero: bool) -> str:
     if panel.images or (panel.shades and panel.projection == "rectilinear"):
         return _image(panel)
 
-    kinds = {"3d": "Dessin en trois dimensions", "polar": "Graphique polaire"}
-    return f"{kinds.get(panel.projection, 'Dessin')}{_axes(panel)}."
+    key = {"3d": "drawing-3d", "polar": "drawing-polar"}.get(panel.projection, "drawing")
+    return _say(key, axes=_axes(panel))
 
 
 # --- les mots communs à toutes les phrases --------------------------------------------------------------------
 def _axes(panel: Panel) -> str:
     """« (ventes selon année) », d'après les noms des axes."""
-    labels = [axis.label.replace("\n", " ") for axis in (panel.y, panel.x) if axis.label]
-    return f" ({' selon '.join(map(quote, labels))})" if labels else ""
+    labels = [quoted(axis.label) for axis in (panel.y, panel.x) if axis.label]
+    if len(labels) == 2:
+        return _say("axes", up=labels[0], across=labels[1])
+    return _say("axis", label=labels[0]) if labels else ""
 
 
 def _extent(panel: Panel) -> str:
     low, high = panel.extent("y")
     if not np.isfinite([low, high]).all():
         return ""
-    return f", de {number(low)} à {number(high)}"
+    return _say("extent", low=float(low), high=float(high))
 
 
 def place_name(axis: AxisFacts, value: float) -> str:
@@ -221,7 +252,7 @@ def place_name(axis: AxisFacts, value: float) -> str:
         return _date_in_words(axis, value)
     if _is_year(value):  # elle s'écrit sans espace
         return f"{value:.0f}"
-    return number(value)
+    return written(value)
 
 
 def _is_year(value: float) -> bool:
@@ -234,21 +265,23 @@ def _date_in_words(axis: AxisFacts, value: float) -> str:
     if axis.unit_days > 300:
         return str(when.year)
     if axis.unit_days > 27:
-        return moment(when, "mois")
+        return written_date(when, "mois")
     if axis.unit_days <= 1 and axis.days(value) % 1:
-        return f"{moment(when)} à {moment(when, 'heure')}"
-    return moment(when)
+        return _say("day-hour", day=written_date(when), hour=written_date(when, "heure"))
+    return written_date(when)
 
 
 # --- les camemberts et les barres -----------------------------------------------------------------------------
 def _pie(panel: Panel) -> str:
     ring = max(rings(panel), key=len, default=list(panel.wedges))
     ordered = sorted(ring, key=lambda wedge: -wedge.share)
-    named = [f"{wedge.label or 'sans nom'} {percent(wedge.share, 0)}" for wedge in ordered[:_MOST_NAMES]]
-    text = f"Camembert de {plural(len(ring), 'part')} : {listing(named)}"
-    if len(ring) > _MOST_NAMES:
-        text += f", et {plural(len(ring) - _MOST_NAMES, 'autre')}"
-    return text + "."
+    named = []
+    for wedge in ordered[:_MOST_NAMES]:
+        name = wedge.label or _say("unnamed-slice")
+        named.append(_say("slice", name=name, share=percentage(wedge.share)))
+    more = len(ring) - _MOST_NAMES
+    others = _say("and-others", count=more) if more > 0 else ""
+    return _say("pie", count=len(ring), told=enumerated(named), others=others)
 
 
 def _bars(panel: Panel, has_zero: bool) -> str:
@@ -257,24 +290,28 @@ def _bars(panel: Panel, has_zero: bool) -> str:
         return _histogram(panel, bars)
 
     series = len(panel.bars)
-    text = plural(bars.at.size, "barre")
-    if series > 1:
-        text += f", {series} séries"
-    text += _axes(panel)
+    drawn = _say(
+        "bars",
+        count=bars.at.size,
+        series=_say("series", series=series) if series > 1 else "",
+        axes=_axes(panel),
+    )
 
     seat = panel.seat(bars)
     if series == 1 and common_base([bars]) is None:
-        return f"{text} : {_spans(seat, bars)}."
+        return _say("told-together", drawn=drawn, told=_spans(seat, bars))
     if series == 1 and bars.at.size > 1:
-        return f"{text}. {_compared(seat, bars, has_zero)}."
+        return _say("told-after", drawn=drawn, told=_compared(seat, bars, has_zero))
     if series == 1:
-        return f"{text} : {_bar(seat, bars, 0)}."
+        return _say("told-together", drawn=drawn, told=_bar(seat, bars, 0))
 
     names = [one.label for one in panel.bars if one.label]
     gap = _widest_gap(seat, panel.bars)
     if gap:
-        return f"{text}. {gap}."
-    return f"{text} : {listing(names[:_MOST_NAMES])}." if names else f"{text}."
+        return _say("told-after", drawn=drawn, told=gap)
+    if names:
+        return _say("told-together", drawn=drawn, told=enumerated(names[:_MOST_NAMES]))
+    return f"{drawn}."
 
 
 def _compared(seat: AxisFacts, bars: Bars, has_zero: bool) -> str:
@@ -287,13 +324,13 @@ def _compared(seat: AxisFacts, bars: Bars, has_zero: bool) -> str:
     top, bottom = int(np.argmax(bars.tip)), int(np.argmin(bars.tip))
     high, low = float(bars.tip[top]), float(bars.tip[bottom])
     if high == low:
-        return f"Toutes valent {number(high)}"
+        return _say("all-equal", value=high)
 
-    text = f"La plus grande valeur est {_bar(seat, bars, top)}"
+    text = _say("largest", bar=_bar(seat, bars, top))
     if bars.at.size > 2:
         second = int(np.argsort(-bars.tip, kind="stable")[1])
-        text += f", devant {_bar(seat, bars, second)}"
-    text += f" ; la plus petite, {_bar(seat, bars, bottom)}"
+        text += _say("second", bar=_bar(seat, bars, second))
+    text += _say("smallest", bar=_bar(seat, bars, bottom))
     if has_zero:
         text += _times(high, low)
     return text
@@ -318,7 +355,7 @@ def _times(high: float, low: float) -> str:
         times = round(times)
     else:
         times = round(times, 1)
-    return f", {number(times)} fois moins"
+    return _say("times-less", times=times)
 
 
 def _widest_gap(seat: AxisFacts, series: Sequence[Bars]) -> str:
@@ -333,31 +370,38 @@ def _widest_gap(seat: AxisFacts, series: Sequence[Bars]) -> str:
         return ""
 
     widest = int(np.argmax(np.abs(one.tip - other.tip)))
-    first, second = number(one.tip[widest]), number(other.tip[widest])
-    return f"{quote(one.label)} et {quote(other.label)} s’écartent le plus pour {places[widest]}, {first} contre {second}"
+    return _say(
+        "widest-gap",
+        one=quoted(one.label),
+        other=quoted(other.label),
+        place=places[widest],
+        first=float(one.tip[widest]),
+        second=float(other.tip[widest]),
+    )
 
 
 def _histogram(panel: Panel, bars: Bars) -> str:
     peak = int(np.argmax(bars.tip))
     low = bars.at[peak] - bars.width[peak] / 2
     high = bars.at[peak] + bars.width[peak] / 2
-    text = f"Histogramme de {plural(bars.at.size, 'classe')}{_axes(panel)}"
-    text += f" ; la plus fournie va de {number(low)} à {number(high)}"
+    holds = ""
     if (bars.tip == np.round(bars.tip)).all() and bars.tip.sum() > 0:
-        text += f", et en réunit {number(bars.tip[peak])} sur {number(bars.tip.sum())}"
-    return text + "."
+        holds = _say("bin-holds", held=float(bars.tip[peak]), total=float(bars.tip.sum()))
+    return _say(
+        "histogram", count=bars.at.size, axes=_axes(panel), low=float(low), high=float(high), holds=holds
+    )
 
 
 def _spans(seat: AxisFacts, bars: Bars) -> str:
     """Des barres qui flottent : d'où à où va chacune."""
     found = []
     for at, foot, tip in zip(bars.at[:_MOST_NAMES], bars.foot, bars.tip, strict=False):
-        found.append(f"{place_name(seat, at)} de {number(foot)} à {number(tip)}")
-    return listing(found)
+        found.append(_say("from-to", name=place_name(seat, at), low=float(foot), high=float(tip)))
+    return enumerated(found)
 
 
 def _bar(seat: AxisFacts, bars: Bars, rank: int) -> str:
-    return f"{place_name(seat, bars.at[rank])} ({number(bars.tip[rank])})"
+    return _say("bar", name=place_name(seat, bars.at[rank]), value=float(bars.tip[rank]))
 
 
 # --- les courbes ----------------------------------------------------------------------------------------------
@@ -380,24 +424,31 @@ def _are_boxes(lines: Sequence[Line]) -> bool:
 def _intervals(panel: Panel, lines: Sequence[Line]) -> str:
     named = []
     for line in lines:
-        ends = dict.fromkeys((number(line.x.min()), number(line.x.max())))
-        named.append(f"{place_name(panel.y, line.y[0])} : {' à '.join(ends)}")
-    return f"{plural(len(lines), 'intervalle')}{_axes(panel)}. {' ; '.join(named)}."
+        low, high = written(line.x.min()), written(line.x.max())
+        ends = _say("ends", low=low, high=high) if low != high else low
+        named.append(_say("interval", name=place_name(panel.y, line.y[0]), ends=ends))
+    told = _say("between-lines").join(named)
+    return _say("intervals", count=len(lines), axes=_axes(panel), told=told)
 
 
 def _lines(panel: Panel, lines: list[Line], has_zero: bool) -> str:
     dots = sum(mark.x.size for mark in panel.marks if not getattr(mark, "joined", False))
-    around = f" Autour, {plural(dots, 'point')}." if dots > _AROUND else ""
+    around = _say("around", count=dots) if dots > _AROUND else ""
+    axes = _axes(panel)
     if len(lines) == 1:
-        name = f" {quote(lines[0].label)}" if lines[0].label else ""
-        return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0], has_zero)}.{around}"
+        told = _movement(panel.x, lines[0], has_zero)
+        if lines[0].label:
+            return _say("one-named-line", name=quoted(lines[0].label), axes=axes, told=told, around=around)
+        return _say("one-line", axes=axes, told=told, around=around)
 
-    told = [
-        f"{line.label or 'une courbe'} {_movement(panel.x, line, has_zero)}" for line in lines[:_MOST_LINES]
-    ]
+    found = []
+    for line in lines[:_MOST_LINES]:
+        found.append(f"{line.label or _say('unnamed-line')} {_movement(panel.x, line, has_zero)}")
     if len(lines) > _MOST_LINES:
-        told.append(f"et {plural(len(lines) - _MOST_LINES, 'autre')}")
-    return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}.{around}"
+        found.append(_say("other-lines", count=len(lines) - _MOST_LINES))
+    return _say(
+        "many-lines", lines=len(lines), axes=axes, told=_say("between-lines").join(found), around=around
+    )
 
 
 def _movement(axis: AxisFacts, line: Line, has_zero: bool) -> str:
@@ -410,17 +461,16 @@ def _moves(axis: AxisFacts, x: Array, y: Array, has_zero: bool) -> str:
     first, last = float(y[0]), float(y[-1])
 
     grain = _grain(axis, x)
-    text = f"de {number(first)} {_at(axis, x[0], grain)} à {number(last)} {_at(axis, x[-1], grain)}"
+    text = _say("moves", first=first, start=_at(axis, x[0], grain), last=last, end=_at(axis, x[-1], grain))
     change = last / first - 1 if has_zero and first > 0 and last > 0 else 0.0
     if abs(change) >= _CHANGE:
-        way = "hausse" if change > 0 else "baisse"
-        text += f" ({way} de {percent(abs(change), 0)})"
+        text += _say("rise" if change > 0 else "fall", change=percentage(abs(change)))
 
     top, bottom = int(np.argmax(y)), int(np.argmin(y))
     if 0 < top < len(y) - 1 and y[top] > max(first, last):
-        text += f", maximum {number(y[top])} {_at(axis, x[top], grain)}"
+        text += _say("highest", value=float(y[top]), at=_at(axis, x[top], grain))
     if 0 < bottom < len(y) - 1 and y[bottom] < min(first, last):
-        text += f", minimum {number(y[bottom])} {_at(axis, x[bottom], grain)}"
+        text += _say("lowest", value=float(y[bottom]), at=_at(axis, x[bottom], grain))
     return text
 
 
@@ -442,16 +492,16 @@ def _grain(axis: AxisFacts, x: Array) -> str:
 def _at(axis: AxisFacts, place: float, grain: str) -> str:
     """« en 2004 », « en mars 1855 », « le 3 mars 1855 », « à 8 h » sous un axe d'heures, « pour 8 » sous un autre."""
     if grain == "année":
-        return f"en {num2date(float(place)).year}"
+        return _say("in", place=str(num2date(float(place)).year))
     if grain == "mois":
-        return f"en {moment(num2date(float(place)), grain)}"
+        return _say("in", place=written_date(num2date(float(place)), grain))
     if grain == "jour":
-        return f"le {_date_in_words(axis, place)}"
+        return _say("on", place=_date_in_words(axis, place))
     if axis.kind == "date" or axis.name_at(place, 0.01).strip() or _is_year(place):
-        return f"en {place_name(axis, place)}"
-    if re.search(r"\bheures?\b", normalise(axis.label)):
-        return f"à {number(place)} h"
-    return f"pour {number(place)}"
+        return _say("in", place=place_name(axis, place))
+    if re.search(r"\b(?:heures?|hours?)\b", normalise(axis.label)):
+        return _say("at-hour", value=float(place))
+    return _say("at", value=float(place))
 
 
 # --- les nuages, les surfaces et les images -------------------------------------------------------------------
@@ -463,44 +513,47 @@ def _cloud(panel: Panel) -> str:
     known = np.isfinite(x) & np.isfinite(y)
     x, y = x[known], y[known]
 
-    text = f"Nuage de {plural(x.size, 'point')}{_axes(panel)}"
+    text = _say("cloud", count=x.size, axes=_axes(panel))
     if (panel.x.nominal or panel.y.nominal) and x.size:
         if panel.x.nominal:
-            return f"{text}, {_ends(panel.x, x, y)}."
-        return f"{text}, {_ends(panel.y, y, x)}."
+            return f"{text}{_ends(panel.x, x, y)}."
+        return f"{text}{_ends(panel.y, y, x)}."
     if panel.x.kind == "date" and x.size:
-        text += f", du {place_name(panel.x, x.min())} au {place_name(panel.x, x.max())}"
+        text += _say("cloud-dates", first=place_name(panel.x, x.min()), last=place_name(panel.x, x.max()))
     elif x.size > 2 and np.ptp(x) > 0 and np.ptp(y) > 0:
-        text += f" ; {_link(x, y)}"
+        text += _say("cloud-link", link=_link(x, y))
     return f"{text}{_extent(panel)}."
 
 
 def _ends(seat: AxisFacts, at: Array, values: Array) -> str:
-    """« de 2 (Biard) à 40 (Poitiers) » : la plus petite et la plus grande valeur, et à qui elles sont."""
+    """« , de 2 (Biard) à 40 (Poitiers) » : la plus petite et la plus grande valeur, et à qui elles sont."""
     low, high = int(np.argmin(values)), int(np.argmax(values))
-    start = f"de {number(values[low])} ({place_name(seat, at[low])})"
-    return f"{start} à {number(values[high])} ({place_name(seat, at[high])})"
+    return _say(
+        "cloud-ends",
+        low=float(values[low]),
+        lowest=place_name(seat, at[low]),
+        high=float(values[high]),
+        highest=place_name(seat, at[high]),
+    )
 
 
 def _link(x: Array, y: Array) -> str:
     correlation = float(np.corrcoef(x, y)[0, 1])
     linked = abs(correlation) > _LINKED
     if not linked:
-        return "sans lien linéaire net"
-    other = "l’autre aussi" if correlation > 0 else "l’autre diminue"
-    return f"quand l’un augmente, {other} (corrélation {number(correlation)})"
+        return _say("no-link")
+    return _say("both-rise" if correlation > 0 else "one-falls", correlation=correlation)
 
 
 def _areas(panel: Panel, areas: Sequence[Area]) -> str:
-    text = "Surface remplie" if len(areas) == 1 else f"{len(areas)} surfaces remplies"
-    text += _axes(panel) + _extent(panel)
-    names = [quote(area.label) for area in areas if area.label]
-    return f"{text} : {listing(names)}." if names else f"{text}."
+    drawn = _say("areas", count=len(areas), axes=_axes(panel), extent=_extent(panel))
+    names = [quoted(area.label) for area in areas if area.label]
+    return _say("told-together", drawn=drawn, told=enumerated(names)) if names else f"{drawn}."
 
 
 def _image(panel: Panel) -> str:
-    text = f"Image en couleurs{_axes(panel)}"
+    values = ""
     if panel.shades:
         first = panel.shades[0]
-        text += f", valeurs de {number(first.low)} à {number(first.high)}"
-    return text + "."
+        values = _say("image-values", low=float(first.low), high=float(first.high))
+    return _say("image", axes=_axes(panel), values=values)

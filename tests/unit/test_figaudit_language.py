@@ -9,8 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pytest
 
+from figaudit import describe
 from figaudit.base import language
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.findings import Finding, Report, Severity
@@ -23,7 +25,13 @@ from freeze import frozen, judged, subject_of
 from score import HERE, sets
 
 # Les catalogues qui n'ont pas de page : leur français est tout entier chez eux.
-WITHOUT_A_PAGE = [("base", "messages"), ("base", "errors"), ("titles", "messages"), ("mend", "messages")]
+WITHOUT_A_PAGE = [
+    (".", "description"),
+    ("base", "messages"),
+    ("base", "errors"),
+    ("titles", "messages"),
+    ("mend", "messages"),
+]
 OF_RULES = [(f"rules/{family}", id) for family in FAMILIES for id in pages(family)]
 CATALOGUES = [*WITHOUT_A_PAGE, *OF_RULES]
 # Le français de ces parties est dans la page de la règle.
@@ -200,6 +208,47 @@ def test_the_language_is_asked_then_taken_from_the_environment_then_from_the_mac
         assert language.current() == "fr"
     with pytest.raises(InvalidArgument), language.speaking("de"):
         pass
+
+
+def test_a_figure_is_described_in_english():
+    fig, ax = plt.subplots()
+    ax.bar(["station", "harbour"], [6000, 4000])
+    ax.set_ylabel("Riders\nper day")
+    assert describe(fig, language="en") == (
+        "2 bars (“Riders per day”). The largest value is station (6,000); the smallest, harbour (4,000), 1.5 times less."
+    )
+    with pytest.raises(InvalidArgument):
+        describe(fig, language="de")
+
+
+def test_a_dated_line_is_described_in_english():
+    fig, ax = plt.subplots()
+    ax.plot(np.array(["2020-01-01", "2020-02-01", "2020-03-01"], "datetime64[D]"), [4, 9, 2], label="sales")
+    assert describe(fig, language="en") == (
+        "A line, “sales”, from 4 in January 2020 to 2 in March 2020 (down 50%), highest 9 in February 2020."
+    )
+
+
+def test_every_kind_of_figure_is_described_in_english():
+    """Une figure sans mots de chaque sorte : il ne reste que les nôtres."""
+    rng = np.random.default_rng(0)
+    kinds = {
+        "histogram": lambda ax: ax.hist(rng.normal(size=50)),
+        "pie": lambda ax: ax.pie([3, 2, 1]),
+        "boxes": lambda ax: ax.boxplot(rng.normal(size=(20, 3))),
+        "cloud": lambda ax: ax.scatter(rng.random(20), rng.random(20)),
+        "area": lambda ax: ax.fill_between([0, 1], [1, 2]),
+        "image": lambda ax: ax.imshow(rng.random((3, 3))),
+        "lines": lambda ax: ax.plot(rng.random((4, 5))),
+        "bars": lambda ax: [ax.bar([0, 1], [3, 4]), ax.bar([2, 3], [3, 4])],
+        "nothing": lambda ax: None,
+    }
+    for kind, draw in kinds.items():
+        fig, ax = plt.subplots()
+        draw(ax)
+        told = describe(fig, language="en")
+        assert told, kind
+        assert not in_french(told), (kind, told)
 
 
 def test_a_report_keeps_the_language_it_was_made_in():

@@ -14,11 +14,26 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from figaudit.base.errors import ExplainedError, InvalidArgument
-from figaudit.base.text import NBSP, NNBSP, compiled, number, plain, suggest
+from figaudit.base.text import NBSP, NNBSP, compiled, moment, number, percent, plain, suggest
 
 FRENCH, ENGLISH = "fr", "en"
 LANGUAGES = (FRENCH, ENGLISH)
 VARIABLE = "FIGAUDIT_LANG"
+# Ceux de `calendar` dépendent de la machine.
+_ENGLISH_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 _asked: ContextVar[str] = ContextVar("figaudit_language", default="")
 
@@ -153,6 +168,34 @@ def _in_words(value: object, language: str) -> object:
 def written(value: float) -> str:
     """Un nombre, à la manière de la langue du moment."""
     return f"{_in_words(float(value), current())}"
+
+
+def percentage(share: float) -> str:
+    """Une proportion, en pour cent entiers, à la manière de la langue du moment.
+
+    >>> with speaking("en"):
+    ...     percentage(0.5)
+    '50%'
+    """
+    if current() == FRENCH:
+        return percent(share, 0)
+    return f"{share:.0%}"
+
+
+def written_date(when: Any, form: str = "date") -> str:
+    """Un moment en mots, à la manière de la langue du moment ; `form` : comme pour `text.moment`.
+
+    >>> from datetime import datetime
+    >>> with speaking("en"):
+    ...     written_date(datetime(2008, 9, 1)), written_date(datetime(2008, 9, 1, 7, 5), "heure")
+    ('1 September 2008', '7:05')
+    """
+    if current() == FRENCH:
+        return moment(when, form)
+    if form == "heure":
+        return f"{when.hour}:{when.minute:02}"
+    month = f"{_ENGLISH_MONTHS[when.month - 1]} {when.year}"
+    return month if form == "mois" else f"{when.day} {month}"
 
 
 def quoted(name: object) -> str:
