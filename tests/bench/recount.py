@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,11 +19,17 @@ from pyproj import Geod
 
 DATASETS = Path(__file__).parents[2] / "datasets"
 ENOUGH = 12  # communes : en deçà, le territoire est le département
-NUMBER = r"([\d\u202f,]+)"
+NUMBER = r"(\u2212?\d[\d\u202f]*(?:,\d+)?)"
+BARE_NUMBER = r"\d[\d\u202f]*(?:,\d+)?"
+METHODS_OF_FIVE = "Amplitudes égales|Fisher-Jenks|Moyennes emboîtées|Progression géométrique"
+METHODS = f"Quantiles|{METHODS_OF_FIVE}"
+LISTED = r"\d+(?:, \d+)*(?: et \d+)?"  # « 7, 6 et 7 »
+BARS = rf"{NUMBER} barres\. La plus grande valeur est (.+?) \({NUMBER}\), devant (.+?) \({NUMBER}\) ; la plus petite, (.+?) \({NUMBER}\)"
 BARE = r"[^:«\[]+?"  # un nom, en tête de phrase
 
 
-Due = Sequence[float | str]  # ce que la phrase devrait dire
+#: Ce que la phrase devrait dire, groupe après groupe ; une suite de valeurs : l’une d’elles (une fille, un garçon).
+Due = Sequence[float | str | tuple[float, ...]]
 
 
 # --- Les tables, telles quelles ---
@@ -41,6 +47,7 @@ def home(code: str) -> str:
     return str(towns().set_index("code_insee").loc[code, "departement"])
 
 
+@cache
 def territory(code: str) -> pd.DataFrame:
     """L’intercommunalité de douze communes ou plus, sinon le département ; avec sa densité."""
     every = towns()
@@ -148,6 +155,71 @@ def densest_to_median(code: str) -> Due:
     return densest_name(code)[0], densities.max() / densities.median()
 
 
+def chosen_for_monday(code: str) -> Due:
+    """Le découpage qui vide la carte : cinq classes égales, ou, si elles n’y suffisent pas, 90 et 95 % des territoires."""
+    values = territory(code)["densite"].dropna()
+    counts = counts_of(code, "Amplitudes égales", 5)
+    if counts[0] < 0.75 * len(values):
+        bounds = values.quantile([0, 0.9, 0.95, 1]).unique()
+        counts = list(np.histogram(values, bins=bounds)[0])
+    return (spelled(counts),)
+
+
+def chosen_for_tuesday(code: str) -> Due:
+    """Celui qui la remplit : un dixième, un quart, la moitié des territoires."""
+    values = territory(code)["densite"].dropna()
+    bounds = sorted({0.0, *values.quantile([0.1, 0.25, 0.5, 1])})
+    return (spelled(np.histogram(values, bins=bounds)[0]),)
+
+
+def recoloured(code: str) -> Due:
+    """Les territoires qui changent de classe, des quantiles à Fisher et Jenks."""
+    size = len(territory(code))
+    before = np.repeat(range(5), counts_of(code, "Quantiles", 5))
+    after = np.repeat(range(5), counts_of(code, "Fisher-Jenks", 5))
+    return (before != after).sum(), size
+
+
+def inland() -> pd.DataFrame:
+    """Les départements de métropole, leur superficie publiée."""
+    every = pd.read_csv(DATASETS / "departements.csv", dtype={"code": "str"})
+    return every[every["superficie_km2"].notna() & ~every["code"].str.startswith("97")]
+
+
+def density_by(table: pd.DataFrame, column: str) -> pd.Series:
+    sums = table.groupby(column)[["population", "superficie_km2"]].sum()
+    return sums["population"] / sums["superficie_km2"]
+
+
+def extreme_densities(code: str) -> Due:
+    """Les départements et les régions de métropole : combien, la plus petite densité, la plus grande."""
+    found: list[float] = []
+    for column in ("nom", "region"):
+        densities = density_by(inland(), column)
+        found += [len(densities), densities.min(), densities.max()]
+    return found
+
+
+def departments_under(code: str, limit: str) -> Due:
+    densities = density_by(inland(), "nom")
+    return (densities < as_number(limit)).sum(), len(densities), densities.min(), densities.max()
+
+
+def region(code: str, name: str) -> Due:
+    """La densité d’une région, et la moyenne de celles de ses départements."""
+    mine = inland()[inland()["region"] == name]
+    return density_by(mine, "region").item(), density_by(mine, "nom").mean()
+
+
+def groups_in_all(code: str) -> Due:
+    return (len(_parts(code)),)
+
+
+def groups_reach(code: str) -> Due:
+    _, low, high = department_groups(code)
+    return low, high
+
+
 def equal_classes(code: str) -> Due:
     """Les effectifs de cinq classes d’amplitudes égales."""
     counts, _ = np.histogram(territory(code)["densite"].dropna(), bins=5)
@@ -171,6 +243,7 @@ def department_towns(code: str) -> Due:
     return len(here), densities.min(), densities.max()
 
 
+@cache
 def _parts(code: str) -> pd.DataFrame:
     """Les intercommunalités du département, pour leur part qui s’y trouve : la densité, et la moyenne de celles des communes."""
     here = towns()[towns()["departement"] == home(code)].dropna(subset=["epci"])
@@ -235,6 +308,164 @@ def obliged_groups(code: str) -> Due:
     return (groups if people == 0 else "des communes aussi",)
 
 
+def whole(value: float) -> str:
+    """Un nombre entier, comme on l’écrit ; le demi s’arrondit au pair, et « −0 » est zéro."""
+    return written(value, 0)
+
+
+def written(value: float, decimals: int) -> str:
+    """Un nombre, avec tant de décimales au plus, comme on l’écrit."""
+    text = f"{abs(value):,.{decimals}f}".replace(",", "\u202f").replace(".", ",")
+    if decimals and set(text.partition(",")[2]) == {"0"}:
+        text = text.partition(",")[0]
+    return f"\u2212{text}" if value < 0 and text.strip("0,") else text
+
+
+def spelled(values: Iterable[object]) -> str:
+    """Une énumération."""
+    *others, last = map(str, values)
+    return f"{', '.join(others)} et {last}" if others else last
+
+
+def natural(values: np.ndarray, classes: int) -> list[int]:
+    """Les effectifs des classes de Fisher et Jenks : de tous les découpages, celui dont les classes s’écartent le moins d’elles-mêmes."""
+    ordered = np.sort(values)
+    size = len(ordered)
+    sums, squares = np.r_[0, ordered.cumsum()], np.r_[0, (ordered**2).cumsum()]
+    starts = np.arange(size + 1)
+
+    def spread(first: np.ndarray, end: int) -> np.ndarray:
+        count = np.maximum(end - first, 1)
+        return squares[end] - squares[first] - (sums[end] - sums[first]) ** 2 / count
+
+    best = np.r_[0, [spread(np.array([0]), end)[0] for end in range(1, size + 1)]]
+    cuts = []
+    for rank in range(2, classes + 1):
+        found, where = np.full(size + 1, np.inf), np.zeros(size + 1, int)
+        for end in range(rank, size + 1):
+            totals = best[rank - 1 : end] + spread(starts[rank - 1 : end], end)
+            where[end] = rank - 1 + totals.argmin()
+            found[end] = totals.min()
+        cuts.append(where)
+        best = found
+    bounds = [size]
+    for where in reversed(cuts):
+        bounds.append(int(where[bounds[-1]]))
+    return list(np.diff([0, *bounds[::-1][:-1], size])) if classes > 1 else [size]
+
+
+def shared_out(values: np.ndarray, classes: int) -> list[int]:
+    """Les effectifs des quantiles ; une valeur qui tombe sur une borne reste en dessous."""
+    tops = np.quantile(values, np.linspace(0, 1, classes + 1)[1:])
+    below = [(values <= top * (1 + 1e-12)).sum() for top in tops]
+    return list(np.diff([0, *below]))
+
+
+def nested(values: np.ndarray) -> list[float]:
+    """Les bornes des moyennes emboîtées : la moyenne, puis celle de chaque moitié."""
+    middle = values.mean()
+    low, high = values[values < middle].mean(), values[values >= middle].mean()
+    return [values.min(), low, middle, high, values.max()]
+
+
+@cache
+def counts_of(code: str, method: str, classes: int) -> list[int]:
+    """Les effectifs d’un découpage de la densité en tant de classes."""
+    values = territory(code)["densite"].dropna().to_numpy()
+    if method == "Fisher-Jenks":
+        return natural(values, classes)
+    if method == "Quantiles":
+        return shared_out(values, classes)
+    bounds = {
+        "Amplitudes égales": lambda: np.linspace(values.min(), values.max(), classes + 1),
+        "Progression géométrique": lambda: np.geomspace(values.min(), values.max(), classes + 1),
+        "Moyennes emboîtées": lambda: nested(values),
+    }[method]()
+    return list(np.histogram(values, bins=bounds)[0])
+
+
+def filled(code: str, method: str, said: str) -> Due:
+    """Les effectifs dits, refaits pour autant de classes."""
+    classes = len(re.findall(r"\d+", said))
+    return (spelled(counts_of(code, method, classes)),)
+
+
+def five_quantiles(code: str) -> Due:
+    return (spelled(counts_of(code, "Quantiles", 5)),)
+
+
+def widest(code: str, method: str) -> Due:
+    counts = counts_of(code, method, 4 if method == "Moyennes emboîtées" else 5)
+    return min(counts), max(counts)
+
+
+def under(code: str, limit: str) -> Due:
+    """Les communes du département moins denses que cela ; la borne, écrite ronde, est prise telle qu’on la lit."""
+    here = towns()[towns()["departement"] == home(code)]
+    densities = here["population_2023"] / here["superficie_km2"]
+    return (densities < as_number(limit)).sum(), len(here)
+
+
+def under_reach(code: str) -> Due:
+    _, low, high = department_towns(code)
+    return low, high
+
+
+def as_number(text: str) -> float:
+    return float(text.replace("\u202f", "").replace(",", "."))
+
+
+# --- Ce qui se refait : des barres ---
+
+
+@cache
+def people(code: str) -> pd.Series:
+    """Les habitants de chaque commune du territoire."""
+    return territory(code).set_index("nom")["population_2023"].sort_values(ascending=False)
+
+
+def bars(values: pd.Series) -> Due:
+    """Combien de barres, les deux plus hautes, la plus basse, et leur rapport."""
+    ordered = values.sort_values(ascending=False)
+    first, second, last = ordered.iloc[0], ordered.iloc[1], ordered.iloc[-1]
+    return (
+        len(ordered),
+        ordered.index[0],
+        first,
+        ordered.index[1],
+        second,
+        ordered.index[-1],
+        last,
+        first / last,
+    )
+
+
+def people_bars(code: str) -> Due:
+    return (*bars(people(code).head(10)), len(people(code)))
+
+
+def density_bars(code: str) -> Due:
+    return bars(territory(code).set_index("nom")["densite"].nlargest(10))
+
+
+def change_bars(code: str) -> Due:
+    """Les gains et les pertes ; de plus de quarante communes, les vingt premières et les vingt dernières."""
+    known = territory(code).dropna(subset=["population_2018"]).set_index("nom")
+    gains = known["population_2023"] - known["population_2018"]
+    return min(len(gains), 40), *bars(gains)[1:7]
+
+
+def slices(code: str) -> Due:
+    """Le camembert : combien de parts, les six plus grandes, et les autres."""
+    counts = people(code)
+    shares = [f"{name} {whole(100 * count / counts.sum())}\u202f%" for name, count in counts.head(6).items()]
+    return len(counts), spelled(shares), len(counts) - 6
+
+
+def most_peopled(code: str) -> Due:
+    return (people(code).index[0],)
+
+
 # --- Ce qui se refait : les prénoms ---
 
 
@@ -256,9 +487,73 @@ def camille(code: str) -> Due:
     return first, counts.get("F", 0), counts.get("M", 0)
 
 
+@cache
+def everywhere() -> pd.DataFrame:
+    """Les prénoms suivis, en France."""
+    return pd.read_parquet(DATASETS / "prenoms_series.parquet")
+
+
+def wave(table: pd.DataFrame, name: str, sex: str) -> pd.Series:
+    """Les naissances d’un prénom, année par année."""
+    rows = table[(table["prenom"] == name) & (table["sexe"] == sex)]
+    return rows.set_index("annee")["nombre"].sort_index()
+
+
+def peak(series: pd.Series, last: int) -> Due:
+    """Le sommet d’une courbe, son année, et ce qu’elle vaut la dernière."""
+    return series.max(), series.idxmax(), series.get(last, 0), last
+
+
+def two_waves(code: str) -> Due:
+    every = everywhere()
+    last = every["annee"].max()
+    return *peak(wave(every, "Nathalie", "F"), last), *peak(wave(every, "Léa", "F"), last)
+
+
+def camille_in_france(code: str) -> Due:
+    every = everywhere()
+    return peak(wave(every, "Camille", "F"), every["annee"].max())
+
+
+def camille_here(code: str) -> Due:
+    names, _ = births(home(code))
+    last = names["annee"].max()
+    found = []
+    for sex in ("F", "M"):
+        series = wave(names, "Camille", sex)
+        found += peak(series, last) if len(series) else [0, "", 0, last]
+    return found
+
+
+def camille_share(code: str) -> Due:
+    names, _ = births(home(code))
+    counts = names[names["prenom"] == "Camille"].groupby("sexe")["nombre"].sum()
+    return (100 * counts.get("F", 0) / counts.sum(),)
+
+
+def choice_of_france(code: str) -> Due:
+    """De combien le choix a grandi en France, de la première à la dernière année ; et ses deux bornes, à la fin."""
+    names = pd.read_parquet(DATASETS / "prenoms_france.parquet")
+    totals = pd.read_csv(DATASETS / "prenoms_totaux.csv")
+    totals = totals.assign(born=totals["naissances"] + totals["prenoms_rares"]).set_index(["annee", "sexe"])[
+        "born"
+    ]
+    found = []
+    known = totals.dropna().xs("F", level="sexe").index
+    years = sorted(set(names["annee"]) & set(known))
+    for year in (years[0], years[-1]):
+        girls = names[(names["annee"] == year) & (names["sexe"] == "F")]["nombre"].astype(float)
+        born = float(totals[year, "F"])
+        pairs = (girls * (girls - 1)).sum()
+        left = max(0.0, born - girls.sum()) * (girls.min() - 1)
+        found.append((born * (born - 1) / (pairs + left), born * (born - 1) / pairs))
+    (_, before), (low, high) = found
+    return int(low / before), years[0], low, high
+
+
 def times_as_much(code: str, name: str) -> Due:
     found = shares(home(code))
-    return (found.loc[found["prenom"] == name, "ratio"].max(),)
+    return (tuple(found.loc[found["prenom"] == name, "ratio"]),)
 
 
 def zoe(code: str) -> Due:
@@ -339,21 +634,50 @@ def best_department(code: str) -> Due:
 
 # --- Ce qui est dit, et ce qui est refait ---
 
-CHECKS: dict[str, list[tuple[str, Callable[..., Due]]]] = {
+Checks = Sequence[tuple[str, Callable[..., Due]]]
+CHECKS: dict[str, Checks] = {
     "03-cartes": [
+        (rf"^(?P<method>{METHODS}) : (?P<said>({LISTED})) territoires, de la classe claire", filled),
+        (rf"quantiles\. Effectifs, de la classe claire à la foncée : ({LISTED})\.", five_quantiles),
+        (rf"^(?P<method>{METHODS_OF_FIVE}) : de (\d+) à (\d+) territoires dans une classe", widest),
+        (rf"^Sous (?P<limit>{BARE_NUMBER}) habitants par km² : (\d+) communes? sur (\d+)", under),
+        (rf"^Sous .+ communes? sur \d+, .+\. De {NUMBER} à {NUMBER} ;", under_reach),
+        (r"^Sous .+ (?:une|aucune) intercommunalité, sur (\d+)", groups_in_all),
+        (rf"^Sous .+ intercommunalités? ?,? sur \d+, .+\. De {NUMBER} à {NUMBER} ;", groups_reach),
+        (
+            rf"^Sous (?P<limit>{BARE_NUMBER}) habitants par km² : (\d+) départements sur (\d+), en métropole\. De {NUMBER} à {NUMBER} ;",
+            departments_under,
+        ),
+        (rf"^(?P<name>[^:,]+) : {NUMBER} habitants par km², et non {NUMBER}\.", region),
+        (r"fond de carte .+ : (\d+) territoires numérotés", size),
         (rf"{NUMBER} habitants par km² en tout, et pourtant (\d+) .*?, sur (\d+)", density_of_all),
-        (r"proportionnelle à la population\. (.+?) : (\d+)\u202f?% des habitants d", first_share),
+        (r"^(?:Cercles d’aire proportionnelle à la population\. )?(.+?) : (\d+)\u202f?% des habitants d", first_share),
         (r"(\d+) territoires? perd(?:ent)? des habitants, sur (\d+)", losing),
         (rf"^(?:Ma carte : )?({BARE}) (?:est|sont) {NUMBER} fois plus denses? que l’ensemble", densest),
         (r"amplitudes égales\. Effectifs.*? : (\d+), (\d+), (\d+), (\d+) et (\d+)", equal_classes),
         (r"^(\d+)\u202f?% des territoires d’une seule couleur : (.+?), le plus dense", palest),
         (r"Le plus dense : (.+?)\.", densest_name),
-        (r"territoires? changent? de couleur, sur (\d+)", size),
+        (r"^(\d+) territoires? changent? de couleur, sur (\d+)", recoloured),
+        (rf"^Lundi : .*?à la foncée : ({LISTED}) territoires", chosen_for_monday),
+        (rf"^Mardi : .*?à la foncée : ({LISTED}) territoires", chosen_for_tuesday),
+        (
+            rf"(\d+) départements en métropole : de {NUMBER} à {NUMBER} .*\n(\d+) régions en métropole : de {NUMBER} à {NUMBER}",
+            extreme_densities,
+        ),
         (rf"{NUMBER} communes[^:]* : de {NUMBER} à {NUMBER} habitants par km²", department_towns),
         (rf"{NUMBER} intercommunalités[^:]* : de {NUMBER} à {NUMBER} habitants par km²", department_groups),
         (rf", (?P<name>[^:]+) : {NUMBER} habitants par km², et non {NUMBER}\.", regrouped),
     ],
     "04-prenoms": [
+        (rf"Nathalie : sommet de {NUMBER} naissances en (\d+), {NUMBER} en (\d+)\. Léa : sommet de {NUMBER} naissances en (\d+), {NUMBER} en (\d+)", two_waves),
+        (rf"Camille \(F\) : sommet de {NUMBER} naissances en (\d+), {NUMBER} en (\d+)", camille_in_france),
+        (
+            rf"Filles : sommet de {NUMBER} naissances? en (\d+), {NUMBER} en (\d+)\. Garçons : sommet de {NUMBER} naissances? en (\d+), {NUMBER} en (\d+)",
+            camille_here,
+        ),
+        (r"^Toutes années confondues : (\d+)\u202f?% de filles", camille_share),
+        (rf"(?:sur part en France : |; )(?P<name>[^;:]+?) {NUMBER} \(de", times_as_much),
+        (rf"au moins (\d+) fois plus de choix qu’en (\d+)\. .* France, de {NUMBER} à {NUMBER} ;", choice_of_france),
         (r"Environ une chance sur (\d+), quand (\d+)", doubles),
         (r"Nés de (\d+) à \d+.*?: (\d+) filles? et (\d+) garçon", camille),
         (rf"^{NUMBER} fois autant (?:de |d’)(?P<name>.+?) qu’en France", times_as_much),
@@ -378,7 +702,14 @@ CHECKS: dict[str, list[tuple[str, Callable[..., Due]]]] = {
         (r"^(\d+) communes? sur (\d+).*« L’ensemble (grandit|rétrécit|reste stable) »", grain),
         (r"^(.+?) : (\d+)\u202f?% des habitants (gagnés|perdus)", most_of_the_change),
         (rf"^({BARE}) pèse(?:nt)? (plus|moins) que les neuf suivantes réunies", first_of_all),
-        (r"^(\d+) communes en un coup d’œil", size),
+        (r"(\d+) communes en un coup d’œil", size),
+        (r"trompeuse : (\d+) parts\.", size),
+        (r"Camembert de (\d+) parts : (.+?), et (\d+) autres", slices),
+        (r"^La commune la plus peuplée est (.+?)\.", most_peopled),
+        (rf"(?:neuf suivantes réunies|la plus peuplée est .+?)\. {BARS}, {NUMBER} fois moins.*? sur {NUMBER}", people_bars),
+        (rf"la commune médiane\. {BARS}, {NUMBER} fois moins", density_bars),
+        (rf"communes? sur \d+\. {BARS}", change_bars),
+        (r"les (?:dix )?plus peuplées sur (\d+)$", size),
     ],
     "16-numerique-responsable": [
         (r"(\d+) communes? et (\d+) intercommunalités?\. La stratégie", obliged),
@@ -392,41 +723,70 @@ CHECKS: dict[str, list[tuple[str, Callable[..., Due]]]] = {
 
 @dataclass(frozen=True)
 class Recounted:
-    """Une phrase refaite : le motif qui l’a reconnue, et ce qui n’y va pas (vide si elle est vraie)."""
+    """Une phrase refaite : son texte, le motif qui l’a reconnue, où sont ses nombres refaits, et ce qui n’y va pas (vide si tout va)."""
 
+    text: str
     pattern: str
+    spans: tuple[tuple[int, int], ...]
     wrong: str = ""
 
 
-def recounted(slug: str, code: str, texts: Sequence[str]) -> Iterator[Recounted]:
-    """Les phrases que l’on sait refaire, une fois chacune."""
-    plain = dict.fromkeys(text.replace("\u00a0", " ").strip() for text in texts)
-    for pattern, compute in CHECKS.get(slug, ()):
-        for text in plain:
-            seen = re.search(pattern, text, re.MULTILINE)
-            if not seen:
-                continue
-            named = seen.groupdict()
-            said = [
-                one for rank, one in enumerate(seen.groups(), 1) if rank not in seen.re.groupindex.values()
-            ]
-            due = compute(code, **named)
-            is_true = all(_same(one, other) for one, other in zip(said, due, strict=True))
-            told = "" if is_true else f"{slug} à {code} : « {seen[0][:110]} », et non {[*map(str, due)]}"
-            yield Recounted(pattern, told)
+def plain(texts: Iterable[str]) -> list[str]:
+    """Les textes différents, comme on les lit : une figure se dit deux fois, à l’écran et pour qui ne la voit pas."""
+    found: dict[str, None] = {}
+    for text in texts:
+        text = text.replace("\u00a0", " ").replace("[Figure] ", "").strip()
+        text = re.sub(
+            r"(?<=\d) (?=\d{3}(?!\d))", "\u202f", text
+        )  # les mots d’une figure n’ont que des espaces simples
+        text = re.sub(r"(?<=\d) (?=%)", "\u202f", text)
+        text = re.sub(r"\u202f(?=[;?!»])", " ", text)
+        found[text] = None
+    return list(found)
 
 
-def with_a_number(texts: Sequence[str]) -> int:
-    """Combien de phrases différentes disent un nombre."""
-    return len({text for text in texts if re.search(r"\d", text)})
+def recounted(slug: str, code: str, texts: Iterable[str], checks: Checks) -> Iterator[Recounted]:
+    """Les phrases que l’on sait refaire, une fois par motif ; `texts` : ce que rend `plain`."""
+    for text in texts:
+        for pattern, compute in checks:
+            for seen in re.finditer(pattern, text, re.MULTILINE):
+                named = set(seen.re.groupindex.values())
+                ranks = [rank for rank in range(1, seen.re.groups + 1) if rank not in named]
+                said = [seen[rank] for rank in ranks]
+                due = compute(code, **seen.groupdict())
+                is_true = all(_same(one, other) for one, other in zip(said, due, strict=True))
+                told = "" if is_true else f"{slug} à {code} : « {seen[0][:200]} », et non {[*map(str, due)]}"
+                yield Recounted(text, pattern, tuple(seen.span(rank) for rank in ranks), told)
 
 
-def _same(said: str, due: float | str) -> bool:
+def numbers(text: str) -> list[tuple[int, int]]:
+    """Où sont les nombres d’un texte ; ceux d’un bout de code n’en sont pas."""
+    prose = re.sub(r"`[^`]*`|\w+\.\w+\([^)]*\)", lambda code: " " * len(code[0]), text)
+    return [seen.span() for seen in re.finditer(r"\d+(?:\u202f\d{3})*(?:,\d+)?", prose)]
+
+
+def names_a_place(text: str, code: str) -> bool:
+    """Ce texte nomme-t-il une commune du territoire, ou le département ?"""
+    return any(name in text for name in places(code))
+
+
+@cache
+def places(code: str) -> list[str]:
+    """Les noms du territoire et de son département."""
+    departments = pd.read_csv(DATASETS / "departements.csv", dtype="str").set_index("code")["nom"]
+    return [*territory(code)["nom"], departments[home(code)]]
+
+
+def _same(said: str, due: float | str | tuple[float, ...]) -> bool:
     """Ce qui est dit est-il cela, à l’arrondi où c’est dit ?"""
+    if said is None:  # un groupe facultatif qui n’est pas là
+        return True
+    if isinstance(due, tuple):
+        return any(_same(said, one) for one in due)
     if isinstance(due, str):
         return said.replace("\u2011", "-") == due
 
-    written = said.replace("\u202f", "").replace("\u00a0", "").strip(",")
+    written = said.replace("\u202f", "").replace("\u00a0", "").replace("\u2212", "-").strip(",")
     _, _, decimals = written.partition(",")
     half = 0.5 * 10 ** -len(decimals)
     return abs(float(written.replace(",", ".")) - float(due)) <= half * 1.001

@@ -1,4 +1,4 @@
-"""Ce que l’on dit d’une archive GTFS : quatorze de vraie forme, lues ; et chaque faute, refusée à sa ligne.
+"""Ce que l’on dit d’une archive GTFS : quinze de vraie forme, lues ; et chaque faute, refusée à sa ligne.
 
 Les règles sont celles de gtfs-validator : `duplicate_key`, `foreign_key_violation`, `invalid_time`, `missing_trip_edge`…
 """
@@ -56,6 +56,19 @@ def moved(text: str, first: str, last: str) -> str:
     return text.replace("20260302", first).replace("20260626", last)
 
 
+def on_demand() -> dict[str, str]:
+    """Une ligne à la demande (GTFS-Flex) : ses passages nomment une zone et un créneau, ni arrêt ni heure."""
+    header, *rows = made.stop_times().splitlines()
+    times = [header + ",location_id,start_pickup_drop_off_window,end_pickup_drop_off_window"]
+    times += [row + ",,," for row in rows]
+    times += [f"tad,,,,{rank},2,zone,08:00:00,18:00:00" for rank in (1, 2)]
+    return {
+        "stop_times": "\n".join(times) + "\n",
+        "routes": made.ROUTES + "TAD,1,TAD,À la demande,715\n",
+        "trips": made.trips() + "TAD,semaine,tad,Toute la ville,0,\n",
+    }
+
+
 def ended() -> bytes:
     return made.archive(calendar=moved(made.CALENDAR, "20190107", "20190628"), calendar_dates=None)
 
@@ -93,6 +106,11 @@ SHAPES = {
     ),
     "commencée il y a dix ans": (
         made.archive(calendar=moved(made.CALENDAR, "20160104", "20301231")), made.WEEKDAY, "15/04/2026", [KEPT],
+    ),
+    "transport à la demande": (
+        made.archive(**on_demand()), made.WEEKDAY, "02/03/2026",
+        ["L’archive compte 3 lignes, 9 courses et 24 passages",
+         "Dans stop_times.txt, 2 passages à la demande sont laissés : le bus y passe dans une zone, sans arrêt ni heure."],
     ),
     "lignes vides, fichiers en plus": (
         made.archive(stops=made.STOPS + "\n\n", shapes="shape_id\n", feed_info="feed_lang\nfr\n"), made.WEEKDAY, "02/03/2026", [KEPT],

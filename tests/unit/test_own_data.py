@@ -1,4 +1,4 @@
-"""Ce que l’on dit d’un fichier que l’on donne à `datakit replay` : treize agendas, treize fichiers de prénoms, dix tables de soldats."""
+"""Ce que l’on dit d’un fichier que l’on donne à `datakit replay` : treize agendas, quatorze fichiers de prénoms, dix tables de soldats."""
 
 from __future__ import annotations
 
@@ -99,6 +99,10 @@ FILES = {
     ),
     "une autre ville": (
         THREE_YEARS, {}, "79003", "« noms.csv » ne donne aucune naissance à Aiffres (code Insee 79003) : il est de « Niort ».",
+    ),
+    "une autre ville, schéma récent": (
+        THREE_YEARS.replace("COLL_NOM", "COMMUNE_NOM"), {}, "79003",
+        "« noms.csv » ne donne aucune naissance à Aiffres (code Insee 79003) : il est de « Niort ».",
     ),
     "sans effectifs": (
         SCDL + "Niort;79191;F;Emma;;2018\nNiort;79191;M;Gabriel;;2018\n", {}, "79191",

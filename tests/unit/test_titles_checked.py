@@ -215,3 +215,20 @@ def test_two_slopes_say_whether_their_gap_widens():
     fig, ax = drawn(("Taux d’emploi (%)", [[61, 72], [74, 77]]))
     ax.set_title("L’écart d’emploi s’est creusé")
     assert answers(fig) == ["Le titre dit que l’écart se creuse, mais il va de 13 à 5."]
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("1 conductrice peut passer par Sainte-Rose", True),
+        ("The buses of Rose-Hill", True),
+        ("The price rose", False),
+        ("À Sainte-Rose, le loyer grimpe", False),
+    ],
+)
+def test_a_word_inside_a_name_announces_nothing(title, fine):
+    fig, ax = figure()
+    ax.plot([2020, 2021, 2022, 2023], [9, 7, 5, 3])
+    ax.set_title(title)
+    denied = [one for one in audit(fig).findings if one.rule == "title-contradicts-data"]
+    assert (not denied) == fine

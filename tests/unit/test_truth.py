@@ -96,7 +96,7 @@ def test_the_list_opens_in_a_spreadsheet():
     [
         ("Gare : 1 départs, et jusqu’à nan h nan sans aucun", ["not-a-number", "plural"]),
         ("Acoua : n.\u202fd.\u202f% des habitants", ["not-a-number"]),
-        ("moins dans 0 commune sur 17", ["nothing-of"]), ("0 communes", ["plural"]),
+        ("moins dans 0 commune sur 17", ["nothing-of"]), ("0 communes", ["plural"]), ("8 hommes et 1 écritures", ["plural"]),
         ("1,0 fois la part nationale", ["same-as"]), ("le silence de Yves", ["elision"]),
         ("Ce que l’on sait de Alba", ["elision"]), ("Vu : None", ["not-a-number"]),
         ("1 commune : de 20\u202f005 à 20\u202f005 habitants par km²", ["no-range"]),

@@ -76,6 +76,10 @@ def _network(data: bytes, box: Sequence[float], today: date) -> Network:
     if expanded:
         count = plural(expanded, "course", "courses")
         notes += messages.said("gtfs-told-expanded", count=count)
+    left = published["stop_times"].left
+    if left:
+        count = plural(left, "passage à la demande est laissé", "passages à la demande sont laissés")
+        notes += messages.said("gtfs-told-zones", count=count)
     if feed["calendar"].rows.empty:
         monday = day - pd.Timedelta(days=day.weekday())
         notes += messages.said("gtfs-told-week", monday=f"{monday:%d/%m/%Y}")

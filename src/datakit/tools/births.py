@@ -12,6 +12,7 @@ from datakit.tools import messages
 from figaudit.base.text import listing, number, plural, quote
 
 _TOWN = "COLL_INSEE"  # la colonne qui dit, dans une table SCDL, de quelle ville elle est
+_NAMES = ("COMMUNE_NOM", "COLL_NOM")  # le nom de la ville, selon l’édition du schéma
 _SHOWN = 6  # noms qu’un message cite
 _FIRST_LINE = 2  # après l’en-tête
 
@@ -77,8 +78,8 @@ def _of(raw: pd.DataFrame, place: Any, name: str) -> pd.DataFrame:
     if len(kept):
         return kept
 
-    column = "COLL_NOM" if "COLL_NOM" in raw else _TOWN
-    others = [quote(one) for one in raw[column].dropna().unique()[:_SHOWN]]
+    column = next((one for one in _NAMES if one in raw), _TOWN)
+    others = [quote(str(one)) for one in raw[column].dropna().unique()[:_SHOWN]]
     told = {"where": place.dans, "others": listing(others) or "aucune commune"}
     raise InvalidArgument(*messages.said("names-elsewhere", name=name, code=place.code, **told))
 

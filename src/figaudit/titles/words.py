@@ -10,6 +10,7 @@ from figaudit.read.order import VOCABULARY
 
 NUMBER = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+BEGINS_A_NAME = re.compile(r"-\w{2}")  # « Rose-Hill », et non « monte-t-il »
 TALLY = re.compile(VOCABULARY["written"]["tally"])
 
 #: Ce dont un titre peut parler : une hausse, un record, un écart qui se creuse… Un seul mot suffit.
@@ -71,7 +72,17 @@ def direction_of(said: str) -> int:
     >>> direction_of("le loyer grimpe"), direction_of("le loyer recule"), direction_of("le loyer")
     (1, -1, 0)
     """
-    return bool(SAYS["up"].search(said)) - bool(SAYS["down"].search(said))
+    return _says_alone("up", said) - _says_alone("down", said)
+
+
+def _says_alone(subject: str, said: str) -> bool:
+    """Le titre le dit-il d’un mot à lui ? Celui qu’un trait d’union prend dans un nom ne dit rien : « Sainte-Rose »."""
+    for seen in SAYS[subject].finditer(said):
+        is_the_end_of_a_name = said[: seen.start()].endswith("-")
+        is_the_start_of_one = BEGINS_A_NAME.match(said, seen.end())
+        if not is_the_end_of_a_name and not is_the_start_of_one:
+            return True
+    return False
 
 
 def years_in(said: str) -> list[int]:

@@ -24,15 +24,18 @@ COLUMNS: dict[str, list[str]] = {name: text.split() for name, text in FORMATS["g
 NEEDED: dict[str, list[str]] = {name: text.split() for name, text in FORMATS["gtfs needed"].items()}
 CALENDARS = ("calendar", "calendar_dates")
 OPTIONAL = (*CALENDARS, "frequencies")
+# À la place d’un arrêt, la zone d’un passage à la demande : il a un créneau, et pas d’heure.
+ZONES = ["location_id", "location_group_id"]
 
 
 @dataclass(frozen=True)
 class File:
-    """Un fichier de l’archive : ses lignes, numérotées de 0 comme elles y sont, et son texte."""
+    """Un fichier de l’archive : ses lignes, numérotées de 0 comme elles y sont, son texte, et combien de lignes sont laissées."""
 
     name: str
     rows: pd.DataFrame
     text: str
+    left: int = 0
 
     def line(self, rank: int) -> int:
         """La ligne du fichier où commence l’enregistrement `rank` : une case peut en couvrir plusieurs."""
@@ -109,7 +112,8 @@ def _file(archive: zipfile.ZipFile, member: str, name: str) -> File:
         rows = _rows(text)
     except SourceUnavailable as problem:
         raise refused("gtfs-text", name=name, why=problem.fact) from problem
-    return File(name, _with_columns(rows, name), text)
+    kept = rows[~_on_demand(rows)]
+    return File(name, _with_columns(kept, name), text, len(rows) - len(kept))
 
 
 def _text(data: bytes, name: str) -> str:
@@ -146,6 +150,15 @@ def _rows(text: str) -> pd.DataFrame:
 
 def _stripped(column: Any) -> Any:
     return column.str.strip() if column.dtype == "str" else column
+
+
+def _on_demand(rows: pd.DataFrame) -> pd.Series:
+    """Les passages à la demande : ils nomment une zone, et aucun arrêt."""
+    in_a_zone = pd.Series(False, index=rows.index)
+    for column in ZONES:
+        if column in rows and "stop_id" in rows:
+            in_a_zone |= rows[column].notna() & rows["stop_id"].isna()
+    return in_a_zone
 
 
 def _with_columns(rows: pd.DataFrame, name: str) -> pd.DataFrame:
