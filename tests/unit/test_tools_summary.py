@@ -722,7 +722,7 @@ def test_of_two_mistakes_seen_as_often_the_least_tried_exercise_comes_first():
     rare = reprise.Stopped(SLUG, "q2", key["wrong"][0][1], None, times=4, tried=23)
     tried = reprise.Stopped(SLUG, "q1", key["wrong"][0][1], None, times=4, tried=27)
     made = reprise.pages_of([tried, rare], {SLUG: {"q1": key, "q2": key}})
-    assert [page.about.name for page in made] == ["q2", "q1"], "le bilan de la classe les donne dans cet ordre"
+    assert [page.about.name for page in made] == ["q2", "q1"], "dans l’ordre du bilan de la classe"
 
 
 def test_a_mistake_seen_once_names_someone_and_is_left_out(tmp_path, capsys):
