@@ -111,7 +111,9 @@ def test_a_demand_that_drops_nothing_is_explained(monkeypatch, tmp_path, capsys)
     (tmp_path / "solutions/42-pains.ipynb").write_text(nb.dump(workshop()), "utf-8")
     monkeypatch.setattr(nb, "project", lambda: tmp_path)
     assert cli.main(["adapt", "42"]) == 2
-    assert "Toutes les parties de 42-pains resteraient." in capsys.readouterr().err
+    refused = capsys.readouterr().err
+    assert "Toutes les parties de 42-pains resteraient." in refused
+    assert f"«{NBSP}Regarder{NBSP}» (40 min)" in refused, "on choisit en lisant les parties et leurs minutes"
 
 
 @pytest.mark.long

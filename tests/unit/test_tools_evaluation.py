@@ -111,6 +111,14 @@ def test_every_expected_mistake_is_recognised(slug: str, tmp_path: Path) -> None
             assert mistake.points < question.points
 
 
+def test_a_wrong_sign_is_never_right_by_luck() -> None:
+    """Dans l’évaluation des cartes, chaque borne de la classe est la population d’une commune du département."""
+    for variant in made("03-cartes"):
+        *_, bounds = variant.questions
+        signs = [mistake for mistake in bounds.mistakes if "le signe est" in mistake.says]
+        assert [mistake.points for mistake in signs] == [3, 3]
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_goals_are_those_of_the_workshop(slug: str) -> None:
     card = nb.facts_of(nb.read(ROOT / f"solutions/{slug}.ipynb"))
@@ -132,7 +140,7 @@ def test_a_short_test_asks_less_and_the_same_seed_the_same() -> None:
 def test_a_workshop_without_a_test_says_which_have_one() -> None:
     with pytest.raises(InvalidArgument, match="12-dear-data n’a pas encore d’évaluation") as refused:
         variants.subject("12-dear-data")
-    assert "03-cartes, 04-prenoms et 04-prenoms-nsi" in refused.value.expected
+    assert "03-cartes, 04-prenoms, 04-prenoms-nsi et 14-objets-connectes" in refused.value.expected
 
 
 @pytest.mark.parametrize("count", [0, -1, 201])
@@ -279,6 +287,34 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     assert by_name["blanc.ipynb"][-4:-1] == ["0", total, ""]
     page = (notes / "retours.html").read_text("utf-8")
     assert page.count("La question n’a pas de réponse.") == len(key["variants"]["2"])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_marks_of_thirty_copies_are_right(slug: str, tmp_path: Path) -> None:
+    """Une classe entière : une copie juste, puis une faute prévue à chaque question, à tour de rôle."""
+    subject = variants.subject(slug)
+    drawn = variants.drawn(subject, 30, 20, "classe")
+    due = {}
+    for variant in drawn:
+        codes = [question.solution for question in variant.questions]
+        marks = [question.points for question in variant.questions]
+        wrong = variant.number % (len(codes) + 1)
+        if wrong:
+            mistake = variant.questions[wrong - 1].mistakes[0]
+            codes[wrong - 1] = mistake.code
+            marks[wrong - 1] = mistake.points
+        copy = answered(slug, variant, codes)
+        copy["metadata"][papers.MARK]["draw"] = "classe"
+        name = f"copie-{variant.number:02}.ipynb"
+        nb.write(tmp_path / name, nb.dump(copy))
+        due[name] = [str(mark) for mark in [*marks, sum(marks)]]
+
+    copies, _ = marking.marked(tmp_path, {"classe": evaluation._key(slug, "classe", drawn)})
+    written = marking.table(copies).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(written), delimiter=";"))[1:]
+    assert {row[0]: row[2:7] for row in rows} == due
+    assert not any(one.why for one in copies)
 
 
 def test_a_copy_that_never_ends_is_named(tmp_path: Path, monkeypatch) -> None:

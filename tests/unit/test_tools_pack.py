@@ -152,9 +152,20 @@ def test_the_readme_says_how_to_start_and_what_is_skipped(kit):
         said = archive.read(f"{SLUG}/LISEZMOI.txt").decode()
     assert "python3 kit.py lab\n" in said
     assert "Séance de 45 minutes" in said
-    assert "En 45 minutes, on saute" in said
+    cut = nb.facts_of(nb.read(ROOT / f"solutions/{SLUG}.ipynb"))["cuts"]["45"]
+    assert f"Version de 45 minutes. {cut}" in said, "la phrase de la fiche"
     with pytest.raises(InvalidArgument, match="pas de version en 7 minutes"):
         pack.pack(kit, SLUG, options(cut="7"))
+
+
+def test_the_readme_says_where_the_solutions_are(kit):
+    def read_me(**more):
+        with zipfile.ZipFile(pack.pack(kit, SLUG, options(**more))) as archive:
+            return archive.read(f"{SLUG}/LISEZMOI.txt").decode()
+
+    assert "La personne qui anime les a." in read_me()
+    assert 'ex.q1.solution("le mot")' in read_me(word="trois petits pains")
+    assert "LES SOLUTIONS" not in read_me(teacher=True), "elles y sont"
 
 
 def test_a_short_archive_holds_neither_the_parts_nor_the_keys_it_skips(kit):

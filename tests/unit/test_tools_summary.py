@@ -708,6 +708,23 @@ def test_tomorrow_s_pages_say_the_question_the_mistake_and_a_fresh_exercise(fold
         assert not any(secret in made for secret in SECRETS if secret != "élève")
 
 
+def test_three_pages_never_give_the_same_fresh_exercise():
+    key = stored_keys(SLUG)["keys"]["q1"]
+    lesson = key["wrong"][0][1]
+    names = ["q1", "q2", "q3"]
+    stopped_there = [reprise.Stopped(SLUG, name, lesson, None, times=2, tried=4) for name in names]
+    made = reprise.pages_of(stopped_there, {SLUG: dict.fromkeys(names, key)})
+    assert len({page.fresh.question for page in made}) == 3
+
+
+def test_of_two_mistakes_seen_as_often_the_least_tried_exercise_comes_first():
+    key = stored_keys(SLUG)["keys"]["q1"]
+    rare = reprise.Stopped(SLUG, "q2", key["wrong"][0][1], None, times=4, tried=23)
+    tried = reprise.Stopped(SLUG, "q1", key["wrong"][0][1], None, times=4, tried=27)
+    made = reprise.pages_of([tried, rare], {SLUG: {"q1": key, "q2": key}})
+    assert [page.about.name for page in made] == ["q2", "q1"], "dans l’ordre du bilan de la classe"
+
+
 def test_a_mistake_seen_once_names_someone_and_is_left_out(tmp_path, capsys):
     place = tmp_path / "classe"
     place.mkdir()

@@ -72,9 +72,14 @@ def _named(said: str, every: dict[str, int]) -> str:
     if len(exact) == 1:
         return exact[0]
     if len(found) != 1:
-        offered = listing([f"{quote(title)} ({minutes} min)" for title, minutes in every.items()])
-        raise InvalidArgument(*messages.said("no-part", said=quote(said[:80]), every=offered))
+        raise InvalidArgument(*messages.said("no-part", said=quote(said[:80]), every=_offered(every)))
     return found[0]
+
+
+def _offered(every: dict[str, int]) -> str:
+    """Ces parties et leurs minutes, sans celles qui n’en prennent pas : ce qu’on lit avant de choisir."""
+    lasting = {title: minutes for title, minutes in every.items() if minutes}
+    return listing([f"{quote(title)} ({minutes} min)" for title, minutes in lasting.items()])
 
 
 # --- Une série ---
@@ -382,7 +387,8 @@ def run(options: Namespace) -> int:
         folder = path.stem
         name = edition.ADAPTED
     if not gone:
-        raise InvalidArgument(*messages.said("nothing-dropped", slug=path.stem))
+        every = {part["title"]: part["minutes"] for part in nb.facts_of(notebook)["sections"]}
+        raise InvalidArgument(*messages.said("nothing-dropped", slug=path.stem, every=_offered(every)))
 
     solution = adapted(notebook, gone)
     facts = nb.facts_of(solution)

@@ -129,18 +129,19 @@ def _completed(root: Path, shown: edition.Edition, choice: Choice, files: archiv
     if choice.wheels:
         whole |= wheels(root)
 
-    said = _read_me(nb.facts_of(shown.solution), whole)
+    said = _read_me(nb.facts_of(shown.solution), whole, choice)
     whole["LISEZMOI.txt"] = said
     whole["README.md"] = said  # `pip` demande le second
     return linked(whole, links.repository(root))
 
 
-def _read_me(facts: dict[str, Any], files: archive.Files) -> bytes:
-    """Le LISEZMOI : ce qu’il y a dans l’archive, et comment commencer."""
+def _read_me(facts: dict[str, Any], files: archive.Files, choice: Choice) -> bytes:
+    """Le LISEZMOI : ce qu’il y a dans l’archive, comment commencer, et où sont les solutions."""
     page = pages.render(
         "session.txt",
         facts=facts,
         held={name.partition("/")[0] for name in files},
+        is_sealed=bool(choice.word),
         system=platform.system(),
         python=f"{sys.version_info[0]}.{sys.version_info[1]}",
     )

@@ -71,20 +71,23 @@ class Page:
 
 
 def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) -> list[Page]:
-    """Les malentendus à reprendre, le plus répandu d’abord, un seul par exercice ; `keys` : les clés de chaque atelier."""
+    """Les malentendus à reprendre, le plus répandu d’abord, un seul par exercice ; `keys` : les clés de chaque atelier.
+
+    Deux malentendus vus dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
+    """
     made: list[Page] = []
     met: set[tuple[str, str]] = set()
-    for one in sorted(stopped, key=lambda one: -one.times):
+    for one in sorted(stopped, key=lambda one: (-one.times, one.tried)):
         key = keys[one.slug].get(one.name, {})
         if one.times < FEWEST or (one.slug, one.name) in met or not key.get("question"):
             continue
         met.add((one.slug, one.name))
-        made.append(_page(one, key))
+        made.append(_page(one, key, rank=len(made)))
     return made[:MOST]
 
 
-def _page(about: Stopped, key: Mapping[str, Any]) -> Page:
-    """La page d’un malentendu : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer."""
+def _page(about: Stopped, key: Mapping[str, Any], rank: int) -> Page:
+    """La page d’un malentendu, la `rank`-ième : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer."""
     wrong = _wrong(about.lesson, key)
     said = [about.lesson] if about.lesson else []
     told = _WORDS["chosen"] if key["expect"][0] == "choice" else _WORDS["other"]
@@ -100,7 +103,7 @@ def _page(about: Stopped, key: Mapping[str, Any]) -> Page:
         said=said,
         right=sheet.answer(key),
         meaning=key.get("meaning", ""),
-        fresh=_fresh(about.kind, wrong, told),
+        fresh=_fresh(about.kind, wrong, told, rank),
     )
 
 
@@ -112,8 +115,8 @@ def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
     return sheet.answer({"expect": key["expect"], "reference": values[0]})
 
 
-def _fresh(kind: MistakeKind | None, wrong: str, told: Mapping[str, str]) -> Fresh:
-    """L’exercice de ce genre d’erreur, s’il en a un ; sinon celui que donnent les mots `told`, sur les mêmes données."""
+def _fresh(kind: MistakeKind | None, wrong: str, told: Mapping[str, Any], rank: int) -> Fresh:
+    """L’exercice de ce genre d’erreur, s’il en a un ; sinon l’un de ceux des mots `told`, un autre à chaque page."""
     own = _KINDS[kind] if kind else {}
     if "fresh" in own:
         return Fresh(polish(own["fresh"]), polish(own["answer"]))
@@ -121,7 +124,10 @@ def _fresh(kind: MistakeKind | None, wrong: str, told: Mapping[str, str]) -> Fre
     if not wrong:
         unknown = _WORDS["unknown"]
         return Fresh(polish(unknown["fresh"]), polish(unknown["answer"]))
-    return Fresh(polish(told["fresh"].format(wrong=wrong)), polish(told["answer"].format(wrong=wrong)))
+
+    exercises = told["exercise"]
+    given = exercises[rank % len(exercises)]
+    return Fresh(polish(given["fresh"].format(wrong=wrong)), polish(given["answer"].format(wrong=wrong)))
 
 
 def write(made: list[Page], target: Path) -> None:

@@ -1,5 +1,7 @@
 """L’évaluation de l’atelier des cartes : un stock, un ratio, des classes, sur un département tiré au sort."""
 
+from typing import Any
+
 from datakit.tools.assessment.names import REMINDER
 from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
 from figaudit.base.text import number
@@ -15,16 +17,32 @@ communes.head(3)
 # Communes d’un département tiré : de quoi chercher, sans que l’un soit plus facile qu’un autre.
 _FEW = 200
 _MANY = 600
+_LEVELS = range(150, 610, 10)  # habitants où commence une classe ; elle finit à deux fois plus
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:
     """Quatre questions sur un département tiré au sort."""
-    sizes = values["communes"].departement.value_counts()
-    codes = sorted(sizes[(sizes >= _FEW) & (sizes <= _MANY)].index)
-    code = draw.choice(codes)
-    level = draw.choice([200, 300, 400, 500])
+    code, level = draw.choice(_classes(values["communes"]))
     here = f'communes[communes.departement == "{code}"]'
     return [_communes(code, here), _people(code, here), _dense(code, here), _class(code, here, level)]
+
+
+def _classes(communes: Any) -> list[tuple[str, int]]:
+    """Les départements, et où y commence une classe dont chaque borne est la population d’une commune.
+
+    Sans commune sur une borne, `<` et `<=` rendraient le même nombre : un signe faux serait juste par chance.
+    """
+    sizes = communes.departement.value_counts()
+    middling = sorted(sizes[(sizes >= _FEW) & (sizes <= _MANY)].index)
+    bounds = {bound for level in _LEVELS for bound in (level, 2 * level)}
+    on_a_bound = communes[communes.population_2023.isin(bounds)]
+    met = set(zip(on_a_bound.departement, on_a_bound.population_2023, strict=True))
+    return [
+        (code, level)
+        for code in middling
+        for level in _LEVELS
+        if (code, level) in met and (code, 2 * level) in met
+    ]
 
 
 def _communes(code: str, here: str) -> Question:
@@ -120,6 +138,16 @@ def _class(code: str, here: str, level: int) -> Question:
         probe="reponse_4",
         rubric="Un point par borne (la première comprise, la seconde non), deux pour le département.",
         mistakes=(
+            Mistake(
+                f"reponse_4 = len({here}[({here}.population_2023 >= {level}) & ({here}.population_2023 <= {2 * level})])",
+                f"« Moins de {2 * level} » ne compte pas {2 * level} lui-même : le signe est `<`.",
+                points=3,
+            ),
+            Mistake(
+                f"reponse_4 = len({here}[({here}.population_2023 > {level}) & ({here}.population_2023 < {2 * level})])",
+                f"« De {level} » compte {level} lui-même : le signe est `>=`.",
+                points=3,
+            ),
             Mistake(
                 f"reponse_4 = len({here}[{here}.population_2023 >= {level}])",
                 "Il manque la borne du haut.",
