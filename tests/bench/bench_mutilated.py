@@ -160,9 +160,16 @@ def wrongly_told(name: str, said: summary.Seen, cells: Cells, copies: dict[str, 
         same = (said.state, said.kind, said.aids) == (due.state, due.kind, due.aids)
         return "" if same else f"{due.state} attendu, {said.state} lu"
 
+    is_its_error = cell["source"] == was["source"] and errors(cell) == errors(was)
+    if said.state is summary.State.ERROR and is_its_error:
+        return ""  # ce qui l’expliquait est abîmé, elle reste la sienne
     if said.state in GIVEN:
         return f"« {said.state} » pour un code qui n’a pas été jugé"
     return "une aide qui n’a pas été demandée" if said.aids else ""
+
+
+def errors(cell: dict[str, Any]) -> list[Any]:
+    return [output for output in cell["outputs"] if output.get("output_type") == "error"]
 
 
 def main(folder: Path, count: int) -> int:

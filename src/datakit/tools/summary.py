@@ -358,7 +358,7 @@ def _unmarked(outputs: list[Any]) -> list[Mark]:
 
 
 def _texts(outputs: list[Any]) -> list[str]:
-    texts = [(output.get("data") or {}).get("text/plain", "") for output in outputs]
+    texts = [output.get("data", {}).get("text/plain", "") for output in outputs]
     return [text.strip()[:MOST_WORDS] for text in texts if isinstance(text, str)]
 
 
