@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import html
-import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +17,7 @@ from datakit.errors import NotebookError
 from datakit.tools import (
     build,
     capytale,
-    edition,
     key_recording,
-    lite,
     notebook as nb,
     pack,
     pages,
@@ -138,20 +134,6 @@ def test_what_capytale_receives_tells_no_answer(given):
     notebook = nb.read_string(files[given.path.name].decode())  # son texte est relu dans l’archive des élèves
     files[given.path.name] = nb.dump(without_its_text(notebook)).encode()
     assert list(telling(files, key_recording.read(ROOT, given.path.stem)["keys"])) == []
-
-
-def test_the_wheel_of_the_browser_tells_no_answer():
-    """Sans mot, les solutions y sont, sous leur voile ; aucune ne se lit dans un fichier."""
-    sheets = {path.stem: nb.read(ROOT / "notebooks" / path.name) for path in SOLUTIONS}
-    held = lite.answer_keys(ROOT, shown=edition.every(ROOT))
-    _, wheel = lite.kit(ROOT, sheets, held)
-    with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-
-    keys = {}
-    for slug in sheets:
-        keys |= {f"{slug} {number}": key for number, key in held[slug]["keys"].items()}
-    assert list(telling(files, keys)) == []
 
 
 def telling(files, keys) -> Iterator[str]:
