@@ -99,15 +99,21 @@ def handed_in(folder: Path, handed: tuple[str, int, dict[str, str]]) -> None:
     nbformat.write(notebook, folder / f"eleve-{rank:02}-{slug}.ipynb")
 
 
-def main(folder: Path) -> int:
+def hand_in(folder: Path, plans: list[tuple[str, int, dict[str, str]]]) -> None:
+    """Écrit et exécute le carnet de chaque élève, sauf si le dossier en a déjà."""
     folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.glob("*.ipynb")):
+        return
+
     os.environ |= {"DATAKIT_PROGRESS": "non", "DATAKIT_STRICT": "", "DATAKIT_OFFLINE": "1"}
-    if not any(folder.glob("*.ipynb")):
-        plans = [(slug, rank, mine) for slug in MIX for rank, mine in enumerate(planted(slug), 1)]
-        with tempfile.TemporaryDirectory() as home:
-            os.environ |= opening.kit_settings(Path(home))
-            with ProcessPoolExecutor(2) as workers:
-                list(workers.map(partial(handed_in, folder), plans))
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= opening.kit_settings(Path(home))
+        with ProcessPoolExecutor(2) as workers:
+            list(workers.map(partial(handed_in, folder), plans))
+
+
+def main(folder: Path) -> int:
+    hand_in(folder, [(slug, rank, mine) for slug in MIX for rank, mine in enumerate(planted(slug), 1)])
     read, left = summary.pupils(folder)
     every = [(slug, one) for slug, _, found in read for seen in found.values() for one in seen.kinds]
     said = Counter(every)

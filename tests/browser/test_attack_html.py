@@ -18,6 +18,7 @@ from datakit.answers.exercise import Exercise, Exercises, Feedback, Status
 from datakit.data import package
 from datakit.data.messages import Notice
 from datakit.draw import move, table as tables
+from datakit.draw.screens import OnScreens
 from datakit.subjects import factfulness, food, selfdata, soldiers
 from datakit.subjects.food.nutriscore import NutriScore
 from datakit.subjects.food.products import Barcode, Repair
@@ -114,7 +115,7 @@ FRAGMENTS = {
     "subjects.factfulness.reading.Reading": lambda said: factfulness.Reading(
         None, said, table=pd.DataFrame({said: [said]}), text=said
     )._repr_html_(),
-    "draw.screens.OnScreens": lambda said: screens.OnScreens(PLAIN, said, said)._repr_html_(),
+    "draw.screens.OnScreens": lambda said: OnScreens(PLAIN, said, said)._repr_html_(),
     "draw.move.Still": lambda said: move.Still(None, said)._repr_html_(),
     "subjects.selfdata.export.Export": lambda said: selfdata.Export(
         said, pd.DataFrame({"instant": pd.to_datetime(["2026-03-01"]), said: [said]}), (said,), (said,)
@@ -208,7 +209,13 @@ SITE = pages.TEMPLATES / "site"
 OWN = [path.relative_to(SITE).as_posix() for path in sorted(SITE.rglob("*.html"))]
 DOCUMENTS |= {f"site/{path}": lambda path=path: site(f"site/{path}")() for path in OWN}
 #: Les scripts qu’une page a le droit d’avoir : celui qui fait passer les diapositives, la recherche parmi les tables, les valeurs d’une figure, le curseur d’une règle.
-SCRIPTS = {"tools.slides": 1, "site/donnees/index.html": 1, "site/atelier": 1, "site/règle": 1}
+SCRIPTS = {
+    "tools.slides": 1,
+    "tools.report": 1,
+    "site/donnees/index.html": 1,
+    "site/atelier": 1,
+    "site/règle": 1,
+}
 #: Ce qui n’a pas de texte à lui : la page de chacune de ses règles est essayée.
 WITHOUT_TEXT = {"rulebook._Pages"}
 

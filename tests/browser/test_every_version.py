@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +13,20 @@ import pytest
 from test_slides import FAULTS, PEEKING, SOLUTIONS, executed, shown  # noqa: F401  (`shown` est un gabarit de pytest)
 
 from datakit.answers import seal
-from datakit.tools import build, key_recording, notebook as nb, pack, pages, paper, sheet, versions
+from datakit.errors import NotebookError
+from datakit.tools import (
+    build,
+    capytale,
+    key_recording,
+    notebook as nb,
+    pack,
+    pages,
+    paper,
+    sheet,
+    versions,
+)
 from datakit.tools.exercises import titles
+from figaudit.base import theme
 
 ROOT = Path(__file__).parents[2]
 SCREENS = [(1024, 768), (1280, 800)]
@@ -48,9 +61,10 @@ def given(request) -> Given:
     return request.param
 
 
-def test_it_is_played_solved_then_blank(given, tmp_path):
-    """La version entière l’est par nbval, dans la preuve de chaque jour."""
+def test_it_is_played_solved_then_blank(given, tmp_path, monkeypatch):
+    """La version entière l’est par nbval, dans la preuve de chaque jour, qui peint ses figures : ici, elles ne le sont pas."""
     if given.cut:
+        monkeypatch.setenv(theme.UNSEEN, "1")
         made = build.shortened(tmp_path, given.path, given.cut)
         assert (made / given.path.name).is_file()
 
@@ -86,7 +100,10 @@ def test_its_sheet_and_its_paper_say_this_version(given, tmp_path, monkeypatch):
 
 
 def test_nothing_a_pupil_receives_tells_an_answer(given, tmp_path, monkeypatch):
-    """Ni le code d’une solution, ni ce que veut dire la bonne réponse, dans aucun fichier ; les clés, sous leur voile, n’ont pas la solution."""
+    """Ni le code d’une solution, ni ce que veut dire la bonne réponse, dans aucun fichier ; les clés, sous leur voile, n’ont pas la solution.
+
+    Un PDF est la page HTML imprimée : ici, la page est relue à sa place.
+    """
     monkeypatch.setattr(pages, "chromium", lambda *_: False)
     played = tmp_path / given.path.name
     nb.write(played, nb.dump(executed(given.path)))
@@ -98,16 +115,38 @@ def test_nothing_a_pupil_receives_tells_an_answer(given, tmp_path, monkeypatch):
     assert list(held) == list(titles(versions.cut(nb.read(given.path), given.cut)))
     assert not any(key.get("solution") for key in held.values())
 
-    given_notebook = nb.read_string(files.pop(f"notebooks/{given.path.name}").decode())
+    place = f"notebooks/{given.path.name}"
+    given_notebook = nb.read_string(files[place].decode())
+    files[place] = nb.dump(without_its_text(given_notebook)).encode()
     told = []
     for number, key in keys.items():
         before = above(given_notebook, number)
         told += [f"{number}, avant sa question : {one}" for one in revealing(key) if one in before]
+    assert told == []
+    assert list(telling(files, keys)) == []
+
+
+def test_what_capytale_receives_tells_no_answer(given):
+    try:
+        files = capytale.contents(ROOT, given.path.stem, cut=given.cut)
+    except NotebookError:
+        pytest.skip("Capytale n’a pas ce qu’il faut à cet atelier")
+    notebook = nb.read_string(files[given.path.name].decode())  # son texte est relu dans l’archive des élèves
+    files[given.path.name] = nb.dump(without_its_text(notebook)).encode()
+    assert list(telling(files, key_recording.read(ROOT, given.path.stem)["keys"])) == []
+
+
+def telling(files, keys) -> Iterator[str]:
+    """Les fichiers où se lit une réponse, et laquelle."""
     for name, data in files.items():
         seen = readable(name, data if isinstance(data, bytes) else data.read_bytes())
-        for key in keys.values():
-            told += [f"{name} : {one}" for one in revealing(key) if one in seen]
-    assert told == []
+        for number, key in keys.items():
+            yield from (f"{name}, {number} : {one}" for one in revealing(key) if one in seen)
+
+
+def without_its_text(notebook: nb.Notebook) -> nb.Notebook:
+    """Le carnet réduit à sa fiche, à ses étiquettes et à ses sorties."""
+    return notebook | {"cells": [cell | {"source": ""} for cell in notebook["cells"]]}
 
 
 def above(notebook: nb.Notebook, number: str) -> str:
@@ -128,12 +167,25 @@ def revealing(key: dict) -> list[str]:
 
 
 def readable(name: str, data: bytes) -> str:
-    """Ce qu’on lit d’un fichier en l’ouvrant : le texte d’un carnet, d’une page, d’un programme, des clés voilées."""
+    """Ce qu’on lit d’un fichier en l’ouvrant : d’un carnet, tout (fiche et sorties comprises) ; une page, un programme, des clés voilées."""
     if name.endswith(".ipynb"):
-        return "\n".join(nb.sources(nb.read_string(data.decode())))
+        return "\n".join(strings(json.loads(data)))
     if name.endswith((".html", ".py", ".txt", ".md", ".toml", ".json", ".css", ".js")):
         return words(data)
     return ""
+
+
+def strings(held) -> Iterator[str]:
+    """Tous les textes d’un carnet, où qu’ils soient."""
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, dict):
+        yield from held
+        for one in held.values():
+            yield from strings(one)
+    elif isinstance(held, list):
+        for one in held:
+            yield from strings(one)
 
 
 def words(page: bytes) -> str:

@@ -977,7 +977,9 @@ def pies_to_compare():
 @case("pie-misuse", GUILTY)
 def frame_pie_of_years():
     series = pd.Series([5, 9, 7, 12, 15], index=["2015", "2016", "2017", "2018", "2019"])
-    return series.plot.pie().figure
+    fig, ax = new()  # sans axes donnés, pandas dessinerait sur la figure d’avant
+    series.plot.pie(ax=ax)
+    return fig
 
 
 @case("pie-misuse", INNOCENT)

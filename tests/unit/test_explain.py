@@ -9,6 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 from datakit.answers import explain
+from datakit.answers.feedback import fingerprint
 
 PREPARATION = """
 import datakit as dk
@@ -555,6 +556,7 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
         "status": "EXPLANATION",
         "kind": "unknown-name",
         "message": first.data["text/plain"].partition("\n")[2],
+        "judged": fingerprint("x = 1\nt['b']"),
     }
     assert first.metadata == {"datakit": [mark]}
     assert said.output_type == "error"

@@ -1,11 +1,18 @@
 """`datakit slides` : un seul fichier, aucune requête, les notes d'animation pour qui parle."""
 
+import base64
+import io
 import re
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from tools_executed import PNG, assert_sound, executed
 
-from datakit.tools import cover, slides
+from datakit.tools import cover, notebook as nb, slides
+from figaudit.base import figtext, theme
+
+SOLUTIONS = Path(__file__).parents[2] / "solutions"
 
 
 def sections(notebook):
@@ -38,6 +45,25 @@ def test_each_title_and_each_figure_has_its_slide_and_notes_go_to_the_speaker():
     assert "Relancez" in found[0]
     assert PNG in found[2]
     assert not any("dk.show" in section or "reponse_secrete" in section for section in found)
+
+
+def test_the_source_of_a_figure_is_written_under_it_and_no_longer_in_it():
+    """À 1024 × 768, elle s’y lisait à quinze points d’écran."""
+    fig, _ = theme.figure(height=4)
+    figtext.annotate(fig, title="Un titre", source="Insee & moi", note="Une note.")
+    drawn = theme.Shown(fig, "Rien.", "Une légende.")
+    notebook = executed()
+    notebook["cells"][3]["outputs"][0]["data"]["text/html"] = drawn._repr_html_()
+
+    (shown,) = (slide.body[0] for slide in slides.sections(notebook) if "Une légende." in "".join(slide.body))
+    assert shown[shown.index("<div") :] == (
+        '<div class="pied"><p>Une note.</p><p>Source\N{NO-BREAK SPACE}: Insee &amp; moi</p></div>'
+        "<figcaption>Une légende.</figcaption></figure>"
+    )
+    whole = Image.open(io.BytesIO(drawn.png))
+    kept = Image.open(io.BytesIO(base64.b64decode(re.search(r"base64,([^\"]+)", shown)[1])))
+    assert kept.size == (whole.width, round(0.9 * whole.height))
+    assert whole.crop((0, 0, *kept.size)).tobytes() == kept.tobytes()
 
 
 def test_prose_stays_under_its_own_title_and_one_idea_has_one_slide():
@@ -220,6 +246,23 @@ def test_the_line_to_complete_is_under_its_question():
     last = sections(made)[-1]
     assert '<pre class="a-completer">x = ____ + 1</pre>' in last
     assert "2 + 1" not in last, "la solution n’y est pas"
+
+
+def test_a_line_to_complete_is_shown_even_alone():
+    """Toute la question parlait d’une cellule, et la diapositive n’avait plus qu’un titre."""
+    made = executed()
+    question = "### Exercice 9 · Trois\n\nLancez la cellule."
+    made["cells"] += [
+        {"cell_type": "markdown", "id": "q", "metadata": {}, "source": question},
+        {"cell_type": "code", "id": "c", "metadata": {}, "source": "x = ____\nex.q9.check(x)", "outputs": []},
+    ]
+    assert '<pre class="a-completer">x = ____</pre>' in sections(made)[-1]
+
+
+@pytest.mark.parametrize("path", nb.workshops(SOLUTIONS), ids=lambda path: path.stem)
+def test_every_question_of_the_kit_has_something_to_read_on_its_slide(path):
+    unread = [slide.title for slide in slides.sections(nb.read(path)) if slide.question and not slide.body]
+    assert unread == []
 
 
 def test_what_an_exercise_gives_to_read_is_no_answer():

@@ -236,6 +236,23 @@ def test_a_verdict_counts_for_the_code_and_the_exercise_it_was_given_to(tmp_path
     assert [str(found[name].state) for name in ("q1", "q2")] == states
 
 
+@pytest.mark.parametrize(
+    ("source", "ran", "state"),
+    [
+        ("x = y\nex.q1.check(x)\nex.q1.hint()", "x = y\nex.q1.check(x)", "Erreur Python"),
+        ("x = 4\nex.q1.check(x)", "x = y\nex.q1.check(x)", "Pas vérifié"),
+    ],
+    ids=["un indice réveillé", "changée depuis, ou collée"],
+)
+def test_an_error_counts_for_the_code_that_stopped(tmp_path, source, ran, state):
+    said = Feedback(
+        Status.EXPLANATION, "Un nom inconnu.", kind=MistakeKind.UNKNOWN_NAME, judged=feedback.fingerprint(ran)
+    )
+    found = the_only_one(tmp_path, check("q1", said, source, error=True))
+    assert str(found.state) == state
+    assert (found.kind is None) == (state == "Pas vérifié")
+
+
 def test_every_line_that_python_does_not_read_has_a_kind():
     unreadable = [one for one in explain.every_lesson() if one.error in {"SyntaxError", "IndentationError"}]
     assert len(unreadable) > 30

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from figaudit.base import html, text
 
 ROOM = 1000  # lettres d’une diapositive, au plus : au-delà, son corps descendrait sous 24 points
 PARAGRAPH = 45  # la place d’un saut de ligne, en lettres
 _WORDS = text.words(__file__, "projected.toml")
-_RENAMED = re.compile(_WORDS["renamed"], re.IGNORECASE)
+_RENAMED = {re.compile(one["words"], re.IGNORECASE): one["notebook"] for one in _WORDS["renamed"]}
 _ABOUT = re.compile(_WORDS["about"], re.IGNORECASE)
 #: Ce qui ne finit pas une phrase, même s’il porte un point : un gras, un italique, un code, une citation, un nombre…
 _ITALIC = r"(?<!\*)\*(?![\s*])[^*]*"
@@ -40,11 +41,13 @@ def told(block: str) -> Told:
     Told(shown='Combien de pains ?', aside='Lancez la cellule suivante.')
     >>> told("Pariez dans la cellule suivante.")
     Told(shown='Pariez dans le carnet.', aside='')
+    >>> told("La cellule en commence une : remplissez ses trous.").shown
+    'Le carnet en commence une : remplissez ses trous.'
     """
     shown = []
     asides = []
     for line in block.splitlines():
-        kept, moved = _sorted(_RENAMED.sub(_renamed, line))
+        kept, moved = _sorted(_renamed(line))
         if kept or not line.strip():
             shown.append(kept)
         if moved:
@@ -73,9 +76,14 @@ def _sorted(line: str) -> tuple[str, str]:
     return kept.rstrip(), moved.strip()
 
 
-def _renamed(found: re.Match[str]) -> str:
-    """« dans la cellule suivante » devient « dans le carnet », avec sa capitale."""
-    said: str = _WORDS["notebook"]
+def _renamed(line: str) -> str:
+    """La ligne, où « dans la cellule suivante » devient « dans le carnet », avec sa capitale."""
+    for words, said in _RENAMED.items():
+        line = words.sub(partial(_in_the_same_case, said), line)
+    return line
+
+
+def _in_the_same_case(said: str, found: re.Match[str]) -> str:
     return said.capitalize() if found[0][0].isupper() else said
 
 

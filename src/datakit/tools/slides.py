@@ -1,5 +1,7 @@
 """`datakit slides` : les diapositives d'un atelier, en un seul fichier qui ne demande rien au réseau."""
 
+import base64
+import io
 import math
 import re
 from argparse import Namespace
@@ -7,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
+
+from PIL import Image
 
 from datakit.tools import build_cache, cover, edition, notebook as nb, pages, projected, report, versions
 from datakit.tools.exercises import Titled, is_aside, titles
@@ -22,6 +26,10 @@ _HOLE = re.compile(r"____|### BEGIN SOLUTION")
 _SPOKEN_NAME = re.compile(r'aria-label="[^"]*')
 _CAPTION = re.compile(r"<caption\b")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
+#: La note et la source d’une figure, une par ligne, et la part de la hauteur qu’elles y prennent.
+_FOOT = re.compile(r' data-foot="([^"]*)" data-share="([\d.]+)"')
+_PNG = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
+_UNDER_THE_IMAGE = re.compile(r"(?=<figcaption|</figure>)")
 
 # La ligne à compléter, sous sa question
 CODE_LINES = 6  # au plus ; au-delà, seules celles qui ont un trou
@@ -258,7 +266,28 @@ def _projected(output: dict[str, Any]) -> html.Markup | None:
         return _table_top(page)
 
     (shown,) = report.shown({"cell_type": "code", "source": "", "outputs": [output]}).outputs
-    return shown if "<figure" in shown else None
+    return _with_its_foot(shown) if "<figure" in shown else None
+
+
+def _with_its_foot(figure: html.Markup) -> html.Markup:
+    """La figure, dont la note et la source sont écrites sous l’image, en lettres que l’on lit du fond, et non plus dedans."""
+    found = _FOOT.search(figure)
+    if not found:
+        return figure
+
+    texts, share = found.groups()
+    lines = "".join(f"<p>{line}</p>" for line in texts.splitlines())
+    shorter = _PNG.sub(lambda image: _without_foot(image[0], float(share)), figure, count=1)
+    return html.Markup(_UNDER_THE_IMAGE.sub(f'<div class="pied">{lines}</div>', shorter, count=1))
+
+
+def _without_foot(png: str, share: float) -> str:
+    """L’image, sans cette part du bas."""
+    with Image.open(io.BytesIO(base64.b64decode(png))) as whole:
+        kept = whole.crop((0, 0, whole.width, round(whole.height * (1 - share))))
+    written = io.BytesIO()
+    kept.save(written, "PNG")
+    return base64.b64encode(written.getvalue()).decode()
 
 
 def _table_top(table: str) -> html.Markup:

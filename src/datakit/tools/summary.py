@@ -275,6 +275,8 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *,
         if mark.is_about(name, cell["source"]) and (mark.exercise or is_last):
             told.append(mark)
     state = _state(cell, exercise, told, before)
+    if state is State.ERROR and _are_of_another_code(every, cell["source"]):
+        state = State.UNSEEN
 
     kind = None
     message = ""
@@ -384,6 +386,11 @@ def _state(cell: nb.Cell, exercise: Mapping[str, Any], told: list[Mark], before:
     if exercise.get("blank") and went_elsewhere:
         return State.UNSEEN  # une autre porte est prise : le trou de celle-ci ne dit rien
     return State.TODO
+
+
+def _are_of_another_code(told: list[Mark], source: str) -> bool:
+    """Vrai si ce que montre la cellule a été répondu à un autre code : changé depuis, réuni, ou collé là."""
+    return any(mark.judged and mark.judged != feedback.fingerprint(source) for mark in told)
 
 
 def _sentence(message: str, exercise: Mapping[str, Any]) -> str:

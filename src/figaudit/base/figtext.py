@@ -176,8 +176,8 @@ def _write(fig: Any, texts: dict[str, str]) -> None:
     _put(fig, "subtitle", texts["subtitle"], 1 - under_title / height, "top")
 
     # en pouces, depuis le bas
-    above_source = 0.1 + 0.15 * lines["source"]
-    above_note = above_source + 0.15 * lines["note"]
+    above_source = _above(lines["source"])
+    above_note = _above(lines["source"] + lines["note"])
     _put(fig, "source", texts["source"], 0.08 / height, "bottom")
     _put(fig, "note", texts["note"], above_source / height, "bottom")
 
@@ -189,6 +189,11 @@ def _write(fig: Any, texts: dict[str, str]) -> None:
         engine.set(rect=(side, bottom, 1 - 2 * side, top - bottom))
     else:
         fig.subplots_adjust(top=top - 0.05, bottom=bottom + 0.45 / height)
+
+
+def _above(lines: int) -> float:
+    """Où finissent, en pouces depuis le bas, les lignes écrites au pied d’une figure."""
+    return 0.1 + 0.15 * lines
 
 
 def _put(fig: Any, kind: str, words: str, y: float, va: str) -> None:
@@ -207,6 +212,34 @@ def _put(fig: Any, kind: str, words: str, y: float, va: str) -> None:
         fontweight=look.weight,
         color=look.colour,
     )
+
+
+@dataclass(frozen=True)
+class Foot:
+    """Le pied d’une figure : sa note et sa source, et la part de la hauteur qu’elles prennent ; rien si elle n’en a pas."""
+
+    texts: tuple[str, ...] = ()
+    share: float = 0.0
+
+
+def foot(target: Any) -> Foot:
+    """Ce qu’`annotate` a écrit au pied d’une figure : une page l’écrit plus grand que la figure ne le peut.
+
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure(height=4)
+    >>> foot(annotate(fig, title="Un titre", note="Une note.", source="Insee"))
+    Foot(texts=('Une note.', 'Source\\xa0: Insee'), share=0.1)
+    """
+    fig = target.figure
+    written = {text.get_gid(): text.get_text() for text in fig.texts if is_ours(text)}
+    found = [written[_GID + kind] for kind in ("note", "source") if _GID + kind in written]
+    if not found:
+        return Foot()
+
+    lines = sum(words.count("\n") + 1 for words in found)
+    share = _above(lines) / float(fig.get_size_inches()[1])
+    texts = tuple(words.replace("\n", " ") for words in found)
+    return Foot(texts, round(share, 4))
 
 
 # --- relire ---------------------------------------------------------------------------------------------------

@@ -226,11 +226,25 @@ def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def figure(src: str, alt: str, caption: str = "", width: int | None = None) -> Markup:
-    """Une image avec son texte de remplacement et sa légende."""
+def figure(
+    src: str,
+    alt: str,
+    caption: str = "",
+    width: int | None = None,
+    foot: Sequence[str] = (),
+    share: float = 0,
+) -> Markup:
+    """Une image avec son texte de remplacement et sa légende.
+
+    `foot` : ce que l’image porte écrit en petit à son pied, et `share`, la part de sa hauteur qu’il prend ; une
+    diapositive l’écrit en grand.
+    """
     image = tag("img", src=src, alt=alt, width=width, style="max-width:100%;height:auto")
     legend = tag("figcaption", caption) if caption else None
-    return tag("figure", image, legend, style="margin:0", lang="fr")
+    small: dict[str, object] = {}
+    if foot:
+        small = {"data_foot": "\n".join(foot), "data_share": share}
+    return tag("figure", image, legend, style="margin:0", lang="fr", **small)
 
 
 def page(title: str, *body: object, style: str = "") -> Markup:

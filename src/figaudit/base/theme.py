@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from figaudit.base import html
+from figaudit.base import figtext, html
 from figaudit.base.colour import CATEGORICAL, PALETTE
 from figaudit.base.text import NNBSP, number, words
 
@@ -171,10 +171,11 @@ class Shown:
         self.alt = alt
         self.caption = caption
         self.width = round(fig.get_size_inches()[0] * _SHOWN)  # sa taille d'imprimé
+        self.foot = figtext.foot(fig)
 
     def _repr_html_(self) -> str:
         src = "data:image/png;base64," + base64.b64encode(self.png).decode()
-        return html.figure(src, self.alt, self.caption, self.width)
+        return html.figure(src, self.alt, self.caption, self.width, self.foot.texts, self.foot.share)
 
     def __repr__(self) -> str:
         return f"[Figure] {self.alt}"

@@ -3,6 +3,7 @@
 import re
 import traceback
 import warnings
+from dataclasses import replace
 from inspect import ismethod
 from types import MethodType
 from typing import Any
@@ -15,6 +16,7 @@ from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import broken
 from datakit.answers.explain.nearest import say
 from datakit.answers.explain.opened_exercises import exercise_of
+from datakit.answers.feedback import fingerprint
 from datakit.answers.verdict import MistakeKind, Remark
 
 #: Ce qu’une bibliothèque annonce de ses versions prochaines, `Pandas4Warning` compris : qui commence n’y peut rien.
@@ -86,7 +88,12 @@ class _Explainer:
         return told is not None and told.kind is MistakeKind.DECIMAL_COMMA
 
     def _tell(self, error: BaseException) -> None:
-        _display(explain(error, self.shell.user_ns, self.source))
+        self._show(explain(error, self.shell.user_ns, self.source))
+
+    def _show(self, said: Feedback | None) -> None:
+        """Montre une explication, marquée du code qu’elle explique : on sait ainsi s’il a changé depuis."""
+        if said is not None:
+            _display(replace(said, judged=fingerprint(self.source)))
 
     def _help_anyway(self, error: BaseException) -> None:
         """Compte l’essai que l’erreur a arrêté, et donne l’aide qu’elle a empêchée."""
@@ -116,12 +123,12 @@ class _Explainer:
         value = getattr(result, "result", None)
         if ismethod(value):
             said = read.say("ways_out", "parentheses", name=value.__name__)
-            _display(Feedback(Status.EXPLANATION, said, kind=MistakeKind.UNFINISHED))
+            self._show(Feedback(Status.EXPLANATION, said, kind=MistakeKind.UNFINISHED))
 
         stopped = getattr(result, "error_in_exec", None) or getattr(result, "error_before_exec", None)
         already_told = stopped or (isinstance(value, Feedback) and value.status is Status.REVIEW)
         if self.seen and not is_strict() and not already_told:  # le verdict dit déjà quoi changer
-            _display(Feedback(Status.EXPLANATION, self.seen[0].message, kind=self.seen[0].kind))
+            self._show(Feedback(Status.EXPLANATION, self.seen[0].message, kind=self.seen[0].kind))
         self.seen.clear()
 
     def showwarning(self, message: Any, category: Any, *others: Any, **options: Any) -> None:
