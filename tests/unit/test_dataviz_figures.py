@@ -271,6 +271,12 @@ def test_a_repair_that_lost_its_title_is_told_so(name):
     assert said[0].startswith("Il manque un titre")
 
 
+def test_a_label_and_a_lost_year_are_told_at_once():
+    said = " ".join(viz.comparable(towns(title="Les communes", unit="habitants"), TOWNS, "2023"))
+    assert "Il manque l’année" in said
+    assert "ni verbe" in said
+
+
 def test_one_grey_for_all_is_refused():
     fig = one_line()
     fig.axes[0].lines[0].set_color(viz.QUIET)

@@ -57,6 +57,13 @@ def test_a_phone_figure_is_narrow_its_letters_large_and_the_first_one_unchanged(
     assert wide.get_size_inches()[0] == 7.6
 
 
+def test_two_scales_in_one_frame_fit_a_phone_for_their_hidden_axis_is_not_read():
+    fig, left = figure()
+    left.plot(range(1996, 2011), range(15))
+    left.twinx().plot(range(1996, 2011), range(15, 0, -1))
+    assert narrowed(annotate(fig, title="Deux échelles", source="ONDRP")) is not None
+
+
 def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_become_initials():
     fig, ax = figure()
     ax.plot(range(14), range(14))

@@ -467,7 +467,6 @@ def test_an_unknown_right_is_named(rights):
     ("letter", "said"),
     [
         (selfdata.letter("", about="ma courbe depuis deux ans"), "À qui"),
-        (selfdata.letter("Enedis", about="tout"), "quelles données"),
         (selfdata.letter("Enedis", "portabilité", "ma courbe depuis deux ans"), "à quoi vos données servent"),
         (selfdata.letter("Enedis", about="toutes mes données depuis deux ans"), "quelles données"),
         (selfdata.letter("Enedis", about="ma courbe de charge"), "quelle période"),
@@ -494,6 +493,12 @@ def test_a_vague_letter_is_told_why(letter, said):
     assert selfdata.precise(selfdata.letter("Ma mairie", "accès", "mon dossier de cantine en 2025")) == [], (
         "une mairie ne doit pas la portabilité"
     )
+
+
+def test_a_letter_is_told_at_once_all_that_it_lacks():
+    what, when = selfdata.precise(selfdata.letter("Vitalis", about="mes trajets"))
+    assert "quelles données" in what
+    assert "quelle période" in when
 
 
 def test_a_letter_moves_like_a_figure():

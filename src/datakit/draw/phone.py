@@ -514,7 +514,9 @@ def _thin(axis: Any) -> None:
 
 
 def _named_ticks(axis: Any) -> list[Any]:
-    """Les graduations écrites que l’on voit, de gauche à droite."""
+    """Les graduations écrites que l’on voit, de gauche à droite ; aucune d’un axe caché."""
+    if not axis.get_visible():
+        return []
     low, high = sorted(axis.get_view_interval())
     seen = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
     named = [tick for tick in seen if tick.label1.get_text().strip()]
@@ -651,6 +653,8 @@ def _seen_words(fig: Any) -> Iterator[Any]:
 
 def _axis_words(ax: Any) -> Iterator[Any]:
     for axis in ax._axis_map.values():
+        if not axis.get_visible():  # celui que cache un dessin à deux échelles
+            continue
         low, high = sorted(axis.get_view_interval())
         yield axis.label
         for tick in axis.get_major_ticks():

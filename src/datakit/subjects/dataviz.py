@@ -297,8 +297,11 @@ def comparable(fig: Any, communes: pd.Series, year: str = "") -> list[str] | Rep
         return ["Plus de vingt-cinq noms se lisent mal : gardez les plus peuplées, et dites-le."]
     if _misnamed(fig, dict(communes)):
         return ["Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre."]
-    faults = unsigned(fig) or misnamed_unit(fig, "habitants") or _undated(fig, year)
-    return faults or _untrue_title(fig) or signed(fig)
+    missing = unsigned(fig)
+    if missing:
+        return missing
+    wrong_unit = misnamed_unit(fig, "habitants") or _undated(fig, year)
+    return wrong_unit + _untrue_title(fig) or signed(fig)
 
 
 def _undated(fig: Any, year: str) -> list[str]:

@@ -95,7 +95,7 @@ def precise(answer: object) -> Verdict | list[str]:
         faults.append("relative")
     if _is_vague(answer.about):
         faults.append("about")
-    elif not re.search(_WORDS["period"], answer.about, re.IGNORECASE):
+    if not re.search(_WORDS["period"], answer.about, re.IGNORECASE):
         faults.append("period")
     if re.search(_WORDS["someone-else"], normalise(answer.about)):
         faults.append("someone-else")
