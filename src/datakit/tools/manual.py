@@ -18,13 +18,10 @@ def workshops(root: Path) -> str:
     """
     cells = []
     for path in nb.workshops(root / "solutions"):
-        card = nb.facts_of(nb.read(path))
-        slug = path.stem
-        shown = ""
-        if cover.image(root, slug):
-            shown = f"![{cover.alt(slug)}](notebooks/{cover.name(slug)})<br>"
-        title = f"{shown}[{slug[:2]} · {card['title']}](notebooks/{path.name})"
-        cells.append(f"{title}<br>{card['question']}<br>*{_lengths(card)} minutes*")
+        try:
+            cells.append(_told(root, path))
+        except (KeyError, TypeError, ValueError) as error:
+            raise nb.misshapen(path, error) from error
 
     lines = ["| | | |", "|---|---|---|"]
     for start in range(0, len(cells), _COLUMNS):
@@ -32,6 +29,17 @@ def workshops(root: Path) -> str:
         row += [""] * (_COLUMNS - len(row))
         lines.append(f"| {' | '.join(row)} |")
     return "\n".join(lines)
+
+
+def _told(root: Path, path: Path) -> str:
+    """Un atelier dans sa case : sa couverture, son titre, sa question, ses durées."""
+    card = nb.facts_of(nb.read(path))
+    slug = path.stem
+    shown = ""
+    if cover.image(root, slug):
+        shown = f"![{cover.alt(slug)}](notebooks/{cover.name(slug)})<br>"
+    title = f"{shown}[{slug[:2]} · {card['title']}](notebooks/{path.name})"
+    return f"{title}<br>{card['question']}<br>*{_lengths(card)} minutes*"
 
 
 def _lengths(card: dict[str, Any]) -> str:
