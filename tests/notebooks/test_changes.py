@@ -31,7 +31,12 @@ SLUGS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]-*.ipy
 
 # Par cellule : ce que l’on y remplace, et par quoi.
 CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
-    "00-accueil": {"lire-mot": {'"Camille"': ['"Zoé"', '""', "1990"]}},
+    "00-accueil": {
+        "lire-mot": {'"Camille"': ['"Zoé"', '""', "1990"]},
+        "lire-moi": {
+            '"Camille", 1990': ['"Zoé", 2021', '"Dominique", 1950', '"Jean", 1946', '"Zzz", 1990', '"Camille", 1890', '"", 1990'],
+        },
+    },
     "01-open-data": {
         "usage-remonter": {'"parking"': ['"vélo"', '"délibérations"', '"VELO"', '"zzz"', '"a(b"']},
         "preparation": {'"86194"': ['"Niort"', '"chatellerault"', '"86"', '"Zzz"', "86194", '"Saint-Denis"']},

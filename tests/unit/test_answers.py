@@ -232,6 +232,9 @@ class TestWords:
         assert compare.text()(pd.Series(["Léa"]), "léa").ok
         assert compare.choice(("a", "b"))(np.array(["b"]), "b").ok
 
+    def test_the_dashes_of_a_blank_are_no_part_of_a_word(self):
+        assert "gardez" in compare.text()("__Poitiers__", "Poitiers").message
+
     def test_choice_by_key_or_label(self):
         expect = compare.choice({"a": "En 1950", "b": "En 2000"})
         assert expect("A", "a").ok

@@ -218,6 +218,14 @@ def test_the_blank_stub_only_asks_to_begin(shell):
     )
 
 
+@pytest.mark.parametrize("typed", ["____Poitiers____", "____5", "Poitiers____"])
+def test_dashes_left_around_the_answer_are_to_be_erased(shell, typed):
+    shell.user_ns[typed] = ...  # ce que `____` vaut, tant que le trou n’est pas rempli
+    found = say(shell, f"marie = {typed}\nex.q1.check(marie)")
+    assert found.status is Status.TODO
+    assert "effacez-les tous" in found.message
+
+
 def test_a_value_older_than_a_change(shell):
     for source in ("an = 1999", "ici = t[t.an == an]", "an = 1900"):
         say(shell, source, store=True)

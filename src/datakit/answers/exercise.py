@@ -206,6 +206,8 @@ class Exercise:
         forgotten = self._computed_and_not_given()
         if forgotten:
             return Feedback(Status.TODO, _say("nothing-given", name=self.name, answer=forgotten))
+        if _keeps_the_dashes(cell.source()):
+            return Feedback(Status.TODO, _say("dashes-kept"))
         if self._is_half_filled():
             return Feedback(Status.TODO, _holes_left(cell.source().count(BLANK)), _say("half-filled"))
         return Feedback(Status.TODO, _say(self._what_to_fill()), quiet=asked_here)
@@ -412,6 +414,11 @@ def _labels(options: Mapping[str, str] | Iterable[str]) -> dict[str, str]:
     if isinstance(options, Mapping):
         return {key: f"{key}. {label}" for key, label in options.items()}
     return {key: key for key in options}
+
+
+def _keeps_the_dashes(source: str) -> bool:
+    """Vrai si un mot est tapé contre les tirets d’un trou, sans les effacer : `ville = ____Poitiers____`."""
+    return re.search(rf"[^\W_]_*{BLANK}|{BLANK}_*[^\W_]", source) is not None
 
 
 def _holes_left(count: int) -> str:

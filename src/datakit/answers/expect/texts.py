@@ -69,7 +69,8 @@ def _within(answer: str, reference: str) -> str:
     """Le texte attendu, tel que la réponse l’écrit au milieu d’autres mots ou d’autres signes ; sinon rien."""
     if len(reference) < _WORD or len(answer.split()) > _FEW_WORDS or len(normalise(answer)) != len(answer):
         return ""
-    found = re.search(rf"(?<!\w){re.escape(normalise(reference))}(?!\w)", normalise(answer))
+    alone = rf"(?<![^\W_]){re.escape(normalise(reference))}(?![^\W_])"  # les tirets d’un trou ne font pas partie du mot
+    found = re.search(alone, normalise(answer))
     return answer[found.start() : found.end()] if found else ""
 
 
