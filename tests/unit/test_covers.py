@@ -20,6 +20,11 @@ ROOT = Path(__file__).parents[2]
 SLUGS = [path.stem for path in nb.choose(ROOT / "solutions")]
 
 
+def picture(slug: str) -> bytes:
+    """La couverture d’un atelier du kit, telle qu’elle est rangée."""
+    return cover.image(ROOT, cover.of_the_kit(slug))
+
+
 def test_every_workshop_has_a_drawing_and_a_sentence():
     assert sorted(covers.COVERS) == sorted(SLUGS)
     assert sorted(cover.ALTS) == sorted(SLUGS)
@@ -28,7 +33,7 @@ def test_every_workshop_has_a_drawing_and_a_sentence():
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_picture_is_there_light_and_told(slug):
-    data = cover.image(ROOT, cover.of_the_kit(slug))
+    data = picture(slug)
     assert 0 < len(data) <= frame.LIGHT
     with Image.open(io.BytesIO(data)) as image:
         assert image.size == (frame.WIDTH, frame.HEIGHT)
@@ -46,13 +51,13 @@ def test_a_drawing_has_no_word_and_is_always_the_same():
 
 @pytest.mark.parametrize("slug", ["01-open-data", "07-agenda", "10-traces-de-soldats"])
 def test_the_stored_picture_is_what_the_code_draws(slug):
-    assert_alike(covers.drawn(slug), cover.image(ROOT, cover.of_the_kit(slug)))
+    assert_alike(covers.drawn(slug), picture(slug))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_stored_picture_is_what_the_code_draws(slug):
-    assert_alike(covers.drawn(slug), cover.image(ROOT, cover.of_the_kit(slug)))
+    assert_alike(covers.drawn(slug), picture(slug))
 
 
 def assert_alike(one: bytes, other: bytes) -> None:
@@ -66,7 +71,7 @@ def test_no_two_covers_look_alike():
     """Réduites à une vignette, deux couvertures quelconques diffèrent franchement."""
     small = {}
     for slug in SLUGS:
-        image = Image.open(io.BytesIO(cover.image(ROOT, cover.of_the_kit(slug)))).convert("RGB").resize((48, 25))
+        image = Image.open(io.BytesIO(picture(slug))).convert("RGB").resize((48, 25))
         small[slug] = np.asarray(image, dtype=float)
     for rank, slug in enumerate(SLUGS):
         for other in SLUGS[rank + 1 :]:
@@ -84,7 +89,7 @@ def test_the_notebook_opens_on_it(slug):
 
 def test_an_archive_carries_it_and_a_lone_notebook_leaves_it():
     files = pack.contents(ROOT, "01-open-data", pack.Choice(slides=False))
-    assert files["notebooks/images/couvertures/01-open-data.png"] == cover.image(ROOT, cover.of_the_kit("01-open-data"))
+    assert files["notebooks/images/couvertures/01-open-data.png"] == picture("01-open-data")
     assert "notebooks/images/couvertures/00-accueil.png" in files
     kept = files["notebooks/01-open-data.ipynb"].decode()
     assert "](images/couvertures/01-open-data.png)" in kept
@@ -120,20 +125,20 @@ def test_a_session_carries_it(tmp_path):
     replay._write_notebooks(tmp_path, made, ROOT)
     kept = (tmp_path / "04-prenoms.ipynb").read_text("utf-8")
     assert "](images/couvertures/04-prenoms.png)" in kept
-    assert (tmp_path / cover.name("04-prenoms")).read_bytes() == cover.image(ROOT, cover.of_the_kit("04-prenoms"))
+    assert (tmp_path / cover.name("04-prenoms")).read_bytes() == picture("04-prenoms")
 
 
 def test_a_renamed_workshop_keeps_it(tmp_path):
     for name in ("solutions/04-prenoms.ipynb", "notebooks/04-prenoms.ipynb", *rename.REGISTERS):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
-    picture = tmp_path / "notebooks" / cover.name("04-prenoms")
-    picture.parent.mkdir(parents=True)
-    picture.write_bytes(cover.image(ROOT, cover.of_the_kit("04-prenoms")))
+    moved = tmp_path / "notebooks" / cover.name("04-prenoms")
+    moved.parent.mkdir(parents=True)
+    moved.write_bytes(picture("04-prenoms"))
 
     rename.rename(tmp_path, "04-prenoms", "21-noms")
-    assert not picture.exists()
-    assert picture.with_name("21-noms.png").read_bytes() == cover.image(ROOT, cover.of_the_kit("04-prenoms"))
+    assert not moved.exists()
+    assert moved.with_name("21-noms.png").read_bytes() == picture("04-prenoms")
     for name in rename.REGISTERS:
         content = (tmp_path / name).read_text("utf-8")
         assert '"21-noms"' in content
