@@ -215,3 +215,18 @@ def test_two_slopes_say_whether_their_gap_widens():
     fig, ax = drawn(("Taux d’emploi (%)", [[61, 72], [74, 77]]))
     ax.set_title("L’écart d’emploi s’est creusé")
     assert answers(fig) == ["Le titre dit que l’écart se creuse, mais il va de 13 à 5."]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_a_rise"),
+    [
+        ("Une seule conductrice peut passer par Sainte-Rose", False),  # une commune de La Réunion
+        ("Le vin rosé en terrasse", False),
+        ("Sales rose again", True),
+    ],
+)
+def test_a_rose_is_not_a_rise(title, is_a_rise):
+    fig, ax = figure()
+    ax.plot([1, 2, 3, 4], [9, 7, 5, 4])
+    ax.set_title(title)
+    assert bool(answers(fig)) == is_a_rise
