@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import geopandas as gpd
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import shapely
 from matplotlib.colors import to_hex
 from matplotlib.patches import Circle
+from matplotlib.text import Text
 
 from datakit import maps
+from datakit.data.place import place
 from datakit.errors import ExplainedError, InvalidArgument
 from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fonction du même nom
 from datakit.maps.ground import GROUND_GID
 from datakit.maps.scale import SCALE_GID
-from datakit.maps.towns import TOWNS_GID
+from datakit.maps.towns import TOWNS_GID, _sides
 from figaudit.base import colour
 from figaudit.base.declared import CIRCLES_GID, declared_map
 
@@ -190,7 +193,7 @@ HARD = {
 @pytest.mark.parametrize("frame", HARD.values(), ids=HARD)
 def test_hard_tables_still_draw_and_audit(frame):
     fig = draw(frame)
-    fig.canvas.draw()
+    fig.draw_without_rendering()
     assert not [u for u in maps.audit_map(fig).unread if "règle" in u]
     maps.symbols(frame[~(frame["taux"] < 0)], "taux", **WORDS).canvas.draw()
     named = frame if "nom" in frame else frame.assign(nom="x")
@@ -345,3 +348,24 @@ def test_a_map_to_explore_names_its_towns_without_trusting_them():
     assert "dk-town" in page
     assert "<b>8" not in page
     assert "\\u003cb\\u003e8" in page
+
+
+# À Quimper, deux noms tournés l’un vers l’autre se recouvraient.
+@pytest.mark.parametrize("code", ["29232", "86194"])
+def test_two_names_of_towns_never_overlap(code):
+    towns_here = maps.project(place(code).territoire.communes())
+    fig = maps.choropleth(towns_here, "densite", classes="quantiles", kind="ratio", **WORDS)
+    fig.draw_without_rendering()
+    names = [one for one in fig.findobj(Text) if one.get_gid() == TOWNS_GID and one.get_text() != "•"]
+    boxes = [Text.get_window_extent(one) for one in names]  # celui d’une annotation compte aussi sa ville
+    assert len(boxes) > 1
+    for rank, box in enumerate(boxes):
+        assert not any(box.overlaps(other) for other in boxes[rank + 1 :])
+
+
+def test_a_name_surrounded_on_every_side_stays_turned_to_the_middle():
+    _, ax = plt.subplots()
+    crowd = [shapely.Point(x, y) for x in range(0, 100, 5) for y in range(0, 100, 5)]
+    names = ["Un nom très long"] * len(crowd)
+    sides = _sides(ax, crowd, names, (0, 0, 100, 100))
+    assert sides[len(crowd) // 4] == "right"

@@ -232,3 +232,18 @@ def test_a_word_inside_a_name_announces_nothing(title, fine):
     ax.set_title(title)
     denied = [one for one in audit(fig).findings if one.rule == "title-contradicts-data"]
     assert (not denied) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "is_a_rise"),
+    [
+        ("Une seule conductrice peut passer par Sainte-Rose", False),  # une commune de La Réunion
+        ("Le vin rosé en terrasse", False),
+        ("Sales rose again", True),
+    ],
+)
+def test_a_rose_is_not_a_rise(title, is_a_rise):
+    fig, ax = figure()
+    ax.plot([1, 2, 3, 4], [9, 7, 5, 4])
+    ax.set_title(title)
+    assert bool(answers(fig)) == is_a_rise

@@ -288,7 +288,7 @@ def test_the_first_slide_is_the_cover_and_its_promise():
     made = executed()
     made["metadata"]["datakit"]["slug"] = "04-prenoms"
     first, *others = slides.deck(made).split("<section")[1:]
-    assert cover.inlined("04-prenoms") in first
+    assert cover.inlined(cover.of_the_kit("04-prenoms")) in first
     assert "couverture" not in "".join(others)
     assert "couverture" not in slides.deck(executed()).partition("<main>")[2], (
         "sans couverture, rien ne change"

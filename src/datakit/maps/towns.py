@@ -7,7 +7,10 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import shapely
+from matplotlib.font_manager import FontProperties
 from matplotlib.patheffects import withStroke
+from matplotlib.textpath import TextPath
+from shapely.affinity import translate
 
 from figaudit.base.numbers import as_numbers
 from figaudit.base.text import words
@@ -83,9 +86,11 @@ def name_towns(ax: Any, gdf: Any, title: str) -> None:
     if not towns:
         return
 
-    west, _, east, _ = gdf.total_bounds
-    for town, spot in zip(towns, _spots(towns, gdf.crs), strict=True):
-        _name(ax, spot, town.name, middle=(west + east) / 2)
+    spots = _spots(towns, gdf.crs)
+    names = [town.name for town in towns]
+    sides = _sides(ax, spots, names, gdf.total_bounds)
+    for spot, name, side in zip(spots, names, sides, strict=True):
+        _name(ax, spot, name, side)
 
 
 # --- Choisir les villes ---
@@ -153,20 +158,90 @@ def _spots(towns: list[Town], crs: Any) -> list[Any]:
 # --- Les écrire ---
 
 
-def _name(ax: Any, spot: Any, name: str, middle: float) -> None:
-    """Le nom va vers le milieu de la carte : il n’en sort pas."""
-    inward, side = (5, "left") if spot.x <= middle else (-5, "right")
+#: De quel côté du point s’écrit un nom : son décalage en points, et son alignement.
+_SIDES = {
+    "right": ((5, 0), "left", "center"),
+    "left": ((-5, 0), "right", "center"),
+    "above": ((0, 5), "center", "bottom"),
+    "below": ((0, -5), "center", "top"),
+}
+_SIZE = 9  # points
+_HIGH = 1.4 * _SIZE  # la hauteur d’un nom et de son halo
+
+
+def _sides(ax: Any, spots: list[Any], names: list[str], bounds: Any) -> list[str]:
+    """Où s’écrit chaque nom : vers le milieu de la carte, sauf s’il y touche un nom déjà écrit, ou un point.
+
+    Un nom qui toucherait de tous les côtés reste tourné vers le milieu.
+    """
+    west, south, east, north = bounds
+    unit = _metres_in_a_point(ax, bounds)
+    places = [((spot.x - west) / unit, (spot.y - south) / unit) for spot in spots]
+    dots = [translate(shapely.box(-3, -3, 3, 3), *place) for place in places]
+    map_wide = (east - west) / unit
+    map_high = (north - south) / unit
+    whole_map = shapely.box(0, -_HIGH, map_wide, map_high + _HIGH)
+
+    chosen: list[str] = []
+    written: list[Any] = []
+    for rank, (place, name) in enumerate(zip(places, names, strict=True)):
+        inward, outward = ("right", "left") if place[0] <= map_wide / 2 else ("left", "right")
+        taken = written + dots[:rank] + dots[rank + 1 :]
+        boxes = {side: translate(_box(name, side), *place) for side in (inward, outward, "above", "below")}
+        free = [side for side, box in boxes.items() if _is_free(box, taken, whole_map)]
+        side = free[0] if free else inward
+        chosen.append(side)
+        written.append(boxes[side])
+    return chosen
+
+
+def _is_free(box: Any, taken: list[Any], whole_map: Any) -> bool:
+    """Ce nom tient-il sur la carte, sans toucher ce qui y est écrit ?"""
+    return bool(whole_map.contains(box)) and not any(box.intersects(one) for one in taken)
+
+
+def _metres_in_a_point(ax: Any, bounds: Any) -> float:
+    """Combien d’unités de la carte tiennent dans un point typographique.
+
+    Les axes rétréciront quand la légende y prendra sa place : on compte la carte un peu plus petite qu’ici.
+    """
+    west, south, east, north = bounds
+    box = ax.get_position()
+    wide, high = ax.figure.get_size_inches() * 72
+    unit = max((east - west) / (box.width * wide), (north - south) / (box.height * high))
+    return float(unit) * 1.25
+
+
+def _box(name: str, side: str) -> Any:
+    """La place que prend un nom, en points, autour du point de sa ville."""
+    (right, up), across, _ = _SIDES[side]
+    width = TextPath((0, 0), name, size=_SIZE, prop=FontProperties(weight="bold")).get_extents().width
+    left = {"left": right, "right": right - width, "center": -width / 2}[across]
+    bottom = {"above": up, "below": up - _HIGH}.get(side, -_HIGH / 2)
+    return shapely.box(left, bottom, left + width, bottom + _HIGH)
+
+
+def _name(ax: Any, spot: Any, name: str, side: str) -> None:
+    """Un point, et le nom de ce côté."""
+    offset, across, along = _SIDES[side]
     halo = [withStroke(linewidth=3, foreground="white")]
-    dot = {"fontsize": 9, "color": _INK, "ha": "center", "va": "center", "zorder": 5, "path_effects": halo}
+    dot = {
+        "fontsize": _SIZE,
+        "color": _INK,
+        "ha": "center",
+        "va": "center",
+        "zorder": 5,
+        "path_effects": halo,
+    }
     ax.text(spot.x, spot.y, "•", gid=TOWNS_GID, **dot)
     ax.annotate(
         name,
         (spot.x, spot.y),
-        (inward, 0),
+        offset,
         textcoords="offset points",
-        ha=side,
-        va="center",
-        fontsize=9,
+        ha=across,
+        va=along,
+        fontsize=_SIZE,
         fontweight="bold",
         color=_INK,
         zorder=5,

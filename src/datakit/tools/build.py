@@ -92,7 +92,7 @@ def withheld(root: Path, path: Path, word: str) -> Path:
     target = root / "build" / "sans-solutions" / path.stem
     with safely.folder(target, "build") as fresh:
         nb.write(fresh / path.name, nb.dump(given))
-        for name, data in cover.files(root, path.stem, folder="").items():
+        for name, data in cover.files(root, cover.of_the_kit(path.stem), folder="").items():
             safely.write(fresh / name, data)
         safely.write(fresh / store.SESSION / store.SESSION_KEYS, sealing.written(held))
     return target

@@ -359,7 +359,7 @@ def jupyterlite(target: Path, sheets: dict[str, nb.Notebook], told: dict[str, An
         folder = Path(place)
         for slug, content in sheets.items():
             nb.write(folder / "contents" / f"{slug}.ipynb", nb.dump(content))
-            for name, data in cover.files(root, slug, folder="").items():
+            for name, data in cover.files(root, cover.of(nb.facts_of(content)), folder="").items():
                 safely.write(folder / "contents" / name, data)
 
         config = copy.deepcopy(SETTINGS["build"])

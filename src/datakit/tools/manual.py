@@ -36,7 +36,7 @@ def _told(root: Path, path: Path) -> str:
     card = nb.facts_of(nb.read(path))
     slug = path.stem
     shown = ""
-    if cover.image(root, slug):
+    if cover.image(root, cover.of_the_kit(slug)):
         shown = f"![{cover.alt(slug)}](notebooks/{cover.name(slug)})<br>"
     title = f"{shown}[{slug[:2]} · {card['title']}](notebooks/{path.name})"
     return f"{title}<br>{card['question']}<br>*{_lengths(card)} minutes*"

@@ -104,7 +104,7 @@ def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
             cut = choice.cut if name == slug else ""
             wanted |= inputs.tables(versions.cut(notebook, cut))
             files[f"notebooks/{name}.ipynb"] = participants_text(path, cut).encode()
-            files |= cover.files(root, name)
+            files |= cover.files(root, cover.of_the_kit(name))
     if choice.teacher:
         files[f"solutions/{slug}.ipynb"] = nb.dump(solution).encode()
 
@@ -204,7 +204,7 @@ def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -
     files[f"notebooks/{played.slug}.ipynb"] = _given(played, solution)
     if choice.teacher:
         files[f"solutions/{played.slug}.ipynb"] = nb.dump(solution).encode()
-    files |= cover.files(root, WELCOME) | cover.files(root, cover.of(nb.facts_of(solution)))
+    files |= cover.files(root, cover.of_the_kit(WELCOME)) | cover.files(root, cover.of(nb.facts_of(solution)))
     files |= _beside(played)
 
     held = of_its_exercises(played.stored, solution)

@@ -28,6 +28,7 @@ from datakit.tools import (
     pages,
     place_mentions,
     sentences,
+    session_cover,
     sheet,
     slides,
     spent_lessons,
@@ -215,6 +216,9 @@ def _dated(notebook: nb.Notebook, session: Session) -> nb.Notebook:
     """Le carnet, dont la fiche et la première cellule disent le lieu et la date de la séance."""
     place, day = session.place.nom, session.asked["date"]
     told = {"place": place, "of": session.place.de, "date": day, "elsewhere": _is_elsewhere(session)}
+    own = session_cover.drawn(session)
+    if own:
+        told["cover"] = cover.kept(own)
     facts = nb.facts_of(notebook) | {"session": told}
     metadata = notebook["metadata"] | {"datakit": facts}
 

@@ -154,7 +154,7 @@ def _workshop(root: Path, one: Edition) -> list[Path]:
         picture = cover.image(root, its_own)
         if picture:
             safely.write(folder / COVER, picture)
-        told = cover.alt(its_own) if picture else ""
+        told = its_own.alt if picture else ""
         keep = partial(_keep, folder)
         page = report.page(public(executed), slug, site=True, cover=told, keep=keep)
         nb.write(folder / "carnet.html", page)
@@ -256,7 +256,7 @@ def _shops(root: Path, shown: list[Edition]) -> list[dict[str, Any]]:
                 "facts": nb.facts_of(executed),
                 "figures": figures,
                 "shown": [screens.shown(one, _address) for one in figures],
-                "cover": cover.alt(cover.of(nb.facts_of(executed))),
+                "cover": cover.of(nb.facts_of(executed)).alt,
                 "tables": inputs.tables(executed),
             }
         )

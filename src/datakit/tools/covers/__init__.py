@@ -26,7 +26,7 @@ from datakit.tools.covers import (
     windows,
 )
 
-COVERS: dict[str, Callable[[Any], None]] = {
+COVERS: dict[str, Callable[..., None]] = {
     "00-accueil": layers.draw,
     "01-open-data": windows.draw,
     "02-plateforme": stars.draw,
@@ -48,9 +48,16 @@ COVERS: dict[str, Callable[[Any], None]] = {
     "17-intelligence-artificielle": arcs.draw,
 }
 
+#: Les couvertures que dessinent les données du lieu, et ce qu’elles en prennent : une séance y a la sienne.
+HERE = {
+    "03-cartes": "towns",
+    "06-mobilites": "passing",
+    "10-traces-de-soldats": "men",
+}
 
-def drawn(slug: str) -> bytes:
-    """La couverture d’un atelier, en PNG."""
+
+def drawn(slug: str, **here: Any) -> bytes:
+    """La couverture d’un atelier, en PNG ; `here` : ce qu’une séance donne à dessiner à la place des tables du kit."""
     fig, ax = frame.canvas()
-    COVERS[slug](ax)
+    COVERS[slug](ax, **here)
     return frame.png(fig)

@@ -14,10 +14,11 @@ _DAY = 24 * 60  # minutes
 _GAP = 0.12  # part d’un anneau laissée vide à chaque bord
 
 
-def draw(ax: Any) -> None:
-    """Un anneau par ligne, la plus fréquente au centre ; minuit en haut, midi en bas."""
+def draw(ax: Any, passing: Any = None) -> None:
+    """Un anneau par ligne, la plus fréquente au centre ; minuit en haut, midi en bas. `passing` : d’autres bus."""
     frame.ground_of(ax, frame.ORANGE)
-    passing = load("bus_passages")
+    if passing is None:
+        passing = load("bus_passages")
     lines = passing["ligne"].value_counts().index[:_RINGS]
     edges = _INSIDE + (_OUTSIDE - _INSIDE) * np.linspace(0, 1, len(lines) + 1)
     for rank, line in enumerate(lines):

@@ -8,6 +8,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.path import Path
 
 from datakit.data.load import load
+from datakit.maps import project
 from datakit.tools.covers import frame
 
 _PANELS = (
@@ -16,11 +17,14 @@ _PANELS = (
     ("densite", "ranks", (frame.MIST, frame.SKY, frame.GREEN, frame.BLACK), frame.SAND),
     ("superficie_km2", "ranks", (frame.PALE, frame.OCHRE, frame.VIOLET, frame.BLACK), frame.SKY),
 )
+_BORDER = 1.2
+_FEW = 40  # communes : au-delà, des bords aussi épais cacheraient les plus petites
 
 
-def draw(ax: Any) -> None:
-    """Quatre panneaux côte à côte, chacun avec ses couleurs et ses classes."""
-    towns = load("contours_grand_poitiers").to_crs(2154)
+def draw(ax: Any, towns: Any = None) -> None:
+    """Quatre panneaux côte à côte, chacun avec ses couleurs et ses classes ; `towns` : les communes d’un autre lieu."""
+    towns = project(load("contours_grand_poitiers") if towns is None else towns)
+    border = _BORDER * min(1, _FEW / len(towns))
     left, bottom, right, top = towns.total_bounds
     panel_wide = frame.WIDTH / 2
     panel_high = frame.HEIGHT / 2
@@ -32,7 +36,7 @@ def draw(ax: Any) -> None:
         middle = (corner[0] + panel_wide / 2, corner[1] + panel_high / 2)
         paths = [_path(one, zoom, ((left + right) / 2, (bottom + top) / 2), middle) for one in towns.geometry]
         faces = [colours[which] for which in _classes(towns[column].to_numpy(dtype=float), cut)]
-        drawn = PathCollection(paths, facecolors=faces, edgecolors=ground, linewidths=1.2)
+        drawn = PathCollection(paths, facecolors=faces, edgecolors=ground, linewidths=border)
         ax.add_collection(drawn)
         drawn.set_clip_path(panel)
 

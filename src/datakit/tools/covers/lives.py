@@ -16,13 +16,22 @@ def _when(dates: Any) -> Any:
     return parts[2].astype(float) * 10_000 + month * 100 + parts[0].astype(float)
 
 
-def draw(ax: Any) -> None:
-    """Chaque trait tombe d’autant plus bas que l’homme a vécu ; ils sont rangés par jour de mort."""
-    frame.ground_of(ax, frame.BLACK)
-    men = load("soldats")
+def aged(men: Any) -> Any:
+    """Les hommes dont on sait l’âge à leur mort, et cet âge."""
     year = men["date_deces"].astype(str).str.extract(r"(\d{4})")[0].astype(float)
-    age = (year - men["annee_naissance"].astype(float)).to_numpy()
-    order = _when(men["date_deces"]).sort_values(kind="stable").index
+    ages = year - men["annee_naissance"].astype(float)
+    return men.assign(age=ages).dropna(subset="age").reset_index(drop=True)
+
+
+def draw(ax: Any, men: Any = None) -> None:
+    """Chaque trait tombe d’autant plus bas que l’homme a vécu ; ils sont rangés par jour de mort.
+
+    `men` : les hommes d’une autre table ; celui dont on ignore l’âge n’a pas de trait.
+    """
+    frame.ground_of(ax, frame.BLACK)
+    known = aged(load("soldats") if men is None else men)
+    order = _when(known["date_deces"]).sort_values(kind="stable").index
+    age = known["age"].to_numpy()
     across = frame.spread(range(len(order)), 46, frame.WIDTH - 46)
     lengths = 60 + age[order] * 9.2
     lines = []
