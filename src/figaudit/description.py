@@ -476,7 +476,7 @@ def _moves(axis: AxisFacts, x: Array, y: Array, has_zero: bool) -> str:
 
 def _grain(axis: AxisFacts, x: Array) -> str:
     """Ce que datent des dates : l'année ou le mois, si toutes en sont le premier jour ; rien si l'axe n'est pas en jours."""
-    if axis.kind != "date" or axis.nominal or axis.unit_days > 1 or np.abs(x).max() >= _LAST_DAY:
+    if axis.kind != "date" or axis.unit_days > 1 or np.abs(x).max() >= _LAST_DAY:
         return ""
 
     days = x.astype("datetime64[D]")
@@ -491,6 +491,8 @@ def _grain(axis: AxisFacts, x: Array) -> str:
 
 def _at(axis: AxisFacts, place: float, grain: str) -> str:
     """« en 2004 », « en mars 1855 », « le 3 mars 1855 », « à 8 h » sous un axe d'heures, « pour 8 » sous un autre."""
+    if axis.nominal and axis.name_at(place, 0.01).strip():
+        return _say("in", place=place_name(axis, place))
     if grain == "année":
         return _say("in", place=str(num2date(float(place)).year))
     if grain == "mois":

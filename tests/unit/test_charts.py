@@ -398,6 +398,14 @@ def test_description_of_a_day_gives_hours_and_no_percentage_of_degrees(unit, ris
     assert f"de 20 le {midnight} à 30 le {evening}{rise}." in describe(fig)
 
 
+def test_a_month_without_its_tick_is_still_a_month():
+    fig, ax = plt.subplots()
+    months = np.arange("1854-04", "1856-04", dtype="datetime64[M]").astype("datetime64[D]")
+    ax.plot(months, range(24))
+    ax.set_xticks(months[::6], ["avril 1854", "octobre 1854", "avril 1855", "octobre 1855"])
+    assert describe(fig) == "Courbe, de 0 en avril 1854 à 23 en mars 1856."
+
+
 @pytest.mark.parametrize(
     ("freq", "first", "last"),
     [
