@@ -90,6 +90,13 @@ def test_hearsay_is_not_a_source(source):
     assert facts.claim(("Selon Gerlach (Eos, 2011), les volcans polluent.", *rest)).ok
 
 
+def test_a_newspaper_that_speaks_on_a_day_is_a_source():
+    told = "Le journal La Nouvelle République, le 3 mars 2024, parle d’explosion : 120 cambriolages."
+    rest = ("Cela fait 1,3 pour mille habitants, contre 1,5 en 2019.", "Pour 120 familles, c’est grave.")
+    assert facts.claim((told, *rest)).ok
+    assert not facts.claim(("On en parle partout, en 2024.", *rest)).ok
+
+
 def test_a_misspelt_instinct_is_guessed():
     assert facts.instinct("generalisations").endswith(f"généralisation{NBSP}»{NNBSP}?")
 

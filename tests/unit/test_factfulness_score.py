@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from scipy import stats
 
+from datakit.draw.phone import narrowed
 from datakit.errors import InvalidArgument
 from datakit.subjects import factfulness as facts
 from figaudit.report import audit
@@ -101,7 +102,7 @@ def test_the_room_against_chance():
     )
     assert "1. Extrême pauvreté 12 (de 5,5 à 26)" in room.alt
     assert [t.get_text() for t in room.fig.axes[0].texts[1:3]] == [
-        "12,5\u202f%, moins que le hasard",
+        "12,5\u202f%, moins",
         "34,2\u202f%, indécis",
     ]
     assert room.text in room.alt
@@ -137,3 +138,10 @@ def test_flagging_a_random_room_stays_rare():
         if facts.interval(k, n)[1] < 1 / 3
     )
     assert flagged < 0.04
+
+
+def test_the_room_fits_on_a_phone():
+    """« que le hasard », répété à chaque ligne, chevauchait son voisin sur une figure deux fois plus étroite."""
+    room = facts.room({1: (20, 15, 5), 4: (14, 16, 10), 11: (4, 12, 24)})
+    assert narrowed(room.fig) is not None
+    assert room.table["verdict"].tolist() == ["moins que le hasard", "indécis", "mieux que le hasard"]

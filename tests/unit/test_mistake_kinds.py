@@ -152,3 +152,12 @@ def test_the_mark_shows_nothing_more(shell):
 def test_a_long_message_is_marked_by_its_beginning():
     (mark,) = Feedback(Status.REVIEW, "x" * 50_000)._repr_mimebundle_()[1]["datakit"]
     assert len(mark["message"]) == 2000
+
+
+def test_so_many_out_of_so_many_is_read_in_points():
+    """Lu sur une figure de points, « 21 sur 48 » vaut 43,75 sur cent : ni 21, ni le nombre exact de la table."""
+    points = expect.number(unit="%", tolerance=0.5)
+    assert points("21 sur 48", 43.75).ok
+    refused = points("21 sur 48", 42.34)
+    assert not refused.ok
+    assert refused.message.startswith("43,75"), refused.message

@@ -338,3 +338,11 @@ def test_a_second_text_of_babble_says_nothing():
     man = pd.Series({"nom": "Alric", "prenoms": "Pierre"})
     said = soldiers.notice(("Pierre Alric est mort.", "blablabla bla bla bla bla bla"), man)
     assert any("ne dit rien" in one for one in said)
+
+
+def test_a_man_is_told_under_names_read_aloud():
+    man = soldiers.man(load("soldats"), 1)
+    told = soldiers.told(man.dropna())
+    assert {"Prénoms", "Année de naissance", "Situation de famille"} <= set(told.index)
+    assert not set(told.index) & set(man.index), "des noms de colonnes sont restés"
+    assert told["Prénoms"] == man.prenoms

@@ -19,7 +19,7 @@ from datakit.subjects import messages
 from figaudit.base import html
 from figaudit.base.text import MONTHS, listing, normalise, plural, quote, slug, words
 
-__all__ = ["dates", "man", "rules", "table"]
+__all__ = ["dates", "man", "rules", "table", "told"]
 
 CITED = 5  # une notice reprend au moins tant de champs de la table
 LINKED = 3  # mots, hors des champs repris, sous lesquels une notice n’est qu’une liste de cases
@@ -77,6 +77,18 @@ def man(men: pd.DataFrame, who: object) -> pd.Series:
     if len(found) > 1:
         print(_WORDS["several"].format(count=len(found), who=quote(str(who))))
     return found.iloc[0]
+
+
+def told(man: pd.Series) -> pd.Series:
+    """Ce que la table dit d’un homme, sous des noms qui se lisent à voix haute : « Prénoms », et non « prenoms ».
+
+    >>> told(man(load.load("soldats"), 1).dropna())["Année de naissance"]
+    '1879'
+    """
+    known = package.find("soldats", package.everything())
+    titles = {field.name: field.title for field in known.fields}
+    said = man.astype(str).rename(index=titles)
+    return said.rename("ce que dit la table").rename_axis("champ")
 
 
 class RuleSaid:

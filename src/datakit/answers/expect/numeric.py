@@ -79,9 +79,12 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "", clue:
             value = value / 100
         verdict = _verdict(Attempt(value, target, margin, unit, clue))
         share = _out_of(answer)
-        if not verdict.ok and share is not None and Attempt(share, target, margin, unit).near(share):
-            return RIGHT
-        return verdict
+        if verdict.ok or share is None:
+            return verdict
+        # « 21 sur 48 » en pour cent, c’est 43,75, et non 21
+        if unit == "%":
+            return _verdict(Attempt(100 * share, target, margin, unit, clue))
+        return RIGHT if Attempt(share, target, margin, unit).near(share) else verdict
 
     return Comparator(expected, compare, foreseen=MistakeKind.OTHER_QUESTION)
 

@@ -270,7 +270,8 @@ def _against_chance(table: pd.DataFrame) -> Reading:
     """La salle, question par question, autour du repère du hasard."""
     text = _told_room(table)
     points = table[["part", "bas", "haut"]].rename(columns={"part": "valeur"}) * 100
-    points["dit"] = table["part"].map(percent) + ", " + table["verdict"]
+    # « que le hasard » est déjà écrit sur la ligne du hasard
+    points["dit"] = table["part"].map(percent) + ", " + table["verdict"].str.split(" ").str[0]
     points.index = pd.Index(table["question"].astype(str) + ". " + table["thème"])
 
     title = f"La salle a {_share_right(table)} de bonnes réponses ; le hasard, {percent(CHANCE, 0)}"
