@@ -1350,6 +1350,15 @@ def binary_mask():
     return fig
 
 
+@case("discretised-continuous", INNOCENT)
+def three_closed_classes():
+    fig, ax = new()
+    ax.bar(["10–49", "50–249", "250–999"], [9.4, 12.1, 14.8])
+    ax.set_xlabel("Beschäftigte im Betrieb")
+    ax.set_ylabel("Krankentage je Person")
+    return fig
+
+
 @case("discretised-continuous", BORDERLINE)
 def three_broad_ages():
     fig, ax = new()
