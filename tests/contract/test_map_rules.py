@@ -380,6 +380,7 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "aujourd’hui, sur deux cartes datées": ("title-contradicts-data", lambda: now_and_then("Hoy ningún municipio supera el 30 %", 1.0), [
         lambda: now_and_then("Hoy ningún municipio supera el 30 %", 0.5), lambda: now_and_then("Plus aucune commune au-dessus de 30 % aujourd’hui", 0.5),
     ]),
+    "un titre où « media » n’est pas une moyenne": ("stock-in-choropleth", lambda: named_by("Social media users by county, 2023", "Households"), []),
     "un titre qui dit une médiane": ("stock-in-choropleth", lambda: named_by("Haushalte nach Kreis, 2023", "Haushalte"), [
         lambda: named_by("Mittlere Miete nach Kreis, 2023", "Haushalte"), lambda: named_by("Sueldo mediano por provincia, 2023", "Hogares"),
     ]),

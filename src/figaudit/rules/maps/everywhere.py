@@ -116,7 +116,8 @@ def is_of_an_earlier_time(facts: MapFacts) -> bool:
         return False
 
     own = _YEAR.findall(subject)
-    return bool(own) and max(own) < max(_YEAR.findall(facts.unsourced))
+    written = _YEAR.findall(facts.unsourced)
+    return bool(own and written) and max(own) < max(written)
 
 
 def shows_a_change(coding: Coding, facts: MapFacts) -> bool:

@@ -29,7 +29,9 @@ _MONEY = re.compile("€|euro|[$]|usd|pounds|£")
 _SEASON = re.compile(r"\b(?:19|20)\d\d ?[/–-] ?\d{2,4}\b")  # « hiver 2023/24 » ne divise rien
 # « Loyer médian », « average age » : ce que la carte montre est une valeur du milieu, quoi que nomme sa légende.
 _TYPICAL = re.compile(
-    r"\b(?:moyen(?:ne)?s?|median\w*|average|mean|durchschnittlich\w*|durchschnitts\w+|mittlere?[rsnm]?|medi[oa]s?|promedio)\b"
+    r"\bmoyen(?:ne)?s?\b(?! d[e'])|\bmedian\w*|\baverage\b|\bmean\b|\bdurchschnitt(?:lich|s)\w*|\bmittlere?[rsnm]?\b"
+    r"|\b(?:renta|edad|precio|alquiler|salario|sueldo|ingreso|gasto|nota|temperatura|superficie|duracion|tiempo|coste)s? (?:\w+ )?medi[oa]s?\b"
+    r"|\bpromedio\b"
 )
 _NUMBER_OF = re.compile(r"\b(?:nombre|total|effectif|number|count|anzahl|zahl|summe|numero|cantidad|suma)\b")
 _PARENTHESES = re.compile(r"\(([^()]+)\)")
