@@ -3150,6 +3150,11 @@ def year_whose_data_stop_at_the_end_of_a_month():
 
 
 @case("partial-period", INNOCENT)
+def year_whose_harbour_was_closed_until_may():
+    return years_until("Fuente: autoridad portuaria; muelle en obras hasta mayo de 2024")
+
+
+@case("partial-period", INNOCENT)
 def year_whose_data_stop_in_december():
     return years_until("Quelle: Hafenamt, Daten bis Dezember 2024")
 
@@ -3186,6 +3191,11 @@ def slowing_total_whose_growth_never_weakens():
 @case("cumulative-as-growth", GUILTY)
 def slowing_total_that_gathers_speed():
     return sum_of([90, 80, 60, 40, 20, 10, 5], "Der Podcast nimmt Fahrt auf")
+
+
+@case("cumulative-as-growth", INNOCENT)
+def slowing_total_of_an_acceleration_plan():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "Programme d’accélération : les bénéficiaires")
 
 
 @case("cumulative-as-growth", INNOCENT)

@@ -240,6 +240,7 @@ POOLS = {"Norte": [410, 350], "Centro": [520, 470], "Puerto": [260, 330]}
         ("In allen drei Bädern weniger Gäste", False),
         ("Dans toutes les trois piscines, plus de baigneurs", False),
         ("In nearly all three pools, visits fall", True),
+        ("All three pools together had fewer visits", True),
         ("Every two years, visits fall", True),
         ("In all four pools, visits fall", True),
     ],

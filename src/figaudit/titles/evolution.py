@@ -102,7 +102,9 @@ def first_if_all(answers: Iterable[str]) -> str:
 def contradicted_for_one(said: str, spells: list[Spell]) -> str:
     """Le titre dit de toutes les séries dessinées qu'elles montent, ou baissent : une seule qui va à rebours le dément."""
     found = READ["all_of_them"].search(said)
-    if not found or READ["roughly"].search(said) or SUBJECTS["dates"].search(found[2]):
+    if not found or READ["roughly"].search(said) or READ["taken_together"].search(said):
+        return ""
+    if SUBJECTS["dates"].search(found[2]):
         return ""
 
     direction = direction_of_all(said)

@@ -26,12 +26,13 @@ WRITTEN_DAY = re.compile(
 )
 
 
-# Un mois sans jour ne dit où les données s'arrêtent qu'après un mot qui le dit : « jusqu'en », « hasta », « bis ».
+# Un mois sans jour ne dit où les données s'arrêtent qu'après « données jusqu'en », « datos hasta », ou en incise : « , bis Mai ».
+DATA = r"\b(?:donnees?|chiffres?|releves?|data|figures|counts?|daten|zahlen|werte|datos|cifras|registros?)\b[^.;]{0,20}?"
 UNTIL = (
     r"\b(?:jusqu'(?:en|a|au mois d[e']|a fin)|arrete\w* (?:a )?fin|up to|through|until|to the end of"
     r"|bis(?: einschliesslich| ende)?|hasta(?: finales de)?)\s+"
 )
-WRITTEN_MONTH = re.compile(UNTIL + r"([a-z]+)\.? (?:de |del |of )?((?:19|20)\d\d)")
+WRITTEN_MONTH = re.compile(f"(?:{DATA}|[,;:(–—-] ?){UNTIL}" + r"([a-z]+)\.? (?:de |del |of )?((?:19|20)\d\d)")
 WHOLE_MONTH = 30  # son dernier jour, à peu près
 
 
