@@ -366,9 +366,49 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "milliards": ("stock-in-choropleth", lambda: billions("BIP (Mrd. €)", "Kreise, 2021"), [
         lambda: billions("BIP je Einwohner (Tsd. €)", "Kreise, 2021"), lambda: billions("Milliers d’euros", "Prix médian, 2021"),
     ]),
+    "degrés Celsius": ("false-precision", lambda: plain(texts=("Wassertemperatur", "21,4312 °C", "19,8821 °C")), [
+        lambda: plain(texts=("Wassertemperatur", "46,58026°", "0,34037°")), lambda: plain(texts=("Wassertemperatur", "21,4 °C", "19,9 °C")),
+    ]),
+    "noms numérotés": ("non-monotone-ramp", lambda: keyed(["1 faible", "2 modéré", "3 fort", "4 très fort"], HUES, paint=HUES), [
+        lambda: keyed(["1 Étang", "2 Lande", "3 Pré", "4 Verger"], HUES, paint=HUES)[0],
+        lambda: keyed(["1 Teich", "2 Heide", "3 Wiese", "4 Obstgarten"], HUES, paint=HUES)[0],
+    ]),
+    "milieu écrit à côté de sa couleur": ("diverging-without-middle", lambda: gained("Évolution (%)"), [
+        lambda: gained("Évolution (%), blanc : la moyenne du pays, +10 %"), lambda: gained("Veränderung (%), weiß = Landesdurchschnitt, +10 %"),
+    ]),
+    "milieu écrit ailleurs": ("diverging-without-middle", lambda: gained("Évolution (%), blanc : la moyenne du pays, +2 %"), []),
+    "aujourd’hui, sur deux cartes datées": ("title-contradicts-data", lambda: now_and_then("Hoy ningún municipio supera el 30 %", 1.0), [
+        lambda: now_and_then("Hoy ningún municipio supera el 30 %", 0.5), lambda: now_and_then("Plus aucune commune au-dessus de 30 % aujourd’hui", 0.5),
+    ]),
+    "un titre où « media » n’est pas une moyenne": ("stock-in-choropleth", lambda: named_by("Social media users by county, 2023", "Households"), []),
+    "un titre qui dit une médiane": ("stock-in-choropleth", lambda: named_by("Haushalte nach Kreis, 2023", "Haushalte"), [
+        lambda: named_by("Mittlere Miete nach Kreis, 2023", "Haushalte"), lambda: named_by("Sueldo mediano por provincia, 2023", "Hogares"),
+    ]),
     "plages d’une teinte": ("too-many-classes", lambda: bands(9), [lambda: bands(7), lambda: bands(1)]),
 }
 # fmt: on
+
+
+HUES = ["#2ca02c", "#1f77b4", "#d62728", "#9467bd"]
+
+
+def gained(label):
+    """Des baisses et des hausses, de −10 à +30 ; la palette à deux teintes tourne à +10."""
+    frame = squares([v - 10 for v in SPREAD])
+    return plain(frame, cmap="PuOr", vmin=-10, vmax=30, legend=True, legend_kwds={"label": label})
+
+
+def now_and_then(title, factor):
+    """Deux cartes de la même grandeur, 2013 puis 2023, sous un même titre."""
+    fig = dated(factor)
+    fig.suptitle(title)
+    return fig
+
+
+def named_by(title, label):
+    """Des entiers d’un millier, dont le titre et la barre disent chacun ce qu’ils sont."""
+    frame = lands([700.0 + 13 * i for i in range(40)], "valeur")
+    return plain(frame, "valeur", kind=None, texts=(title,), legend=True, legend_kwds={"label": label})
 
 
 def prices(title, tick=""):
@@ -462,6 +502,21 @@ def bands(k):
 def test_one_mask_is_not_a_classification():
     assert "too-few-classes" not in maps.audit_map(bands(1)).rules
     assert "too-few-classes" in maps.audit_map(bands(2)).rules
+
+
+TENS = ["1 à 10", "10 à 20", "20 à 30", "30 à 40"]
+SIDED = ["1 bis unter 10", "10 bis unter 20", "20 bis unter 30", "30 bis 40"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "doubtful"),
+    [(TENS, True), (SIDED, False), (["[1;10[", "[10;20[", "[20;30[", "[30;40]"], False)],
+)
+def test_a_value_on_a_bound_written_twice_is_an_advice(labels, doubtful):
+    found = [
+        one.severity for one in audited(lambda: named(labels)).findings if one.rule == "overlapping-breaks"
+    ]
+    assert found == [Severity.ADVICE] * doubtful
 
 
 @pytest.mark.parametrize(("width", "guilty"), [(90_000, False), (20_000, True)])

@@ -47,6 +47,11 @@ DISPUTED: dict[str, dict[str, str]] = {
         "cumul_presente_comme_essor": "« séduit chaque mois davantage » : la hausse est dite par image",
         "paneles_distintas_magnitudes": "une température tracée depuis zéro, à côté de deux autres grandeurs : la variation s’y perd vraiment",
     },
+    "charts_x": {
+        "fr_douleur_intervalle_dit": "les jours 1, 3, 7 et 14 y sont à distances égales : l’autrice dit le reproche juste",
+        "es_banda_muda": "« proyecciones », dans la source, dit d’où vient la bande : l’étiquette veut qu’on en dise aussi la mesure",
+        "de_station_ueberbrueckt": "la source dit la panne, de mars 2021 à novembre 2022 : la figure ne la cache pas",
+    },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
         "l_world_degrees": "la même faute, dite par ce qu’elle fait : `not-equal-area`",
@@ -60,6 +65,10 @@ DISPUTED: dict[str, dict[str, str]] = {
     "maps_v": {
         "fr_logements_vacants": "« 3 – 5 » puis « 5 – 7 » : une borne partagée n’est pas reprochée, la page le dit",
         "es_regadio": "la même borne partagée, comme geopandas écrit ses légendes",
+    },
+    "maps_x": {
+        "es_guarderias_solapadas": "« 0 – 10 » puis « 10 – 20 », et des valeurs sur les bornes : un conseil, la page le dit ; d’autres jeux étiquettent honnête la même écriture",
+        "en_flows_overlap": "« 0–500 » puis « 500–1,000 » : une borne partagée n’est pas reprochée, la page le dit",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

@@ -857,6 +857,24 @@ def room_for_labels():
     return fig
 
 
+@case("unordered-time", GUILTY)
+def german_days_sorted_by_value():
+    return nights_of(["14.07.", "02.07.", "09.07.", "21.07."])
+
+
+@case("unordered-time", INNOCENT)
+def german_days_in_their_order():
+    return nights_of(["02.07.", "09.07.", "14.07.", "21.07."])
+
+
+def nights_of(days):
+    fig, ax = new()
+    ax.bar(days, [96, 81, 74, 52])
+    ax.set_title("Belegte Zelte auf dem Campingplatz")
+    ax.set_ylabel("Zelte")
+    return fig
+
+
 # --- line-over-categories -------------------------------------------------------------------------------------
 @case("line-over-categories", GUILTY)
 def line_over_fruits():
@@ -942,6 +960,24 @@ def bars_with_a_mean_line():
     ax.bar(FRUITS, [12, 15, 9, 20, 7])
     ax.plot(FRUITS, [12.6] * 5, "k--")
     return fig
+
+
+def line_over(names, label):
+    fig, ax = new()
+    ax.plot(names, [3, 11, 26, 44], marker="o")
+    ax.set_xlabel(label)
+    ax.set_ylabel("jours")
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def line_over_numbered_stages():
+    return line_over(["1 Levée", "2 Tallage", "3 Montaison", "4 Épiaison"], "Stade du blé")
+
+
+@case("line-over-categories", GUILTY)
+def line_over_a_numbered_ranking():
+    return line_over(["1. Cádiz", "2. Jaén", "3. Lugo", "4. Soria"], "Ciudad")
 
 
 @case("line-over-categories", BORDERLINE)
@@ -1313,6 +1349,15 @@ def filled_contours():
 def binary_mask():
     fig, ax = new()
     ax.imshow(np.random.rand(20, 20) > 0.5, cmap="binary")
+    return fig
+
+
+@case("discretised-continuous", INNOCENT)
+def three_closed_classes():
+    fig, ax = new()
+    ax.bar(["10–49", "50–249", "250–999"], [9.4, 12.1, 14.8])
+    ax.set_xlabel("Beschäftigte im Betrieb")
+    ax.set_ylabel("Krankentage je Person")
     return fig
 
 
@@ -3088,6 +3133,34 @@ def month_ended_before_the_extraction():
     return months_until([410, 395, 432, 441, 130], "Source : la médiathèque, extraction du 9 juin 2024")
 
 
+def years_until(source):
+    fig, ax = new()
+    ax.bar(["2019", "2020", "2021", "2022", "2023", "2024"], [310, 325, 318, 340, 351, 122])
+    ax.set_title("Umgeschlagene Container")
+    fig.text(0, 0, source)
+    return fig
+
+
+@case("partial-period", GUILTY)
+def year_whose_data_stop_in_may():
+    return years_until("Quelle: Hafenamt, Daten bis Mai 2024")
+
+
+@case("partial-period", GUILTY)
+def year_whose_data_stop_at_the_end_of_a_month():
+    return years_until("Source : capitainerie, jusqu’en mai 2024")
+
+
+@case("partial-period", INNOCENT)
+def year_whose_harbour_was_closed_until_may():
+    return years_until("Fuente: autoridad portuaria; muelle en obras hasta mayo de 2024")
+
+
+@case("partial-period", INNOCENT)
+def year_whose_data_stop_in_december():
+    return years_until("Quelle: Hafenamt, Daten bis Dezember 2024")
+
+
 @case("partial-period", BORDERLINE)
 def partial_month_that_says_so():
     return months_until([410, 395, 432, 441, 130], "Source : au 9 mai 2024 (le mois de mai est en cours)")
@@ -3115,6 +3188,21 @@ def slowing_total_whose_growth_keeps_on():
 @case("cumulative-as-growth", GUILTY)
 def slowing_total_whose_growth_never_weakens():
     return sum_of([90, 80, 60, 40, 20, 10, 5], "La croissance des téléchargements ne faiblit pas")
+
+
+@case("cumulative-as-growth", GUILTY)
+def slowing_total_that_gathers_speed():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "Der Podcast nimmt Fahrt auf")
+
+
+@case("cumulative-as-growth", INNOCENT)
+def slowing_total_of_an_acceleration_plan():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "Programme d’accélération : les bénéficiaires")
+
+
+@case("cumulative-as-growth", INNOCENT)
+def slowing_total_that_no_longer_gathers_speed():
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "Le podcast n’accélère plus")
 
 
 @case("cumulative-as-growth", INNOCENT)
@@ -3196,6 +3284,21 @@ def index_of(values, first, base, title="La production de l’usine"):
 @case("base-year-picked", GUILTY)
 def index_from_a_trough():
     return index_of([172, 178, 183, 180, 100, 150, 168, 176, 181], 2005, 2009)
+
+
+@case("base-year-picked", GUILTY)
+def index_from_a_trough_of_two_years():
+    return index_of([240, 251, 247, 100, 108, 205, 233, 241], 2017, 2020, "Los conciertos de la sala")
+
+
+@case("base-year-picked", GUILTY)
+def index_from_the_bottom_of_a_valley():
+    return index_of([149, 138, 121, 100, 104, 113, 126, 144], 2010, 2013, "Die Anmeldungen im Turnverein")
+
+
+@case("base-year-picked", INNOCENT)
+def index_from_the_bottom_of_a_dip():
+    return index_of([109, 106, 103, 100, 103, 107, 112], 2010, 2013, "Die Anmeldungen im Turnverein")
 
 
 @case("base-year-picked", GUILTY)

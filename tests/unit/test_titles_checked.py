@@ -247,3 +247,58 @@ def test_a_rose_is_not_a_rise(title, is_a_rise):
     ax.plot([1, 2, 3, 4], [9, 7, 5, 4])
     ax.set_title(title)
     assert bool(answers(fig)) == is_a_rise
+
+
+def curves_of(title, **series):
+    """Une courbe par série, de 2018 à 2023, son nom en légende."""
+    fig, ax = figure()
+    for name, values in series.items():
+        ax.plot([2018, 2023], values, marker="o", label=name)
+    ax.legend()
+    ax.set_ylabel("Bañistas")
+    ax.set_title(title)
+    return [message.replace("\u00a0", " ") for message in answers(fig)]
+
+
+POOLS = {"Norte": [410, 350], "Centro": [520, 470], "Puerto": [260, 330]}
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("En todas las tres piscinas hay menos bañistas", False),
+        ("Moins de baigneurs dans les trois piscines", True),  # « les trois » peut n'être qu'une moyenne
+        ("In all three pools, visits fall", False),
+        ("In allen drei Bädern weniger Gäste", False),
+        ("Dans toutes les trois piscines, plus de baigneurs", False),
+        ("In nearly all three pools, visits fall", True),
+        ("All three pools together had fewer visits", True),
+        ("Every two years, visits fall", True),
+        ("In all four pools, visits fall", True),
+    ],
+)
+def test_what_is_said_of_all_holds_for_each(title, fine):
+    assert (curves_of(title, **POOLS) == []) is fine
+
+
+def test_the_one_that_goes_the_other_way_is_named():
+    told = curves_of("In allen drei Bädern weniger Gäste", **POOLS)
+    assert told == ["Le titre parle de tous, mais « Puerto » va de 260 à 330."]
+    both = {"Norte": [410, 350], "Centro": [520, 470], "Puerto": [260, 261]}
+    assert curves_of("In allen drei Bädern weniger Gäste", **both) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Nests were up by a quarter when the wardens came back", True),
+        ("Nests were up by two thirds when the wardens came back", False),
+    ],
+)
+def test_a_change_can_be_read_across_a_gap(title, fine):
+    fig, ax = figure()
+    years = [2001, 2002, 2003, 2004, 2005, 2011, 2012, 2013, 2014]
+    ax.plot(years, [31, 33, 34, 37, 40, 50, 55, 61, 72], marker="o")
+    ax.set_ylabel("Nests")
+    ax.set_title(title)
+    assert (answers(fig) == []) is fine

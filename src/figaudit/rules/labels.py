@@ -14,6 +14,7 @@ from figaudit.rules.words import DEGREES, TOLD
 
 MOST_LABELS = 400  # au-delà, ce n'est plus un axe que l'on lit
 SHOWN = 4  # étiquettes citées avant « … »
+LAST_DOT = re.compile(r"^(\d{1,2}\.\d{1,2})\.$")  # « 04.03. » : le 4 mars, à l'allemande
 DAY_DOT = re.compile(r"\b(\d{1,2})\. ?(?=[^\W\d_])")  # « 28. Apr », « 3. Quartal » : le point de l'allemand
 
 
@@ -46,6 +47,8 @@ def order_written(words: list[str], context: str) -> Order | None:
 
     >>> order_written(["28. Apr", "2. Mai"], "").grain, order_written(["gut", "sehr gut", "ungenügend"], "").values
     ('month', (4.0, 5.0, 0.0))
+    >>> order_written(["04.03.", "05.03.", "28.02."], "").sorted
+    False
     >>> order_written(["De acuerdo", "Ni acuerdo ni desacuerdo", "En desacuerdo"], "").reversed
     True
     """
@@ -53,7 +56,7 @@ def order_written(words: list[str], context: str) -> Order | None:
     if order is not None:
         return order
 
-    without_dots = [DAY_DOT.sub(r"\1 ", word) for word in words]
+    without_dots = [LAST_DOT.sub(r"\1", DAY_DOT.sub(r"\1 ", word)) for word in words]
     if without_dots != words:
         order = order_of(without_dots, context)
     return order or order_of_degrees(words)

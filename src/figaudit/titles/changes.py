@@ -16,6 +16,8 @@ CLOSE = 0.12  # part de la variation annoncée : « +12 % » pour 11 se dit enco
 POINTS = 1.5  # points de pourcentage perdus à l'arrondi
 #: Un verbe qui fait passer d'un moment à un autre : « a doublé », « divisé par trois ».
 EVOLVING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|decupl|divis|multipli|halv)")
+FEWEST_STEPS = 4  # pas : moins, on ne sait pas lequel est l'usage
+WIDE = 1.7  # pas usuels, au moins, d'un trou
 YEAR_AGO = 13  # rang, depuis la fin, du même mois un an plus tôt
 
 
@@ -103,7 +105,7 @@ def contradicted_change(said: str, series: Series, y: Array) -> str:
     if "%" in said and (y <= 0).any():
         return ""
 
-    pairs = compared_points(y)
+    pairs = compared_points(y) + around_the_gap(series)
     if says_both_ends(said, series):
         pairs = [(y[0], y[-1])]
     if nearest_gap(change, pairs) <= slack_of(change, y):
@@ -188,6 +190,18 @@ def compared_points(y: Array) -> list[tuple[float, float]]:
     if y.size >= YEAR_AGO:
         pairs.append((y[-YEAR_AGO], last))
     return pairs
+
+
+def around_the_gap(series: Series) -> list[tuple[float, float]]:
+    """La dernière valeur d'avant le plus grand trou d'une série, et la première d'après : « quand l'enquête est revenue »."""
+    steps = np.diff(series.years)
+    if steps.size < FEWEST_STEPS or not np.isfinite(steps).all():
+        return []
+
+    widest = int(steps.argmax())
+    if steps[widest] < WIDE * float(np.median(steps)):
+        return []
+    return [(series.y[widest], series.y[widest + 1])]
 
 
 def slack_of(change: Change, y: Array) -> float:

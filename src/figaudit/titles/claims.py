@@ -49,7 +49,8 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
     for answer in answers_to(without_names(said, panel)):
         told = answer(said, panel, facts)
         if told and all(answer(said, other, facts) for other in untitled):
-            drawn = [*panel.x.labels, *panel.y.labels, *panel.legend]
+            beside = [word.text for word in panel.words if word.role == "text"]
+            drawn = [*panel.x.labels, *panel.y.labels, *panel.legend, *beside]
             return as_written(told, [*drawn, panel.title or "", facts.words.title or ""])
     return ""
 

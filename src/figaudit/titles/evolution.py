@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from figaudit.base.language import quoted
 from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel
 from figaudit.read.order import normalise
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
@@ -22,6 +23,8 @@ from figaudit.titles.words import READ, SAYS, YEAR, cardinal, direction_of, told
 Claim = Callable[[str, Series, Array], str]
 
 
+CLEAR = 0.03  # part de la première valeur : une variation plus petite se perd dans l'arrondi
+HALF_SPREAD = 0.5  # part de l'étendue : du premier au dernier point, la série a vraiment bougé
 LONG_ENOUGH = 4  # points : en deçà, rien ne peut avoir repris
 LAST = 3  # points : trois points qui descendent encore n'annoncent aucune reprise
 
@@ -57,6 +60,10 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
         if contradiction:
             return contradiction
 
+    if len(meant) == len(series) and not facts.says("derived", panel, panel.y):
+        contradiction = contradicted_for_one(said, spells)
+        if contradiction:
+            return contradiction
     return contradicted_record(said, series) or contradicted_that_year(said, meant)
 
 
@@ -89,6 +96,53 @@ def first_if_all(answers: Iterable[str]) -> str:
     if not given or not all(given):
         return ""
     return given[0]
+
+
+# --- « dans les cinq quartiers, moins de… » -------------------------------------------------------------------
+def contradicted_for_one(said: str, spells: list[Spell]) -> str:
+    """Le titre dit de toutes les séries dessinées qu'elles montent, ou baissent : une seule qui va à rebours le dément."""
+    found = READ["all_of_them"].search(said)
+    if not found or READ["roughly"].search(said) or READ["taken_together"].search(said):
+        return ""
+    if SUBJECTS["dates"].search(found[2]):
+        return ""
+
+    direction = direction_of_all(said)
+    drawn = {id(spell.series): spell.series for spell in spells}
+    if not direction or cardinal(found[1], 0) != len(drawn):
+        return ""
+
+    for rank, series in drawn.items():
+        periods = [spell.y for spell in spells if id(spell.series) == rank]
+        if all(goes_the_other_way(direction, y) for y in periods):
+            return told_of_one(series)
+    return ""
+
+
+def direction_of_all(said: str) -> int:
+    """Le sens qu'annonce le titre, par un verbe ou par « plus de », « moins de » ; 0 s'ils se contredisent."""
+    moved = direction_of(said)
+    counted = bool(READ["more_of_it"].search(said)) - bool(READ["less_of_it"].search(said))
+    if moved and counted and moved != counted:
+        return 0
+    return moved or counted
+
+
+def goes_the_other_way(direction: int, y: Array) -> bool:
+    """Vrai si ces valeurs vont, nettement, dans l'autre sens que celui-là."""
+    if y.size < 2:
+        return False
+    change = float(y[-1] - y[0])
+    clear = abs(change) > max(CLEAR * abs(float(y[0])), HALF_SPREAD * float(np.ptp(y)))
+    return clear and change * direction < 0
+
+
+def told_of_one(series: Series) -> str:
+    """La série qui dément le titre, par son nom si elle en a un."""
+    ends = {"first": series.y[0], "last": series.y[-1]}
+    if not series.name:
+        return told("not-all-unnamed", **ends)
+    return told("not-all", name=quoted(series.name), **ends)
 
 
 # --- deux courbes qui se dépassent ----------------------------------------------------------------------------

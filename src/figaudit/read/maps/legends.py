@@ -1,5 +1,6 @@
 """Les lignes des légendes : celles de matplotlib, celle des disques, et celles faites à la main."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,16 +11,20 @@ from matplotlib.legend import Legend
 
 from figaudit.base.declared import CIRCLES_GID
 from figaudit.base.text import normalise
-from figaudit.read.maps.colours import HATCHED, NOTHING, packed
+from figaudit.read.maps.colours import HATCHED, NOTHING, hexes, packed
 from figaudit.read.maps.facts import Entry
 from figaudit.read.maps.intervals import has_dotted_thousands, interval
 from figaudit.read.maps.loose import handmade_keys, patch_colour
+from figaudit.read.maps.palette import DIVERGING, SEQUENTIAL, ramp_of
 from figaudit.read.maps.words import says
 
 THIN = 4  # points : un trait plus fin n'est pas la clé d'un aplat
 MOST_SHAPES = 60  # formes regardées, hors des données : au-delà, ce n'est plus une légende
 _LEVEL = 8  # pixels : de combien un texte peut être plus haut ou plus bas qu'une petite clé
 _OVERLAP = 2  # pixels : un texte à droite d'une clé peut mordre un peu dessus
+FEWEST_NUMBERED = 3  # noms numérotés : moins, ce peut être un hasard
+_NUMBERED_NAME = re.compile(r"(\d{1,2})\s+([^\W\d_]{3}.*)")
+_STEM = 4  # lettres : « enfant » et « enfants » ont les mêmes, et sont une unité
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ def read_legends(ax: Any, panels: Sequence[Any]) -> Legends:
 
     titles = [box.get_title().get_text() for box in boxes]
     heading = " ".join(title for title in titles if title)
-    return Legends(tuple(boxes), _with_thousands(entries, heading), heading)
+    return Legends(tuple(boxes), _without_numbers(_with_thousands(entries, heading)), heading)
 
 
 def _boxes(figure: Any, hosts: Sequence[Any]) -> list[Legend]:
@@ -75,6 +80,32 @@ def _with_thousands(entries: Sequence[Entry], heading: str) -> tuple[Entry, ...]
         span = None if one.missing else interval(one.text, dotted=True)
         reread.append(one._replace(span=span))
     return tuple(reread)
+
+
+def _without_numbers(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Les mêmes lignes ; des numéros devant des noms (« 1 Bois », « 2 Prés », « 3 Vignes ») n'y sont plus des classes."""
+    if not _are_numbered_names([one for one in entries if one.span]):
+        return entries
+    return tuple(one._replace(span=None) for one in entries)
+
+
+def _are_numbered_names(classed: Sequence[Entry]) -> bool:
+    """Vrai si ces numéros se suivent devant des noms tous autres, que ni leurs mots ni leurs couleurs ne rangent."""
+    found = [_NUMBERED_NAME.fullmatch(normalise(one.text)) for one in classed]
+    numbered = [one for one in found if one]
+    if len(numbered) < FEWEST_NUMBERED or len(numbered) < len(found):
+        return False
+
+    ranks = [int(one[1]) for one in numbered]
+    names = [one[2] for one in numbered]
+    if ranks[0] > 1 or ranks != list(range(ranks[0], ranks[0] + len(ranks))):
+        return False
+
+    distinct = {name[:_STEM] for name in names}
+    ranked = [name for name in names if says("ordinal", name)]
+    if len(distinct) < len(names) or len(ranked) >= len(names) - 1:
+        return False
+    return ramp_of(hexes(one.colour for one in classed)).shape not in (SEQUENTIAL, DIVERGING)
 
 
 def _may_host_a_legend(ax: Any, panels: Sequence[Any]) -> bool:

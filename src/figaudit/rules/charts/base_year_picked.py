@@ -14,6 +14,7 @@ APART = 10.0  # points d'indice entre la base et la plus proche des autres dates
 USUAL_STEPS = 2.5  # et de ce nombre de fois le pas ordinaire d'une date à l'autre
 SHOCKS = (2009, 2020)  # deux années où presque tout s'est arrêté : ce qui part d'elles remonte
 REBOUND = 1.1  # ce que vaut la date suivante, si la base était un creux
+FROM_ABOVE = 1.2  # ce que vaut l'indice avant la base, puis après, si elle est le fond d'une vallée
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -39,10 +40,11 @@ def base_of(series: Series) -> int | None:
 
 
 def is_a_bottom(series: Series) -> bool:
-    """Vrai si la base est bien plus basse que toutes les autres, ou si l'indice part d'une année noire dont il se relève."""
+    """Vrai si la base est le fond d'un creux ou d'une vallée, ou si l'indice part d'une année noire dont il se relève."""
     if starts_in_a_shock(series):
         return True
-    return stands_out(series.y, base_of(series) or 0)
+    base = base_of(series) or 0
+    return stands_out(series.y, base) or is_down_in_a_valley(series.y, base)
 
 
 def is_a_top(series: Series) -> bool:
@@ -61,6 +63,20 @@ def stands_out(y: Array, base: int) -> bool:
     usual = float(np.median(np.delete(steps, [base - 1, base])))
     depth = float(beside.min() - y[base])
     return bool(y[base] < others.min()) and depth > max(APART, USUAL_STEPS * usual)
+
+
+def is_down_in_a_valley(y: Array, base: int) -> bool:
+    """Vrai si cette date est la plus basse de toutes, et que l'on venait d'aussi haut qu'on remonte : d'un cinquième au moins.
+
+    D'un sommet, on ne le dit pas : la dernière date d'avant une crise est souvent la plus haute, et une base ordinaire.
+    """
+    if not 0 < base < y.size - 1:
+        return False
+
+    lowest = bool(y[base] < np.delete(y, base).min())
+    before = float(y[:base].max())
+    after = float(y[base + 1 :].max())
+    return lowest and min(before, after) > FROM_ABOVE * float(y[base])
 
 
 def starts_in_a_shock(series: Series) -> bool:

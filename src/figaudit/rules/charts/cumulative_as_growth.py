@@ -35,10 +35,14 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 
 def announces_growth(panel: Panel, facts: ChartFacts) -> bool:
-    """Vrai si le titre dit que quelque chose monte, ou que la croissance continue."""
+    """Vrai si le titre dit que quelque chose monte, que la croissance continue, ou que le rythme accélère."""
     if direction_of(title_in_a_read_language(panel, facts)) > 0:
         return True
-    return bool(TOLD["growth_goes_on"].search(title_of(panel, facts)))
+
+    title = title_of(panel, facts)
+    if TOLD["growth_goes_on"].search(title):
+        return True
+    return bool(TOLD["gathers_pace"].search(title)) and not TOLD["not_gathering"].search(title)
 
 
 def says_it_adds_up(panel: Panel, facts: ChartFacts) -> bool:

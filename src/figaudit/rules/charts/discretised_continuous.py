@@ -90,7 +90,8 @@ def cut_into_names(panel: Panel, facts: ChartFacts, names: list[str]) -> Said | 
     else:
         return None
 
-    severity = Severity.ADVICE if levels else Severity.WARNING
+    usual = len(names) == FEW_CLASSES and all(is_closed(name) for name in names)
+    severity = Severity.ADVICE if levels or usual else Severity.WARNING
     return tell(kind, severity, total=len(names), names=names)
 
 

@@ -11,6 +11,7 @@ from figaudit.rules.bars import is_running_total
 from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import TOLD
 
+RANKED = re.compile(r"(\d{1,2})[.):]?\s+[^\W\d_]")  # « 2 Urgent », « 3. Modéré »
 MANY_CURVES = 8  # au-delà, ce sont des coordonnées parallèles
 MOST_POINTS = 50  # une courbe plus longue qui repasse par les mêmes noms dessine autre chose
 MOST_CORNERS = 200  # de même pour le contour d'une surface
@@ -35,6 +36,9 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     names = names_joined(seat, np.concatenate(joined))
+    if are_numbered_degrees(names, seat):
+        return  # « 1 Immédiat », « 2 Urgent » : des catégories de gravité, que leur numéro range
+
     if names and not have_an_order(names, facts.context(panel)):
         yield tell("joined", names=names[:3])
 
@@ -79,6 +83,19 @@ def have_an_order(names: list[str], context: str) -> bool:
     if order_of(names, context):
         return True
     return not any(re.search(r"[^\W\d_]", name) for name in names)
+
+
+def are_numbered_degrees(names: list[str], seat: AxisFacts) -> bool:
+    """Vrai si des numéros qui se suivent rangent ces noms, et que leur axe parle de niveaux : « 1. Paris » n'est qu'un palmarès."""
+    if not names or not TOLD["ordered_kind"].search(normalise(seat.label)):
+        return False
+
+    found = [RANKED.match(name.strip()) for name in names]
+    ranks = [int(one[1]) for one in found if one]
+    first = ranks[0] if ranks else 0
+    upwards = list(range(first, first + len(names)))
+    downwards = list(range(first, first - len(names), -1))
+    return ranks in (upwards, downwards)
 
 
 RULE = chart_rule("line-over-categories", check)

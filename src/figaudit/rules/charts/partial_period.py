@@ -26,6 +26,16 @@ WRITTEN_DAY = re.compile(
 )
 
 
+# Un mois sans jour ne dit où les données s'arrêtent qu'après « données jusqu'en », « datos hasta », ou en incise : « , bis Mai ».
+DATA = r"\b(?:donnees?|chiffres?|releves?|data|figures|counts?|daten|zahlen|werte|datos|cifras|registros?)\b[^.;]{0,20}?"
+UNTIL = (
+    r"\b(?:jusqu'(?:en|a|au mois d[e']|a fin)|arrete\w* (?:a )?fin|up to|through|until|to the end of"
+    r"|bis(?: einschliesslich| ende)?|hasta(?: finales de)?)\s+"
+)
+WRITTEN_MONTH = re.compile(f"(?:{DATA}|[,;:(–—-] ?){UNTIL}" + r"([a-z]+)\.? (?:de |del |of )?((?:19|20)\d\d)")
+WHOLE_MONTH = 30  # son dernier jour, à peu près
+
+
 @dataclass(frozen=True)
 class Day:
     """Le jour où les données s'arrêtent."""
@@ -74,11 +84,20 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 # --- le jour où les données s'arrêtent ------------------------------------------------------------------------
 def last_day(told: str) -> Day | None:
-    """Le jour qu'écrit un texte après « au », « as of », « Stand » ; None s'il n'y en a pas, ou plusieurs."""
+    """Le jour qu'écrit un texte après « au », « as of », « Stand », ou la fin du mois ; None s'il n'y en a pas, ou plusieurs."""
     found = {read_day(match) for match in WRITTEN_DAY.finditer(told)} - {None}
+    found |= {end_of_month(match) for match in WRITTEN_MONTH.finditer(told)} - {None}
     if len(found) != 1:
         return None
     return found.pop()
+
+
+def end_of_month(match: re.Match[str]) -> Day | None:
+    """La fin du mois qui suit « hasta », « jusqu'en » ; None si ce mot n'est pas un mois."""
+    word, year = match.groups()
+    if word not in MONTHS:
+        return None
+    return Day(int(year), MONTHS[word] + 1, WHOLE_MONTH)
 
 
 def read_day(match: re.Match[str]) -> Day | None:

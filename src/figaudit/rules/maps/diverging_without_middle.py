@@ -15,6 +15,16 @@ from figaudit.rules.map import Said, map_rule, tell
 
 SLACK = 0.03  # part de l'étendue des valeurs dont le milieu peut s'écarter de ce qui est écrit
 NEAR = 24  # lettres après le nom d'un milieu, où sa valeur est écrite
+# « Blanc = la moyenne de la ville, +7,2 % » : la couleur du milieu, et ce qu'elle vaut.
+_MIDDLE_COLOUR = re.compile(
+    r"\b(?:blanc|blanche|clair|gris|beige|milieu|white|pale|light|grey|gray|middle|midpoint|centre|center"
+    r"|weiss|hell|grau|mitte|blanco|claro|gris|centro)\b ?[:=(]"
+)
+_REASON = re.compile(
+    r"moyenne|median|average|\bmean\b|durchschnitt|mittelwert|\bmedia\b|promedio|seuil|threshold|schwelle|umbral|objecti|target"
+    r"|\bziel|norme|referenc|national"
+)
+REACH = 40  # lettres après la couleur du milieu, où son nom et sa valeur sont écrits
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -81,8 +91,10 @@ def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
     turn = turn.widened(slack)
     if turn.holds(0):
         return True
-    if changes_sign(values, slack):  # seul zéro sépare des hausses et des baisses
-        return False
+    if changes_sign(
+        values, slack
+    ):  # zéro sépare des hausses et des baisses, à moins que la légende ne dise l'autre milieu
+        return is_written_beside_its_colour(turn, facts)
     announced = announced_middle(facts)
     if announced:
         return any(turn.holds(value) for value in announced) or is_well_known(turn, facts)
@@ -97,6 +109,17 @@ def changes_sign(values: np.ndarray, slack: float) -> bool:
 def middle_is_named(facts: MapFacts) -> bool:
     """« Écart à la moyenne nationale », « blanc : le seuil »…"""
     return says("middle", facts.unsourced)
+
+
+def is_written_beside_its_colour(turn: Turn, facts: MapFacts) -> bool:
+    """« Blanc = moyenne de la ville, +7,2 % » : la couleur du milieu a son nom et sa valeur, et c'est bien là qu'elle tourne."""
+    words = facts.unsourced
+    for colour in _MIDDLE_COLOUR.finditer(words):
+        near = words[colour.end() : colour.end() + REACH]
+        values = [written.value for written in numbers(near)[:1]]
+        if _REASON.search(near) and any(map(turn.holds, values)):
+            return True
+    return False
 
 
 def announced_middle(facts: MapFacts) -> list[float]:

@@ -35,6 +35,8 @@ _LOSS = re.compile(_WORDS["loss"])
 _PERIOD = re.compile(r"\b(1[89]\d\d|20\d\d)\b.{1,12}\b(1[89]\d\d|20\d\d|\d\d)\b")
 _CHANGE = re.compile(_WORDS["change"])
 _HEDGED = re.compile(_WORDS["hedged"])
+_NOW = re.compile(_WORDS["now"])
+_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 
 
 class Everywhere(NamedTuple):
@@ -95,7 +97,7 @@ def number_written(found: re.Match[str]) -> float:
 def denial(facts: MapFacts) -> Denial | None:
     """Les territoires peints qui démentent ce que le titre dit de tous."""
     claim = claim_about_all(normalise(facts.title))
-    if claim is None:
+    if claim is None or is_of_an_earlier_time(facts):
         return None
 
     for coding in facts.ordered:
@@ -105,6 +107,17 @@ def denial(facts: MapFacts) -> Denial | None:
         if found is not None:
             return found
     return None
+
+
+def is_of_an_earlier_time(facts: MapFacts) -> bool:
+    """Vrai pour la carte de 2014, à côté de celle de 2024, sous un titre qui dit « aujourd'hui » : il parle de l'autre."""
+    subject = normalise(facts.subject)
+    if not _NOW.search(normalise(facts.title)) or _NOW.search(subject):
+        return False
+
+    own = _YEAR.findall(subject)
+    written = _YEAR.findall(facts.unsourced)
+    return bool(own and written) and max(own) < max(written)
 
 
 def shows_a_change(coding: Coding, facts: MapFacts) -> bool:

@@ -9,7 +9,8 @@ from figaudit.rules.map import Said, map_rule, tell
 
 FEWEST = 2  # nombres trop précis
 _TOO_FINE = re.compile(r"\d[.,]\d{4,}|\d[.,]\d{3,}\s?%")  # « 12,3456 », « 12,345 % »
-_PLACE = re.compile(r"°|[NSEWO]$|epsg|\b(?:lat|lon)", re.IGNORECASE)  # des coordonnées ont de la précision
+# Des coordonnées ont de la précision ; « 21,3456 °C » est une température.
+_PLACE = re.compile(r"°(?!\s?[CF]\b)|[NSEWO]$|epsg|\b(?:lat|lon)", re.IGNORECASE)
 
 
 def check(facts: MapFacts) -> Iterator[Said]:

@@ -27,6 +27,13 @@ LEAST_GIANT = 500  # en deçà, jamais
 OVER_THE_REST = 10  # entre les deux : fois la médiane
 _MONEY = re.compile("€|euro|[$]|usd|pounds|£")
 _SEASON = re.compile(r"\b(?:19|20)\d\d ?[/–-] ?\d{2,4}\b")  # « hiver 2023/24 » ne divise rien
+# « Loyer médian », « average age » : ce que la carte montre est une valeur du milieu, quoi que nomme sa légende.
+_TYPICAL = re.compile(
+    r"\bmoyen(?:ne)?s?\b(?! d[e'])|\bmedian\w*|\baverage\b|\bmean\b|\bdurchschnitt(?:lich|s)\w*|\bmittlere?[rsnm]?\b"
+    r"|\b(?:renta|edad|precio|alquiler|salario|sueldo|ingreso|gasto|nota|temperatura|superficie|duracion|tiempo|coste)s? (?:\w+ )?medi[oa]s?\b"
+    r"|\bpromedio\b"
+)
+_NUMBER_OF = re.compile(r"\b(?:nombre|total|effectif|number|count|anzahl|zahl|summe|numero|cantidad|suma)\b")
 _PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
@@ -74,6 +81,8 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
 
     # « Pour 100 000 habitants », dans le titre, l'emporte sur une légende ou une colonne qui ne nomme que ce que l'on compte.
     if says("ratio", legend) or says("divided", title):
+        return Kind("ratio", close=True)
+    if _TYPICAL.search(title) and not _NUMBER_OF.search(f"{title} {legend}"):
         return Kind("ratio", close=True)
     for words in (legend, column):
         named = name_said(words)
