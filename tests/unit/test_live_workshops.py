@@ -16,7 +16,7 @@ from datakit import workshop
 from datakit.answers.exercise import Status
 from datakit.data import cache, live, load, package, portal
 from datakit.errors import SourceUnavailable
-from datakit.tools import notebook as nb, replay
+from datakit.tools import notebook as nb, replay, truth
 
 matplotlib.use("Agg")
 DATASET = "mobilite-parkings-grand-poitiers-donnees-metiers"
@@ -41,13 +41,13 @@ def own_cache(tmp_path, monkeypatch):
     monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
 
 
-def run(folder, slug, host="", town=""):
+def run(folder, slug, host="", town="", place="86194"):
     """Exécute les cellules de code d'un carnet, clés comprises, dans un même espace de noms, et rend celui-ci."""
     space, blanks = {"display": lambda *things: None, workshop.BLANK: ...}, workshop._Blanks()
     for cell in nb.read(nb.project() / folder / f"{slug}.ipynb")["cells"]:
         if cell["cell_type"] != "code":
             continue
-        source = cell["source"]
+        source = cell["source"].replace('dk.place("86194")', f'dk.place("{place}")')
         if host:
             source = re.sub(r'^PORTAIL = ".*?"', f'PORTAIL = "{town or host}"', source, flags=re.MULTILINE)
             source = source.replace('"data.grandpoitiers.fr"', f'"{host}"')
@@ -70,6 +70,29 @@ def test_offline_every_cell_runs_without_a_socket(slug, folder, monkeypatch, cap
         monkeypatch.setenv("DATAKIT_STRICT", "1")
     run(folder, slug)
     assert "copie livrée avec le kit" in capsys.readouterr().out
+
+
+def test_a_threshold_that_no_town_reaches_is_said_in_words(monkeypatch):
+    """La CC des Portes de la Thiérache : trente communes, et pas une de 3 500 habitants."""
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    monkeypatch.setenv("DATAKIT_ELSEWHERE", "1")
+    space = run("solutions", "01-open-data", place="02266")
+    _, said, alt = space["compter"]()
+    assert "Aucune commune, donc aucun habitant" in said
+    assert alt.endswith("Aucun ruban n’est orange.")
+    assert space["sens"].startswith("Aucune")
+    assert space["seuil"].startswith("Aucune commune sur 30")
+    for text in (said, alt, space["sens"], space["seuil"]):
+        assert truth.absurd(truth.Said("01", text)) == []
+
+
+def test_a_first_name_is_the_same_with_or_without_its_accents(monkeypatch):
+    """En Eure-et-Loir, la table écrit « Lea » ou « Léa » : l’exercice compte comme la figure."""
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    monkeypatch.setenv("DATAKIT_ELSEWHERE", "1")
+    space = run("solutions", "05-reutilisateurs", place="28085")
+    assert space["communs"] == 6
+    assert space["top"](2018, "M")[1].startswith("4 des dix prénoms d’ici manquent")
 
 
 @pytest.mark.network

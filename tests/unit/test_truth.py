@@ -215,3 +215,17 @@ def test_the_exercise_warns_and_the_person_who_leads_knows_why():
     assert "vides" not in warned["cells"][0]["source"]
     assert nb.sources(warned, "markdown")[1:] == ["### Exercice 2 · Trier", "Fin"]
     assert cells[0]["source"].endswith("Combien ?")
+
+
+@pytest.mark.parametrize(
+    ("where", "title"), [("86194", "deux prénoms en un siècle"), ("64102", "filles et garçons")]
+)
+def test_what_the_secret_may_undo_is_not_a_title(where, title, monkeypatch):
+    """Autour de Bayonne, les filles tues pourraient être plus nombreuses que les garçons comptés."""
+    monkeypatch.setenv("DATAKIT_ELSEWHERE", "1")
+    cells = {cell["id"]: cell["source"] for cell in nb.read(ROOT / "solutions/04-prenoms.ipynb")["cells"]}
+    space = {}
+    exec(f'import datakit as dk\nex = dk.exercises("04-prenoms", dk.place("{where}"))', space)
+    exec(cells["age-camille"].replace('dk.exercises("04-prenoms")', "ex"), space)
+    assert space["titre"] == f"Camille, {title}"
+    plt.close("all")
