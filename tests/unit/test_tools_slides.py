@@ -353,3 +353,12 @@ def test_a_table_between_a_question_and_its_line_does_not_hide_the_line():
     notebook["cells"][4] |= {"source": "x = ____\nex.q1.check(x)", "outputs": []}
     (question,) = (one for one in slides.sections(notebook) if one.question)
     assert question.code == ["x = ____"]
+
+
+def test_what_is_printed_for_later_is_not_projected():
+    notebook = executed()
+    notebook["cells"][2]["source"] = "## Pour continuer\n\nChez vous."
+    stream = {"output_type": "stream", "name": "stdout", "text": "Rien demandé au réseau.\n"}
+    notebook["cells"][3] |= {"source": "racks()", "outputs": [stream]}
+    for one in slides.sections(notebook):
+        assert "réseau" not in "".join(one.body + one.notes)

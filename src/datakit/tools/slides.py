@@ -36,6 +36,8 @@ CODE_LINES = 6  # au plus ; au-delà, seules celles qui ont un trou
 CODE_WIDTH = 64  # les lettres d’une ligne, de 28 points
 SCREEN_LINES = 12  # les lignes de code qui rempliraient seules une diapositive
 
+AFTERWARDS = "Pour continuer"  # ce que ses cellules impriment se lit chez soi
+
 # Ce qu’une cellule imprime : au-delà, on le dit au lieu de le montrer
 PRINTED_LINES = 4
 PRINTED_LETTERS = 300
@@ -189,7 +191,8 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
     exercise = titled[checked[1]].title if checked and checked[1] in titled else ""
     given = _given(cell["source"]) if exercise else 0
 
-    lines = _printed(cell) if slides else []
+    in_class = bool(slides) and slides[-1].title != AFTERWARDS
+    lines = _printed(cell) if in_class else []
     said = html.join(*[html.tag("p", line) for line in lines])
     is_projected = _is_projected(lines, cell)
     if is_projected:
