@@ -9,7 +9,7 @@ from tools_samples import KEY, NBSP, cell, code, text, workshop
 
 from datakit import cli
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import adapt, edition, notebook as nb, versions
+from datakit.tools import adapt, edition, notebook as nb, student, versions
 from datakit.tools.exercises import exercises_of, titles
 
 REGARDER, COMPTER = ["Regarder"], ["Compter"]
@@ -228,3 +228,8 @@ def test_two_sessions_never_bear_the_same_name(monkeypatch, tmp_path, called):
     monkeypatch.setattr(adapt, "update", lambda solution, _: solution)
     adapt.write(tmp_path, tmp_path / "42-pains.ipynb", workshop(), SOLUTIONS.parent, tmp_path, called)
     assert edition.session(tmp_path).name == f"42-pains-{called}"
+
+
+def test_the_table_of_an_adapted_notebook_counts_the_door_like_its_sheet():
+    card = {"minutes": 47, "door": 5, "sections": [{"title": "Pétrir", "minutes": 42}]}
+    assert "| S’installer | 5 |\n| Pétrir | 42 |" in student.minutes(card)

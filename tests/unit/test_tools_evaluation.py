@@ -635,8 +635,16 @@ def test_the_marks_name_what_to_reread_and_the_copies_alike(kit: Path, capsys) -
 def test_the_executed_notebook_of_a_session_is_not_a_copy(tmp_path: Path) -> None:
     for name in ("seance/execute.ipynb", "seance/zoé.ipynb", "execute.ipynb"):
         nb.write(tmp_path / name, "{}")
-    found, _ = nb.handed_in(tmp_path)
+    found = nb.handed_in(tmp_path).notebooks
     assert [path.relative_to(tmp_path).as_posix() for path in found] == ["execute.ipynb", "seance/zoé.ipynb"]
+
+
+def test_a_document_handed_in_for_a_notebook_is_named(tmp_path: Path) -> None:
+    nb.write(tmp_path / "a.ipynb", "{}")
+    for name in ("Paul.docx", "papier.pdf", "table.csv"):
+        (tmp_path / name).write_bytes(b"PK")
+    copies, _ = marking.marked(tmp_path, {})
+    assert [(one.name, one.why) for one in copies[1:]] == [("Paul.docx", marking.NOT_A_NOTEBOOK)]
 
 
 def test_the_answers_of_thirty_variants_hold_in_one_table() -> None:

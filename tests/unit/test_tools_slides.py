@@ -315,3 +315,50 @@ def test_the_notes_are_not_seen_when_projected():
     assert hidden
     assert found
     assert hidden.start() < found.start(), "la souris et le clavier les retrouvent"
+
+
+def with_printed(printed, *, first=True, source="print(total)"):
+    """Les diapositives d’un carnet dont une cellule imprime ce texte, avant ou après sa figure."""
+    notebook = executed()
+    cell = notebook["cells"][3]
+    stream = {"output_type": "stream", "name": "stdout", "text": printed}
+    cell["source"] = source
+    cell["outputs"].insert(0 if first else 1, stream)
+    return slides.sections(notebook)
+
+
+def test_what_a_cell_prints_first_is_projected_and_what_follows_its_figure_is_told():
+    before = with_printed("En tout : 3 < 4\n")
+    assert [one.body for one in before if "En tout" in "".join(one.body)] == [["<p>En tout : 3 &lt; 4</p>"]]
+
+    after = with_printed("L’audit : rien à redire\n", first=False)
+    (figure,) = (one for one in after if "L’audit" in "".join(one.notes))
+    assert figure.figure
+    assert not any("L’audit" in "".join(one.body) for one in after)
+
+
+def test_a_long_print_is_told_and_an_answer_is_not():
+    found = with_printed("ligne\n" * 9)
+    assert not any("ligne" in "".join(one.body) for one in found)
+    assert any("ligne" in "".join(one.notes) for one in found)
+
+    found = with_printed("La réponse est 12\n", source="x = 12\nex.q1.check(x)")
+    for one in found:
+        assert "La réponse" not in "".join(one.body + one.notes)
+
+
+def test_a_table_between_a_question_and_its_line_does_not_hide_the_line():
+    notebook = executed()
+    notebook["cells"][2]["source"] = "## Regarder\n\n### Exercice 1 · Compter\n\nCombien ?"
+    notebook["cells"][4] |= {"source": "x = ____\nex.q1.check(x)", "outputs": []}
+    (question,) = (one for one in slides.sections(notebook) if one.question)
+    assert question.code == ["x = ____"]
+
+
+def test_what_is_printed_for_later_is_not_projected():
+    notebook = executed()
+    notebook["cells"][2]["source"] = "## Pour continuer\n\nChez vous."
+    stream = {"output_type": "stream", "name": "stdout", "text": "Rien demandé au réseau.\n"}
+    notebook["cells"][3] |= {"source": "racks()", "outputs": [stream]}
+    for one in slides.sections(notebook):
+        assert "réseau" not in "".join(one.body + one.notes)

@@ -817,6 +817,7 @@ def test_no_more_than_a_quarter_of_an_hour_and_the_most_common_first():
 
 def test_a_copy_that_is_not_read_is_named_to_the_teacher(folder, tmp_path, capsys):
     (folder / "illisible.ipynb").write_text("{", "utf-8")
+    (folder / "Paul.docx").write_bytes(b"PK")
     assert cli.main(["summary", str(folder), "--noms", str(tmp_path / "noms")]) == 0
     said = capsys.readouterr().out
     assert "à ouvrir vous-même : « illisible.ipynb »" in said.replace(
@@ -824,6 +825,7 @@ def test_a_copy_that_is_not_read_is_named_to_the_teacher(folder, tmp_path, capsy
     ).replace("\xa0", " ")
     index = (tmp_path / "noms/index.html").read_text("utf-8")
     assert "illisible.ipynb" in index
+    assert "« Paul.docx »" in said.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ")
     for page in (tmp_path / "noms").glob("0*.html"):
         body = BeautifulSoup(page.read_text("utf-8"), "html.parser").find("main")
         assert "`" not in "".join(p.text for p in body.find_all("p"))

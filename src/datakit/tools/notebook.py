@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from datakit import safely
 from datakit.answers.code import parsed
@@ -24,6 +24,9 @@ HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne 
 BEST = "couverture"  # l’étiquette de la plus belle figure honnête, que l’on montre la première
 DELIBERATE = "trompeuse"  # celle d’une figure qui trompe exprès : son titre a le droit de mentir
 EXECUTED = "execute.ipynb"  # dans le dossier d’une séance, le corrigé tel qu’il a tourné
+#: Ce que l’on rend parfois à la place d’un carnet, et les feuilles que le kit donne lui-même
+DOCUMENTS = {".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf", ".zip"}
+OUR_SHEETS = {"fiche.pdf", "papier.pdf", "papier-reponses.pdf"}
 DEEPEST = 20  # dossiers l’un dans l’autre : une classe en emboîte trois ou quatre
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 TOLD = re.compile(r"<!-- table\.(\w+) -->(.*?)<!-- /table -->", re.DOTALL)  # ce qu’on dit d’une table
@@ -92,12 +95,21 @@ def workshop(folder: Path, name: str) -> Path:
 # --- Lire ---
 
 
-def handed_in(folder: Path) -> tuple[list[Path], int]:
-    """Les carnets rendus dans un dossier, et combien de ses dossiers étaient trop profonds, ou fermés.
+class HandedIn(NamedTuple):
+    """Ce qu’un dossier contient : ses carnets, ses documents d’un autre genre, combien de ses dossiers étaient fermés."""
+
+    notebooks: list[Path]
+    documents: list[Path]
+    closed: int
+
+
+def handed_in(folder: Path) -> HandedIn:
+    """Ce qui est rendu dans un dossier ; un dossier trop profond compte comme fermé.
 
     Ni les copies que garde JupyterLab, ni les liens, ni le corrigé exécuté d’une séance.
     """
     found = []
+    documents = []
     left = 0
     # Une pile, et non un appel dans un appel : une archive peut emboîter mille dossiers.
     waiting = [(folder, 0)]
@@ -119,7 +131,9 @@ def handed_in(folder: Path) -> tuple[list[Path], int]:
                 waiting.append((path, depth + 1))
             elif path.suffix == ".ipynb" and path.is_file() and not _is_of_a_session(path):
                 found.append(path)
-    return sorted(found), left
+            elif path.suffix.lower() in DOCUMENTS and path.name not in OUR_SHEETS:
+                documents.append(path)
+    return HandedIn(sorted(found), sorted(documents), left)
 
 
 def _is_of_a_session(path: Path) -> bool:

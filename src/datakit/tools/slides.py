@@ -36,6 +36,12 @@ CODE_LINES = 6  # au plus ; au-delà, seules celles qui ont un trou
 CODE_WIDTH = 64  # les lettres d’une ligne, de 28 points
 SCREEN_LINES = 12  # les lignes de code qui rempliraient seules une diapositive
 
+AFTERWARDS = "Pour continuer"  # ce que ses cellules impriment se lit chez soi
+
+# Ce qu’une cellule imprime : au-delà, on le dit au lieu de le montrer
+PRINTED_LINES = 4
+PRINTED_LETTERS = 300
+
 # Un tableau projeté
 ROWS = 8  # ses lignes, au plus
 LINES = 11  # les lignes d’écran qu’elles peuvent prendre
@@ -77,7 +83,8 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
     """Une diapositive par titre, figure, carte ou tableau, et par paragraphe qu’un gras ouvre (un pari, un doute, un débat).
 
     Le reste (« Lire la figure ») va dans la note de la diapositive qui précède, la cellule `animateur` dans celle de la
-    première. Le code et les clés n’y sont pas ; la question de chaque exercice, et les figures des réponses, si.
+    première. Le code et les clés n’y sont pas ; la question de chaque exercice, et les figures des réponses, si. Une
+    phrase qu’une cellule imprime est montrée aussi : la salle en parle.
     """
     slides: list[Slide] = []
     titled = titles(executed)
@@ -90,8 +97,8 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
         if cell["cell_type"] == "markdown":
             _add_prose(slides, nb.placed(cell["source"], place))
         elif cell["cell_type"] == "code":
-            if slides and slides[-1].question and _CHECKED.search(cell["source"]):
-                slides[-1].code = to_complete(cell["source"])
+            if _CHECKED.search(cell["source"]):
+                _add_code(slides, cell["source"])
             _add_outputs(slides, cell, titled)
     return _readable(_filled(slides))
 
@@ -153,11 +160,44 @@ def _height(lines: list[str]) -> int:
     return sum(math.ceil(len(line) / CODE_WIDTH) for line in lines)
 
 
+def _add_code(slides: list[Slide], source: str) -> None:
+    """Donne sa ligne à compléter à la dernière question posée, même si un tableau ou une figure les sépare."""
+    questions = [slide for slide in slides if slide.question]
+    if questions and not questions[-1].code:
+        questions[-1].code = to_complete(source)
+
+
+def _printed(cell: nb.Cell) -> list[str]:
+    """Les lignes qu’imprime une cellule hors exercice : celles d’un exercice en diraient la réponse."""
+    if _CHECKED.search(cell["source"]):
+        return []
+    said = ""
+    for output in cell.get("outputs", ()):
+        if output.get("name") == "stdout":
+            said += output["text"]
+    return said.strip().splitlines()
+
+
+def _is_projected(lines: list[str], cell: nb.Cell) -> bool:
+    """Vrai si ces lignes imprimées viennent avant toute figure, et se lisent du fond ; sinon, elles se disent."""
+    comes_first = bool(lines) and not cell["outputs"][0].get("data")
+    is_short = len(lines) <= PRINTED_LINES and sum(map(len, lines)) <= PRINTED_LETTERS
+    return comes_first and is_short
+
+
 def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) -> None:
     """Une diapositive par sortie à projeter ; celle d’une réponse porte le titre de l’exercice."""
     checked = _CHECKED.search(cell["source"])
     exercise = titled[checked[1]].title if checked and checked[1] in titled else ""
     given = _given(cell["source"]) if exercise else 0
+
+    in_class = bool(slides) and slides[-1].title != AFTERWARDS
+    lines = _printed(cell) if in_class else []
+    said = html.join(*[html.tag("p", line) for line in lines])
+    is_projected = _is_projected(lines, cell)
+    if is_projected:
+        _open(slides)
+        slides[-1].body = [said]
 
     outputs = [output for output in cell.get("outputs", ()) if output.get("data")]
     for rank, output in enumerate(outputs):
@@ -168,6 +208,8 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
             slides[-1].body = [shown]
             slides[-1].figure = "<figure" in shown
             slides[-1].table = "<table" in shown
+    if lines and not is_projected:
+        slides[-1].notes.append(said)
 
 
 def _given(source: str) -> int:

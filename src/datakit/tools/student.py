@@ -123,8 +123,8 @@ def minutes(facts: dict[str, Any]) -> str:
     (settle,) = messages.said("version-door")
     if cuts:
         lines.append(_row([settle, "", *map(versions.door, cuts)]))
-    if "version" in facts:
-        lines.append(_row([settle, facts["version"]["door"]]))
+    elif versions.at_the_door(facts):
+        lines.append(_row([settle, versions.at_the_door(facts)]))
     for part in _timed(facts):
         cells = [part["title"], part["minutes"]]
         for cut in cuts:

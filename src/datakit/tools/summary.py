@@ -140,7 +140,7 @@ class Pupil(NamedTuple):
 
 @dataclass(frozen=True)
 class Handed:
-    """Un dossier rendu : ses carnets lus, ceux qui ne se lisent pas, et combien de ses dossiers étaient fermés."""
+    """Un dossier rendu : ses carnets lus, les fichiers qui ne se lisent pas, et combien de ses dossiers étaient fermés."""
 
     read: list[Pupil]
     unread: list[Path]
@@ -159,17 +159,17 @@ def pupils(folder: Path) -> tuple[list[Pupil], int]:
 
 
 def handed(folder: Path) -> Handed:
-    """Ce que l’on voit dans chaque carnet, et le chemin de ceux qui ne se lisent pas : qui enseigne les ouvrira."""
-    paths, closed = nb.handed_in(folder)
+    """Ce que l’on voit dans chaque carnet, et le chemin de ce qui ne se lit pas : qui enseigne l’ouvrira."""
+    paths, documents, closed = nb.handed_in(folder)
     read = []
-    unread = []
+    unread = [path.relative_to(folder) for path in documents]
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in paths:
         try:
             read.append(_pupil(path, folder, known))
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
             unread.append(path.relative_to(folder))
-    return Handed(read, unread, closed)
+    return Handed(read, sorted(unread), closed)
 
 
 def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:

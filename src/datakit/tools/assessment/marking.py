@@ -28,6 +28,7 @@ from figaudit import run
 from figaudit.base.text import listing
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
+NOT_A_NOTEBOOK = "ce n’est pas un carnet : demandez le fichier .ipynb"
 _TIMEOUT = 60  # secondes par copie
 _LONGEST = 2_000_000  # octets de ce que rend une copie
 _CHILD = (
@@ -97,16 +98,17 @@ class Copy:
 def marked(
     folder: Path, keys: Mapping[str, Mapping[str, Any]], closed: Sequence[Path] = ()
 ) -> tuple[list[Copy], int]:
-    """Chaque carnet de `folder`, noté, dans l’ordre de leur nom, et combien de dossiers n’ont pu être ouverts.
+    """Chaque carnet de `folder`, noté, puis ce qui n’en est pas un, et combien de dossiers n’ont pu être ouverts.
 
     `keys` : ce que l’on attend, par tirage ; `closed` : les dossiers qu’une copie relancée ne lit pas. Lève `InvalidArgument` s’il n’y a aucun carnet.
     """
-    found, left = nb.handed_in(folder)
+    found, documents, left = nb.handed_in(folder)
     if not found:
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
     unread = [folder, *closed]
     copies = [_marked(path, path.relative_to(folder).as_posix(), keys, unread) for path in found]
-    return [_beside(one, copies) for one in copies], left
+    others = [Copy(path.relative_to(folder).as_posix(), why=NOT_A_NOTEBOOK) for path in documents]
+    return [*(_beside(one, copies) for one in copies), *others], left
 
 
 def _beside(copy: Copy, every: list[Copy]) -> Copy:
