@@ -78,6 +78,7 @@ def counted_minutes():
 
 PICTURE = {"output_type": "display_data", "data": {"image/png": "aaaa"}, "metadata": {}}
 FOLDED = {"jupyter": {"source_hidden": True}}
+COPIED = "n = (pains >= ____).sum()\n### BEGIN SOLUTION\nn = (pains >= 3500).sum()\n### END SOLUTION\nex.q3.check(n)"
 GUILTY = {
     "missing-metadata": [
         workshop() | {"metadata": {}}, with_card(objectives=["Un"]), with_card(minutes="90"),
@@ -165,6 +166,11 @@ GUILTY = {
     "answer-repeated": [
         added(code("n = t.____()\n### BEGIN SOLUTION\nn = t.mean()\n### END SOLUTION", "trou"), code("print(n)\nn = t.mean()", "redite")),
     ],
+    "answer-copied": [
+        added(text("### Exercice 3 · Le seuil\n\nCombien pèsent au moins 3\u202f500 grammes\u00a0?", "e3"), code(COPIED, "trou")),
+        added(code("def four(seuil=3500):\n    return seuil\ndk.move(four, seuil=[1, 3500])", "f"),
+              text("### Exercice 3 · Le seuil\n\nLisez-le sur la figure.", "e3"), code(COPIED, "trou")),
+    ],
     "restart-point": [
         without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),
         added(code("total = pains1 * 2", "calcul"), code("print(total)", "r", tags=["restart"])),
@@ -210,6 +216,11 @@ INNOCENT = {
     "home-code": [added(code('lieu = dk.place("86194")\nfaux = {lieu.code: "C’est d’ici."}', "o"))],
     "answer-repeated": [
         added(code("n = t.____()\n### BEGIN SOLUTION\nm = 2\nn = t.mean()\n### END SOLUTION", "trou"), code("m = 2\nn = t.sum()", "autre")),
+    ],
+    "answer-copied": [
+        added(text("### Exercice 3 · Le seuil\n\nLisez-le sur la figure.", "e3"), code(COPIED, "trou")),
+        added(text("### Exercice 3 · Le 3500ᵉ pain\n\nLe 3500ᵉ pèse combien\u00a0?", "e3"), code(COPIED, "trou")),
+        added(text("### Exercice 3 · Le seuil\n\nAu moins 3500 grammes\u00a0?", "e3"), code(COPIED.replace("sum()", "____()", 1), "trou")),
     ],
     "restart-point": [
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),

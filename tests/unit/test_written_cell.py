@@ -371,6 +371,15 @@ def test_ten_years_on_ten_years_add_up_as_well_as_they_average(typed, words):
     assert bool(words) == bool(said)
 
 
+@pytest.mark.parametrize(("note", "words"), [("  # votre seuil", ""), ("", "par chance")])
+def test_a_threshold_one_chooses_is_no_luck(note, words):
+    days = pd.DataFrame({"kw": [4, 5, 25]})
+    blank = f"x = f'{{(jours.kw > ____).idxmax()}}'{note}"
+    said = lucky(blank, blank.replace("____", "8"), blank.replace("____", "7"), jours=days)
+    assert words in said
+    assert bool(words) == bool(said)
+
+
 def test_another_year_of_the_same_table_is_luck():
     lives = pd.DataFrame({1990: [60, 70, 80], 2000: [40, 71, 82], 2001: [41, 72, 83]}, index=["a", "b", "c"])
     blank = "x = (t[____] - t[____]).idxmin()"

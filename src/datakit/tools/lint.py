@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit.tools import notebook as nb
-from datakit.tools.rules import card, code, counts, figures, practice, prose, short, storage
+from datakit.tools.rules import card, code, copied, counts, figures, practice, prose, short, storage
 from datakit.tools.rules.counts import between, sections_named
 from datakit.tools.rules.facts import SAID, Facts, Faults
 from datakit.tools.typography import polish, polish_code
@@ -53,6 +53,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "too-many-names": code.too_many_names,
     "home-code": code.home_code,
     "answer-repeated": practice.answer_repeated,
+    "answer-copied": copied.answer_copied,
     "restart-point": practice.restart_point,
     "unstripped-output": storage.unstripped_output,
     "too-few-compared-cells": between("too-few-compared-cells", counts.compared_outputs),

@@ -33,6 +33,10 @@ def remark(written: Written, namespace: Mapping[str, Any], same: Same) -> str:
     seen = form.compared_to_itself(written) or form.counted_all(written) or form.mean_by_hand(written)
     if seen:
         return seen
+    if holes.are_free(
+        written.holes
+    ):  # un seuil choisi n’est pas celui de la solution, et n’est pas un hasard
+        return ""
 
     answer = written.name or ast.unparse(written.value)
     found = replay.replayed(Cells(written.source, written.program, answer), namespace, same)

@@ -51,9 +51,14 @@ def another_threshold(holes: Sequence[Hole]) -> str:
     return ""
 
 
+def are_free(holes: Sequence[Hole]) -> bool:
+    """Vrai si une note, à côté d’un trou, dit que chacun y met ce qu’il veut : `# votre seuil`."""
+    return any(_FREE.search(hole.note) for hole in holes)
+
+
 def another_value(holes: Sequence[Hole], namespace: Namespace) -> str:
     """Une valeur écrite qui n’est pas celle de la question ; sinon rien."""
-    if any(_FREE.search(hole.note) for hole in holes):
+    if are_free(holes):
         return ""
     differing = [hole for hole in holes if hole.wanted and not _worth_the_same(hole, namespace)]
     if _are_in_another_order(differing) or _same_product(differing):
