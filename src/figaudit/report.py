@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.findings import Report, run_rules, word
 from figaudit.base.language import enumerated, explained, say, speaking
-from figaudit.base.theme import pixels
+from figaudit.base.theme import pixels, style
 from figaudit.measure import exaggeration
 from figaudit.mend import copy_figure, mended
 from figaudit.read import facts
@@ -38,10 +38,11 @@ class ChartReport(Report):
             before_told = word("before")
 
         width, height = self.figure.get_size_inches()
-        both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
-        left, right = both.subplots(1, 2)
-        _show(left, before, before_told)
-        _show(right, after, told)
+        with style():
+            both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
+            left, right = both.subplots(1, 2)
+            _show(left, before, before_told)
+            _show(right, after, told)
         return both
 
 

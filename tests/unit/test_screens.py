@@ -21,6 +21,7 @@ from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
 from datakit.tools.figures import Figure, shown_by
+from figaudit import audit
 from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels
 
@@ -427,6 +428,27 @@ def test_marks_that_barely_touch_still_do_on_a_phone():
     small = narrowed(annotate(fig, title="Un carré, un jeu", source="essai"))
     across, _, radius = phone._marks(small.axes[0]).T
     assert 2 * radius.max() < np.diff(across).min()
+
+
+def test_the_two_marks_of_an_interval_stay_visible_on_a_phone():
+    fig, ax = figure(height=5.4)
+    rows = [f"arrêt {rank}" for rank in range(24)]
+    for gap in (0, 0.9):
+        ax.plot([rank + gap for rank in range(24)], rows, "o")
+    ax.set_xlim(0, 70)
+    small = narrowed(annotate(fig, title="Deux points par ligne", source="essai"))
+    sizes = [line.get_markersize() for line in small.axes[0].lines]
+    assert min(sizes) >= 4.5
+
+
+def test_before_and_after_go_one_under_the_other_on_a_phone():
+    fig, ax = figure()
+    ax.scatter(np.arange(3000) % 50, np.arange(3000) % 7, s=400)
+    both = audit(annotate(fig, title="Un essai", source="essai")).before_after()
+    small = narrowed(both)
+    before, after = small.axes
+    assert before.get_position().y0 > after.get_position().y1
+    assert min(ax.get_position().width for ax in small.axes) > 0.9
 
 
 @pytest.mark.parametrize(("said", "darkens"), [("en orange", True), ("en noir, les présents", False)])

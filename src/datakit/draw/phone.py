@@ -43,6 +43,7 @@ _MOST_LINES = 2  # lignes d’un nom, à gauche
 _MOST_ROWS = 16  # au-delà, des noms au-dessus feraient défiler trop longtemps
 _LOW = 2.2  # pouces : un dessin plus haut peut perdre de sa hauteur sur un téléphone
 _MOST_MARKS = 800  # points dont on compare les écarts
+_LEAST_MARK = 4.5  # points, le diamètre d’une marque : plus petite, on ne verrait plus ni elle ni sa couleur
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
 _DIGIT = re.compile(r"\d")
@@ -204,10 +205,12 @@ def _keep_marks_apart(fig: Any, before: list[float]) -> None:
         if across > was or across <= now:
             continue  # ils se chevauchaient déjà, ou ne se chevauchent pas
         for line in ax.lines:
-            line.set_markersize(line.get_markersize() * now / was)
+            size = line.get_markersize()
+            line.set_markersize(max(size * now / was, min(size, _LEAST_MARK)))
         for cloud in ax.collections:
             if isinstance(cloud, PathCollection):
-                cloud.set_sizes(cloud.get_sizes() * (now / was) ** 2)
+                sizes = cloud.get_sizes()
+                cloud.set_sizes(np.maximum(sizes * (now / was) ** 2, np.minimum(sizes, _LEAST_MARK**2)))
 
 
 def _enlarge(fig: Any) -> None:
@@ -301,13 +304,19 @@ def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
         rows = len(fig.axes)
         return (WIDTH * slope + 1.3) * rows + 1.3
 
-    if fig.axes and not any(map(is_ours, fig.texts)) and not any(ax.axison for ax in fig.axes):
+    whole = not any(map(is_ours, fig.texts)) and not any(ax.axison for ax in fig.axes)
+    if fig.axes and whole and not _are_forms(fig):
         return tall * WIDTH / wide  # un dessin entier : étiré, il ne serait plus le même
     if len(fig.axes) == 1 and fig.axes[0].get_aspect() != "auto":
         return max(tall * WIDTH / wide, WIDTH * _slope(fig.axes[0]) + _ROOM_FOR_WORDS)
-    if fig.axes and all(ax.get_aspect() != "auto" for ax in fig.axes):
+    if _are_forms(fig):
         return max(tall * WIDTH / wide * 1.15 + 0.6, _height_of_forms(fig))
     return tall * 1.05 * stretch
+
+
+def _are_forms(fig: Any) -> bool:
+    """Vrai de plusieurs dessins que l’on ne peut étirer, dont deux images l’une sous l’autre."""
+    return len(fig.axes) > 1 and all(ax.get_aspect() != "auto" for ax in fig.axes)
 
 
 def _height_of_forms(fig: Any) -> float:
@@ -471,7 +480,8 @@ def _folded(words: str, room: int) -> str:
 def _fold_words(fig: Any) -> None:
     """Une remarque écrite dans le dessin prend plusieurs lignes si elle en sort, puis si des mots se chevauchent encore."""
     written = [text for ax in fig.axes for text in ax.texts]
-    for text in [*written, *(ax.xaxis.label for ax in fig.axes)]:
+    titles = [title for ax in fig.axes for title in (ax.title, ax._left_title, ax._right_title)]
+    for text in [*written, *titles, *(ax.xaxis.label for ax in fig.axes)]:
         box = text.get_window_extent()
         if box.x0 < 0 or box.x1 > fig.bbox.x1:
             _fold(text, _letters_inside(text, box, fig.bbox.x1))

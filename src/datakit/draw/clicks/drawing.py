@@ -16,6 +16,8 @@ from figaudit.description import describe
 _MOST_BARS = 40  # barres au-delà desquelles leurs noms se chevauchent
 _SIZE = (7.6, 4)  # pouces : la largeur des autres figures, pour un essai moins haut
 _TITLE = 60  # lettres par ligne de titre
+_TITLE_SIZE = 14  # corps de ce titre, celui des autres figures
+_MARK = 64  # aire d’un point, en points carrés
 _PROBLEMS = WORDS["problems"]
 
 
@@ -87,8 +89,22 @@ class Axes(Clicks):
 
         # la ligne de code n’écrit pas de titre : celui-ci dit ce que l’on a choisi, et s’en va avec l’essai
         chosen = str(WORDS["drawn"]).format(x=x, y=y)
-        result.set_title("\n".join(balanced(chosen, _TITLE)), loc="left", parse_math=False)
+        title = "\n".join(balanced(chosen, _TITLE))
+        look = {"fontsize": _TITLE_SIZE, "fontweight": "bold", "pad": 14}
+        result.set_title(title, loc="left", parse_math=False, **look)
+        _lighten(result, kind)
         return html.Markup(theme.Shown(fig, alt)._repr_html_())
+
+
+def _lighten(ax: Any, kind: str) -> None:
+    """L’allure des autres figures : une grille pâle au lieu d’un cadre, des points qui se voient et se recouvrent."""
+    ax.grid(axis="y")
+    ax.spines["left"].set_visible(False)
+    ax.tick_params(axis="y", length=0)
+    if kind == "scatter":
+        ax.grid(axis="x")
+        for cloud in ax.collections:
+            cloud.set(sizes=[_MARK], edgecolor="white", linewidth=0.8, alpha=0.85)
 
 
 def _french(axis: Any, values: pd.Series) -> None:
