@@ -373,7 +373,7 @@ def test_ten_years_on_ten_years_add_up_as_well_as_they_average(typed, words):
 
 @pytest.mark.parametrize(("note", "words"), [("  # votre seuil", ""), ("", "par chance")])
 def test_a_threshold_one_chooses_is_no_luck(note, words):
-    days = pd.DataFrame({"kw": [4, 5, 25]})
+    days = pd.DataFrame({"kw": [4, 7.5, 25]})
     blank = f"x = f'{{(jours.kw > ____).idxmax()}}'{note}"
     said = lucky(blank, blank.replace("____", "8"), blank.replace("____", "7"), jours=days)
     assert words in said

@@ -33,9 +33,8 @@ def remark(written: Written, namespace: Mapping[str, Any], same: Same) -> str:
     seen = form.compared_to_itself(written) or form.counted_all(written) or form.mean_by_hand(written)
     if seen:
         return seen
-    if holes.are_free(
-        written.holes
-    ):  # un seuil choisi n’est pas celui de la solution, et n’est pas un hasard
+    # Un seuil que l’on choisit n’est pas celui de la solution, et n’est pas un hasard.
+    if holes.are_free(written.holes):
         return ""
 
     answer = written.name or ast.unparse(written.value)
