@@ -31,11 +31,13 @@ _MEASURED = {
     "o3_capteur": "le capteur d’ozone",
     "humidite": "l’humidité",
 }
-_LEVELS = range(
-    560, 960, 20
-)  # ppm : l’alarme y oublie de un à six dixièmes des minutes ; l’atelier la règle à 1 000
+# En ppm : l’alarme y oublie de un à six dixièmes des minutes ; l’atelier la règle à 1 000.
+_LEVELS = range(560, 960, 20)
 _DAYS = (3, 5, 6, 9, 13, 16, 17)  # jours entiers où quelqu’un est venu
-_LIGHTS = range(400, 460, 10)  # lux : au-dessus, la lampe est allumée
+# En lux : au-dessus, la lampe est allumée. Chacun de ces jours a des minutes juste à ces seuils, où « > » et « >= » diffèrent.
+_LIGHTS = (419, 429, 433, 444)
+# En degrés Fahrenheit : aucun ne fait un nombre entier de degrés Celsius, que sa forme trahirait parmi les autres réponses.
+_FAHRENHEIT = (52, 57, 63, 70, 79, 84)
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:
@@ -76,7 +78,7 @@ def _mean(column: str) -> Question:
         goal=1,
         minutes=5,
         points=4,
-        text=f"Quelle est la moyenne de `{column}`, une fois chaque −200 remplacé par rien ?",
+        text=f"Quelle est la moyenne de `{column}`, une fois chaque −200 remplacé par rien ? Sans arrondir, ou au centième près.",
         start="reponse_2 = ____",
         solution=f'reponse_2 = air["{column}"].replace(-200, np.nan).mean()',
         probe="reponse_2",
@@ -131,6 +133,11 @@ def _missed(level: int) -> Question:
                 points=3,
             ),
             Mistake(
+                f"reponse_3 = ({present} < {level}).mean()",
+                f"À {level} ppm tout juste, l’alarme ne sonne pas encore : ces minutes-là aussi sont oubliées (`<=`).",
+                points=3,
+            ),
+            Mistake(
                 f"reponse_3 = 100 * ({present} <= {level}).mean()",
                 "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
                 points=3,
@@ -168,6 +175,11 @@ def _lamp(day: int, light: int) -> Question:
                 "Ce sont les minutes où la lampe est éteinte.",
                 points=3,
             ),
+            Mistake(
+                f"reponse_4 = len(bureau[(bureau.jour == {day}) & (bureau.lumiere >= {light})])",
+                f"« Dépasse » : à {light} lux tout juste, elle est encore éteinte (`>`, et non `>=`).",
+                points=3,
+            ),
         ),
     )
 
@@ -178,16 +190,15 @@ def choices(draw: Draw, values: Values) -> list[Choice]:
 
 
 def _unit(draw: Draw) -> Choice:
-    celsius = draw.choice([10, 15, 20, 25, 30])
-    fahrenheit = round(celsius * 1.8) + 32
+    fahrenheit = draw.choice(_FAHRENHEIT)
     return Choice(
         goal=1,
         points=2,
         text=(
             f"Un thermomètre marque {fahrenheit} degrés Fahrenheit. L’eau gèle à 32 °F, et un degré Celsius vaut 1,8 degré "
-            "Fahrenheit. Combien fait-il, en degrés Celsius ?"
+            "Fahrenheit. Combien fait-il, en degrés Celsius, au dixième près ?"
         ),
-        right=Option(number(celsius), "Oui : on ôte 32, puis on divise par 1,8."),
+        right=Option(number((fahrenheit - 32) / 1.8, 1), "Oui : on ôte 32, puis on divise par 1,8."),
         wrong=(
             Option(
                 number(fahrenheit - 32 / 1.8, 1),
@@ -212,13 +223,13 @@ def _code(draw: Draw) -> Choice:
         points=2,
         text=(
             f"Un capteur a écrit {', '.join(given)}, en °C ; −200 y est un code, « je n’ai rien à dire ». Quelle est la "
-            "température moyenne ?"
+            "température moyenne, au dixième près ?"
         ),
-        right=Option(number(mean), "Oui : quatre mesures, et un silence."),
+        right=Option(number(mean, 1), "Oui : quatre mesures, et un silence."),
         wrong=(
             Option(number((4 * mean - 200) / 5, 1), "Le code y est compté comme une température."),
             Option(number(4 * mean / 5, 1), "Le code y est compté comme zéro degré : on divise par quatre."),
-            Option(number(mean + warm), "C’est la plus haute des quatre."),
+            Option(number(mean + warm, 1), "C’est la plus haute des quatre."),
         ),
     )
 
