@@ -398,6 +398,13 @@ def test_description_of_a_day_gives_hours_and_no_percentage_of_degrees(unit, ris
     assert f"de 20 le {midnight} à 30 le {evening}{rise}." in describe(fig)
 
 
+def test_a_shape_reduced_to_one_point_is_read():
+    """Le secteur d’un mois sans mort, dans une rose dessinée à la main."""
+    fig, ax = plt.subplots()
+    ax.fill([0] * 21, [0] * 21)
+    assert audit(fig).unread == ()
+
+
 def test_a_month_without_its_tick_is_still_a_month():
     fig, ax = plt.subplots()
     months = np.arange("1854-04", "1856-04", dtype="datetime64[M]").astype("datetime64[D]")

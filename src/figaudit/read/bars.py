@@ -284,7 +284,10 @@ def _staircase(shape: Any, corners: Any) -> Bars | None:
     if slanted:
         return None
 
-    first_move = moves[np.abs(moves).max(axis=1) > 0][0]
+    moved = moves[np.abs(moves).max(axis=1) > 0]
+    if len(moved) == 0:  # tous ses points se confondent
+        return None
+    first_move = moved[0]
     upright = bool(first_move[0] == 0)  # le premier trait monte du pied
     along, value = corners.T if upright else corners.T[::-1]
     base = value.min()
