@@ -49,7 +49,7 @@ def _opened_on(cell: Cell) -> set[str]:
     """Les nombres sur lesquels s’ouvre la figure à bouger de cette cellule."""
     if "dk.move(" not in cell.source:
         return set()
-    found = set()
+    found: set[str] = set()
     for step in cell.tree.body:
         if isinstance(step, ast.FunctionDef):
             found.update(ast.unparse(value) for value in step.args.defaults)
