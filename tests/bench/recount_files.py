@@ -38,6 +38,9 @@ def ribbons(code: str) -> Due:
     return len(people), spelled(shares)
 
 
+LIMITS = range(100, 20_001, 100)  # ceux du curseur de 01
+
+
 def orange(code: str, said: str) -> Due:
     """Les deux bouts de l’orange sont ceux de l’un des seuils."""
     return (said if said in ends_of_the_orange(code) else "aucun des seuils",)
@@ -51,7 +54,7 @@ def one_of_the_limits(code: str, said: str) -> Due:
 @cache
 def titles_of_the_limits(code: str) -> set[str]:
     found = set()
-    for limit in range(500, 20_001, 500):
+    for limit in LIMITS:
         towns, word, share = over(code, str(limit))
         found.add(f"{whole(towns)}\u202f% des communes, {word} {whole(share)}\u202f% des habitants")
     return found
@@ -60,7 +63,7 @@ def titles_of_the_limits(code: str) -> set[str]:
 @cache
 def ends_of_the_orange(code: str) -> set[str]:
     found = set()
-    for limit in range(500, 20_001, 500):
+    for limit in LIMITS:
         towns, _, share = over(code, str(limit))
         found.add(f"{whole(towns)}\u202f% en haut, à {whole(share)}\u202f% en bas")
     return found
