@@ -185,20 +185,27 @@ def _is_projected(lines: list[str], cell: nb.Cell) -> bool:
     return comes_first and is_short
 
 
+def _add_printed(slides: list[Slide], cell: nb.Cell) -> html.Markup:
+    """Une diapositive pour ce que la cellule imprime, si la salle peut le lire ; sinon, rend ce qu’une note dira après ses figures."""
+    if not slides or slides[-1].title == AFTERWARDS:
+        return html.Markup("")
+
+    lines = _printed(cell)
+    said = html.join(*[html.tag("p", line) for line in lines])
+    if not _is_projected(lines, cell):
+        return said
+    _open(slides)
+    slides[-1].body = [said]
+    return html.Markup("")
+
+
 def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) -> None:
     """Une diapositive par sortie à projeter ; celle d’une réponse porte le titre de l’exercice."""
     checked = _CHECKED.search(cell["source"])
     exercise = titled[checked[1]].title if checked and checked[1] in titled else ""
     given = _given(cell["source"]) if exercise else 0
 
-    in_class = bool(slides) and slides[-1].title != AFTERWARDS
-    lines = _printed(cell) if in_class else []
-    said = html.join(*[html.tag("p", line) for line in lines])
-    is_projected = _is_projected(lines, cell)
-    if is_projected:
-        _open(slides)
-        slides[-1].body = [said]
-
+    aloud = _add_printed(slides, cell)
     outputs = [output for output in cell.get("outputs", ()) if output.get("data")]
     for rank, output in enumerate(outputs):
         shown = _projected(output)
@@ -208,8 +215,8 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
             slides[-1].body = [shown]
             slides[-1].figure = "<figure" in shown
             slides[-1].table = "<table" in shown
-    if lines and not is_projected:
-        slides[-1].notes.append(said)
+    if aloud:
+        slides[-1].notes.append(aloud)
 
 
 def _given(source: str) -> int:

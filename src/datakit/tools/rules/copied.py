@@ -3,13 +3,12 @@
 import ast
 import re
 
+from datakit.answers.blank import holes
 from datakit.tools.exercises import HEADED
 from datakit.tools.rules.facts import Cell, Facts, Fault, Faults
-from datakit.workshop import BLANK
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?![\wᵉ])")  # ni « 1er », ni le nom d’une colonne
 _CHECKED = re.compile(r"^ex\.(q\d+)\.check\(", re.MULTILINE)
-_NOTE = re.compile(r"\s{2}#.*$")  # ce qu’une ligne dit après son code
 _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)")  # l’espace des milliers
 
 
@@ -58,13 +57,7 @@ def _opened_on(cell: Cell) -> set[str]:
 
 def _wanted(cell: Cell) -> str:
     """Le nombre que la solution met dans le seul trou de la cellule ; rien si l’on y cherche davantage."""
-    if cell.start.count(BLANK) != 1:
-        return ""
-    line = next(line for line in cell.start.splitlines() if BLANK in line)
-    before, after = _NOTE.sub("", line).strip().split(BLANK)
-    hole = re.compile(re.escape(before) + f"({_NUMBER.pattern})" + re.escape(after))
-    for solved in cell.source.splitlines():
-        found = hole.fullmatch(_NOTE.sub("", solved).strip())
-        if found:
-            return found[1]
+    filled = holes(cell.start, cell.source)
+    if len(filled) == 1 and _NUMBER.fullmatch(filled[0].typed):
+        return filled[0].typed
     return ""
