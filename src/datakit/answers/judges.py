@@ -3,43 +3,29 @@
 import ast
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, combinations
 from math import isclose
 from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 from matplotlib.category import UnitData
 from matplotlib.figure import Figure
 
 from datakit import audits
-from datakit.answers import cell, labels, wording
+from datakit.answers import cell, labels, title_told, wording
 from datakit.answers.code import parsed
+from datakit.answers.drawn import bar_rows, is_drawn, lengths_drawn, lengths_of_bars
 from datakit.answers.verdict import for_two
 from datakit.running import keywords
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
-from figaudit.base.text import listing, normalise, number as text_number, percent, plural, quote, words
+from figaudit.base.text import listing, normalise, plural, quote, words
 from figaudit.description import describe
 
 _WORDS = words(__file__, "judges.toml")
 
-#: Une part annoncée s’éloigne de la part dessinée d’autant au plus : « une sur trois » dit 0,33 comme 0,36.
-_SHARE_GAP = 0.045
-#: « Presque la moitié » se dit encore de 42 %.
-_ABOUT_GAP = 0.08
-#: Un nombre rond du titre (« 630 places » pour 633, « 600 » pour 640 non) s’écarte de ses barres de trois centièmes au plus.
-_ROUND_GAP = 0.03
-#: Un mot du titre et une barre qui commencent par tant de lettres disent la même chose : « malades », « maladie ».
-_SAME_START = 5
 #: « l », « d », « km » : une unité abrégée n’est pas un mot vide.
 _LONGEST_SYMBOL = 2
-#: Deux points ne font qu’un repère : une courbe en a davantage.
-_FEW_POINTS = 2
-#: Un facteur annoncé (« divise par deux ») s’écarte d’autant, au plus, de celui que font deux barres.
-_FACTOR_GAP = 0.15
 #: Davantage de noms au pied des barres se touchent, et ne se lisent plus.
 _MOST_NAMES = 25
 
@@ -143,16 +129,6 @@ def _vague_source(source: str) -> list[str]:
     return []
 
 
-def is_drawn(fig: Any) -> bool:
-    """Vrai si l’un des axes de la figure porte une image ou des données."""
-    return any(_has_drawing(ax) for ax in fig.axes)
-
-
-def _has_drawing(ax: Any) -> bool:
-    """Vrai si l’axe porte une image, ou des données (un axe vide a des bornes à l’envers)."""
-    return bool(ax.images) or ax.dataLim.x0 <= ax.dataLim.x1
-
-
 def referee(fig: Any) -> Report:
     """L’audit des cartes si la figure vient de `dk.maps`, celui des graphiques sinon.
 
@@ -188,18 +164,13 @@ def unreadable_bars(fig: Any) -> list[str]:
     La longueur des barres est un texte, et
     """
     for ax in fig.axes:
-        for row in _bar_rows(ax):
+        for row in bar_rows(ax):
             across, along = (ax.xaxis, ax.yaxis) if row.orientation == "horizontal" else (ax.yaxis, ax.xaxis)
             if isinstance(across.get_units(), UnitData):
                 return [_WORDS["text-for-length"]]
             if len(row.datavalues) > _MOST_NAMES and isinstance(along.get_units(), UnitData):
                 return [_WORDS["too-many-names"]]
     return []
-
-
-def _bar_rows(ax: Any) -> list[Any]:
-    """Les rangées de barres d’un axe."""
-    return [one for one in ax.containers if hasattr(one, "datavalues")]
 
 
 @for_two
@@ -315,36 +286,11 @@ def contradicted(title: str, unit: str, values: pd.Series) -> list[str]:
     fig.subplots().barh(known.index.astype(str), known)
     figtext.annotate(fig, title=title, unit=unit, source="")
 
-    wrong = _miscounted(figtext.read(fig), fig, drawn="value")
+    wrong = title_told.miscounted(figtext.read(fig), fig, drawn="value")
     if wrong:
         return wrong
     findings = audits.audit(fig).findings
     return [one.message for one in findings if one.rule == "title-contradicts-data"]
-
-
-def lengths_of_bars(fig: Any) -> list[float]:
-    """La longueur des barres d’une figure, de la plus courte à la plus longue."""
-    return sorted(lengths_drawn(fig))
-
-
-def lengths_drawn(fig: Any) -> list[float]:
-    """La longueur des barres d’une figure, dans l’ordre où elles sont dessinées."""
-    return _lengths(_rows_drawn(fig))
-
-
-def _rows_drawn(fig: Any) -> list[Any]:
-    """Les rangées de barres d’une figure, dans l’ordre où elles sont dessinées."""
-    rows = []
-    for ax in fig.axes:
-        rows += _bar_rows(ax)
-    return rows
-
-
-def _lengths(rows: Sequence[Any]) -> list[float]:
-    lengths = []
-    for row in rows:
-        lengths += [float(value) for value in row.datavalues]
-    return lengths
 
 
 def _other_unit(fig: Any, units: Sequence[str]) -> list[str]:
@@ -362,11 +308,7 @@ def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[
     faults += unsigned(fig) + unreadable_bars(fig)
     if written.title:
         faults += affirms(written.title)
-        faults += _miscounted(written, fig) or _beyond_the_curves(written, fig)
-        faults += _said_to_be_gone(written.title, fig) + _never_so_high(written.title, fig)
-        faults += _compared_to_what_is_not_drawn(written.title, fig) or _first_but_not_drawn(
-            written.title, fig
-        )
+        faults += title_told.denied(written, fig)
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)
     return faults or wording.chatty(f"{written.note} {written.source}")
@@ -414,125 +356,6 @@ def _subject_of(fig: Any, subjects: Sequence[Subject]) -> Subject | None:
     return None
 
 
-def _compared_to_what_is_not_drawn(title: str, fig: Any) -> list[str]:
-    """« Plus de généraux que de soldats », quand les barres nomment des soldats, et aucun général."""
-    found = re.search(_WORDS["compared"], normalise(title))
-    if found is None:
-        return []
-    bars = " ".join(_names_of_bars(fig))
-    starts = [name.rstrip("sx")[:_SAME_START] for name in found.groups()]
-    drawn = [bool(re.search(rf"\b{re.escape(start)}", bars)) for start in starts]
-    if all(drawn) or not any(drawn):
-        return []
-    absent = found[1] if drawn[1] else found[2]
-    start = normalise(title).index(absent)
-    return [_WORDS["not-drawn"].format(quote(title[start : start + len(absent)]))]
-
-
-def _first_but_not_drawn(title: str, fig: Any) -> list[str]:
-    """« Karim est premier », quand aucune barre ne porte ce nom."""
-    found = re.match(_WORDS["first"], title)
-    if found is None:
-        return []
-    bars = " ".join(_names_of_bars(fig))
-    name = normalise(found[1])
-    if not bars or name in _WORDS["nobody"] or name.rstrip("sx")[:_SAME_START] in bars:
-        return []
-    return [_WORDS["not-drawn"].format(quote(found[1]))]
-
-
-def _beyond_the_curves(written: figtext.FigText, fig: Any) -> list[str]:
-    """« Le CO₂ dépasse 5 000 ppm », quand aucune courbe ne monte jusque-là ; rien d’une figure de barres."""
-    heights = [float(value) for ax in fig.axes for line in ax.lines for value in _numbers(line.get_ydata())]
-    if not heights or _names_of_bars(fig) or not written.unit:
-        return []
-    unit = re.escape(normalise(written.unit).split(" ")[0])
-    title = _with_whole_thousands(normalise(written.title))
-    for number in re.findall(rf"(?<![\d,.])(\d+) ?{unit}(?!\w)", title):
-        if int(number) > (1 + _ROUND_GAP) * max(heights):
-            told, most = text_number(int(number)), text_number(max(heights), 0)
-            return [_WORDS["beyond"].format(told, written.unit.split()[0], most)]
-    return []
-
-
-def _said_to_be_gone(title: str, fig: Any) -> list[str]:
-    """« Plus une seule Emilie », « plus personne ne les donne », quand la courbe ne finit pas à zéro."""
-    plain = normalise(title)
-    if not re.search(_WORDS["gone"], plain):
-        return []
-
-    for name, heights in _curves_told(fig, plain).items():
-        last = float(heights.iloc[-1])
-        if last >= 1:
-            return [_WORDS["not-gone"].format(quote(name), text_number(last, 0))]
-    return []
-
-
-def _never_so_high(title: str, fig: Any) -> list[str]:
-    """« Jamais autant donnés qu’en 2021 », quand aucune des courbes dont parle le titre n’a son sommet cette année-là."""
-    plain = normalise(title)
-    found = re.search(_WORDS["never-so"], plain)
-    if found is None:
-        return []
-
-    peaks = {}
-    for name, heights in _curves_told(fig, plain).items():
-        rank = heights.argmin() if re.search(_WORDS["so-few"], found[0]) else heights.argmax()
-        peaks[name] = int(heights.index.to_numpy()[rank])
-    if not peaks or int(found["year"]) in peaks.values():
-        return []
-    listed = listing(f"{year} pour {quote(name)}" for name, year in peaks.items())
-    return [_WORDS["another-peak"].format(found["year"], listed)]
-
-
-def _curves_told(fig: Any, plain_title: str) -> dict[str, pd.Series]:
-    """Les courbes que le titre nomme ; toutes celles qui ont un nom, s’il n’en nomme aucune."""
-    curves = _named_curves(fig)
-    told = {name: heights for name, heights in curves.items() if _is_named(name, plain_title)}
-    return told or curves
-
-
-def _named_curves(fig: Any) -> dict[str, pd.Series]:
-    """Les courbes qui portent un nom, et leurs hauteurs connues, rangées par année ; rien de leurs repères."""
-    curves = {}
-    for ax in fig.axes:
-        for line in ax.lines:
-            name = str(line.get_label())
-            across, heights = line.get_xdata(), line.get_ydata()
-            if name.startswith("_") or len(across) <= _FEW_POINTS:
-                continue
-            try:
-                curve = pd.Series(np.asarray(heights, float), np.asarray(across, float)).dropna()
-            except (TypeError, ValueError):  # un axe de mots
-                continue
-            if len(curve):
-                curves[name] = curve.sort_index()
-    return curves
-
-
-def _is_named(name: str, plain_title: str) -> bool:
-    return re.search(rf"\b{re.escape(normalise(name))}\b", plain_title) is not None
-
-
-def _numbers(values: Any) -> Any:
-    """Les hauteurs d’une courbe, sans ses trous ; rien d’un axe de mots."""
-    try:
-        heights = np.asarray(values, float)
-    except (TypeError, ValueError):
-        return []
-    return heights[np.isfinite(heights)]
-
-
-def _names_of_bars(fig: Any) -> list[str]:
-    """Les noms écrits au pied des barres, sans accents ni majuscules."""
-    names = []
-    for ax in fig.axes:
-        for row in _bar_rows(ax):
-            along = ax.yaxis if row.orientation == "horizontal" else ax.xaxis
-            names += [normalise(label.get_text()) for label in along.get_ticklabels()]
-    return names
-
-
 def _twice_the_same(source: str) -> list[str]:
     """`("Sylvie", "Sylvie")` : on en attendait deux, et la figure n’en compare qu’un à lui-même."""
     for node in ast.walk(parsed(source)):
@@ -548,7 +371,7 @@ def _twice_the_same(source: str) -> list[str]:
 
 def _too_few_bars(fig: Any, least: int) -> list[str]:
     """Moins de barres que la question n’en demande ; rien d’une figure sans barre, que d’autres phrases refusent."""
-    drawn = len(_counted(figtext.read(fig), fig).bars)
+    drawn = len(lengths_drawn(fig))
     if not drawn or drawn >= least:
         return []
     return [_WORDS["too-few-bars"].format(least, plural(drawn, "barre"))]
@@ -570,177 +393,3 @@ def _banned(written: figtext.FigText, fig: Any, banned: Mapping[str, str]) -> li
     said = " | ".join(normalise(one) for one in (written.title, written.note, describe(fig)))
     advices = [advice for pattern, advice in banned.items() if re.search(pattern, said)]
     return list(dict.fromkeys(advices))  # plusieurs motifs donnent parfois le même conseil
-
-
-# --- Ce que le titre compte, relu sur les barres ---
-
-
-@dataclass(frozen=True)
-class _Counted:
-    """Les barres d’une figure, et les mots qui disent ce qu’elles comptent, sans accents ni majuscules."""
-
-    bars: list[float]
-    in_a_row: bool  # des barres verticales : des âges, des mois qui se suivent
-    title: str
-    unit: str
-    note: str
-
-    @property
-    def total(self) -> float:
-        return sum(self.bars)
-
-    @property
-    def drawn(self) -> list[float]:
-        """Ce que la figure montre : une barre, leur total, deux réunies, leur écart."""
-        values = [*self.bars, self.total]
-        if "%" in self.unit:
-            values += [100 - value for value in self.bars]
-        for one, other in combinations(self.bars, 2):
-            values += [one + other, abs(one - other)]
-        return values
-
-
-def _miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[str]:
-    """Le nombre d’unités que dit le titre, si aucune barre ne le montre ; à défaut, la part qu’il annonce."""
-    counted = _counted(written, fig)
-    number = _wrong_number(counted)
-    if number:
-        told = text_number(int(number))
-        return [_WORDS[f"miscounted-{drawn}"].format(told, written.unit.split()[0])]
-    wrong = _another_bar(counted, _lengths_by_name(fig)) or _wrong_factor(counted)
-    if wrong:
-        return [wrong]
-    share = _wrong_share(counted)
-    if share:
-        longest = max(counted.bars) / (100 if "%" in counted.unit else counted.total)
-        return [_WORDS[f"misshared-{drawn}"].format(share, percent(longest, 0))]
-    return []
-
-
-def _counted(written: figtext.FigText, fig: Any) -> _Counted:
-    """Ce qu’une figure montre à compter : la longueur de ses barres, et les textes où un compte peut être écrit."""
-    rows = _rows_drawn(fig)
-    in_a_row = all(one.orientation == "vertical" for one in rows)
-    title = _with_whole_thousands(normalise(written.title))
-    return _Counted(_lengths(rows), in_a_row, title, normalise(written.unit), written.note)
-
-
-def _with_whole_thousands(text: str) -> str:
-    """« 200 000 habitants » d’un seul tenant : sans quoi le nombre lu devant l’unité serait « 000 »."""
-    return re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", text)
-
-
-def _wrong_number(counted: _Counted) -> str:
-    """Le nombre d’unités que dit le titre, et que rien de ce qui est dessiné ne fait ; sinon rien."""
-    if not counted.bars or not counted.unit:
-        return ""
-    unit = _any_spelling(counted.unit)
-    of_them = r"(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)?"  # « 633 de ces 1050 places »
-    told = rf"({_WORDS['loose']})?(?<![\d,.])(\d+){of_them} {unit}(?!\w)"
-
-    for vague, number in re.findall(told, counted.title):
-        if vague or number in counted.note:
-            continue
-        slack = 0.5
-        if number.endswith("0"):  # un nombre rond a été arrondi
-            slack += _ROUND_GAP * int(number)
-        if all(abs(int(number) - value) >= slack for value in counted.drawn):
-            return number
-    return ""
-
-
-def _any_spelling(unit: str) -> str:
-    """Le motif d’une unité, en entier ou abrégée : « tonnes », « tonne », « t »."""
-    first = unit.split(" ")[0]
-    for spelling in _WORDS["same-units"]:
-        if re.fullmatch(spelling, first):
-            return f"(?:{spelling})"
-    return re.escape(first)
-
-
-def _lengths_by_name(fig: Any) -> dict[str, float]:
-    """Chaque barre sous le nom écrit à son pied, sans accents ni majuscules ; rien si un nom en porte plusieurs."""
-    lengths = lengths_drawn(fig)
-    names = _names_of_bars(fig)
-    if len(names) != len(lengths) or len(set(names)) != len(names):
-        return {}
-    return dict(zip(names, lengths, strict=True))
-
-
-def _another_bar(counted: _Counted, lengths: Mapping[str, float]) -> str:
-    """« 13 % en formats », quand la barre « formats » fait 97 ; rien d’un nombre qui n’est pas accolé à un nom de barre."""
-    unit = _any_spelling(counted.unit) if counted.unit else ""
-    for name, length in lengths.items():
-        if not unit or not name:
-            continue
-        bar = re.escape(name)
-        before = rf"(?<![\d,.])(\d+) ?{unit} (?:en|pour|a|dans|aux?|chez) (?:l'|la |les? )?{bar}\b"
-        after = rf"\b{bar} ?(?::|=|a|ont|fait|font|compte|comptent|atteint|est a|a eu) (\d+) ?{unit}(?= ?(?:$|[,.;:!]|et\b|contre\b))"
-        for told in re.findall(before, counted.title) + re.findall(after, counted.title):
-            if told not in counted.note and abs(int(told) - length) > max(1, _ROUND_GAP * length):
-                return str(_WORDS["another-bar"].format(told, quote(name), text_number(length, 0)))
-    return ""
-
-
-def _wrong_factor(counted: _Counted) -> str:
-    """« Divise par dix », quand aucune barre n’est dix fois une autre."""
-    found = re.search(_WORDS["factor"], counted.title)
-    factor = _WORDS["factors"].get(found[2], found[1]) if found else ""
-    if found is None or len(counted.bars) < 2 or factor in counted.note:
-        return ""
-    told = _as_number(factor)
-    heights = [abs(bar) for bar in counted.bars if bar]
-    for one, other in combinations(heights, 2):
-        if abs(max(one, other) / min(one, other) - told) <= _FACTOR_GAP * told:
-            return ""
-    return str(_WORDS["no-such-factor"].format(factor))
-
-
-def _wrong_share(counted: _Counted) -> str:
-    """La part du total qu’annonce le titre, et qu’aucune barre ne fait ; sinon rien."""
-    title = counted.title
-    for pattern, count in _WORDS["fractions"]:
-        title = re.sub(pattern, count, title)
-
-    parts = _parts(counted)
-    for vague, many, thing, out_of in re.findall(_WORDS["share"], title):
-        told = _as_number(many) / _as_number(out_of)
-        is_counted = thing[:5] in counted.unit  # « annonce » est dans « sorties annoncées »
-        if is_counted and parts and not any(_fits(part, told, vague) for part in parts):
-            return f"{vague} de {percent(told, 0)}" if vague in {"plus", "moins"} else percent(told, 0)
-    return ""
-
-
-def _as_number(word: str) -> int:
-    return int(_WORDS["numbers"].get(word, word))
-
-
-def _fits(part: float, told: float, vague: str) -> bool:
-    """Vrai si la part dessinée est celle qu’on annonce, ou du côté qu’on annonce : « plus de », « moins de »."""
-    if vague == "plus" and part > told:
-        return True
-    if vague == "moins" and part <= told:
-        return True
-    is_about = vague in {"presque", "pres", "environ", "quasiment"}
-    return abs(part - told) <= (_ABOUT_GAP if is_about else _SHARE_GAP)
-
-
-def _parts(counted: _Counted) -> list[float]:
-    """Les parts du total que la figure montre, et leur complément si le titre dit « ne… pas », « sauf », « hors »."""
-    if not counted.total:
-        return []
-    sums = _added_up(counted.bars) if counted.in_a_row else list(counted.bars)
-    if re.search(r"\b(et|ou)\b", counted.title):
-        sums += counted.drawn
-
-    whole = 100 if "%" in counted.unit else counted.total
-    parts = [value / whole for value in sums]
-    if re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", counted.title):
-        parts += [1 - part for part in parts]
-    return parts
-
-
-def _added_up(bars: list[float]) -> list[float]:
-    """Ce que font des barres qui se suivent : chacune, deux, trois, toutes."""
-    running = [0.0, *accumulate(bars)]
-    return [after - before for before, after in combinations(running, 2)]

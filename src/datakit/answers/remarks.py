@@ -6,6 +6,7 @@ from typing import Any
 from datakit.answers import arithmetic, cell, filters, hole_remarks, luck, missing_values, read, spoken
 from datakit.answers.blank import BLANK
 from datakit.answers.feedback import Feedback, Status
+from datakit.answers.hole_remarks.shared import awaited_kind
 from datakit.answers.judgement import Judgement
 from datakit.answers.keys import Key
 from datakit.answers.verdict import MistakeKind, Remark
@@ -153,7 +154,7 @@ def _of_another_kind(judgement: Judgement, written: Written, key: Key) -> Feedba
 def _the_result_itself(written: Written, key: Key) -> Remark | None:
     """`2 - minutes.nunique()`, quand la réponse est 2 : on a trouvé, et mis le résultat à la place de ce qui y mène."""
     differing = [hole for hole in written.holes if not hole.right]
-    if len(differing) != 1 or hole_remarks.awaited_kind(differing[0]) != "number":
+    if len(differing) != 1 or awaited_kind(differing[0]) != "number":
         return None
     value = arithmetic.result(differing[0].typed)
     if not read.is_number(value) or not read.is_number(key.reference) or differing[0].is_the_whole_line:

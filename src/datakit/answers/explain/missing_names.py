@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pandas as pd
 
-from datakit.answers import cell, hole_remarks, read
+from datakit.answers import cell, read
 from datakit.answers.blank import Hole, Role, holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
@@ -17,6 +17,7 @@ from datakit.answers.explain.lines import Namespace, broken, frames_of, masked
 from datakit.answers.explain.nearest import near, say, spelled, tables_with, yes_or_no
 from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of, usual_methods
 from datakit.answers.explain.standard import missing_import
+from datakit.answers.hole_remarks.shared import awaited_kind
 from datakit.answers.keys import Key
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
@@ -483,7 +484,7 @@ def _awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark
     if key is None or not knows_the_names(namespace):
         return None
     for hole in holes(key.blank, source, key.solution):
-        kind = hole_remarks.awaited_kind(hole) if hole.typed == name else ""
+        kind = awaited_kind(hole) if hole.typed == name else ""
         if kind == "name":
             return Remark(_awaited_name(hole, key.question, namespace), MistakeKind.UNKNOWN_NAME)
         if kind:

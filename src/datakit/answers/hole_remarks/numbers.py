@@ -1,0 +1,189 @@
+"""Un trou qui attend un nombre : dit en toutes lettres, à la française, avec son unité, plusieurs au lieu d’un."""
+
+import re
+
+import pandas as pd
+
+from datakit.answers import arithmetic, read, spoken, xray
+from datakit.answers.blank import Hole
+from datakit.answers.hole_remarks.sentences import noted, say
+from datakit.answers.hole_remarks.shared import Namespace, day_in_one_go, is_a_number_wanted
+from datakit.answers.verdict import MistakeKind, Remark
+
+#: `19OO` : la lettre O parmi les chiffres.
+_LETTER_O = re.compile(r"\d*[oO]+\d*")
+#: Ces signes entourent un trou qui se multiplie : un « x » tapé dedans veut dire « fois ».
+_TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
+#: « 4 - 1 » : un calcul de nombres écrits, qui additionne ou soustrait.
+_CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
+_POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+#: « 5, 6 », « 3 à 7 », « 3 ou 4 » : `2,5`, sans espace, est un nombre à virgule.
+_SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
+
+
+def several_for_a_number(hole: Hole) -> Remark | None:
+    """`5, 6`, `3 à 7`, `3 ou 4`, là où l’on attend un seul nombre entier."""
+    if not hole.wanted.isdigit() or not _SEVERAL_NUMBERS.fullmatch(hole.typed):
+        return None
+    return Remark(f"{say('typed', code=hole.typed)} {say('one-number')}", MistakeKind.WRONG_TYPE)
+
+
+def worth_another(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`annee`, qui vaut ici 1910, là où la question demande un autre nombre."""
+    value = namespace.get(hole.typed)
+    if not arithmetic.is_in_numbers(hole.wanted) or not read.is_number(value):
+        return None
+    if value == arithmetic.result(hole.wanted):
+        return None
+    return Remark(say("worth", code=hole.typed, value=xray.told(value)), MistakeKind.OTHER_QUESTION)
+
+
+def digits_apart(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`3 85`, là où l’on attend un nombre : une espace y est restée."""
+    if not re.fullmatch(r"\d+(?:[ \u202f\u00a0]\d+)+", hole.typed) or not is_a_number_wanted(hole, namespace):
+        return None
+    joined = re.sub(r"\D", "", hole.typed)
+    said = f"{say('typed', code=hole.typed)} {read.say('spoken', 'thousands', value=joined)}"
+    return Remark(said, MistakeKind.NUMBER_FORMAT)
+
+
+def times_sign(hole: Hole) -> Remark | None:
+    """`x 7`, là où le signe `*` est déjà écrit."""
+    times = _TIMES.fullmatch(hole.typed)
+    if times is None or hole.typed == times[1] or "*" not in {hole.before, hole.after}:
+        return None
+    return Remark(say("times", value=times[1]), MistakeKind.UNREADABLE_LINE)
+
+
+def without_its_minus(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`4`, ou « quatre », là où l’on attend `-4` : le signe moins en fait partie."""
+    if not re.fullmatch(r"-\d+", hole.wanted) or hole.typed.startswith("-"):
+        return None
+    typed = xray.value(hole.typed, namespace)
+    is_a_count = isinstance(typed, int) or hole.typed.casefold() in read.WORDS["digits"]
+    if not is_a_count:
+        return None
+    return Remark(say("minus-missing"), MistakeKind.UNFINISHED)
+
+
+def letter_for_a_digit(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`19OO`, écrit avec deux lettres O ; ou la lettre seule, là où l’on attend un nombre."""
+    if not _LETTER_O.fullmatch(hole.typed) or hole.typed in namespace:
+        return None
+    if not hole.typed[0].isdigit() and not is_a_number_wanted(hole, namespace):
+        return None
+    digits = re.sub("[oO]", "0", hole.typed)
+    return Remark(say("letter-o", code=hole.typed, value=digits), MistakeKind.NUMBER_FORMAT)
+
+
+def said_aloud(hole: Hole, namespace: Namespace) -> Remark | None:
+    """« 15,5 kg », « cinq jours », « 8 h 27 » : un nombre écrit comme on le dirait."""
+    wants_a_number = is_a_number_wanted(hole, namespace)
+    spelled_out = wants_a_number and spoken.spelled_out(hole.typed)
+    if hole.typed in namespace and not spelled_out:  # `toutes`, une table du carnet
+        return None
+
+    day = day_in_one_go(hole.typed, hole)
+    if day:
+        return day
+
+    said = spoken.remark(hole.typed)
+    if said is None:
+        return None
+    if isinstance(namespace.get(hole.wanted), pd.DataFrame):  # un autre nom que celui de la table
+        return None
+
+    told = said.message
+    if _is_a_whole_comma(hole, namespace):
+        told = say("whole-comma", value=hole.typed.partition(",")[0].strip())
+    if wants_a_number:
+        return _spoken_number(hole, namespace, told, said.kind)
+
+    if spoken.is_vague(hole.typed) and hole.wanted:  # « tous », là où va une table
+        return None
+    wants_a_text = hole.wanted[:1] in "\"'[({"
+    if not wants_a_text and not hole.is_the_whole_line:
+        told = f"{said.message} {say('number-or-name')}"
+    return Remark(f"{say('typed', code=hole.typed)} {told}{noted(hole)}", said.kind)
+
+
+def _spoken_number(hole: Hole, namespace: Namespace, told: str, kind: MistakeKind | None) -> Remark | None:
+    """La même chose, là où l’on attend un nombre : une heure, une année, un pourcentage s’y écrivent autrement."""
+    if spoken.as_date(hole.typed):  # « entre guillemets » ne ferait pas le nombre que l’on attend
+        return None
+
+    typed = say("typed", code=hole.typed)
+    if kind and _another_year(hole):
+        return Remark(f"{typed} {say('another-year')}", kind)
+
+    if spoken.is_hour(hole.typed):
+        told = _duration(hole, namespace) or say("hour-for-number")
+    told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
+    told = f"{told} {_not_whole(hole, namespace)}".rstrip()
+    return Remark(f"{typed} {told}{noted(hole)}", kind)
+
+
+def _duration(hole: Hole, namespace: Namespace) -> str:
+    """« 5 heures », « 1h » : un nombre d’heures seul ; en minutes, si c’est ainsi qu’on l’attend."""
+    hours = spoken.whole_hours(hole.typed)
+    if hours is None:
+        return ""
+    wanted = arithmetic.result(hole.wanted)
+    if wanted is ...:
+        wanted = xray.value(hole.wanted, namespace)
+    if wanted == 60 * hours:
+        return say("hours-in-minutes", value=60 * hours)
+    return read.say("spoken", "measure", value=hours)
+
+
+def _another_year(hole: Hole) -> bool:
+    """« mars 2025 », là où l’on attend 2023 : ôter le mois n’y suffirait pas."""
+    years = re.findall(r"\b(?:1[89]|20)\d\d\b", hole.typed)
+    return bool(re.fullmatch(r"(?:1[89]|20)\d\d", hole.wanted)) and years != [] and hole.wanted not in years
+
+
+def _not_whole(hole: Hole, namespace: Namespace) -> str:
+    """« 0,06 » là où la solution met un nombre entier : corriger la virgule ne suffirait pas."""
+    said = spoken.written(hole.typed)
+    wanted = xray.value(hole.wanted, namespace)
+    if said is None or said.kind != "comma" or not isinstance(wanted, int):
+        return ""
+    if float(said.value).is_integer():
+        return ""
+    return say("whole-number")
+
+
+def _is_a_whole_comma(hole: Hole, namespace: Namespace) -> bool:
+    """« 5,0 » là où la solution met un nombre entier : `5.0` y serait encore refusé."""
+    said = spoken.written(hole.typed)
+    wanted = xray.value(hole.wanted, namespace)
+    if said is None or said.kind != "comma" or not isinstance(wanted, int):
+        return False
+    is_a_rank_or_a_count = hole.before in {"(", "["}  # ailleurs, `5.0` se compare et se calcule
+    return is_a_rank_or_a_count and float(said.value).is_integer()
+
+
+def first_calculated(hole: Hole) -> Remark | None:
+    """`5 * 4 - 1 / 60` : le calcul du trou est bon, mais la multiplication voisine passe devant."""
+    if not _CALCULATION.fullmatch(hole.typed) or not {hole.before, hole.after}.intersection("*/"):
+        return None
+    if hole.wanted.strip("() ") != hole.typed.strip() and not _worth(hole.typed, hole.wanted):
+        return None
+    return Remark(say("parentheses", code=hole.typed), MistakeKind.UNREADABLE_LINE)
+
+
+def _worth(typed: str, wanted: str) -> bool:
+    """Vrai pour deux calculs de nombres écrits qui font le même nombre."""
+    if not _CALCULATION.fullmatch(f"{wanted} + 0"):
+        return False
+    return bool(eval(typed) == eval(wanted))  # des chiffres et quatre signes, rien d’autre
+
+
+def pointed(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`3.500` là où l’on attend 3500 : le point a voulu séparer des milliers."""
+    joined = hole.typed.replace(".", "")
+    if hole.is_the_whole_line:  # le verdict le dit déjà
+        return None
+    if not _POINTED.fullmatch(hole.typed) or xray.value(hole.wanted, namespace) != int(joined):
+        return None
+    return Remark(say("pointed", code=hole.typed, value=joined), MistakeKind.NUMBER_FORMAT)
