@@ -279,6 +279,16 @@ def test_a_session_is_asked_again_as_it_was(played, monkeypatch, capsys):
     assert "Rien n’a changé depuis le 30 novembre 2026." in capsys.readouterr().out
 
 
+def test_a_session_never_takes_the_place_of_another(played):
+    with pytest.raises(InvalidArgument) as refused:
+        edition.keep_another(played, "04-prenoms", "97411")
+    assert "garde déjà une séance\u00a0: 99-essai, 29232." in str(refused.value)
+    assert "04-prenoms-97411" in str(refused.value)
+
+    edition.keep_another(played, "99-essai", "29232")  # la même, à refaire
+    edition.keep_another(played.parent / "neuf", "04-prenoms", "97411")
+
+
 @pytest.mark.parametrize("given", [["04"], ["--commune", "Niort"], []])
 def test_a_replay_without_a_workshop_or_a_place_is_explained(given, capsys):
     assert cli.main(["replay", *given]) == 2

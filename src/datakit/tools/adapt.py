@@ -398,6 +398,7 @@ def run(options: Namespace) -> int:
         print(f"  {line}", flush=True)  # avant d’exécuter : qui se ravise n’attend pas
 
     target = options.to or root / "build" / "adaptes" / folder
+    edition.keep_another(target, path.stem, name)
     with safely.folder(target, "adapt") as fresh:
         write(fresh, path, solution, root, target, name)
 

@@ -158,6 +158,23 @@ def session(folder: Path) -> Edition:
     return Edition(path, slug, f"{slug}-{asked.get('commune', '')}", folder)
 
 
+def keep_another(folder: Path, slug: str, commune: str) -> None:
+    """Refuse d’écrire une séance à la place d’une autre : un dossier n’en garde qu’une."""
+    if not is_session(folder):
+        return
+    kept = settings(folder)
+    if (kept.get("slug"), kept.get("commune")) == (slug, commune):
+        return
+    said = messages.said(
+        "another-session",
+        folder=quote(folder),
+        kept=kept.get("slug", ""),
+        where=kept.get("commune", ""),
+        beside=quote(folder / f"{slug}-{commune}"),
+    )
+    raise InvalidArgument(*said)
+
+
 def settings(folder: Path) -> dict[str, Any]:
     """Ce qu’on avait demandé à `replay` pour ce dossier. Lève `NotebookError` s’il ne se lit pas."""
     try:

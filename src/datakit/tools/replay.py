@@ -73,6 +73,7 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     target = root / "build" / "replay" / f"{path.stem}-{session.place.code}{versions.suffix(facts)}"
     if options.to:
         target = Path(options.to)
+    edition.keep_another(target, path.stem, session.place.code)
     with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
         _write_sheet(session, fresh, target)
