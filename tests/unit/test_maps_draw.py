@@ -365,7 +365,7 @@ def test_two_names_of_towns_never_overlap(code):
 
 def test_a_name_surrounded_on_every_side_stays_turned_to_the_middle():
     _, ax = plt.subplots()
-    crowd = [shapely.Point(x, y) for x in range(0, 100, 5) for y in range(0, 100, 5)]
+    crowd = [shapely.Point(x, y) for x in range(0, 100, 10) for y in range(0, 100, 10)]
     names = ["Un nom très long"] * len(crowd)
     sides = _sides(ax, crowd, names, (0, 0, 100, 100))
     assert sides[len(crowd) // 4] == "right"

