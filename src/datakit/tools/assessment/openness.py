@@ -323,7 +323,7 @@ def _weighed(draw: Draw) -> Choice:
     names = draw.sample(["fraîcheur", "formats", "licence", "complétude", "documentation"], 3)
     low, middle, high = draw.randint(18, 33), draw.randint(42, 57), draw.randint(74, 91)
     notes = draw.sample([low, middle, high], 3)
-    weights = draw.choice([(3, 1, 1), (4, 2, 1), (5, 1, 2), (4, 1, 3)])
+    weights = draw.choice([(3, 2, 1), (4, 2, 1), (5, 1, 3), (4, 1, 1)])
     total = sum(weights)
     note = sum(one * weight for one, weight in zip(notes, weights, strict=True)) / total
     reversed_note = sum(one * weight for one, weight in zip(notes, weights[::-1], strict=True)) / total

@@ -14,6 +14,7 @@ from datakit.tools.assessment import (
     algorithms,
     names,
     openness,
+    products,
     sensors,
     territories,
     timetables,
@@ -39,6 +40,7 @@ SUBJECTS = {
         names,
         algorithms,
         timetables,
+        products,
         sensors,
     )
 }
