@@ -16,6 +16,7 @@ from datakit.tools.assessment import (
     openness,
     products,
     sensors,
+    sources,
     territories,
     timetables,
 )
@@ -39,6 +40,7 @@ SUBJECTS = {
         territories,
         names,
         algorithms,
+        sources,
         timetables,
         products,
         sensors,
