@@ -362,7 +362,7 @@ def _letter(draw: Draw) -> Choice:
         points=2,
         text=f"Vous écrivez à la personne qui tient le fichier {what}, de {size} lignes. Quelle phrase l’aide le plus à le corriger ?",
         right=Option(
-            f"« Ligne {row}, la colonne `{column}` vaut −1 : est-ce une case que l’on ne connaît pas ? »",
+            f"« Ligne {row}, la colonne {column} vaut −1 : est-ce une case que l’on ne connaît pas ? »",
             "Oui : elle dit où regarder, ce qu’on y lit, et pose une question.",
         ),
         wrong=(
@@ -371,7 +371,7 @@ def _letter(draw: Draw) -> Choice:
                 "Aucune n’est montrée : on ne sait pas où regarder, et on se sent accusé.",
             ),
             Option(
-                f"« La colonne `{column}` me paraît étrange : pourriez-vous y jeter un œil un de ces jours ? »",
+                f"« La colonne {column} me paraît étrange : pourriez-vous y jeter un œil un de ces jours ? »",
                 "Étrange où, et en quoi ? Il manque la ligne et la valeur.",
             ),
             Option(

@@ -4,7 +4,7 @@ from typing import Any
 
 from datakit.tools.assessment.names import REMINDER
 from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
-from figaudit.base.text import number
+from figaudit.base.text import day, number
 
 SETUP = """\
 import pandas as pd
@@ -276,7 +276,7 @@ def _names(draw: Draw) -> Choice:
 
 def _average(draw: Draw) -> Choice:
     known = [draw.randint(4, 9), draw.randint(11, 19), draw.randint(21, 29), draw.randint(31, 49)]
-    known[3] += sum(known) % 2  # une moyenne en demis : elle s’arrondit sans hésiter
+    known[3] += -sum(known) % 10  # divisée par quatre ou par cinq, leur somme a la même forme
     shown = [str(one) for one in known]
     shown.insert(draw.randint(1, 3), "(vide)")
     return Choice(
@@ -305,13 +305,12 @@ def _promise(draw: Draw, compteur: Any) -> Choice:
     row = compteur.iloc[draw.randrange(len(compteur))]
     when = row.horodatage_local
     clock = f"{when.hour} h {when.minute:02}"
-    day = f"{when.day}/{when.month}/{when.year}"
     free = int(row.places_libres)
     return Choice(
         goal=3,
         points=2,
         text=(
-            f"Le {day} à {clock}, le compteur du parking {row.nom} donne {free} places libres. Quelle phrase une application "
+            f"Le {day(str(when.date()))} à {clock}, le compteur du parking {row.nom} donne {free} places libres. Quelle phrase une application "
             "peut-elle tenir ?"
         ),
         right=Option(
@@ -349,20 +348,20 @@ def _letter(draw: Draw) -> Choice:
         points=2,
         text=f"Vous écrivez à la personne qui tient le fichier {what}, de {size} lignes. Quelle phrase l’aide le plus ?",
         right=Option(
-            f"« Ligne {row}, `{column}` vaut 0 : est-ce une mesure, ou une case que l’on ne connaît pas ? »",
+            f"« Ligne {row}, {column} vaut 0 : est-ce une mesure, ou une case vide ? »",
             "Oui : elle dit où regarder, ce qu’on y lit, et demande.",
         ),
         wrong=(
             Option(
-                f"« Ligne {row}, `{column}` vaut 0 : vous avez encore rempli cette case sans vérifier. »",
+                f"« Ligne {row}, {column} vaut 0 : vous avez rempli cette case sans vérifier. »",
                 "Elle dit où, mais elle accuse, et ne demande rien : on ne sait pas qui a écrit ce zéro.",
             ),
             Option(
-                f"« La colonne `{column}` contient des zéros étranges : pourriez-vous y regarder bientôt ? »",
+                f"« La colonne {column} a des zéros étranges : pourriez-vous y regarder bientôt ? »",
                 "Lesquels ? Il manque la ligne.",
             ),
             Option(
-                f"« Merci pour vos {size} lignes : pourriez-vous revoir toutes les colonnes de ce fichier ? »",
+                f"« Merci pour vos {size} lignes : pourriez-vous revoir toutes les colonnes ? »",
                 "Toutes, c’est trop, et l’on ne sait pas ce qui cloche.",
             ),
         ),

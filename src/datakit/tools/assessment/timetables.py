@@ -261,6 +261,11 @@ def _journey(origin: str, target: str, hour: int) -> Question:
                 points=2,
             ),
             Mistake(
+                f'reponse_4 = au_plus_tot("{origin}", {hour} * 60)["{target}"] - {hour}',
+                f"L’heure d’arrivée est en minutes, celle du départ aussi : ôtez `{hour} * 60`.",
+                points=2,
+            ),
+            Mistake(
                 f'reponse_4 = au_plus_tot("{origin}", {hour})["{target}"] - {hour}',
                 f"Les minutes se comptent depuis minuit : {hour} h, c’est `{hour} * 60`.",
                 points=1,
