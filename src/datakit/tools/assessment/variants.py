@@ -17,6 +17,7 @@ from datakit.tools.assessment import (
     products,
     sensors,
     sources,
+    stops,
     territories,
     timetables,
 )
@@ -37,6 +38,7 @@ SUBJECTS = {
     one.SUBJECT.slug: one.SUBJECT
     for one in (
         openness,
+        stops,
         territories,
         names,
         algorithms,
