@@ -271,7 +271,7 @@ def _open(draw: Draw) -> Choice:
         ),
         wrong=(
             Option(
-                f"{two}, en {layout}, usage commercial interdit, pour tout le monde",
+                f"{two}, en {layout}, non commercial, pour tout le monde",
                 "« Tout usage » comprend vendre : interdire de vendre ferme le fichier.",
             ),
             Option(
@@ -367,7 +367,7 @@ def _letter(draw: Draw) -> Choice:
         ),
         wrong=(
             Option(
-                f"« Il y a {row} fautes dans votre fichier : il faudrait vraiment le relire avant de publier. »",
+                f"« Il y a {row} fautes dans votre fichier : relisez-le avant de publier. »",
                 "Aucune n’est montrée : on ne sait pas où regarder, et on se sent accusé.",
             ),
             Option(

@@ -367,9 +367,10 @@ def _impossible(draw: Draw) -> Choice:
 
 
 def _packed(draw: Draw, extrait: Any) -> Choice:
-    codes = sorted({one for one in extrait.code_emballeur.dropna() if _CODE.fullmatch(one)})
-    code = draw.choice(codes)
-    department, town, workshop = _CODE.fullmatch(code).groups()
+    codes = sorted(set(extrait.code_emballeur.dropna()))
+    read = draw.choice([found for one in codes if (found := _CODE.fullmatch(one))])
+    code = read.group()
+    department, town, workshop = read.groups()
     return Choice(
         goal=5,
         points=2,

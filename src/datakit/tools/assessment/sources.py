@@ -361,7 +361,7 @@ def _letter(draw: Draw) -> Choice:
                 "Lesquels ? Il manque la ligne.",
             ),
             Option(
-                f"« Merci pour vos {size} lignes : pourriez-vous revoir toutes les colonnes ? »",
+                f"« Merci pour vos {size} lignes : pourriez-vous tout revoir ? »",
                 "Toutes, c’est trop, et l’on ne sait pas ce qui cloche.",
             ),
         ),

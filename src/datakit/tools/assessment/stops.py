@@ -311,8 +311,8 @@ def _duty(draw: Draw) -> Choice:
         text=f"Du fichier {what}, sous Licence Ouverte, vous faites {made}, et vous la publiez. À quoi êtes-vous tenu·e ?",
         right=Option("à citer la source et sa date", "Oui : d’où vient la donnée, et de quand elle date."),
         wrong=(
-            Option("à demander la permission", "Elle est donnée d’avance, à tout le monde."),
-            Option("à ne rien vendre ensuite", "Tout usage est permis, vendre compris."),
+            Option("à demander d’abord la permission", "Elle est donnée d’avance, à tout le monde."),
+            Option("à ne rien en vendre ensuite", "Tout usage est permis, vendre compris."),
             Option("à rien : c’est gratuit", "Gratuit n’est pas sans condition : on cite."),
         ),
     )
