@@ -60,7 +60,7 @@ def points(slug: str, variant: variants.Variant, given: list[dict]) -> list[int]
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_variant_is_solved_by_its_solutions(slug: str, tmp_path: Path) -> None:
-    for variant in made(slug)[: 2 if slug == "03-cartes" else COUNT]:
+    for variant in made(slug)[:2]:
         copy = answered(slug, variant, [question.solution for question in variant.questions])
         found = points(slug, variant, replayed(copy, variant, tmp_path))
         assert found == [question.points for question in variant.questions]
@@ -140,7 +140,7 @@ def test_a_short_test_asks_less_and_the_same_seed_the_same() -> None:
 def test_a_workshop_without_a_test_says_which_have_one() -> None:
     with pytest.raises(InvalidArgument, match="12-dear-data n’a pas encore d’évaluation") as refused:
         variants.subject("12-dear-data")
-    assert "03-cartes, 04-prenoms, 04-prenoms-nsi et 14-objets-connectes" in refused.value.expected
+    assert all(slug in refused.value.expected for slug in SLUGS)
 
 
 @pytest.mark.parametrize("count", [0, -1, 201])

@@ -10,7 +10,17 @@ from typing import Any
 
 from datakit.errors import InvalidArgument
 from datakit.tools import messages
-from datakit.tools.assessment import algorithms, names, sensors, territories
+from datakit.tools.assessment import (
+    algorithms,
+    names,
+    openness,
+    products,
+    sensors,
+    sources,
+    stops,
+    territories,
+    timetables,
+)
 from datakit.tools.assessment.questions import (
     Choice,
     Mistake,
@@ -24,7 +34,20 @@ from datakit.tools.assessment.questions import (
 from figaudit.base.text import listing, plural
 
 #: Ce qui s’évalue : un module par atelier, nommé ici.
-SUBJECTS = {one.SUBJECT.slug: one.SUBJECT for one in (territories, names, algorithms, sensors)}
+SUBJECTS = {
+    one.SUBJECT.slug: one.SUBJECT
+    for one in (
+        openness,
+        stops,
+        territories,
+        names,
+        algorithms,
+        sources,
+        timetables,
+        products,
+        sensors,
+    )
+}
 MOST = 200  # variantes
 _TRIES = 200  # tirages avant de renoncer
 
