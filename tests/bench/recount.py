@@ -449,10 +449,10 @@ def density_bars(code: str) -> Due:
 
 
 def change_bars(code: str) -> Due:
-    """Les gains et les pertes ; de plus de quarante communes, les vingt premières et les vingt dernières."""
+    """Les gains et les pertes ; de plus de vingt communes, les dix premières et les dix dernières."""
     known = territory(code).dropna(subset=["population_2018"]).set_index("nom")
     gains = known["population_2023"] - known["population_2018"]
-    return min(len(gains), 40), *bars(gains)[1:7]
+    return min(len(gains), 20), *bars(gains)[1:7]
 
 
 def slices(code: str) -> Due:
