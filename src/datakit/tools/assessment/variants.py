@@ -10,7 +10,16 @@ from typing import Any
 
 from datakit.errors import InvalidArgument
 from datakit.tools import messages
-from datakit.tools.assessment import algorithms, names, sensors, territories
+from datakit.tools.assessment import (
+    algorithms,
+    charts,
+    facts,
+    footprints,
+    machines,
+    names,
+    sensors,
+    territories,
+)
 from datakit.tools.assessment.questions import (
     Choice,
     Mistake,
@@ -25,6 +34,8 @@ from figaudit.base.text import listing, plural
 
 #: Ce qui s’évalue : un module par atelier, nommé ici.
 SUBJECTS = {one.SUBJECT.slug: one.SUBJECT for one in (territories, names, algorithms, sensors)}
+#: Ce qui ne s’évalue pas : la phrase qui dit pourquoi.
+UNMARKED = {"00-accueil": "unmarked-welcome", "12-dear-data": "unmarked-drawing"}
 MOST = 200  # variantes
 _TRIES = 200  # tirages avant de renoncer
 
@@ -53,7 +64,9 @@ class Variant:
 
 
 def subject(slug: str) -> Subject:
-    """Ce qui évalue un atelier ; lève `InvalidArgument` s’il n’a pas d’évaluation."""
+    """Ce qui évalue un atelier ; lève `InvalidArgument` s’il n’a pas d’évaluation, et dit pourquoi s’il n’en aura pas."""
+    if slug in UNMARKED:
+        raise InvalidArgument(*messages.said(UNMARKED[slug], slug=slug, known=listing(SUBJECTS)))
     if slug not in SUBJECTS:
         raise InvalidArgument(*messages.said("no-evaluation", slug=slug, known=listing(SUBJECTS)))
     return SUBJECTS[slug]
