@@ -55,7 +55,9 @@ _MONTHS = (
 _DEATHS = {"maladies": "de maladie", "blessures": "de blessures", "autres_causes": "d’autres causes"}
 
 _READ_IN_THE_WORKSHOP = {2002, 2010}  # l’atelier compare ces deux années-là
-_VISIBLE = 0.02  # variation d’une année à l’autre : en dessous, le facteur de mensonge diviserait par presque rien
+_VISIBLE = (
+    0.02  # variation d’une année à l’autre : en dessous, le facteur de mensonge diviserait par presque rien
+)
 _FIRST_START, _LAST_START = 2, 18  # rangs des mois d’où l’on compte : ni toute la table, ni trop peu de morts
 _FEWEST, _MOST = 8, 60  # barres que garde la figure allégée
 _SMALL_TOWN = 20  # arrêts d’une commune tirée, au moins
@@ -434,10 +436,9 @@ def _with_a_summit(draw: Draw, crimee: Any) -> tuple[str, Any]:
             numbers = list(rows[column])
             top = numbers.index(max(numbers))
             is_inside = 0 < top < _ROWS - 1
-            goes_up_then_down = (
-                numbers[: top + 1] == sorted(set(numbers[: top + 1]))
-                and numbers[top:] == sorted(set(numbers[top:]), reverse=True)
-            )
+            goes_up_then_down = numbers[: top + 1] == sorted(set(numbers[: top + 1])) and numbers[
+                top:
+            ] == sorted(set(numbers[top:]), reverse=True)
             if is_inside and goes_up_then_down:
                 found.append((column, rows))
     return draw.choice(found)
