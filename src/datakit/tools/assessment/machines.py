@@ -46,7 +46,10 @@ _BOOKS = ("Docteur Oméga", "La Petite Jeanne")  # l’atelier lit le troisième
 _STARTS = ("ma", "pr", "tr", "co", "en", "le", "ve", "di", "po", "so", "bl", "vo", "la", "ge", "pl")
 _NEXT = "aeioulnrst"
 _OFTEN = (4, 60)  # fois sur cent
-_LIKELY = (0.01, 0.4)  # ce que le hasard réussit assez souvent pour qu’une salle n’ait rien prouvé, ou presque jamais
+_LIKELY = (
+    0.01,
+    0.4,
+)  # ce que le hasard réussit assez souvent pour qu’une salle n’ait rien prouvé, ou presque jamais
 _THRESHOLDS = (2, 3, 4, 6, 7, 8, 9)  # l’atelier met l’alerte à 5
 _GROUPS = ("afro-américain", "blanc", "autre")
 _LENGTHS = (390, 540)  # dixièmes de millimètre d’un bec inconnu
@@ -104,7 +107,7 @@ def _next_letter(book: str, start: str, after: str) -> Question:
         minutes=4,
         points=3,
         text=(
-            f"Dans le texte de `romans[\"{book}\"]`, sur **cent** fois où l’on lit « {start} », combien de fois vient ensuite "
+            f'Dans le texte de `romans["{book}"]`, sur **cent** fois où l’on lit « {start} », combien de fois vient ensuite '
             f"un « {after} » ? {ROUNDED}"
         ),
         start="reponse_1 = ____",
@@ -331,7 +334,9 @@ def _against_luck(draw: Draw) -> Choice:
         wrong=(
             Option(unable if is_rare else able, "Comparez ce que fait le hasard et le seuil de 5 fois."),
             Option("elle a répondu au hasard", "Ne pas écarter le hasard n’est pas prouver qu’il a joué."),
-            Option("elle reconnaîtra tout passage", "Un score d’aujourd’hui ne garantit pas celui de demain."),
+            Option(
+                "elle reconnaîtra tout passage", "Un score d’aujourd’hui ne garantit pas celui de demain."
+            ),
         ),
     )
 
@@ -388,7 +393,9 @@ def _false_alarms(draw: Draw) -> Choice:
             f"sans alerte, puis arrêtées : {missed}\nsans alerte, jamais arrêtées : {quiet}\n\n"
             "Parmi les personnes jamais arrêtées, combien sur cent avaient reçu une alerte, à une personne près ?"
         ),
-        right=Option(str(round(100 * wrongly / left_alone)), "Oui : alertées à tort, parmi toutes celles-là."),
+        right=Option(
+            str(round(100 * wrongly / left_alone)), "Oui : alertées à tort, parmi toutes celles-là."
+        ),
         wrong=(
             Option(
                 str(round(100 * wrongly / (wrongly + right))),
