@@ -1,5 +1,6 @@
 """L’évaluation de l’atelier des figures : un écart grossi par le dessin, un titre que l’on calcule, une figure allégée."""
 
+from datetime import date
 from typing import Any
 
 from datakit.tools.assessment.questions import (
@@ -12,7 +13,7 @@ from datakit.tools.assessment.questions import (
     Subject,
     Values,
 )
-from figaudit.base.text import number
+from figaudit.base.text import moment, number
 
 SETUP = """\
 import datakit as dk
@@ -38,20 +39,6 @@ chacune entre parenthèses, se relient par `&`. Un mois est un texte, et se comp
 guillemets. Le signe moins est celui du clavier.
 """
 
-_MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 _DEATHS = {"maladies": "de maladie", "blessures": "de blessures", "autres_causes": "d’autres causes"}
 
 _READ_IN_THE_WORKSHOP = {2002, 2010}  # l’atelier compare ces deux années-là
@@ -285,8 +272,7 @@ def _bars(town: str, level: int) -> Question:
 
 def _month(code: str) -> str:
     """« 1854-11 », en toutes lettres."""
-    year, rank = code.split("-")
-    return f"{_MONTHS[int(rank) - 1]} {year}"
+    return moment(date.fromisoformat(f"{code}-01"), "mois")
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
