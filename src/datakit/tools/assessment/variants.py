@@ -15,6 +15,7 @@ from datakit.tools.assessment import (
     charts,
     facts,
     footprints,
+    library,
     machines,
     names,
     sensors,
@@ -35,7 +36,7 @@ from figaudit.base.text import listing, plural
 #: Ce qui s’évalue : un module par atelier, nommé ici.
 SUBJECTS = {
     one.SUBJECT.slug: one.SUBJECT
-    for one in (territories, names, algorithms, sensors, charts, machines, facts, footprints)
+    for one in (territories, names, algorithms, sensors, charts, machines, facts, footprints, library)
 }
 #: Ce qui ne s’évalue pas : la phrase qui dit pourquoi.
 UNMARKED = {"00-accueil": "unmarked-welcome", "12-dear-data": "unmarked-drawing"}
