@@ -11,6 +11,7 @@ from typing import Any
 from datakit.errors import InvalidArgument
 from datakit.tools import messages
 from datakit.tools.assessment import (
+    agendas,
     algorithms,
     charts,
     facts,
@@ -36,7 +37,18 @@ from figaudit.base.text import listing, plural
 #: Ce qui s’évalue : un module par atelier, nommé ici.
 SUBJECTS = {
     one.SUBJECT.slug: one.SUBJECT
-    for one in (territories, names, algorithms, sensors, charts, machines, facts, footprints, library)
+    for one in (
+        territories,
+        names,
+        algorithms,
+        sensors,
+        charts,
+        machines,
+        facts,
+        footprints,
+        library,
+        agendas,
+    )
 }
 #: Ce qui ne s’évalue pas : la phrase qui dit pourquoi.
 UNMARKED = {"00-accueil": "unmarked-welcome", "12-dear-data": "unmarked-drawing"}
