@@ -16,6 +16,7 @@ from datakit.tools.assessment import (
     charts,
     facts,
     footprints,
+    household,
     library,
     machines,
     names,
@@ -48,6 +49,7 @@ SUBJECTS = {
         footprints,
         library,
         agendas,
+        household,
     )
 }
 #: Ce qui ne s’évalue pas : la phrase qui dit pourquoi.
