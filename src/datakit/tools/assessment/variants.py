@@ -84,9 +84,9 @@ class Variant:
 def subject(slug: str) -> Subject:
     """Ce qui évalue un atelier ; lève `InvalidArgument` s’il n’a pas d’évaluation, et dit pourquoi s’il n’en aura pas."""
     if slug in UNMARKED:
-        raise InvalidArgument(*messages.said(UNMARKED[slug], slug=slug, known=listing(SUBJECTS)))
+        raise InvalidArgument(*messages.said(UNMARKED[slug], slug=slug, known=listing(sorted(SUBJECTS))))
     if slug not in SUBJECTS:
-        raise InvalidArgument(*messages.said("no-evaluation", slug=slug, known=listing(SUBJECTS)))
+        raise InvalidArgument(*messages.said("no-evaluation", slug=slug, known=listing(sorted(SUBJECTS))))
     return SUBJECTS[slug]
 
 
