@@ -203,9 +203,10 @@ def test_nothing_given_to_pupils_tells_an_answer(slug: str) -> None:
                 assert option.says not in given["eleves/papier.html"]
 
 
-def test_a_question_of_moodle_is_read_back() -> None:
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_question_of_moodle_is_read_back(slug: str) -> None:
     """Une catégorie par question, une question par énoncé : une bonne réponse, trois fausses."""
-    variant = made("04-prenoms-nsi")[0]
+    variant = made(slug)[0]
     said = exports.gift([variant], "Évaluation")
     found = re.findall(r"(?s)::([^:]+)::\[plain\](.*?)(?<!\\)\{\n(.*?)\n(?<!\\)\}", said)
     assert len(found) == len(variant.choices) == said.count("$CATEGORY")
@@ -220,15 +221,16 @@ def test_a_statement_shared_by_two_variants_is_exported_once() -> None:
     assert exports.gift(twice, "Évaluation") == exports.gift(twice[:1], "Évaluation")
 
 
-def test_amc_draws_one_statement_a_question_and_gives_its_points() -> None:
+@pytest.mark.parametrize("slug", SLUGS)
+def test_amc_draws_one_statement_a_question_and_gives_its_points(slug: str) -> None:
     """Un seul projet : un groupe par question, une bonne réponse par énoncé, les points du barème."""
-    variants_made = made("03-cartes")
+    variants_made = made(slug)
     said = exports.amc(variants_made, "Évaluation")
     groups = re.findall(r"(?ms)^\*\(\[group=question\d,shuffle=true,numquestions=1\]$(.*?)^\*\)$", said)
     assert len(groups) == len(variants_made[0].choices)
     for rank, group in enumerate(groups):
         points = variants_made[0].choices[rank].points
-        statements = re.findall(r"(?ms)^\*\[id=[^\]]+\]\{b=(\d+),m=0,e=0\} (.*?)\n\n", group)
+        statements = re.findall(r"(?ms)^\*\[id=[^\]]+\]\{b=(\d+),m=0,e=0\} (.*?)\n\n(?=\*\[|\Z)", group)
         assert len(statements) == len(exports.different(variants_made, rank)) > 1
         for given, text in statements:
             assert int(given) == points

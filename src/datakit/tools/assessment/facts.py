@@ -158,7 +158,7 @@ def _life(continent: str, year: int) -> Question:
         minutes=6,
         points=3,
         text=(
-            f"Un livre affirme une **espérance de vie**, {_CONTINENTS[continent]}, en **{year}**. Recalculez-la avec la table `monde` : "
+            f"Un livre donne une **espérance de vie**, {_CONTINENTS[continent]}, en **{year}**. Recalculez-la avec la table `monde` : "
             f"une moyenne où chaque pays de ce continent (`{continent}`) compte pour sa **population**. {ROUNDED}"
         ),
         start="reponse_2 = ____",
