@@ -196,7 +196,7 @@ def choices(draw: Draw, values: Values) -> list[Choice]:
             points=2,
             text=f"{given}\nD’après ces cinq lignes seules, que peut-on dire ?",
             right=Option(
-                f"{names[0]} est le prénom le plus donné aux {_SEX[sex]} en {year}",
+                f"{names[0]} vient en tête, pour les {_SEX[sex]} de {year}",
                 "Oui : c’est ce que le classement dit, et rien de plus.",
             ),
             wrong=(

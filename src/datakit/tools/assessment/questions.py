@@ -16,6 +16,9 @@ from datakit.answers.read import as_number
 Draw = random.Random
 Values = dict[str, Any]
 
+#: Ce que dit l’énoncé d’un nombre à virgule : la notation accepte l’un et l’autre.
+ROUNDED = "Sans arrondir, ou au centième près."
+
 _NOTHING = 1e-9  # deux nombres à virgule plus proches que cela sont le même
 
 

@@ -11,7 +11,14 @@ from typing import Any
 from datakit.errors import InvalidArgument
 from datakit.tools import messages
 from datakit.tools.assessment import (
+    agendas,
     algorithms,
+    charts,
+    facts,
+    footprints,
+    household,
+    library,
+    machines,
     names,
     openness,
     products,
@@ -44,10 +51,19 @@ SUBJECTS = {
         algorithms,
         sources,
         timetables,
+        agendas,
         products,
+        charts,
+        facts,
+        household,
         sensors,
+        library,
+        footprints,
+        machines,
     )
 }
+#: Ce qui ne s’évalue pas : la phrase qui dit pourquoi.
+UNMARKED = {"00-accueil": "unmarked-welcome", "12-dear-data": "unmarked-drawing"}
 MOST = 200  # variantes
 _TRIES = 200  # tirages avant de renoncer
 
@@ -76,9 +92,11 @@ class Variant:
 
 
 def subject(slug: str) -> Subject:
-    """Ce qui évalue un atelier ; lève `InvalidArgument` s’il n’a pas d’évaluation."""
+    """Ce qui évalue un atelier ; lève `InvalidArgument` s’il n’a pas d’évaluation, et dit pourquoi s’il n’en aura pas."""
+    if slug in UNMARKED:
+        raise InvalidArgument(*messages.said(UNMARKED[slug], slug=slug, known=listing(sorted(SUBJECTS))))
     if slug not in SUBJECTS:
-        raise InvalidArgument(*messages.said("no-evaluation", slug=slug, known=listing(SUBJECTS)))
+        raise InvalidArgument(*messages.said("no-evaluation", slug=slug, known=listing(sorted(SUBJECTS))))
     return SUBJECTS[slug]
 
 
