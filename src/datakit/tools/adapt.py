@@ -172,10 +172,14 @@ def _standing(notebook: nb.Notebook, gone: Collection[str]) -> list[tuple[nb.Cel
         cells = _without_sheets(cells, pages)
 
     if missing:
-        said = "\n".join(f"  {one}" for one in missing)
         slug = nb.facts_of(notebook)["slug"]
-        parts = listing([quote(part) for part in _makers(notebook, missing)])
-        raise NotebookError(*messages.said("adapted-incomplete", name=slug, missing=said, parts=parts))
+        needs = _needs(notebook, missing)
+        told = "\n".join(f"  {one}" for one in needs)
+        makers = _quoted(one.maker for one in needs)
+        readers = _quoted(one.reader for one in needs)
+        raise NotebookError(
+            *messages.said("adapted-incomplete", name=slug, needs=told, makers=makers, readers=readers)
+        )
     return cells
 
 
@@ -206,18 +210,45 @@ def _sheets(cells: list[tuple[nb.Cell, str]]) -> list[int]:
     return found
 
 
-def _makers(notebook: nb.Notebook, missing: Iterable[versions.Missing]) -> list[str]:
-    """Les parties dont une cellule faisait ce qui manque."""
-    wanted = {one.maker for one in missing}
+@dataclass(frozen=True)
+class Need:
+    """Une partie gardée, et la partie ôtée dont elle a besoin."""
+
+    reader: str
+    maker: str
+
+    def __str__(self) -> str:
+        reader, maker = quote(self.reader), quote(self.maker)
+        (said,) = messages.said("part-needs", reader=reader, maker=maker)
+        return said
+
+
+def _needs(notebook: nb.Notebook, missing: Iterable[versions.Missing]) -> list[Need]:
+    """Ce que disent de ces noms les parties : qui adapte ne connaît ni les cellules repliées, ni celles des clés."""
+    parts = _part_of_each(notebook)
     found = []
+    for one in missing:
+        need = Need(parts[one.reader], parts[one.maker])
+        if need not in found:
+            found.append(need)
+    return found
+
+
+def _part_of_each(notebook: nb.Notebook) -> dict[str, str]:
+    """Le titre de la partie où est chaque cellule, par le nom de celle-ci."""
+    found = {}
     part = ""
     for number, cell in enumerate(notebook["cells"], 1):
         if cell["cell_type"] == "markdown" and "papier" not in nb.tags(cell):
             for title, _ in nb.parts(cell["source"]):
                 part = title or part
-        if nb.name_of(number, cell) in wanted and part not in found:
-            found.append(part)
+        found[nb.name_of(number, cell)] = part
     return found
+
+
+def _quoted(parts: Iterable[str]) -> str:
+    """Ces parties, entre guillemets, une fois chacune."""
+    return listing([quote(part) for part in dict.fromkeys(parts)])
 
 
 # --- Les numéros ---
@@ -361,6 +392,18 @@ def timetable(facts: dict[str, Any]) -> list[str]:
     return [f"{minutes:>3} min  {title}" for title, minutes in versions.timetable(facts)]
 
 
+def counted(solution: nb.Notebook) -> str:
+    """« 5 exercices, et 9 pour aller plus loin » : ceux de la séance d’abord."""
+    later = {part["title"] for part in nb.facts_of(solution)["sections"] if part.get("further")}
+    asked = titles(solution).values()
+    further = sum(one.part in later for one in asked)
+    said = plural(len(asked) - further, "exercice")
+    if not further:
+        return said
+    (more,) = messages.said("adapted-further", further=further)
+    return f"{said}, {more}"
+
+
 def length(facts: dict[str, Any]) -> list[str]:
     """Ce que comptent les minutes d’un atelier adapté ; s’il déborde d’une heure de cours, de combien."""
     (counted,) = messages.said("adapted-door", door=facts["door"])
@@ -392,8 +435,7 @@ def run(options: Namespace) -> int:
 
     solution = adapted(notebook, gone)
     facts = nb.facts_of(solution)
-    count = plural(len(titles(solution)), "exercice")
-    print(f"{path.stem} : {plural(facts['minutes'], 'minute')}, {count}")
+    print(f"{path.stem} : {plural(facts['minutes'], 'minute')}, {counted(solution)}")
     for line in [*timetable(facts), *length(facts)]:
         print(f"  {line}", flush=True)  # avant d’exécuter : qui se ravise n’attend pas
 
