@@ -145,7 +145,7 @@ def adapted(notebook: nb.Notebook, gone: Collection[str]) -> nb.Notebook:
     cells = _standing(notebook, gone)
     kept = [cell | {"source": left} for cell, left in cells if left.strip()]
     card = with_its_door(versions.card_without(facts, gone))
-    card["tables"] = versions.still_loaded(notebook, kept)
+    card = versions.with_what_is_loaded(card, notebook, kept)
     made = notebook | {"cells": kept, "metadata": notebook["metadata"] | {"datakit": card}}
     return _renumbered(made, facts, gone)
 
@@ -283,6 +283,7 @@ def _of_the_short_version(
     minutes = text.plural(facts["minutes"], "minute")
     (said,) = messages.said("adapted-duration", minutes=minutes, door=facts["door"])
     source = versions.with_objectives(source, whole, gone)
+    source = versions.with_credits(source, whole, facts)
     source = versions.timed(source, said)
     return source.replace(versions.pace(whole), versions.pace(facts))
 
