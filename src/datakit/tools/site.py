@@ -73,6 +73,7 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         "covers": cover.ALTS,
         "terms": TERMS,
         "by_chapter": programme.by_chapter,
+        "caution": programme.caution_of_a_page,
         "texts": programme.TEXTS,
         "binder": links.binder,
         "places": where.table(root),
@@ -298,7 +299,12 @@ def programme_alone(root: Path, target: Path) -> Path:
         if facts.get("kind") == "workshop":
             shops.append({"slug": one.slug, "facts": facts})
 
-    about = {"shops": shops, "by_chapter": programme.by_chapter, "texts": programme.TEXTS}
+    about = {
+        "shops": shops,
+        "by_chapter": programme.by_chapter,
+        "caution": programme.caution_of_a_page,
+        "texts": programme.TEXTS,
+    }
     with safely.folder(target, "programme") as fresh:
         nb.write(fresh / "index.html", pages.render("programme.html", **about))
         dress(fresh)
