@@ -54,7 +54,7 @@ def build(root: Path, target: Path, sessions: Iterable[str] = ()) -> list[Path]:
     """
     shown = edition.every(root, sessions)
     with safely.folder(target, "site") as fresh:
-        _fill(fresh, root, shown, beside=target.parent / "lite")
+        _fill(fresh, root, shown, beside=target.parent)
     return sorted(target.rglob("*.html"))
 
 
@@ -77,7 +77,8 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         "texts": programme.TEXTS,
         "binder": links.binder,
         "places": where.table(root),
-        "lite": (beside / "index.html").is_file(),
+        "lite": (beside / "lite/index.html").is_file(),
+        "publication": (beside / "publication/eleves/index.html").is_file(),
         "sizes": _sizes(fresh),
         "guide": list(_guide(root)),
     }
