@@ -175,10 +175,10 @@ def _standing(notebook: nb.Notebook, gone: Collection[str]) -> list[tuple[nb.Cel
         slug = nb.facts_of(notebook)["slug"]
         needs = _needs(notebook, missing)
         told = "\n".join(f"  {one}" for one in needs)
-        makers = _quoted(one.maker for one in needs)
-        readers = _quoted(one.reader for one in needs)
+        needed = _quoted(one.maker for one in needs)
+        needing = _quoted(one.reader for one in needs)
         raise NotebookError(
-            *messages.said("adapted-incomplete", name=slug, needs=told, makers=makers, readers=readers)
+            *messages.said("adapted-incomplete", name=slug, needs=told, makers=needed, readers=needing)
         )
     return cells
 
