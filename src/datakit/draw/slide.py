@@ -13,6 +13,7 @@ from figaudit.base.ticks import translate
 
 # De la plus réduite, dont les mots seront les plus grands, à la moins réduite
 SHARES = (0.72, 0.8, 0.9)
+TALLER = 1.15  # un titre plus grand prend de la hauteur, et l’écran en a : le dessin garde la sienne
 DPI = 216  # à cette finesse, une figure de 4,7 pouces remplit un écran de 1024 points, et deux mots qui s’effleurent se voient
 
 
@@ -44,7 +45,8 @@ def _smaller(fig: Any, share: float) -> Any:
         before = phone.faults(small)
         widths = [ax.bbox.width / small.dpi for ax in small.axes]
 
-        small.set_size_inches(*(share * small.get_size_inches()))
+        wide, tall = small.get_size_inches()
+        small.set_size_inches(share * wide, min(share * TALLER, 1) * tall)
         phone.rewrite_words(small)
         small.draw_without_rendering()
         phone.shrink_circles(small, widths)
