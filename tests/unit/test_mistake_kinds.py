@@ -8,6 +8,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from datakit.answers import expect, explain, feedback
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind as Kind
+from datakit.tools import summary
+from figaudit.base import figtext, theme
 
 LETTERS = pd.Series({"a": 0.1, "b": 0.2})
 
@@ -161,3 +163,81 @@ def test_so_many_out_of_so_many_is_read_in_points():
     refused = points("21 sur 48", 42.34)
     assert not refused.ok
     assert refused.message.startswith("43,75"), refused.message
+
+
+# --- Ce qu’un juge reproche ---
+
+
+def bars(low=0, title="La gare a deux fois plus de places", source="Grand Poitiers"):
+    fig, ax = theme.figure()
+    ax.bar(["théâtre", "gare"], [50, 100])
+    ax.set_ylim(low, 110)
+    return figtext.annotate(fig, title=title, unit="places", source=source)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind"),
+    [
+        ({"low": 10}, Kind.CUT_AXIS),
+        ({"low": 40}, Kind.CUT_AXIS),
+        ({"source": ""}, Kind.UNSIGNED_FIGURE),
+        ({"title": "Le théâtre a plus de places que la gare"}, Kind.DENIED_TITLE),
+    ],
+)
+def test_what_a_judge_reproaches_to_a_figure_has_a_kind(drawn, kind):
+    verdict = expect.figure("datakit.answers.judges:signed")(bars(**drawn), None)
+    assert not verdict.ok
+    assert verdict.kind is kind
+
+
+def test_three_axes_cut_differently_are_the_same_mistake():
+    import datakit as dk
+
+    facts = dk.load("delinquance_affiche")
+    for low in (1, 1_000_000, 3_000_000):
+        fig, ax = theme.figure()
+        ax.bar(facts.annee, facts.faits_constates)
+        ax.set_ylim(low, 4_500_000)
+        figtext.annotate(fig, title="Les faits baissent d’un sixième", unit="faits constatés", source="OWNI")
+        verdict = expect.figure("datakit.subjects.dataviz:its_feet_back")(fig, None)
+        assert (verdict.ok, verdict.kind) == (False, Kind.CUT_AXIS), low
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("La mortalité en Crimée", Kind.LABEL_TITLE),
+        ("Évolution de la mortalité", Kind.LABEL_TITLE),
+        ("Qui tue le plus ?", Kind.LABEL_TITLE),
+        ("La maladie tue moins que l’ennemi", Kind.DENIED_TITLE),
+    ],
+)
+def test_what_a_judge_reproaches_to_a_title_has_a_kind(title, kind):
+    denied = {r"maladie\w* (\w+ ){1,3}moins\b": "Les courbes disent le contraire."}
+    judge = expect.judged("datakit.answers.judges:affirms_on", denied=denied)
+    assert judge(title, None).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ('n = 100 * oim["Nil"] / oim.count()', Kind.OTHER_OPERATION),
+        ('n = 100 * oim["Nil"] / oim.std()', Kind.OTHER_OPERATION),
+        ('n = 100 * oim["Mer"] / oim.sum()', Kind.OTHER_VALUE),
+    ],
+)
+def test_another_operation_or_another_value_has_a_name(shell, code, kind):
+    key = {
+        "expect": ["number", {}], "reference": 10, "hints": ["Un.", "Deux."], "wrong": [],
+        "solution": 'n = 100 * oim["Nil"] / oim.sum()', "blank": 'n = 100 * oim["____"] / oim.____()\nex.q1.check(n)',
+    }  # fmt: skip
+    shell.push(
+        {"ex": Exercises("99-essai", {"q1": key}), "oim": pd.Series({"Nil": 10, "Mer": 60, "Lac": 30})}
+    )
+    said = shell.run_cell(f"{code}\nex.q1.check(n)").result
+    assert said.status is Status.REVIEW
+    assert said.kind is kind
+
+
+def test_every_kind_has_a_name_and_a_remedy():
+    assert set(summary.KINDS) == set(Kind)

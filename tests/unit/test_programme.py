@@ -38,8 +38,22 @@ def test_what_was_not_read_in_a_copy_says_so():
     assert "Trier une table" not in page
     assert "Rechercher les lignes d’une table" in page
     said = page[page.index("Programme, capacités attendues") :]
-    assert said.partition("</section>")[0].count("(non vérifié)") == 3
+    listed, _, after = said.partition("</section>")
+    assert listed.count(programme.MARK) == 3
+    assert (
+        programme.caution([programme.ability("snt-formats"), programme.ability("c4-donnees")]) in after[:600]
+    )
     assert "NOR MENE1901633A" in said
+
+
+def test_one_is_told_what_to_reread_before_copying_it():
+    quoted, summed_up = programme.ability("snt-formats"), programme.ability("c4-donnees")
+    assert quoted.told == quoted.said
+    assert summed_up.told == f"{summed_up.said} (résumé, non vérifié)"
+    assert "mot à mot" in programme.caution([quoted])
+    assert programme.caution([summed_up]).startswith("Aucune de ces phrases n’a pu être relue")
+    assert "sauf celles marquées" in programme.caution([quoted, summed_up])
+    assert programme.caution([]) == ""
 
 
 def test_a_level_s_page_goes_by_chapter():

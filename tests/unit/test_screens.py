@@ -15,7 +15,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from datakit import maps
-from datakit.draw import phone, places, plots, remarks, screens
+from datakit.draw import phone, places, plots, remarks, screens, slide
 from datakit.draw.move import Still
 from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
@@ -253,16 +253,33 @@ def test_only_an_execution_that_asks_prepares_the_screens(monkeypatch):
     monkeypatch.delenv(screens.VARIABLE, raising=False)
     assert screens.MIME not in screens.OnScreens(curve(), "alt")._repr_mimebundle_()
     images = shown_figure(monkeypatch).more["images"]
-    assert sorted(images) == ["narrow", "narrow-dark", "wide-dark"]
+    assert sorted(images) == ["narrow", "narrow-dark", "slide", "wide-dark"]
     with Image.open(io.BytesIO(base64.b64decode(images["narrow"]))) as phone:
         assert phone.width == round(WIDTH * 192)
+
+
+def test_a_projected_figure_is_smaller_with_its_words_as_they_were():
+    large = curve()
+    small = slide.projected(large)
+    assert small.get_size_inches()[0] < 0.85 * large.get_size_inches()[0]
+    assert min(t.get_fontsize() for t in small.texts) == min(t.get_fontsize() for t in large.texts)
+    assert small.get_size_inches()[1] < large.get_size_inches()[1]
+
+
+def test_words_that_would_cross_in_the_room_leave_the_figure_as_it_is():
+    fig, ax = figure()
+    for rank in range(16):  # serrés l’un contre l’autre
+        ax.text(rank / 16, 0.5, "un mot", fontsize=9)
+    fig.draw_without_rendering()
+    assert phone.faults(fig) == 0
+    assert slide.projected(fig) is None
 
 
 def test_a_figure_that_moves_has_the_screens_of_a_still_one(monkeypatch):
     assert Still(curve(), "dit")._repr_mimebundle_() == {}
     monkeypatch.setenv(screens.VARIABLE, "1")
     images = Still(curve(), "dit")._repr_mimebundle_()[screens.MIME]["images"]
-    assert sorted(images) == ["narrow", "narrow-dark", "wide-dark"]
+    assert sorted(images) == ["narrow", "narrow-dark", "slide", "wide-dark"]
     assert Still(None, "rien")._repr_mimebundle_() == {}
 
 
@@ -310,7 +327,7 @@ def test_remarks_too_close_on_a_phone_are_given_height():
     small = narrowed(fig)
     assert small is not None
     assert small.get_size_inches()[1] > 1.2 * 2.6
-    assert phone._faults(small) == 0
+    assert phone.faults(small) == 0
 
 
 def test_of_two_names_that_cover_each_other_on_a_map_only_the_first_is_left():

@@ -85,13 +85,26 @@ def test_the_note_loses_the_sentences_that_name_a_dropped_exercise():
     assert adapt.to_reread(notebook, REGARDER) == []
 
 
-def test_a_part_that_reads_what_another_made_says_which_to_keep():
+def test_a_part_that_needs_another_is_said_without_a_cell_nobody_has_seen():
     notebook = workshop()
+    cell(notebook, "cle2")["source"] += "\nprint(pains1)"
     cell(notebook, "donnee2")["source"] = "print(pains1)"
-    with pytest.raises(NotebookError, match="`pains1` manque") as refused:
+    with pytest.raises(NotebookError) as refused:
         adapt.adapted(notebook, REGARDER)
-    assert f"gardez aussi «{NBSP}Regarder{NBSP}»" in str(refused.value)
+    said = str(refused.value).replace(NBSP, " ")
+    assert "« Compter » a besoin de « Regarder », qui y prépare ses données." in said
+    assert "gardez aussi « Regarder », ou ôtez aussi « Compter »" in said
+    assert said.count("a besoin de") == 1, "deux cellules lisent, une partie a besoin d’une autre"
+    assert "cellule" not in said
     assert adapt.adapted(notebook, COMPTER)
+
+
+def test_the_exercises_for_later_are_counted_apart():
+    notebook = workshop()
+    assert " ".join(adapt.counted(notebook).split()) == "2 exercices"
+    facts_of = notebook["metadata"]["datakit"]
+    facts_of["sections"][2]["further"] = True
+    assert " ".join(adapt.counted(notebook).split()) == "1 exercice, et 1 pour aller plus loin"
 
 
 def test_a_sheet_that_needs_what_is_dropped_is_dropped_whole():

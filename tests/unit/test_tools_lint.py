@@ -86,6 +86,7 @@ GUILTY = {
         with_card(kind="atelier"), with_card(misconceptions=[{"belief": "x"}] * 2), with_card(public=" "),
         with_card(place=None), with_card(place={"needs": "bus"}), with_card(place={"needs": "none", "why": ""}),
         with_card(sections=[card()["sections"][0] | {"objectives": [4]}, *card()["sections"][1:]]),
+        with_card(sources=[card()["sources"][0] | {"tables": ["fours"]}]), with_card(sources=["Insee"]),
     ],
     "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],
     "minutes-sum": [

@@ -89,6 +89,15 @@ def test_the_folder_of_the_pupils_has_a_page_of_its_own(made):
     assert "55 minutes" not in page.replace("\xa0", " "), "seules les archives données sont annoncées"
 
 
+def test_the_page_says_to_a_teacher_of_capytale_what_to_do_step_by_step(made):
+    target, _ = made
+    for page in ("index.html", "eleves/index.html"):
+        said = (target / page).read_text("utf-8")
+        steps = said.partition("Pour Capytale</h2>")[2].partition("</ol>")[0]
+        assert steps.count("<li>") == 3
+        assert "terminal" not in steps.partition("<ol>")[2]
+
+
 def test_a_short_version_is_given_beside_the_whole(tmp_path, monkeypatch):
     asked = []
 

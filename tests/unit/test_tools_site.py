@@ -200,6 +200,17 @@ def test_binder_is_promised_only_with_an_address(built):
     assert said in pages.render("site/index.html", binder=lambda path="": "https://mybinder.org/x", **facts)
 
 
+def test_what_was_published_beside_the_site_is_offered(kit, built):
+    root, _ = kit
+    page = "publication/eleves/index.html"
+    assert page not in (built[0] / "emporter.html").read_text("utf-8")
+    (root / page).parent.mkdir(parents=True)
+    (root / page).write_text("<p>Prendre un atelier</p>", "utf-8")
+    site.build(root, root / "site-2")
+    assert f'href="../{page}"' in (root / "site-2/emporter.html").read_text("utf-8")
+    shutil.rmtree(root / "publication")
+
+
 def test_each_table_is_offered_as_csv_with_its_card(built):
     folder, _ = built
     assert (folder / "donnees/co2_pays.csv").read_bytes() == (ROOT / "datasets/co2_pays.csv").read_bytes()

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from tools_executed import PNG, assert_sound, executed
 
+from datakit.draw import screens
 from datakit.tools import cover, notebook as nb, slides
 from figaudit.base import figtext, theme
 
@@ -25,6 +26,25 @@ def test_the_deck_asks_nothing_of_the_network():
     assert_sound(page)
     assert page.count("</script>") == 1
     assert PNG in page
+
+
+def test_a_figure_drawn_for_the_room_takes_the_place_of_the_one_of_the_page(monkeypatch):
+    """Étalée sur l’écran, celle de la page y avait des lettres de 9 à 18 points ; sa note reste écrite dessous."""
+    monkeypatch.setenv(screens.VARIABLE, "1")
+    fig, _ = theme.figure(height=4)
+    figtext.annotate(fig, title="Un titre", source="Insee")
+    given = screens.OnScreens(fig, "Rien.", "Une légende.")._repr_mimebundle_()
+    notebook = executed()
+    notebook["cells"][3]["outputs"][0]["data"] = given
+
+    (shown,) = (slide.body[0] for slide in slides.sections(notebook) if "Une légende." in "".join(slide.body))
+    (image,) = re.findall(r"base64,([^\"]+)", shown)
+    drawn = base64.b64decode(given[screens.MIME]["images"]["slide"])
+    share = given[screens.MIME]["slide-foot"]
+    with Image.open(io.BytesIO(base64.b64decode(image))) as seen, Image.open(io.BytesIO(drawn)) as whole:
+        assert seen.width == whole.width
+        assert seen.height == round(whole.height * (1 - share)), "la source est écrite sous l’image"
+    assert "Insee" in shown
 
 
 def deck_of(*sources):

@@ -729,15 +729,15 @@ def test_three_pages_never_give_the_same_fresh_exercise():
     key = stored_keys(SLUG)["keys"]["q1"]
     lesson = key["wrong"][0][1]
     names = ["q1", "q2", "q3"]
-    stopped_there = [reprise.Stopped(SLUG, name, lesson, None, times=2, tried=4) for name in names]
+    stopped_there = [reprise.Stopped(SLUG, name, lesson, None, times=2, tried=4, handed=9) for name in names]
     made = reprise.pages_of(stopped_there, {SLUG: dict.fromkeys(names, key)})
     assert len({page.fresh.question for page in made}) == 3
 
 
 def test_of_two_mistakes_seen_as_often_the_least_tried_exercise_comes_first():
     key = stored_keys(SLUG)["keys"]["q1"]
-    rare = reprise.Stopped(SLUG, "q2", key["wrong"][0][1], None, times=4, tried=23)
-    tried = reprise.Stopped(SLUG, "q1", key["wrong"][0][1], None, times=4, tried=27)
+    rare = reprise.Stopped(SLUG, "q2", key["wrong"][0][1], None, times=4, tried=23, handed=27)
+    tried = reprise.Stopped(SLUG, "q1", key["wrong"][0][1], None, times=4, tried=27, handed=27)
     made = reprise.pages_of([tried, rare], {SLUG: {"q1": key, "q2": key}})
     assert [page.about.name for page in made] == ["q2", "q1"], "dans l’ordre du bilan de la classe"
 
@@ -755,10 +755,13 @@ def test_a_mistake_seen_once_names_someone_and_is_left_out(tmp_path, capsys):
 
 
 def test_a_lesson_without_a_kind_asks_for_its_own_question():
-    about = [reprise.Stopped(SLUG, "q1", KNOWN, None, 3, 5), reprise.Stopped(SLUG, "q1", "", None, 2, 5)]
+    about = [
+        reprise.Stopped(SLUG, "q1", KNOWN, None, 3, 5, 9),
+        reprise.Stopped(SLUG, "q1", "", None, 2, 5, 9),
+    ]
     (page,) = reprise.pages_of(about, {SLUG: stored_keys(SLUG)["keys"]})
     assert page.wrong in page.fresh.question
-    unknown = [reprise.Stopped(SLUG, "q1", "Une leçon retirée.", None, 3, 5)]
+    unknown = [reprise.Stopped(SLUG, "q1", "Une leçon retirée.", None, 3, 5, 9)]
     (other,) = reprise.pages_of(unknown, {SLUG: stored_keys(SLUG)["keys"]})
     assert other.wrong == ""
     assert "{" not in other.fresh.question
@@ -766,7 +769,7 @@ def test_a_lesson_without_a_kind_asks_for_its_own_question():
 
 def test_an_answer_to_another_question_is_taken_again_on_its_own_subject():
     """Ni vélos ni villes : la réponse fausse elle-même fait l’exercice neuf."""
-    about = [reprise.Stopped(SLUG, "q1", KNOWN, MistakeKind.OTHER_QUESTION, 3, 5)]
+    about = [reprise.Stopped(SLUG, "q1", KNOWN, MistakeKind.OTHER_QUESTION, 3, 5, 9)]
     (page,) = reprise.pages_of(about, {SLUG: stored_keys(SLUG)["keys"]})
     assert page.wrong
     assert page.wrong in page.fresh.question
@@ -782,7 +785,7 @@ def test_an_answer_one_chooses_is_not_said_to_answer_another_question():
         "reference": "b",
         "wrong": [["a", "Elle est voulue."]],
     }
-    about = [reprise.Stopped(SLUG, "q1", "Elle est voulue.", None, 3, 5)]
+    about = [reprise.Stopped(SLUG, "q1", "Elle est voulue.", None, 3, 5, 9)]
     (page,) = reprise.pages_of(about, {SLUG: {"q1": key}})
     assert (page.wrong, page.ask) == ("a. une faute", polish("Qu’est-ce qui rend cette réponse tentante ?"))
     assert "un fait" in page.fresh.question
@@ -806,10 +809,75 @@ def test_the_same_unknown_answer_given_twice_is_taken_again(tmp_path):
     assert "0,2935" not in (target / "diapositive.html").read_text("utf-8").split("<main>")[1]
 
 
+def class_of(tmp_path, *feedbacks):
+    """Une classe, un carnet par réponse du kit au premier exercice."""
+    place = tmp_path / "classe"
+    place.mkdir()
+    for rank, one in enumerate(feedbacks):
+        (place / f"{rank}.ipynb").write_text(notebook(check("q1", one)), "utf-8")
+    return place
+
+
+def review(said, kind=None):
+    return Feedback(Status.REVIEW, said, kind=kind)
+
+
+def test_the_same_mistake_in_other_words_is_one_misunderstanding(tmp_path):
+    """Un axe qui part de 1, d’un million, de trois millions : trois phrases, un malentendu."""
+    cut = [review(f"L’axe part de {start}.", MistakeKind.CUT_AXIS) for start in (1, 1_000_000, 3_000_000)]
+    place = class_of(tmp_path, *cut, Feedback(Status.CORRECT, "Oui."), Feedback(Status.CORRECT, "Oui."))
+    (page,) = pages_of(place)
+    assert (page.about.times, page.named) == (3, summary.KINDS[MistakeKind.CUT_AXIS]["name"])
+    assert page.heard == "", "dite à un seul, une phrase le désignerait"
+    said = " ".join(summary.report(*summary.pupils(place)).split())
+    assert f"3 {page.named}. " in said
+    assert summary.OTHER not in said
+
+
+def test_two_lessons_of_one_kind_are_counted_together(tmp_path):
+    lessons = [said for _, said in stored_keys(SLUG)["keys"]["q1"]["wrong"][:2]]
+    assert len(set(lessons)) == 2
+    said = summary.report(
+        *summary.pupils(class_of(tmp_path, *[review(one, MistakeKind.CUT_AXIS) for one in lessons]))
+    )
+    assert f"2  {summary.KINDS[MistakeKind.CUT_AXIS]['name']}" in said
+
+
+def test_a_kind_too_wide_keeps_its_lessons_apart(tmp_path):
+    lessons = [said for _, said in stored_keys(SLUG)["keys"]["q1"]["wrong"][:2]]
+    given = [review(one, MistakeKind.OTHER_QUESTION) for one in [*lessons, lessons[0]]]
+    (page,) = pages_of(class_of(tmp_path, *given))
+    assert (page.about.lesson, page.about.times, page.named) == (lessons[0], 2, "")
+
+
+def test_each_misunderstanding_that_stops_a_third_of_the_class_has_its_page():
+    keys = stored_keys(SLUG)["keys"]
+    names = list(keys)[:4]
+    about = [reprise.Stopped(SLUG, name, "", MistakeKind.ROUNDED, 4, 8, 9) for name in names]
+    about.append(reprise.Stopped(SLUG, names[0], "", MistakeKind.CONDITION, 4, 8, 9))
+    about.append(reprise.Stopped(SLUG, list(keys)[4], "", MistakeKind.ROUNDED, 3, 8, 9))
+    made = reprise.pages_of(about, keys={SLUG: keys})
+    assert [page.about.times for page in made] == [4] * 5, "trois sur neuf, c’est un tiers tout juste"
+
+
+def test_an_exercise_that_stops_many_each_in_their_own_way_is_taken_again(tmp_path):
+    place = class_of(
+        tmp_path, review("Un."), review("Deux."), review("Trois."), Feedback(Status.CORRECT, "Oui.")
+    )
+    (page,) = pages_of(place)
+    assert page.about.is_scattered
+    assert (page.about.times, page.heard, page.wrong) == (3, "", "")
+    reprise.write([page], tmp_path / "demain")
+    printed = (tmp_path / "demain/reprise.html").read_text("utf-8")
+    assert "Chaque carnet s’y est trompé à sa façon" in printed
+    assert "Deux." not in printed
+
+
 def test_no_more_than_a_quarter_of_an_hour_and_the_most_common_first():
     keys = stored_keys(SLUG)["keys"]
     about = [
-        reprise.Stopped(SLUG, name, "", MistakeKind.ROUNDED, 2 + rank, 9) for rank, name in enumerate(keys)
+        reprise.Stopped(SLUG, name, "", MistakeKind.ROUNDED, 2 + rank, 9, 30)
+        for rank, name in enumerate(keys)
     ]
     made = reprise.pages_of(about, {SLUG: keys})
     assert [page.about.times for page in made] == [len(keys) + 1, len(keys), len(keys) - 1]

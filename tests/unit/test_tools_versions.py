@@ -251,3 +251,55 @@ def test_the_surprise_is_told_by_no_title_before_the_exercise():
     assert not any("accent" in title for title in titles)
     said = "\n".join(nb.sources(given, "markdown"))
     assert "L’accent qui fit tomber" not in said.partition("### Exercice 5")[0]
+
+
+# --- Ce qui est crédité ---
+
+
+def credited():
+    """Un atelier de trois tables, dont une partie sautée charge deux, l’une par une liste de noms."""
+    notebook = whole()
+    facts = notebook["metadata"]["datakit"]
+    facts["tables"] = ["farines", "fours", "levains"]
+    facts["sources"] = [
+        {"title": "Moulins", "licence": "ODbL", "tables": ["farines"], "lines": [1]},
+        {"title": "Fournils", "licence": "ODbL", "tables": ["fours", "levains"], "lines": [1, 2]},
+        {"title": "Une loi", "licence": "Texte officiel", "lines": [3]},
+    ]
+    cell(notebook, "donnee1")["source"] = 'dk.load("farines")'
+    cell(notebook, "donnee2")["source"] = 'for nom in ("fours", "levains"):\n    dk.load(nom)'
+    cell(notebook, "sources")["source"] = (
+        "## Sources et licences\n\n- Moulins et fournils.\n- Fournils.\n- Une loi.\n"
+    )
+    return notebook
+
+
+def test_a_source_leaves_with_the_last_of_its_tables_and_so_does_its_line():
+    notebook = credited()
+    short = versions.cut(notebook, "50")
+    facts = nb.facts_of(short)
+    assert facts["tables"] == ["farines"], "une table nommée dans une liste aussi"
+    assert [one["title"] for one in facts["sources"]] == ["Moulins", "Une loi"]
+    assert cell(short, "sources")["source"] == (
+        "## Sources et licences\n\n- Moulins et fournils.\n- Une loi.\n"
+    )
+
+
+def test_a_source_stays_while_one_of_its_tables_does():
+    notebook = credited()
+    cell(notebook, "donnee1")["source"] += '\ndk.load("levains")'
+    facts = nb.facts_of(versions.cut(notebook, "50"))
+    assert [one["title"] for one in facts["sources"]] == ["Moulins", "Fournils", "Une loi"]
+
+
+def test_an_objective_of_a_part_cut_short_can_leave_too():
+    notebook = whole()
+    part = notebook["metadata"]["datakit"]["sections"][1]
+    part["drops"] = {"50": {"objectives": [3]}}
+    short = versions.cut(notebook, "50")
+    assert nb.facts_of(short)["objectives"] == ["Lire"], (
+        "« Douter » n’était tenu que par ce que l’on raccourcit"
+    )
+    assert "- lire\n\n" in cell(short, "objectifs")["source"]
+    part["drops"] = {"45": {"objectives": [3]}}
+    assert nb.facts_of(versions.cut(notebook, "50"))["objectives"] == ["Lire", "Douter"]

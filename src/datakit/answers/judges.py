@@ -14,7 +14,7 @@ from datakit import audits
 from datakit.answers import cell, labels, title_told, wording
 from datakit.answers.code import parsed
 from datakit.answers.drawn import bar_rows, is_drawn, lengths_drawn, lengths_of_bars
-from datakit.answers.verdict import for_two
+from datakit.answers.verdict import MistakeKind, Reason, for_two
 from datakit.running import keywords
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
@@ -37,6 +37,11 @@ def unsigned(fig: Any) -> list[str]:
     >>> print(*unsigned(Figure()))
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
     """
+    return [Reason(said, MistakeKind.UNSIGNED_FIGURE) for said in _lacking(fig)]
+
+
+def _lacking(fig: Any) -> list[str]:
+    """Ce qu’il faut dire d’une figure à qui il manque un titre, une unité ou une source."""
     if fig.axes and not is_drawn(fig):
         return [_WORDS["nothing-drawn"]]
 
@@ -191,9 +196,12 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
 
     plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n’est pas le verbe avoir
     plain = re.sub(_WORDS["a-noun-and-its-verb"], "elle ", plain)  # « La mortalité était élevée » affirme
-    faults = [said for pattern, said in _WORDS["title"] if re.search(pattern, plain)]
+    faults: list[str] = []
+    for pattern, said in _WORDS["title"]:
+        if re.search(pattern, plain):
+            faults.append(Reason(said, MistakeKind.LABEL_TITLE))
     if _has_no_verb(title, plain):
-        faults.append(_WORDS["no-verb"])
+        faults.append(Reason(_WORDS["no-verb"], MistakeKind.LABEL_TITLE))
     faults += wording.off_topic(title)
     if subject and not re.search(subject, plain):
         faults.append(f"Le titre ne nomme pas {words}.")
@@ -235,7 +243,9 @@ def affirms_on(
     """
     faults = affirms(title, subject, words)
     if isinstance(title, str):
-        faults += [said for pattern, said in (denied or {}).items() if re.search(pattern, normalise(title))]
+        for pattern, said in (denied or {}).items():
+            if re.search(pattern, normalise(title)):
+                faults.append(Reason(said, MistakeKind.DENIED_TITLE))
     if faults or not hasattr(fig, "axes"):
         return faults
     return referee(fig)

@@ -7,6 +7,7 @@ from itertools import accumulate, combinations
 from typing import Any
 
 from datakit.answers.drawn import curves_told, lengths, lengths_by_name, names_of_bars, numbers, rows_drawn
+from datakit.answers.verdict import MistakeKind, Reason
 from figaudit.base import figtext
 from figaudit.base.text import listing, normalise, number as text_number, percent, quote, words
 
@@ -39,7 +40,7 @@ def denied(written: figtext.FigText, fig: Any) -> list[str]:
     faults += _said_to_be_gone(title, fig)
     faults += _never_so_high(title, fig)
     faults += _compared_to_what_is_not_drawn(title, fig) or _first_but_not_drawn(title, fig)
-    return faults
+    return [Reason(said, MistakeKind.DENIED_TITLE) for said in faults]
 
 
 def _compared_to_what_is_not_drawn(title: str, fig: Any) -> list[str]:

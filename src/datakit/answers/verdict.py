@@ -29,6 +29,15 @@ class MistakeKind(StrEnum):
     REVERSED = "reversed"
     UNREADABLE_LINE = "unreadable-line"
     OTHER_QUESTION = "other-question"
+    OTHER_OPERATION = "other-operation"
+    OTHER_COLUMN = "other-column"
+    OTHER_VALUE = "other-value"
+    CHOSEN_BREAKS = "chosen-breaks"
+    CUT_AXIS = "cut-axis"
+    MISLEADING_FIGURE = "misleading-figure"
+    UNSIGNED_FIGURE = "unsigned-figure"
+    LABEL_TITLE = "label-title"
+    DENIED_TITLE = "denied-title"
     WRONG_TYPE = "wrong-type"
 
 
@@ -70,6 +79,17 @@ def wrong(message: str, kind: MistakeKind | None = None) -> Verdict:
 def mistyped(message: str, kind: MistakeKind | None = MistakeKind.WRONG_TYPE, fact: str = "") -> Verdict:
     """Une réponse qui n’est pas du genre de valeur attendu."""
     return Verdict(False, message, typed=False, kind=kind, fact=fact)
+
+
+class Reason(str):
+    """Ce qu’un juge reproche à une réponse, et de quel genre d’erreur c’est ; pour le reste, un texte."""
+
+    kind: MistakeKind
+
+    def __new__(cls, said: str, kind: MistakeKind) -> "Reason":
+        made = super().__new__(cls, said)
+        made.kind = kind
+        return made
 
 
 @dataclass(frozen=True)

@@ -88,9 +88,9 @@ def _fitted(fig: Any, stretch: float, above: bool) -> Any:
     with style():
         small = copy.deepcopy(fig)
         translate(small)
-        before = _faults(small)
+        before = faults(small)
         _redraw(small, stretch, above)
-        after = _faults(small)
+        after = faults(small)
     if after > before or not _plots_are_wide_enough(small):
         return None
     return small
@@ -119,7 +119,7 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
     _fold_names(fig)
     fig.draw_without_rendering()
     _give_room(fig, heights, above)
-    _shrink_circles(fig, map_widths)
+    shrink_circles(fig, map_widths)
     _fold_words(fig)
     _part_words(fig)
     if stretch > 1:
@@ -129,10 +129,17 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
 
 
 def _write_words(fig: Any) -> None:
-    """Le titre, la note et la source, à la largeur de la figure ; un dessin qui porte lui-même son titre le garde."""
+    """Le titre, la note et la source, à la largeur de la figure et à la taille d’un téléphone."""
+    if rewrite_words(fig):
+        _enlarge(fig)
+        _raise_foot(fig)
+
+
+def rewrite_words(fig: Any) -> bool:
+    """Récrit le titre, la note et la source à la largeur de la figure ; faux d’un dessin qui porte lui-même son titre, et le garde."""
     words = getattr(fig, "_figaudit_text", None)
     if not words or not any(map(is_ours, fig.texts)):
-        return
+        return False
     # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
     fig.texts = [text for text in fig.texts if not is_ours(text)]
     annotate(
@@ -144,8 +151,7 @@ def _write_words(fig: Any) -> None:
         note=words.note,
         date=words.date,
     )
-    _enlarge(fig)
-    _raise_foot(fig)
+    return True
 
 
 def _give_room(fig: Any, before: list[float], can_rise: bool) -> None:
@@ -245,7 +251,7 @@ def _inches(ax: Any) -> float:
     return float(ax.bbox.width / ax.get_figure().dpi)
 
 
-def _shrink_circles(fig: Any, widths: list[float]) -> None:
+def shrink_circles(fig: Any, widths: list[float]) -> None:
     """Les cercles d’une carte rétrécissent comme elle, et leur légende avec eux : ils se couvriraient les uns les autres."""
     for ax, before in zip(fig.axes, widths, strict=True):
         legends = [box for box in ax.artists if box.get_gid() == CIRCLES_GID]
@@ -489,7 +495,7 @@ def _fold_words(fig: Any) -> None:
     for ax in fig.axes:
         _thin(ax.xaxis)
 
-    if _faults(fig):
+    if faults(fig):
         for text in written:
             if max(map(len, text.get_text().split("\n"))) > _REMARK:
                 _fold(text, _REMARK)
@@ -546,7 +552,7 @@ def _crowded(ticks: list[Any]) -> int:
 # --- Vérifier ---
 
 
-def _faults(fig: Any) -> int:
+def faults(fig: Any) -> int:
     """Combien de mots se chevauchent, sortent de la figure, ou sont barrés par ce qu’elle dessine."""
     return _collisions(fig) + _struck(fig)
 

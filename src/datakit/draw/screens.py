@@ -20,7 +20,9 @@ from matplotlib.spines import Spine
 from matplotlib.text import Text
 
 from datakit.draw.phone import narrowed
+from datakit.draw.slide import DPI as SLIDE_DPI, projected
 from datakit.draw.values import Series, series, spots
+from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.theme import Shown, pixels, png_of, style
 from figaudit.base.ticks import all_axes
@@ -79,7 +81,13 @@ def for_pages(fig: Any) -> dict[str, Any]:
             images["narrow-dark"] = _kept(darkened(small, PHONE_DPI), PHONE_DPI)
         places["narrow"] = spots(small, found)
     values = [_as_data(one, rank, places) for rank, one in enumerate(found)]
-    return {MIME: {"images": images, "series": values}}
+
+    for_the_room = projected(fig)
+    foot = 0.0
+    if for_the_room is not None:
+        images["slide"] = _kept(pixels(for_the_room, SLIDE_DPI), SLIDE_DPI)
+        foot = figtext.foot(for_the_room).share
+    return {MIME: {"images": images, "series": values, "slide-foot": foot}}
 
 
 def _kept(seen: Any, dpi: int = 144) -> str:

@@ -12,7 +12,7 @@ from datakit import maps
 from datakit.answers import cell
 from datakit.answers.code import parsed
 from datakit.answers.judges import affirms, contradicted, misnamed_unit, unsigned
-from datakit.answers.verdict import for_two
+from datakit.answers.verdict import MistakeKind, Reason, for_two
 from datakit.data import package
 from datakit.errors import InvalidArgument
 from datakit.running import keywords
@@ -56,24 +56,27 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     if list(answer.values) != sorted(carte["densite"].dropna()):
         return "Ce découpage n’a pas été calculé sur `carte.densite`."
 
-    miscounted = _another_count(claim)
-    if miscounted:
-        return miscounted
+    ill = _another_count(claim) or _too_many_or_few(answer) or _outside(answer) or _ill_chosen(answer, claim)
+    said = ill or _too_small(answer, claim)
+    return Reason(said, MistakeKind.CHOSEN_BREAKS) if said else True
 
+
+def _too_many_or_few(answer: maps.Classes) -> str:
+    """Ce qu’il faut dire d’un nombre de classes que personne ne croirait."""
     distinct = len(set(answer.values))
     fewest = min(FEWEST, distinct)  # deux valeurs différentes ne font pas trois classes
-    if not fewest <= answer.k <= MOST:
-        return f"Ce découpage a {plural(answer.k, 'classe')}{NBSP}: gardez-en de {FEWEST} à {MOST}, sinon personne ne vous croira."
+    if fewest <= answer.k <= MOST:
+        return ""
+    return f"Ce découpage a {plural(answer.k, 'classe')}{NBSP}: gardez-en de {FEWEST} à {MOST}, sinon personne ne vous croira."
 
-    outside = _outside(answer) or _ill_chosen(answer, claim)
-    if outside:
-        return outside
 
+def _too_small(answer: maps.Classes, claim: str) -> str:
+    """Ce qu’il faut dire d’un découpage où trop peu de territoires font ce que le titre veut."""
     wanted = HEADLINES[claim]
     total = sum(answer.counts)
     there = sum(answer.counts[wanted.classes])
     if there >= wanted.share * total:
-        return True
+        return ""
     said = (
         f"{percent(there / total, 0)} des territoires sont dans {wanted.name}{NBSP}; "
         f"il en faut {percent(wanted.share, 0)}."

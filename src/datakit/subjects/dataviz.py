@@ -12,7 +12,7 @@ from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 
 from datakit.answers.judges import affirms, claims, misnamed_unit, signed, unsigned
-from datakit.answers.verdict import for_two
+from datakit.answers.verdict import MistakeKind, Reason, for_two
 from datakit.audits import audit
 from datakit.data.load import load
 from datakit.data.package import unit_of
@@ -165,7 +165,8 @@ def its_feet_back(fig: Any) -> list[str] | Report:
     said = signed(fig)
     foot = max(ax.get_ylim()[0] for ax in fig.axes)
     if isinstance(said, Report) and said.ok and foot > 0:
-        return [f"Le bas du cadre vaut {foot:g}. Une barre part du seul nombre qui veut dire « aucun »."]
+        off = f"Le bas du cadre vaut {foot:g}. Une barre part du seul nombre qui veut dire « aucun »."
+        return [Reason(off, MistakeKind.CUT_AXIS)]
     return said
 
 

@@ -145,7 +145,7 @@ def adapted(notebook: nb.Notebook, gone: Collection[str]) -> nb.Notebook:
     cells = _standing(notebook, gone)
     kept = [cell | {"source": left} for cell, left in cells if left.strip()]
     card = with_its_door(versions.card_without(facts, gone))
-    card["tables"] = versions.still_loaded(notebook, kept)
+    card = versions.with_what_is_loaded(card, notebook, kept)
     made = notebook | {"cells": kept, "metadata": notebook["metadata"] | {"datakit": card}}
     return _renumbered(made, facts, gone)
 
@@ -172,10 +172,14 @@ def _standing(notebook: nb.Notebook, gone: Collection[str]) -> list[tuple[nb.Cel
         cells = _without_sheets(cells, pages)
 
     if missing:
-        said = "\n".join(f"  {one}" for one in missing)
         slug = nb.facts_of(notebook)["slug"]
-        parts = listing([quote(part) for part in _makers(notebook, missing)])
-        raise NotebookError(*messages.said("adapted-incomplete", name=slug, missing=said, parts=parts))
+        needs = _needs(notebook, missing)
+        told = "\n".join(f"  {one}" for one in needs)
+        needed = _quoted(one.maker for one in needs)
+        needing = _quoted(one.reader for one in needs)
+        raise NotebookError(
+            *messages.said("adapted-incomplete", name=slug, needs=told, makers=needed, readers=needing)
+        )
     return cells
 
 
@@ -206,18 +210,45 @@ def _sheets(cells: list[tuple[nb.Cell, str]]) -> list[int]:
     return found
 
 
-def _makers(notebook: nb.Notebook, missing: Iterable[versions.Missing]) -> list[str]:
-    """Les parties dont une cellule faisait ce qui manque."""
-    wanted = {one.maker for one in missing}
+@dataclass(frozen=True)
+class Need:
+    """Une partie gardée, et la partie ôtée dont elle a besoin."""
+
+    reader: str
+    maker: str
+
+    def __str__(self) -> str:
+        reader, maker = quote(self.reader), quote(self.maker)
+        (said,) = messages.said("part-needs", reader=reader, maker=maker)
+        return said
+
+
+def _needs(notebook: nb.Notebook, missing: Iterable[versions.Missing]) -> list[Need]:
+    """Ce que disent de ces noms les parties : qui adapte ne connaît ni les cellules repliées, ni celles des clés."""
+    parts = _part_of_each(notebook)
     found = []
+    for one in missing:
+        need = Need(parts[one.reader], parts[one.maker])
+        if need not in found:
+            found.append(need)
+    return found
+
+
+def _part_of_each(notebook: nb.Notebook) -> dict[str, str]:
+    """Le titre de la partie où est chaque cellule, par le nom de celle-ci."""
+    found = {}
     part = ""
     for number, cell in enumerate(notebook["cells"], 1):
         if cell["cell_type"] == "markdown" and "papier" not in nb.tags(cell):
             for title, _ in nb.parts(cell["source"]):
                 part = title or part
-        if nb.name_of(number, cell) in wanted and part not in found:
-            found.append(part)
+        found[nb.name_of(number, cell)] = part
     return found
+
+
+def _quoted(parts: Iterable[str]) -> str:
+    """Ces parties, entre guillemets, une fois chacune."""
+    return listing([quote(part) for part in dict.fromkeys(parts)])
 
 
 # --- Les numéros ---
@@ -252,6 +283,7 @@ def _of_the_short_version(
     minutes = text.plural(facts["minutes"], "minute")
     (said,) = messages.said("adapted-duration", minutes=minutes, door=facts["door"])
     source = versions.with_objectives(source, whole, gone)
+    source = versions.with_credits(source, whole, facts)
     source = versions.timed(source, said)
     return source.replace(versions.pace(whole), versions.pace(facts))
 
@@ -361,6 +393,18 @@ def timetable(facts: dict[str, Any]) -> list[str]:
     return [f"{minutes:>3} min  {title}" for title, minutes in versions.timetable(facts)]
 
 
+def counted(solution: nb.Notebook) -> str:
+    """« 5 exercices, et 9 pour aller plus loin » : ceux de la séance d’abord."""
+    later = {part["title"] for part in nb.facts_of(solution)["sections"] if part.get("further")}
+    asked = titles(solution).values()
+    further = sum(one.part in later for one in asked)
+    said = plural(len(asked) - further, "exercice")
+    if not further:
+        return said
+    (more,) = messages.said("adapted-further", further=further)
+    return f"{said}, {more}"
+
+
 def length(facts: dict[str, Any]) -> list[str]:
     """Ce que comptent les minutes d’un atelier adapté ; s’il déborde d’une heure de cours, de combien."""
     (counted,) = messages.said("adapted-door", door=facts["door"])
@@ -392,8 +436,7 @@ def run(options: Namespace) -> int:
 
     solution = adapted(notebook, gone)
     facts = nb.facts_of(solution)
-    count = plural(len(titles(solution)), "exercice")
-    print(f"{path.stem} : {plural(facts['minutes'], 'minute')}, {count}")
+    print(f"{path.stem} : {plural(facts['minutes'], 'minute')}, {counted(solution)}")
     for line in [*timetable(facts), *length(facts)]:
         print(f"  {line}", flush=True)  # avant d’exécuter : qui se ravise n’attend pas
 

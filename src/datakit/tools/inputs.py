@@ -79,6 +79,16 @@ def loaded(cells: Iterable[nb.Cell]) -> set[str]:
     return found
 
 
+def named(cells: Iterable[nb.Cell], tables: Iterable[str]) -> set[str]:
+    """Celles de ces tables dont une cellule cite le nom entre guillemets : dans `load`, ou dans une liste à parcourir.
+
+    >>> sorted(named([{"source": 'for nom in ("soldats", "index"): dk.load(nom)'}], ["soldats", "prets"]))
+    ['soldats']
+    """
+    code = "\n".join(cell["source"] for cell in cells)
+    return {name for name in tables if re.search(rf"""["']{re.escape(name)}["']""", code)}
+
+
 def parts(place: Any) -> dict[str, list[str]]:
     """Les parts des tables découpées que demande un lieu : ses prénoms, ses contours et ceux de son département."""
     births: list[str] = []

@@ -9,6 +9,7 @@ from figaudit.base.text import words
 _WORDS = words(__file__, "programme.toml")
 TEXTS: dict[str, dict[str, str]] = _WORDS["text"]
 ABILITIES: dict[str, dict[str, Any]] = _WORDS["ability"]
+MARK: str = _WORDS["mark"]  # ce qui suit une phrase que l’on n’a pas relue dans le texte officiel
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Ability:
     chapter: str
     said: str
     checked: bool
+
+    @property
+    def told(self) -> str:
+        """La phrase, telle qu’on l’imprime : elle dit d’elle-même si ce n’est qu’un résumé."""
+        return self.said if self.checked else f"{self.said} {MARK}"
 
 
 def ability(id: str) -> Ability:
@@ -51,6 +57,18 @@ def cited(facts: Mapping[str, Any]) -> list[Ability]:
     return [ability(id) for id in ABILITIES if id in named]
 
 
+def caution(shown: Iterable[Ability]) -> str:
+    """Ce qu’il faut dire de ces phrases avant qu’on les recopie : citées mot à mot, résumées, ou les deux ; rien s’il n’y en a pas."""
+    checked = {one.checked for one in shown}
+    if not checked:
+        return ""
+    if checked == {True}:
+        return str(_WORDS["caution"]["quoted"])
+    if checked == {False}:
+        return str(_WORDS["caution"]["summed-up"])
+    return str(_WORDS["caution"]["both"])
+
+
 @dataclass(frozen=True)
 class Served:
     """Une capacité, et les ateliers qui la servent."""
@@ -69,3 +87,11 @@ def by_chapter(shops: Iterable[dict[str, Any]], level: str) -> dict[str, list[Se
         if one.level == level and serving:
             found.setdefault(f"{one.text} · {one.chapter}", []).append(Served(one, serving))
     return found
+
+
+def caution_of_a_page(chapters: Mapping[str, list[Served]]) -> str:
+    """Ce qu’il faut dire des phrases de ces chapitres avant qu’on les recopie."""
+    shown = []
+    for served in chapters.values():
+        shown += [one.ability for one in served]
+    return caution(shown)

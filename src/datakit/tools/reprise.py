@@ -18,8 +18,18 @@ from datakit.tools.typography import polish
 from figaudit.base import html
 from figaudit.base.text import plural, words
 
-MOST = 3  # malentendus repris, de cinq minutes chacun
+MOST = (
+    3  # malentendus repris, de cinq minutes chacun ; davantage si chacun arrête plus d’un tiers de la classe
+)
 FEWEST = 2  # carnets où l’on a vu le même
+WIDESPREAD = 3  # plus d’un carnet sur trois
+#: Des genres si larges que deux fautes y ont souvent deux sens : leurs mots les séparent.
+WIDE = {
+    MistakeKind.OTHER_QUESTION,
+    MistakeKind.MISLEADING_FIGURE,
+    MistakeKind.UNFINISHED,
+    MistakeKind.WRONG_TYPE,
+}
 _LONGEST = 400  # caractères gardés de ce que la vérification a répondu
 
 _WORDS = words(__file__, "kinds.toml")
@@ -31,7 +41,7 @@ class Stopped:
     """Ce qui arrête plusieurs carnets au même exercice, et dans combien.
 
     C’est une leçon de la clé, un genre d’erreur, ou `heard` : ce que la vérification a répondu à une même réponse fausse,
-    que la clé ne connaît pas.
+    que la clé ne connaît pas. Rien de tout cela : chacun s’y trompe à sa façon. `handed` : les carnets qui posent l’exercice.
     """
 
     slug: str
@@ -40,7 +50,18 @@ class Stopped:
     kind: MistakeKind | None
     times: int
     tried: int
+    handed: int
     heard: str = ""
+
+    @property
+    def is_widespread(self) -> bool:
+        """Arrête-t-il plus d’un tiers de la classe ?"""
+        return self.times >= FEWEST and self.times * WIDESPREAD > self.handed
+
+    @property
+    def is_scattered(self) -> bool:
+        """Chacun s’y est-il trompé à sa façon ?"""
+        return not self.lesson and not self.kind and not self.heard
 
 
 @dataclass(frozen=True)
@@ -55,11 +76,12 @@ class Fresh:
 class Page:
     """Un malentendu, tel que sa page le dit. `wrong` est vide quand on ne connaît que le genre de l’erreur.
 
-    `ask` : ce que l’on demande d’abord de cette réponse fausse.
+    `named` : son nom, si son genre dit de lui-même quelle faute c’est ; `ask` : ce que l’on demande d’abord de cette réponse fausse.
     """
 
     about: Stopped
     title: str
+    named: str
     question: html.Markup
     wrong: str
     ask: str
@@ -71,19 +93,22 @@ class Page:
 
 
 def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) -> list[Page]:
-    """Les malentendus à reprendre, le plus répandu d’abord, un seul par exercice ; `keys` : les clés de chaque atelier.
+    """Les malentendus à reprendre, le plus répandu d’abord ; `keys` : les clés de chaque atelier.
 
-    Deux malentendus vus dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
+    Chacun de ceux qui arrêtent plus d’un tiers de la classe ; puis, jusqu’à trois, d’autres exercices. Deux malentendus
+    vus dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
     """
     made: list[Page] = []
     met: set[tuple[str, str]] = set()
-    for one in sorted(stopped, key=lambda one: (-one.times, one.tried)):
+    for one in sorted(stopped, key=lambda one: (not one.is_widespread, -one.times, one.tried)):
         key = keys[one.slug].get(one.name, {})
-        if one.times < FEWEST or (one.slug, one.name) in met or not key.get("question"):
+        if one.times < FEWEST or not key.get("question"):
             continue
-        met.add((one.slug, one.name))
-        made.append(_page(one, key, rank=len(made)))
-    return made[:MOST]
+        is_one_more = len(made) < MOST and (one.slug, one.name) not in met
+        if one.is_widespread or is_one_more:
+            met.add((one.slug, one.name))
+            made.append(_page(one, key, rank=len(made)))
+    return made
 
 
 def _page(about: Stopped, key: Mapping[str, Any], rank: int) -> Page:
@@ -93,9 +118,11 @@ def _page(about: Stopped, key: Mapping[str, Any], rank: int) -> Page:
     told = _WORDS["chosen"] if key["expect"][0] == "choice" else _WORDS["other"]
     if about.kind:
         said.append(_KINDS[about.kind]["try"])
+    named = _KINDS[about.kind]["name"] if about.kind and about.kind not in WIDE else ""
     return Page(
         about=about,
         title=key["title"],
+        named=named,
         question=report.shown({"cell_type": "markdown", "source": key["question"]}).source,
         wrong=wrong,
         ask=polish(told["ask"]),

@@ -132,10 +132,12 @@ def sheet(
     if held is None:
         held = stored_keys(facts["slug"]).get("keys", {})
     solved = answers(notebook, held)
+    served = programme.cited(facts)
     return pages.render(
         "sheet.html",
         facts=_polished(facts),
-        programme=programme.cited(facts),
+        programme=served,
+        caution=programme.caution(served),
         cover=cover.inlined(cover.of(facts)),
         to_print=_to_print(facts, folder),
         steps=timetable,

@@ -54,7 +54,7 @@ def build(root: Path, target: Path, sessions: Iterable[str] = ()) -> list[Path]:
     """
     shown = edition.every(root, sessions)
     with safely.folder(target, "site") as fresh:
-        _fill(fresh, root, shown, beside=target.parent / "lite")
+        _fill(fresh, root, shown, beside=target.parent)
     return sorted(target.rglob("*.html"))
 
 
@@ -73,10 +73,12 @@ def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
         "covers": cover.ALTS,
         "terms": TERMS,
         "by_chapter": programme.by_chapter,
+        "caution": programme.caution_of_a_page,
         "texts": programme.TEXTS,
         "binder": links.binder,
         "places": where.table(root),
-        "lite": (beside / "index.html").is_file(),
+        "lite": (beside / "lite/index.html").is_file(),
+        "publication": (beside / "publication/eleves/index.html").is_file(),
         "sizes": _sizes(fresh),
         "guide": list(_guide(root)),
     }
@@ -298,7 +300,12 @@ def programme_alone(root: Path, target: Path) -> Path:
         if facts.get("kind") == "workshop":
             shops.append({"slug": one.slug, "facts": facts})
 
-    about = {"shops": shops, "by_chapter": programme.by_chapter, "texts": programme.TEXTS}
+    about = {
+        "shops": shops,
+        "by_chapter": programme.by_chapter,
+        "caution": programme.caution_of_a_page,
+        "texts": programme.TEXTS,
+    }
     with safely.folder(target, "programme") as fresh:
         nb.write(fresh / "index.html", pages.render("programme.html", **about))
         dress(fresh)

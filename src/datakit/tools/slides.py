@@ -12,6 +12,7 @@ from typing import Any
 
 from PIL import Image
 
+from datakit.draw.screens import MIME
 from datakit.tools import build_cache, cover, edition, notebook as nb, pages, projected, report, versions
 from datakit.tools.exercises import Titled, is_aside, titles
 from datakit.tools.student import strip_solution
@@ -28,6 +29,7 @@ _CAPTION = re.compile(r"<caption\b")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
 #: La note et la source d’une figure, une par ligne, et la part de la hauteur qu’elles y prennent.
 _FOOT = re.compile(r' data-foot="([^"]*)" data-share="([\d.]+)"')
+_SHARE = re.compile(r'data-share="[\d.]+"')
 _PNG = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
 _UNDER_THE_IMAGE = re.compile(r"(?=<figcaption|</figure>)")
 
@@ -315,7 +317,17 @@ def _projected(output: dict[str, Any]) -> html.Markup | None:
         return _table_top(page)
 
     (shown,) = report.shown({"cell_type": "code", "source": "", "outputs": [output]}).outputs
-    return _with_its_foot(shown) if "<figure" in shown else None
+    return _with_its_foot(_for_the_room(shown, data)) if "<figure" in shown else None
+
+
+def _for_the_room(figure: html.Markup, data: dict[str, Any]) -> html.Markup:
+    """La figure, dans son image aux mots plus grands, si l’exécution l’a dessinée."""
+    drawn = data.get(MIME, {})
+    image = drawn.get("images", {}).get("slide")
+    if not image:
+        return figure
+    shown = _PNG.sub(lambda _: image, figure, count=1)
+    return html.Markup(_SHARE.sub(f'data-share="{drawn["slide-foot"]:.4f}"', shown, count=1))
 
 
 def _with_its_foot(figure: html.Markup) -> html.Markup:

@@ -435,18 +435,46 @@ def stopped(read: list[Pupil]) -> list[reprise.Stopped]:
     for slug in _slugs(read):
         for name in _asked_of(read, slug):
             every = [pupil.found[name] for pupil in read if pupil.slug == slug and name in pupil.found]
-            tried = [seen for seen in every if seen.state in TRIED]
-            counts = Counter(_recognised(seen) for seen in tried if seen.state in STUCK)
-            for (lesson, kind, heard), times in counts.items():
-                if lesson or kind or heard:
-                    found.append(reprise.Stopped(slug, name, lesson, kind, times, len(tried), heard))
+            found += _stopped_at(slug, name, every)
     return found
+
+
+def _stopped_at(slug: str, name: str, every: list[Seen]) -> list[reprise.Stopped]:
+    """Ce qui arrête à cet exercice, un malentendu par groupe de fautes de même sens, si différents qu’en soient les mots.
+
+    S’il arrête plus d’un tiers de la classe sans que deux carnets s’y trompent de même, il se reprend aussi.
+    """
+    tried = [seen for seen in every if seen.state in TRIED]
+    stuck = [seen for seen in tried if seen.state in STUCK and seen.sentence != NO_DOOR]
+    groups: dict[object, list[Seen]] = {}
+    for seen in stuck:
+        groups.setdefault(_meaning(seen), []).append(seen)
+
+    found = []
+    for meaning, same in groups.items():
+        if meaning:
+            (lesson, kind, heard), times = Counter(map(_recognised, same)).most_common(1)[0]
+            if times < reprise.FEWEST:
+                heard = ""  # dit à un seul, il le désignerait
+            found.append(reprise.Stopped(slug, name, lesson, kind, len(same), len(tried), len(every), heard))
+
+    scattered = reprise.Stopped(slug, name, "", None, len(stuck), len(tried), len(every))
+    is_shared = any(one.times >= reprise.FEWEST for one in found)
+    if scattered.is_widespread and not is_shared:
+        found.append(scattered)
+    return found
+
+
+def _meaning(seen: Seen) -> object:
+    """Ce qui réunit deux fautes : le genre reconnu, s’il dit de lui-même quelle faute c’est ; sinon la leçon, ou la réponse entendue."""
+    if seen.kind and seen.kind not in reprise.WIDE:
+        return seen.kind
+    lesson, kind, heard = _recognised(seen)
+    return lesson or heard or kind
 
 
 def _recognised(seen: Seen) -> tuple[str, MistakeKind | None, str]:
     """La leçon de la clé, le genre de l’erreur, ce qu’a entendu une réponse sans nom ; vides s’ils n’ont pas été reconnus."""
-    if seen.sentence == NO_DOOR:
-        return "", None, ""
     if seen.sentence == OTHER:
         return "", seen.kind, seen.heard
     return seen.sentence, seen.kind, ""
@@ -590,18 +618,32 @@ def _stuck(title: str, every: list[Seen]) -> Stuck:
     tried = [seen for seen in every if seen.state in TRIED]
     stopped = [seen for seen in tried if seen.state is not State.CORRECT]
 
-    # un genre que la vérification précise parfois se compte entier sous son nom
-    wide = {seen.kind for seen in stopped if seen.kind and not seen.sentence}
+    gathered = _gathered(stopped)
     heads: Counter[str] = Counter()
     more: dict[str, Counter[str]] = {}
     for seen in stopped:
-        head = seen.kind_name if seen.kind in wide else seen.label
+        head = seen.kind_name if seen.kind in gathered else seen.label
         heads[head] += 1
         details = {seen.label, seen.hand} - {head, ""}
         more.setdefault(head, Counter()).update(sorted(details))
 
     stops = [Stop(said, times, more[said].most_common()) for said, times in heads.most_common()]
     return Stuck(title, len(stopped), len(tried), stops)
+
+
+def _gathered(stopped: Iterable[Seen]) -> set[MistakeKind]:
+    """Les genres à compter entiers sous leur nom : ceux que la vérification ne précise pas toujours, ou précise de deux façons."""
+    sentences: dict[MistakeKind, set[str]] = {}
+    for seen in stopped:
+        if seen.kind:
+            sentences.setdefault(seen.kind, set()).add(seen.sentence)
+
+    found = set()
+    for kind, said in sentences.items():
+        are_the_same = len(said) > 1 and kind not in reprise.WIDE
+        if "" in said or are_the_same:
+            found.add(kind)
+    return found
 
 
 def _recurring(mine: list[dict[str, Seen]], table: Mapping[str, Mapping[str, int]]) -> list[Recurring]:

@@ -22,6 +22,7 @@ from figaudit.base import text
 
 FURTHER = "Pour aller plus loin"  # la partie que l’on ne compte pas
 OBJECTIVES = "Ce que vous saurez faire"  # la partie qui annonce les objectifs, une puce chacun
+CREDITS = "Sources et licences"  # la partie qui dit d’où vient chaque table
 EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version courte saute
 
 BULLET = re.compile(r"^- ", re.MULTILINE)
@@ -131,7 +132,7 @@ def cut(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
             cells.append(cell | {"source": left})
 
     made = notebook | {"cells": cells}
-    short = card(facts, version) | {"tables": still_loaded(notebook, cells)}
+    short = with_what_is_loaded(card(facts, version), notebook, cells)
     made["metadata"] = notebook["metadata"] | {"datakit": short}
     return _told(made, facts, list(titles(notebook)))
 
@@ -222,7 +223,7 @@ def card_without(facts: dict[str, Any], gone: Collection[str], version: str = ""
     made = facts | {"sections": kept, "cuts": {}}
     made["minutes"] = sum(minutes for _, minutes in steps(made))
     for field in ("objectives", "misconceptions", "material", "programme", "sources"):
-        lost = lost_ranks(facts, gone, field)
+        lost = lost_ranks(facts, gone, field, version)
         made[field] = [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in lost]
 
     # Ces deux phrases parlent de l’atelier entier : dès qu’il en manque quelque chose, elles promettent trop.
@@ -239,27 +240,50 @@ def _levels_kept(facts: dict[str, Any], kept: Collection[str]) -> dict[str, str]
     return {level: said for level, said in facts.get("levels", {}).items() if level not in lessened}
 
 
+def with_what_is_loaded(short: dict[str, Any], whole: nb.Notebook, kept: Iterable[nb.Cell]) -> dict[str, Any]:
+    """La fiche `short`, avec les seules tables que chargent ces cellules, et sans les sources des autres (leur champ `tables`).
+
+    Une source qui n’en nomme aucune reste : une loi, une inspiration.
+    """
+    before = set(nb.facts_of(whole).get("tables", ()))
+    tables = still_loaded(whole, kept)
+    gone = before - set(tables)
+
+    sources = []
+    for source in short["sources"]:
+        credited = set(source.get("tables", ()))
+        if not credited or not credited <= gone:
+            sources.append(source)
+    return short | {"tables": tables, "sources": sources}
+
+
 def still_loaded(notebook: nb.Notebook, kept: Iterable[nb.Cell]) -> list[str]:
     """Les tables de la fiche, sans celles que nommaient les seules cellules ôtées.
 
     Une table qu’aucune cellule ne nomme reste : un nom composé, ou un outil, peut la charger.
     """
-    before = inputs.loaded(notebook["cells"])
-    after = inputs.loaded(kept)
+    tables = nb.facts_of(notebook).get("tables", ())
+    before = inputs.named(notebook["cells"], tables)
+    after = inputs.named(kept, tables)
     gone = before - after
-    return [name for name in nb.facts_of(notebook).get("tables", ()) if name not in gone]
+    return [name for name in tables if name not in gone]
 
 
-def lost_ranks(facts: dict[str, Any], gone: Collection[str], field: str) -> set[int]:
-    """Les rangs que seules des parties sautées portaient (`"objectives": [1, 3]` dans la fiche d’une partie)."""
+def lost_ranks(facts: dict[str, Any], gone: Collection[str], field: str, version: str = "") -> set[int]:
+    """Les rangs que seules des parties sautées portaient (`"objectives": [1, 3]` dans la fiche d’une partie).
+
+    Une partie gardée, mais raccourcie, peut en laisser aussi : `"drops": {"45": {"objectives": [3]}}`.
+    """
     carried: set[int] = set()
     dropped: set[int] = set()
     for part in facts["sections"]:
-        ranks = part.get(field, ())
+        ranks = set(part.get(field, ()))
         if part["title"] in gone:
-            dropped.update(ranks)
+            left_out = ranks
         else:
-            carried.update(ranks)
+            left_out = set(part.get("drops", {}).get(version, {}).get(field, ()))
+        dropped.update(left_out)
+        carried.update(ranks - left_out)
     return dropped - carried
 
 
@@ -288,7 +312,8 @@ def _told(short: nb.Notebook, whole: dict[str, Any], before: list[str]) -> nb.No
         if "animateur" in nb.tags(cell):
             source = _for_the_facilitator(source, whole, facts, kept)
         elif cell["cell_type"] == "markdown":
-            source = with_objectives(source, whole, facts["version"]["skipped"])
+            source = with_objectives(source, whole, facts["version"]["skipped"], str(facts["minutes"]))
+            source = with_credits(source, whole, facts)
             source = _with_its_gaps(source, facts, before, kept)
             source = timed(source, _duration(facts))
         cells.append(cell | {"source": source})
@@ -312,16 +337,36 @@ def _duration(facts: dict[str, Any]) -> str:
     return said
 
 
-def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str]) -> str:
+def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str], version: str = "") -> str:
     """Le texte, sans les puces que portaient les seules parties ôtées : objectifs, leçons à retenir, pistes pour continuer."""
     made = ""
     for title, body in nb.parts(source):
         if title == OBJECTIVES:
-            body = _without_bullets(body, lost_ranks(whole, gone, "objectives"), len(whole["objectives"]))
+            lost = lost_ranks(whole, gone, "objectives", version)
+            body = _without_bullets(body, lost, len(whole["objectives"]))
         if title == "À retenir":
-            body = _without_bullets(body, lost_ranks(whole, gone, "lessons"))
+            body = _without_bullets(body, lost_ranks(whole, gone, "lessons", version))
         if title == "Pour continuer":
-            body = _without_bullets(body, lost_ranks(whole, gone, "leads"))
+            body = _without_bullets(body, lost_ranks(whole, gone, "leads", version))
+        made += body
+    return made
+
+
+def with_credits(source: str, whole: dict[str, Any], short: dict[str, Any]) -> str:
+    """Le texte, où « Sources et licences » n’a plus les puces des seules sources que la fiche `short` n’a pas.
+
+    Une source dit ses puces par leur rang : `"lines": [4]`.
+    """
+    kept: set[int] = set()
+    dropped: set[int] = set()
+    for one in whole.get("sources", ()):
+        lines = kept if one in short["sources"] else dropped
+        lines.update(one.get("lines", ()))
+
+    made = ""
+    for title, body in nb.parts(source):
+        if title == CREDITS:
+            body = _without_bullets(body, dropped - kept)
         made += body
     return made
 

@@ -9,12 +9,20 @@ import numpy as np
 
 from datakit.answers import cell, read
 from datakit.answers.expect.comparing import Comparator, kept
-from datakit.answers.verdict import RIGHT, TO_READ_TOGETHER, MistakeKind, Verdict, mistyped, wrong
+from datakit.answers.verdict import RIGHT, TO_READ_TOGETHER, MistakeKind, Reason, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import Shape, bad_type
 
 #: Ce que les carnets écrivent dans `expected=` quand le juge attend un nombre : une virgule décimale y est nommée.
 A_NUMBER = "un nombre"
 _ROOMS = ("datakit.subjects.", "datakit.answers.judges")
+#: Le genre d’erreur que dit une règle de la relecture ; les autres disent toutes une figure qui trompe.
+_KIND_OF_RULE = {
+    "truncated-bars": MistakeKind.CUT_AXIS,
+    "title-contradicts-data": MistakeKind.DENIED_TITLE,
+    "missing-title": MistakeKind.UNSIGNED_FIGURE,
+    "missing-unit": MistakeKind.UNSIGNED_FIGURE,
+    "missing-source": MistakeKind.UNSIGNED_FIGURE,
+}
 
 
 class On(tuple):
@@ -77,7 +85,7 @@ def _checked_against_its_title(fig: Any, verdict: Verdict) -> Verdict:
 
     read = reading(fig)
     if read.denied:
-        return wrong(read.denied)
+        return wrong(read.denied, MistakeKind.DENIED_TITLE)
     if read.confirmed:
         return replace(RIGHT, seen=read.seen)
     return replace(verdict, seen=read.seen)
@@ -106,7 +114,15 @@ def _verdict(result: Any) -> Verdict:
     reasons = [reason for reason in _reasons(result) if reason]
     if not reasons:
         return RIGHT
-    return wrong("\n".join(reasons))
+    return wrong("\n".join(reasons), _kind_of(reasons))
+
+
+def _kind_of(reasons: list[str]) -> MistakeKind | None:
+    """Le genre de l’erreur que dit le premier de ces reproches qui en a un."""
+    for reason in reasons:
+        if isinstance(reason, Reason):
+            return reason.kind
+    return None
 
 
 def _to_do(finding: Any) -> str:
@@ -127,12 +143,17 @@ def _reasons(result: Any) -> list[str]:
     if hasattr(result, "findings"):  # un rapport d’audit
         if not result.read:  # ce qui n’a pas été relu n’est ni accusé, ni approuvé
             return [read.say("exercise", "not-read")]
-        serious = [finding for finding in result.findings if finding.severity != "advice"]
-        return [f"{finding.message} {_to_do(finding)}".strip() for finding in serious]
+        return [_reproach(finding) for finding in result.findings if finding.severity != "advice"]
     if result is None:
         return []
     if isinstance(result, (bool, np.bool_)):
         return [] if result else ["Cette réponse ne convient pas encore."]
     if isinstance(result, str):
         return [result]
-    return [str(reason) for reason in result]
+    return [reason if isinstance(reason, str) else str(reason) for reason in result]
+
+
+def _reproach(finding: Any) -> Reason:
+    """Un constat de la relecture, ce qu’il conseille, et de quel genre d’erreur il est."""
+    kind = _KIND_OF_RULE.get(finding.rule, MistakeKind.MISLEADING_FIGURE)
+    return Reason(f"{finding.message} {_to_do(finding)}".strip(), kind)

@@ -108,7 +108,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     kind = "alone-rank" if hole.total > 1 else "alone"
     said = say(kind, code=hole.typed, where=ordinal(hole))
     awaited = _awaited(hole, given, wanted)
-    return Remark(f"{said} {awaited}{noted(hole)}".strip())
+    return Remark(f"{said} {awaited}{noted(hole)}".strip(), _kind_of_another([hole]))
 
 
 def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
@@ -119,14 +119,24 @@ def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if len(differing) == differing[0].total:
         only_numbers = all(arithmetic.is_in_numbers(hole.wanted) for hole in differing)
         more = say("numbers-of-the-question") if only_numbers else ""
-        return Remark(f"{say('all-to-change')} {more}".rstrip())
+        return Remark(f"{say('all-to-change')} {more}".rstrip(), _kind_of_another(differing))
     if len(differing) > 2:
         return None
     first, second = differing
     said = say(
         "two-to-change", first=ordinal(first), one=first.typed, second=ordinal(second), two=second.typed
     )
-    return Remark(said)
+    return Remark(said, _kind_of_another(differing))
+
+
+def _kind_of_another(holes: Sequence[Hole]) -> MistakeKind:
+    """Ce que l’on a mis d’autre dans ces trous : une opération, une colonne, ou une valeur."""
+    roles = {hole.role for hole in holes}
+    if roles == {Role.METHOD}:
+        return MistakeKind.OTHER_OPERATION
+    if roles == {Role.COLUMN}:
+        return MistakeKind.OTHER_COLUMN
+    return MistakeKind.OTHER_VALUE
 
 
 def _is_surely_another(hole: Hole, namespace: Namespace) -> bool:

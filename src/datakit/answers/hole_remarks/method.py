@@ -45,7 +45,8 @@ def remark(hole: Hole) -> Remark | None:
         return enough
     pair = read.WORDS["pairs"].get(f"{english or bare} {hole.wanted}")
     if pair:
-        return Remark(say(f"pair-{pair}", typed=english or bare, wanted=hole.wanted))
+        said = say(f"pair-{pair}", typed=english or bare, wanted=hole.wanted)
+        return Remark(said, MistakeKind.OTHER_OPERATION)
     if hole.wanted in _said_for(word):
         return Remark(say("english", word=bare, english=hole.wanted), MistakeKind.UNKNOWN_NAME)
     if english and hole.wanted in {"", english}:

@@ -41,12 +41,30 @@ def missing_metadata(facts: Facts) -> Faults:
             if title not in titles:
                 yield Fault(f"`series` : la séance {rank} nomme une partie inconnue, {text.quote(title)}.")
 
+    yield from _unknown_ranks(facts)
+    yield from _unknown_tables(facts)
+
+
+def _unknown_ranks(facts: Facts) -> Faults:
+    """Une partie dit ce qu’elle porte par des rangs que la fiche doit avoir."""
     for part in facts.announced:
         for field in {"objectives", "misconceptions", "material", "sources"} & part.keys():
             ranks = range(1, len(facts.card.get(field, ())) + 1)
             if not set(part[field]) <= set(ranks):
                 title = text.quote(part.get("title"))
                 yield Fault(f"`sections` : {title} renvoie à un rang inconnu de `{field}`.")
+
+
+def _unknown_tables(facts: Facts) -> Faults:
+    """Une source crédite des tables que la fiche doit nommer."""
+    sources = [one for one in facts.card.get("sources", ()) if isinstance(one, dict)]
+    for source in sources:
+        for name in source.get("tables", ()):
+            if name not in facts.card.get("tables", ()):
+                title = text.quote(source.get("title", ""))
+                yield Fault(
+                    f"`sources` : {title} crédite une table que `tables` n’a pas, {text.quote(name)}."
+                )
 
 
 def _field(error: ValidationError) -> str:
