@@ -58,6 +58,12 @@ def test_a_phone_figure_is_narrow_its_letters_large_and_the_first_one_unchanged(
     assert wide.get_size_inches()[0] == 7.6
 
 
+def test_a_figure_that_draws_its_own_narrow_version_keeps_it():
+    wide = curve()
+    wide.narrow = curve()
+    assert narrowed(wide) is wide.narrow
+
+
 def test_two_scales_in_one_frame_fit_a_phone_for_their_hidden_axis_is_not_read():
     fig, left = figure()
     left.plot(range(1996, 2011), range(15))

@@ -71,6 +71,9 @@ def narrowed(fig: Any) -> Any:
     >>> narrowed(large).get_size_inches().round(2).tolist()[0], large.get_size_inches().tolist()[0]
     (3.73, 7.6)
     """
+    own = getattr(fig, "narrow", None)
+    if own is not None:  # un texte à pas fixe : le carnet, qui en coupe les lignes, l’a dessiné lui-même
+        return own
     if fig.get_size_inches()[0] <= WIDTH:
         return None
     for stretch, above in product(_STRETCHES, (True, False)):
