@@ -40,6 +40,7 @@ class ChartReport(Report):
         width, height = self.figure.get_size_inches()
         with style():
             both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
+            both.get_layout_engine().set(w_pad=0.08, h_pad=0.12)  # pouces : le bord ne mord pas « Avant »
             left, right = both.subplots(1, 2)
             _show(left, before, before_told)
             _show(right, after, told)

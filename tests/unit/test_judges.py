@@ -531,6 +531,8 @@ YEARS = {"names": ["tous les 4 ans", "tous les 8 ans"], "values": [93, 47], "uni
         (RATES, "Formats a 97 %, complétude 87 %", ""),
         (YEARS, "Passer de quatre à huit ans divise par dix", "un rapport de dix"),
         (YEARS, "Passer de quatre à huit ans divise par deux", ""),
+        (RATES, "Un portail a trois fois plus de formats", "un rapport de trois"),
+        (YEARS, "Garder huit ans, c’est deux fois moins de tonnes", ""),
         (YEARS, "Garder huit ans évite 460 t chaque année", "460 tonnes"),
         (YEARS, "Garder huit ans évite 46 t chaque année", ""),
         (YEARS, "J’adore garder mes appareils plus longtemps", "dites ce que montre la figure"),

@@ -58,6 +58,19 @@ def test_a_phone_figure_is_narrow_its_letters_large_and_the_first_one_unchanged(
     assert wide.get_size_inches()[0] == 7.6
 
 
+def test_a_figure_that_draws_its_own_narrow_version_keeps_it():
+    wide = curve()
+    wide.narrow = curve()
+    assert narrowed(wide) is wide.narrow
+
+
+def test_a_word_as_big_as_a_drawing_stays_the_biggest():
+    wide = curve()
+    wide.axes[0].text(1, 1, "21", fontsize=44)
+    (day,) = [text for text in narrowed(wide).findobj(Text) if text.get_text() == "21"]
+    assert day.get_fontsize() == 22
+
+
 def test_two_scales_in_one_frame_fit_a_phone_for_their_hidden_axis_is_not_read():
     fig, left = figure()
     left.plot(range(1996, 2011), range(15))

@@ -213,9 +213,12 @@ def _another_bar(counted: _Counted, lengths: Mapping[str, float]) -> str:
 
 
 def _wrong_factor(counted: _Counted) -> str:
-    """« Divise par dix », quand aucune barre n’est dix fois une autre."""
+    """« Divise par dix », quand aucune barre n’est dix fois une autre ; « trois fois plus », s’il n’y en a que deux."""
     found = re.search(_WORDS["factor"], counted.title)
     factor = _WORDS["factors"].get(found[2], found[1]) if found else ""
+    if found is None and len(counted.bars) == 2:
+        found = re.search(_WORDS["times"], counted.title)
+        factor = found[1] if found else ""
     if found is None or len(counted.bars) < 2 or factor in counted.note:
         return ""
     told = _as_number(factor)

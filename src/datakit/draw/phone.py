@@ -30,6 +30,7 @@ WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
 LEAST = 9.2  # corps des plus petites lettres : 12 points d’écran, marges de la page comprises
 _SHRUNK = 0.88  # de la grande figure à la petite : 11 points de corps en font 9,7
 _TITLE = 13.0
+_DISPLAY = 22.0  # corps : dès cette taille, un mot est un dessin (le quantième d’une affiche), et la garde
 _LETTER = 0.55  # la largeur d’une lettre, en corps, en moyenne
 _NAME = 17  # lettres par ligne pour le nom d’une barre, à gauche
 _MOST_NAMES = 12
@@ -71,6 +72,9 @@ def narrowed(fig: Any) -> Any:
     >>> narrowed(large).get_size_inches().round(2).tolist()[0], large.get_size_inches().tolist()[0]
     (3.73, 7.6)
     """
+    own = getattr(fig, "narrow", None)
+    if own is not None:  # un texte à pas fixe : le carnet, qui en coupe les lignes, l’a dessiné lui-même
+        return own
     if fig.get_size_inches()[0] <= WIDTH:
         return None
     for stretch, above in product(_STRETCHES, (True, False)):
@@ -231,6 +235,8 @@ def _enlarge(fig: Any) -> None:
 
 
 def _size(usual: float) -> float:
+    if usual >= _DISPLAY:
+        return _DISPLAY
     return min(_TITLE, max(LEAST, usual * _SHRUNK))
 
 
