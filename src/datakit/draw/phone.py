@@ -30,6 +30,8 @@ WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
 LEAST = 9.2  # corps des plus petites lettres : 12 points d’écran, marges de la page comprises
 _SHRUNK = 0.88  # de la grande figure à la petite : 11 points de corps en font 9,7
 _TITLE = 13.0
+_SHRUNK_POSTER = 0.6  # comme la largeur, de la grande figure à la petite, à peu près
+_POSTER = 20.0  # un nombre écrit plus gros fait le dessin : sur un téléphone, il reste le plus gros
 _LETTER = 0.55  # la largeur d’une lettre, en corps, en moyenne
 _NAME = 17  # lettres par ligne pour le nom d’une barre, à gauche
 _MOST_NAMES = 12
@@ -225,6 +227,8 @@ def _enlarge(fig: Any) -> None:
 
 
 def _size(usual: float) -> float:
+    if usual >= _POSTER:
+        return max(_POSTER, usual * _SHRUNK_POSTER)
     return min(_TITLE, max(LEAST, usual * _SHRUNK))
 
 
