@@ -54,7 +54,7 @@ def test_a_long_bar_name_takes_two_lines_and_is_heard_as_one():
 def test_bars_in_tiles_say_what_a_tile_is_worth():
     fig = plots.bars(pd.Series({"maison vide": 4.6, "jour moyen": 26.1}), tile=1, note="Une note.", **SAID)
     assert fig.axes[0].get_xticks(minor=True).tolist() == list(range(1, 27))
-    assert "Un carreau vaut 1. Une note." in [text.get_text() for text in fig.texts]
+    assert "Un carreau vaut 1\xa0habitants. Une note." in [text.get_text() for text in fig.texts]
     assert audit(fig).ok
 
 

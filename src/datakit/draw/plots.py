@@ -92,7 +92,8 @@ def bars(
         ax.set_yticks(range(len(names)), names)
     if tile:
         _tile(ax, tile, float(values.max()))
-        note = f"Un carreau vaut {number(tile)}. {note}".strip()
+        worth = f"{number(tile)}{NBSP}{unit}".strip()
+        note = f"Un carreau vaut {worth}. {note}".strip()
     ax.tick_params(axis="y", length=0, labelsize=letters)
     ax.spines[["bottom", "left"]].set_visible(False)
     _embolden(ax.get_yticklabels(), chosen)
