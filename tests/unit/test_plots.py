@@ -58,6 +58,12 @@ def test_bars_in_tiles_say_what_a_tile_is_worth():
     assert audit(fig).ok
 
 
+def test_intervals_name_in_bold_what_the_title_says():
+    rows = pd.DataFrame({"valeur": [2, 1], "bas": [1, 0.5], "haut": [3, 2]}, index=["Lucien", "Sonia"])
+    ax = plots.intervals(rows, title="Le silence de Sonia", unit="fois", source="essai").axes[0]
+    assert [label.get_fontweight() for label in ax.get_yticklabels()] == ["normal", "bold"]
+
+
 def test_intervals_say_which_side_of_the_reference_they_are():
     rows = {"valeur": [2, 1, 0.5], "bas": [1.5, 0.5, 0.2], "haut": [3, 2, 0.9], "dit": ["plus", "?", "moins"]}
     ax = plots.intervals(pd.DataFrame(rows, index=list("ABC")), reference=1, **SAID).axes[0]
