@@ -10,9 +10,9 @@ import shapely
 from pyproj import Geod
 
 from datakit import maps
-from datakit.draw.phone import narrowed
 from datakit.data.load import load
 from datakit.data.place import place
+from datakit.draw.phone import narrowed
 from datakit.errors import InvalidArgument
 from datakit.maps.project import PROJECTIONS
 
