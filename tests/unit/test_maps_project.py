@@ -12,6 +12,7 @@ from pyproj import Geod
 from datakit import maps
 from datakit.data.load import load
 from datakit.data.place import place
+from datakit.draw.phone import narrowed
 from datakit.errors import InvalidArgument
 from datakit.maps.project import PROJECTIONS
 
@@ -143,5 +144,6 @@ def test_colour_blind_preview_writes_the_legend_once():
     assert [[text.get_text() for text in one.get_texts()] for one in legends] == [["pertes"]]
     assert legends[0].get_title().get_text() == "%"
     assert legend.get_visible()  # la figure reste comme elle était
+    assert narrowed(shown) is not None  # quatre vues l’une sous l’autre, et leur légende dessous
     top = shown.axes[0].images[0].get_array()
     assert not (top[0] == 1).all()  # rognée à ce qui est dessiné

@@ -54,8 +54,14 @@ def test_a_long_bar_name_takes_two_lines_and_is_heard_as_one():
 def test_bars_in_tiles_say_what_a_tile_is_worth():
     fig = plots.bars(pd.Series({"maison vide": 4.6, "jour moyen": 26.1}), tile=1, note="Une note.", **SAID)
     assert fig.axes[0].get_xticks(minor=True).tolist() == list(range(1, 27))
-    assert "Un carreau vaut 1. Une note." in [text.get_text() for text in fig.texts]
+    assert "Un carreau vaut 1\xa0habitants. Une note." in [text.get_text() for text in fig.texts]
     assert audit(fig).ok
+
+
+def test_intervals_name_in_bold_what_the_title_says():
+    rows = pd.DataFrame({"valeur": [2, 1], "bas": [1, 0.5], "haut": [3, 2]}, index=["Lucien", "Sonia"])
+    ax = plots.intervals(rows, title="Le silence de Sonia", unit="fois", source="essai").axes[0]
+    assert [label.get_fontweight() for label in ax.get_yticklabels()] == ["normal", "bold"]
 
 
 def test_intervals_say_which_side_of_the_reference_they_are():

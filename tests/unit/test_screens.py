@@ -35,6 +35,17 @@ def curve(name="Léa"):
     return plots.curves(data, title=title, unit="naissances", source="essai")
 
 
+def test_phone_number_written_as_a_poster_stays_the_biggest():
+    fig, ax = figure()
+    ax.text(0.5, 0.5, "15", fontsize=38)
+    ax.text(0.5, 0.2, "une remarque", fontsize=10)
+    small = narrowed(annotate(fig, title="Un essai", source="essai"))
+    assert small is not None
+
+    poster, remark = (text.get_fontsize() for text in small.axes[0].texts)
+    assert poster >= 20 > phone._TITLE > remark
+
+
 def squares(count=6):
     shapes = [shapely.box(500000 + i, 6600000, 500001 + i, 6600002) for i in range(count)]
     table = {

@@ -30,7 +30,9 @@ WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
 LEAST = 9.2  # corps des plus petites lettres : 12 points d’écran, marges de la page comprises
 _SHRUNK = 0.88  # de la grande figure à la petite : 11 points de corps en font 9,7
 _TITLE = 13.0
-_DISPLAY = 22.0  # corps : dès cette taille, un mot est un dessin (le quantième d’une affiche), et la garde
+_POSTER = 20.0  # corps : dès cette taille, un mot fait le dessin (le quantième d’une affiche), et reste le plus gros
+_LEAST_POSTER = 22.0
+_SHRUNK_POSTER = 0.6  # comme la largeur, de la grande figure à la petite, à peu près
 _LETTER = 0.55  # la largeur d’une lettre, en corps, en moyenne
 _NAME = 17  # lettres par ligne pour le nom d’une barre, à gauche
 _MOST_NAMES = 12
@@ -235,8 +237,8 @@ def _enlarge(fig: Any) -> None:
 
 
 def _size(usual: float) -> float:
-    if usual >= _DISPLAY:
-        return _DISPLAY
+    if usual >= _POSTER:
+        return max(min(usual, _LEAST_POSTER), usual * _SHRUNK_POSTER)
     return min(_TITLE, max(LEAST, usual * _SHRUNK))
 
 

@@ -92,7 +92,8 @@ def bars(
         ax.set_yticks(range(len(names)), names)
     if tile:
         _tile(ax, tile, float(values.max()))
-        note = f"Un carreau vaut {number(tile)}. {note}".strip()
+        worth = f"{number(tile)}{NBSP}{unit}".strip()
+        note = f"Un carreau vaut {worth}. {note}".strip()
     ax.tick_params(axis="y", length=0, labelsize=letters)
     ax.spines[["bottom", "left"]].set_visible(False)
     _embolden(ax.get_yticklabels(), chosen)
@@ -435,7 +436,8 @@ def intervals(
 
     `reference` : un repère vertical nommé (1 pour un rapport) ; un intervalle qui le touche est gris (rien ne dit que
     la différence soit réelle), un intervalle en dessous est orange. `log` : « deux fois plus » et « deux fois moins »
-    à même distance. Une colonne `dit` remplace la valeur écrite au-dessus du point. Les lignes de `highlight` sont orange.
+    à même distance. Une colonne `dit` remplace la valeur écrite au-dessus du point. Les lignes de `highlight` sont orange ;
+    celles que nomme le titre, en gras.
 
     >>> t = pd.DataFrame({"valeur": [2.0], "bas": [1.2], "haut": [3.1]}, index=["Léa"])
     >>> fig = intervals(t, title="Essai", unit="fois", source="Insee", reference=1, log=True)
@@ -458,6 +460,8 @@ def intervals(
         _mark_reference(ax, reference, reference_label)
 
     ax.set_yticks(range(len(table)), table.index.tolist())
+    said_by_title = _named(table.index, title)
+    _embolden(ax.get_yticklabels(), [name in said_by_title for name in table.index])
     ax.set_ylim(len(table) - 0.4, -0.6)
     _grid(ax, "x")
     lowest = float(table["bas"].min())

@@ -3,15 +3,13 @@
 from typing import Any
 
 import numpy as np
-from matplotlib.transforms import ScaledTranslation
 
 from figaudit.base.colour import simulate
 from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels
 from figaudit.read.maps.words import WORDS
 
-ROOM = "\n" * 4  # des lignes vides entre les deux rangs, pour la légende commune
-LIFT = 42 / 72  # pouces, des vues du second rang au milieu de cette légende
+PER_ROW = 2  # entrées de la légende commune, par rangée : elle tient encore sur un téléphone
 SHADES = 64  # nuances par composante : l'œil n'en demande pas plus
 
 
@@ -31,10 +29,10 @@ def colour_blind(fig: Any) -> Any:
     views |= _simulated(image)
 
     height, width, _ = image.shape
-    preview, axes = figure(2, 2, width=9, height=1.5 + 9 * height / width)
+    preview, axes = figure(2, 2, height=2.6 + 7.6 * height / width)
     for ax, (name, view) in zip(axes.flat, views.items(), strict=True):
         ax.imshow(view)
-        ax.set_title(name, fontsize=10)
+        ax.set_title(name, fontsize=10.5, fontweight="bold")
         ax.axis("off")
     if legend is not None:
         _share(legend, preview)
@@ -71,25 +69,18 @@ def _drawn_bare(fig: Any, legend: Any) -> np.ndarray:
 
 
 def _share(legend: Any, preview: Any) -> None:
-    """Écrit entre les deux rangs la légende que les vues ont en commun, dans les couleurs de la vision ordinaire."""
-    lower = preview.axes[2:]
-    for ax in lower:
-        ax.set_title(ROOM + ax.get_title(), fontsize=10)
-
-    labels = [text.get_text() for text in legend.get_texts()]
-    above = ScaledTranslation(0, LIFT, preview.dpi_scale_trans)
-    shared = lower[0].legend(
+    """Écrit sous la dernière vue la légende qu’elles ont en commun, dans les couleurs de la vision ordinaire."""
+    preview.axes[-1].legend(
         legend.legend_handles,
-        labels,
+        [text.get_text() for text in legend.get_texts()],
         title=legend.get_title().get_text(),
-        loc="center",
-        bbox_to_anchor=(1, 1),
-        bbox_transform=lower[0].transAxes + above,
-        ncols=len(labels),
-        fontsize=9,
+        loc="upper left",
+        bbox_to_anchor=(0, 0),
+        ncols=PER_ROW,
+        fontsize=10,
+        title_fontproperties={"weight": "bold", "size": 10},
         frameon=False,
     )
-    shared.set_in_layout(False)
 
 
 def _simulated(image: np.ndarray) -> dict[str, np.ndarray]:

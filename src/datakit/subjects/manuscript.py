@@ -46,9 +46,9 @@ def leaf(ax: Any, left: float, wide: float, high: float) -> None:
     _block(ax, (left, 0, wide, high), facecolor=PARCHMENT, edgecolor=EDGE, linewidth=0.6)
 
 
-def mark(ax: Any, box: Box, colour: str) -> None:
-    """La place d’une pièce, d’une seule couleur : sur une page petite, on ne verrait pas ses carreaux."""
-    _block(ax, box, facecolor=colour, zorder=3)
+def cut(ax: Any, box: Box, colour: str) -> None:
+    """Un trou dans une page petite : blanc comme ce qui n’est plus là, cerné d’une couleur que l’on voit."""
+    _block(ax, box, facecolor="white", edgecolor=colour, linewidth=1.8, zorder=3)
 
 
 def write(
