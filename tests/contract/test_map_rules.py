@@ -426,6 +426,7 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "superlatif": ("title-contradicts-data", lambda: keyed(head="Gaps are widest in the south, 2023")[0], [
         lambda: keyed(head="Gaps are widest in the north, 2023")[0], lambda: keyed(head="Les taux sont plus faibles dans le sud, 2023")[0],
         lambda: keyed(head="Gaps are smallest in the south, 2023")[0],
+        lambda: keyed(head="Plus de ménages à faible revenu dans le nord, 2023")[0],
     ]),
     "une plante qui pousse": ("title-contradicts-data", lambda: keyed(head="Am meisten Wein wächst im Süden, 2023")[0], [
         lambda: keyed(head="Am meisten Wein wächst im Norden, 2023")[0], lambda: keyed(head="Der Weinbau wächst im Süden am meisten, 2023")[0],
