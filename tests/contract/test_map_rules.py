@@ -286,7 +286,8 @@ def two_sides(threshold):
     above = frame.taux > threshold
     frame.plot(ax=ax, color=np.where(above, "#5e3c99", "#e66101"), edgecolor="white")
     ax.legend(
-        handles=[Patch(fc="#5e3c99", label="arriba"), Patch(fc="#e66101", label="abajo")], title="Évolution (%)"
+        handles=[Patch(fc="#5e3c99", label="arriba"), Patch(fc="#e66101", label="abajo")],
+        title="Évolution (%)",
     )
     return ax, frame, "taux", None
 
