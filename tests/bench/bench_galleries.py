@@ -1,13 +1,14 @@
-"""Les galeries de matplotlib, de seaborn et de geopandas relues, figure par figure.
+"""Les galeries de matplotlib, de seaborn, de geopandas et de pandas relues, figure par figure.
 
     pip download --no-binary seaborn --no-deps seaborn      # puis décompresser l'archive
     python tests/bench/bench_galleries.py DOSSIER [--images DOSSIER] [--only MOT]
 
 DOSSIER est un paquet source décompressé. De matplotlib, `galleries/` ; de seaborn, `examples/` et les carnets de `doc/` ;
-de geopandas, qui ne livre pas sa galerie, les essais de dessin de `geopandas/tests/test_plotting.py`. Chaque exemple tourne
-dans son propre processus ; chacune de ses figures est dessinée, relue, redessinée : aucun échec, les mêmes pixels, le même
-rapport deux fois. Un exemple qui attend un clic est interrompu, et sa figure relue ; celui qui demande une fenêtre (Tk, Qt,
-GTK, wx) ou un serveur que rien ici n'ouvre est compté à part, avec ce qui lui manque. `--images` garde chaque figure accusée, à juger à l'œil. Rien de ces paquets n'est recopié ici.
+de geopandas et de pandas, qui ne livrent pas leur galerie, les essais de dessin (`geopandas/tests/test_plotting.py`,
+`pandas/tests/plotting/`). Chaque exemple tourne dans son propre processus ; chacune de ses figures est dessinée, relue,
+redessinée : aucun échec, les mêmes pixels, le même rapport deux fois. Un exemple qui attend un clic est interrompu, et sa
+figure relue ; celui qui demande une fenêtre (Tk, Qt, GTK, wx) ou un serveur que rien ici n'ouvre est compté à part, avec ce
+qui lui manque. `--images` garde chaque figure accusée, à juger à l'œil. Rien de ces paquets n'est recopié ici.
 
 Les tables de seaborn viennent du réseau : d'autres, de même forme, tirées au sort (graine fixe), en tiennent lieu.
 """
@@ -221,7 +222,10 @@ def examples(folder: Path) -> tuple[Callable[[Path], Iterator[None]], list[Path]
     """Les programmes et les carnets d'un paquet source ; à défaut, ses essais de dessin."""
     scripts = [p for d in ("galleries", "examples") for p in sorted((folder / d).rglob("*.py"))]
     books = sorted(folder.glob("doc/**/*.ipynb"))
-    return scripts, books, [] if scripts or books else sorted(folder.glob("*/tests/test_plotting.py"))  # type: ignore[return-value]
+    if scripts or books:
+        return scripts, books, []  # type: ignore[return-value]
+    drawing = [*folder.glob("*/tests/test_plotting.py"), *folder.glob("*/tests/plotting/**/test_*.py")]
+    return scripts, books, sorted(drawing)  # type: ignore[return-value]
 
 
 FOUND: list[dict[str, Any]] = []

@@ -17,7 +17,15 @@ from figaudit.rules.charts import RULES
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 from chart_cases import BORDERLINE, CASES, GUILTY, INNOCENT
 
-ADVISED = {"smoothed-line", "false-precision", "unsorted-bars", "unnormalised-comparison", "base-year-picked"}
+ADVISED = {
+    "smoothed-line",
+    "false-precision",
+    "unsorted-bars",
+    "unnormalised-comparison",
+    "base-year-picked",
+    "missing-unit",
+    "missing-title",
+}
 # Ce qui manque à une figure manque à toutes : un titre, une source ne se dessinent pas en cas limite.
 SERIOUS = [r for r in RULES if not r.id.startswith("missing-")]
 

@@ -279,6 +279,30 @@ def discs(power, stray=False, key=False):
     return ax, None if key else frame, None, None
 
 
+def two_sides(threshold):
+    """Des baisses et des hausses, en deux couleurs coupées à `threshold`."""
+    frame = squares([float(value - 20) for value in SPREAD])
+    ax = figure()[1]
+    above = frame.taux > threshold
+    frame.plot(ax=ax, color=np.where(above, "#5e3c99", "#e66101"), edgecolor="white")
+    ax.legend(
+        handles=[Patch(fc="#5e3c99", label="arriba"), Patch(fc="#e66101", label="abajo")],
+        title="Évolution (%)",
+    )
+    return ax, frame, "taux", None
+
+
+def reaching(head):
+    """Des disques dont le rayon, en kilomètres sur le terrain, est la valeur elle-même."""
+    frame = squares([1.1**i for i in range(20)], "valeur")
+    ax = figure()[1]
+    frame.plot(ax=ax, color="#eeeeee")
+    discs = frame.set_geometry(frame.geometry.centroid.buffer(1000 * frame.valeur))
+    discs.plot(ax=ax, color="#b2182b")
+    ax.set_title(head)
+    return ax, discs, None, None
+
+
 def raster(labels):
     ax = figure()[1]
     colours = ListedColormap(FOUR)
@@ -383,6 +407,30 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "un titre où « media » n’est pas une moyenne": ("stock-in-choropleth", lambda: named_by("Social media users by county, 2023", "Households"), []),
     "un titre qui dit une médiane": ("stock-in-choropleth", lambda: named_by("Haushalte nach Kreis, 2023", "Haushalte"), [
         lambda: named_by("Mittlere Miete nach Kreis, 2023", "Haushalte"), lambda: named_by("Sueldo mediano por provincia, 2023", "Hogares"),
+    ]),
+    "rapporté à un nombre rond": ("stock-in-choropleth", lambda: named_by("Households for 2023", "Households"), [
+        lambda: named_by("Households for every 1,000 people, 2023", "Households"), lambda: named_by("Haushalte auf 1.000 Einwohner, 2023", "Haushalte"),
+        lambda: named_by("Hogares cada mil habitantes, 2023", "Hogares"),
+    ]),
+    "baisses et hausses en mots": ("overlapping-breaks", lambda: keyed(["Rückgang über 2 %", "Rückgang bis 2 %", "Zuwachs unter 3 %", "Zuwachs von 2 bis 9 %"]), [
+        lambda: keyed(["Rückgang über 2 %", "Rückgang bis 2 %", "Zuwachs unter 3 %", "Zuwachs von 3 bis 9 %"]),
+        lambda: keyed(["pérdida de más de 2 %", "pérdida de hasta 2 %", "aumento de menos de 3 %", "aumento de 3 a 9 %"]),
+    ]),
+    "le sens écrit après coup": ("overlapping-breaks", None, [
+        lambda: keyed(["starker Rückgang (über 2 %)", "leichter Rückgang (bis 2 %)", "leichter Zuwachs (bis 3 %)", "Zuwachs (3 bis 6 %)"]),
+        lambda: keyed(["fell over 2%", "fell up to 2%", "rose up to 3%", "rose 3 to 6%"]),
+    ]),
+    "deux camps": ("too-few-classes", lambda: two_sides(5), [lambda: two_sides(0)]),
+    "portées": ("radius-not-area", lambda: reaching("Clubs par bourg, 2023"), [
+        lambda: reaching("Portée des émetteurs, 2023"), lambda: reaching("Reichweite der Sender, 2023"), lambda: reaching("Range of the masts, 2023"),
+    ]),
+    "superlatif": ("title-contradicts-data", lambda: keyed(head="Gaps are widest in the south, 2023")[0], [
+        lambda: keyed(head="Gaps are widest in the north, 2023")[0], lambda: keyed(head="Les taux sont plus faibles dans le sud, 2023")[0],
+        lambda: keyed(head="Gaps are smallest in the south, 2023")[0],
+        lambda: keyed(head="Plus de ménages à faible revenu dans le nord, 2023")[0],
+    ]),
+    "une plante qui pousse": ("title-contradicts-data", lambda: keyed(head="Am meisten Wein wächst im Süden, 2023")[0], [
+        lambda: keyed(head="Am meisten Wein wächst im Norden, 2023")[0], lambda: keyed(head="Der Weinbau wächst im Süden am meisten, 2023")[0],
     ]),
     "plages d’une teinte": ("too-many-classes", lambda: bands(9), [lambda: bands(7), lambda: bands(1)]),
 }

@@ -70,6 +70,9 @@ DISPUTED: dict[str, dict[str, str]] = {
         "es_guarderias_solapadas": "« 0 – 10 » puis « 10 – 20 », et des valeurs sur les bornes : un conseil, la page le dit ; d’autres jeux étiquettent honnête la même écriture",
         "en_flows_overlap": "« 0–500 » puis « 500–1,000 » : une borne partagée n’est pas reprochée, la page le dit",
     },
+    "maps_y": {
+        "fr_bornes_communes": "« 15 – 20 » puis « 20 – 25 » : une borne partagée, un conseil ; la page le dit",
+    },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
     },

@@ -1496,6 +1496,110 @@ def pale_title():
     return fig
 
 
+@case("dual-axis", INNOCENT)
+def rain_hanging_over_a_flood():
+    fig, ax = new()
+    hours = np.arange(48)
+    ax.plot(hours, 20 + 60 * np.exp(-(((hours - 25) / 8) ** 2)))
+    ax.set_ylabel("Débit (m³/s)")
+    rain = ax.twinx()
+    rain.bar(hours, 10 * np.exp(-(((hours - 14) / 5) ** 2)))
+    rain.set(ylim=(30, 0), ylabel="Pluie (mm/h)")
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def a_label_that_says_what_higher_means():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(58, 54, 20))
+    ax.set(ylim=(60, 52), ylabel="Temps (s), plus haut = plus rapide")
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def a_sounding_in_log_pressure():
+    fig, ax = new()
+    pressure = np.linspace(1000, 200, 40)
+    ax.plot(15 - 70 * (1000 - pressure) / 800, pressure)
+    ax.set(yscale="log", ylim=(1000, 200), xlabel="Température (°C)", ylabel="Pression (hPa)")
+    ax.set_yticks([1000, 700, 500, 300, 200], ["1000", "700", "500", "300", "200"])
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def the_profile_of_a_stage():
+    fig, ax = new()
+    x = np.linspace(0, 160, 200)
+    ax.fill_between(x, 900 + 500 * np.sin(x / 30) ** 2, 800)
+    ax.set(ylim=(800, 1600), xlabel="Distance (km)", ylabel="Altitude (m)")
+    return fig
+
+
+@case("discretised-continuous", INNOCENT)
+def a_wind_rose():
+    fig, ax = plt.subplots(subplot_kw={"projection": "polar"})
+    foot = np.zeros(8)
+    for speed in ("0-5 m/s", "5-10 m/s", "10+ m/s"):
+        ax.bar(np.arange(8) * np.pi / 4, np.arange(8) + 1.0, 0.6, bottom=foot, label=speed)
+        foot = foot + np.arange(8) + 1.0
+    ax.legend()
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def days_around_a_day():
+    fig, ax = new()
+    ax.plot(["J-2", "J-1", "J", "J+1", "J+2"], [3, 4, 9, 6, 5])
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
+def a_year_of_fifty_three_weeks():
+    fig, ax = new()
+    ax.plot(["KW 51", "KW 52", "KW 53", "KW 1", "KW 2"], [3, 4, 9, 6, 5])
+    return fig
+
+
+@case("missing-unit", GUILTY)
+def travel_time_alone():
+    fig, ax = new()
+    ax.bar(FRUITS, [3, 5, 4, 2, 6])
+    ax.set(title="Trajet des fruits", ylabel="Temps de trajet")
+    return fig
+
+
+@case("missing-unit", INNOCENT)
+def a_label_that_is_its_unit():
+    fig, ax = new()
+    ax.bar(FRUITS, [3, 5, 4, 2, 6])
+    ax.set(title="Die Lese", ylabel="Tausend Gäste")
+    return fig
+
+
+@case("missing-unit", INNOCENT)
+def a_cost_in_dollars():
+    fig, ax = new()
+    ax.bar(FRUITS, [3, 5, 4, 2, 6])
+    ax.set(title="Shipping", ylabel="Cost, dollars a crate")
+    return fig
+
+
+@case("missing-title", INNOCENT)
+def a_title_written_above_the_frame():
+    fig, ax = new()
+    ax.bar(FRUITS, [3, 5, 4, 2, 6])
+    ax.text(0, 1.05, "La récolte du verger", transform=ax.transAxes, fontsize=13)
+    return fig
+
+
+@case("low-contrast", GUILTY)
+def pale_words_above_the_bars():
+    fig, ax = new()
+    ax.bar(FRUITS, [3, 5, 4, 2, 6])
+    ax.text(0, 1.03, "Récolte du verger", transform=ax.transAxes, color="#dddddd")
+    return fig
+
+
 @case("low-contrast", GUILTY)
 def yellow_line():
     fig, ax = new()
@@ -2098,6 +2202,28 @@ def heatmap_of_alphabetical_months():
 def iso_weeks():
     fig, ax = new()
     ax.bar(["2020-S52", "2020-S53", "2021-S01", "2021-S02"], [3, 4, 6, 9])
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def weeks_across_the_new_year():
+    fig, ax = new()
+    ax.plot(["KW 50", "KW 51", "KW 52", "KW 1", "KW 2", "KW 3"], [3, 4, 6, 9, 7, 5])
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def weeks_shuffled():
+    fig, ax = new()
+    ax.plot(["KW 50", "KW 1", "KW 52", "KW 51", "KW 2", "KW 3"], [3, 4, 6, 9, 7, 5])
+    return fig
+
+
+@case("axis-range", GUILTY)
+def alcohol_out_of_a_hundred():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(12, 14, 20))
+    ax.set(ylim=(0, 100), ylabel="Degré d’alcool (% vol.)")
     return fig
 
 

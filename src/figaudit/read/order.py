@@ -29,6 +29,8 @@ _SHORT_UNIT = re.compile(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$")
 # Un suivi commence avant quelque chose, puis compte le temps qui passe.
 _BEFORE = re.compile(VOCABULARY["moments"]["before"])
 _AFTER = re.compile(VOCABULARY["moments"]["after"])
+# Un jour dit, ce qui le précède, ce qui le suit : « J », « J-2 », « J+1 ».
+_AROUND = re.compile(r"(?P<name>[a-z]+)\s?(?P<shift>(?P<sign>[+\-−])\s?\d+)?")
 # « Ni d'accord, ni en désaccord » est le milieu de son échelle, comme « neutre ».
 _NEITHER = re.compile(VOCABULARY["neither"])
 _LENGTHS = [(re.compile(unit), days) for unit, days in VOCABULARY["moments"]["days"]]
@@ -80,11 +82,17 @@ class Order(NamedTuple):
         """Vrai si l'unique pas en arrière repart du début du cycle : d'octobre à janvier, puis à mars."""
         if self.values[-1] >= self.values[0]:
             return False
-        turn = backward + VOCABULARY["turns"].get(self.grain, 0)
+        turn = backward + self._turn
         longest = max(0.0, *steps)
         if self.grain == "weekday":
             longest = max(longest, _WEEKEND)
         return turn <= _SLACK * (longest or turn)
+
+    @property
+    def _turn(self) -> float:
+        """La longueur du cycle, comptée comme les valeurs ; une année a 52 semaines, ou les 53 qu'on y lit."""
+        turn: float = VOCABULARY["turns"].get(self.grain, 0)
+        return max(turn, *self.values) if self.grain == "week" else turn
 
     @property
     def reversed(self) -> bool:
@@ -125,7 +133,7 @@ def order_of(words: Sequence[str], context: str = "") -> Order | None:
     if numbers is not None:
         return Order("number", tuple(numbers))
 
-    return _numbered(words) or _worded(words, context) or _moments(words)
+    return _around_a_day(words) or _numbered(words) or _worded(words, context) or _moments(words)
 
 
 def _read_all(read: Callable[[str], Any], words: Sequence[str]) -> list[Any] | None:
@@ -252,18 +260,18 @@ def _dated(values: tuple[float, ...], grain: str) -> Order:
 
 def _with_years(values: tuple[float, ...]) -> tuple[float, ...]:
     """L’année écrite une fois vaut pour les étiquettes qui suivent : « avr. 1854, juil., oct., janv. 1855 »."""
-    written = [value for value in values if value >= _YEAR]
+    written = [value for value in values if value >= _LONGEST_CYCLE]
     if not written:
         return values
 
     first = written[0]
     start = first - first % _YEAR
-    if values[0] < _YEAR and values[0] > first % _YEAR:
+    if values[0] < _LONGEST_CYCLE and values[0] > first % _YEAR:
         start -= _YEAR  # « oct., janv. 1855 » : octobre est de l'année d'avant
 
     dated = []
     for value in values:
-        if value >= _YEAR:
+        if value >= _LONGEST_CYCLE:
             start = value - value % _YEAR
         dated.append(start + value % _YEAR)
     return tuple(dated)
@@ -461,6 +469,20 @@ def _moments(words: Sequence[str]) -> Order | None:
             return None
         days.append(float(found[1]) * _length_of(found[2]))
     return Order("scale", tuple(days))
+
+
+def _around_a_day(words: Sequence[str]) -> Order | None:
+    """Ce qui précède et suit un jour dit, ou un mois : « J−2, J−1, J, J+1 »."""
+    found = [_AROUND.fullmatch(normalise(word)) for word in words]
+    names = {one["name"] for one in found if one}
+    if None in found or len(names) > 1:
+        return None
+
+    signs = {one["sign"] for one in found if one}
+    if len(signs) == 1:
+        return None  # « S-1, S-2 », sans jour dit ni après : des numéros
+    shifts = [float((one["shift"] or "0").replace("−", "-").replace(" ", "")) for one in found if one]
+    return Order("scale", tuple(shifts))
 
 
 def _length_of(unit: str) -> float:

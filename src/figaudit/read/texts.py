@@ -86,8 +86,19 @@ def _free_words(ax: Any) -> Iterator[Words]:
             continue
         word = _anchored(ax, text)
         if not word.back:
-            word = word._replace(back=_wedge_behind(text, wedges))
+            word = word._replace(back=_page_behind(ax, text) or _wedge_behind(text, wedges))
         yield word
+
+
+def _page_behind(ax: Any, text: Any) -> str:
+    """La couleur de la figure, derrière un texte placé hors du cadre, au-dessus ou à côté ; rien s'il est dedans."""
+    if isinstance(text, Annotation) or text.get_transform() is not ax.transAxes:
+        return ""
+    x, y = text.get_position()
+    above = y >= 1 and text.get_va() in ("bottom", "baseline")
+    below = y <= 0 and text.get_va() == "top"
+    beside = (x >= 1 and text.get_ha() == "left") or (x <= 0 and text.get_ha() == "right")
+    return hexa(ax.get_figure(root=True).get_facecolor()) if above or below or beside else ""
 
 
 def _is_wide_wedge(shape: Any) -> bool:

@@ -22,9 +22,8 @@ _DOTTED_THOUSANDS = re.compile(r"[−-]?[1-9]\d{0,2}(\.\d{3})+")  # 16.500, en a
 _TWO_SIDED = re.compile(r"(?P<left>[<≤])\s*[a-z]\w*\s*(?P<right>[<≤])")  # « 7 ≤ x < 9 »
 _CLOSED = {"<": ("]", "["), "≤": ("[", "]")}  # le crochet que vaut chaque signe, à gauche puis à droite
 _BETWEEN = pattern(WORDS["usual"]["between"])
-_FALL = r"(?P<fall>baisse|recul|perte|diminution|decrease|decline|loss)"
-_RISE = r"(?:hausse|gain|increase|rise)"
-_MOVED = re.compile(rf"(?:{_FALL}|{_RISE})\b(?=.*\d)")
+_MOVED = re.compile(rf"(?:(?P<fall>{WORDS['usual']['falls']})|{WORDS['usual']['rises']})\b(?=.*\d)")
+_OF = re.compile(WORDS["usual"]["of"])
 _NUMBERED = re.compile(r"\d{1,2}\s?[.):=]\s+(?=[a-z]{2})")
 _BRACKETS = "[]()"
 _BESIDE = 18  # lettres de part et d'autre d'un nombre, où l'on cherche « moins de » ou « et plus »
@@ -92,6 +91,8 @@ def interval(text: str, dotted: bool = False) -> Interval | None:
     (10.0, 20.0, None)
     >>> interval("baisse de 2 à 4 %")[1:3], interval("hausse de moins de 2 %")[1:3]
     ((-4.0, -2.0), (0.0, 2.0))
+    >>> interval("Rückgang über 2 %")[1:3], interval("aumento de hasta 3 %")[1:3]
+    ((-inf, -2.0), (0.0, 3.0))
     >>> interval("1. Forêt"), interval("3 : risque fort").low
     (None, 3.0)
     >>> interval("7 ≤ x < 9")
@@ -153,7 +154,10 @@ def _change(plain: str) -> Interval | None:
     if not moved:
         return None
 
-    rest = plain[moved.end() :].strip().removeprefix("de ").removeprefix("of ")
+    rest = plain[moved.end() :].strip()
+    of = _OF.match(rest)
+    if of:
+        rest = rest[of.end() :]
     size = interval(rest)
     if size is None:
         return None

@@ -186,6 +186,8 @@ def unspoken_logarithm(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Une courbe sur une échelle logarithmique que ni un mot ni une puissance ne signale."""
     if panel.y.scale != "log" or not panel.curves:
         return
+    if panel.y.inverted:
+        return  # un profil, de la surface vers le haut ou vers le fond : rien n'y monte
 
     written = "".join(label for _, label in panel.y.shown)
     # « 10⁴ » dit l'échelle ; « 10 000 », non

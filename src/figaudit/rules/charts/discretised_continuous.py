@@ -26,6 +26,8 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         for bars in panel.bars:
             yield from crude_histogram(panel, bars)
 
+    if panel.projection == "polar":
+        return  # une rose des vents range ses vitesses en tranches
     for names in groups_of_names(panel):
         said = cut_into_names(panel, facts, names)
         if said:

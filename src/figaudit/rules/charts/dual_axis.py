@@ -29,7 +29,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         name = "x" if panel.index in other.shared["y"] else "y"
         mine = panel.axis(name)
         theirs = other.axis(name)
-        if not tell_the_same(panel, other, mine, theirs):
+        if not tell_the_same(panel, other, mine, theirs) and not hang_face_to_face(panel, other):
             yield two_scales(panel, other, mine, theirs)
 
 
@@ -62,6 +62,12 @@ def tell_the_same(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts
     if draw_at_the_same_heights(panel, other, mine, theirs):
         return True
     return mine.name == "y" and (accumulates(other, panel) or accumulates(panel, other))
+
+
+def hang_face_to_face(panel: Panel, other: Panel) -> bool:
+    """Vrai si des barres pendent du haut, au-dessus de ce que montre l'autre axe : la pluie sur le débit d'une crue."""
+    hanging = [one for one in (panel, other) if one.y.inverted]
+    return len(hanging) == 1 and bool(hanging[0].bars) and not hanging[0].curves
 
 
 def have_the_same_bounds(mine: AxisFacts, theirs: AxisFacts) -> bool:

@@ -45,13 +45,16 @@ def turned(panel: Panel, axis: AxisFacts) -> Said:
 
 
 def goes_down_by_custom(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
-    """Vrai si l'usage est de descendre : une profondeur, une magnitude, un rang.
+    """Vrai si l'usage est de descendre, une profondeur, une magnitude, un rang, ou si l'axe dit ce que veut dire « plus haut ».
 
     Un titre qui parle de rang n'excuse pas un axe qui porte autre chose, des visiteurs ou des euros.
     """
-    if facts.says("downwards", panel, axis) or TOLD["turned_by_custom"].search(normalise(axis.label)):
+    name = normalise(axis.label)
+    if facts.says("downwards", panel, axis) or TOLD["turned_by_custom"].search(name):
         return True
-    if SUBJECTS["ranks"].search(normalise(axis.label)):
+    if TOLD["which_way_is_up"].search(name):
+        return True
+    if SUBJECTS["ranks"].search(name):
         return True
     if not facts.says("ranks", panel, axis):
         return False

@@ -1,4 +1,8 @@
-"""Une grandeur qui se mesure, sans son unité."""
+"""Une grandeur qui se mesure (une durée, un prix, un débit), sans son unité.
+
+Ce que l'on compte est sa propre unité, et bien des noms d'axe sont une unité (« Heures », « Tausend Gäste ») : la règle
+ne parle que des grandeurs qu'elle connaît.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +12,10 @@ from figaudit.base.language import quoted
 from figaudit.read.facts import SUBJECTS, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule, tell
+from figaudit.rules.words import TOLD
 
 # Une parenthèse, un signe, « en euros », ou un mot qui dit que l'on compte.
-MARKED = re.compile(r"[(\[%€$°/]|\ben \w|nombre|effectif|indice|index|count|number|rang|habitants")
+MARKED = re.compile(r"[(\[%€$°/]|\b(?:en|in) \w|nombre|effectif|indice|index|count|number|rang|habitants")
 SIGN = re.compile(r"[%€$°]")
 
 
@@ -20,20 +25,23 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if not values.label or not values.visible:
         return
 
-    if not facts.words.unit and not says_its_unit(values) and not counts(values):
+    if not facts.words.unit and is_measured(values) and not says_its_unit(values):
         yield tell("unmeasured", Severity.ADVICE, "name-it", name=quoted(values.label), axis=values.name)
+
+
+def is_measured(axis: AxisFacts) -> bool:
+    """Vrai si l'axe nomme une grandeur qui se mesure, et qui ne compte rien."""
+    name = normalise(axis.label)
+    counts = SUBJECTS["count"].match(name)
+    return bool(TOLD["measured"].search(name)) and not counts
 
 
 def says_its_unit(axis: AxisFacts) -> bool:
     """Vrai si une unité est écrite dans le nom de l'axe, ou le long de l'axe."""
     if any(SIGN.search(label) for label in axis.labels):
         return True
-    return bool(MARKED.search(axis.label.casefold()))
-
-
-def counts(axis: AxisFacts) -> bool:
-    """Vrai si l'axe nomme ce qu'il compte : des élèves sont leur propre unité."""
-    return bool(SUBJECTS["count"].match(normalise(axis.label)))
+    name = normalise(axis.label)
+    return bool(MARKED.search(name) or SUBJECTS["unit"].search(name) or TOLD["unit_word"].search(name))
 
 
 RULE = chart_rule("missing-unit", check)

@@ -6,7 +6,8 @@ import numpy as np
 
 from figaudit.base.findings import Severity
 from figaudit.measure import common_base, exaggeration, rests_on_edge, tips
-from figaudit.read.facts import Area, Array, AxisFacts, Bars, ChartFacts, Panel, same
+from figaudit.read.facts import SUBJECTS, Area, Array, AxisFacts, Bars, ChartFacts, Panel, same
+from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule, tell
 
 INDEX_BASES = (1.0, 100.0)  # là où commence un indice
@@ -113,7 +114,9 @@ def cut_area(panel: Panel, facts: ChartFacts, area: Area) -> Iterator[Said]:
     else:
         return
 
-    if not facts.says("elsewhere", panel) and not facts.says("indexed", panel):
+    # Le profil d'une étape part de la vallée : une altitude n'a pas de zéro auquel comparer.
+    has_no_true_zero = SUBJECTS["arbitrary"].search(normalise(panel.y.label))
+    if not has_no_true_zero and not facts.says("elsewhere", panel) and not facts.says("indexed", panel):
         yield tell(key, Severity.WARNING, low=low)
 
 

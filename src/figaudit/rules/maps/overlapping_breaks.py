@@ -10,6 +10,7 @@ import numpy as np
 from figaudit.base.findings import Severity
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, Interval, MapFacts
+from figaudit.read.maps.words import WORDS
 from figaudit.rules.map import Said, map_rule, tell
 
 # Ce qui dit de quel côté va la borne : un crochet, « moins de », « unter »… ; « 10.00, 20.00 » est l'écriture de geopandas,
@@ -18,11 +19,14 @@ _SIDED = re.compile(
     r"[\[\]()<>≤≥]|\d, +[−-]?\d"
     r"|\b(?:moins|plus|inclus|exclu|compris|jusqu|under|less|fewer|below|over|more|above|up|unter|weniger|uber|mehr|menos|mas|hasta)"
 )
+_MOVES = re.compile("|".join(WORDS["usual"][way] for way in ("falls", "rises")))
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
     """Cherche deux classes qui se mordent ; à défaut, une valeur posée sur une borne que deux classes écrivent."""
     for coding in facts.codings:
+        if hides_a_sign(coding):
+            continue
         bitten = value_of_two_classes(coding)
         if bitten is not None:
             yield tell("shared", value=bitten)
@@ -36,9 +40,26 @@ def check(facts: MapFacts) -> Iterator[Said]:
 def value_of_two_classes(coding: Coding) -> float | None:
     """Une valeur que deux classes de la légende contiennent ; None s'il n'y en a pas."""
     for first, second in pairwise(classes_in_order(coding)):
-        if overlap(first, second) and are_classes(first, second):
+        if overlap(first, second) and are_classes(first, second) and are_neighbours(first, second, coding):
             return max(second.low, first.low)
     return None
+
+
+def hides_a_sign(coding: Coding) -> bool:
+    """« Léger recul (moins de 2 %) » : le sens, écrit ailleurs qu'en tête, n'est pas dans les bornes lues."""
+    for entry in coding.entries:
+        words = normalise(entry.text)
+        if entry.span and _MOVES.search(words) and not _MOVES.match(words):
+            return True
+    return False
+
+
+def are_neighbours(first: Interval, second: Interval, coding: Coding) -> bool:
+    """Elles se suivent aussi dans la légende : deux classes écrites loin l'une de l'autre ne se lisent pas ensemble."""
+    written = [entry.span for entry in coding.entries if entry.span]
+    if first not in written or second not in written:
+        return True  # le long d'une barre de couleurs
+    return abs(written.index(first) - written.index(second)) == 1
 
 
 def value_on_a_bound(coding: Coding) -> float | None:

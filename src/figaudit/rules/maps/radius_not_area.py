@@ -9,6 +9,7 @@ import numpy as np
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Label, Layer, MapFacts
 from figaudit.read.maps.intervals import numbers
+from figaudit.read.maps.words import says
 from figaudit.rules.map import Said, map_rule, tell
 
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
@@ -21,6 +22,8 @@ CLEARLY_APART = 0.1  # écart de logarithmes entre deux valeurs dont on compare 
 MOST_COMPARED = 60  # symboles comparés deux à deux
 CLOSEST = 0.75  # part des symboles qui doivent suivre la puissance
 FEWEST_LABELS = 4  # nombres écrits sur la carte pour croire que chacun est celui d'un symbole
+SAME_LENGTH = 0.02  # écart admis entre un rayon et la distance écrite
+METRES = (1, 1000)  # une distance s'écrit en mètres ou en kilomètres
 OFF_KEY = 0.15  # part de la hauteur d'un disque dont le nombre de la clé peut s'écarter
 NOT_BESIDE = 9  # plus cher que toute autre place : ce nombre n'est pas à droite du disque
 
@@ -52,6 +55,8 @@ def exaggerated_power(facts: MapFacts) -> float | None:
 
     for weights in (of_the_table(facts), of_the_legend(facts)):
         power = power_followed(weights)
+        if draws_distances(facts, weights):
+            return None
         if power is not None and exaggerates(power, weights):
             return power.exponent
     if power_followed(of_the_table(facts)) or power_followed(of_the_legend(facts)):
@@ -59,6 +64,8 @@ def exaggerated_power(facts: MapFacts) -> float | None:
 
     for weights in (*of_the_rings(facts), *of_the_labels(facts.symbols, facts.labelled)):
         power = power_followed(weights)
+        if draws_distances(facts, weights):
+            return None
         if power is not None:
             return power.exponent if exaggerates(power, weights) else None
     return None
@@ -73,6 +80,21 @@ def power_followed(weights: Weights) -> Power | None:
     power = power_of(values, sizes)
     follows = power.stray < STRAY * np.std(sizes)
     return power if follows else None
+
+
+def draws_distances(facts: MapFacts, weights: Weights) -> bool:
+    """Le rayon de chaque disque est, sur le terrain, la distance que sa valeur dit : une portée, pas une quantité."""
+    if facts.symbols is None or facts.degrees or not len(weights.values):
+        return False
+    west, _, east, _ = facts.symbols.boxes.T
+    if not (east > west).all():
+        return False  # des marques : leur taille n'est pas sur le terrain
+
+    named = facts.weighed.column.replace("_", " ") if facts.weighed else ""
+    if not says("reach", f"{facts.words} {normalise(named)}"):
+        return False
+    radii = np.sqrt(weights.sizes / np.pi)
+    return any(np.allclose(radii, metres * weights.values, rtol=SAME_LENGTH) for metres in METRES)
 
 
 def exaggerates(power: Power, weights: Weights) -> bool:

@@ -27,6 +27,7 @@ _HIT = re.compile(_WORDS["hit"].replace("{POINT}", f"({_POINT})"))
 _HARM = re.compile(_WORDS["harm"])
 _SCARCE = re.compile(_WORDS["scarce"])
 _RISES = re.compile(_WORDS["rises"])
+_GROWN = re.compile(_WORDS["grown"])
 _FALLS = re.compile(_WORDS["falls"])
 _LESS = re.compile(_WORDS["less"])
 _HEDGED = re.compile(_WORDS["hedged"])
@@ -112,7 +113,9 @@ def place_told(title: str) -> Claim | None:
     point = _POINTS[places.pop()]
     if _LESS.search(title):
         point = OPPOSITE[point]
-    return towards(point)._replace(change=_RISES.search(title) is not None)
+    # « Am meisten Wein wächst im Westen » compte la vigne, « die Mieten wachsen im Westen am meisten » dit une hausse.
+    rising = _RISES.search(title) is not None and not _GROWN.search(title)
+    return towards(point)._replace(change=rising)
 
 
 def concentration_told(title: str) -> Claim | None:

@@ -27,7 +27,17 @@ def check(facts: MapFacts) -> Iterator[Said]:
 
 def separates_signs(coding: Coding) -> bool:
     """Les classes se séparent à zéro : des hausses et des baisses."""
-    return 0 in coding.ends[1:-1]
+    if 0 in coding.ends[1:-1]:
+        return True
+
+    if len(coding.seen) != len(coding.ranks):
+        return False  # une grille : ses cases n'ont pas chacune leur couleur
+
+    signs = []
+    for rank in range(len(coding.palette)):
+        painted = coding.seen[coding.ranks == rank]
+        signs.append(set(np.sign(painted[np.isfinite(painted) & (painted != 0)])))
+    return sorted(map(sorted, signs)) == [[-1], [1]]
 
 
 def is_one_mask(coding: Coding) -> bool:
