@@ -238,9 +238,9 @@ def waits(code: str) -> pd.DataFrame:
 
 @cache
 def longest(code: str) -> str:
-    """L’arrêt du plus long blanc."""
+    """L’arrêt du plus long blanc ; à égalité, le premier par ordre alphabétique."""
     gaps = day_gaps(code)
-    return max(gaps, key=lambda stop: gaps[stop].max())
+    return max(sorted(gaps), key=lambda stop: gaps[stop].max())
 
 
 @cache
