@@ -238,9 +238,9 @@ def waits(code: str) -> pd.DataFrame:
 
 @cache
 def longest(code: str) -> str:
-    """L’arrêt du plus long blanc."""
+    """L’arrêt du plus long blanc ; à égalité, le premier par ordre alphabétique."""
     gaps = day_gaps(code)
-    return max(gaps, key=lambda stop: gaps[stop].max())
+    return max(sorted(gaps), key=lambda stop: gaps[stop].max())
 
 
 @cache
@@ -516,7 +516,8 @@ def off_the_list(code: str) -> Due:
 
 
 def first_grade(code: str) -> Due:
-    counts = men(code)["Grade"].value_counts()
+    as_shown = men(code)["Grade"].str.replace("1e classe", "1ʳᵉ classe").str.replace("2e classe", "2ᵉ classe")
+    counts = as_shown.value_counts()
     top = counts.max()
     return tuple(counts.index[counts == top]), top, len(men(code))
 
