@@ -5,7 +5,6 @@ copie : celle de la personne ne change pas. Si des mots s’y chevauchent ou en 
 et la page fait glisser la figure entière, à sa taille.
 """
 
-import copy
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
@@ -25,6 +24,7 @@ from figaudit.base.figtext import annotate, balanced, is_ours
 from figaudit.base.text import MONTHS, normalise
 from figaudit.base.theme import style
 from figaudit.base.ticks import all_axes, translate
+from figaudit.mend.copying import copy_figure
 
 WIDTH = 3.73  # pouces : les 358 points d’une page, sur un écran de 390
 LEAST = 9.2  # corps des plus petites lettres : 12 points d’écran, marges de la page comprises
@@ -92,7 +92,7 @@ def narrowed(fig: Any) -> Any:
 def _fitted(fig: Any, stretch: float, above: bool) -> Any:
     """La version étroite, étirée d’autant ; `None` si ses mots se gênent plus que dans la grande."""
     with style():
-        small = copy.deepcopy(fig)
+        small = copy_figure(fig)
         translate(small)
         before = faults(small)
         _redraw(small, stretch, above)

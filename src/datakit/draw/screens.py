@@ -5,7 +5,6 @@ variable d’environnement. L’image ordinaire reste à sa place, pour tout le 
 """
 
 import base64
-import copy
 import os
 import re
 from typing import Any
@@ -26,6 +25,7 @@ from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.theme import Shown, pixels, png_of, style
 from figaudit.base.ticks import all_axes
+from figaudit.mend.copying import copy_figure
 
 VARIABLE = "DATAKIT_SCREENS"  # posée par l’exécution qui prépare une page
 MIME = "application/vnd.datakit.figure+json"
@@ -136,7 +136,7 @@ def darkened(fig: Any, dpi: int = 144) -> Any:
 def _filled(fig: Any, dpi: int) -> Any:
     """Les points d’image que couvre une surface du dessin ou de sa légende : vrai là où il n’y a pas que du papier."""
     with style():
-        bare = copy.deepcopy(fig)
+        bare = copy_figure(fig)
     bare.set_layout_engine("none")  # chaque surface reste où on vient de la dessiner
     papers = [bare.patch, *(ax.patch for ax in all_axes(bare))]
     for text in bare.findobj(Text):

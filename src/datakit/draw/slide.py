@@ -4,12 +4,12 @@ Une figure de la page, étalée sur 1024 points, a des lettres de 9 à 18 points
 mots se gênent davantage dans la copie, on en essaie une moins réduite, puis on garde la figure comme elle est.
 """
 
-import copy
 from typing import Any
 
 from datakit.draw import phone
 from figaudit.base.theme import style
 from figaudit.base.ticks import translate
+from figaudit.mend.copying import copy_figure
 
 # De la plus réduite, dont les mots seront les plus grands, à la moins réduite
 SHARES = (0.72, 0.8, 0.9)
@@ -39,7 +39,7 @@ def projected(fig: Any) -> Any:
 def _smaller(fig: Any, share: float) -> Any:
     """La même figure, réduite, ses mots laissés à leur taille ; `None` s’ils s’y gênent plus que dans la grande."""
     with style():
-        small = copy.deepcopy(fig)
+        small = copy_figure(fig)
         small.set_dpi(DPI)
         translate(small)
         before = phone.faults(small)

@@ -30,7 +30,8 @@ from datakit.tools import (
     versions,
 )
 from datakit.tools.exercises import CITED, titles
-from datakit.tools.run import execute, update
+from datakit.tools.run import STRICT, execute, update
+from datakit.tools.screens import ASKED
 from datakit.tools.student import participants_text, student
 from figaudit.base import text
 from figaudit.base.text import listing, plural, quote
@@ -360,7 +361,8 @@ def write(
     safely.write(beside / store.SESSION_KEYS, package.dump(stored))
 
     pack.step(path.stem, "step-strict", told)
-    executed = execute(given, notebook=solution)  # chaque clé, recalculée, est la même
+    # Chaque clé, recalculée, est la même ; les figures portent leurs écrans, pour les diapositives.
+    executed = execute(given, notebook=solution, variables=STRICT | ASKED)
     shown = update(solution, executed)
     made = {
         path.name: student(shown),

@@ -37,6 +37,7 @@ from datakit.tools import (
 )
 from datakit.tools.needs import NEEDS
 from datakit.tools.run import execute, update
+from datakit.tools.screens import ASKED
 from datakit.tools.session import PHOTOGRAPH, Refused, Session
 from datakit.tools.student import student
 from figaudit.base import text
@@ -155,7 +156,8 @@ def _executed(session: Session, path: Path, solution: nb.Notebook, stored: Mappi
     strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
     with tempfile.TemporaryDirectory() as temporary:
         heard = Path(temporary) / "figures.jsonl"
-        executed = execute(path, notebook=solution, variables=strict | {witness.VARIABLE: str(heard)})
+        asked = strict | ASKED | {witness.VARIABLE: str(heard)}
+        executed = execute(path, notebook=solution, variables=asked)
         played = truth.Played(executed, stored["keys"], truth.figures(heard), _remade(session))
 
     found = truth.faults(played)

@@ -13,6 +13,7 @@ from datakit.answers.explain import lesson
 from datakit.errors import NotebookError
 from datakit.tools import edition, messages, notebook as nb, report, versions
 from datakit.tools.edition import Edition
+from datakit.tools.screens import ASKED
 from figaudit.base import text
 
 STRICT = {"DATAKIT_STRICT": "1"}
@@ -130,7 +131,7 @@ def _show(root: Path, path: Path, options: Namespace) -> None:
     """Exécute un carnet du kit, dans la version demandée, et en écrit la page."""
     notebook = versions.standing(nb.read(path), options.cut)
     started = time.perf_counter()
-    executed = execute(path, options.timeout, notebook)
+    executed = execute(path, options.timeout, notebook, STRICT | ASKED)
     seconds = time.perf_counter() - started
 
     target = root / "build" / f"{path.stem}{versions.suffix(nb.facts_of(notebook))}.html"
