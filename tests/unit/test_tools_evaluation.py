@@ -169,6 +169,37 @@ def test_a_workshop_that_is_not_marked_says_why(slug: str, why: str) -> None:
     assert why in refused.value.fact
 
 
+def sentences(variant: variants.Variant) -> list[str]:
+    """Tout ce qu’une variante dit à quelqu’un : ses énoncés, ses réponses, ses barèmes."""
+    said = []
+    for question in variant.questions:
+        said += [question.text, question.rubric, *(one.says for one in question.mistakes)]
+    for choice in variant.choices:
+        said.append(choice.text)
+        for option in (choice.right, *choice.wrong):
+            said += [option.text, option.says]
+    return said
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_line_of_a_test_starts_with_a_double_sign(slug: str) -> None:
+    for variant in made(slug):
+        for said in sentences(variant):
+            prose = re.sub(r"`[^`]*`|(?m:^    .*$)", "", said)
+            assert re.search(r" [;:?!»]|« |\d %", prose) is None, said
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_name_to_look_for_is_written_as_the_table_writes_it(slug: str) -> None:
+    """Les espaces insécables de l’énoncé ne changent pas un nom que l’on recopie pour le chercher."""
+    for variant in made(slug):
+        for question in variant.questions:
+            for node in ast.walk(ast.parse(question.solution)):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    changed = spaced(node.value)
+                    assert changed == node.value or changed not in question.text, node.value
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_right_answer_is_not_always_the_longest(slug: str) -> None:
     for rank in range(len(made(slug)[0].choices)):
