@@ -638,6 +638,7 @@ def test_the_same_value_is_the_same_answer_whatever_its_form() -> None:
     assert not is_same(plain("3"), 3)
     assert not is_same(plain([1, 2]), [2, 1])
     assert plain(object()) == "<object>"
+    assert plain(pytest.importorskip("pandas").Timedelta(days=2)) == "<Timedelta>"
 
 
 def marks_of(codes: dict[int, str], folder: Path) -> list[marking.Marked]:

@@ -161,7 +161,7 @@ def plain(value: Any) -> Any:
         return value
 
     name = f"<{type(value).__name__}>"
-    is_a_table = hasattr(value, "to_numpy")
+    is_a_table = hasattr(value, "to_numpy") and hasattr(value, "shape")  # une durée n’a que le premier
     if is_a_table and value.shape == (1, 1):
         return {name: plain(value.to_numpy()[0, 0])}
     return name
