@@ -27,6 +27,7 @@ from datakit.tools.assessment import (
     stops,
     territories,
     timetables,
+    traces,
 )
 from datakit.tools.assessment.questions import (
     Choice,
@@ -56,6 +57,7 @@ SUBJECTS = {
         agendas,
         products,
         charts,
+        traces,
         facts,
         household,
         sensors,
