@@ -44,7 +44,7 @@ compte les lignes, `.sum()` les « vrai » ; `.mean()` en donne la part, entre 0
 jours ; `.median()` prend la valeur du milieu.
 """
 
-_UNSURE = ("1914-09-13", "1914-09-14")  # une règle a choisi entre ces deux jours : aucun ne sert de borne
+_UNSURE = {"1914-09-13", "1914-09-14"}  # une règle a choisi entre ces deux jours : aucun ne sert de borne
 _MEN = (12, 70)  # hommes morts pendant la période que l’on compte
 _WILLS = (15, 60)  # testaments de la période que l’on mesure
 _BORN = range(1875, 1894)  # avant, trop peu d’hommes ; après, presque tous
@@ -67,21 +67,28 @@ _FEWEST = 4  # hommes que range la seconde règle
 
 def questions(draw: Draw, values: Values) -> list[Question]:
     """Quatre questions sur une période, deux règles et une année tirées au sort."""
-    men, wills = values["soldats"], values["testaments"]
+    deaths, wills = values["soldats"].mort, values["testaments"].date
+    certain = _days(deaths) - _UNSURE
+    # Une médiane ne bouge pas toujours quand un jour s’ajoute : aucun testament n’est daté d’une borne.
+    between = _days(wills + timedelta(days=1)) - _days(wills)
     return [
-        _between(*_period(draw, men.mort, _MEN)),
-        _delay(*_period(draw, wills.date, _WILLS)),
+        _between(*_period(draw, deaths, certain, _MEN)),
+        _delay(*_period(draw, wills, between, _WILLS)),
         _second_rule(*_rules(draw, values["causes"])),
         _unwritten(draw.choice(_BORN)),
     ]
 
 
-def _period(draw: Draw, dates: Any, counts: tuple[int, int]) -> tuple[str, str]:
-    """Deux jours de la table, entre lesquels il y a assez de lignes : les compter ou non se voit."""
-    days = sorted(set(dates.dt.strftime("%Y-%m-%d")) - set(_UNSURE))
+def _days(dates: Any) -> set[str]:
+    """Les jours d’une colonne de dates, l’année d’abord."""
+    return set(dates.dt.strftime("%Y-%m-%d"))
+
+
+def _period(draw: Draw, dates: Any, days: set[str], counts: tuple[int, int]) -> tuple[str, str]:
+    """Deux de ces jours, entre lesquels il y a assez de lignes."""
     fewest, most = counts
     while True:
-        first, last = sorted(draw.sample(days, 2))
+        first, last = sorted(draw.sample(sorted(days), 2))
         if fewest <= dates.between(first, last).sum() <= most:
             return first, last
 
