@@ -11,6 +11,7 @@ import re
 import sys
 import zipfile
 from argparse import Namespace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -21,6 +22,8 @@ from bs4 import BeautifulSoup
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
 from datakit.tools.assessment import child, exports, marking, papers, variants
+from datakit.tools.assessment.questions import Choice, Option
+from figaudit.base.typeset import spaced
 
 ROOT = Path(__file__).parents[2]
 SLUGS = list(variants.SUBJECTS)
@@ -166,6 +169,37 @@ def test_a_workshop_that_is_not_marked_says_why(slug: str, why: str) -> None:
     assert why in refused.value.fact
 
 
+def sentences(variant: variants.Variant) -> list[str]:
+    """Tout ce qu’une variante dit à quelqu’un : ses énoncés, ses réponses, ses barèmes."""
+    said = []
+    for question in variant.questions:
+        said += [question.text, question.rubric, *(one.says for one in question.mistakes)]
+    for choice in variant.choices:
+        said.append(choice.text)
+        for option in (choice.right, *choice.wrong):
+            said += [option.text, option.says]
+    return said
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_line_of_a_test_starts_with_a_double_sign(slug: str) -> None:
+    for variant in made(slug):
+        for said in sentences(variant):
+            prose = re.sub(r"`[^`]*`|(?m:^    .*$)", "", said)
+            assert re.search(r" [;:?!»]|« |\d %", prose) is None, said
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_name_to_look_for_is_written_as_the_table_writes_it(slug: str) -> None:
+    """Les espaces insécables de l’énoncé ne changent pas un nom que l’on recopie pour le chercher."""
+    for variant in made(slug):
+        for question in variant.questions:
+            for node in ast.walk(ast.parse(question.solution)):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    changed = spaced(node.value)
+                    assert changed == node.value or changed not in question.text, node.value
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_right_answer_is_not_always_the_longest(slug: str) -> None:
     for rank in range(len(made(slug)[0].choices)):
@@ -208,12 +242,41 @@ def test_a_question_of_moodle_is_read_back(slug: str) -> None:
     """Une catégorie par question, une question par énoncé : une bonne réponse, trois fausses."""
     variant = made(slug)[0]
     said = exports.gift([variant], "Évaluation")
-    found = re.findall(r"(?s)::([^:]+)::\[plain\](.*?)(?<!\\)\{\n(.*?)\n(?<!\\)\}", said)
+    found = re.findall(r"(?s)::([^:]+)::\[html\](.*?)(?<!\\)\{\n(.*?)\n(?<!\\)\}", said)
     assert len(found) == len(variant.choices) == said.count("$CATEGORY")
     for (_, text, answers), choice in zip(found, variant.choices, strict=True):
-        assert re.sub(r"\\([~=#{}:\\])", r"\1", text).replace(r"\n", "\n") == choice.text.strip()
-        marks = [line[0] for line in answers.splitlines()]
-        assert marks == ["=", "~", "~", "~"]
+        assert words(read_by_moodle(text)) == words(choice.text.replace("`", ""))
+        lines = answers.splitlines()
+        assert [line[0] for line in lines] == ["=", "~", "~", "~"]
+        for line, option in zip(lines, (choice.right, *choice.wrong), strict=True):
+            proposed, said = re.split(r"(?<!\\)#", line[1:])
+            assert words(read_by_moodle(proposed)) == words(option.text.replace("`", ""))
+            assert words(read_by_moodle(said)) == words(option.says.replace("`", ""))
+
+
+def read_by_moodle(gift: str) -> str:
+    """Ce qu’un élève lit d’un texte de GIFT : ses commandes défaites, puis son HTML."""
+    page = re.sub(r"\\([~=#{}:\\])", r"\1", gift.replace(r"\n", "\n"))
+    return BeautifulSoup(page, "html.parser").get_text(" ")
+
+
+def words(text: str) -> str:
+    """Les signes d’un texte, sans ses blancs."""
+    return "".join(text.split())
+
+
+def test_code_among_the_answers_shows_no_backquote() -> None:
+    """Sur la feuille et dans Moodle, une réponse proposée peut être du code."""
+    slug = "04-prenoms"
+    variant = made(slug)[0]
+    wrong = tuple(Option(f"`len(table) < {rank}`", "Non.") for rank in range(3))
+    asked = Choice(goal=1, points=2, text="Que lire ?", right=Option("`table`", "Oui."), wrong=wrong)
+    shown = replace(variant, choices=[asked])
+    written = papers.files(variants.subject(slug), [shown], "Évaluation", 20, "graine")
+    for name in ("eleves/papier.html", "professeur/moodle.gift.txt"):
+        page = written[name].decode()
+        assert "<code>len(table) &lt; 2</code>" in page
+        assert "`" not in BeautifulSoup(page, "html.parser").get_text()
 
 
 def test_a_statement_shared_by_two_variants_is_exported_once() -> None:
@@ -575,6 +638,7 @@ def test_the_same_value_is_the_same_answer_whatever_its_form() -> None:
     assert not is_same(plain("3"), 3)
     assert not is_same(plain([1, 2]), [2, 1])
     assert plain(object()) == "<object>"
+    assert plain(pytest.importorskip("pandas").Timedelta(days=2)) == "<Timedelta>"
 
 
 def marks_of(codes: dict[int, str], folder: Path) -> list[marking.Marked]:

@@ -6,24 +6,23 @@ from figaudit.base.text import NBSP, NNBSP
 
 
 def spaced(text: str) -> str:
-    """Les mêmes mots, où aucun signe double ne commence une ligne : ni « ; », ni « ? », ni « : », ni un guillemet.
+    """Les mêmes mots, où aucun signe double ne commence une ligne : ni « ; », ni « ? », ni « : », ni un guillemet, ni un « % ».
 
-    >>> spaced("données ; licences : « libres » ?").replace(NNBSP, "_").replace(NBSP, "~")
-    'données_; licences~: «~libres~»_?'
+    >>> spaced("données ; licences : « libres » à 5 % ?").replace(NNBSP, "_").replace(NBSP, "~")
+    'données_; licences~: «~libres~» à 5_%_?'
+    >>> spaced("En % à 8 h 05")
+    'En % à 8\\xa0h 05'
     """
-    thin = re.sub(r" (?=[;!?])", NNBSP, text)
-    return re.sub(r" (?=[:»])|(?<=«) ", NBSP, thin)
+    text = re.sub(r" (?=[;!?])", NNBSP, text)
+    text = re.sub(r" (?=[:»])|(?<=«) ", NBSP, text)
+    text = re.sub(r"(?<=\d) (?=%)", NNBSP, text)
+    return re.sub(r"(?<=\d) (?=h\b)", NBSP, text)  # « 8 h » ne se coupe pas
 
 
 def typeset(text: str) -> str:
-    """Pose les espaces insécables du français : devant « : », « ; », « ? », « ! », le « % » d'un nombre, et dans les
-    guillemets.
+    """Les mêmes mots, avec les espaces insécables et les apostrophes du français.
 
-    >>> typeset("Quoi ? « 5 % »")
-    'Quoi\\u202f? «\\xa05\\u202f%\\xa0»'
-    >>> typeset("En % à 8 h 05")
-    'En % à 8\\xa0h 05'
+    >>> typeset("L'âge ? « 5 % »")
+    'L’âge\\u202f? «\\xa05\\u202f%\\xa0»'
     """
-    text = re.sub(r"(?<=\d) (?=%)", NNBSP, spaced(text))
-    text = re.sub(r"(?<=\d) (?=h\b)", NBSP, text)  # « 8 h » ne se coupe pas
-    return text.replace("'", "’")
+    return spaced(text).replace("'", "’")

@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier des figures : un écart grossi par le dessin, un titre que l’on calcule, une figure allégée."""
+"""L’évaluation de l’atelier des figures : un écart grossi par le dessin, un titre que l’on calcule, une figure allégée."""
 
 from datetime import date
 from typing import Any
@@ -18,23 +18,23 @@ from figaudit.base.text import moment, number
 SETUP = """\
 import datakit as dk
 
-# L’affiche de 2011 : une ligne, une année ; la hauteur de sa barre en pixels, les faits constatés
+# L’affiche de 2011 : une ligne, une année ; la hauteur de sa barre en pixels, les faits constatés
 affiche = dk.load("delinquance_affiche").set_index("annee")
 pixels, faits = affiche.hauteur_barre_px, affiche.faits_constates
 
-# La guerre de Crimée : une ligne, un mois (« 1854-04 ») ; les morts, dans ses colonnes `maladies` et `blessures`
+# La guerre de Crimée : une ligne, un mois (« 1854-04 ») ; les morts, dans ses colonnes `maladies` et `blessures`
 crimee = dk.load("nightingale")
 crimee["mois"] = crimee.date.dt.strftime("%Y-%m")
 
-# Les arrêts de bus : une ligne, un arrêt ; ses colonnes `commune` et `passages_jeudi`
+# Les arrêts de bus : une ligne, un arrêt ; ses colonnes `commune` et `passages_jeudi`
 arrets = dk.load("vitalis_arrets")
 affiche.head(3)
 """
 
 REMINDER = """\
 `faits[2005]` est le nombre de faits de 2005, `pixels[2005]` la hauteur de sa barre. Une **variation**, c’est (après − avant) / \
-avant ; fois cent, elle est en pourcentage. `table[table.age == 12]` garde des lignes, `>=` veut dire « au moins » ; deux conditions, \
-chacune entre parenthèses, se relient par `&`. Un mois est un texte, et se compare comme un nombre : \
+avant ; fois cent, elle est en pourcentage. `table[table.age == 12]` garde des lignes, `>=` veut dire « au moins » ; deux conditions, \
+chacune entre parenthèses, se relient par `&`. Un mois est un texte, et se compare comme un nombre : \
 `table[table.mois == "1854-04"]`. `len(table)` compte les lignes, `table.age.sum()` additionne une colonne. Un texte se met entre \
 guillemets. Le signe moins est celui du clavier.
 """
@@ -65,7 +65,7 @@ def questions(draw: Draw, values: Values) -> list[Question]:
 
 
 def _pairs(facts: Any) -> list[tuple[int, int]]:
-    """Les années que l’on peut comparer, la plus ancienne d’abord : leur écart se voit, et l’atelier ne l’a pas calculé."""
+    """Les années que l’on peut comparer, la plus ancienne d’abord : leur écart se voit, et l’atelier ne l’a pas calculé."""
     found = []
     for before in facts.index:
         for after in facts.index:
@@ -77,7 +77,7 @@ def _pairs(facts: Any) -> list[tuple[int, int]]:
 
 
 def _lightened(stops: Any) -> list[tuple[str, int]]:
-    """Une commune et un seuil qu’atteint tout juste l’un de ses arrêts : « au moins » et « plus de » y diffèrent."""
+    """Une commune et un seuil qu’atteint tout juste l’un de ses arrêts : « au moins » et « plus de » y diffèrent."""
     found = []
     for town, own in stops.groupby("commune"):
         if len(own) < _SMALL_TOWN:
@@ -95,7 +95,7 @@ def _variation(before: int, after: int) -> Question:
         minutes=4,
         points=3,
         text=(
-            f"De **{before}** à **{after}**, de combien les faits constatés ont-ils vraiment varié, **en pourcentage** ? Une "
+            f"De **{before}** à **{after}**, de combien les faits constatés ont-ils vraiment varié, **en pourcentage** ? Une "
             f"baisse s’écrit avec un signe moins. {ROUNDED}"
         ),
         start="reponse_1 = ____",
@@ -105,32 +105,32 @@ def _variation(before: int, after: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_1 = 100 * (faits[{after}] - faits[{before}]) / faits[{after}]",
-                "Vous avez divisé par l’arrivée : une variation se rapporte à son départ.",
+                "Vous avez divisé par l’arrivée : une variation se rapporte à son départ.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = 100 * (faits[{before}] - faits[{after}]) / faits[{before}]",
-                "Le signe est retourné : c’est l’arrivée, moins le départ.",
+                "Le signe est retourné : c’est l’arrivée, moins le départ.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = (faits[{after}] - faits[{before}]) / faits[{before}]",
-                "C’est juste, entre 0 et 1 ; on demandait un pourcentage, cent fois plus grand.",
+                "C’est juste, entre 0 et 1 ; on demandait un pourcentage, cent fois plus grand.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = 100 * faits[{after}] / faits[{before}]",
-                "C’est ce qu’il reste sur cent ; la variation est ce qui s’y ajoute, ou s’en ôte.",
+                "C’est ce qu’il reste sur cent ; la variation est ce qui s’y ajoute, ou s’en ôte.",
                 points=1,
             ),
             Mistake(
                 f"reponse_1 = faits[{after}] - faits[{before}]",
-                "C’est un nombre de faits ; un pourcentage le divise par le départ.",
+                "C’est un nombre de faits ; un pourcentage le divise par le départ.",
                 points=1,
             ),
             Mistake(
                 f"reponse_1 = 100 * (pixels[{after}] - pixels[{before}]) / pixels[{before}]",
-                "C’est la variation dessinée, en pixels ; on demande la vraie, en faits.",
+                "C’est la variation dessinée, en pixels ; on demande la vraie, en faits.",
                 points=2,
             ),
         ),
@@ -145,8 +145,8 @@ def _lie(before: int, after: int) -> Question:
         minutes=5,
         points=3,
         text=(
-            f"De **{before}** à **{after}**, quel est le **facteur de mensonge** de l’affiche : la variation dessinée, divisée "
-            f"par la vraie ? {ROUNDED}"
+            f"De **{before}** à **{after}**, quel est le **facteur de mensonge** de l’affiche : la variation dessinée, divisée "
+            f"par la vraie ? {ROUNDED}"
         ),
         start="reponse_2 = ____",
         solution=f"reponse_2 = ({drawn} / pixels[{before}]) / ({real} / faits[{before}])",
@@ -155,27 +155,27 @@ def _lie(before: int, after: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_2 = ({real} / faits[{before}]) / ({drawn} / pixels[{before}])",
-                "C’est retourné : le dessin d’abord, divisé par la réalité.",
+                "C’est retourné : le dessin d’abord, divisé par la réalité.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = {drawn} / pixels[{before}]",
-                "C’est la variation dessinée seule ; il reste à la diviser par la vraie.",
+                "C’est la variation dessinée seule ; il reste à la diviser par la vraie.",
                 points=1,
             ),
             Mistake(
                 f"reponse_2 = (pixels[{after}] / pixels[{before}]) / (faits[{after}] / faits[{before}])",
-                "Vous avez comparé deux rapports ; le facteur compare deux variations, (après − avant) / avant.",
+                "Vous avez comparé deux rapports ; le facteur compare deux variations, (après − avant) / avant.",
                 points=1,
             ),
             Mistake(
                 f"reponse_2 = ({drawn} / pixels[{after}]) / ({real} / faits[{after}])",
-                "Vous avez lu à l’envers, en divisant par l’arrivée : une variation se rapporte à son départ.",
+                "Vous avez lu à l’envers, en divisant par l’arrivée : une variation se rapporte à son départ.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = {drawn} / {real}",
-                "Des pixels par fait : divisez d’abord chaque différence par son départ.",
+                "Des pixels par fait : divisez d’abord chaque différence par son départ.",
                 points=1,
             ),
         ),
@@ -189,8 +189,8 @@ def _title(start: str) -> Question:
         minutes=6,
         points=3,
         text=(
-            f"« Depuis {_month(start)}, la maladie a tué ___ fois autant que les blessures. » Quel nombre ce titre doit-il "
-            f"dire ? Comptez les morts, du mois « {start} », compris, à la fin de la table. {ROUNDED}"
+            f"« Depuis {_month(start)}, la maladie a tué ___ fois autant que les blessures. » Quel nombre ce titre doit-il "
+            f"dire ? Comptez les morts, du mois « {start} », compris, à la fin de la table. {ROUNDED}"
         ),
         start="reponse_3 = ____",
         solution=f"reponse_3 = {kept}.maladies.sum() / {kept}.blessures.sum()",
@@ -199,27 +199,27 @@ def _title(start: str) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_3 = {kept.replace('>=', '>')}.maladies.sum() / {kept.replace('>=', '>')}.blessures.sum()",
-                f"Il manque le mois « {start} » lui-même : le signe est `>=`.",
+                f"Il manque le mois « {start} » lui-même : le signe est `>=`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = {kept}.blessures.sum() / {kept}.maladies.sum()",
-                "C’est retourné : les morts de maladie, divisées par celles de blessures.",
+                "C’est retourné : les morts de maladie, divisées par celles de blessures.",
                 points=2,
             ),
             Mistake(
                 "reponse_3 = crimee.maladies.sum() / crimee.blessures.sum()",
-                "C’est toute la guerre : il manque la condition sur les mois.",
+                "C’est toute la guerre : il manque la condition sur les mois.",
                 points=1,
             ),
             Mistake(
                 f"reponse_3 = {kept}.maladies.sum() - {kept}.blessures.sum()",
-                "C’est un écart ; « tant de fois » est un rapport : on divise.",
+                "C’est un écart ; « tant de fois » est un rapport : on divise.",
                 points=1,
             ),
             Mistake(
                 f"reponse_3 = ({kept}.maladies / {kept}.blessures.replace(0, float('nan'))).mean()",
-                "C’est la moyenne de rapports, où un mois calme pèse autant qu’un mois terrible : divisez les sommes.",
+                "C’est la moyenne de rapports, où un mois calme pèse autant qu’un mois terrible : divisez les sommes.",
                 points=1,
             ),
         ),
@@ -234,7 +234,7 @@ def _bars(town: str, level: int) -> Question:
         points=3,
         text=(
             f"Une figure montre une barre par arrêt de bus. Pour l’alléger, on n’y garde que les arrêts de **{town}** qui ont "
-            f"**au moins {level} passages** le jeudi. Combien de barres restent ?"
+            f"**au moins {level} passages** le jeudi. Combien de barres restent ?"
         ),
         start="reponse_4 = ____",
         solution=f"reponse_4 = len(arrets[{kept} >= {level})])",
@@ -243,27 +243,27 @@ def _bars(town: str, level: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_4 = len(arrets[{kept} > {level})])",
-                f"« Au moins {level} » compte {level} lui-même : le signe est `>=`.",
+                f"« Au moins {level} » compte {level} lui-même : le signe est `>=`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_4 = len(arrets[arrets.passages_jeudi >= {level}])",
-                "Ce sont les arrêts de toutes les communes : il manque la commune.",
+                "Ce sont les arrêts de toutes les communes : il manque la commune.",
                 points=1,
             ),
             Mistake(
                 f'reponse_4 = len(arrets[arrets.commune == "{town}"])',
-                "Ce sont tous les arrêts de la commune : il manque les passages.",
+                "Ce sont tous les arrêts de la commune : il manque les passages.",
                 points=1,
             ),
             Mistake(
                 f"reponse_4 = len(arrets[{kept} < {level})])",
-                "Ce sont les barres que l’on a ôtées : le signe est retourné.",
+                "Ce sont les barres que l’on a ôtées : le signe est retourné.",
                 points=2,
             ),
             Mistake(
                 f"reponse_4 = arrets[{kept} >= {level})].passages_jeudi.sum()",
-                "Ce sont des passages ; on demande combien d’arrêts, c’est-à-dire de lignes.",
+                "Ce sont des passages ; on demande combien d’arrêts, c’est-à-dire de lignes.",
                 points=2,
             ),
         ),
@@ -271,12 +271,12 @@ def _bars(town: str, level: int) -> Question:
 
 
 def _month(code: str) -> str:
-    """« 1854-11 », en toutes lettres."""
+    """« 1854-11 », en toutes lettres."""
     return moment(date.fromisoformat(f"{code}-01"), "mois")
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : un axe coupé, une réparation, un titre, une description."""
+    """Quatre questions sur papier : un axe coupé, une réparation, un titre, une description."""
     crimee = values["crimee"]
     return [_cut_axis(draw), _repair(draw), _claim(draw, crimee), _described(draw, crimee)]
 
@@ -290,12 +290,12 @@ def _cut_axis(draw: Draw) -> Choice:
         goal=1,
         points=2,
         text=(
-            f"Deux barres valent {low} et {high}. Leur axe ne part pas de zéro : il part de {foot}. À l’œil, "
-            "combien de fois la longueur de la première la seconde fait-elle ?"
+            f"Deux barres valent {low} et {high}. Leur axe ne part pas de zéro : il part de {foot}. À l’œil, "
+            "combien de fois la longueur de la première la seconde fait-elle ?"
         ),
-        right=Option(f"{number(seen, 2)} fois", f"Oui : on ne voit que ce qui dépasse {foot}."),
+        right=Option(f"{number(seen, 2)} fois", f"Oui : on ne voit que ce qui dépasse {foot}."),
         wrong=(
-            Option(f"{number(high / low, 2)} fois", "C’est le vrai rapport ; le pied des barres est coupé."),
+            Option(f"{number(high / low, 2)} fois", "C’est le vrai rapport ; le pied des barres est coupé."),
             Option(f"{number((high - foot) / low, 2)} fois", f"La première barre aussi commence à {foot}."),
             Option(f"{number(high / (low - foot), 2)} fois", f"La seconde barre aussi commence à {foot}."),
         ),
@@ -312,7 +312,7 @@ _DEFECTS = (
     (
         "Un camembert de {many} parts",
         "ne garder que les plus grandes, en barres",
-        "Ôter des valeurs n’est pas ce qu’il faut ici : chacune compte.",
+        "Ôter des valeurs n’est pas ce qu’il faut ici : chacune compte.",
     ),
     (
         "Deux courbes qui se croisent, chacune sur son échelle ({many} d’un côté, le double de l’autre)",
@@ -327,7 +327,7 @@ _DEFECTS = (
     (
         "Des cercles, dont le rayon suit le nombre d’habitants (jusqu’à {many} millions)",
         "faire suivre le nombre à leur aire",
-        "Aucun cercle ici : rien ne s’y lit à son aire.",
+        "Aucun cercle ici : rien ne s’y lit à son aire.",
     ),
 )
 
@@ -338,8 +338,8 @@ def _repair(draw: Draw) -> Choice:
     return Choice(
         goal=2,
         points=2,
-        text=f"{defect[0].format(many=many)} : que faire d’abord ?",
-        right=Option(defect[1], "Oui : c’est ce que demanderait l’audit."),
+        text=f"{defect[0].format(many=many)} : que faire d’abord ?",
+        right=Option(defect[1], "Oui : c’est ce que demanderait l’audit."),
         wrong=tuple(Option(repair, why) for _, repair, why in others),
     )
 
@@ -353,25 +353,25 @@ def _claim(draw: Draw, crimee: Any) -> Choice:
         goal=3,
         points=2,
         text=(
-            f"L’armée anglaise de Crimée, en {month}. Morts {_DEATHS[one]} : {number(row[one])} ; morts "
-            f"{_DEATHS[other]} : {number(row[other])}. Quel titre affirme, et dit vrai ?"
+            f"L’armée anglaise de Crimée, en {month}. Morts {_DEATHS[one]} : {number(row[one])} ; morts "
+            f"{_DEATHS[other]} : {number(row[other])}. Quel titre affirme, et dit vrai ?"
         ),
         right=Option(
-            f"{month.capitalize()} : plus de morts {_DEATHS[most]} que {_DEATHS[least]}",
-            "Oui : on peut le contredire, donc le vérifier.",
+            f"{month.capitalize()} : plus de morts {_DEATHS[most]} que {_DEATHS[least]}",
+            "Oui : on peut le contredire, donc le vérifier.",
         ),
         wrong=(
             Option(
-                f"{month.capitalize()} : plus de morts {_DEATHS[least]} que {_DEATHS[most]}",
+                f"{month.capitalize()} : plus de morts {_DEATHS[least]} que {_DEATHS[most]}",
                 "Il affirme, et les nombres le démentent.",
             ),
             Option(
-                f"{month.capitalize()} : le nombre de morts {_DEATHS[one]} et {_DEATHS[other]}",
+                f"{month.capitalize()} : le nombre de morts {_DEATHS[one]} et {_DEATHS[other]}",
                 "Il dit de quoi parle la figure, il n’affirme rien.",
             ),
             Option(
-                f"{month.capitalize()} : plus de morts {_DEATHS[most]} que le mois précédent",
-                "Peut-être ; mais rien ici ne dit le mois précédent.",
+                f"{month.capitalize()} : plus de morts {_DEATHS[most]} que le mois précédent",
+                "Peut-être ; mais rien ici ne dit le mois précédent.",
             ),
         ),
     )
@@ -381,7 +381,7 @@ def _described(draw: Draw, crimee: Any) -> Choice:
     column, rows = _with_a_summit(draw, crimee)
     numbers = [int(value) for value in rows[column]]
     months = [_month(code) for code in rows.mois]
-    table = " ; ".join(f"{month} : {value}" for month, value in zip(months, numbers, strict=True))
+    table = " ; ".join(f"{month} : {value}" for month, value in zip(months, numbers, strict=True))
     top = numbers.index(max(numbers))
     other = draw.choice([rank for rank in range(1, _ROWS - 1) if rank != top])
     what = f"Les morts {_DEATHS[column]}"
@@ -389,21 +389,21 @@ def _described(draw: Draw, crimee: Any) -> Choice:
         goal=5,
         points=2,
         text=(
-            f"Une courbe montre ces morts {_DEATHS[column]}, mois après mois :\n{table}.\n\nQuelle phrase la décrit à qui ne "
-            "la voit pas : son sommet, et son mouvement ?"
+            f"Une courbe montre ces morts {_DEATHS[column]}, mois après mois :\n{table}.\n\nQuelle phrase la décrit à qui ne "
+            "la voit pas : son sommet, et son mouvement ?"
         ),
         right=Option(
             f"{what} montent jusqu’en {months[top]}, à {numbers[top]}, puis baissent",
-            "Oui : on peut en discuter sans l’avoir vue.",
+            "Oui : on peut en discuter sans l’avoir vue.",
         ),
         wrong=(
             Option(
                 f"{what} montent jusqu’en {months[other]}, à {numbers[other]}, puis baissent",
-                "Le sommet n’est pas à cette date : cherchez le plus grand nombre.",
+                "Le sommet n’est pas à cette date : cherchez le plus grand nombre.",
             ),
             Option(
                 f"{what} baissent jusqu’en {months[top]}, à {numbers[top]}, puis montent",
-                "Le mouvement est retourné : ce mois-là est le plus haut.",
+                "Le mouvement est retourné : ce mois-là est le plus haut.",
             ),
             Option(
                 f"{what} sont une courbe bleue, de {months[0]} à {months[-1]}, sur un fond clair",

@@ -9,8 +9,9 @@ import re
 from itertools import groupby
 from textwrap import dedent, indent
 
-from datakit.tools.assessment.questions import Choice
+from datakit.tools.assessment.questions import Choice, Option
 from datakit.tools.assessment.variants import Variant
+from figaudit.base import html
 
 _GIFT = re.compile(r"([~=#{}:\\])")
 _BACKQUOTED = re.compile(r"`([^`]+)`")
@@ -52,21 +53,38 @@ def gift(made: list[Variant], title: str) -> str:
     for rank in range(len(made[0].choices)):
         lines.append(f"$CATEGORY: {title}/Question {rank + 1}\n")
         for number, choice in different(made, rank):
-            answers = [f"={_gift(choice.right.text)}#{_gift(choice.right.says)}"]
-            answers += [f"~{_gift(option.text)}#{_gift(option.says)}" for option in choice.wrong]
+            answers = [f"={_gift_option(choice.right)}"]
+            answers += [f"~{_gift_option(option)}" for option in choice.wrong]
             name = f"Question {rank + 1}, variante {number}"
             said = "\n".join(answers)
-            lines.append(f"::{name}::[plain]{_gift(choice.text.strip())}{{\n{said}\n}}\n")
+            lines.append(f"::{name}::[html]{_gift_text(choice.text)}{{\n{said}\n}}\n")
     return "\n".join(lines)
 
 
-def _gift(words: str) -> str:
-    """Un texte où rien ne se lit comme une commande de GIFT.
+def _gift_text(words: str) -> str:
+    """Un énoncé de GIFT, en HTML : un paragraphe par ligne, un programme d’un bloc.
+
+    >>> _gift_text("Que vaut `m` ?\\n\\n    m = 2")
+    '<p>Que vaut <code>m</code> ?</p><pre>m \\\\= 2</pre>'
+    """
+    parts = []
+    for block, is_code in blocks(words):
+        parts.append(html.tag("pre", block) if is_code else html.tag("p", html.inline(block)))
+    return _gift("".join(parts))
+
+
+def _gift_option(option: Option) -> str:
+    """Une réponse proposée, et ce qu’on en dit."""
+    return f"{_gift(html.inline(option.text))}#{_gift(html.inline(option.says))}"
+
+
+def _gift(written: str) -> str:
+    """Du HTML où rien ne se lit comme une commande de GIFT.
 
     >>> _gift("a = {1}")
     'a \\\\= \\\\{1\\\\}'
     """
-    return _GIFT.sub(r"\\\1", words).replace("\n", r"\n")
+    return _GIFT.sub(r"\\\1", written).replace("\n", r"\n")
 
 
 # --- Auto Multiple Choice ---

@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier de la factualité : le hasard, une moyenne qui pèse, une série longue, un total que l’on divise."""
+"""L’évaluation de l’atelier de la factualité : le hasard, une moyenne qui pèse, une série longue, un total que l’on divise."""
 
 from typing import Any
 
@@ -20,12 +20,12 @@ import numpy as np
 import pandas as pd
 import datakit as dk
 
-# Dix mille chimpanzés piochent une réponse sur trois : leurs scores. Une colonne : combien de questions à leur test
+# Dix mille chimpanzés piochent une réponse sur trois : leurs scores. Une colonne : combien de questions à leur test
 hasard = pd.DataFrame({n: np.random.default_rng(n).binomial(n, 1 / 3, 10_000) for n in (8, 9, 10, 12, 15, 18, 20)})
 
-# Une ligne : un pays, une année
+# Une ligne : un pays, une année
 monde = dk.load("gapminder_monde").query("annee <= 2015").astype({"population": float, "pib": float})
-# Le PIB, en dollars, et les habitants : une ligne par année, une colonne par pays
+# Le PIB, en dollars, et les habitants : une ligne par année, une colonne par pays
 pib = monde.pivot(index="annee", columns="pays", values="pib")
 habitants = monde.pivot(index="annee", columns="pays", values="population")
 
@@ -35,10 +35,10 @@ monde[["pays", "continent", "annee", "esperance_de_vie", "population"]].head(3)
 """
 
 REMINDER = """\
-`table[table.age == 12]` garde des lignes ; deux conditions, chacune entre parenthèses, se relient par `&`. Un texte se met entre \
+`table[table.age == 12]` garde des lignes ; deux conditions, chacune entre parenthèses, se relient par `&`. Un texte se met entre \
 guillemets. `table.age.sum()` additionne une colonne, `table.age.mean()` en fait la moyenne, et `table.age * table.poids` multiplie \
 deux colonnes. `deces.loc[1950:1959]` garde dix années. `pib["France"][1990]` lit une case. La moyenne d’une condition est la part \
-de ses vrais : `(hasard[12] == 6).mean()` ; `<=` veut dire « au plus ».
+de ses vrais : `(hasard[12] == 6).mean()` ; `<=` veut dire « au plus ».
 """
 
 _LIKELY = (3, 90)  # chimpanzés sur cent : ni presque aucun, ni presque tous
@@ -90,7 +90,7 @@ def _decades(draw: Draw, deaths: Any) -> tuple[int, int]:
 
 
 def _countries(draw: Draw, product: Any, people: Any) -> tuple[str, str, int]:
-    """Un pays, un autre, une année : le premier produit plus par habitant."""
+    """Un pays, un autre, une année : le premier produit plus par habitant."""
     while True:
         year = draw.randint(_FIRST_YEAR, _LAST_YEAR)
         is_known = product.loc[year].notna() & (people.loc[year] >= _PEOPLED)
@@ -107,42 +107,42 @@ def _chimpanzee(asked: int, right: int) -> Question:
         minutes=4,
         points=3,
         text=(
-            f"Un test a **{asked}** questions, à trois réponses chacune. Dix mille chimpanzés l’ont passé au hasard : leurs scores "
-            f"sont dans `{scores}`. Combien **sur cent** ont **{right}** bonnes réponses **ou moins** ? {ROUNDED}"
+            f"Un test a **{asked}** questions, à trois réponses chacune. Dix mille chimpanzés l’ont passé au hasard : leurs scores "
+            f"sont dans `{scores}`. Combien **sur cent** ont **{right}** bonnes réponses **ou moins** ? {ROUNDED}"
         ),
         start="reponse_1 = ____",
         solution=f"reponse_1 = 100 * ({scores} <= {right}).mean()",
         probe="reponse_1",
-        rubric="Un point pour la colonne, un pour « ou moins », un pour la part, sur cent.",
+        rubric="Un point pour la colonne, un pour « ou moins », un pour la part, sur cent.",
         mistakes=(
             Mistake(
                 f"reponse_1 = 100 * ({scores} < {right}).mean()",
-                f"« {right} ou moins » compte {right} lui-même : le signe est `<=`.",
+                f"« {right} ou moins » compte {right} lui-même : le signe est `<=`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = 100 * ({scores} == {right}).mean()",
-                f"Ce sont ceux à {right} tout juste : il manque ceux qui ont moins.",
+                f"Ce sont ceux à {right} tout juste : il manque ceux qui ont moins.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = 100 * ({scores} > {right}).mean()",
-                "Ce sont ceux qui ont plus : le signe est retourné.",
+                "Ce sont ceux qui ont plus : le signe est retourné.",
                 points=1,
             ),
             Mistake(
                 f"reponse_1 = ({scores} <= {right}).sum()",
-                "C’est un nombre de chimpanzés ; on demande combien sur cent.",
+                "C’est un nombre de chimpanzés ; on demande combien sur cent.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = ({scores} <= {right}).mean()",
-                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
+                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = 100 * {right} / {asked}",
-                "C’est le score lui-même ; on demande combien de chimpanzés font cela ou moins.",
+                "C’est le score lui-même ; on demande combien de chimpanzés font cela ou moins.",
             ),
         ),
     )
@@ -158,7 +158,7 @@ def _life(continent: str, year: int) -> Question:
         minutes=6,
         points=3,
         text=(
-            f"Un livre donne une **espérance de vie**, {_CONTINENTS[continent]}, en **{year}**. Recalculez-la avec la table `monde` : "
+            f"Un livre donne une **espérance de vie**, {_CONTINENTS[continent]}, en **{year}**. Recalculez-la avec la table `monde` : "
             f"une moyenne où chaque pays de ce continent (`{continent}`) compte pour sa **population**. {ROUNDED}"
         ),
         start="reponse_2 = ____",
@@ -168,17 +168,17 @@ def _life(continent: str, year: int) -> Question:
         mistakes=(
             Mistake(
                 f"{here}reponse_2 = ici.esperance_de_vie.mean()",
-                "C’est la moyenne des pays : un petit y pèse autant qu’un grand. Multipliez par la population.",
+                "C’est la moyenne des pays : un petit y pèse autant qu’un grand. Multipliez par la population.",
                 points=1,
             ),
             Mistake(
                 every_year + weighted,
-                "Ce sont toutes les années : il manque la condition sur l’année.",
+                "Ce sont toutes les années : il manque la condition sur l’année.",
                 points=2,
             ),
             Mistake(
                 everywhere + weighted,
-                "C’est le monde entier : il manque la condition sur le continent.",
+                "C’est le monde entier : il manque la condition sur le continent.",
                 points=2,
             ),
             Mistake(
@@ -188,7 +188,7 @@ def _life(continent: str, year: int) -> Question:
             ),
             Mistake(
                 f"{here}reponse_2 = (ici.esperance_de_vie * ici.population).sum() / len(ici)",
-                "Vous avez divisé par le nombre de pays : les poids sont les habitants.",
+                "Vous avez divisé par le nombre de pays : les poids sont les habitants.",
                 points=2,
             ),
         ),
@@ -203,7 +203,7 @@ def _disasters(early: int, late: int) -> Question:
         points=3,
         text=(
             f"De **{early}-{early + 9}** à **{late}-{late + 9}**, par combien le nombre **moyen** de morts par an des catastrophes "
-            f"naturelles a-t-il été **divisé** ? {ROUNDED}"
+            f"naturelles a-t-il été **divisé** ? {ROUNDED}"
         ),
         start="reponse_3 = ____",
         solution=f"reponse_3 = {before}.mean() / {after}.mean()",
@@ -212,27 +212,27 @@ def _disasters(early: int, late: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_3 = {after}.mean() / {before}.mean()",
-                "C’est par combien il a été multiplié : pour « divisé », l’ancienne moyenne vient d’abord.",
+                "C’est par combien il a été multiplié : pour « divisé », l’ancienne moyenne vient d’abord.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = deces[{early}] / deces[{late}]",
-                "Une année seule dit peu : prenez la moyenne des dix.",
+                "Une année seule dit peu : prenez la moyenne des dix.",
                 points=1,
             ),
             Mistake(
                 f"reponse_3 = deces[{early + 9}] / deces[{late + 9}]",
-                "Une année seule dit peu : prenez la moyenne des dix.",
+                "Une année seule dit peu : prenez la moyenne des dix.",
                 points=1,
             ),
             Mistake(
                 f"reponse_3 = {before}.mean() - {after}.mean()",
-                "C’est une différence ; « divisé par » est un rapport.",
+                "C’est une différence ; « divisé par » est un rapport.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = deces.loc[{early}:{early + 10}].mean() / deces.loc[{late}:{late + 10}].mean()",
-                f"De {early} à {early + 10}, il y a onze années : `loc` garde aussi la dernière.",
+                f"De {early} à {early + 10}, il y a onze années : `loc` garde aussi la dernière.",
                 points=2,
             ),
         ),
@@ -247,8 +247,8 @@ def _per_head(rich: str, poor: str, year: int) -> Question:
         minutes=5,
         points=3,
         text=(
-            f"Deux pays, en **{year}** : **{rich}**, puis **{poor}**. Combien de fois le PIB **par habitant** du premier vaut-il "
-            f"celui du second ? {ROUNDED}"
+            f"Deux pays, en **{year}** : **{rich}**, puis **{poor}**. Combien de fois le PIB **par habitant** du premier vaut-il "
+            f"celui du second ? {ROUNDED}"
         ),
         start="reponse_4 = ____",
         solution=f"reponse_4 = ({one}) / ({other})",
@@ -257,27 +257,27 @@ def _per_head(rich: str, poor: str, year: int) -> Question:
         mistakes=(
             Mistake(
                 f'reponse_4 = pib["{rich}"][{year}] / pib["{poor}"][{year}]',
-                "Ce sont les totaux : divisez chacun par ses habitants, puis comparez.",
+                "Ce sont les totaux : divisez chacun par ses habitants, puis comparez.",
                 points=1,
             ),
             Mistake(
                 f"reponse_4 = ({other}) / ({one})",
-                "C’est retourné : le plus grand d’abord.",
+                "C’est retourné : le plus grand d’abord.",
                 points=2,
             ),
             Mistake(
                 f"reponse_4 = {one}",
-                "C’est le PIB par habitant du premier pays ; il reste à le comparer à l’autre.",
+                "C’est le PIB par habitant du premier pays ; il reste à le comparer à l’autre.",
                 points=1,
             ),
             Mistake(
                 f"reponse_4 = {one} / {other}",
-                "Chaque division d’abord : il faut des parenthèses autour de la seconde.",
+                "Chaque division d’abord : il faut des parenthèses autour de la seconde.",
                 points=2,
             ),
             Mistake(
                 f"reponse_4 = ({one}) - ({other})",
-                "C’est un écart, en dollars ; « combien de fois » est un rapport.",
+                "C’est un écart, en dollars ; « combien de fois » est un rapport.",
                 points=2,
             ),
         ),
@@ -285,7 +285,7 @@ def _per_head(rich: str, poor: str, year: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : le hasard, deux groupes, un total et une part, trois phrases."""
+    """Quatre questions sur papier : le hasard, deux groupes, un total et une part, trois phrases."""
     return [_expected(draw), _overlap(draw), _two_rankings(draw), _sentence(draw)]
 
 
@@ -299,13 +299,13 @@ def _expected(draw: Draw) -> Choice:
         points=2,
         text=(
             f"Un test sur {theme} a {asked} questions, chacune à {proposed} réponses, une seule juste. Qui répond au hasard en a, en "
-            "moyenne, combien de bonnes ?"
+            "moyenne, combien de bonnes ?"
         ),
-        right=Option(str(right), "Oui : moins que cela, ce n’est plus ne pas savoir, c’est croire savoir."),
+        right=Option(str(right), "Oui : moins que cela, ce n’est plus ne pas savoir, c’est croire savoir."),
         wrong=(
-            Option(str(asked // 2), f"C’est à pile ou face ; ici, il y a {proposed} réponses."),
+            Option(str(asked // 2), f"C’est à pile ou face ; ici, il y a {proposed} réponses."),
             Option(str(asked - right), "Ce sont les mauvaises réponses."),
-            Option(str(right // 2), "C’est moins que le hasard : il ne se trompe pas exprès."),
+            Option(str(right // 2), "C’est moins que le hasard : il ne se trompe pas exprès."),
         ),
     )
 
@@ -318,23 +318,23 @@ def _overlap(draw: Draw) -> Choice:
         goal=3,
         points=2,
         text=(
-            "L’espérance de vie, en années, dans quatre pays de chaque groupe :\n"
-            f"groupe A : {', '.join(map(str, ones))}\ngroupe B : {', '.join(map(str, others))}\n\n"
-            "Qu’est-ce qui est vrai ?"
+            "L’espérance de vie, en années, dans quatre pays de chaque groupe :\n"
+            f"groupe A : {', '.join(map(str, ones))}\ngroupe B : {', '.join(map(str, others))}\n\n"
+            "Qu’est-ce qui est vrai ?"
         ),
         right=Option(
             "Un pays de A dépasse un pays de B",
-            f"Oui : {ones[-1]} dépasse {others[0]}. Les moyennes s’écartent, les groupes se chevauchent.",
+            f"Oui : {ones[-1]} dépasse {others[0]}. Les moyennes s’écartent, les groupes se chevauchent.",
         ),
         wrong=(
             Option(
                 "Tous les pays de B dépassent ceux de A",
-                f"{ones[-1]}, dans A, dépasse {others[0]}, dans B : deux moyennes ne disent pas cela.",
+                f"{ones[-1]}, dans A, dépasse {others[0]}, dans B : deux moyennes ne disent pas cela.",
             ),
-            Option("La moyenne de A dépasse celle de B", "Additionnez : c’est celle de B qui dépasse."),
+            Option("La moyenne de A dépasse celle de B", "Additionnez : c’est celle de B qui dépasse."),
             Option(
                 "Le pays le plus haut est dans A",
-                f"C’est dans B : {others[-1]}.",
+                f"C’est dans B : {others[-1]}.",
             ),
         ),
     )
@@ -355,7 +355,7 @@ def _two_rankings(draw: Draw) -> Choice:
     for one, other in outcomes:
         if (one, other) == (most, each):
             continue
-        why = "Pour le total, comparez les tonnes ; rien ne s’y divise." if one != most else ""
+        why = "Pour le total, comparez les tonnes ; rien ne s’y divise." if one != most else ""
         if other != each:
             why = f"{why} Par habitant, divisez les tonnes par les habitants.".strip()
         wrong.append(Option(said.format(one, other), why))
@@ -363,10 +363,10 @@ def _two_rankings(draw: Draw) -> Choice:
         goal=4,
         points=2,
         text=(
-            f"Le pays A rejette {number(totals[0])} millions de tonnes de CO₂ pour {people[0]} millions d’habitants ; le pays B, "
-            f"{number(totals[1])} millions de tonnes pour {people[1]} millions d’habitants. Que dire ?"
+            f"Le pays A rejette {number(totals[0])} millions de tonnes de CO₂ pour {people[0]} millions d’habitants ; le pays B, "
+            f"{number(totals[1])} millions de tonnes pour {people[1]} millions d’habitants. Que dire ?"
         ),
-        right=Option(said.format(most, each), "Oui : un total et une part, il faut les deux."),
+        right=Option(said.format(most, each), "Oui : un total et une part, il faut les deux."),
         wrong=tuple(wrong),
     )
 
@@ -395,15 +395,15 @@ def _sentence(draw: Draw) -> Choice:
     kills, kills_more = (number(facts.valeur[name]) for name in (feared, deadlier))
     gestures = {
         "source": (
-            f"Selon Gates Notes, {one} : {kills} morts, un compte de {facts.annee[feared]}.",
+            f"Selon Gates Notes, {one} : {kills} morts, un compte de {facts.annee[feared]}.",
             "Elle dit qui, et quand.",
         ),
         "compare": (
-            f"Chaque année, {one} : {kills} morts ; {other} : {kills_more}.",
+            f"Chaque année, {one} : {kills} morts ; {other} : {kills_more}.",
             "Elle met un autre nombre à côté.",
         ),
         "recadre": (
-            f"Reste vrai que {one} peut tuer : qui vit à côté a raison de s’en garder.",
+            f"Reste vrai que {one} peut tuer : qui vit à côté a raison de s’en garder.",
             "Elle dit ce qui reste vrai, et grave.",
         ),
     }
@@ -413,16 +413,16 @@ def _sentence(draw: Draw) -> Choice:
         "recadre": "dit ce qui reste vrai, et grave",
     }
     asked = draw.choice(list(gestures))
-    panic = f"Tout le monde le sait : {one} tue sans cesse, et ses victimes se multiplient."
+    panic = f"Tout le monde le sait : {one} tue sans cesse, et ses victimes se multiplient."
     right, why = gestures.pop(asked)
     return Choice(
         goal=5,
         points=2,
-        text=f"« L’animal le plus dangereux du monde, c’est {one} ! » Laquelle de ces phrases {told[asked]} ?",
-        right=Option(right, f"Oui : {why[0].lower()}{why[1:]}"),
+        text=f"« L’animal le plus dangereux du monde, c’est {one} ! » Laquelle de ces phrases {told[asked]} ?",
+        right=Option(right, f"Oui : {why[0].lower()}{why[1:]}"),
         wrong=(
             *(Option(text, f"{said} Ce n’est pas le geste demandé.") for text, said in gestures.values()),
-            Option(panic, "Elle répète la panique : ni source, ni nombre."),
+            Option(panic, "Elle répète la panique : ni source, ni nombre."),
         ),
     )
 

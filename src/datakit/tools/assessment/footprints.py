@@ -1,4 +1,4 @@
-"""L’évaluation du numérique responsable : convertir, confronter deux sources, répartir une empreinte, comparer deux gestes."""
+"""L’évaluation du numérique responsable : convertir, confronter deux sources, répartir une empreinte, comparer deux gestes."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ appareils = dk.load("numerique_appareils")
 appareils = appareils[appareils.source == "Nos Gestes Climat"]
 fabrication = appareils.set_index("appareil").fabrication_kg
 
-# Un kWh d’électricité, en grammes, pays par pays : selon codecarbon, selon EcoLogits, et de combien ils s’écartent
+# Un kWh d’électricité, en grammes, pays par pays : selon codecarbon, selon EcoLogits, et de combien ils s’écartent
 pays = dk.load("electricite_pays")
 pays["ecart"] = (pays.g_par_kwh - pays.g_par_kwh_ecologits).round(1)
 grammes = pays.set_index("pays").g_par_kwh
@@ -32,7 +32,7 @@ pays[["pays", "g_par_kwh", "g_par_kwh_ecologits", "ecart"]].head(3)
 
 REMINDER = """\
 `fabrication["écran"]` lit les kilogrammes d’un appareil, `grammes["France"]` les grammes d’un kWh. Mille watts pendant une heure \
-font un kWh ; mille grammes, un kilogramme. `table[table.age > 12]` garde des lignes, `len(table)` les compte, \
+font un kWh ; mille grammes, un kilogramme. `table[table.age > 12]` garde des lignes, `len(table)` les compte, \
 `table.age.abs()` oublie le signe d’une colonne. `a / b / c` divise par b, puis par c. Les décimales suivent un point.
 """
 
@@ -73,7 +73,7 @@ def _known(countries: Any) -> list[str]:
 
 
 def _gaps(countries: Any) -> list[float]:
-    """Des écarts que la table contient : « plus de » et « au moins » y diffèrent."""
+    """Des écarts que la table contient : « plus de » et « au moins » y diffèrent."""
     apart = countries.ecart.abs()
     found = []
     for gap in sorted(set(apart)):
@@ -90,7 +90,7 @@ def _usage(country: str, watts: int, hours: int, days: int) -> Question:
         points=3,
         text=(
             f"Un ordinateur demande **{watts} watts**. On s’en sert **{hours} heures** par jour, **{days} jours** par an, avec "
-            f"l’électricité de ce pays : **{country}** (`grammes`). Combien de **kilogrammes** de CO₂ équivalent par an ? {ROUNDED}"
+            f"l’électricité de ce pays : **{country}** (`grammes`). Combien de **kilogrammes** de CO₂ équivalent par an ? {ROUNDED}"
         ),
         start="reponse_1 = ____",
         solution=f'reponse_1 = {watts} * {hours} * {days} / 1000 * grammes["{country}"] / 1000',
@@ -99,17 +99,17 @@ def _usage(country: str, watts: int, hours: int, days: int) -> Question:
         mistakes=(
             Mistake(
                 f'reponse_1 = {watts} * {hours} * {days} / 1000 * grammes["{country}"]',
-                "Ce sont des grammes ; on demande des kilogrammes.",
+                "Ce sont des grammes ; on demande des kilogrammes.",
                 points=2,
             ),
             Mistake(
                 f'reponse_1 = {watts} * {hours} * {days} * grammes["{country}"]',
-                "Il manque deux conversions : des watts aux kilowatts, des grammes aux kilogrammes.",
+                "Il manque deux conversions : des watts aux kilowatts, des grammes aux kilogrammes.",
                 points=1,
             ),
             Mistake(
                 f'reponse_1 = {watts} * {hours} / 1000 * grammes["{country}"] / 1000',
-                "C’est un seul jour : il manque les jours de l’année.",
+                "C’est un seul jour : il manque les jours de l’année.",
                 points=2,
             ),
             Mistake(
@@ -119,12 +119,12 @@ def _usage(country: str, watts: int, hours: int, days: int) -> Question:
             ),
             Mistake(
                 f'reponse_1 = {watts} * {days} / 1000 * grammes["{country}"] / 1000',
-                "C’est une heure par jour : il manque les heures.",
+                "C’est une heure par jour : il manque les heures.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = {watts} * {hours} * {days} / 1000",
-                "Ce sont des kWh ; il reste à les multiplier par les grammes de ce pays.",
+                "Ce sont des kWh ; il reste à les multiplier par les grammes de ce pays.",
                 points=1,
             ),
         ),
@@ -138,8 +138,8 @@ def _sources(gap: float) -> Question:
         minutes=5,
         points=3,
         text=(
-            "Deux sources disent combien de grammes émet un kWh de chaque pays ; la colonne `ecart` de `pays` dit de combien, avec "
-            f"son signe. Pour combien de pays s’écartent-elles de **plus de {said} grammes**, dans un sens **ou dans l’autre** ?"
+            "Deux sources disent combien de grammes émet un kWh de chaque pays ; la colonne `ecart` de `pays` dit de combien, avec "
+            f"son signe. Pour combien de pays s’écartent-elles de **plus de {said} grammes**, dans un sens **ou dans l’autre** ?"
         ),
         start="reponse_2 = ____",
         solution=f"reponse_2 = len(pays[pays.ecart.abs() > {gap}])",
@@ -148,27 +148,27 @@ def _sources(gap: float) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_2 = len(pays[pays.ecart > {gap}])",
-                "Ce sont les écarts d’un seul côté : les autres sont négatifs. Oubliez le signe.",
+                "Ce sont les écarts d’un seul côté : les autres sont négatifs. Oubliez le signe.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = len(pays[pays.ecart < -{gap}])",
-                "Ce sont les écarts d’un seul côté : il manque les positifs.",
+                "Ce sont les écarts d’un seul côté : il manque les positifs.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = len(pays[pays.ecart.abs() >= {gap}])",
-                f"« Plus de {said} » ne compte pas {said} lui-même : le signe est `>`.",
+                f"« Plus de {said} » ne compte pas {said} lui-même : le signe est `>`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = len(pays[pays.ecart.abs() < {gap}])",
-                "Ce sont les pays où les deux sources se suivent : le signe est retourné.",
+                "Ce sont les pays où les deux sources se suivent : le signe est retourné.",
                 points=1,
             ),
             Mistake(
                 "reponse_2 = len(pays)",
-                "Ce sont tous les pays : il manque la condition.",
+                "Ce sont tous les pays : il manque la condition.",
             ),
         ),
     )
@@ -182,7 +182,7 @@ def _per_person(device: str, years: int, people: int) -> Question:
         points=3,
         text=(
             f"On fabrique **{_DEVICES[device]}** (`{device}`), que **{people} personnes** partagent **{years} ans**. Combien de "
-            f"**kilogrammes** de fabrication **par an et par personne** ? {ROUNDED}"
+            f"**kilogrammes** de fabrication **par an et par personne** ? {ROUNDED}"
         ),
         start="reponse_3 = ____",
         solution=f"reponse_3 = {made} / {years} / {people}",
@@ -191,25 +191,25 @@ def _per_person(device: str, years: int, people: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_3 = {made} / {years}",
-                "C’est par an ; il reste à partager entre les personnes.",
+                "C’est par an ; il reste à partager entre les personnes.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = {made} / {people}",
-                "C’est par personne ; il reste à répartir sur les années.",
+                "C’est par personne ; il reste à répartir sur les années.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = {made} / {years} * {people}",
-                "À plusieurs, chaque personne en porte moins : divisez deux fois.",
+                "À plusieurs, chaque personne en porte moins : divisez deux fois.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = {made} / ({years} + {people})",
-                "Des années ne s’ajoutent pas à des personnes : divisez par l’un, puis par l’autre.",
+                "Des années ne s’ajoutent pas à des personnes : divisez par l’un, puis par l’autre.",
                 points=1,
             ),
-            Mistake(f"reponse_3 = {made}", "C’est toute la fabrication : rien n’y est réparti.", points=1),
+            Mistake(f"reponse_3 = {made}", "C’est toute la fabrication : rien n’y est réparti.", points=1),
         ),
     )
 
@@ -221,8 +221,8 @@ def _longer(device: str, short: int, long: int) -> Question:
         minutes=5,
         points=3,
         text=(
-            f"Un geste : garder **{_DEVICES[device]}** (`{device}`) **{long} ans**, au lieu de **{short}**. Sa fabrication se "
-            f"répartit sur ces années. Combien de **kilogrammes par an** ce geste évite-t-il ? {ROUNDED}"
+            f"Un geste : garder **{_DEVICES[device]}** (`{device}`) **{long} ans**, au lieu de **{short}**. Sa fabrication se "
+            f"répartit sur ces années. Combien de **kilogrammes par an** ce geste évite-t-il ? {ROUNDED}"
         ),
         start="reponse_4 = ____",
         solution=f"reponse_4 = {made} / {short} - {made} / {long}",
@@ -231,27 +231,27 @@ def _longer(device: str, short: int, long: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_4 = {made} / {long} - {made} / {short}",
-                "Le signe est retourné : on évite ce que l’on aurait émis, moins ce que l’on émet.",
+                "Le signe est retourné : on évite ce que l’on aurait émis, moins ce que l’on émet.",
                 points=2,
             ),
             Mistake(
                 f"reponse_4 = {made} / {long - short}",
-                "Divisez d’abord par chaque durée ; la différence vient ensuite.",
+                "Divisez d’abord par chaque durée ; la différence vient ensuite.",
                 points=1,
             ),
             Mistake(
                 f"reponse_4 = {made} / {short}",
-                "C’est ce que coûte une année sans le geste ; il reste à ôter ce qu’elle coûte avec.",
+                "C’est ce que coûte une année sans le geste ; il reste à ôter ce qu’elle coûte avec.",
                 points=1,
             ),
             Mistake(
                 f"reponse_4 = {made} / {long}",
-                "C’est ce que coûte une année avec le geste ; on demande ce qu’il évite.",
+                "C’est ce que coûte une année avec le geste ; on demande ce qu’il évite.",
                 points=1,
             ),
             Mistake(
                 f"reponse_4 = {made} - {made} / {long}",
-                f"Sans le geste aussi, la fabrication se répartit : sur {short} ans.",
+                f"Sans le geste aussi, la fabrication se répartit : sur {short} ans.",
                 points=1,
             ),
         ),
@@ -259,7 +259,7 @@ def _longer(device: str, short: int, long: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : des kWh, deux sources, une part, deux fourchettes."""
+    """Quatre questions sur papier : des kWh, deux sources, une part, deux fourchettes."""
     return [_energy(draw), _disagreement(draw), _share(draw), _ranking(draw)]
 
 
@@ -270,19 +270,19 @@ def _energy(draw: Draw) -> Choice:
         goal=1,
         points=2,
         text=(
-            f"Un appareil de {watts} watts sert {hours} heures par jour, {days} jours par an. Combien de kWh en un an ?"
+            f"Un appareil de {watts} watts sert {hours} heures par jour, {days} jours par an. Combien de kWh en un an ?"
         ),
         right=Option(
             f"{number(watts * hours * days / 1000, 1)} kWh",
-            "Oui : des watts, des heures, des jours, divisés par mille.",
+            "Oui : des watts, des heures, des jours, divisés par mille.",
         ),
         wrong=(
             Option(
-                f"{number(watts * days / 1000, 1)} kWh", "C’est une heure par jour : il manque les heures."
+                f"{number(watts * days / 1000, 1)} kWh", "C’est une heure par jour : il manque les heures."
             ),
             Option(
                 f"{number(watts * 24 * days / 1000, 1)} kWh",
-                "C’est branché jour et nuit ; ici, quelques heures par jour.",
+                "C’est branché jour et nuit ; ici, quelques heures par jour.",
             ),
             Option(f"{number(watts * hours * 365 / 1000, 1)} kWh", f"Ici, {days} jours par an, et non 365."),
         ),
@@ -295,15 +295,15 @@ def _disagreement(draw: Draw) -> Choice:
     # Un auteur qui s’est corrigé : son premier chiffre n’est plus le sien.
     alive = [name for name in videos.index if f"{name}, corrigé" not in videos.index]
     one, other = draw.sample(alive, 2)
-    said = [f"{name} : {number(videos.valeur[name])} grammes" for name in (one, other)]
+    said = [f"{name} : {number(videos.valeur[name])} grammes" for name in (one, other)]
     return Choice(
         goal=2,
         points=2,
         text=(
-            f"Combien émet une heure de vidéo en ligne ?\n{said[0]} ; {said[1]}.\n\nQue regarder d’abord, avant d’en citer un ?"
+            f"Combien émet une heure de vidéo en ligne ?\n{said[0]} ; {said[1]}.\n\nQue regarder d’abord, avant d’en citer un ?"
         ),
         right=Option(
-            "ce que chacun a compté, et quand", "Oui : le périmètre et la date vont avec le chiffre."
+            "ce que chacun a compté, et quand", "Oui : le périmètre et la date vont avec le chiffre."
         ),
         wrong=(
             Option("lequel est le plus petit", "Un chiffre n’est pas juste parce qu’il rassure."),
@@ -325,13 +325,13 @@ def _share(draw: Draw) -> Choice:
         points=2,
         text=(
             f"Fabriquer {device} aurait émis {made} kg de CO₂ équivalent. Un foyer de {people} personnes s’en sert {years} ans. "
-            "Combien de kg par an, pour tout le foyer ?"
+            "Combien de kg par an, pour tout le foyer ?"
         ),
-        right=Option(f"{each * people} kg", "Oui : répartis sur les années."),
+        right=Option(f"{each * people} kg", "Oui : répartis sur les années."),
         wrong=(
-            Option(f"{each} kg", "C’est par an et par personne ; on demande pour tout le foyer."),
+            Option(f"{each} kg", "C’est par an et par personne ; on demande pour tout le foyer."),
             Option(f"{each * years} kg", "C’est par personne, pour toutes les années."),
-            Option(f"{made} kg", "C’est toute la fabrication : rien n’y est réparti."),
+            Option(f"{made} kg", "C’est toute la fabrication : rien n’y est réparti."),
         ),
     )
 
@@ -353,23 +353,23 @@ def _ranking(draw: Draw) -> Choice:
     is_apart = draw.choice([True, False])
     next_low = top + draw.randint(2, 5) if is_apart else top - draw.randint(2, 4)
     next_top = next_low + draw.randint(8, 14)
-    apart, unsure = f"« {other} » évite plus", "on ne peut pas les classer"
+    apart, unsure = f"« {other} » évite plus", "on ne peut pas les classer"
     return Choice(
         goal=4,
         points=2,
         text=(
-            "Deux gestes, et ce qu’ils évitent par an, de la source la plus basse à la plus haute :\n"
-            f"{one} : de {low} à {top} kg ;\n{other} : de {next_low} à {next_top} kg.\n\nLequel évite le plus ?"
+            "Deux gestes, et ce qu’ils évitent par an, de la source la plus basse à la plus haute :\n"
+            f"{one} : de {low} à {top} kg ;\n{other} : de {next_low} à {next_top} kg.\n\nLequel évite le plus ?"
         ),
         right=Option(
-            apart if is_apart else unsure, "Oui : on regarde les deux fourchettes, pas deux nombres."
+            apart if is_apart else unsure, "Oui : on regarde les deux fourchettes, pas deux nombres."
         ),
         wrong=(
             Option(
                 unsure if is_apart else apart,
-                "Les fourchettes se chevauchent-elles ? C’est ce qui décide.",
+                "Les fourchettes se chevauchent-elles ? C’est ce qui décide.",
             ),
-            Option(f"« {one} » évite plus", "Sa fourchette commence plus bas, et finit plus bas."),
+            Option(f"« {one} » évite plus", "Sa fourchette commence plus bas, et finit plus bas."),
             Option(
                 "ils évitent autant l’un que l’autre",
                 "Des fourchettes différentes ne disent jamais l’égalité.",

@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier du self data : lire une courbe, en grossir le grain, réclamer ses données, une figure pour soi."""
+"""L’évaluation de l’atelier du self data : lire une courbe, en grossir le grain, réclamer ses données, une figure pour soi."""
 
 from datetime import date
 from typing import Any
@@ -18,19 +18,19 @@ from figaudit.base.text import MONTHS, moment, number
 SETUP = """\
 import datakit as dk
 
-# Une ligne : un jour de la maison, son mois (« 2007-03 ») ; l’énergie de ce jour, en kWh, en tout et par sous-compteur
+# Une ligne : un jour de la maison, son mois (« 2007-03 ») ; l’énergie de ce jour, en kWh, en tout et par sous-compteur
 jours = dk.load("maison_jours")
 jours["mois"] = jours.date.dt.strftime("%Y-%m")
 
-# Une valeur par minute : la puissance, en kW, de quatre journées
+# Une valeur par minute : la puissance, en kW, de quatre journées
 puissance = dk.load("maison_minutes").set_index("instant").puissance_kw
 jours.head(3)
 """
 
 REMINDER = """\
-`table.age` et `table["age"]` sont la même colonne. `table[table.age < 12]` garde des lignes ; deux conditions, chacune entre parenthèses, se relient par `&`. Un mois est un texte, \
-entre guillemets. `len(table)` compte les lignes ; sur une colonne, `table.age.sum()` additionne, `table.age.mean()` fait la \
-moyenne. `puissance["2007-02-01"]` garde une journée ; `.resample("10min").mean()` en fait un nombre toutes les dix minutes ; \
+`table.age` et `table["age"]` sont la même colonne. `table[table.age < 12]` garde des lignes ; deux conditions, chacune entre parenthèses, se relient par `&`. Un mois est un texte, \
+entre guillemets. `len(table)` compte les lignes ; sur une colonne, `table.age.sum()` additionne, `table.age.mean()` fait la \
+moyenne. `puissance["2007-02-01"]` garde une journée ; `.resample("10min").mean()` en fait un nombre toutes les dix minutes ; \
 `.max()` en donne le plus grand. Les décimales suivent un point.
 """
 
@@ -82,7 +82,7 @@ def _unlike(draw: Draw, days: Any, months: list[str]) -> tuple[str, str]:
 
 
 def _said(month: str) -> str:
-    """« 2007-03 », en toutes lettres."""
+    """« 2007-03 », en toutes lettres."""
     return moment(date.fromisoformat(f"{month}-01"), "mois")
 
 
@@ -94,7 +94,7 @@ def _low_days(month: str, level: float) -> Question:
         minutes=4,
         points=3,
         text=(
-            f"En {_said(month)} (le mois « {month} »), combien de jours la maison a-t-elle consommé **moins de {said} kWh** en tout ?"
+            f"En {_said(month)} (le mois « {month} »), combien de jours la maison a-t-elle consommé **moins de {said} kWh** en tout ?"
         ),
         start="reponse_1 = ____",
         solution=f"reponse_1 = len(jours[{here} < {level})])",
@@ -103,27 +103,27 @@ def _low_days(month: str, level: float) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_1 = len(jours[{here} <= {level})])",
-                f"« Moins de {said} » ne compte pas {said} lui-même : le signe est `<`.",
+                f"« Moins de {said} » ne compte pas {said} lui-même : le signe est `<`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = len(jours[{here} > {level})])",
-                "Ce sont les jours au-dessus : le signe est retourné.",
+                "Ce sont les jours au-dessus : le signe est retourné.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = len(jours[jours.total_kwh < {level}])",
-                "Ce sont les quatre années : il manque le mois.",
+                "Ce sont les quatre années : il manque le mois.",
                 points=1,
             ),
             Mistake(
                 f'reponse_1 = len(jours[jours.mois == "{month}"])',
-                "Ce sont tous les jours du mois : il manque le seuil.",
+                "Ce sont tous les jours du mois : il manque le seuil.",
                 points=1,
             ),
             Mistake(
                 f"reponse_1 = jours[{here} < {level})].total_kwh.sum()",
-                "C’est de l’énergie ; on demande combien de jours, c’est-à-dire de lignes.",
+                "C’est de l’énergie ; on demande combien de jours, c’est-à-dire de lignes.",
                 points=2,
             ),
         ),
@@ -137,8 +137,8 @@ def _meter(month: str, column: str) -> Question:
         minutes=5,
         points=3,
         text=(
-            f"En {_said(month)} (« {month} »), sur **cent** kWh de toute la maison, combien sont passés par ce sous-compteur : "
-            f"**{_METERS[column]}** (`{column}`) ? {ROUNDED}"
+            f"En {_said(month)} (« {month} »), sur **cent** kWh de toute la maison, combien sont passés par ce sous-compteur : "
+            f"**{_METERS[column]}** (`{column}`) ? {ROUNDED}"
         ),
         start="reponse_2 = ____",
         solution=f'{here}reponse_2 = 100 * mois["{column}"].sum() / mois.total_kwh.sum()',
@@ -147,27 +147,27 @@ def _meter(month: str, column: str) -> Question:
         mistakes=(
             Mistake(
                 f'reponse_2 = 100 * jours["{column}"].sum() / jours.total_kwh.sum()',
-                "Ce sont les quatre années : il manque le mois.",
+                "Ce sont les quatre années : il manque le mois.",
                 points=2,
             ),
             Mistake(
                 f'{here}reponse_2 = mois["{column}"].sum() / mois.total_kwh.sum()',
-                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
+                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
                 points=2,
             ),
             Mistake(
                 f'{here}reponse_2 = mois["{column}"].sum()',
-                "Ce sont des kWh ; il reste à les rapporter à ceux de toute la maison.",
+                "Ce sont des kWh ; il reste à les rapporter à ceux de toute la maison.",
                 points=1,
             ),
             Mistake(
                 f'{here}reponse_2 = 100 * mois.total_kwh.sum() / mois["{column}"].sum()',
-                "C’est retourné : la partie, divisée par le tout.",
+                "C’est retourné : la partie, divisée par le tout.",
                 points=2,
             ),
             Mistake(
                 f'{here}reponse_2 = 100 * (mois["{column}"] / mois.total_kwh).mean()',
-                "C’est la moyenne des parts de chaque jour, où un jour creux pèse autant qu’un jour plein : divisez les sommes.",
+                "C’est la moyenne des parts de chaque jour, où un jour creux pèse autant qu’un jour plein : divisez les sommes.",
                 points=2,
             ),
         ),
@@ -181,8 +181,8 @@ def _highest(day: str, grain: int) -> Question:
         minutes=6,
         points=3,
         text=(
-            f"Le {moment(date.fromisoformat(day))} (« {day} »), on ne garde plus qu’**un nombre toutes les {grain} minutes**, la puissance moyenne. Quelle "
-            f"est la plus haute puissance que l’on voit encore, en **kW** ? {ROUNDED}"
+            f"Le {moment(date.fromisoformat(day))} (« {day} »), on ne garde plus qu’**un nombre toutes les {grain} minutes**, la puissance moyenne. Quelle "
+            f"est la plus haute puissance que l’on voit encore, en **kW** ? {ROUNDED}"
         ),
         start="reponse_3 = ____",
         solution=f'reponse_3 = {own}.resample("{grain}min").mean().max()',
@@ -191,27 +191,27 @@ def _highest(day: str, grain: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_3 = {own}.max()",
-                "C’est la pointe à la minute : le grain n’a rien effacé.",
+                "C’est la pointe à la minute : le grain n’a rien effacé.",
                 points=2,
             ),
             Mistake(
                 f'reponse_3 = {own}.resample("{grain}min").mean().min()',
-                "C’est la plus basse ; on demande la plus haute.",
+                "C’est la plus basse ; on demande la plus haute.",
                 points=2,
             ),
             Mistake(
                 f'reponse_3 = puissance.resample("{grain}min").mean().max()',
-                "Ce sont les quatre journées : il manque le jour.",
+                "Ce sont les quatre journées : il manque le jour.",
                 points=2,
             ),
             Mistake(
                 f'reponse_3 = {own}.resample("{grain}min").sum().max()',
-                "Des kW ne s’additionnent pas d’une minute à l’autre : prenez leur moyenne.",
+                "Des kW ne s’additionnent pas d’une minute à l’autre : prenez leur moyenne.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = {own}.mean()",
-                "C’est la puissance moyenne de la journée : le grain y a tout effacé.",
+                "C’est la puissance moyenne de la journée : le grain y a tout effacé.",
                 points=1,
             ),
         ),
@@ -225,8 +225,8 @@ def _compared(most: str, least: str) -> Question:
         minutes=5,
         points=3,
         text=(
-            f"Une figure pour soi : « Un jour de {_said(most)} consomme ___ fois ce que consomme un jour de {_said(least)}. » Quel "
-            f"nombre écrire, d’après l’énergie totale d’un **jour moyen** de chaque mois (« {most} », « {least} ») ? {ROUNDED}"
+            f"Une figure pour soi : « Un jour de {_said(most)} consomme ___ fois ce que consomme un jour de {_said(least)}. » Quel "
+            f"nombre écrire, d’après l’énergie totale d’un **jour moyen** de chaque mois (« {most} », « {least} ») ? {ROUNDED}"
         ),
         start="reponse_4 = ____",
         solution=f"{head}reponse_4 = un.total_kwh.mean() / autre.total_kwh.mean()",
@@ -235,27 +235,27 @@ def _compared(most: str, least: str) -> Question:
         mistakes=(
             Mistake(
                 f"{head}reponse_4 = autre.total_kwh.mean() / un.total_kwh.mean()",
-                "C’est retourné : le mois nommé d’abord, divisé par l’autre.",
+                "C’est retourné : le mois nommé d’abord, divisé par l’autre.",
                 points=2,
             ),
             Mistake(
                 f"{head}reponse_4 = un.total_kwh.mean() - autre.total_kwh.mean()",
-                "C’est un écart, en kWh ; « tant de fois » est un rapport.",
+                "C’est un écart, en kWh ; « tant de fois » est un rapport.",
                 points=2,
             ),
             Mistake(
                 f"{head}reponse_4 = un.total_kwh.max() / autre.total_kwh.max()",
-                "Ce sont les jours les plus hauts ; on demande des jours moyens.",
+                "Ce sont les jours les plus hauts ; on demande des jours moyens.",
                 points=2,
             ),
             Mistake(
                 f"{head}reponse_4 = un.total_kwh.mean() / jours.total_kwh.mean()",
-                f"Vous avez divisé par le jour moyen des quatre années ; on demande celui de {_said(least)}.",
+                f"Vous avez divisé par le jour moyen des quatre années ; on demande celui de {_said(least)}.",
                 points=2,
             ),
             Mistake(
                 f"{head}reponse_4 = un.total_kwh.mean()",
-                "C’est le jour moyen du premier mois ; il reste à le comparer à l’autre.",
+                "C’est le jour moyen du premier mois ; il reste à le comparer à l’autre.",
                 points=1,
             ),
         ),
@@ -263,7 +263,7 @@ def _compared(most: str, least: str) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : savoir ou deviner, un grain, une demande, un délai."""
+    """Quatre questions sur papier : savoir ou deviner, un grain, une demande, un délai."""
     return [_known(draw), _coarser(draw), _request(draw), _delay(draw)]
 
 
@@ -276,18 +276,18 @@ def _known(draw: Draw) -> Choice:
         points=2,
         text=(
             f"À {hour} h {minute}, la courbe d’une maison monte de {said} kW, et redescend {lasted} minutes plus tard. Que sait-on, "
-            "sans rien deviner ?"
+            "sans rien deviner ?"
         ),
         right=Option(
-            "On a consommé de l’électricité la nuit", "Oui : l’heure et la puissance, et rien de plus."
+            "On a consommé de l’électricité la nuit", "Oui : l’heure et la puissance, et rien de plus."
         ),
         wrong=(
             Option(
                 "Quelqu’un s’est levé cette nuit-là",
-                "Un appareil peut partir seul : on le devine, on ne le sait pas.",
+                "Un appareil peut partir seul : on le devine, on ne le sait pas.",
             ),
             Option(
-                "Quelqu’un a cuisiné pendant la nuit", "La courbe ne nomme pas l’appareil : on le devine."
+                "Quelqu’un a cuisiné pendant la nuit", "La courbe ne nomme pas l’appareil : on le devine."
             ),
             Option(
                 "Tout le monde dormait sauf une personne", "La courbe compte des watts, non des personnes."
@@ -308,18 +308,18 @@ def _coarser(draw: Draw) -> Choice:
         goal=2,
         points=2,
         text=(
-            f"La puissance d’une maison, toutes les dix minutes pendant une heure, en kW :\n{' ; '.join(said)}\n\nQue devient la "
-            "plus haute valeur si l’on ne garde que la moyenne de l’heure ?"
+            f"La puissance d’une maison, toutes les dix minutes pendant une heure, en kW :\n{' ; '.join(said)}\n\nQue devient la "
+            "plus haute valeur si l’on ne garde que la moyenne de l’heure ?"
         ),
-        right=Option(f"{number(mean / 10, 1)} kW", "Oui : le grain cache la pointe, il garde l’énergie."),
+        right=Option(f"{number(mean / 10, 1)} kW", "Oui : le grain cache la pointe, il garde l’énergie."),
         wrong=(
             Option(
-                f"{number(max(tenths) / 10, 1)} kW", "C’est la pointe à dix minutes ; la moyenne l’efface."
+                f"{number(max(tenths) / 10, 1)} kW", "C’est la pointe à dix minutes ; la moyenne l’efface."
             ),
             Option(f"{number(low / 10, 1)} kW", "La moyenne garde un peu de la pointe."),
             Option(
                 f"{number((max(tenths) + low) / 20, 1)} kW",
-                "C’est le milieu de deux valeurs ; il y en a six dans l’heure.",
+                "C’est le milieu de deux valeurs ; il y en a six dans l’heure.",
             ),
         ),
     )
@@ -341,8 +341,8 @@ def _request(draw: Draw) -> Choice:
     return Choice(
         goal=3,
         points=2,
-        text=f"On écrit à {whom}, au titre de l’article 20 du RGPD (la portabilité). Quelle demande a le plus de chances d’aboutir ?",
-        right=Option(f"{what} de {year}, en fichier CSV", "Oui : quoi, quand, et dans quel format."),
+        text=f"On écrit à {whom}, au titre de l’article 20 du RGPD (la portabilité). Quelle demande a le plus de chances d’aboutir ?",
+        right=Option(f"{what} de {year}, en fichier CSV", "Oui : quoi, quand, et dans quel format."),
         wrong=(
             Option("toutes les données que vous avez, s’il vous plaît", "Ni quoi, ni quand, ni quel format."),
             Option(
@@ -364,19 +364,19 @@ def _delay(draw: Draw) -> Choice:
         points=2,
         text=(
             f"Un organisme reçoit votre demande le {day} {MONTHS[rank - 1]}, et ne vous écrit rien. Jusqu’à quelle date le RGPD lui "
-            "laisse-t-il pour répondre ?"
+            "laisse-t-il pour répondre ?"
         ),
         right=Option(
-            f"le {day} {MONTHS[rank]}", "Oui : un mois ; deux de plus, s’il l’annonce pendant le premier."
+            f"le {day} {MONTHS[rank]}", "Oui : un mois ; deux de plus, s’il l’annonce pendant le premier."
         ),
         wrong=(
-            Option(f"le {day + 7} {MONTHS[rank - 1]}", "C’est une semaine : il a un mois."),
+            Option(f"le {day + 7} {MONTHS[rank - 1]}", "C’est une semaine : il a un mois."),
             Option(
                 f"le {day} {MONTHS[rank + 2]}", "Trois mois, seulement s’il l’annonce pendant le premier."
             ),
             Option(
                 f"le {day} {MONTHS[rank + 1]}",
-                "Deux mois de plus s’ajoutent parfois au premier ; mais sans rien écrire, un seul.",
+                "Deux mois de plus s’ajoutent parfois au premier ; mais sans rien écrire, un seul.",
             ),
         ),
     )

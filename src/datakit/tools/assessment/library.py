@@ -1,4 +1,4 @@
-"""L’évaluation de la bibliothèque numérique : une place dans un manifeste, des titres comptés, des accents, un palmarès."""
+"""L’évaluation de la bibliothèque numérique : une place dans un manifeste, des titres comptés, des accents, un palmarès."""
 
 import unicodedata
 from typing import Any
@@ -18,18 +18,18 @@ SETUP = """\
 import json
 import datakit as dk
 
-# Le manifeste : ses doubles pages, de 0 à 21, et la place de la pièce posée sur chacune
+# Le manifeste : ses doubles pages, de 0 à 21, et la place de la pièce posée sur chacune
 pages = json.loads(dk.load("iiif_chateauroux_v2"))["sequences"][0]["canvases"]
 places = [page["images"][1]["on"].split("xywh=")[1] for page in pages]
 
-# Les prêts de Toulouse : une ligne, un titre une année, parmi les cent plus empruntés de son support
+# Les prêts de Toulouse : une ligne, un titre une année, parmi les cent plus empruntés de son support
 prets = dk.load("prets_toulouse")
 prets.head(3)
 """
 
 REMINDER = """\
-`places[3]` est un texte, « bord gauche, bord haut, largeur, hauteur », en pixels ; `x, y, w, h = map(int, places[3].split(","))` en \
-fait quatre nombres. `table[table.age >= 12]` garde des lignes ; plusieurs conditions, chacune entre parenthèses, se relient par `&`. \
+`places[3]` est un texte, « bord gauche, bord haut, largeur, hauteur », en pixels ; `x, y, w, h = map(int, places[3].split(","))` en \
+fait quatre nombres. `table[table.age >= 12]` garde des lignes ; plusieurs conditions, chacune entre parenthèses, se relient par `&`. \
 `table.nom.str.contains("ab")` est une condition. `len(table)` compte les lignes, `table.nom.nunique()` les valeurs différentes, \
 `table.age.sum()` additionne, `table.age.nlargest(3)` garde les trois plus grandes.
 """
@@ -74,30 +74,30 @@ def _edge(rank: int) -> Question:
         points=3,
         text=(
             f"Sur la double page de rang **{rank}** (`places[{rank}]`), à combien de pixels du bord gauche de la page se trouve le "
-            "bord **droit** de la pièce ?"
+            "bord **droit** de la pièce ?"
         ),
         start="reponse_1 = ____",
         solution=f"{read}reponse_1 = x + w",
         probe="reponse_1",
         rubric="Un point pour la bonne page, deux pour le bord gauche plus la largeur.",
         mistakes=(
-            Mistake(f"{read}reponse_1 = x", "C’est son bord gauche : ajoutez la largeur.", points=2),
+            Mistake(f"{read}reponse_1 = x", "C’est son bord gauche : ajoutez la largeur.", points=2),
             Mistake(
-                f"{read}reponse_1 = w", "C’est sa largeur : elle part du bord gauche de la pièce.", points=1
+                f"{read}reponse_1 = w", "C’est sa largeur : elle part du bord gauche de la pièce.", points=1
             ),
             Mistake(
                 f"{read}reponse_1 = y + h",
-                "C’est son bord du bas : `x` et `w` vont de gauche à droite.",
+                "C’est son bord du bas : `x` et `w` vont de gauche à droite.",
                 points=2,
             ),
             Mistake(
                 f'x, y, w, h = map(int, places[{rank - 1}].split(","))\nreponse_1 = x + w',
-                "C’est la page d’avant : les rangs partent de zéro.",
+                "C’est la page d’avant : les rangs partent de zéro.",
                 points=2,
             ),
             Mistake(
                 f"{read}reponse_1 = x + y",
-                "Le deuxième nombre est le bord haut ; la largeur est le troisième.",
+                "Le deuxième nombre est le bord haut ; la largeur est le troisième.",
                 points=1,
             ),
         ),
@@ -114,7 +114,7 @@ def _titles(first: int, last: int, support: str) -> Question:
         points=3,
         text=(
             f"De **{first}** à **{last}**, ces deux années comprises, combien de titres **différents** le palmarès des "
-            f"**{_SUPPORTS[support]}** (`{support}`) contient-il ? Un titre revient d’une année à l’autre : on le compte une fois."
+            f"**{_SUPPORTS[support]}** (`{support}`) contient-il ? Un titre revient d’une année à l’autre : on le compte une fois."
         ),
         start="reponse_2 = ____",
         solution=f"reponse_2 = {kept}.titre.nunique()",
@@ -123,27 +123,27 @@ def _titles(first: int, last: int, support: str) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_2 = len({kept})",
-                "Vous avez compté les lignes : un titre y revient chaque année où il est au palmarès.",
+                "Vous avez compté les lignes : un titre y revient chaque année où il est au palmarès.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = {strict}.titre.nunique()",
-                f"{first} et {last} sont comprises : les signes sont `>=` et `<=`.",
+                f"{first} et {last} sont comprises : les signes sont `>=` et `<=`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = prets[{years}].titre.nunique()",
-                "Ce sont les deux supports : il manque une condition.",
+                "Ce sont les deux supports : il manque une condition.",
                 points=2,
             ),
             Mistake(
                 f'reponse_2 = prets[prets.support == "{support}"].titre.nunique()',
-                "Ce sont toutes les années : il manque une condition.",
+                "Ce sont toutes les années : il manque une condition.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = {kept}.prets.sum()",
-                "Ce sont des prêts ; on demande combien de titres différents.",
+                "Ce sont des prêts ; on demande combien de titres différents.",
                 points=1,
             ),
         ),
@@ -158,8 +158,8 @@ def _repaired(year: int, signs: str) -> Question:
         minutes=5,
         points=3,
         text=(
-            f"Une règle remplace « {signs} » par « {letter} ». Pour savoir ce qu’elle répare : en **{year}**, combien de **prêts** font, "
-            f"en tout, les titres où l’on lit « {signs} » ?"
+            f"Une règle remplace « {signs} » par « {letter} ». Pour savoir ce qu’elle répare : en **{year}**, combien de **prêts** font, "
+            f"en tout, les titres où l’on lit « {signs} » ?"
         ),
         start="reponse_3 = ____",
         solution=f'reponse_3 = {kept}("{signs}")].prets.sum()',
@@ -168,27 +168,27 @@ def _repaired(year: int, signs: str) -> Question:
         mistakes=(
             Mistake(
                 f'reponse_3 = len({kept}("{signs}")])',
-                "C’est le nombre de titres ; on demande la somme de leurs prêts.",
+                "C’est le nombre de titres ; on demande la somme de leurs prêts.",
                 points=2,
             ),
             Mistake(
                 f'reponse_3 = prets[prets.titre.str.contains("{signs}")].prets.sum()',
-                "Ce sont toutes les années : il manque l’année.",
+                "Ce sont toutes les années : il manque l’année.",
                 points=2,
             ),
             Mistake(
                 f'reponse_3 = {kept}("{letter}")].prets.sum()',
-                f"« {letter} » n’est pas écrit ainsi dans une année malade : cherchez ce que l’on y lit, « {signs} ».",
+                f"« {letter} » n’est pas écrit ainsi dans une année malade : cherchez ce que l’on y lit, « {signs} ».",
                 points=1,
             ),
             Mistake(
                 f'reponse_3 = {kept}("{signs[0]}")].prets.sum()',
-                f"Vous avez cherché le premier signe seul : il y en a deux, « {signs} ».",
+                f"Vous avez cherché le premier signe seul : il y en a deux, « {signs} ».",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = prets[prets.annee == {year}].prets.sum()",
-                "Ce sont tous les titres de l’année : il manque les deux signes.",
+                "Ce sont tous les titres de l’année : il manque les deux signes.",
                 points=1,
             ),
         ),
@@ -202,8 +202,8 @@ def _share(year: int, support: str, many: int) -> Question:
         minutes=6,
         points=3,
         text=(
-            f"Le palmarès des {_SUPPORTS[support]} (`{support}`) de **{year}** : sur **cent** prêts de ces cent titres, combien vont "
-            f"aux **{many}** titres les plus empruntés ? {ROUNDED}"
+            f"Le palmarès des {_SUPPORTS[support]} (`{support}`) de **{year}** : sur **cent** prêts de ces cent titres, combien vont "
+            f"aux **{many}** titres les plus empruntés ? {ROUNDED}"
         ),
         start="reponse_4 = ____",
         solution=f"{here}reponse_4 = 100 * ici.prets.nlargest({many}).sum() / ici.prets.sum()",
@@ -212,27 +212,27 @@ def _share(year: int, support: str, many: int) -> Question:
         mistakes=(
             Mistake(
                 f"{here}reponse_4 = ici.prets.nlargest({many}).sum() / ici.prets.sum()",
-                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
+                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
                 points=2,
             ),
             Mistake(
                 f"{here}reponse_4 = ici.prets.nlargest({many}).sum()",
-                "Ce sont des prêts ; il reste à les rapporter à ceux des cent titres.",
+                "Ce sont des prêts ; il reste à les rapporter à ceux des cent titres.",
                 points=1,
             ),
             Mistake(
                 f"{here}reponse_4 = 100 * {many} / len(ici)",
-                "C’est une part des titres ; on demande une part des prêts.",
+                "C’est une part des titres ; on demande une part des prêts.",
                 points=1,
             ),
             Mistake(
                 f"ici = prets[prets.annee == {year}]\nreponse_4 = 100 * ici.prets.nlargest({many}).sum() / ici.prets.sum()",
-                "Les deux supports y sont : il manque une condition.",
+                "Les deux supports y sont : il manque une condition.",
                 points=2,
             ),
             Mistake(
                 f"{here}reponse_4 = 100 * ici.prets.max() / ici.prets.sum()",
-                f"C’est la part du premier titre ; on demande les {many} premiers.",
+                f"C’est la part du premier titre ; on demande les {many} premiers.",
                 points=1,
             ),
         ),
@@ -240,7 +240,7 @@ def _share(year: int, support: str, many: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : quatre nombres, un accent, une case, une année."""
+    """Quatre questions sur papier : quatre nombres, un accent, une case, une année."""
     return [_four_numbers(draw, values["places"]), _accent(draw), _case(draw), _free(draw)]
 
 
@@ -254,8 +254,8 @@ def _four_numbers(draw: Draw, places: list[str]) -> Choice:
     return Choice(
         goal=1,
         points=2,
-        text=f"Dans un manifeste, une pièce est posée à `xywh={given}`. Lequel de ces nombres est {asked} de la pièce ?",
-        right=Option(right, "Oui : gauche, haut, largeur, hauteur, dans cet ordre."),
+        text=f"Dans un manifeste, une pièce est posée à `xywh={given}`. Lequel de ces nombres est {asked} de la pièce ?",
+        right=Option(right, "Oui : gauche, haut, largeur, hauteur, dans cet ordre."),
         wrong=tuple(Option(value, f"C’est {name}.") for name, value in numbers.items()),
     )
 
@@ -284,30 +284,30 @@ def _accent(draw: Draw) -> Choice:
     wrong = []
     for other in _SIGNS:
         if other != mark:
-            why = f"« {_SIGNS[other]} » y serait l’accent {_ACCENTS[other]}."
+            why = f"« {_SIGNS[other]} » y serait l’accent {_ACCENTS[other]}."
             wrong.append(Option(_accented(name, other), why))
-    table = " ; ".join(f"{_SIGNS[one]} : {_ACCENTS[one]}" for one in _SIGNS)
+    table = " ; ".join(f"{_SIGNS[one]} : {_ACCENTS[one]}" for one in _SIGNS)
     broken = name.replace("e", f"{_SIGNS[mark]}e")
     return Choice(
         goal=3,
         points=2,
         text=(
             f"Dans un catalogue abîmé, un signe remplace chaque accent, et vient avant sa lettre ({table}). Quel nom de personnage y "
-            f"est écrit « {broken} » ?"
+            f"est écrit « {broken} » ?"
         ),
-        right=Option(_accented(name, mark), "Oui : le signe devient l’accent de la lettre qui le suit."),
+        right=Option(_accented(name, mark), "Oui : le signe devient l’accent de la lettre qui le suit."),
         wrong=tuple(wrong),
     )
 
 
 def _accented(name: str, mark: str) -> str:
-    """Ce nom, un accent sur son « e »."""
+    """Ce nom, un accent sur son « e »."""
     return unicodedata.normalize("NFC", name.replace("e", f"e{mark}"))
 
 
 #: Ce que l’on sait d’une carte postale, et la case du Dublin Core où l’écrire.
 _CASES = {
-    "title": ("« Le kiosque sous la neige », écrit au dos", "le nom de la carte"),
+    "title": ("« Le kiosque sous la neige », écrit au dos", "le nom de la carte"),
     "creator": ("dessinée par Lou, du groupe du jeudi", "qui l’a faite"),
     "date": ("dessinée en mars 2026", "quand elle a été faite"),
     "format": ("encre sur carton, 10 × 15 cm", "en quoi elle est faite"),
@@ -322,8 +322,8 @@ def _case(draw: Draw) -> Choice:
     return Choice(
         goal=5,
         points=2,
-        text=f"Sur une carte postale, on sait ceci : {_CASES[asked][0]}. Dans quelle case du Dublin Core l’écrire ?",
-        right=Option(asked, f"Oui : {_CASES[asked][1]}."),
+        text=f"Sur une carte postale, on sait ceci : {_CASES[asked][0]}. Dans quelle case du Dublin Core l’écrire ?",
+        right=Option(asked, f"Oui : {_CASES[asked][1]}."),
         wrong=tuple(Option(name, f"Cette case dit {_CASES[name][1]}.") for name in others),
     )
 
@@ -335,17 +335,17 @@ def _free(draw: Draw) -> Choice:
         goal=5,
         points=2,
         text=(
-            f"Une affiche est dessinée en {made} ; qui l’a dessinée meurt en {died}. Le droit d’auteur dure l’année de la mort et les "
-            "soixante-dix qui suivent. Le 1ᵉʳ janvier de quelle année l’œuvre devient-elle libre ?"
+            f"Une affiche est dessinée en {made} ; qui l’a dessinée meurt en {died}. Le droit d’auteur dure l’année de la mort et les "
+            "soixante-dix qui suivent. Le 1ᵉʳ janvier de quelle année l’œuvre devient-elle libre ?"
         ),
         right=Option(
-            str(died + 71), "Oui : soixante-dix ans après l’année de la mort, puis le 1ᵉʳ janvier suivant."
+            str(died + 71), "Oui : soixante-dix ans après l’année de la mort, puis le 1ᵉʳ janvier suivant."
         ),
         wrong=(
-            Option(str(died + 70), "Cette année-là est encore protégée : c’est la suivante."),
+            Option(str(died + 70), "Cette année-là est encore protégée : c’est la suivante."),
             Option(
                 str(died + 72),
-                "Un an de trop : le droit finit avec la soixante-dixième année, le 31 décembre.",
+                "Un an de trop : le droit finit avec la soixante-dixième année, le 31 décembre.",
             ),
             Option(str(made + 71), "On compte depuis la mort, non depuis le dessin."),
         ),

@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier de l’intelligence artificielle : prédire en comptant, le hasard, un voisin, deux justices."""
+"""L’évaluation de l’atelier de l’intelligence artificielle : prédire en comptant, le hasard, un voisin, deux justices."""
 
 from typing import Any
 
@@ -22,22 +22,22 @@ import datakit as dk
 # Des romans, chacun d’une seule traite
 romans = dk.load("romans_textes").groupby("roman").texte.agg(" ".join)
 
-# Dix mille salles répondent à pile ou face : leurs bonnes réponses. Une colonne : combien de passages on leur a lus
+# Dix mille salles répondent à pile ou face : leurs bonnes réponses. Une colonne : combien de passages on leur a lus
 hasard = pd.DataFrame({n: np.random.default_rng(n).binomial(n, 0.5, 10_000) for n in (8, 12, 14, 16, 18, 20)})
 
-# Une ligne, un manchot : ses colonnes `bec_longueur_mm`, `bec_epaisseur_mm` et `masse_g`
+# Une ligne, un manchot : ses colonnes `bec_longueur_mm`, `bec_epaisseur_mm` et `masse_g`
 manchots = dk.load("manchots").dropna(subset=["bec_longueur_mm"]).reset_index(drop=True)
 manchots["masse_g"] = manchots.masse_g.astype(int)
 
-# Une ligne : combien de personnes d’un groupe ont eu ce score, et ont été arrêtées de nouveau (1) ou non (0)
+# Une ligne : combien de personnes d’un groupe ont eu ce score, et ont été arrêtées de nouveau (1) ou non (0)
 compas = dk.load("compas_effectifs")
 compas.head(3)
 """
 
 REMINDER = """\
-`texte.count("ab")` compte les « ab » d’un texte. `table[table.age == 12]` garde des lignes ; `>=` veut dire « au moins », `<` \
-« moins de » ; deux conditions, chacune entre parenthèses, se relient par `&`. `table.age.sum()` additionne une colonne. La \
-moyenne d’une condition est la part de ses vrais : `(hasard[12] == 6).mean()`. `** 2` met au carré ; `distances.idxmin()` donne \
+`texte.count("ab")` compte les « ab » d’un texte. `table[table.age == 12]` garde des lignes ; `>=` veut dire « au moins », `<` \
+« moins de » ; deux conditions, chacune entre parenthèses, se relient par `&`. `table.age.sum()` additionne une colonne. La \
+moyenne d’une condition est la part de ses vrais : `(hasard[12] == 6).mean()`. `** 2` met au carré ; `distances.idxmin()` donne \
 l’étiquette de la plus petite valeur, et `table.nom[12]` le nom de la ligne 12. Les décimales suivent un point.
 """
 
@@ -107,8 +107,8 @@ def _next_letter(book: str, start: str, after: str) -> Question:
         minutes=4,
         points=3,
         text=(
-            f'Dans le texte de `romans["{book}"]`, sur **cent** fois où l’on lit « {start} », combien de fois vient ensuite '
-            f"un « {after} » ? {ROUNDED}"
+            f'Dans le texte de `romans["{book}"]`, sur **cent** fois où l’on lit « {start} », combien de fois vient ensuite '
+            f"un « {after} » ? {ROUNDED}"
         ),
         start="reponse_1 = ____",
         solution=f'{read}reponse_1 = 100 * texte.count("{start}{after}") / texte.count("{start}")',
@@ -117,27 +117,27 @@ def _next_letter(book: str, start: str, after: str) -> Question:
         mistakes=(
             Mistake(
                 f'{read}reponse_1 = texte.count("{start}{after}") / texte.count("{start}")',
-                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
+                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
                 points=2,
             ),
             Mistake(
                 f'{read}reponse_1 = texte.count("{start}{after}")',
-                f"C’est le nombre de « {start}{after} » ; il reste à le rapporter au nombre de « {start} ».",
+                f"C’est le nombre de « {start}{after} » ; il reste à le rapporter au nombre de « {start} ».",
                 points=1,
             ),
             Mistake(
                 f'{read}reponse_1 = 100 * texte.count("{start}{after}") / len(texte)',
-                f"Vous avez divisé par tous les signes du roman : le tout, ce sont les « {start} ».",
+                f"Vous avez divisé par tous les signes du roman : le tout, ce sont les « {start} ».",
                 points=1,
             ),
             Mistake(
                 f'{read}reponse_1 = 100 * texte.count("{start}{after}") / texte.count("{after}")',
-                f"Vous avez divisé par tous les « {after} » : le tout, ce sont les « {start} ».",
+                f"Vous avez divisé par tous les « {after} » : le tout, ce sont les « {start} ».",
                 points=1,
             ),
             Mistake(
                 f'{read}reponse_1 = 100 * texte.count("{after}") / texte.count("{start}")',
-                f"Vous avez compté tous les « {after} » : on ne veut que ceux qui suivent « {start} ».",
+                f"Vous avez compté tous les « {after} » : on ne veut que ceux qui suivent « {start} ».",
                 points=1,
             ),
         ),
@@ -152,41 +152,41 @@ def _by_luck(passages: int, right: int) -> Question:
         points=3,
         text=(
             f"Une salle a lu **{passages}** passages, et reconnu **{right}** fois qui l’avait écrit. Parmi les dix mille salles "
-            f"de `{scores}`, qui répondent à pile ou face, combien **sur cent** font aussi bien, ou mieux ? {ROUNDED}"
+            f"de `{scores}`, qui répondent à pile ou face, combien **sur cent** font aussi bien, ou mieux ? {ROUNDED}"
         ),
         start="reponse_2 = ____",
         solution=f"reponse_2 = 100 * ({scores} >= {right}).mean()",
         probe="reponse_2",
-        rubric="Un point pour la colonne, un pour « aussi bien, ou mieux », un pour la part, sur cent.",
+        rubric="Un point pour la colonne, un pour « aussi bien, ou mieux », un pour la part, sur cent.",
         mistakes=(
             Mistake(
                 f"reponse_2 = 100 * ({scores} > {right}).mean()",
-                f"« Aussi bien » compte {right} lui-même : le signe est `>=`.",
+                f"« Aussi bien » compte {right} lui-même : le signe est `>=`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = 100 * ({scores} == {right}).mean()",
-                f"Ce sont les salles à {right} tout juste : il manque celles qui font mieux.",
+                f"Ce sont les salles à {right} tout juste : il manque celles qui font mieux.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = 100 * ({scores} < {right}).mean()",
-                "Ce sont les salles qui font moins bien : le signe est retourné.",
+                "Ce sont les salles qui font moins bien : le signe est retourné.",
                 points=1,
             ),
             Mistake(
                 f"reponse_2 = ({scores} >= {right}).sum()",
-                "C’est un nombre de salles ; on demande combien sur cent.",
+                "C’est un nombre de salles ; on demande combien sur cent.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = ({scores} >= {right}).mean()",
-                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
+                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = 100 * {right} / {passages}",
-                "Ce sont les bonnes réponses de cette salle ; on demande ce que fait le hasard.",
+                "Ce sont les bonnes réponses de cette salle ; on demande ce que fait le hasard.",
             ),
         ),
     )
@@ -201,8 +201,8 @@ def _nearest(length: float, depth: float) -> Question:
         points=3,
         text=(
             f"Un bec inconnu fait **{_said(length)} mm** de long et **{_said(depth)} mm** d’épaisseur. Le plus proche voisin sait "
-            "aussi prédire un nombre : quelle **masse**, en grammes, la machine annonce-t-elle, celle du manchot au bec le plus "
-            "ressemblant ? La distance est, comme dans l’atelier, la somme des carrés des deux écarts."
+            "aussi prédire un nombre : quelle **masse**, en grammes, la machine annonce-t-elle, celle du manchot au bec le plus "
+            "ressemblant ? La distance est, comme dans l’atelier, la somme des carrés des deux écarts."
         ),
         start="reponse_3 = ____",
         solution=(
@@ -213,32 +213,32 @@ def _nearest(length: float, depth: float) -> Question:
         mistakes=(
             Mistake(
                 f"distances = {by_length} ** 2 + {by_depth} ** 2\nreponse_3 = manchots.masse_g[distances.idxmax()]",
-                "C’est l’oiseau le plus éloigné : prenez la plus petite distance.",
+                "C’est l’oiseau le plus éloigné : prenez la plus petite distance.",
                 points=2,
             ),
             Mistake(
                 f"distances = {by_length} ** 2\nreponse_3 = manchots.masse_g[distances.idxmin()]",
-                "L’épaisseur n’est pas regardée : additionnez les deux carrés.",
+                "L’épaisseur n’est pas regardée : additionnez les deux carrés.",
                 points=2,
             ),
             Mistake(
                 f"distances = {by_depth} ** 2\nreponse_3 = manchots.masse_g[distances.idxmin()]",
-                "La longueur n’est pas regardée : additionnez les deux carrés.",
+                "La longueur n’est pas regardée : additionnez les deux carrés.",
                 points=2,
             ),
             Mistake(
                 f"distances = {by_length} + {by_depth}\nreponse_3 = manchots.masse_g[distances.idxmin()]",
-                "Sans carrés, un bec bien plus petit passe pour le plus proche : ses écarts sont négatifs.",
+                "Sans carrés, un bec bien plus petit passe pour le plus proche : ses écarts sont négatifs.",
                 points=1,
             ),
             Mistake(
                 f"distances = {by_length} ** 2 + {by_depth} ** 2\nreponse_3 = distances.idxmin()",
-                "C’est l’étiquette de l’oiseau ; on demande sa masse.",
+                "C’est l’étiquette de l’oiseau ; on demande sa masse.",
                 points=2,
             ),
             Mistake(
                 "reponse_3 = manchots.masse_g.mean()",
-                "C’est la masse moyenne : rien n’y regarde le bec.",
+                "C’est la masse moyenne : rien n’y regarde le bec.",
             ),
         ),
     )
@@ -257,8 +257,8 @@ def _missed(group: str, threshold: int) -> Question:
         minutes=6,
         points=3,
         text=(
-            f"L’alerte tombe à partir d’un score de **{threshold}**. Dans le groupe « **{group}** », parmi les personnes arrêtées "
-            f"de nouveau, combien **sur cent** n’avaient pas reçu d’alerte ? {ROUNDED}"
+            f"L’alerte tombe à partir d’un score de **{threshold}**. Dans le groupe « **{group}** », parmi les personnes arrêtées "
+            f"de nouveau, combien **sur cent** n’avaient pas reçu d’alerte ? {ROUNDED}"
         ),
         start="reponse_4 = ____",
         solution=(
@@ -269,44 +269,44 @@ def _missed(group: str, threshold: int) -> Question:
         mistakes=(
             Mistake(
                 f"{head}reponse_4 = 100 * groupe[groupe.score <= {threshold}].personnes.sum() / groupe.personnes.sum()",
-                f"À {threshold}, l’alerte tombe déjà : sans alerte, c’est moins de {threshold} (`<`).",
+                f"À {threshold}, l’alerte tombe déjà : sans alerte, c’est moins de {threshold} (`<`).",
                 points=2,
             ),
             Mistake(
                 f"{head}reponse_4 = 100 * groupe[groupe.score >= {threshold}].personnes.sum() / groupe.personnes.sum()",
-                "Ce sont celles qui ont reçu une alerte ; on demande les autres.",
+                "Ce sont celles qui ont reçu une alerte ; on demande les autres.",
                 points=2,
             ),
             Mistake(
                 f"{everyone}reponse_4 = 100 * groupe[groupe.score < {threshold}].personnes.sum() / groupe.personnes.sum()",
-                "C’est tout le groupe : il manque la condition « arrêtées de nouveau ».",
+                "C’est tout le groupe : il manque la condition « arrêtées de nouveau ».",
                 points=1,
             ),
             Mistake(
                 f"{head}tous = compas[compas.groupe == '{group}']\n"
                 f"reponse_4 = 100 * groupe[groupe.score < {threshold}].personnes.sum() / tous.personnes.sum()",
-                "Vous avez divisé par tout le groupe : le tout, ce sont les personnes arrêtées de nouveau.",
+                "Vous avez divisé par tout le groupe : le tout, ce sont les personnes arrêtées de nouveau.",
                 points=2,
             ),
             Mistake(
                 f"groupe = compas[compas.recidive_2_ans == 1]\n"
                 f"reponse_4 = 100 * groupe[groupe.score < {threshold}].personnes.sum() / groupe.personnes.sum()",
-                "Ce sont tous les groupes : il manque la condition sur le groupe.",
+                "Ce sont tous les groupes : il manque la condition sur le groupe.",
                 points=1,
             ),
             Mistake(
                 f"{head}reponse_4 = 100 * len(groupe[groupe.score < {threshold}]) / len(groupe)",
-                "Vous avez compté des lignes : une ligne réunit des personnes, que dit la colonne `personnes`.",
+                "Vous avez compté des lignes : une ligne réunit des personnes, que dit la colonne `personnes`.",
                 points=2,
             ),
             Mistake(
                 f"{head}reponse_4 = groupe[groupe.score < {threshold}].personnes.sum() / groupe.personnes.sum()",
-                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
+                "C’est juste, entre 0 et 1 ; on demandait combien sur cent.",
                 points=2,
             ),
             Mistake(
                 f"{head}reponse_4 = groupe[groupe.score < {threshold}].personnes.sum()",
-                "C’est un nombre de personnes ; on demande combien sur cent.",
+                "C’est un nombre de personnes ; on demande combien sur cent.",
                 points=1,
             ),
         ),
@@ -314,7 +314,7 @@ def _missed(group: str, threshold: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : le hasard, un voisin, une justice, ChatGPT."""
+    """Quatre questions sur papier : le hasard, un voisin, une justice, ChatGPT."""
     return [_against_luck(draw), _neighbour(draw), _false_alarms(draw), _large(draw)]
 
 
@@ -328,9 +328,9 @@ def _against_luck(draw: Draw) -> Choice:
         points=2,
         text=(
             f"Une salle reconnaît {right} passages sur {passages}. À pile ou face, on en a au moins autant {_said(times)} fois "
-            "sur cent. Le seuil choisi d’avance : moins de 5 fois. Que peut-elle dire ?"
+            "sur cent. Le seuil choisi d’avance : moins de 5 fois. Que peut-elle dire ?"
         ),
-        right=Option(able if is_rare else unable, "Oui : c’est ce que dit le seuil, et rien de plus."),
+        right=Option(able if is_rare else unable, "Oui : c’est ce que dit le seuil, et rien de plus."),
         wrong=(
             Option(unable if is_rare else able, "Comparez ce que fait le hasard et le seuil de 5 fois."),
             Option("elle a répondu au hasard", "Ne pas écarter le hasard n’est pas prouver qu’il a joué."),
@@ -342,7 +342,7 @@ def _against_luck(draw: Draw) -> Choice:
 
 
 def _rare_scores(is_rare: bool) -> list[tuple[int, int, float]]:
-    """Des passages, un score, et combien de fois sur cent le hasard l’atteint : sous le seuil, ou au-dessus."""
+    """Des passages, un score, et combien de fois sur cent le hasard l’atteint : sous le seuil, ou au-dessus."""
     found = []
     for passages in range(8, 21):
         for right in range(passages // 2 + 1, passages):
@@ -362,20 +362,20 @@ def _neighbour(draw: Draw) -> Choice:
     birds = {}
     for name, (along, across), (one, other) in zip(names, offsets, signs, strict=True):
         birds[name] = f"{name}, {length + one * along} mm sur {depth + other * across}"
-    table = " ; ".join(birds[name] for name in sorted(birds))
+    table = " ; ".join(birds[name] for name in sorted(birds))
     nearest, same_length, same_depth, far = (f"l’oiseau {name}" for name in names)
     return Choice(
         goal=3,
         points=2,
         text=(
-            f"Un bec inconnu fait {length} mm de long sur {depth} d’épaisseur. Quatre oiseaux connus : {table}. Lequel est le "
-            "plus proche voisin, si l’on additionne les carrés des deux écarts ?"
+            f"Un bec inconnu fait {length} mm de long sur {depth} d’épaisseur. Quatre oiseaux connus : {table}. Lequel est le "
+            "plus proche voisin, si l’on additionne les carrés des deux écarts ?"
         ),
-        right=Option(nearest, "Oui : 2 × 2 + 1 × 1 = 5."),
+        right=Option(nearest, "Oui : 2 × 2 + 1 × 1 = 5."),
         wrong=(
-            Option(same_length, "Même longueur ; mais l’épaisseur s’écarte de 4 : 4 × 4 = 16."),
-            Option(same_depth, "Même épaisseur ; mais la longueur s’écarte de 5 : 5 × 5 = 25."),
-            Option(far, "4 × 4 + 3 × 3 = 25 : un autre est plus proche."),
+            Option(same_length, "Même longueur ; mais l’épaisseur s’écarte de 4 : 4 × 4 = 16."),
+            Option(same_depth, "Même épaisseur ; mais la longueur s’écarte de 5 : 5 × 5 = 25."),
+            Option(far, "4 × 4 + 3 × 3 = 25 : un autre est plus proche."),
         ),
     )
 
@@ -388,20 +388,20 @@ def _false_alarms(draw: Draw) -> Choice:
         goal=4,
         points=2,
         text=(
-            f"Un logiciel donne des alertes. Deux ans après : alertées, {right} personnes arrêtées, {wrongly} non ; sans alerte, {missed} "
-            f"arrêtées, {quiet} non. Parmi les personnes non arrêtées, combien sur cent avaient reçu une alerte, à une personne près ?"
+            f"Un logiciel donne des alertes. Deux ans après : alertées, {right} personnes arrêtées, {wrongly} non ; sans alerte, {missed} "
+            f"arrêtées, {quiet} non. Parmi les personnes non arrêtées, combien sur cent avaient reçu une alerte, à une personne près ?"
         ),
         right=Option(
-            str(round(100 * wrongly / left_alone)), "Oui : alertées à tort, parmi toutes celles-là."
+            str(round(100 * wrongly / left_alone)), "Oui : alertées à tort, parmi toutes celles-là."
         ),
         wrong=(
             Option(
                 str(round(100 * wrongly / (wrongly + right))),
-                "C’est parmi les alertées ; on demande parmi les non arrêtées.",
+                "C’est parmi les alertées ; on demande parmi les non arrêtées.",
             ),
             Option(
                 str(round(100 * wrongly / quiet)),
-                "Le tout comprend aussi celles qui ont été alertées : additionnez les deux.",
+                "Le tout comprend aussi celles qui ont été alertées : additionnez les deux.",
             ),
             Option(
                 str(round(100 * quiet / left_alone)),
@@ -418,11 +418,11 @@ _COMMON = (
     "avoir appris de textes humains",
 )
 _NOT_COMMON = (
-    ("garder chaque suite lue, telle quelle", "Notre machine, oui ; ChatGPT règle des milliards de nombres."),
-    ("se taire devant du jamais-lu", "Notre machine, oui ; ChatGPT répond quand même."),
-    ("vérifier si ce qui est écrit est vrai", "Ni l’une ni l’autre : prédire la suite ne vérifie rien."),
-    ("régler des milliards de nombres", "ChatGPT, oui ; notre machine compte des suites."),
-    ("n’avoir lu qu’un seul roman", "Notre machine, oui ; ChatGPT a lu des milliers de vies de lecture."),
+    ("garder chaque suite lue, telle quelle", "Notre machine, oui ; ChatGPT règle des milliards de nombres."),
+    ("se taire devant du jamais-lu", "Notre machine, oui ; ChatGPT répond quand même."),
+    ("vérifier si ce qui est écrit est vrai", "Ni l’une ni l’autre : prédire la suite ne vérifie rien."),
+    ("régler des milliards de nombres", "ChatGPT, oui ; notre machine compte des suites."),
+    ("n’avoir lu qu’un seul roman", "Notre machine, oui ; ChatGPT a lu des milliers de vies de lecture."),
 )
 
 
@@ -433,10 +433,10 @@ def _large(draw: Draw) -> Choice:
         goal=5,
         points=2,
         text=(
-            f"Une petite machine a lu {book} ; elle regarde {draw.randint(2, 6)} lettres pour choisir la suivante. "
-            "Qu’a-t-elle de commun avec ChatGPT ?"
+            f"Une petite machine a lu {book} ; elle regarde {draw.randint(2, 6)} lettres pour choisir la suivante. "
+            "Qu’a-t-elle de commun avec ChatGPT ?"
         ),
-        right=Option(draw.choice(_COMMON), "Oui : la taille change, le principe reste."),
+        right=Option(draw.choice(_COMMON), "Oui : la taille change, le principe reste."),
         wrong=tuple(Option(text, why) for text, why in others),
     )
 

@@ -23,7 +23,7 @@ from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment.papers import MARK
-from datakit.tools.assessment.questions import are_of_a_kind, in_another_form, is_same, kind
+from datakit.tools.assessment.questions import are_of_a_kind, in_another_form, in_french, is_same, kind
 from figaudit import run
 from figaudit.base.text import listing
 
@@ -148,6 +148,7 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
     marks = [_mark(question, one, sources) for question, one in zip(asked, given, strict=True)]
+    marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
 
 

@@ -21,7 +21,7 @@ _OTHER = {"F": "M", "M": "F"}
 _FIRST, _LAST = 1920, 2015  # avant, peu d’enfants ; après, trop d’ex æquo
 # Rangs d’un prénom dans son année, comptés de zéro.
 _KNOWN_RANKS = (4, 19)  # ni le premier, que l’on devine, ni un rare
-_LEVEL_RANKS = slice(8, 15)  # le nombre de l’un d’eux sert de seuil : de huit à quatorze prénoms le dépassent
+_LEVEL_RANKS = slice(8, 15)  # le nombre de l’un d’eux sert de seuil : de huit à quatorze prénoms le dépassent
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:

@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier de l’open data : un seuil, une part, un fichier que l’on mesure, une donnée que l’on remonte."""
+"""L’évaluation de l’atelier de l’open data : un seuil, une part, un fichier que l’on mesure, une donnée que l’on remonte."""
 
 from typing import Any
 
@@ -9,27 +9,27 @@ from figaudit.base.text import listing, number
 SETUP = """\
 import datakit as dk
 
-communes = dk.load("communes_france")  # une ligne : une commune, son département, sa population
+communes = dk.load("communes_france")  # une ligne : une commune, son département, sa population
 communes = communes[communes.commune_actuelle.isna()]  # les communes d’aujourd’hui
 grandes = communes[communes.population_2023 >= 3500]  # celles que la loi peut obliger à publier
 
-fiches = dk.load("openfoodfacts_non_trie")  # une ligne : un produit d’une base ouverte ; des cases sont vides
+fiches = dk.load("openfoodfacts_non_trie")  # une ligne : un produit d’une base ouverte ; des cases sont vides
 
-releve = dk.load("parkings_occupation").dropna(subset=["capacite"])  # une ligne : un parking, lu un jour
-releve["jour"] = releve.horodatage_local.dt.strftime("%Y-%m-%d")  # un texte : année, mois, jour
+releve = dk.load("parkings_occupation").dropna(subset=["capacite"])  # une ligne : un parking, lu un jour
+releve["jour"] = releve.horodatage_local.dt.strftime("%Y-%m-%d")  # un texte : année, mois, jour
 """
 
 MEASURES = """\
 `table.age` et `table["age"]` sont la même colonne. `table.age.notna()` dit de chaque case si elle est remplie, `table.age.isna()` si elle est vide. La moyenne d’une \
-condition est la part de ses vrais : `(table.age > 12).mean()`. Un code et un jour sont des textes, entre guillemets : \
-`table[table.jour == "2024-05-01"]`. Au moins 12, `>=` ; plus de 12, `>` ; au plus 12, `<=` ; moins de 12, `<`.
+condition est la part de ses vrais : `(table.age > 12).mean()`. Un code et un jour sont des textes, entre guillemets : \
+`table[table.jour == "2024-05-01"]`. Au moins 12, `>=` ; plus de 12, `>` ; au plus 12, `<=` ; moins de 12, `<`.
 """
 
-# Communes d’un département tiré : de quoi chercher, sans que l’un soit plus facile qu’un autre.
+# Communes d’un département tiré : de quoi chercher, sans que l’un soit plus facile qu’un autre.
 _FEW, _MANY = 200, 600
-_LEVELS = range(1000, 3050, 50)  # habitants ; la loi dit 3 500
+_LEVELS = range(1000, 3050, 50)  # habitants ; la loi dit 3 500
 _THE_LAW = 3500
-# Les colonnes de l’aliment, remplies plus ou moins souvent ; l’atelier des aliments se sert des sucres.
+# Les colonnes de l’aliment, remplies plus ou moins souvent ; l’atelier des aliments se sert des sucres.
 _FILLED = {
     "nom": "son nom",
     "marque": "sa marque",
@@ -71,7 +71,7 @@ def _middling(communes: Any) -> list[str]:
 
 
 def _thresholds(communes: Any) -> list[tuple[str, int]]:
-    """Les départements, et un seuil qui y est la population d’une commune : `>` pour `>=` s’y voit."""
+    """Les départements, et un seuil qui y est la population d’une commune : `>` pour `>=` s’y voit."""
     middling = _middling(communes)
     met = communes[communes.population_2023.isin(_LEVELS) & communes.departement.isin(middling)]
     pairs = zip(met.departement, met.population_2023, strict=True)
@@ -92,7 +92,7 @@ def _concerned(code: str, level: int) -> Question:
         points=3,
         text=(
             f"La loi oblige à publier à partir de 3500 habitants. Une proposition voudrait **au moins {level}**. Combien de "
-            f"communes du département **{code}** l’atteindraient, d’après `population_2023` ? On ne compte pas les agents."
+            f"communes du département **{code}** l’atteindraient, d’après `population_2023` ? On ne compte pas les agents."
         ),
         start="reponse_1 = ____",
         solution=f"reponse_1 = {counted.format(code, '>=', level)}",
@@ -101,28 +101,28 @@ def _concerned(code: str, level: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_1 = {counted.format(code, '>', level)}",
-                f"« Au moins {level} » compte {level} lui-même : le signe est `>=`.",
+                f"« Au moins {level} » compte {level} lui-même : le signe est `>=`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = {counted.format(code, '>=', _THE_LAW)}",
-                f"C’est le seuil de la loi d’aujourd’hui ; la proposition en donne un autre, {level}.",
+                f"C’est le seuil de la loi d’aujourd’hui ; la proposition en donne un autre, {level}.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = {counted.format(code, '<', level)}",
-                "Ce sont celles qui n’atteignent pas le seuil : le signe est retourné.",
+                "Ce sont celles qui n’atteignent pas le seuil : le signe est retourné.",
                 points=1,
             ),
             Mistake(
                 f"reponse_1 = len(communes[communes.population_2023 >= {level}])",
-                "C’est toute la France : il manque le département.",
+                "C’est toute la France : il manque le département.",
                 points=1,
             ),
             Mistake(
                 f'reponse_1 = communes[(communes.departement == "{code}") & (communes.population_2023 >= {level})]'
                 ".population_2023.sum()",
-                "Ce sont leurs habitants ; on demande combien de communes, c’est-à-dire de lignes.",
+                "Ce sont leurs habitants ; on demande combien de communes, c’est-à-dire de lignes.",
                 points=2,
             ),
         ),
@@ -138,7 +138,7 @@ def _share(code: str) -> Question:
         points=4,
         text=(
             "`grandes` contient les communes d’au moins 3500 habitants. Quelle **part des habitants** du département "
-            f"**{code}** (2023) vit dans l’une d’elles ? Un nombre entre 0 et 1, au centième près."
+            f"**{code}** (2023) vit dans l’une d’elles ? Un nombre entre 0 et 1, au centième près."
         ),
         start="reponse_2 = ____",
         solution=f"reponse_2 = {large}.population_2023.sum() / {every}.population_2023.sum()",
@@ -147,27 +147,27 @@ def _share(code: str) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_2 = len({large}) / len({every})",
-                "C’est la part des communes : peu d’entre elles sont grandes, mais elles ont beaucoup de monde.",
+                "C’est la part des communes : peu d’entre elles sont grandes, mais elles ont beaucoup de monde.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = {large}.population_2023.sum()",
-                "C’est le nombre d’habitants ; une part le divise par ceux de tout le département.",
+                "C’est le nombre d’habitants ; une part le divise par ceux de tout le département.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = {large}.population_2023.sum() / communes.population_2023.sum()",
-                "Vous avez divisé par les habitants de toute la France ; on demande une part du département.",
+                "Vous avez divisé par les habitants de toute la France ; on demande une part du département.",
                 points=2,
             ),
             Mistake(
                 "reponse_2 = grandes.population_2023.sum() / communes.population_2023.sum()",
-                "C’est la part de toute la France : il manque le département, en haut et en bas.",
+                "C’est la part de toute la France : il manque le département, en haut et en bas.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = 100 * {large}.population_2023.sum() / {every}.population_2023.sum()",
-                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
+                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
                 points=3,
             ),
         ),
@@ -180,7 +180,7 @@ def _filled(column: str) -> Question:
         minutes=4,
         points=2,
         text=(
-            f"Mesurons un fichier, `fiches`. Quelle part de ses lignes donne `{column}` ({_FILLED[column]}) ? Un nombre entre "
+            f"Mesurons un fichier, `fiches`. Quelle part de ses lignes donne `{column}` ({_FILLED[column]}) ? Un nombre entre "
             "0 et 1, au centième près."
         ),
         start="reponse_3 = ____",
@@ -190,12 +190,12 @@ def _filled(column: str) -> Question:
         mistakes=(
             Mistake(
                 f'reponse_3 = fiches["{column}"].isna().mean()',
-                "C’est la part des cases vides ; on demande celles que l’on a remplies.",
+                "C’est la part des cases vides ; on demande celles que l’on a remplies.",
                 points=1,
             ),
             Mistake(
                 f'reponse_3 = fiches["{column}"].notna().sum()',
-                "C’est le nombre de cases remplies ; une part le divise par toutes les lignes.",
+                "C’est le nombre de cases remplies ; une part le divise par toutes les lignes.",
                 points=1,
             ),
             Mistake(
@@ -204,7 +204,7 @@ def _filled(column: str) -> Question:
             ),
             Mistake(
                 f'reponse_3 = 100 * fiches["{column}"].notna().mean()',
-                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
+                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
                 points=1,
             ),
         ),
@@ -218,8 +218,8 @@ def _taken(place: str, day: str) -> Question:
         minutes=5,
         points=3,
         text=(
-            "Une application montre les places libres des parkings. Remontez à sa donnée, `releve` : le jour "
-            f"**{day}**, combien de places du parking **{place}** étaient **prises** ? Sa taille est `capacite`."
+            "Une application montre les places libres des parkings. Remontez à sa donnée, `releve` : le jour "
+            f"**{day}**, combien de places du parking **{place}** étaient **prises** ? Sa taille est `capacite`."
         ),
         start="reponse_4 = ____",
         solution=f"{row}reponse_4 = (ligne.capacite - ligne.places_libres).sum()",
@@ -228,22 +228,22 @@ def _taken(place: str, day: str) -> Question:
         mistakes=(
             Mistake(
                 f"{row}reponse_4 = ligne.places_libres.sum()",
-                "Ce sont les places libres ; on demande celles qui étaient prises.",
+                "Ce sont les places libres ; on demande celles qui étaient prises.",
                 points=2,
             ),
             Mistake(
                 f"{row}reponse_4 = (ligne.places_libres - ligne.capacite).sum()",
-                "La différence est retournée : ôtez les places libres de la capacité.",
+                "La différence est retournée : ôtez les places libres de la capacité.",
                 points=2,
             ),
             Mistake(
                 f"{row}reponse_4 = ligne.capacite.sum()",
-                "C’est la taille du parking : il reste à en ôter les places libres.",
+                "C’est la taille du parking : il reste à en ôter les places libres.",
                 points=2,
             ),
             Mistake(
                 f'ligne = releve[releve.nom == "{place}"]\nreponse_4 = (ligne.capacite - ligne.places_libres).sum()',
-                "Vous avez additionné toutes les lectures de ce parking : il manque le jour.",
+                "Vous avez additionné toutes les lectures de ce parking : il manque le jour.",
                 points=1,
             ),
         ),
@@ -251,7 +251,7 @@ def _taken(place: str, day: str) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : un fichier ouvert, deux licences, une note pesée, une lettre."""
+    """Quatre questions sur papier : un fichier ouvert, deux licences, une note pesée, une lettre."""
     return [_open(draw), _licences(draw), _weighed(draw), _letter(draw)]
 
 
@@ -264,23 +264,23 @@ def _open(draw: Draw) -> Choice:
     return Choice(
         goal=2,
         points=2,
-        text=f"Une ville publie quatre fichiers gratuits : {published}. Lequel est ouvert ?",
+        text=f"Une ville publie quatre fichiers gratuits : {published}. Lequel est ouvert ?",
         right=Option(
             f"{one}, en {layout}, {licence}, pour tout le monde",
-            "Oui : tout le monde y a accès, une machine le lit, et tout usage est permis.",
+            "Oui : tout le monde y a accès, une machine le lit, et tout usage est permis.",
         ),
         wrong=(
             Option(
                 f"{two}, en {layout}, non commercial, pour tout le monde",
-                "« Tout usage » comprend vendre : interdire de vendre ferme le fichier.",
+                "« Tout usage » comprend vendre : interdire de vendre ferme le fichier.",
             ),
             Option(
                 f"{three}, en {layout}, {licence}, sur dossier accepté",
-                "Accordé au cas par cas : tout le monde n’y a pas accès.",
+                "Accordé au cas par cas : tout le monde n’y a pas accès.",
             ),
             Option(
                 f"{four}, en image scannée, {licence}, pour tout le monde",
-                "Une image n’est pas un tableau : une machine n’en lit pas les cases.",
+                "Une image n’est pas un tableau : une machine n’en lit pas les cases.",
             ),
         ),
     )
@@ -298,7 +298,7 @@ def _licences(draw: Draw) -> Choice:
     )
     alike = Option(
         "citer les deux sources, et publier sous ODbL",
-        "La Licence Ouverte demande de citer ; elle n’impose aucune licence à ce que vous en faites.",
+        "La Licence Ouverte demande de citer ; elle n’impose aucune licence à ce que vous en faites.",
     )
     right, wrong = (alike, free) if is_shared_alike else (free, alike)
     return Choice(
@@ -306,14 +306,14 @@ def _licences(draw: Draw) -> Choice:
         points=2,
         text=(
             f"Vous réunissez en une seule table deux fichiers, {one} (Licence Ouverte) et {two} ({asked}), et vous la publiez. "
-            "Que vous demandent ces licences ?"
+            "Que vous demandent ces licences ?"
         ),
-        right=Option(right.text, "Oui : chaque licence dit ce qu’elle demande, la plus exigeante l’emporte."),
+        right=Option(right.text, "Oui : chaque licence dit ce qu’elle demande, la plus exigeante l’emporte."),
         wrong=(
             wrong,
             Option("citer la plus grande des deux, et rien d’autre", "Chaque source se cite, même petite."),
             Option(
-                "ne rien citer : les deux sont ouverts", "Ouvert ne veut pas dire sans condition : on cite."
+                "ne rien citer : les deux sont ouverts", "Ouvert ne veut pas dire sans condition : on cite."
             ),
         ),
     )
@@ -329,17 +329,17 @@ def _weighed(draw: Draw) -> Choice:
     reversed_note = sum(one * weight for one, weight in zip(notes, weights[::-1], strict=True)) / total
     partial = (notes[0] * weights[0] + notes[1] * weights[1]) / (weights[0] + weights[1])
     told = ", ".join(
-        f"{name} {one} % (poids {weight})" for name, one, weight in zip(names, notes, weights, strict=True)
+        f"{name} {one} % (poids {weight})" for name, one, weight in zip(names, notes, weights, strict=True)
     )
     return Choice(
         goal=3,
         points=2,
-        text=f"Le bulletin d’un portail : {told}. Quelle est sa note, en %, pesée ainsi, au dixième près ?",
+        text=f"Le bulletin d’un portail : {told}. Quelle est sa note, en %, pesée ainsi, au dixième près ?",
         right=Option(
-            number(note, 1), "Oui : chaque note fois son poids, puis divisé par la somme des poids."
+            number(note, 1), "Oui : chaque note fois son poids, puis divisé par la somme des poids."
         ),
         wrong=(
-            Option(number(sum(notes) / 3, 1), "C’est la moyenne simple : les poids n’y sont pas."),
+            Option(number(sum(notes) / 3, 1), "C’est la moyenne simple : les poids n’y sont pas."),
             Option(number(reversed_note, 1), "Les poids y sont donnés dans l’ordre inverse."),
             Option(number(partial, 1), "Le dernier critère n’y est pas compté."),
         ),
@@ -360,23 +360,23 @@ def _letter(draw: Draw) -> Choice:
     return Choice(
         goal=4,
         points=2,
-        text=f"Vous écrivez à la personne qui tient le fichier {what}, de {size} lignes. Quelle phrase l’aide le plus à le corriger ?",
+        text=f"Vous écrivez à la personne qui tient le fichier {what}, de {size} lignes. Quelle phrase l’aide le plus à le corriger ?",
         right=Option(
-            f"« Ligne {row}, la colonne {column} vaut −1 : est-ce une case que l’on ne connaît pas ? »",
-            "Oui : elle dit où regarder, ce qu’on y lit, et pose une question.",
+            f"« Ligne {row}, la colonne {column} vaut −1 : est-ce une case que l’on ne connaît pas ? »",
+            "Oui : elle dit où regarder, ce qu’on y lit, et pose une question.",
         ),
         wrong=(
             Option(
-                f"« Il y a {row} fautes dans votre fichier : relisez-le avant de publier. »",
-                "Aucune n’est montrée : on ne sait pas où regarder, et on se sent accusé.",
+                f"« Il y a {row} fautes dans votre fichier : relisez-le avant de publier. »",
+                "Aucune n’est montrée : on ne sait pas où regarder, et on se sent accusé.",
             ),
             Option(
-                f"« La colonne {column} me paraît étrange : pourriez-vous y jeter un œil un de ces jours ? »",
-                "Étrange où, et en quoi ? Il manque la ligne et la valeur.",
+                f"« La colonne {column} me paraît étrange : pourriez-vous y jeter un œil un de ces jours ? »",
+                "Étrange où, et en quoi ? Il manque la ligne et la valeur.",
             ),
             Option(
-                "« Pourriez-vous refaire tout le portail dans un format plus moderne avant la fin du mois ? »",
-                "Une personne seule n’y peut rien : demandez une chose qu’elle peut corriger.",
+                "« Pourriez-vous refaire tout le portail dans un format plus moderne avant la fin du mois ? »",
+                "Une personne seule n’y peut rien : demandez une chose qu’elle peut corriger.",
             ),
         ),
     )

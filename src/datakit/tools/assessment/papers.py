@@ -9,7 +9,7 @@ from typing import Any
 
 from datakit.tools import notebook as nb, pages
 from datakit.tools.assessment import exports
-from datakit.tools.assessment.questions import Option, Question, Subject
+from datakit.tools.assessment.questions import Option, Question, Subject, in_french
 from datakit.tools.assessment.variants import Variant
 from figaudit.base.text import number, plural
 
@@ -67,7 +67,7 @@ def copy(subject: Subject, variant: Variant, title: str, minutes: int, draw: str
     )
     cells = [_cell("markdown", head, "titre"), _cell("code", subject.setup.rstrip(), "tables")]
     if subject.reminder:
-        cells.append(_cell("markdown", f"**Rappel.** {subject.reminder.strip()}", "rappel"))
+        cells.append(_cell("markdown", f"**Rappel.** {in_french(subject.reminder.strip())}", "rappel"))
     for rank, question in enumerate(variant.questions, 1):
         text = f"### Question {rank} · {plural(question.points, 'point')}\n\n{question.text}"
         cells += [

@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier des aliments : des trous, un silence qui n’est pas zéro, des critères annoncés, un code lu."""
+"""L’évaluation de l’atelier des aliments : des trous, un silence qui n’est pas zéro, des critères annoncés, un code lu."""
 
 import re
 from typing import Any
@@ -12,15 +12,15 @@ from figaudit.base.text import listing, number
 SETUP = """\
 import datakit as dk
 
-extrait = dk.load("openfoodfacts")  # une ligne : un produit, sa catégorie, ce qu’il contient pour 100 g
+extrait = dk.load("openfoodfacts")  # une ligne : un produit, sa catégorie, ce qu’il contient pour 100 g
 valeurs = ["sucres_100g", "fibres_100g", "sel_100g", "proteines_100g", "energie_kcal_100g"]
 completes = extrait.dropna(subset=valeurs)  # les fiches où ces cinq valeurs sont remplies
 extrait[["nom", "categorie", *valeurs]].head(3)
 """
 
-DECIMALS = "En Python, les décimales suivent un point : 1,5 g s’écrit `1.5`."
+DECIMALS = "En Python, les décimales suivent un point : 1,5 g s’écrit `1.5`."
 
-# L’atelier joue sur les céréales ; ces catégories ont toutes de quoi compter, et des trous.
+# L’atelier joue sur les céréales ; ces catégories ont toutes de quoi compter, et des trous.
 _CATEGORIES = (
     "biscuits et gâteaux",
     "fromages",
@@ -45,9 +45,9 @@ _MEASURED = {
     "acides_gras_satures_100g": "les graisses saturées",
 }
 _SUGARS = range(2, 41)  # g pour 100 g
-_LEAST, _MOST = 8, 60  # fiches complètes qu’un seuil de sucres garde : assez pour chercher
+_LEAST, _MOST = 8, 60  # fiches complètes qu’un seuil de sucres garde : assez pour chercher
 _FEW = 3  # fiches au moins de chaque côté d’un second seuil
-#: Les premiers seuils du sel, règle de 2023, en grammes pour 100 g ; ce sont ceux de toutes les familles d’aliments.
+#: Les premiers seuils du sel, règle de 2023, en grammes pour 100 g ; ce sont ceux de toutes les familles d’aliments.
 _SALT = SCALES[2023, "aliment"].thresholds["sel"][:10]
 _CODE = re.compile(r"FR (\d\d)\.(\d{3})\.(\d{3}) CE")
 
@@ -75,7 +75,7 @@ def _holed(extrait: Any, category: str) -> list[str]:
 
 
 def _bounds(draw: Draw, groups: dict[str, Any]) -> tuple[str, float, float]:
-    """Une catégorie, et deux seuils d’un même produit, seul à les atteindre : un `<` pour un `<=` n’en perd jamais qu’un."""
+    """Une catégorie, et deux seuils d’un même produit, seul à les atteindre : un `<` pour un `<=` n’en perd jamais qu’un."""
     while True:
         category = draw.choice(_CATEGORIES)
         rows = groups[category]
@@ -91,7 +91,7 @@ def _bounds(draw: Draw, groups: dict[str, Any]) -> tuple[str, float, float]:
 
 
 def _level(draw: Draw, groups: dict[str, Any]) -> tuple[str, int]:
-    """Une catégorie, et un seuil de sucres : un seul produit y a le plus de fibres, et un plus sucré en a davantage."""
+    """Une catégorie, et un seuil de sucres : un seul produit y a le plus de fibres, et un plus sucré en a davantage."""
     while True:
         category, level = draw.choice(_CATEGORIES), draw.choice(_SUGARS)
         rows = groups[category]
@@ -108,7 +108,7 @@ def _filled(category: str, column: str) -> Question:
         minutes=4,
         points=3,
         text=(
-            f"Dans `extrait`, quelle part des produits de la catégorie **{category}** donne `{column}` ({_MEASURED[column]}) ? "
+            f"Dans `extrait`, quelle part des produits de la catégorie **{category}** donne `{column}` ({_MEASURED[column]}) ? "
             "Un nombre entre 0 et 1, au centième près."
         ),
         start="reponse_1 = ____",
@@ -118,22 +118,22 @@ def _filled(category: str, column: str) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_1 = {cells}.isna().mean()",
-                "C’est la part des cases vides ; on demande celles que l’on a remplies.",
+                "C’est la part des cases vides ; on demande celles que l’on a remplies.",
                 points=2,
             ),
             Mistake(
                 f'reponse_1 = extrait["{column}"].notna().mean()',
-                "C’est la part dans tout l’extrait : il manque la catégorie.",
+                "C’est la part dans tout l’extrait : il manque la catégorie.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = {cells}.notna().sum()",
-                "C’est le nombre de cases remplies ; une part le divise par tous les produits de la catégorie.",
+                "C’est le nombre de cases remplies ; une part le divise par tous les produits de la catégorie.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = 100 * {cells}.notna().mean()",
-                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
+                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
                 points=2,
             ),
         ),
@@ -148,7 +148,7 @@ def _mean(category: str, column: str) -> Question:
         points=3,
         text=(
             f"Toujours dans `extrait`, quelle est la moyenne de `{column}` ({_MEASURED[column]}) pour la catégorie "
-            f"**{category}**, sur les seules fiches qui la donnent ? Sans arrondir, ou au centième près."
+            f"**{category}**, sur les seules fiches qui la donnent ? Sans arrondir, ou au centième près."
         ),
         start="reponse_2 = ____",
         solution=f"reponse_2 = {cells}.mean()",
@@ -157,21 +157,21 @@ def _mean(category: str, column: str) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_2 = {cells}.fillna(0).mean()",
-                "Les cases vides y comptent pour zéro, ou dans le diviseur : une case vide est un silence.",
+                "Les cases vides y comptent pour zéro, ou dans le diviseur : une case vide est un silence.",
                 points=1,
             ),
             Mistake(
                 f'reponse_2 = extrait["{column}"].mean()',
-                "C’est la moyenne de tout l’extrait : il manque la catégorie.",
+                "C’est la moyenne de tout l’extrait : il manque la catégorie.",
                 points=2,
             ),
             Mistake(
                 f'reponse_2 = completes[completes.categorie == "{category}"]["{column}"].mean()',
-                "`completes` écarte aussi des fiches qui donnent cette valeur : prenez `extrait`.",
+                "`completes` écarte aussi des fiches qui donnent cette valeur : prenez `extrait`.",
                 points=2,
             ),
-            Mistake(f"reponse_2 = {cells}.sum()", "C’est la somme ; on demande la moyenne.", points=1),
-            Mistake(f"reponse_2 = {cells}.median()", "C’est la médiane ; on demande la moyenne.", points=1),
+            Mistake(f"reponse_2 = {cells}.sum()", "C’est la somme ; on demande la moyenne.", points=1),
+            Mistake(f"reponse_2 = {cells}.median()", "C’est la médiane ; on demande la moyenne.", points=1),
         ),
     )
 
@@ -184,8 +184,8 @@ def _within(category: str, sugars: float, salt: float) -> Question:
         minutes=5,
         points=3,
         text=(
-            f"Deux critères annoncés : **au plus {number(sugars)} g de sucres** et **au plus {number(salt)} g de sel** pour 100 g. "
-            f"Dans `completes`, combien de produits de la catégorie **{category}** tiennent les deux ?"
+            f"Deux critères annoncés : **au plus {number(sugars)} g de sucres** et **au plus {number(salt)} g de sel** pour 100 g. "
+            f"Dans `completes`, combien de produits de la catégorie **{category}** tiennent les deux ?"
         ),
         start="reponse_3 = ____",
         solution=f"{here}{counted.format('<=', sugars, '<=', salt)}",
@@ -194,7 +194,7 @@ def _within(category: str, sugars: float, salt: float) -> Question:
         mistakes=(
             Mistake(
                 f"{here}{counted.format('<', sugars, '<', salt)}",
-                "« Au plus » compte le nombre lui-même : le signe est `<=`, les deux fois.",
+                "« Au plus » compte le nombre lui-même : le signe est `<=`, les deux fois.",
                 points=2,
             ),
             Mistake(
@@ -209,7 +209,7 @@ def _within(category: str, sugars: float, salt: float) -> Question:
             ),
             Mistake(
                 f"{here}reponse_3 = len(ici[(ici.sucres_100g <= {sugars}) | (ici.sel_100g <= {salt})])",
-                "Ce sont ceux qui tiennent l’un ou l’autre ; `&` demande les deux.",
+                "Ce sont ceux qui tiennent l’un ou l’autre ; `&` demande les deux.",
                 points=2,
             ),
             Mistake(
@@ -219,7 +219,7 @@ def _within(category: str, sugars: float, salt: float) -> Question:
             ),
             Mistake(
                 f"{here}{counted.format('>', sugars, '>', salt)}",
-                "Les signes sont retournés : « au plus » s’écrit `<=`.",
+                "Les signes sont retournés : « au plus » s’écrit `<=`.",
                 points=1,
             ),
         ),
@@ -235,7 +235,7 @@ def _best(category: str, level: float) -> Question:
         points=3,
         text=(
             f"Dans `completes`, parmi les produits de la catégorie **{category}** qui ont au plus **{level} g** de sucres pour "
-            "100 g, lequel a le **plus de fibres** ? Son `nom`, écrit comme la table l’écrit."
+            "100 g, lequel a le **plus de fibres** ? Son `nom`, écrit comme la table l’écrit."
         ),
         start="reponse_4 = ____",
         solution=f'{here}reponse_4 = {kept}.sort_values("fibres_100g").nom.iloc[-1]',
@@ -244,22 +244,22 @@ def _best(category: str, level: float) -> Question:
         mistakes=(
             Mistake(
                 f'{here}reponse_4 = {kept}.sort_values("fibres_100g").nom.iloc[0]',
-                "La table est triée dans l’autre sens : c’est celui qui en a le moins.",
+                "La table est triée dans l’autre sens : c’est celui qui en a le moins.",
                 points=2,
             ),
             Mistake(
                 f'{here}reponse_4 = {kept}.sort_values("sucres_100g").nom.iloc[-1]',
-                "C’est celui qui a le plus de sucres ; on demande le plus de fibres.",
+                "C’est celui qui a le plus de sucres ; on demande le plus de fibres.",
                 points=2,
             ),
             Mistake(
                 f'{here}reponse_4 = ici.sort_values("fibres_100g").nom.iloc[-1]',
-                "Il manque le critère des sucres : celui-là en a trop.",
+                "Il manque le critère des sucres : celui-là en a trop.",
                 points=2,
             ),
             Mistake(
                 f'ici = completes[completes.sucres_100g <= {level}]\nreponse_4 = ici.sort_values("fibres_100g").nom.iloc[-1]',
-                "C’est le premier de toutes les catégories : il manque la vôtre.",
+                "C’est le premier de toutes les catégories : il manque la vôtre.",
                 points=2,
             ),
         ),
@@ -267,7 +267,7 @@ def _best(category: str, level: float) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : une clé, des seuils, une note impossible, un lieu d’emballage."""
+    """Quatre questions sur papier : une clé, des seuils, une note impossible, un lieu d’emballage."""
     extrait = values["extrait"]
     return [_check_digit(draw, extrait), _points(draw, extrait), _impossible(draw), _packed(draw, extrait)]
 
@@ -277,7 +277,7 @@ def _check_digit(draw: Draw, extrait: Any) -> Choice:
     keys: list[int] = []
     while (
         len(set(keys)) < 4
-    ):  # la clé et trois erreurs sont quatre chiffres : peu de codes n’en confondent pas
+    ):  # la clé et trois erreurs sont quatre chiffres : peu de codes n’en confondent pas
         code = draw.choice(codes)
         digits = [int(one) for one in code[:12]]
         total = sum(digits[::2]) + 3 * sum(digits[1::2])
@@ -288,21 +288,21 @@ def _check_digit(draw: Draw, extrait: Any) -> Choice:
         points=2,
         text=(
             f"Les douze premiers chiffres d’un code-barres sont {code[:12]}. Depuis la gauche, on les compte une fois, trois "
-            "fois, une fois, trois fois…, et l’on additionne ; la clé est ce qui manque pour finir la dizaine. Quelle est-elle ?"
+            "fois, une fois, trois fois…, et l’on additionne ; la clé est ce qui manque pour finir la dizaine. Quelle est-elle ?"
         ),
-        right=Option(str(keys[0]), f"Oui : la somme est {total}, et la clé la mène à la dizaine."),
+        right=Option(str(keys[0]), f"Oui : la somme est {total}, et la clé la mène à la dizaine."),
         wrong=(
             Option(
                 str(keys[1]),
-                f"C’est le dernier chiffre de la somme, {total} ; la clé est ce qui lui manque.",
+                f"C’est le dernier chiffre de la somme, {total} ; la clé est ce qui lui manque.",
             ),
             Option(
                 str(keys[2]),
-                "Vous avez triplé le premier chiffre : il compte une fois, le deuxième trois.",
+                "Vous avez triplé le premier chiffre : il compte une fois, le deuxième trois.",
             ),
             Option(
                 str(keys[3]),
-                "Avec elle, la somme finit par 9 : il manque un pour finir la dizaine.",
+                "Avec elle, la somme finit par 9 : il manque un pour finir la dizaine.",
             ),
         ),
     )
@@ -317,13 +317,13 @@ def _points(draw: Draw, extrait: Any) -> Choice:
         goal=3,
         points=2,
         text=(
-            f"Le Nutri-Score donne au sel un point par seuil dépassé ; les premiers sont {shown} g pour 100 g. Combien de points "
-            f"pour le sel de « {name} », qui en a {number(salt, 1)} g ?"
+            f"Le Nutri-Score donne au sel un point par seuil dépassé ; les premiers sont {shown} g pour 100 g. Combien de points "
+            f"pour le sel de « {name} », qui en a {number(salt, 1)} g ?"
         ),
-        right=Option(str(passed), f"Oui : {number(salt, 1)} g ne dépasse pas {number(salt, 1)} g."),
+        right=Option(str(passed), f"Oui : {number(salt, 1)} g ne dépasse pas {number(salt, 1)} g."),
         wrong=(
             Option(str(passed + 1), f"{number(salt, 1)} g atteint ce seuil sans le dépasser."),
-            Option(str(passed - 1), "Comptez aussi le premier seuil : il vaut un point."),
+            Option(str(passed - 1), "Comptez aussi le premier seuil : il vaut un point."),
             Option(str(len(_SALT) - passed), "Ce sont les seuils qui ne sont pas dépassés."),
         ),
     )
@@ -356,12 +356,12 @@ def _impossible(draw: Draw) -> Choice:
         goal=3,
         points=2,
         text=(
-            f"La fiche d’{what} a quatre cases vides : {listing(sorted([needed, *spare]))}. Laquelle empêche à elle seule de "
-            "calculer son Nutri-Score ?"
+            f"La fiche d’{what} a quatre cases vides : {listing(sorted([needed, *spare]))}. Laquelle empêche à elle seule de "
+            "calculer son Nutri-Score ?"
         ),
-        right=Option(needed, "Oui : le calcul en a besoin, et rien ne permet de la deviner."),
+        right=Option(needed, "Oui : le calcul en a besoin, et rien ne permet de la deviner."),
         wrong=tuple(
-            Option(one, "Utile à qui lit la fiche ; le Nutri-Score ne s’en sert pas.") for one in spare
+            Option(one, "Utile à qui lit la fiche ; le Nutri-Score ne s’en sert pas.") for one in spare
         ),
     )
 
@@ -374,8 +374,8 @@ def _packed(draw: Draw, extrait: Any) -> Choice:
     return Choice(
         goal=5,
         points=2,
-        text=f"Un paquet porte `{code}`. Quel est le code de la commune où on l’a emballé ?",
-        right=Option(department + town, "Oui : deux chiffres pour le département, trois pour la commune."),
+        text=f"Un paquet porte `{code}`. Quel est le code de la commune où on l’a emballé ?",
+        right=Option(department + town, "Oui : deux chiffres pour le département, trois pour la commune."),
         wrong=(
             Option(
                 department + workshop, "Les trois derniers chiffres sont ceux de l’atelier dans la commune."

@@ -2,22 +2,28 @@
 
 Une question ne porte jamais sa réponse : elle porte un programme, que l’on exécute pour la connaître. Les erreurs
 attendues sont aussi des programmes : une copie qui rend la même valeur reçoit la phrase de cette erreur.
+
+Les phrases s’écrivent avec les espaces du clavier : `in_french` pose les insécables, une fois pour tous les ateliers.
 """
 
 import random
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
 from datakit.answers.read import as_number
+from figaudit.base.typeset import spaced
 
 Draw = random.Random
 Values = dict[str, Any]
 
 #: Ce que dit l’énoncé d’un nombre à virgule : la notation accepte l’un et l’autre.
 ROUNDED = "Sans arrondir, ou au centième près."
+
+#: Ce qui est du code dans un énoncé : entre accents graves, ou une ligne décalée de quatre espaces.
+_CODE = re.compile(r"(`[^`]*`|^ {4}.*$)", re.MULTILINE)
 
 _NOTHING = 1e-9  # deux nombres à virgule plus proches que cela sont le même
 
@@ -90,6 +96,35 @@ class Subject:
     reminder: str = ""
 
 
+def in_french(words: str) -> str:
+    """Les mêmes mots, avec les espaces insécables du français ; du code, rien ne change.
+
+    Les apostrophes restent aussi : un nom recopié d’une table doit y être retrouvé.
+
+    >>> in_french("Que rend `t[a != 2]` ?")
+    'Que rend `t[a != 2]`\\u202f?'
+    """
+    pieces = _CODE.split(words)
+    said = [piece if rank % 2 else spaced(piece) for rank, piece in enumerate(pieces)]
+    return "".join(said)
+
+
+def question_in_french(one: Question) -> Question:
+    """La même question, ses phrases passées par `in_french`."""
+    mistakes = tuple(replace(each, says=in_french(each.says)) for each in one.mistakes)
+    return replace(one, text=in_french(one.text), rubric=in_french(one.rubric), mistakes=mistakes)
+
+
+def choice_in_french(one: Choice) -> Choice:
+    """La même question de papier, ses phrases passées par `in_french`."""
+    wrong = tuple(_option_in_french(each) for each in one.wrong)
+    return replace(one, text=in_french(one.text), right=_option_in_french(one.right), wrong=wrong)
+
+
+def _option_in_french(one: Option) -> Option:
+    return Option(in_french(one.text), in_french(one.says))
+
+
 def prepared(setup: str) -> Values:
     """Ce que connaît un carnet une fois ses tables lues."""
     values: Values = {}
@@ -126,7 +161,7 @@ def plain(value: Any) -> Any:
         return value
 
     name = f"<{type(value).__name__}>"
-    is_a_table = hasattr(value, "to_numpy")
+    is_a_table = hasattr(value, "to_numpy") and hasattr(value, "shape")  # une durée n’a que le premier
     if is_a_table and value.shape == (1, 1):
         return {name: plain(value.to_numpy()[0, 0])}
     return name

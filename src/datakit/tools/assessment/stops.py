@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier de la plateforme : chercher un mot, compter des cases vides, une part, des positions à vérifier."""
+"""L’évaluation de l’atelier de la plateforme : chercher un mot, compter des cases vides, une part, des positions à vérifier."""
 
 from typing import Any
 
@@ -11,10 +11,10 @@ SETUP = """\
 import numpy as np
 import datakit as dk
 
-communes = dk.load("communes_france")  # une ligne : une commune, son nom
+communes = dk.load("communes_france")  # une ligne : une commune, son nom
 communes = communes[communes.commune_actuelle.isna()]  # les communes d’aujourd’hui
 
-arrets = dk.load("vitalis_arrets").dropna(subset=["commune"])  # une ligne : un arrêt de bus, sa commune, ses passages un jeudi, sa position
+arrets = dk.load("vitalis_arrets").dropna(subset=["commune"])  # une ligne : un arrêt de bus, sa commune, ses passages un jeudi, sa position
 milieu = arrets.groupby("commune")[["longitude", "latitude"]].transform("median")
 est_ouest = (arrets.longitude - milieu.longitude) * np.cos(np.radians(milieu.latitude))
 arrets["ecart_m"] = (111_195 * np.hypot(est_ouest, arrets.latitude - milieu.latitude)).round().astype(int)
@@ -22,11 +22,11 @@ arrets[["nom", "commune", "passages_jeudi", "lignes_regulieres", "ecart_m"]].hea
 """
 
 SEARCH = """\
-`table.nom.str.contains("mot", case=False)` dit de chaque texte s’il contient ce mot, majuscule ou non ; sans \
+`table.nom.str.contains("mot", case=False)` dit de chaque texte s’il contient ce mot, majuscule ou non ; sans \
 `case=False`, une majuscule compte. `.sum()` compte les vrais d’une condition.
 """
 
-# Des mots que des noms de communes portent, avec et sans majuscule ; aucun n’a d’accent.
+# Des mots que des noms de communes portent, avec et sans majuscule ; aucun n’a d’accent.
 _WORDS = (
     "bois",
     "bourg",
@@ -44,8 +44,8 @@ _WORDS = (
     "vert",
     "ville",
 )
-_STOPS = 15  # d’une commune : de quoi prendre les plus grands
-_SMALL = 6  # arrêts : de quoi compter des cases vides
+_STOPS = 15  # d’une commune : de quoi prendre les plus grands
+_SMALL = 6  # arrêts : de quoi compter des cases vides
 _MANY = (3, 4, 5, 6)
 _FEW = 2  # arrêts que le seuil d’un écart garde, au moins
 
@@ -76,7 +76,7 @@ def _named(word: str) -> Question:
         goal=1,
         minutes=4,
         points=3,
-        text=f"Dans `communes`, combien de noms contiennent **{word}**, avec ou sans majuscule ?",
+        text=f"Dans `communes`, combien de noms contiennent **{word}**, avec ou sans majuscule ?",
         start="reponse_1 = ____",
         solution=f"reponse_1 = {found}.sum()",
         probe="reponse_1",
@@ -84,17 +84,17 @@ def _named(word: str) -> Question:
         mistakes=(
             Mistake(
                 f'reponse_1 = communes.nom.str.contains("{word}").sum()',
-                "Sans `case=False`, une majuscule compte : qui publie n’écrit pas forcément comme vous.",
+                "Sans `case=False`, une majuscule compte : qui publie n’écrit pas forcément comme vous.",
                 points=2,
             ),
             Mistake(
                 f'reponse_1 = communes.nom.str.contains("{word.title()}").sum()',
-                "Vous n’avez cherché que la majuscule ; le mot est parfois écrit sans elle, au milieu d’un autre.",
+                "Vous n’avez cherché que la majuscule ; le mot est parfois écrit sans elle, au milieu d’un autre.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = communes[{found}].population_2023.sum()",
-                "Ce sont leurs habitants ; on demande combien de noms.",
+                "Ce sont leurs habitants ; on demande combien de noms.",
                 points=2,
             ),
             Mistake(
@@ -113,7 +113,7 @@ def _silent(town: str) -> Question:
         minutes=4,
         points=3,
         text=(
-            f"Dans la commune **{town}**, pour combien d’arrêts la case `lignes_regulieres` est-elle **vide** ? Une case vide ne "
+            f"Dans la commune **{town}**, pour combien d’arrêts la case `lignes_regulieres` est-elle **vide** ? Une case vide ne "
             "dit ni oui ni non."
         ),
         start="reponse_2 = ____",
@@ -123,22 +123,22 @@ def _silent(town: str) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_2 = {cells}.notna().sum()",
-                "Ce sont les cases remplies ; on demande les vides.",
+                "Ce sont les cases remplies ; on demande les vides.",
                 points=2,
             ),
             Mistake(
                 "reponse_2 = arrets.lignes_regulieres.isna().sum()",
-                "Ce sont toutes les communes : gardez celle de la question.",
+                "Ce sont toutes les communes : gardez celle de la question.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = {cells}.isna().mean()",
-                "C’est leur part ; on demande leur nombre.",
+                "C’est leur part ; on demande leur nombre.",
                 points=2,
             ),
             Mistake(
                 f"reponse_2 = len({cells})",
-                "Ce sont tous les arrêts de la commune : comptez les cases vides.",
+                "Ce sont tous les arrêts de la commune : comptez les cases vides.",
                 points=1,
             ),
         ),
@@ -152,7 +152,7 @@ def _share(town: str, many: int) -> Question:
         minutes=6,
         points=4,
         text=(
-            f"Des passages du jeudi de la commune **{town}**, quelle **part** passe par ses **{many}** arrêts les plus desservis ? "
+            f"Des passages du jeudi de la commune **{town}**, quelle **part** passe par ses **{many}** arrêts les plus desservis ? "
             "Un nombre entre 0 et 1, au centième près."
         ),
         start="reponse_3 = ____",
@@ -162,22 +162,22 @@ def _share(town: str, many: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_3 = {column}.nlargest({many}).sum() / arrets.passages_jeudi.sum()",
-                "Vous avez divisé par tout le réseau ; on demande une part de la commune.",
+                "Vous avez divisé par tout le réseau ; on demande une part de la commune.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = {column}.nlargest({many}).sum()",
-                "C’est leur nombre de passages ; une part le divise par le total.",
+                "C’est leur nombre de passages ; une part le divise par le total.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = {many} / len({column})",
-                "C’est une part des arrêts ; on demande une part des passages.",
+                "C’est une part des arrêts ; on demande une part des passages.",
                 points=1,
             ),
             Mistake(
                 f"reponse_3 = 100 * {column}.nlargest({many}).sum() / {column}.sum()",
-                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
+                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
                 points=3,
             ),
         ),
@@ -192,7 +192,7 @@ def _far(town: str, level: int) -> Question:
         points=2,
         text=(
             "`ecart_m` est la distance d’un arrêt au milieu des arrêts de sa commune, en mètres. Pour chercher une erreur de "
-            f"position, on relit les plus éloignés : combien d’arrêts de **{town}** sont à **plus de {level} m** ?"
+            f"position, on relit les plus éloignés : combien d’arrêts de **{town}** sont à **plus de {level} m** ?"
         ),
         start="reponse_4 = ____",
         solution=f"reponse_4 = {counted.format(town, '>', level)}",
@@ -201,17 +201,17 @@ def _far(town: str, level: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_4 = {counted.format(town, '>=', level)}",
-                f"« Plus de {level} m » ne compte pas {level} m tout juste : le signe est `>`.",
+                f"« Plus de {level} m » ne compte pas {level} m tout juste : le signe est `>`.",
                 points=1,
             ),
             Mistake(
                 f"reponse_4 = {counted.format(town, '<=', level)}",
-                "Ce sont les plus proches : le signe est retourné.",
+                "Ce sont les plus proches : le signe est retourné.",
                 points=1,
             ),
             Mistake(
                 f"reponse_4 = len(arrets[arrets.ecart_m > {level}])",
-                "Ce sont toutes les communes : gardez celle de la question.",
+                "Ce sont toutes les communes : gardez celle de la question.",
                 points=1,
             ),
         ),
@@ -219,7 +219,7 @@ def _far(town: str, level: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : deux mots clés, une date vide, une position retournée, un devoir."""
+    """Quatre questions sur papier : deux mots clés, une date vide, une position retournée, un devoir."""
     return [_either(draw), _oldest(draw), _swapped(draw, values["communes"]), _duty(draw)]
 
 
@@ -233,16 +233,16 @@ def _either(draw: Draw) -> Choice:
         goal=1,
         points=2,
         text=(
-            f"Dans un catalogue, {many} jeux portent le mot clé « {one} » et {few} le mot clé « {two} ». Un jeu peut porter les "
-            "deux. Combien en portent au moins un ?"
+            f"Dans un catalogue, {many} jeux portent le mot clé « {one} » et {few} le mot clé « {two} ». Un jeu peut porter les "
+            "deux. Combien en portent au moins un ?"
         ),
         right=Option(
-            f"de {many} à {many + few}", "Oui : tout dépend de ceux qui portent les deux, que l’on ignore."
+            f"de {many} à {many + few}", "Oui : tout dépend de ceux qui portent les deux, que l’on ignore."
         ),
         wrong=(
-            Option(f"de {few} à {many}", f"Les {many} premiers en portent déjà un : il n’y en a pas moins."),
+            Option(f"de {few} à {many}", f"Les {many} premiers en portent déjà un : il n’y en a pas moins."),
             Option(
-                f"de 0 à {many + few}", f"Les {many} premiers en portent déjà un : il n’y en a pas moins."
+                f"de 0 à {many + few}", f"Les {many} premiers en portent déjà un : il n’y en a pas moins."
             ),
             Option(f"de {many + few} à {2 * many}", "Ce serait compter deux fois ceux qui portent les deux."),
         ),
@@ -256,21 +256,21 @@ def _oldest(draw: Draw) -> Choice:
     counts_known_only = draw.choice([True, False])
     asked = "des deux dont on connaît l’année" if counts_known_only else "des trois"
     oldest = Option(
-        f"le jeu {first}", "Du jeu dont la case est vide, on ne sait rien : il peut être plus ancien."
+        f"le jeu {first}", "Du jeu dont la case est vide, on ne sait rien : il peut être plus ancien."
     )
     unknown = Option("la table ne le dit pas", "Elle le dit des deux jeux dont elle donne l’année.")
     right, other = (oldest, unknown) if counts_known_only else (unknown, oldest)
     return Choice(
         goal=2,
         points=2,
-        text=f"Un catalogue donne l’année de modification de trois jeux : {told}. Lequel est le plus ancien {asked} ?",
+        text=f"Un catalogue donne l’année de modification de trois jeux : {told}. Lequel est le plus ancien {asked} ?",
         right=Option(
-            right.text, "Oui : une case vide est un silence, ni une vieille date, ni une date récente."
+            right.text, "Oui : une case vide est un silence, ni une vieille date, ni une date récente."
         ),
         wrong=(
             other,
             Option(f"le jeu {second}", "C’est le plus récent des deux dont on connaît l’année."),
-            Option(f"le jeu {third}", "Une case vide n’est pas une vieille date : c’est un silence."),
+            Option(f"le jeu {third}", "Une case vide n’est pas une vieille date : c’est un silence."),
         ),
     )
 
@@ -281,9 +281,9 @@ def _swapped(draw: Draw, communes: Any) -> Choice:
     row = west.iloc[draw.randrange(len(west))]
     north, east = round(row.latitude, 1), round(row.longitude, 2)
     swapped = Option("les deux colonnes échangées", "Chaque nombre est resté dans sa colonne.")
-    signed = Option("le signe moins oublié", "Regardez le signe de la longitude : a-t-il changé ?")
+    signed = Option("le signe moins oublié", "Regardez le signe de la longitude : a-t-il changé ?")
     moved = Option(
-        "la virgule de la latitude déplacée", "Regardez la virgule de la latitude : a-t-elle bougé ?"
+        "la virgule de la latitude déplacée", "Regardez la virgule de la latitude : a-t-elle bougé ?"
     )
     right, latitude, longitude = draw.choice(
         [(swapped, east, north), (signed, north, -east), (moved, north / 10, east)]
@@ -294,10 +294,10 @@ def _swapped(draw: Draw, communes: Any) -> Choice:
         goal=4,
         points=2,
         text=(
-            f"{row.nom} est à la latitude {number(north)} et à la longitude {number(east)}. Un fichier écrit : latitude "
-            f"{number(latitude)}, longitude {number(longitude)}. Quelle est l’erreur ?"
+            f"{row.nom} est à la latitude {number(north)} et à la longitude {number(east)}. Un fichier écrit : latitude "
+            f"{number(latitude)}, longitude {number(longitude)}. Quelle est l’erreur ?"
         ),
-        right=Option(right.text, "Oui : comparez chaque nombre, sa colonne, son signe, sa virgule."),
+        right=Option(right.text, "Oui : comparez chaque nombre, sa colonne, son signe, sa virgule."),
         wrong=(*wrong, metres),
     )
 
@@ -308,12 +308,12 @@ def _duty(draw: Draw) -> Choice:
     return Choice(
         goal=5,
         points=2,
-        text=f"Du fichier {what}, sous Licence Ouverte, vous faites {made}, et vous la publiez. À quoi êtes-vous tenu·e ?",
-        right=Option("à citer la source et sa date", "Oui : d’où vient la donnée, et de quand elle date."),
+        text=f"Du fichier {what}, sous Licence Ouverte, vous faites {made}, et vous la publiez. À quoi êtes-vous tenu·e ?",
+        right=Option("à citer la source et sa date", "Oui : d’où vient la donnée, et de quand elle date."),
         wrong=(
             Option("à demander d’abord la permission", "Elle est donnée d’avance, à tout le monde."),
             Option("à ne rien en vendre ensuite", "Tout usage est permis, vendre compris."),
-            Option("à rien : c’est gratuit", "Gratuit n’est pas sans condition : on cite."),
+            Option("à rien : c’est gratuit", "Gratuit n’est pas sans condition : on cite."),
         ),
     )
 

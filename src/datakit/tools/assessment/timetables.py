@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier des mobilités : des départs, des écarts, la première heure d’arrivée, ce qu’un horaire ne sait pas."""
+"""L’évaluation de l’atelier des mobilités : des départs, des écarts, la première heure d’arrivée, ce qu’un horaire ne sait pas."""
 
 from typing import Any
 
@@ -9,10 +9,10 @@ from figaudit.base.text import number
 SETUP = """\
 import datakit as dk
 
-passages = dk.load("bus_passages")  # une ligne : un départ, son arrêt, sa minute depuis minuit
+passages = dk.load("bus_passages")  # une ligne : un départ, son arrêt, sa minute depuis minuit
 journee = passages[passages.minute.between(7 * 60, 20 * 60)].drop_duplicates(["arret", "minute"])
 journee = journee.sort_values(["arret", "minute"])
-ecarts = journee[["arret"]].assign(duree=journee.groupby("arret").minute.diff()).dropna()  # une ligne : un arrêt, les minutes entre un départ et le suivant, de 7 h à 20 h
+ecarts = journee[["arret"]].assign(duree=journee.groupby("arret").minute.diff()).dropna()  # une ligne : un arrêt, les minutes entre un départ et le suivant, de 7 h à 20 h
 
 liaisons = dk.load("bus_liaisons")[["de", "depart", "vers", "arrivee", "course"]]
 liaisons = list(liaisons.itertuples(index=False, name=None))
@@ -33,18 +33,18 @@ passages[["arret", "ligne", "minute"]].head(3)
 """
 
 TIMES = """\
-`table.age.mean()` est la moyenne d’une colonne, `table.age.sum()` sa somme. Les minutes se comptent depuis minuit : 8 h, \
+`table.age.mean()` est la moyenne d’une colonne, `table.age.sum()` sa somme. Les minutes se comptent depuis minuit : 8 h, \
 c’est `8 * 60`. `au_plus_tot("Mairie", 8 * 60)["Gare"]` est la minute où l’on arrive à la Gare, si l’on part de la Mairie à \
-8 h. Au moins 12, `>=` ; plus de 12, `>` ; moins de 12, `<`. Le texte des noms se recopie tel quel, accents compris.
+8 h. Au moins 12, `>=` ; plus de 12, `>` ; moins de 12, `<`. Le texte des noms se recopie tel quel, accents compris.
 """
 
-_BUSY = 10  # écarts entre 7 h et 20 h : en dessous, une moyenne ne dit rien
-_RARE = 0.1  # part du temps : en deçà, l’arrondi la confondrait avec une erreur
+_BUSY = 10  # écarts entre 7 h et 20 h : en dessous, une moyenne ne dit rien
+_RARE = 0.1  # part du temps : en deçà, l’arrondi la confondrait avec une erreur
 _HOURS = (7, 9, 10, 11, 12, 13, 14, 15, 16, 17)  # l’atelier part à 8 h
 _LASTS = (2, 3, 4)  # heures
-_SHORTEST, _LONGEST = 12, 90  # minutes d’un trajet : ni l’arrêt d’à côté, ni une attente de la demi-journée
+_SHORTEST, _LONGEST = 12, 90  # minutes d’un trajet : ni l’arrêt d’à côté, ni une attente de la demi-journée
 _NIGHT = (24, 25, 26, 27)
-# Deux écarts dont les quatre réponses ont la même forme : un nombre de demi-minutes.
+# Deux écarts dont les quatre réponses ont la même forme : un nombre de demi-minutes.
 _IN_TURN = [
     (short, long)
     for short in range(5, 20)
@@ -69,7 +69,7 @@ def questions(draw: Draw, values: Values) -> list[Question]:
 
 
 def _spans(passages: Any) -> list[tuple[str, int, int]]:
-    """Un arrêt, deux heures : un bus part à chacune tout juste, où `<` et `<=` diffèrent."""
+    """Un arrêt, deux heures : un bus part à chacune tout juste, où `<` et `<=` diffèrent."""
     met = set(zip(passages.arret, passages.minute, strict=True))
     found = []
     for stop in sorted(passages.arret.unique()):
@@ -88,7 +88,7 @@ def _busy(ecarts: Any) -> list[str]:
 
 
 def _lengths(ecarts: Any, stop: str) -> list[int]:
-    """Des durées qui sont celles d’un écart de cet arrêt ; au-delà, ni presque rien ni presque tout le temps."""
+    """Des durées qui sont celles d’un écart de cet arrêt ; au-delà, ni presque rien ni presque tout le temps."""
     lasts = ecarts[ecarts.arret == stop].duree
     found = []
     for level in sorted(set(lasts[lasts >= 2])):
@@ -99,7 +99,7 @@ def _lengths(ecarts: Any, stop: str) -> list[int]:
 
 
 def _trip(draw: Draw, values: Values) -> tuple[str, str, int]:
-    """Deux arrêts et une heure : l’aller et le retour se font, en une durée raisonnable."""
+    """Deux arrêts et une heure : l’aller et le retour se font, en une durée raisonnable."""
     earliest = values["au_plus_tot"]
     reached = {leg[0] for leg in values["liaisons"]}
     stops = sorted(set(values["passages"].arret) & reached)
@@ -119,7 +119,7 @@ def _departures(stop: str, start: int, end: int) -> Question:
         minutes=5,
         points=3,
         text=(
-            f"Combien de départs à l’arrêt **{stop}**, de **{start} h** à moins de **{end} h** ? Un bus de {start} h tout juste "
+            f"Combien de départs à l’arrêt **{stop}**, de **{start} h** à moins de **{end} h** ? Un bus de {start} h tout juste "
             f"compte, un bus de {end} h non."
         ),
         start="reponse_1 = ____",
@@ -129,27 +129,27 @@ def _departures(stop: str, start: int, end: int) -> Question:
         mistakes=(
             Mistake(
                 f"reponse_1 = {counted.format(stop, '>=', f'{start} * 60', '<=', f'{end} * 60')}",
-                f"« Moins de {end} h » ne compte pas {end} h tout juste : le second signe est `<`.",
+                f"« Moins de {end} h » ne compte pas {end} h tout juste : le second signe est `<`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = {counted.format(stop, '>', f'{start} * 60', '<', f'{end} * 60')}",
-                f"Un bus de {start} h tout juste compte : le premier signe est `>=`.",
+                f"Un bus de {start} h tout juste compte : le premier signe est `>=`.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = {counted.format(stop, '>=', f'{start} * 60', '<', f'({end} + 1) * 60')}",
-                f"Vous allez une heure trop loin : on s’arrête avant {end} h.",
+                f"Vous allez une heure trop loin : on s’arrête avant {end} h.",
                 points=2,
             ),
             Mistake(
                 f"reponse_1 = len(passages[(passages.minute >= {start} * 60) & (passages.minute < {end} * 60)])",
-                "Ce sont les départs de tous les arrêts : il manque celui de la question.",
+                "Ce sont les départs de tous les arrêts : il manque celui de la question.",
                 points=1,
             ),
             Mistake(
                 f'reponse_1 = len(passages[passages.arret == "{stop}"])',
-                "Ce sont les départs de toute la journée : il manque les heures.",
+                "Ce sont les départs de toute la journée : il manque les heures.",
                 points=1,
             ),
         ),
@@ -164,22 +164,22 @@ def _half(stop: str) -> Question:
         points=2,
         text=(
             f"Si les bus de l’arrêt **{stop}** étaient réguliers, on attendrait la **moitié de l’écart moyen**. Combien de "
-            "minutes ? Sans arrondir, ou au centième près."
+            "minutes ? Sans arrondir, ou au centième près."
         ),
         start="reponse_2 = ____",
         solution=f"reponse_2 = {gaps}.mean() / 2",
         probe="reponse_2",
         rubric="Un point pour la moyenne des écarts de cet arrêt, un pour la moitié.",
         mistakes=(
-            Mistake(f"reponse_2 = {gaps}.mean()", "C’est l’écart moyen entier : divisez par deux.", points=1),
+            Mistake(f"reponse_2 = {gaps}.mean()", "C’est l’écart moyen entier : divisez par deux.", points=1),
             Mistake(
                 f"reponse_2 = {gaps}.median() / 2",
-                "C’est la médiane : elle ne voit pas les longs écarts. On demande la moyenne.",
+                "C’est la médiane : elle ne voit pas les longs écarts. On demande la moyenne.",
                 points=1,
             ),
             Mistake(
                 "reponse_2 = ecarts.duree.mean() / 2",
-                "Ce sont les écarts de tous les arrêts : gardez celui de la question.",
+                "Ce sont les écarts de tous les arrêts : gardez celui de la question.",
                 points=1,
             ),
         ),
@@ -194,7 +194,7 @@ def _caught(stop: str, level: int) -> Question:
         points=4,
         text=(
             f"À l’arrêt **{stop}**, additionnez la durée de tous les écarts, puis celle des écarts de **plus de {level} minutes**. "
-            "Quelle **part du temps** ces longs écarts prennent-ils ? C’est la chance d’y tomber, si l’on arrive au hasard. Un "
+            "Quelle **part du temps** ces longs écarts prennent-ils ? C’est la chance d’y tomber, si l’on arrive au hasard. Un "
             "nombre entre 0 et 1, au centième près."
         ),
         start="reponse_3 = ____",
@@ -204,27 +204,27 @@ def _caught(stop: str, level: int) -> Question:
         mistakes=(
             Mistake(
                 f"{here}reponse_3 = len(ici[ici.duree > {level}]) / len(ici)",
-                "Vous avez compté les écarts. Un long écart attrape plus de monde : additionnez les minutes.",
+                "Vous avez compté les écarts. Un long écart attrape plus de monde : additionnez les minutes.",
                 points=2,
             ),
             Mistake(
                 f"{here}reponse_3 = ici[ici.duree >= {level}].duree.sum() / ici.duree.sum()",
-                f"« Plus de {level} minutes » ne compte pas {level} minutes tout juste : le signe est `>`.",
+                f"« Plus de {level} minutes » ne compte pas {level} minutes tout juste : le signe est `>`.",
                 points=3,
             ),
             Mistake(
                 f"{here}reponse_3 = ici[ici.duree > {level}].duree.sum()",
-                "C’est une durée ; une part la divise par celle de tous les écarts.",
+                "C’est une durée ; une part la divise par celle de tous les écarts.",
                 points=2,
             ),
             Mistake(
                 f"reponse_3 = ecarts[ecarts.duree > {level}].duree.sum() / ecarts.duree.sum()",
-                "Ce sont les écarts de tous les arrêts : gardez celui de la question.",
+                "Ce sont les écarts de tous les arrêts : gardez celui de la question.",
                 points=2,
             ),
             Mistake(
                 f"{here}reponse_3 = 100 * ici[ici.duree > {level}].duree.sum() / ici.duree.sum()",
-                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
+                "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
                 points=3,
             ),
         ),
@@ -238,7 +238,7 @@ def _journey(origin: str, target: str, hour: int) -> Question:
         points=3,
         text=(
             f"Vous êtes à l’arrêt **{origin}** à **{hour} h**. En combien de **minutes**, au plus tôt, arrivez-vous à l’arrêt "
-            f"**{target}**, attente comprise ? `au_plus_tot` donne une heure d’arrivée. Sans arrondir, ou au centième près."
+            f"**{target}**, attente comprise ? `au_plus_tot` donne une heure d’arrivée. Sans arrondir, ou au centième près."
         ),
         start="reponse_4 = ____",
         solution=f'reponse_4 = au_plus_tot("{origin}", {hour} * 60)["{target}"] - {hour} * 60',
@@ -247,27 +247,27 @@ def _journey(origin: str, target: str, hour: int) -> Question:
         mistakes=(
             Mistake(
                 f'reponse_4 = au_plus_tot("{target}", {hour} * 60)["{origin}"] - {hour} * 60',
-                "C’est le retour : l’arrêt d’où l’on part est entre parenthèses, celui où l’on va entre crochets.",
+                "C’est le retour : l’arrêt d’où l’on part est entre parenthèses, celui où l’on va entre crochets.",
                 points=2,
             ),
             Mistake(
                 f'reponse_4 = au_plus_tot("{origin}", {hour} * 60)["{target}"]',
-                "C’est l’heure d’arrivée, depuis minuit : ôtez-en celle du départ.",
+                "C’est l’heure d’arrivée, depuis minuit : ôtez-en celle du départ.",
                 points=2,
             ),
             Mistake(
                 f'reponse_4 = au_plus_tot("{origin}", 8 * 60)["{target}"] - 8 * 60',
-                f"Vous partez à 8 h, comme dans l’atelier ; ici, il est {hour} h.",
+                f"Vous partez à 8 h, comme dans l’atelier ; ici, il est {hour} h.",
                 points=2,
             ),
             Mistake(
                 f'reponse_4 = au_plus_tot("{origin}", {hour} * 60)["{target}"] - {hour}',
-                f"L’heure d’arrivée est en minutes, celle du départ aussi : ôtez `{hour} * 60`.",
+                f"L’heure d’arrivée est en minutes, celle du départ aussi : ôtez `{hour} * 60`.",
                 points=2,
             ),
             Mistake(
                 f'reponse_4 = au_plus_tot("{origin}", {hour})["{target}"] - {hour}',
-                f"Les minutes se comptent depuis minuit : {hour} h, c’est `{hour} * 60`.",
+                f"Les minutes se comptent depuis minuit : {hour} h, c’est `{hour} * 60`.",
                 points=1,
             ),
         ),
@@ -275,7 +275,7 @@ def _journey(origin: str, target: str, hour: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : une heure de nuit, deux écarts, cinq bus à lire une fois, ce qu’un horaire ne sait pas."""
+    """Quatre questions sur papier : une heure de nuit, deux écarts, cinq bus à lire une fois, ce qu’un horaire ne sait pas."""
     return [_night(draw), _wait(draw), _once(draw), _known(draw)]
 
 
@@ -285,20 +285,20 @@ def _night(draw: Draw) -> Choice:
     return Choice(
         goal=1,
         points=2,
-        text=f"Dans un GTFS, un bus du samedi part à {hour}:{minute:02}. Quand part-il, à votre montre ?",
+        text=f"Dans un GTFS, un bus du samedi part à {hour}:{minute:02}. Quand part-il, à votre montre ?",
         right=Option(
             f"dimanche, à {watch} h {minute:02}",
-            "Oui : il appartient encore au service du samedi, qui finit tard.",
+            "Oui : il appartient encore au service du samedi, qui finit tard.",
         ),
         wrong=(
             Option(
                 f"samedi, à {watch} h {minute:02}",
-                "Il partirait avant les autres bus du samedi ; 24:00 est la fin du jour.",
+                "Il partirait avant les autres bus du samedi ; 24:00 est la fin du jour.",
             ),
             Option(f"dimanche, à {watch + 12} h {minute:02}", "On ôte 24 heures, un jour entier, et non 12."),
             Option(
                 f"samedi, à 23 h {minute:02}",
-                "L’heure n’est pas une faute à corriger : compter après 24 garde l’ordre des arrêts.",
+                "L’heure n’est pas une faute à corriger : compter après 24 garde l’ordre des arrêts.",
             ),
         ),
     )
@@ -312,29 +312,29 @@ def _wait(draw: Draw) -> Choice:
         points=2,
         text=(
             f"À un arrêt, les bus sont espacés tour à tour de {short} et de {long} minutes. Vous arrivez au hasard. Combien "
-            "de minutes attendez-vous, en moyenne, au dixième près ?"
+            "de minutes attendez-vous, en moyenne, au dixième près ?"
         ),
         right=Option(
-            number(wait, 1), "Oui : on tombe plus souvent dans le long écart, et l’on y attend sa moitié."
+            number(wait, 1), "Oui : on tombe plus souvent dans le long écart, et l’on y attend sa moitié."
         ),
         wrong=(
             Option(
                 number((short + long) / 4, 1),
-                "C’est la moitié de l’écart moyen : elle suppose que l’on tombe aussi souvent dans l’un que dans l’autre.",
+                "C’est la moitié de l’écart moyen : elle suppose que l’on tombe aussi souvent dans l’un que dans l’autre.",
             ),
             Option(
                 number(long / 2, 1),
-                "C’est l’attente de qui tombe dans le long ; quelques-uns tombent dans le court.",
+                "C’est l’attente de qui tombe dans le long ; quelques-uns tombent dans le court.",
             ),
             Option(
-                number((short + long) / 2, 1), "C’est l’écart moyen entier : on n’attend pas tout l’écart."
+                number((short + long) / 2, 1), "C’est l’écart moyen entier : on n’attend pas tout l’écart."
             ),
         ),
     )
 
 
 def _once(draw: Draw) -> Choice:
-    """Cinq bus, de la Maison à l’École : l’un est manqué, un autre part tôt et arrive tard."""
+    """Cinq bus, de la Maison à l’École : l’un est manqué, un autre part tôt et arrive tard."""
     station = draw.randint(9, 13)
     park = station + draw.randint(3, 6)
     missed, slow, right, late = _arrivals(draw, park)
@@ -351,17 +351,17 @@ def _once(draw: Draw) -> Choice:
         goal=3,
         points=2,
         text=(
-            f"Six bus, dans l’ordre des départs ; les minutes se comptent après 8 h :\n{told}\n"
-            "Vous êtes à la Maison à 8 h. À quelle minute arrivez-vous au plus tôt à l’École ?"
+            f"Six bus, dans l’ordre des départs ; les minutes se comptent après 8 h :\n{told}\n"
+            "Vous êtes à la Maison à 8 h. À quelle minute arrivez-vous au plus tôt à l’École ?"
         ),
         right=Option(
-            str(right), "Oui : une seule lecture, et l’on garde la meilleure heure de chaque arrêt."
+            str(right), "Oui : une seule lecture, et l’on garde la meilleure heure de chaque arrêt."
         ),
         wrong=(
             Option(str(missed), f"Ce bus part de la Gare à {station - 2}, et vous n’y êtes qu’à {station}."),
             Option(
                 str(slow),
-                "Ce bus part le premier de ceux que vous pouvez prendre ; il n’arrive pas le premier.",
+                "Ce bus part le premier de ceux que vous pouvez prendre ; il n’arrive pas le premier.",
             ),
             Option(str(late), "Un autre bus du Parc arrive avant lui."),
         ),
@@ -369,7 +369,7 @@ def _once(draw: Draw) -> Choice:
 
 
 def _arrivals(draw: Draw, park: int) -> list[int]:
-    """Quatre heures d’arrivée, de la plus tôt à la plus tard : manquée, puis les trois autres dans l’ordre où les lit l’énoncé."""
+    """Quatre heures d’arrivée, de la plus tôt à la plus tard : manquée, puis les trois autres dans l’ordre où les lit l’énoncé."""
     found = [park + draw.randint(4, 6)]
     for _ in range(3):
         found.append(found[-1] + draw.randint(2, 5))
@@ -394,9 +394,9 @@ def _known(draw: Draw) -> Choice:
     many, few = (unknown, planned) if is_there else (planned, unknown)
     right, wrong = draw.choice(few), draw.sample(many, 3)
     place = draw.choice(["Tours", "Niort", "Limoges", "Angers", "La Rochelle", "Bourges", "Nantes"])
-    asked = "laquelle y est ?" if is_there else "laquelle n’y est pas ?"
-    why_not = "Personne ne peut l’écrire des semaines à l’avance : un horaire n’en sait rien."
-    why_there = "C’est dans un horaire : il s’écrit des semaines à l’avance."
+    asked = "laquelle y est ?" if is_there else "laquelle n’y est pas ?"
+    why_not = "Personne ne peut l’écrire des semaines à l’avance : un horaire n’en sait rien."
+    why_there = "C’est dans un horaire : il s’écrit des semaines à l’avance."
     return Choice(
         goal=4,
         points=2,
@@ -404,7 +404,7 @@ def _known(draw: Draw) -> Choice:
             f"À {place}, une application n’a que le GTFS des horaires, publié le mois d’avant. De ces quatre choses, "
             f"{asked}"
         ),
-        right=Option(right, "Oui : un horaire dit ce qui est prévu, et rien de l’instant ni des personnes."),
+        right=Option(right, "Oui : un horaire dit ce qui est prévu, et rien de l’instant ni des personnes."),
         wrong=tuple(Option(one, why_not if is_there else why_there) for one in wrong),
     )
 

@@ -27,6 +27,7 @@ from datakit.tools.assessment import (
     stops,
     territories,
     timetables,
+    traces,
 )
 from datakit.tools.assessment.questions import (
     Choice,
@@ -35,8 +36,10 @@ from datakit.tools.assessment.questions import (
     Subject,
     Values,
     are_apart,
+    choice_in_french,
     computed,
     prepared,
+    question_in_french,
 )
 from figaudit.base.text import listing, plural
 
@@ -54,6 +57,7 @@ SUBJECTS = {
         agendas,
         products,
         charts,
+        traces,
         facts,
         household,
         sensors,
@@ -111,8 +115,9 @@ def drawn(one: Subject, count: int, minutes: int, seed: str) -> list[Variant]:
     for number in range(1, count + 1):
         for attempt in range(_TRIES):
             draw = random.Random(f"{seed}/{number}/{attempt}")
-            questions = _fitting(one.questions(draw, values), minutes)
-            choices = one.choices(draw, values)
+            questions = [question_in_french(each) for each in one.questions(draw, values)]
+            questions = _fitting(questions, minutes)
+            choices = [choice_in_french(each) for each in one.choices(draw, values)]
             text = "\n".join([*(each.text for each in questions), *(each.text for each in choices)])
             if text in seen:
                 continue
