@@ -110,6 +110,7 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (LOANS, "milliers", "Les prêts s’effondrent depuis 2011"),
         (LOANS, "milliers", "Les prêts baissent de plus en plus"),
         (STOPS, "arrêts", "Poitiers a presque 9 fois plus d’arrêts que Buxerolles"),
+        (STOPS, "arrêts", "Chasseneuil a 1,8 fois plus d’arrêts que Buxerolles"),
         (STOPS, "arrêts", "Poitiers est dépassée par toutes les autres"),
     ],
 )

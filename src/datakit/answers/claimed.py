@@ -51,6 +51,8 @@ _OTHER_PART = 0.1
 _HALF_A_TIME = 0.5
 #: « 40 fois » se dit de 43 : un grand rapport s’arrondit davantage.
 _ROUND_TIMES = 0.1
+#: « 1,5 fois » ne se dit pas de 1,9 : un petit rapport s’arrondit moins.
+_SMALL_TIMES = 0.15
 _SMALL = 0.1
 
 
@@ -429,7 +431,7 @@ class _Times:
     @property
     def is_right(self) -> bool:
         """Vrai si l’on arrondirait ainsi ce rapport."""
-        return abs(self.told - self.drawn) <= _HALF_A_TIME
+        return abs(self.told - self.drawn) <= min(_HALF_A_TIME, _SMALL_TIMES * self.drawn)
 
     @property
     def is_wrong(self) -> bool:
