@@ -54,6 +54,9 @@ DENIED = [
     (PLACES, "places", "Changer de source ne change rien", "on va de 70 à 228."),
     (CO2, "ppm de CO₂", "Le CO₂ baisse toute la journée", "on passe de 428 à 700."),
     (CO2, "ppm de CO₂", "Le CO₂ redescend le soir", "la courbe s’arrête à 11 h 00."),
+    (OUTINGS, "sorties", "Deux annonces sur trois parlent d’emploi", "on lit 48 pour « Emploi », sur 117 en tout"),
+    (STOPS, "arrêts", "Buxerolles dépasse toutes les autres communes", "on lit 31, et 245 pour « Poitiers »."),
+    (STOPS, "arrêts", "Poitiers a 7 fois plus d’arrêts que Buxerolles", "245 divisé par 31 font 7,9."),
     (CO2, "ppm de CO₂", "Le CO₂ reste à 400 toute la journée", "Le titre dit toujours 400 : on lit aussi 1 139."),
 ]  # fmt: skip
 
@@ -73,6 +76,10 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (OUTINGS, "sorties", "La formation est le thème le plus annoncé"),
         (NIGHT, "µg/m³", "La pollution culmine à 7 h"),
         (LOANS, "milliers", "Les prêts sont au plus bas en 2020"),
+        (STOPS, "arrêts", "Poitiers dépasse toutes les autres communes"),
+        (STOPS, "arrêts", "Poitiers a 8 fois plus d’arrêts que Buxerolles"),
+        (STOPS, "arrêts", "Poitiers a presque 8 fois plus d’arrêts que Buxerolles"),
+        (NIGHT, "µg/m³", "La pollution monte à 7 heures"),
     ],
 )
 def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
@@ -96,6 +103,15 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (PLACES, "places", "Le compteur annonce 70 places, la fiche le double"),
         (PLACES, "places", "Changer de fiche tous les 8 ans évite 88 places perdues"),
         (CO2, "ppm de CO₂", "Le CO₂ double dans la journée"),
+        # Une heure, une année que la figure ne montre pas ; un sommet en chemin ; un rapport mal arrondi.
+        (NIGHT, "µg/m³", "La pollution monte à 19 heures"),
+        (NIGHT, "µg/m³", "La pollution monte à midi"),
+        (LOANS, "milliers", "Les prêts s’effondrent depuis 1990"),
+        (LOANS, "milliers", "Les prêts s’effondrent depuis 2011"),
+        (LOANS, "milliers", "Les prêts baissent de plus en plus"),
+        (STOPS, "arrêts", "Poitiers a presque 9 fois plus d’arrêts que Buxerolles"),
+        (STOPS, "arrêts", "Chasseneuil a 1,8 fois plus d’arrêts que Buxerolles"),
+        (STOPS, "arrêts", "Poitiers est dépassée par toutes les autres"),
     ],
 )
 def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):

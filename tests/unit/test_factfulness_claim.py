@@ -2,6 +2,7 @@
 
 import pytest
 
+from datakit.answers import expect
 from datakit.subjects import factfulness as facts
 
 GOOD = (
@@ -30,6 +31,8 @@ def test_three_good_sentences():
         (2, "mdr", "trois-phrases"),
         (2, GOOD[1], "trois-phrases"),
         (0, "Selon moi, en 2018, la Chine pollue.", "source"),
+        (0, "En 2009, le Mexique comptait 31 morts.", "source"),
+        (1, "En 5 jours, 31 morts par habitant, c’est énorme.", "comparaison"),
     ],
 )
 def test_each_check_catches_its_own_lack(part, words, rule):
@@ -46,6 +49,14 @@ def test_each_check_catches_its_own_lack(part, words, rule):
         (
             "Selon Gates Notes, le requin a tué 6 personnes en 2015.",
             "C’est moins que le moustique, la même année.",
+        ),
+        (
+            "En 2009, l’OMS comptait 31 morts de la grippe porcine.",
+            "La tuberculose en a tué 63 066 dans le même temps, soit 2 000 fois plus.",
+        ),
+        (
+            "Selon le CDIAC, en 2018.",
+            "Par habitant, un Chinois rejette 7,2 tonnes, un Américain 15,2 tonnes.",
         ),
         ("Dans La Nouvelle République de mardi : l’eau va manquer.", "En 2022, 2 m3/s, contre 5 d’habitude."),
     ],
@@ -66,3 +77,8 @@ def test_hostile_text_is_shown_as_text():
     shown = facts.claim(("<script>alert(1)</script>", "a", "<img src=x onerror=b>"))._repr_html_()
     assert "<script>" not in shown
     assert "<img" not in shown
+
+
+def test_what_the_machine_cannot_check_is_to_be_read_together():
+    verdict = expect.judged("datakit.subjects.factfulness:claim")(GOOD, None)
+    assert (verdict.ok, verdict.together) == (True, True)

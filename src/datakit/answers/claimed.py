@@ -19,9 +19,9 @@ from figaudit.read.facts import Array, AxisFacts, Bars, ChartFacts, Panel, read
 from figaudit.read.order import as_time
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.claims import contradiction
-from figaudit.titles.series import series_of
+from figaudit.titles.series import Series, series_of
 from figaudit.titles.shares import spelled_shares
-from figaudit.titles.words import READ, YEAR, multiple_of
+from figaudit.titles.words import READ, YEAR, multiple_of, years_in
 
 _WORDS = words(__file__, "claimed.toml")
 
@@ -45,6 +45,14 @@ _FROM_SINGLE_TO_MORE = 1.5
 _A_TURN = 0.25
 #: Assez loin des valeurs dessinées pour que tout niveau, tout rapport et toute part y changent.
 _FAR = 5
+#: « Une sur trois » ne se dit plus de la moitié : au-delà, ce n’est pas un arrondi.
+_OTHER_PART = 0.1
+#: « 9 fois » se dit de 8,7.
+_HALF_A_TIME = 0.5
+#: « 40 fois » se dit de 43 : un grand rapport s’arrondit davantage.
+_ROUND_TIMES = 0.1
+#: « 1,5 fois » ne se dit pas de 1,9 : un petit rapport s’arrondit moins.
+_SMALL_TIMES = 0.15
 _SMALL = 0.1
 
 
@@ -91,12 +99,15 @@ def denial(facts: ChartFacts) -> str:
         _there_are_some,
         _not_nearly_all,
         _not_that_half,
+        _not_that_part,
         _another_value_than_told,
         _not_always_that,
         _something_changes,
         _it_turns_back,
         _not_drawn_so_late,
         _not_always_on_that_side,
+        _not_ahead_of_all,
+        _not_so_many_times,
     )
     for answer in answers:
         told = answer(facts)
@@ -225,6 +236,22 @@ def _not_that_half(facts: ChartFacts) -> str:
     if not re.search(_WORDS["more-than-half"], _title(facts)):
         return ""
     return _too_small(facts, "not-half", 0.5)
+
+
+def _not_that_part(facts: ChartFacts) -> str:
+    """« Deux annonces sur trois parlent d’emploi », quand la barre « emploi » n’en fait qu’un tiers."""
+    said = _title(facts)
+    told = spelled_shares(said)
+    is_loose = re.search(f"{_WORDS['vague']}|{_WORDS['not']}", said)
+    if len(told) != 1 or is_loose or "%" in (facts.words.unit or ""):
+        return ""
+    named = _only_named(facts)
+    if named is None or abs(named.share - told[0] / 100) <= _OTHER_PART:
+        return ""
+    name, value = _as_drawn(named.name, facts), number(named.value)
+    total = number(sum(named.values.values()))
+    told_part, drawn_part = percent(told[0] / 100, 0), percent(named.share, 0)
+    return str(_WORDS["not-that-part"].format(told_part, name, value, total, drawn_part))
 
 
 def _too_small(facts: ChartFacts, key: str, least: float) -> str:
@@ -372,6 +399,76 @@ def _not_always_on_that_side(facts: ChartFacts) -> str:
     return ""
 
 
+def _not_ahead_of_all(facts: ChartFacts) -> str:
+    """« Buxerolles dépasse toutes les autres communes », quand une autre barre est plus longue que la sienne."""
+    said = _title(facts)
+    if not re.search(_WORDS["ahead-of-all"], said) or re.search(_WORDS["not-ahead"], said):
+        return ""
+    named = _only_named(facts)
+    if named is None:
+        return ""
+    others = {name: value for name, value in named.values.items() if not READ["whole"].match(name)}
+    best = max(others, key=lambda name: others[name], default=named.name)
+    if named.value >= others.get(best, named.value):
+        return ""
+    one, two = _as_drawn(named.name, facts), _as_drawn(best, facts)
+    return str(_WORDS["not-ahead-of-all"].format(one, number(named.value), two, number(others[best])))
+
+
+@dataclass(frozen=True)
+class _Times:
+    """Le rapport qu’un titre annonce entre deux noms, et ce que font leurs valeurs, la plus grande sur la plus petite."""
+
+    told: float
+    more: str
+    less: str
+    values: dict[str, float]
+
+    @property
+    def drawn(self) -> float:
+        return self.values[self.more] / self.values[self.less]
+
+    @property
+    def is_right(self) -> bool:
+        """Vrai si l’on arrondirait ainsi ce rapport."""
+        return abs(self.told - self.drawn) <= min(_HALF_A_TIME, _SMALL_TIMES * self.drawn)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Vrai si aucun arrondi n’y mène."""
+        return abs(self.told - self.drawn) > max(_HALF_A_TIME, _ROUND_TIMES * self.drawn)
+
+
+def _times(facts: ChartFacts) -> _Times | None:
+    """Le rapport annoncé entre les deux seuls noms que dit un titre ; rien s’il en dit d’autres, ou aucun rapport."""
+    said = _title(facts)
+    told = multiple_of(YEAR.sub("", said))
+    if len(facts.panels) != 1 or told.value <= 1 or told.least:
+        return None
+    values = values_by_name(facts.panels[0], said, facts)
+    named = names_said(said, values)
+    if len(named) != 2 or min(values[name] for name in named) <= 0:
+        return None
+    less, more = sorted(named, key=values.__getitem__)
+    return _Times(told.value, more, less, values)
+
+
+def _not_so_many_times(facts: ChartFacts) -> str:
+    """« Poitiers est 7 fois plus peuplée que Buxerolles », quand l’une divisée par l’autre fait 8,7."""
+    times = _times(facts)
+    said = _title(facts)
+    if times is None or not times.is_wrong or re.search(f"{_WORDS['vague']}|{_WORDS['not']}", _less(said)):
+        return ""
+    more, less = (number(times.values[name]) for name in (times.more, times.less))
+    drawn = number(times.drawn, 1)
+    return str(_WORDS["not-so-many-times"].format(number(times.told), more, less, drawn))
+
+
+def _less(said: str) -> str:
+    """Un titre sans le « moins » de « trois fois moins », qui ne nie rien."""
+    return re.sub(r"\bfois moins\b", "fois", said)
+
+
 def _group_named(words_said: str, values: dict[str, float]) -> list[str]:
     """Les noms qui commencent par un mot que dit cette partie du titre."""
     said = [word.rstrip("sx") for word in re.findall(r"[a-z]+", words_said) if len(word) >= _LONG_ENOUGH]
@@ -406,7 +503,15 @@ def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
     if says_a_value_of_a_name(facts):
         return True
-    unsure = (_announces_a_change, _announces_a_part_of_the_bars, _compares_with_what_has_no_name)
+    unsure = (
+        _announces_a_change,
+        _announces_a_part_of_the_bars,
+        _compares_with_what_has_no_name,
+        _says_an_hour_not_drawn,
+        _says_a_year_not_drawn,
+        _says_another_ratio,
+        _turns_back_in_between,
+    )
     if any(cannot_tell(facts) for cannot_tell in unsure):
         return False
     return any(denial(other) for other in redrawn(facts))
@@ -431,10 +536,80 @@ def _announces_a_part_of_the_bars(facts: ChartFacts) -> bool:
 def _compares_with_what_has_no_name(facts: ChartFacts) -> bool:
     """Vrai pour « les sergents sont plus nombreux que les soldats », quand aucune barre ne se nomme « soldats »."""
     said = _title(facts)
-    if not re.search(_WORDS["more-than"], said):
+    if not re.search(_WORDS["more-than"], said) or re.search(_WORDS["ahead-of-all"], said):
         return False
     named = [names_said(said, values_by_name(panel, said, facts)) for panel in facts.panels]
     return max(map(len, named), default=0) < 2
+
+
+def _says_an_hour_not_drawn(facts: ChartFacts) -> bool:
+    """Vrai pour « monte à 19 heures », quand aucun repère de la figure n’est cette heure."""
+    return any(not _is_drawn_at(hour, facts) for hour in _hours_of(_title(facts)))
+
+
+def _hours_of(said: str) -> list[int]:
+    """Les heures que dit un titre : « 19 heures », « 8 h 30 », « midi »."""
+    hours = [int(one) for one in re.findall(_WORDS["hour"], said)]
+    return hours + [hour for pattern, hour in _WORDS["hours-in-words"] if re.search(pattern, said)]
+
+
+def _is_drawn_at(hour: int, facts: ChartFacts) -> bool:
+    """Vrai si l’axe du bas porte cette heure, ou si l’on ne sait pas ce qu’il porte : « 20 heures » est peut-être une durée."""
+    for panel in facts.panels:
+        axis = panel.x
+        if axis.kind == "date":
+            return _is_dated_at(hour, panel)
+        names = [normalise(label) for one in (panel.x, panel.y) if one.nominal for label in one.labels]
+        drawn = {int(found[0]) for name in names if (found := re.findall(_WORDS["hour"], name))}
+        if drawn:
+            return hour in drawn
+    return True
+
+
+def _is_dated_at(hour: int, panel: Panel) -> bool:
+    """Vrai si une courbe d’un seul jour passe par cette heure ; de plusieurs jours, toutes les heures y sont."""
+    places = [value for line in panel.lines for value in np.asarray(line.x, float) if np.isfinite(value)]
+    if not places:
+        return True
+    first, last = (num2date(float(panel.x.days(place))) for place in (min(places), max(places)))
+    return first.date() != last.date() or first.hour <= hour <= last.hour
+
+
+def _says_a_year_not_drawn(facts: ChartFacts) -> bool:
+    """Vrai pour « les prêts baissent depuis 1990 », quand la courbe commence en 2011."""
+    years = years_in(_title(facts))
+    drawn = [one.years for panel in facts.panels for one in series_of(panel, facts)]
+    known = [float(year) for row in drawn for year in row if np.isfinite(year)]
+    if not years or not known:
+        return False
+    return years[0] < int(min(known)) or years[-1] > int(max(known))
+
+
+def _says_another_ratio(facts: ChartFacts) -> bool:
+    """Vrai pour un « n fois » qui n’est pas l’arrondi de ce que font les deux barres nommées."""
+    times = _times(facts)
+    return times is not None and not times.is_right
+
+
+def _turns_back_in_between(facts: ChartFacts) -> bool:
+    """Vrai pour « s’effondre depuis 2011 », « de plus en plus », quand une courbe du titre revient nettement en chemin."""
+    said = _title(facts)
+    if not re.search(_WORDS["since"], said):
+        return False
+    return any(_turns_back(one, years_in(said)) for panel in facts.panels for one in series_of(panel, facts))
+
+
+def _turns_back(series: Series, years: list[int]) -> bool:
+    """Vrai si, depuis la première année dite, la série s’éloigne de là où elle finit de plus du quart de son étendue."""
+    values = np.asarray(series.y, float)
+    if years and np.isfinite(series.years).all():
+        values = values[np.floor(series.years + 1e-6) >= years[0]]
+    values = values[np.isfinite(values)]
+    if values.size < _A_FEW:
+        return False
+    along = values if values[-1] < values[0] else -values
+    back = float(np.max(along - np.minimum.accumulate(along)))
+    return back > _A_TURN * float(np.ptp(values))
 
 
 def says_a_value_of_a_name(facts: ChartFacts) -> bool:

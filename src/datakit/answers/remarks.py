@@ -83,6 +83,7 @@ def _foreseen(judgement: Judgement, written: Written) -> Feedback:
         seen
         or filters.absent(written.tree, here)
         or _changed_around(written, feedback.message)
+        or written.compared_to_itself
         or written.pointed
     )
     if seen:
@@ -194,6 +195,7 @@ def _first_remark(written: Written, answer: object) -> Remark | None:
         or hole_remarks.sure(written.holes, here)
         or filters.absent(written.tree, here)
         or _changed_around(written)
+        or written.compared_to_itself
         or written.filtering
         or written.rewritten
         or written.pointed

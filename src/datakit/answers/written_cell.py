@@ -242,6 +242,16 @@ class Written:
         return Remark(said, MistakeKind.NUMBER_FORMAT)
 
     @property
+    def compared_to_itself(self) -> Remark | None:
+        """`taux.femme > taux.femme` : de chaque côté du signe, la même colonne."""
+        for node in ast.walk(self.tree):
+            if not isinstance(node, ast.Compare) or not isinstance(node.left, (ast.Attribute, ast.Subscript)):
+                continue
+            if ast.dump(node.left) == ast.dump(node.comparators[0]):
+                return Remark(say("itself", code=ast.unparse(node)), MistakeKind.OTHER_COLUMN)
+        return None
+
+    @property
     def unfinished(self) -> Remark | None:
         """Ce qui manque après, ou autour, d’une ligne qui est le début de la solution."""
         wanted = _first_value(self.asked, self.name)
@@ -251,6 +261,8 @@ class Written:
         whole = ast.unparse(wanted).replace("'", '"')
         before, found, after = whole.partition(written)
         if not found or whole == written or len(before) + len(after) > _SHORT:
+            return None
+        if re.search(r"\w$", written) and re.match(r"\w|\.\d", after):  # un nombre, un nom coupé en deux
             return None
         if not before and after != "()":
             return Remark(read.say("explain", "after", code=after), MistakeKind.UNFINISHED)

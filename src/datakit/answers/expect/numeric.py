@@ -18,6 +18,10 @@ _SHAPES = {"%": Shape.PERCENT, _YEAR: Shape.YEAR}
 
 #: L’écart permis est la demi-unité du dernier chiffre : combien de décimales la question demande, et comment le dire.
 _DECIMALS = {0.5: 0, 0.05: 1, 0.005: 2, 0.0005: 3}
+#: Un calcul faux se dit en trois chiffres ; plus petit que cela, et loin de la réponse, il est « presque zéro ».
+_USEFUL = 3
+_TINY = 1e-3
+_FAR_ABOVE = 100
 #: Un nombre aussi court se montre tel qu’on l’a écrit : 2,05 n’est pas 2.
 _SHORT = 5
 _PRECISION = {0.5: "à l’unité", 0.05: "au dixième", 0.005: "au centième", 0.0005: "au millième"}
@@ -27,6 +31,7 @@ _KINDS = {
     "share": MistakeKind.SHARE_OR_PERCENT,
     "maybe-share": MistakeKind.SHARE_OR_PERCENT,
     "maybe-percent": MistakeKind.SHARE_OR_PERCENT,
+    "count-for-percent": MistakeKind.SHARE_OR_PERCENT,
     "percent": MistakeKind.SHARE_OR_PERCENT,
     "too-small": MistakeKind.SHARE_OR_PERCENT,
     "too-big": MistakeKind.SHARE_OR_PERCENT,
@@ -249,12 +254,22 @@ def _inverse_lesson(attempt: Attempt) -> str:
 
 
 def _nature_lesson(attempt: Attempt) -> str:
-    """Des décimales là où l’on compte ; un pourcentage, à peu près, là où l’on attend une part."""
+    """Des décimales là où l’on compte ; un pourcentage, à peu près, là où l’on attend une part ; un compte, là où c’est sur cent."""
+    if attempt.unit == "%" and _is_only_counted(attempt.value):
+        return "count-for-percent"
     if attempt.is_count and not attempt.value.is_integer():
         return "decimals"
     if attempt.is_share and _nearly(attempt.value / 100, attempt.target):
         return "maybe-percent"
     return ""
+
+
+def _is_only_counted(value: float) -> bool:
+    """Vrai pour un nombre entier que la cellule compte, `mot.count("i")`, `len(t)`, sans jamais diviser."""
+    source = cell.source() or ""
+    if not value.is_integer() or value <= 1 or "/" in source or "mean" in source:
+        return False
+    return re.search(r"\.count\(|\blen\(|\.sum\(", source) is not None
 
 
 def _nearly(value: float, target: float) -> bool:
@@ -284,6 +299,20 @@ def _is_calculated(value: float) -> bool:
     return not re.search(rf"(?<![\w.]){re.escape(f'{value:.10g}')}0*(?![\w.]*\d)", written)
 
 
+def _in_short(shown: float, attempt: Attempt) -> str:
+    """Un calcul faux, en trois chiffres utiles : « environ 719 » pour 719,4659, « presque zéro » pour un cent-millième."""
+    if 0 < abs(shown) < _TINY and abs(attempt.target) > _FAR_ABOVE * abs(shown):
+        return read.say("numbers", "nearly-zero")
+    decimals = len(f"{shown:.10f}".rstrip("0").partition(".")[2])
+    if decimals <= _USEFUL - 1 or abs(shown) < 1:
+        return read.short(shown)
+    rounded = float(f"{shown:.{_USEFUL}g}")
+    is_on_the_same_side = (rounded > attempt.target) == (shown > attempt.target)
+    if not is_on_the_same_side or attempt.near(rounded) or abs(rounded - attempt.target) < attempt.gap / 2:
+        return read.short(shown)
+    return read.say("numbers", "about", value=read.short(rounded))
+
+
 def _too_big_or_too_small(attempt: Attempt) -> str:
     """« 95 est trop grand », sans donner plus de décimales que la question."""
     shown = attempt.value
@@ -297,7 +326,7 @@ def _too_big_or_too_small(attempt: Attempt) -> str:
     side = "trop grand" if attempt.value > attempt.target else "trop petit"
     said = f"{read.short(shown)} est {side}."
     if _is_calculated(attempt.value):
-        said = read.say("numbers", "calculated", value=read.short(shown), side=side)
+        said = read.say("numbers", "calculated", value=_in_short(shown, attempt), side=side)
     # on arrondit ce que l’on compte : à un centième près, il manque la précision et non le calcul
     if attempt.is_count and attempt.gap < attempt.target / 100:
         said += " On compte à l’unité près."

@@ -10,6 +10,8 @@ from datakit.answers.hole_remarks.sentences import noted, say
 from datakit.answers.hole_remarks.shared import Namespace, day_in_one_go, is_a_number_wanted
 from datakit.answers.verdict import MistakeKind, Remark
 
+#: `# votre seuil` : un nombre que chacun choisit.
+_FREE = re.compile(r"choi|votre|vôtre")
 #: `19OO` : la lettre O parmi les chiffres.
 _LETTER_O = re.compile(r"\d*[oO]+\d*")
 #: Ces signes entourent un trou qui se multiplie : un « x » tapé dedans veut dire « fois ».
@@ -147,6 +149,8 @@ def _not_whole(hole: Hole, namespace: Namespace) -> str:
     said = spoken.written(hole.typed)
     wanted = xray.value(hole.wanted, namespace)
     if said is None or said.kind != "comma" or not isinstance(wanted, int):
+        return ""
+    if _FREE.search(hole.note):  # un seuil que l’on choisit n’a pas à être entier
         return ""
     if float(said.value).is_integer():
         return ""

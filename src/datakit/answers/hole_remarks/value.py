@@ -29,6 +29,7 @@ from datakit.answers.verdict import MistakeKind, Remark
 _DOTTED = re.compile(r"""(?:[^\W\d][\w.]*|"[^"]*")\.([^\W\d]\w*)""")
 #: `bruit=b` : le nom d’un réglage, et sa valeur.
 _KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
+_NOTHING = re.compile(r"rien|vide|aucune?|manquante?|absente?|inconnue?|none|null?")
 _SIGNS = {"<", ">", "*", "/"}
 _COMPARED = re.compile(r"([<>=!]=)\s*$")
 _OPERATIONS = ("**", "*", "/", "+", "-")
@@ -45,7 +46,8 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
 
     # L’ordre compte : le premier qui reconnaît une faute la dit, du plus sûr au moins sûr.
     return (
-        spoken_name(hole, namespace)
+        _nothing_in_words(hole, namespace)
+        or spoken_name(hole, namespace)
         or numbers.several_for_a_number(hole)
         or numbers.worth_another(hole, namespace)
         or _dotted(hole, namespace)
@@ -66,6 +68,13 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
         or numbers.said_aloud(hole, namespace)
         or spaced(hole)
     )
+
+
+def _nothing_in_words(hole: Hole, namespace: Namespace) -> Remark | None:
+    """« rien », là où la solution dit qu’il n’y a pas de valeur, `np.nan`."""
+    if hole.wanted != "np.nan" or hole.typed in namespace or not _NOTHING.fullmatch(hole.typed.casefold()):
+        return None
+    return Remark(say("nothing", code=hole.typed, value=hole.wanted), MistakeKind.UNKNOWN_NAME)
 
 
 def _yes_or_no(hole: Hole, namespace: Namespace) -> Remark | None:

@@ -31,10 +31,13 @@ def remark(written: Written, namespace: Mapping[str, Any], same: Same) -> str:
         return read.say("explain", "still-a-hole")
 
     seen = form.compared_to_itself(written) or form.counted_all(written) or form.mean_by_hand(written)
+    seen = seen or holes.invented(written.holes)
     if seen:
         return seen
     # Un seuil que l’on choisit n’est pas celui de la solution, et n’est pas un hasard.
     if holes.are_free(written.holes):
+        return ""
+    if _goes_another_way(written, namespace):
         return ""
 
     answer = written.name or ast.unparse(written.value)
@@ -52,6 +55,15 @@ def remark(written: Written, namespace: Mapping[str, Any], same: Same) -> str:
     if by_hand:
         return read.say("luck", "worked-out", code=by_hand)
     return holes.to_look_at(written.holes)
+
+
+def _goes_another_way(written: Written, namespace: Mapping[str, Any]) -> bool:
+    """Vrai pour un autre chemin vers la même réponse : il se tient, et ne doit rien à la chance."""
+    return (
+        holes.take_another_path(written.holes)
+        or holes.hold_the_same_data(written.holes, namespace)
+        or form.rewrites_a_given_line(written)
+    )
 
 
 def _missed_by_the_replay(written: Written) -> str:

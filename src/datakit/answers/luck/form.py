@@ -4,7 +4,8 @@ import ast
 import re
 
 from datakit.answers import read
-from datakit.answers.code import names
+from datakit.answers.blank import BLANK
+from datakit.answers.code import names, parsed
 from datakit.answers.filters import Condition, conditions, same_value
 from datakit.answers.written_cell import Written
 
@@ -66,6 +67,16 @@ def is_the_same_quotient(written: Written) -> bool:
         return False
     means = code.replace(".sum()", ".mean()")
     return means in ast.unparse(written.asked)
+
+
+def rewrites_a_given_line(written: Written) -> bool:
+    """Vrai si une ligne donnée sans trou a été récrite : on a compté autrement, et non par hasard.
+
+    `annees = heures / 1607 - une_saisie`, pour `annees = heures / 1607`.
+    """
+    mine = {ast.unparse(step) for step in written.tree.body}
+    given = [ast.unparse(step) for step in parsed(written.blank).body if isinstance(step, ast.Assign)]
+    return any(line not in mine for line in given if BLANK not in line)
 
 
 def lost_sign(written: Written) -> str:

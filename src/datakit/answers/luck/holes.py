@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
+
 from datakit.answers import arithmetic, hole_remarks, read, xray
 from datakit.answers.blank import Hole, Role
 from datakit.answers.code import parsed
@@ -14,6 +16,7 @@ from datakit.answers.filters import same_value
 _FREE = re.compile(r"choi|votre|vôtre|au hasard|libre")  # un trou où chacun met ce qu’il veut
 _TEXT = re.compile(r"""["']([^"'\n]*)["']""")
 _YEAR = re.compile(r"[12]\d{3}")
+_NOTHING = {"np.nan", "pd.NA", "None"}
 _COMPARED = re.compile(r"[<>]=?\s*$")  # le trou suit un signe d’ordre
 
 Namespace = Mapping[str, Any]
@@ -49,6 +52,38 @@ def another_threshold(holes: Sequence[Hole]) -> str:
         if read.is_number(typed) and read.is_number(wanted) and typed != wanted:
             return another_value([hole], {})
     return ""
+
+
+def invented(holes: Sequence[Hole]) -> str:
+    """`18`, là où la solution dit qu’il n’y a rien, `np.nan` : un nombre inventé, et non une mesure."""
+    for hole in holes:
+        if hole.wanted in _NOTHING and read.is_number(arithmetic.result(hole.typed)):
+            return read.say("luck", "invented", code=hole.typed)
+    return ""
+
+
+def take_another_path(holes: Sequence[Hole]) -> bool:
+    """`.mean() * 336` pour `.sum() * 0.5` : l’opération et son nombre changent ensemble, ce n’est pas un hasard."""
+    differing = [hole for hole in holes if hole.wanted and not hole.right]
+    roles = {hole.role for hole in differing}
+    return Role.METHOD in roles and len(roles) > 1
+
+
+def hold_the_same_data(holes: Sequence[Hole], namespace: Namespace) -> bool:
+    """`~occupe` pour `~minutes.occupe` : un autre nom du carnet, et les mêmes valeurs aux mêmes lignes."""
+    differing = [hole for hole in holes if hole.wanted and not hole.right]
+    return bool(differing) and all(_is_the_same_column(hole, namespace) for hole in differing)
+
+
+def _is_the_same_column(hole: Hole, namespace: Namespace) -> bool:
+    if hole.typed.startswith("~") != hole.wanted.startswith("~"):
+        return False
+    typed, wanted = (xray.value(code.removeprefix("~"), namespace) for code in (hole.typed, hole.wanted))
+    if not isinstance(typed, pd.Series) or not isinstance(wanted, pd.Series):
+        return False
+    if not typed.index.is_unique or not wanted.index.isin(typed.index).all():
+        return False
+    return list(typed.loc[wanted.index]) == list(wanted)
 
 
 def are_free(holes: Sequence[Hole]) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from datakit.answers import wording
+from datakit.answers.verdict import for_two
 from figaudit.base.findings import Report, Rule, Severity, run_rules
 from figaudit.base.text import NBSP, normalise, percent, words
 
@@ -15,6 +16,7 @@ PARTS = ("sourcer", "comparer", "recadrer")
 _CHECKS: dict[str, dict[str, str]] = words(__file__, "factfulness.json")["claim"]
 
 
+@for_two
 def claim(answer: Any) -> Report | str:
     """Vérifie la forme des trois phrases qui démontent une panique, `(sourcer, comparer, recadrer)`.
 
