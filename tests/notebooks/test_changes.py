@@ -34,7 +34,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     "00-accueil": {
         "lire-mot": {'"Camille"': ['"Zoé"', '""', "1990"]},
         "lire-moi": {
-            '"Camille", 1990': ['"Zoé", 2021', '"Dominique", 1950', '"Jean", 1946', '"Zzz", 1990', '"Camille", 1890', '"", 1990'],
+            '"Nathalie", 1980': ['"Zoé", 2021', '"Dominique", 1950', '"Jean", 1946', '"Zzz", 1990', '"Camille", 1890', '"", 1990'],
         },
     },
     "01-open-data": {
@@ -72,7 +72,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "code-paquet": {'"3523230001465"': ['"3017620422003"', '"96385074"', '"12"', '""', '"bonjour"', "3523230001465"]},
         "trous-point": {'"chèvre"': ['"chevre"', '"CHOCOLAT"', '"zzz"', '"(bio"']},
         "cereales-code": {
-            '{"sucres_100g": -2, "fibres_100g": 1}': [
+            '{"sel_100g": -2, "proteines_100g": 1}': [
                 '{"sel_100g": -1}', '{"sucre_100g": -1}', "{}", '{"sucres_100g": 0}', '{"sucres_100g": "peu"}',
             ],
         },

@@ -2,6 +2,7 @@
 
 import ast
 import time
+from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,6 +10,7 @@ import matplotlib
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.ft2font import FT2Font
 
 import datakit as dk
 from datakit.answers.code import parsed
@@ -363,3 +365,15 @@ def test_the_year_of_a_unit_is_the_one_of_its_column():
 def test_an_odd_description_gets_an_answer(answer):
     assert viz.crimea_alt(answer)
     assert affirms(answer, *sickness())
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_the_space_of_thousands_is_seen_after_a_one(weight):
+    """Le 1, maigre, laisse déjà du blanc à sa droite : « 1 905 naissances » se lisait comme l'année 1905."""
+    font = FT2Font(files("figaudit.base") / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf")
+    font.set_size(1000, 72)
+    one, space, nine = (font.load_char(ord(sign)) for sign in "1\u202f9")
+    right = one.linearHoriAdvance / 65536 - (one.bbox[2] / 64)
+    left = nine.bbox[0] / 64
+    without = right + left
+    assert without + space.linearHoriAdvance / 65536 > 2 * without

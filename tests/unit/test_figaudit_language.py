@@ -19,6 +19,7 @@ from figaudit.base.findings import Finding, Report, Severity
 from figaudit.read.frozen import from_data
 from figaudit.report import audit
 from figaudit.rulebook import FAMILIES, explain, pages
+from figaudit.rules.maps import empty_class
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
 from freeze import frozen, judged, subject_of
@@ -193,6 +194,14 @@ def test_a_sentence_agrees_and_writes_its_numbers_in_its_language():
             language.say("rules/maps", "empty-class", "unused", classes=["a", "b"])
             == "No area in “a” and “b”."
         )
+
+
+def test_a_class_written_for_code_is_said_in_each_language():
+    with language.speaking("fr"):
+        assert empty_class.in_words("55.15, 81.24") == "55,15 à 81,24"
+        assert empty_class.in_words("moins de 5\u202f%") == "moins de 5\u202f%"
+    with language.speaking("en"):
+        assert empty_class.in_words("55.15, 81.24") == "55.15 to 81.24"
 
 
 def test_the_language_is_asked_then_taken_from_the_environment_then_from_the_machine(monkeypatch):

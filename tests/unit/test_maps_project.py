@@ -84,6 +84,8 @@ def test_tissot_draws_one_panel_per_projection(world):
     assert [ax.get_title().splitlines()[0] for ax in fig.axes] == ["Mercator du web", "Equal Earth"]
     # Deux points : « conserve ni les angles ni les aires » ne serait pas du français.
     assert fig.axes[1].get_title().splitlines()[1] == "conserve\u00a0: les aires"
+    # Le Mercator du web traite l'ellipsoïde comme une sphère : ses angles ne sont justes qu'à peu près.
+    assert fig.axes[0].get_title().splitlines()[1] == "conserve\u00a0: presque les angles"
     circles = fig.axes[1].collections[-1]
     areas = [shapely.Polygon(p.vertices).area for p in circles.get_paths()]
     assert max(areas) / min(areas) == pytest.approx(1, abs=0.03)  # équivalente : des taches égales
