@@ -45,7 +45,7 @@ RAPPEL = ANNONCEES + "rappel = {}annoncees.double.sum() / {}"
 RIGHT = ""
 COMMA, QUOTES, TEXT = "Une virgule pour un point", "Des guillemets oubliés", "Un texte pour un nombre"
 OTHER, TURNED, SHARE = (
-    "La réponse à une autre question",
+    "Une erreur que l’exercice attendait",
     "Dans le désordre, ou à l’envers",
     "Une part ou un pourcentage",
 )
