@@ -242,15 +242,18 @@ def _half(points: int) -> int:
 
 
 def _is_typed(code: str) -> bool:
-    """Vrai si la réponse est un nombre ou un texte écrit tel quel, que rien dans la cellule ne calcule.
+    """Vrai si la réponse est un nombre ou un texte écrit tel quel, sans calcul.
 
-    >>> _is_typed("reponse_3 = 2.34"), _is_typed("reponse_3 = round(total / 3, 2)"), _is_typed("def f(x):\\n    return 3")
+    >>> _is_typed("reponse_3 = -2.34"), _is_typed("reponse_3 = 760 * 8"), _is_typed("def f(x):\\n    return 3")
     (True, False, False)
     """
     assigned = [node for node in parsed(code).body if isinstance(node, ast.Assign)]
     if not assigned:
         return False
-    return not any(isinstance(part, ast.Name) for part in ast.walk(assigned[-1].value))
+    value = assigned[-1].value
+    if isinstance(value, ast.UnaryOp):
+        value = value.operand
+    return isinstance(value, ast.Constant)
 
 
 def _unlike(question: Mapping[str, Any], value: Any) -> str:
