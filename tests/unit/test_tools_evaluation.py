@@ -356,7 +356,8 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     total = str(sum(question["points"] for question in key["variants"]["2"]))
     by_name = {row[0]: row for row in rows[1:]}
     assert rows[0][-4:] == ["total", "sur", "papier", "à savoir"]
-    assert by_name["'=zoé.ipynb"][-4:] == [total, total, "", ""]
+    written_as_is = "réponse écrite sans calcul, questions 1 et 2"
+    assert by_name["'=zoé.ipynb"][-4:] == [total, total, "", written_as_is]
     assert by_name["blanc.ipynb"][-4:-1] == ["0", total, ""]
     page = (notes / "retours.html").read_text("utf-8")
     assert page.count("La question n’a pas de réponse.") == len(key["variants"]["2"])
