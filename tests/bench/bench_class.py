@@ -45,8 +45,8 @@ RAPPEL = ANNONCEES + "rappel = {}annoncees.double.sum() / {}"
 RIGHT = ""
 COMMA, QUOTES, TEXT = "Une virgule pour un point", "Des guillemets oubliés", "Un texte pour un nombre"
 OTHER, TURNED, SHARE = (
-    "La réponse à une autre question",
-    "Dans le désordre, ou à l’envers",
+    "Une erreur que l’exercice attendait",
+    "Dans le désordre, à l’envers, ou du mauvais signe",
     "Une part ou un pourcentage",
 )
 FILTER, ROUNDED = "Une condition qui manque, ou mal liée", "Un arrondi trop court"

@@ -19,10 +19,12 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
+from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
 from datakit.tools.assessment import child, exports, marking, papers, variants
 from datakit.tools.assessment.questions import Choice, Option
+from figaudit.base.text import moment
 from figaudit.base.typeset import spaced
 
 ROOT = Path(__file__).parents[2]
@@ -210,6 +212,42 @@ def test_the_right_answer_is_not_always_the_longest(slug: str) -> None:
         assert not all(longest), made(slug)[0].choices[rank].text
 
 
+def test_a_title_that_is_true_is_never_counted_wrong() -> None:
+    """Un titre faux le reste dans chaque variante, recalculé depuis la table : l’énoncé demande lequel dit vrai."""
+    crimee = load("nightingale")
+    months = [moment(one, "mois") for one in crimee.date]
+    deaths = {"de maladie": "maladies", "de blessures": "blessures", "d’autres causes": "autres_causes"}
+    compared = re.compile(r"(.+?)\s: (plus|moins) de morts (.+?) que (.+)")
+    met = set()
+    for variant in variants.drawn(variants.subject("09-dataviz"), 30, 20, "trente"):
+        choice = variant.choices[2]
+        for option in (choice.right, *choice.wrong):
+            found = compared.fullmatch(option.text)
+            if not found:
+                continue
+            month, sign, cause, other = found.groups()
+            rank = months.index(month.lower())
+            given = crimee[deaths[cause]][rank]
+            than = (
+                crimee[deaths[cause]][rank - 1]
+                if other == "le mois précédent"
+                else crimee[deaths[other]][rank]
+            )
+            is_true = given > than if sign == "plus" else given < than
+            assert is_true == (option == choice.right), option.text
+            met.add(other)
+    assert "le mois précédent" in met
+
+
+def test_a_count_agrees_and_no_option_borrows_the_words_of_its_question() -> None:
+    for variant in variants.drawn(variants.subject("11-factualite"), 30, 20, "trente"):
+        assert "1 bonnes" not in variant.questions[0].text
+        choice = variant.choices[-1]
+        asked = choice.text.partition("Laquelle")[2].lower()
+        for option in (choice.right, *choice.wrong):
+            assert not ("reste vrai" in asked and option.text.lower().startswith("reste vrai"))
+
+
 @pytest.mark.parametrize("count", [0, -1, 201])
 def test_an_odd_number_of_variants_is_refused(count: int) -> None:
     with pytest.raises(InvalidArgument, match="On ne peut pas faire"):
@@ -381,7 +419,8 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     total = str(sum(question["points"] for question in key["variants"]["2"]))
     by_name = {row[0]: row for row in rows[1:]}
     assert rows[0][-4:] == ["total", "sur", "papier", "à savoir"]
-    assert by_name["'=zoé.ipynb"][-4:] == [total, total, "", ""]
+    written_as_is = "réponse écrite sans calcul, questions 1 et 2"
+    assert by_name["'=zoé.ipynb"][-4:] == [total, total, "", written_as_is]
     assert by_name["blanc.ipynb"][-4:-1] == ["0", total, ""]
     page = (notes / "retours.html").read_text("utf-8")
     assert page.count("La question n’a pas de réponse.") == len(key["variants"]["2"])
@@ -506,6 +545,56 @@ def test_an_endless_loop_costs_only_its_question(tmp_path: Path, monkeypatch) ->
     given = replayed(answered(slug, variant, codes), variant, tmp_path)
     due = [question.points for question in variant.questions]
     assert points(slug, variant, given) == [due[0], 0, *due[2:]]
+    codes[1] = f"{variant.questions[1].solution}\nwhile True:\n    n = 2"
+    given = replayed(answered(slug, variant, codes), variant, tmp_path)
+    assert points(slug, variant, given) == [due[0], 0, *due[2:]], "la valeur juste ne cache pas la boucle"
+    assert given[1]["error"].startswith("La cellule de `reponse_2` ne finit pas")
+    codes[1] = f"while True:\n    n = 2\n{variant.questions[1].solution}"
+    copy = answered(slug, variant, codes)
+    copy["cells"].append(papers._cell("code", variant.questions[1].solution, "plus"))
+    assert points(slug, variant, replayed(copy, variant, tmp_path)) == due, (
+        "réparée plus bas, elle ne coûte rien"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "points", "said"),
+    [
+        ("reponse_4 = round({right}, 1)", 3, "arrondie au dixième"),
+        ("reponse_4 = [int(one) for one in str(round({right}, 2)).split('.')]", 3, "La virgule a séparé"),
+    ],
+)
+def test_a_short_rounding_and_a_comma_keep_half_of_a_right_value(
+    code: str, points: int, said: str, tmp_path: Path
+) -> None:
+    """Ce que l’on tape le plus naturellement est nommé, et vaut ce que vaut la même valeur écrite en texte."""
+    slug = "04-prenoms"
+    variant = next(one for one in made(slug) if round(one.expected[3].due, 2) * 100 % 10 >= 1)
+    codes = [question.solution for question in variant.questions]
+    codes[3] = code.format(right=codes[3].removeprefix("reponse_4 = "))
+    copy = answered(slug, variant, codes)
+    key = evaluation._key(slug, "", [variant])["variants"][str(variant.number)]
+    mark = marking._mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
+    assert mark.points == points, variant.expected[3].due
+    assert said in mark.said
+
+
+def test_an_answer_never_stored_shows_its_code_and_a_typed_one_is_told_to_the_teacher(tmp_path: Path) -> None:
+    slug = "04-prenoms"
+    variant = made(slug)[0]
+    codes = [question.solution for question in variant.questions]
+    lost = codes[0].rpartition("reponse_1 = ")[2]
+    codes[0] = lost
+    codes[3] = f"reponse_4 = {variant.expected[3].due!r}"
+    copy = answered(slug, variant, codes)
+    copy["metadata"]["datakit_evaluation"]["draw"] = "t"
+    nb.write(tmp_path / "zoé.ipynb", nb.dump(copy))
+    ((one,), _) = marking.marked(tmp_path, {"t": evaluation._key(slug, "t", [variant])})
+    assert lost in one.marks[0].code
+    assert "import datakit" not in one.marks[0].code, "la cellule des tables n’est pas d’elle"
+    assert one.marks[3].points == variant.questions[3].points, "une réponse juste reste juste"
+    assert "réponse écrite sans calcul, question 4" in one.to_know
+    assert "sans calcul" not in pages.render("evaluation-marks.html", title="Copies", copies=[one])
 
 
 def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
@@ -563,17 +652,17 @@ def test_an_answer_in_a_cell_of_its_own_counts_whatever_its_place(order: int, tm
         ),
         (
             "reponse_4 = str({right})",
-            2,
+            3,
             "La valeur est juste. Votre réponse est un texte ; on attend un nombre.",
         ),
         (
             "reponse_4 = france[['annee']].head(1) * 0 + ({right})",
-            2,
+            3,
             "La valeur est juste. Votre réponse est un objet `DataFrame` ; on attend un nombre.",
         ),
         (
             "reponse_4 = [{right}]",
-            2,
+            3,
             "La valeur est juste. Votre réponse est une liste ; on attend un nombre.",
         ),
         ("reponse_4 = 'loin'", 0, "Votre réponse est un texte ; on attend un nombre."),

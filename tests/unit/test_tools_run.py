@@ -74,6 +74,20 @@ def test_a_failing_cell_is_named(project, capsys):
     assert not (project / "build").exists()
 
 
+def test_a_kernel_that_never_answers_is_not_a_fault_of_the_kit(project, monkeypatch, capsys):
+    """Sans boucle locale, aucun noyau ne répond : on dit quoi rallumer."""
+
+    def silent(*_, **__):
+        raise RuntimeError("Kernel didn't respond in 60 seconds")
+
+    monkeypatch.setattr("nbclient.NotebookClient.execute", silent)
+    save(project, [text("# T", "titre"), code("a = 1", "bon")])
+    assert main(["run", "42"]) == 2
+    said = capsys.readouterr().err
+    assert "127.0.0.1" in said
+    assert "faute du kit" not in said
+
+
 def test_an_exercise_without_its_key_asks_for_a_build(project, capsys):
     opened = code('import datakit as dk\nex = dk.exercises("42-pains")', "ouvre")
     save(project, [text("# T", "titre"), opened, code("ex.q1.check(3)", "un")])

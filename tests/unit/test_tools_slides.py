@@ -189,8 +189,55 @@ def test_a_list_follows_what_announces_it_and_no_link_is_dead():
     assert "Rien" in one[2]
 
 
+def test_the_room_leaves_on_the_lesson_and_not_on_the_sources():
+    made = deck_of(
+        ("# Qui ?\n\nUne promesse.",),
+        ("## Regarder\n\nUne idée.",),
+        ("## À retenir\n\n- Douter.",),
+        ("## Sources et licences\n\n- Insee.",),
+    )
+    assert [title for title, *_ in made] == ["Qui ?", "Regarder", "Sources et licences", "À retenir"]
+
+
 def test_the_speaker_knows_when_each_part_ends():
     assert 'data-end="60"' in sections(executed())[-1]
+
+
+def test_the_clock_of_the_speaker_is_the_one_of_the_sheet():
+    """Une version courte s’installe d’abord : la fiche le compte, et l’horloge aussi."""
+    facts = {
+        "sections": [{"title": "A", "minutes": 10}, {"title": "B", "minutes": 40}],
+        "version": {"door": 5},
+    }
+    assert [slides._ends(facts)[title] for title in "AB"] == [15, 55]
+
+
+def test_a_call_to_complete_keeps_the_line_that_opens_it():
+    """« title="____" » seul ne dit pas de quoi c’est le titre."""
+    call = [
+        "fig = viz.bars(",
+        "    tonnes,",
+        '    title="____",',
+        '    unit="tonnes",',
+        '    source="ADEME",',
+        "    left=0,",
+        ")",
+    ]
+    source = "\n".join(["tonnes = table.sum()", *call, "ex.q9.check(fig)"])
+    assert slides.to_complete(source) == ["fig = viz.bars(", "    …", '    title="____",', "    …", ")"]
+
+
+def test_a_small_table_too_tall_for_the_screen_goes_on_after():
+    """Quatre lignes sur huit cacheraient celles à quoi on les compare."""
+    rows = [[f"{n} {'un texte long ' * 12}", str(n)] for n in range(8)]
+    output = {"data": {"text/html": table(["texte", "nombre"], *rows)}}
+    first, second = slides._projected(output)
+    for n in range(8):
+        assert f"<td>{n} un" in (first if n < 4 else second)
+    assert "le tableau" not in first + second
+    assert "<td>nombre</td>" in first
+    assert "<td>nombre</td>" in second, "les noms des colonnes sont redits"
+    assert second.count("<table") == second.count("</table>")
 
 
 def table(*rows):
@@ -373,6 +420,24 @@ def test_a_table_between_a_question_and_its_line_does_not_hide_the_line():
     notebook["cells"][4] |= {"source": "x = ____\nex.q1.check(x)", "outputs": []}
     (question,) = (one for one in slides.sections(notebook) if one.question)
     assert question.code == ["x = ____"]
+
+
+def test_a_line_that_announces_its_functions_is_not_projected():
+    source = "def garder(an):\n    return an\n\nprint('Un outil est prêt : garder.')"
+    for one in with_printed("Un outil est prêt : garder.\n", source=source):
+        assert "outil" not in "".join(one.body + one.notes)
+
+
+def test_what_a_bet_asks_to_rank_is_on_the_slide():
+    """« Pariez sur quatre d’entre eux », et la salle n’en voyait aucun."""
+    notebook = executed()
+    said = "Rangez ces gestes. À ranger : garder, éteindre."
+    shown = {"output_type": "execute_result", "data": {"text/html": "<div></div>", "text/plain": said}}
+    notebook["cells"][3] |= {
+        "source": 'pari = dk.bet.order("gestes", question, quatre)\npari',
+        "outputs": [shown],
+    }
+    assert sum(said in "".join(one.body) for one in slides.sections(notebook)) == 1
 
 
 def test_what_is_printed_for_later_is_not_projected():

@@ -697,7 +697,7 @@ def test_tomorrow_s_pages_say_the_question_the_mistake_and_a_fresh_exercise(fold
     (page,) = pages_of(folder)
     assert (page.about.slug, page.about.name, page.about.lesson) == (SLUG, "q1", KNOWN)
     assert (page.about.times, page.about.tried) == (2, 4)
-    assert page.wrong == sheet.answer(key | {"reference": key["wrong"][0][0]})
+    assert page.wrong == sheet.answer({"expect": ["number", {}], "reference": key["wrong"][0][0]})
     assert page.right == sheet.answer(key)
     assert page.said == [KNOWN, summary.KINDS[MistakeKind.CONDITION]["try"]]
     assert page.fresh.question == polish(summary.KINDS[MistakeKind.CONDITION]["fresh"])
@@ -850,14 +850,48 @@ def test_a_kind_too_wide_keeps_its_lessons_apart(tmp_path):
     assert (page.about.lesson, page.about.times, page.named) == (lessons[0], 2, "")
 
 
-def test_each_misunderstanding_that_stops_a_third_of_the_class_has_its_page():
+def test_what_stops_a_third_of_the_class_comes_first_and_fills_no_more_than_a_quarter_of_an_hour():
     keys = stored_keys(SLUG)["keys"]
     names = list(keys)[:4]
     about = [reprise.Stopped(SLUG, name, "", MistakeKind.ROUNDED, 4, 8, 9) for name in names]
     about.append(reprise.Stopped(SLUG, names[0], "", MistakeKind.CONDITION, 4, 8, 9))
     about.append(reprise.Stopped(SLUG, list(keys)[4], "", MistakeKind.ROUNDED, 3, 8, 9))
     made = reprise.pages_of(about, keys={SLUG: keys})
-    assert [page.about.times for page in made] == [4] * 5, "trois sur neuf, c’est un tiers tout juste"
+    assert [page.about.times for page in made] == [4] * 3, "trois sur neuf, c’est un tiers tout juste"
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "shown"),
+    [("q1", 0, "0,004 g"), ("q8", 3, "5 748,92"), ("q2", 1, "1 077 922,08 heures")],
+)
+def test_a_wrong_answer_is_never_rounded_like_the_right_one(name, wrong, shown):
+    """On attend 4,0 g, ou un nombre de mails à dix mille près : la faute de 0,004 g n’est pas « 0 g »."""
+    slug = "16-numerique-responsable"
+    keys = stored_keys(slug)["keys"]
+    about = [reprise.Stopped(slug, name, keys[name]["wrong"][wrong][1], None, 3, 5, 9)]
+    (page,) = reprise.pages_of(about, {slug: keys})
+    assert page.wrong == shown
+
+
+def test_a_free_figure_that_each_one_misses_in_their_own_way_has_no_page():
+    """Ni malentendu, ni réponse attendue : il n’en resterait que le message de réussite."""
+    keys = stored_keys(SLUG)["keys"]
+    name = next(name for name, key in keys.items() if key["expect"][0] == "figure")
+    scattered = reprise.Stopped(SLUG, name, "", None, 4, 5, 9)
+    assert reprise.pages_of([scattered], {SLUG: keys}) == []
+
+    (page,) = reprise.pages_of([reprise.Stopped(SLUG, name, "", MistakeKind.CUT_AXIS, 4, 5, 9)], {SLUG: keys})
+    assert page.named
+    assert page.meaning == "", "ce que l’on dit à qui a réussi n’explique pas une faute"
+
+
+def test_a_reproach_that_the_key_knows_is_named_even_when_another_comes_first(tmp_path):
+    key = stored_keys(SLUG)["keys"]["q1"]
+    both = Feedback(Status.REVIEW, f"Un autre reproche, propre à Dupont.\n{KNOWN}")
+    said = summary.report(*summary.pupils(class_of(tmp_path, both, both)))
+    assert summary.OTHER not in said
+    assert " ".join(key["wrong"][0][1].split()[:5]) in " ".join(said.split())
+    assert "Dupont" not in said
 
 
 def test_an_exercise_that_stops_many_each_in_their_own_way_is_taken_again(tmp_path):

@@ -18,9 +18,7 @@ from datakit.tools.typography import polish
 from figaudit.base import html
 from figaudit.base.text import plural, words
 
-MOST = (
-    3  # malentendus repris, de cinq minutes chacun ; davantage si chacun arrête plus d’un tiers de la classe
-)
+MOST = 3  # malentendus repris, de cinq minutes chacun : un quart d’heure
 FEWEST = 2  # carnets où l’on a vu le même
 WIDESPREAD = 3  # plus d’un carnet sur trois
 #: Des genres si larges que deux fautes y ont souvent deux sens : leurs mots les séparent.
@@ -95,8 +93,8 @@ class Page:
 def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) -> list[Page]:
     """Les malentendus à reprendre, le plus répandu d’abord ; `keys` : les clés de chaque atelier.
 
-    Chacun de ceux qui arrêtent plus d’un tiers de la classe ; puis, jusqu’à trois, d’autres exercices. Deux malentendus
-    vus dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
+    Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices. Deux malentendus vus
+    dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
     """
     made: list[Page] = []
     met: set[tuple[str, str]] = set()
@@ -104,8 +102,10 @@ def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) 
         key = keys[one.slug].get(one.name, {})
         if one.times < FEWEST or not key.get("question"):
             continue
-        is_one_more = len(made) < MOST and (one.slug, one.name) not in met
-        if one.is_widespread or is_one_more:
+        if one.is_scattered and not sheet.answer(key):
+            continue  # ni malentendu, ni réponse où se retrouver : une figure libre, où chacun a la sienne
+        is_another_exercise = (one.slug, one.name) not in met
+        if len(made) < MOST and (one.is_widespread or is_another_exercise):
             met.add((one.slug, one.name))
             made.append(_page(one, key, rank=len(made)))
     return made
@@ -119,6 +119,7 @@ def _page(about: Stopped, key: Mapping[str, Any], rank: int) -> Page:
     if about.kind:
         said.append(_KINDS[about.kind]["try"])
     named = _KINDS[about.kind]["name"] if about.kind and about.kind not in WIDE else ""
+    right = sheet.answer(key)
     return Page(
         about=about,
         title=key["title"],
@@ -128,18 +129,25 @@ def _page(about: Stopped, key: Mapping[str, Any], rank: int) -> Page:
         ask=polish(told["ask"]),
         heard=about.heard[:_LONGEST],
         said=said,
-        right=sheet.answer(key),
-        meaning=key.get("meaning", ""),
+        right=right,
+        meaning=key.get("meaning", "")
+        if right
+        else "",  # sans réponse attendue, c’est un message de réussite
         fresh=_fresh(about.kind, wrong, told, rank),
     )
 
 
 def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
-    """La réponse fausse dont la clé tire cette leçon ; vide si la leçon ne tient pas à une seule valeur."""
+    """La réponse fausse dont la clé tire cette leçon, telle qu’on l’a lue ; vide si la leçon ne tient pas à une seule valeur.
+
+    Elle n’est jamais arrondie comme la bonne : 0,004 g, et non « 0 g », quand on attend 4,0 g.
+    """
     values = [value for value, told in key["wrong"] if told == lesson]
     if len(values) != 1 or stored.decode(values[0]) is None:
         return ""
-    return sheet.answer({"expect": key["expect"], "reference": values[0]})
+    kind, settings = key["expect"]
+    unrounded = {name: value for name, value in settings.items() if name != "tolerance"}
+    return sheet.answer({"expect": [kind, unrounded], "reference": values[0]})
 
 
 def _fresh(kind: MistakeKind | None, wrong: str, told: Mapping[str, Any], rank: int) -> Fresh:

@@ -59,12 +59,21 @@ def execute(
         if hasattr(client, "_async_cleanup_kernel_future"):
             raise KeyboardInterrupt from None
         raise _failure(path, running, error) from None
+    except RuntimeError as error:
+        if not _is_silent_kernel(error):
+            raise
+        raise NotebookError(*messages.said("kernel-silent", name=path.stem)) from error
     finally:
         _RUNNING.discard(client)
 
     for cell in running.cells:
         cell.metadata.pop("execution", None)
     return nb.read_string(nbformat.writes(running))
+
+
+def _is_silent_kernel(error: RuntimeError) -> bool:
+    """Vrai si le noyau n’a jamais répondu : jupyter_client ne le dit que dans les mots d’une `RuntimeError`."""
+    return str(error).startswith(("Kernel didn't respond", "Kernel died before"))
 
 
 def stop() -> None:

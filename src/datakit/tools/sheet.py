@@ -80,10 +80,13 @@ def answer(key: Mapping[str, Any]) -> str:
 
 
 def _decimals(value: float, tolerance: float | None) -> int:
-    """Les décimales à écrire : la précision que demande la clé, et pas une de plus ; sinon deux, quatre sous 1."""
+    """Les décimales à écrire : la précision que demande la clé, et pas une de plus ; sinon deux, davantage sous 1."""
     if tolerance:
         return round(-math.log10(2 * tolerance))
-    return 2 if abs(value) >= 1 else 4
+    if abs(value) >= 1 or not value:
+        return 2
+    first_digit = math.ceil(-math.log10(abs(value)))
+    return max(4, first_digit + 1)  # d’une valeur minuscule, deux chiffres au moins
 
 
 # --- Le déroulé ---

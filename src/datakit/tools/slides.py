@@ -1,5 +1,6 @@
 """`datakit slides` : les diapositives d'un atelier, en un seul fichier qui ne demande rien au réseau."""
 
+import ast
 import base64
 import io
 import math
@@ -12,6 +13,7 @@ from typing import Any
 
 from PIL import Image
 
+from datakit.answers.code import parsed
 from datakit.draw.screens import MIME
 from datakit.tools import build_cache, cover, edition, notebook as nb, pages, projected, report, versions
 from datakit.tools.exercises import Titled, is_aside, titles
@@ -23,6 +25,7 @@ _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")  # une liste, une citation ou un tableau
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
+_ORDERED = re.compile(r"\bdk\.bet\.order\(")
 _HOLE = re.compile(r"____|### BEGIN SOLUTION")
 _SPOKEN_NAME = re.compile(r'aria-label="[^"]*')
 _CAPTION = re.compile(r"<caption\b")
@@ -102,7 +105,7 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
             if _CHECKED.search(cell["source"]):
                 _add_code(slides, cell["source"])
             _add_outputs(slides, cell, titled)
-    return _readable(_filled(slides))
+    return _readable(_credits_first(_filled(slides)))
 
 
 def _filled(slides: list[Slide]) -> list[Slide]:
@@ -129,6 +132,26 @@ def _filled(slides: list[Slide]) -> list[Slide]:
     return found
 
 
+def _credits_first(slides: list[Slide]) -> list[Slide]:
+    """Les mêmes, où les sources viennent avant ce qu’il y a à retenir : la salle part sur la leçon."""
+    credits = _part(slides, versions.CREDITS)
+    kept = [slide for rank, slide in enumerate(slides) if rank not in credits]
+    lesson = _part(kept, versions.LESSONS)
+    if not credits or not lesson or credits.start < lesson.start:
+        return slides
+    moved = [slides[rank] for rank in credits]
+    return [*kept[: lesson.start], *moved, *kept[lesson.start :]]
+
+
+def _part(slides: list[Slide], title: str) -> range:
+    """Les rangs des diapositives de cette partie, jusqu’au titre de la suivante ; vide si elle n’y est pas."""
+    starts = [rank for rank, slide in enumerate(slides) if slide.level == 2 or slide.part]
+    for rank, after in zip(starts, [*starts[1:], len(slides)], strict=False):
+        if title in (slides[rank].title, slides[rank].part):
+            return range(rank, after)
+    return range(0)
+
+
 def _readable(slides: list[Slide]) -> list[Slide]:
     """Les mêmes, où un texte trop long pour être lu du fond continue sur la diapositive d’après, sous son titre rappelé."""
     found = []
@@ -153,8 +176,32 @@ def to_complete(source: str) -> list[str]:
     written, _, _ = strip_solution(source).partition("ex.q")
     lines = [line for line in written.splitlines() if line.strip() and not line.startswith("display(")]
     if _height(lines) > CODE_LINES:
-        lines = [line for line in lines if "____" in line]
+        lines = _with_a_hole(lines)
     return lines if "____" in written and _height(lines) <= CODE_LINES else []
+
+
+def _with_a_hole(lines: list[str]) -> list[str]:
+    """Les lignes à trous, et de chaque appel qui en porte un, celle qui l’ouvre et celle qui le ferme.
+
+    >>> _with_a_hole(["a = 1", "fig = bars(", "    a,", "    title=____,", ")"])
+    ['fig = bars(', '    …', '    title=____,', ')']
+    """
+    tree = parsed("\n".join(lines))
+    if not tree.body:
+        return [line for line in lines if "____" in line]
+
+    kept = []
+    for statement in tree.body:
+        first, last = statement.lineno - 1, (statement.end_lineno or statement.lineno) - 1
+        if not any("____" in line for line in lines[first : last + 1]):
+            continue
+        shown = [rank for rank in range(first, last + 1) if rank in (first, last) or "____" in lines[rank]]
+        for rank in shown:
+            is_cut = rank > first and rank - 1 not in shown
+            if is_cut:
+                kept.append("    …")
+            kept.append(lines[rank])
+    return kept
 
 
 def _height(lines: list[str]) -> int:
@@ -180,6 +227,17 @@ def _printed(cell: nb.Cell) -> list[str]:
     return said.strip().splitlines()
 
 
+def _is_about_the_code(lines: list[str], source: str) -> bool:
+    """Vrai si ces lignes annoncent les fonctions que la cellule vient de définir : rien à en lire, ni à en dire."""
+    defined = {node.name for node in parsed(source).body if isinstance(node, ast.FunctionDef)}
+    said = " ".join(lines)
+    return (
+        bool(defined)
+        and not re.search(r"\d", said)
+        and any(re.search(rf"\b{name}\b", said) for name in defined)
+    )
+
+
 def _is_projected(lines: list[str], cell: nb.Cell) -> bool:
     """Vrai si ces lignes imprimées viennent avant toute figure, et se lisent du fond ; sinon, elles se disent."""
     comes_first = bool(lines) and not cell["outputs"][0].get("data")
@@ -193,6 +251,8 @@ def _add_printed(slides: list[Slide], cell: nb.Cell) -> html.Markup:
         return html.Markup("")
 
     lines = _printed(cell)
+    if _is_about_the_code(lines, cell["source"]):
+        return html.Markup("")
     said = html.join(*[html.tag("p", line) for line in lines])
     if not _is_projected(lines, cell):
         return said
@@ -209,9 +269,10 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
 
     aloud = _add_printed(slides, cell)
     outputs = [output for output in cell.get("outputs", ()) if output.get("data")]
+    if _ORDERED.search(cell["source"]):
+        _add_order(slides, outputs)
     for rank, output in enumerate(outputs):
-        shown = _projected(output)
-        if shown:
+        for shown in _projected(output):
             is_answer = exercise and rank >= given
             _open(slides, f"Une réponse · {exercise}" if is_answer else exercise)
             slides[-1].body = [shown]
@@ -219,6 +280,14 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
             slides[-1].table = "<table" in shown
     if aloud:
         slides[-1].notes.append(aloud)
+
+
+def _add_order(slides: list[Slide], outputs: list[dict[str, Any]]) -> None:
+    """Montre ce qu’un pari demande de ranger, sous le texte qui l’annonce : à l’écran du carnet, la salle ne le voit pas."""
+    if not slides or slides[-1].figure or slides[-1].table:
+        _open(slides)
+    for output in outputs:
+        slides[-1].body.append(html.tag("p", output["data"].get("text/plain", "")))
 
 
 def _given(source: str) -> int:
@@ -306,18 +375,18 @@ def _open(slides: list[Slide], title: str = "", level: int = 0) -> None:
 # --- Ce que l’on projette d’une sortie ---
 
 
-def _projected(output: dict[str, Any]) -> html.Markup | None:
-    """Ce qu’on projette d’une sortie : une figure, l’image d’une carte à explorer, le haut d’un tableau ; ou rien."""
+def _projected(output: dict[str, Any]) -> list[html.Markup]:
+    """Ce qu’on projette d’une sortie, une diapositive chacun : une figure, l’image d’une carte à explorer, un tableau ou son haut ; ou rien."""
     data = output.get("data", {})
     page = data.get("text/html", "")
     if "<iframe" in page and "image/png" in data:
         image = f"data:image/png;base64,{data['image/png'].strip()}"
-        return html.figure(image, data["text/plain"], "Carte à explorer dans le carnet.")
+        return [html.figure(image, data["text/plain"], "Carte à explorer dans le carnet.")]
     if page.startswith('<div role="region"'):
-        return _table_top(page)
+        return _in_two(page) or [_table_top(page)]
 
     (shown,) = report.shown({"cell_type": "code", "source": "", "outputs": [output]}).outputs
-    return _with_its_foot(_for_the_room(shown, data)) if "<figure" in shown else None
+    return [_with_its_foot(_for_the_room(shown, data))] if "<figure" in shown else []
 
 
 def _for_the_room(figure: html.Markup, data: dict[str, Any]) -> html.Markup:
@@ -349,6 +418,27 @@ def _without_foot(png: str, share: float) -> str:
     written = io.BytesIO()
     kept.save(written, "PNG")
     return base64.b64encode(written.getvalue()).decode()
+
+
+def _in_two(table: str) -> list[html.Markup]:
+    """Un tableau de huit lignes au plus dont la moitié seulement tiendrait, en deux diapositives ; rien des autres.
+
+    Le couper cacherait ce qu’il compare : sa fin répond à son début.
+    """
+    body, _, foot = table.partition("<tfoot>")
+    start, *rows = body.split("<tr>")
+    count = len(rows) - 1
+    cut = "le tableau entier"
+    if foot or count > ROWS or cut not in _table_top(table):
+        return []
+
+    middle = 1 + math.ceil(count / 2)
+    end = "</tbody></table></div>"
+    halves = []
+    for part in (rows[1:middle], rows[middle:]):
+        half = "<tr>".join([start, rows[0], *part])
+        halves.append(_table_top(half if half.endswith(end) else f"{half}{end}"))
+    return [] if any(cut in half for half in halves) else halves
 
 
 def _table_top(table: str) -> html.Markup:
@@ -488,7 +578,20 @@ def deck(executed: nb.Notebook, place: Any = None) -> str:
     """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
     facts = nb.facts_of(executed)
     picture = cover.inlined(cover.of(facts))
-    return pages.render("slides.html", facts=facts, cover=picture, slides=sections(executed, place))
+    return pages.render(
+        "slides.html", facts=facts, cover=picture, slides=sections(executed, place), ends=_ends(facts)
+    )
+
+
+def _ends(facts: dict[str, Any]) -> dict[str, int]:
+    """La minute où finit chaque partie, telle que la fiche la donne : s’installer compte.
+
+    >>> _ends({"sections": [{"title": "A", "minutes": 42}], "version": {"door": 3}})["A"]
+    45
+    """
+    timetable = versions.timetable(facts)
+    minutes = accumulate(minutes for _, minutes in timetable)
+    return {title: end for (title, _), end in zip(timetable, minutes, strict=True)}
 
 
 def write(path: Path, root: Path, executed: nb.Notebook, *, name: str = "") -> Path:

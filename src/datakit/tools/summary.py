@@ -394,11 +394,16 @@ def _are_of_another_code(told: list[Mark], source: str) -> bool:
 
 
 def _sentence(message: str, exercise: Mapping[str, Any]) -> str:
-    """La phrase de l’exercice par laquelle le message commence ; rien qui vienne de la personne."""
+    """La phrase de l’exercice par laquelle le message, ou l’une de ses lignes, commence ; rien qui vienne de la personne.
+
+    Un juge qui a plusieurs reproches en dit un par ligne : celui que la clé connaît n’est pas toujours le premier.
+    """
     lessons = [lesson for _, lesson in exercise["wrong"]]
-    for sentence in (*lessons, *exercise["refused"]):
-        if sentence and message.startswith(sentence.strip()):
-            return sentence
+    known = [sentence for sentence in (*lessons, *exercise["refused"]) if sentence]
+    for said in (message, *message.splitlines()):
+        for sentence in known:
+            if said.startswith(sentence.strip()):
+                return sentence
     return ""
 
 

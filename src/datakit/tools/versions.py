@@ -22,6 +22,7 @@ from figaudit.base import text
 
 FURTHER = "Pour aller plus loin"  # la partie que l’on ne compte pas
 OBJECTIVES = "Ce que vous saurez faire"  # la partie qui annonce les objectifs, une puce chacun
+LESSONS = "À retenir"
 CREDITS = "Sources et licences"  # la partie qui dit d’où vient chaque table
 EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version courte saute
 
@@ -344,7 +345,7 @@ def with_objectives(source: str, whole: dict[str, Any], gone: Collection[str], v
         if title == OBJECTIVES:
             lost = lost_ranks(whole, gone, "objectives", version)
             body = _without_bullets(body, lost, len(whole["objectives"]))
-        if title == "À retenir":
+        if title == LESSONS:
             body = _without_bullets(body, lost_ranks(whole, gone, "lessons", version))
         if title == "Pour continuer":
             body = _without_bullets(body, lost_ranks(whole, gone, "leads", version))

@@ -13,7 +13,7 @@ from datakit.tools.assessment.questions import (
     Subject,
     Values,
 )
-from figaudit.base.text import moment, number
+from figaudit.base.text import moment, number, of, plural
 
 SETUP = """\
 import datakit as dk
@@ -345,10 +345,12 @@ def _repair(draw: Draw) -> Choice:
 
 
 def _claim(draw: Draw, crimee: Any) -> Choice:
-    row = crimee.iloc[draw.randint(5, 20)]
+    rank = draw.randint(5, 20)
+    row, before = crimee.iloc[rank], crimee.iloc[rank - 1]
     one, other = draw.sample(list(_DEATHS), 2)
     most, least = (one, other) if row[one] > row[other] else (other, one)
     month = _month(row.mois)
+    denied = "moins" if row[most] > before[most] else "plus"  # ce que la table dément
     return Choice(
         goal=3,
         points=2,
@@ -370,8 +372,8 @@ def _claim(draw: Draw, crimee: Any) -> Choice:
                 "Il dit de quoi parle la figure, il n’affirme rien.",
             ),
             Option(
-                f"{month.capitalize()} : plus de morts {_DEATHS[most]} que le mois précédent",
-                "Peut-être ; mais rien ici ne dit le mois précédent.",
+                f"{month.capitalize()} : {denied} de morts {_DEATHS[most]} que le mois précédent",
+                f"Rien ici ne dit le mois précédent, et c’est faux : il avait eu {plural(before[most], 'mort')} {_DEATHS[most]}.",
             ),
         ),
     )
@@ -406,7 +408,7 @@ def _described(draw: Draw, crimee: Any) -> Choice:
                 "Le mouvement est retourné : ce mois-là est le plus haut.",
             ),
             Option(
-                f"{what} sont une courbe bleue, de {months[0]} à {months[-1]}, sur un fond clair",
+                f"{what} sont une courbe bleue, {of(months[0])} à {months[-1]}, sur un fond clair",
                 "La couleur et les dates ne disent pas ce qu’il se passe.",
             ),
         ),

@@ -1,5 +1,6 @@
 """L’autre processus : relancer une copie, puis dire ce que valent les réponses. Ne connaît aucune réponse attendue."""
 
+import ast
 import json
 import signal
 import warnings
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit import safely
-from datakit.tools.assessment.questions import plain
+from datakit.tools.assessment.questions import gives, plain
 
 #: Les erreurs de Python qu’une copie rencontre, en mots.
 _ERRORS = {
@@ -48,7 +49,10 @@ def main(asked: str, out: str) -> None:
         except BaseException as problem:  # une copie peut lever n’importe quoi, SystemExit compris
             errors[source] = type(problem).__name__
 
-    answers = [_value(probe, values, errors) for probe in copy["probes"]]
+    answers = []
+    for probe in copy["probes"]:
+        endless = _endless(probe, copy["cells"], errors)
+        answers.append({"error": endless} if endless else _value(probe, values, errors))
     safely.write(Path(out), json.dumps(answers).encode())
 
 
@@ -89,6 +93,21 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, str]) -> dict[s
     return {"value": found}
 
 
+def _endless(probe: str, cells: list[str], errors: dict[str, str]) -> str:
+    """Ce que l’on dit d’une réponse dont la cellule ne finit pas, même si elle y avait déjà reçu une valeur ; rien sinon."""
+    for node in ast.walk(ast.parse(probe)):
+        if not isinstance(node, ast.Name):
+            continue
+        giving = [source for source in cells if gives(source, node.id)]
+        if giving and errors.get(giving[-1]) == "TimeoutError":
+            return _never_ends(node.id)
+    return ""
+
+
+def _never_ends(name: str) -> str:
+    return f"La cellule de `{name}` ne finit pas : une boucle tourne sans fin."
+
+
 def _missing(name: str, errors: dict[str, str]) -> str:
     """Le nom demandé manque : sa cellule a échoué, est restée à trous, ou n’est plus là."""
     for source, kind in errors.items():
@@ -97,7 +116,7 @@ def _missing(name: str, errors: dict[str, str]) -> str:
         if "____" in source:
             return "La question n’a pas de réponse."
         if kind == "TimeoutError":
-            return f"La cellule de `{name}` ne finit pas : une boucle tourne sans fin."
+            return _never_ends(name)
         return f"La cellule de `{name}` s’arrête sur {_said(kind)}."
     return f"Le carnet ne dit pas ce que vaut `{name}`."
 

@@ -13,7 +13,7 @@ from datakit.tools.assessment.questions import (
     Subject,
     Values,
 )
-from figaudit.base.text import number
+from figaudit.base.text import number, plural
 
 SETUP = """\
 import numpy as np
@@ -108,7 +108,7 @@ def _chimpanzee(asked: int, right: int) -> Question:
         points=3,
         text=(
             f"Un test a **{asked}** questions, à trois réponses chacune. Dix mille chimpanzés l’ont passé au hasard : leurs scores "
-            f"sont dans `{scores}`. Combien **sur cent** ont **{right}** bonnes réponses **ou moins** ? {ROUNDED}"
+            f"sont dans `{scores}`. Combien **sur cent** ont **{plural(right, 'bonne réponse')} ou moins** ? {ROUNDED}"
         ),
         start="reponse_1 = ____",
         solution=f"reponse_1 = 100 * ({scores} <= {right}).mean()",
@@ -217,12 +217,12 @@ def _disasters(early: int, late: int) -> Question:
             ),
             Mistake(
                 f"reponse_3 = deces[{early}] / deces[{late}]",
-                "Une année seule dit peu : prenez la moyenne des dix.",
+                f"Ce sont {early} et {late}, la première année de chaque période : prenez la moyenne des dix.",
                 points=1,
             ),
             Mistake(
                 f"reponse_3 = deces[{early + 9}] / deces[{late + 9}]",
-                "Une année seule dit peu : prenez la moyenne des dix.",
+                f"Ce sont {early + 9} et {late + 9}, la dernière année de chaque période : prenez la moyenne des dix.",
                 points=1,
             ),
             Mistake(
@@ -403,7 +403,7 @@ def _sentence(draw: Draw) -> Choice:
             "Elle met un autre nombre à côté.",
         ),
         "recadre": (
-            f"Reste vrai que {one} peut tuer : qui vit à côté a raison de s’en garder.",
+            f"{one.capitalize()} peut tuer : qui vit à côté a raison de s’en garder.",
             "Elle dit ce qui reste vrai, et grave.",
         ),
     }

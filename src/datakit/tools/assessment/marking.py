@@ -23,7 +23,16 @@ from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment.papers import MARK
-from datakit.tools.assessment.questions import are_of_a_kind, in_another_form, in_french, is_same, kind
+from datakit.tools.assessment.questions import (
+    are_of_a_kind,
+    coarsely_rounded,
+    gives,
+    in_another_form,
+    in_french,
+    is_a_decimal_comma,
+    is_same,
+    kind,
+)
 from figaudit import run
 from figaudit.base.text import listing
 
@@ -47,6 +56,7 @@ class Marked:
     """Une question notée : ses points, sur combien, ce que la copie a rendu, ce qu’il faut en dire.
 
     `rubric` : le barème, si personne ne l’a appliqué ; qui enseigne relit alors `code`, ce que la copie a écrit.
+    `is_typed` : la réponse est juste, mais rien ne la calcule.
     """
 
     points: int
@@ -55,6 +65,7 @@ class Marked:
     said: str
     rubric: str = ""
     code: str = ""
+    is_typed: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,17 +93,28 @@ class Copy:
         return [rank for rank, one in enumerate(self.marks, 1) if one.rubric]
 
     @property
+    def typed(self) -> list[int]:
+        """Les questions dont la réponse juste est écrite telle quelle : rien de la copie ne la calcule."""
+        return [rank for rank, one in enumerate(self.marks, 1) if one.is_typed]
+
+    @property
     def to_know(self) -> str:
         """Ce que qui enseigne doit savoir de cette copie."""
         if self.why:
             return self.why
         said = []
         if self.to_reread:
-            word = "question" if len(self.to_reread) == 1 else "questions"
-            said.append(f"à relire, {word} {listing([str(rank) for rank in self.to_reread])}")
+            said.append(f"à relire, {_ranks(self.to_reread)}")
+        if self.typed:
+            said.append(f"réponse écrite sans calcul, {_ranks(self.typed)}")
         if self.twins:
             said.append(f"même code que {listing(self.twins)}")
         return " ; ".join(said)
+
+
+def _ranks(ranks: list[int]) -> str:
+    word = "question" if len(ranks) == 1 else "questions"
+    return f"{word} {listing([str(rank) for rank in ranks])}"
 
 
 def marked(
@@ -147,7 +169,8 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed
     given = _replayed(cells, [question["probe"] for question in asked], closed)
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
-    marks = [_mark(question, one, sources) for question, one in zip(asked, given, strict=True)]
+    unstored = _unstored(sources, asked, key.get("setup", ""))
+    marks = [_mark(question, one, sources, unstored) for question, one in zip(asked, given, strict=True)]
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
 
@@ -161,7 +184,7 @@ def _without_spare_blanks(sources: list[str], asked: list[Mapping[str, Any]]) ->
     kept = []
     for source in sources:
         name = blanks.get(source)
-        is_answered_elsewhere = name and any(_gives(other, name) for other in sources if other != source)
+        is_answered_elsewhere = name and any(gives(other, name) for other in sources if other != source)
         if not is_answered_elsewhere:
             kept.append(source)
     return kept
@@ -174,12 +197,17 @@ def _written(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
     return "\n\n".join(source.strip() for source in sources)
 
 
-def _mark(question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str]) -> Marked:
-    """Une réponse notée : juste, une erreur prévue (et ce qu’elle apprend), ou rien de prévu."""
+def _mark(
+    question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str], unstored: str = ""
+) -> Marked:
+    """Une réponse notée : juste, une erreur prévue (et ce qu’elle apprend), ou rien de prévu.
+
+    `unstored` : ce que la copie a écrit sans le ranger sous aucun nom demandé, à lire si cette réponse n’est nulle part.
+    """
     points = question["points"]
     if question["start"] in sources:  # la cellule est telle qu’on l’a donnée
         return Marked(0, points, None, _UNANSWERED)
-    code = _code(question, sources)
+    code = _code(question, sources) or unstored
     rubric = question["rubric"]
     if "error" in given:
         left = "" if given["error"] == _UNANSWERED else rubric
@@ -190,16 +218,44 @@ def _mark(question: Mapping[str, Any], given: Mapping[str, Any], sources: list[s
         used = _forbidden(question, sources)
         if used:
             said = f"La valeur est juste, mais la question demandait de ne pas employer `{used}`."
-            return Marked(points // 2, points, value, said, code=code)
-        return Marked(points, points, value, "Juste.")
+            return Marked(_half(points), points, value, said, code=code)
+        return Marked(points, points, value, "Juste.", is_typed=not question["returns"] and _is_typed(code))
 
     for one in question["mistakes"]:
         if is_same(value, one["value"]):
             return Marked(one["points"], points, value, one["says"], code=code)
     said = _unlike(question, value) or "Ce n’est pas la réponse attendue."
     if in_another_form(value, question["due"]):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
-        return Marked(points // 2, points, value, f"La valeur est juste. {said}", rubric, code)
+        return Marked(_half(points), points, value, f"La valeur est juste. {said}", rubric, code)
+    rounded = coarsely_rounded(value, question["due"])
+    if rounded:
+        said = f"La valeur est juste, mais arrondie {rounded} : on la demandait sans arrondir, ou au centième près."
+        return Marked(_half(points), points, value, said, rubric, code)
     return Marked(0, points, value, said, rubric, code)
+
+
+def _half(points: int) -> int:
+    """La moitié des points ; d’un nombre impair, le point qui reste va à la copie.
+
+    >>> _half(3), _half(4)
+    (2, 2)
+    """
+    return (points + 1) // 2
+
+
+def _is_typed(code: str) -> bool:
+    """Vrai si la réponse est un nombre ou un texte écrit tel quel, sans calcul.
+
+    >>> _is_typed("reponse_3 = -2.34"), _is_typed("reponse_3 = 760 * 8"), _is_typed("def f(x):\\n    return 3")
+    (True, False, False)
+    """
+    assigned = [node for node in parsed(code).body if isinstance(node, ast.Assign)]
+    if not assigned:
+        return False
+    value = assigned[-1].value
+    if isinstance(value, ast.UnaryOp):
+        value = value.operand
+    return isinstance(value, ast.Constant)
 
 
 def _unlike(question: Mapping[str, Any], value: Any) -> str:
@@ -225,8 +281,7 @@ def _of_another_kind(value: Any, due: Any) -> str:
     """Ce que vaut une réponse qui n’est pas du genre attendu : « 12 » pour 12, une table pour un prénom."""
     if are_of_a_kind(value, due):
         return ""
-    is_a_pair = isinstance(value, list) and len(value) == 2 and all(isinstance(one, int) for one in value)
-    if is_a_pair and isinstance(due, float):
+    if is_a_decimal_comma(value, due):
         return "La virgule a séparé deux nombres : en Python, les décimales suivent un point."
     return f"Votre réponse est {kind(value)} ; on attend {kind(due)}."
 
@@ -236,14 +291,20 @@ def _code(question: Mapping[str, Any], sources: list[str]) -> str:
     name = _name(question)
     found = ""
     for source in sources:
-        if _gives(source, name):
+        if gives(source, name):
             found = source
     return found[:_MOST_CODE]
 
 
-def _gives(source: str, name: str) -> bool:
-    """Vrai si cette cellule donne sa valeur à ce nom."""
-    return re.search(rf"^[ \t]*(?:def {name}\b|{name}\s*=)", source, re.MULTILINE) is not None
+def _unstored(sources: list[str], asked: list[Mapping[str, Any]], setup: str) -> str:
+    """Les cellules qui ne rangent rien sous un nom demandé, sauf celle des tables ; leur fin ôtée si elles sont trop longues."""
+    names = [_name(question) for question in asked]
+    kept = []
+    for source in sources:
+        is_given = source.strip() == setup.strip()
+        if source.strip() and not is_given and not any(gives(source, name) for name in names):
+            kept.append(source.strip())
+    return "\n\n".join(kept)[:_MOST_CODE]
 
 
 def _name(question: Mapping[str, Any]) -> str:

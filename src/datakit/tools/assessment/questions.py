@@ -196,10 +196,12 @@ def _is_a_cell(value: dict[Any, Any]) -> bool:
 
 
 def in_another_form(given: Any, due: Any) -> bool:
-    """Cette réponse tient-elle la bonne valeur, écrite en texte, ou seule dans une liste ou une table ?
+    """Cette réponse tient-elle la bonne valeur, écrite en texte, avec une virgule, ou seule dans une liste ou une table ?
 
     >>> in_another_form("12", 12), in_another_form([0.5], 0.5), in_another_form({"<DataFrame>": 12}, 12)
     (True, True, True)
+    >>> in_another_form([30, 58], 30.58), in_another_form([30, 58], 31.0)
+    (True, False)
     >>> in_another_form("13", 12), in_another_form([12, 13], 12), in_another_form({"a": 12}, 12), in_another_form(12, 12)
     (False, False, False, False)
     """
@@ -209,12 +211,43 @@ def in_another_form(given: Any, due: Any) -> bool:
     held = given
     if isinstance(given, list) and len(given) == 1:
         held = given[0]
+    if is_a_decimal_comma(given, due):
+        held = f"{given[0]}.{given[1]}"
     if isinstance(given, dict) and _is_a_cell(given):
         held = next(iter(given.values()))
     if isinstance(held, str) and not isinstance(due, str):
         read = as_number(held)
         held = read.value if read else None
     return is_same(held, due)
+
+
+def is_a_decimal_comma(given: Any, due: Any) -> bool:
+    """Deux entiers, là où l’on attend un nombre à virgule : `30,58` s’est lu comme un couple."""
+    is_a_pair = isinstance(given, list) and len(given) == 2 and all(isinstance(one, int) for one in given)
+    return is_a_pair and isinstance(due, float)
+
+
+def coarsely_rounded(given: Any, due: Any) -> str:
+    """« au dixième », si ce nombre est celui que l’on attend, arrondi plus court que l’énoncé ne le permet ; rien sinon.
+
+    >>> coarsely_rounded(3.1, 3.1416), coarsely_rounded(46, 46.27), coarsely_rounded(0, 0.2), coarsely_rounded(3.2, 3.1416)
+    ('au dixième', 'à l’unité', '', '')
+    """
+    if not isinstance(due, float) or not are_of_a_kind(given, due) or not given:
+        return ""
+    for decimals, said in ((1, "au dixième"), (0, "à l’unité")):
+        if abs(given - round(due, decimals)) < _NOTHING:
+            return said
+    return ""
+
+
+def gives(source: str, name: str) -> bool:
+    """Vrai si cette cellule donne sa valeur à ce nom.
+
+    >>> gives("x = 3\\ndef f():\\n    return x", "f"), gives("print(x)", "x")
+    (True, False)
+    """
+    return re.search(rf"^[ \t]*(?:def {name}\b|{name}\s*=)", source, re.MULTILINE) is not None
 
 
 def are_of_a_kind(given: Any, due: Any) -> bool:
