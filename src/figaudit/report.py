@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.findings import Report, run_rules, word
@@ -39,8 +40,8 @@ class ChartReport(Report):
 
         width, height = self.figure.get_size_inches()
         with style():
-            both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
-            both.get_layout_engine().set(w_pad=0.08, h_pad=0.12)  # pouces : le bord ne mord pas « Avant »
+            margins = ConstrainedLayoutEngine(w_pad=0.08, h_pad=0.12)  # pouces : le bord ne mord pas « Avant »
+            both = Figure(figsize=(2 * width, height + 0.4), layout=margins)
             left, right = both.subplots(1, 2)
             _show(left, before, before_told)
             _show(right, after, told)
