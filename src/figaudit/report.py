@@ -40,7 +40,9 @@ class ChartReport(Report):
 
         width, height = self.figure.get_size_inches()
         with style():
-            margins = ConstrainedLayoutEngine(w_pad=0.08, h_pad=0.12)  # pouces : le bord ne mord pas « Avant »
+            margins = ConstrainedLayoutEngine(
+                w_pad=0.08, h_pad=0.12
+            )  # pouces : le bord ne mord pas « Avant »
             both = Figure(figsize=(2 * width, height + 0.4), layout=margins)
             left, right = both.subplots(1, 2)
             _show(left, before, before_told)

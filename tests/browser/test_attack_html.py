@@ -25,7 +25,7 @@ from datakit.subjects.food.products import Barcode, Repair
 from datakit.subjects.postcards.glance import Glance
 from datakit.tools import pages, report, screens, sheet, slides, where
 from datakit.tools.figures import Figure
-from datakit.tools.programme import Ability, Served
+from datakit.tools.programme import Ability, Served, caution_of_a_page
 from datakit.workshop import Workshops
 from figaudit import rulebook
 from figaudit.base import html, theme
@@ -187,6 +187,7 @@ def site(template: str, **facts):
         "lite": True,
         "places": [where.Row(ALL, ALL, ALL, ALL)],
         "binder": lambda path="": "",
+        "caution": caution_of_a_page,
         "by_chapter": lambda shops, level: {ALL: [Served(ABILITY, list(shops))]},
         "texts": {ALL: {"name": ALL, "level": "nsi", "reference": ALL, "url": ALL}},
     }

@@ -245,7 +245,7 @@ def test_what_is_shown_for_a_second_starts_when_one_arrives(shown, names):
     page = shown(names | {"cells": [*names["cells"], cell]})
     seen = "getComputedStyle(document.querySelector('.passe img')).visibility"
     page.wait_for_function(f"{seen} === 'hidden'")
-    page.keyboard.press("End")
+    advance(page, "slides[current()].querySelector('.passe') !== null")
     page.wait_for_function(f"{seen} === 'visible'")
     page.wait_for_function(f"{seen} === 'hidden'")
 

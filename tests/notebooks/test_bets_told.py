@@ -9,7 +9,7 @@ from datakit.tools import notebook as nb
 
 BLANKS = sorted((Path(__file__).parents[2] / "notebooks").glob("[0-9][0-9]-*.ipynb"))
 POSED = re.compile(r"\bdk\.bet\.(?:number|curve|order)\(\s*\"([\w-]+)\"")
-TOLD = re.compile(r"\bdk\.bet\.made\(\"([\w-]+)\"\)")
+TOLD = re.compile(r"\bdk\.bet\.made\([\"']([\w-]+)[\"']\)")
 
 
 def places(cells, pattern):

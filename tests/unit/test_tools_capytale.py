@@ -127,8 +127,8 @@ def test_what_capytale_lacks_is_refused_with_a_way_out():
         match=r"geopandas, .*pyproj et shapely \(pour dessiner ses cartes et lire contours_communes",
     ):
         capytale.contents(ROOT, "03-cartes")
-    with pytest.raises(NotebookError, match=r"shapely \(pour dessiner ses cartes\)"):
-        capytale.contents(ROOT, "06-mobilites", cut="55")  # sans les contours, restent les cartes
+    with pytest.raises(NotebookError, match=r"06-mobilites a besoin de geopandas.*pour dessiner ses cartes"):
+        capytale.contents(ROOT, "06-mobilites", cut="55")  # une version courte garde ses cartes
     fine = SimpleNamespace(opened={"pandas", "json"}, named=set(), judges=set(), tables=[])
     found = where.survey(fine)
     assert (found.lacking, found.shapes) == ([], [])
