@@ -104,12 +104,12 @@ def _changed_around(written: Written, said: str = "") -> Remark | None:
 
 def _of_a_figure(feedback: Feedback, figure: Any, written: Written) -> Feedback:
     """Une figure à revoir dont l’audit, montré au-dessus, n’a rien à redire : ce n’est pas lui qui la refuse."""
-    from datakit.answers import judges  # les audits ne se chargent que pour une figure
+    from datakit.answers import drawn, judges  # les audits ne se chargent que pour une figure
 
-    if BLANK in written.source and not judges.is_drawn(figure):
+    if BLANK in written.source and not drawn.is_drawn(figure):
         return _instead(feedback, Remark(read.say("explain", "still-a-hole"), MistakeKind.UNFINISHED))
     absent = filters.absent(written.tree, cell.namespace())
-    if absent and not judges.is_drawn(figure):
+    if absent and not drawn.is_drawn(figure):
         return _instead(feedback, absent)
 
     read_by_the_kit = [hole for hole in written.holes if not hole_remarks.is_a_free_text(hole)]
@@ -118,7 +118,7 @@ def _of_a_figure(feedback: Feedback, figure: Any, written: Written) -> Feedback:
         return _instead(feedback, seen)
 
     report = judges.referee(figure)
-    if not report.read or report.findings or not judges.is_drawn(figure):
+    if not report.read or report.findings or not drawn.is_drawn(figure):
         return feedback
     if judges.unreadable_bars(figure):
         return feedback

@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from datakit.answers import wording
+from datakit.answers.drawn import lengths_of_bars
 from datakit.answers.expect import Comparator, Verdict, bad_type, items, number, text
-from datakit.answers.judges import claims, lengths_of_bars
+from datakit.answers.judges import claims
 from datakit.answers.read import is_number, one_letter
 from datakit.answers.verdict import TO_READ_TOGETHER, for_two
 from datakit.data.portal import matching

@@ -69,12 +69,12 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     if needs not in NEEDS:
         known = listing([quote(name) for name in NEEDS], "ou")
         raise InvalidArgument(*messages.said("place-unsaid", name=path.stem, needs=known))
-    NEEDS[needs](session, options)
-
     target = root / "build" / "replay" / f"{path.stem}-{session.place.code}{versions.suffix(facts)}"
     if options.to:
         target = Path(options.to)
-    edition.keep_another(target, path.stem, session.place.code)
+    edition.keep_another(target, path.stem, session.place.code)  # avant de lire un portail ou un GTFS
+
+    NEEDS[needs](session, options)
     with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
         _write_sheet(session, fresh, target)
