@@ -28,6 +28,23 @@ from pyproj import Geod
 from shapely import from_wkb
 
 VERSION = "6.0.0"
+#: Leur population de 2018 compte d'autres limites que celle de 2023 : comparer les deux dirait une croissance qui n'en est
+#: pas une. Sept touchent un trou des contours, une commune de 2018 sans successeur connu, et ont grandi d'autant ; trois
+#: ont perdu des communes rétablies ; les deux autres ont échangé des terres.
+REDRAWN = {
+    "02589",  # Pargny-et-Filain
+    "08439",  # Tannay-le-Mont-Dieu
+    "25364",  # Mamirolle
+    "26289",  # Saillans
+    "42217",  # La Côte-Saint-Didier
+    "71566",  # Verdun-Ciel
+    "72155",  # Laigné-Saint-Gervais
+    "15141",  # Neussargues-Moissac
+    "60054",  # Beaumont-les-Nonains
+    "85084",  # Essarts-en-Bocage
+    "14308",  # Goustranville
+    "31216",  # Gémil
+}
 KINDS = {"commune-actuelle": 0, "arrondissement-municipal": 1, "commune-deleguee": 2, "commune-associee": 2}
 DATASETS = Path(__file__).resolve().parents[1]
 TARGET = DATASETS / "communes_france.parquet"
@@ -158,6 +175,8 @@ def outlined():
         for row in pq.read_table(path, columns=columns).to_pylist():
             outline = from_wkb(row.pop("geometry"))
             area, _ = ellipsoid.geometry_area_perimeter(outline)
+            if row["code_insee"] in REDRAWN:
+                row["population_2018"] = None
             yield row | {"superficie_km2": round(abs(area) / 1e6, 2)}
 
 

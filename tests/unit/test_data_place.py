@@ -4,10 +4,10 @@ import random
 
 import numpy as np
 import pytest
-from outlines import RESTORED
 from sampled import thinned
 
 from datakit.data import load
+from datakit.data.limits import RESTORED
 from datakit.data.place import FRANCE, MAPPED, Place, place
 from datakit.errors import InvalidArgument
 
@@ -246,6 +246,14 @@ def test_ratios_are_exact_so_that_they_compare():
     guyane = place("973").communes()
     assert guyane["densite"].min() > 0
     assert (guyane["densite"] * guyane["superficie_km2"]).round().astype(int).eq(guyane["population"]).all()
+
+
+def test_a_commune_whose_limits_changed_is_neither_falling_nor_emptier():
+    """Essarts-en-Bocage a rendu L’Oie et Sainte-Florence, que son contour enferme encore."""
+    essarts = place("85").communes().set_index("code_insee").loc["85084"]
+    inside = TOWNS.loc[["85084", "85165", "85212"], "population_2023"].sum()
+    assert np.isnan(essarts["evolution_pct"])
+    assert essarts["densite"] == pytest.approx(inside / essarts["superficie_km2"])
 
 
 def test_an_unknown_population_is_not_a_zero():

@@ -310,6 +310,8 @@ def test_the_page_of_a_town_says_what_is_ready_and_where_the_rest_is():
     assert "Finistère" in found["04-prenoms"].said
     assert (found["06-mobilites"].ready, found["06-mobilites"].command) == (False, "--gtfs reseau.zip")
     page = page_of("Quimper")
+    assert "Que raconte un prénom" in page  # la question que l’on annonce, et non le nom court de l’atelier
+    assert "Atkinson Hyperlegible Next" in page
     assert "dans la CA Quimper Bretagne Occidentale" in page
     assert f"Page écrite le {day(f'{date.today():%Y-%m-%d}')}" in page
     assert "datakit replay 07-agenda --commune 29232 --ics agenda.ics" in page
@@ -336,7 +338,7 @@ def test_no_file_is_asked_where_none_would_help():
     assert "replay 07-agenda" not in page
     assert "--ics" not in page
     assert "--gtfs" in page
-    assert "Dear Data" in page  # un atelier qui ne prend rien d’un lieu se joue ici comme ailleurs
+    assert "une carte postale" in page  # un atelier qui ne prend rien d’un lieu se joue ici comme ailleurs
 
 
 def test_the_town_command_says_what_to_type_after_it(capsys):

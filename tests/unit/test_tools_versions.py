@@ -121,8 +121,10 @@ def test_a_number_that_jumps_is_told():
 def test_the_table_of_minutes_says_what_is_for_later_and_where_the_numbers_come_from():
     table = cell(student(whole()), "objectifs")["source"]
     assert "Pour aller plus loin |" not in table
-    assert table.replace("\xa0", " ").endswith("\n\nEt 30 minutes pour aller plus loin.")
+    assert "<details>\n<summary>Les minutes, étape par étape</summary>\n\n| Étape |" in table  # replié
+    assert table.replace("\xa0", " ").endswith("\n\nEt 30 minutes pour aller plus loin.\n\n</details>")
     short = cell(student(versions.cut(whole(), "50")), "objectifs")["source"].replace("\xa0", " ")
+    assert "</details>\n\nVersion de 50" in short, "les numéros se disent sans déplier"
     assert "| S’installer | 5 |\n| Ce que vous saurez faire | 5 |\n| Regarder | 35 |" in short
     assert "plus loin" not in short
     assert "Version de 50 minutes : les exercices y gardent le numéro" in short

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data import package
+from datakit.data import limits, package
 from datakit.data.load import load
 from datakit.data.messages import said
 from datakit.errors import InvalidArgument, UnknownPlace
@@ -156,7 +156,8 @@ class Place:
 
         Colonnes : `code_insee`, `nom`, `intercommunalite`, `population` (2023), `population_2018`, `evolution_pct`,
         `superficie_km2`, `densite`, `geometry`. Les deux ratios sont exacts : on compare, puis on arrondit pour montrer.
-        `population_2018` et `evolution_pct` sont vides là où 2018 n’est pas publié. Lève `InvalidArgument` si le kit n’a pas
+        `population_2018` et `evolution_pct` sont vides là où 2018 n’est pas publié, ou compte d’autres limites. Une densité
+        est celle de ce que le contour enferme : voir `limits.RESTORED`, et `sans_contour`. Lève `InvalidArgument` si le kit n’a pas
         le contour.
 
         >>> len(place("Grand Poitiers").communes())
@@ -165,8 +166,19 @@ class Place:
         frame = _departments() if self.kind == "pays" else self._outlines()
         before = frame["population_2018"].astype("float64")
         frame["evolution_pct"] = (frame["population"] - before) / before * 100
-        frame["densite"] = frame["population"] / frame["superficie_km2"]
+        inside = frame["population"] + frame["code_insee"].map(_also_inside()).fillna(0)
+        frame["densite"] = inside / frame["superficie_km2"]
         return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
+
+    @property
+    def sans_contour(self) -> list[str]:
+        """Les communes du lieu que `communes()` n’a pas : rétablies depuis 2018, leur contour est resté dans une autre.
+
+        >>> place("Vendée").sans_contour, place("Poitiers").sans_contour
+        (['L’Oie', 'Sainte-Florence'], [])
+        """
+        towns = self._towns()
+        return towns.loc[towns["code_insee"].isin(list(limits.RESTORED)), "nom"].tolist()
 
     def _outlines(self) -> Any:
         """Les communes du lieu, leurs populations et leurs contours."""
@@ -288,6 +300,12 @@ def _shown(one: Place) -> str:
     home = one.departement
     within = home.nom if home and one.kind != "departement" else "département"
     return f"{one.nom} ({within}, {one.code})"
+
+
+def _also_inside() -> dict[str, int]:
+    """Par contour, les habitants des communes rétablies qu’il enferme encore."""
+    known = _communes()["population_2023"].dropna()
+    return limits.also_inside({str(code): int(count) for code, count in known.items()})
 
 
 def _communes() -> pd.DataFrame:

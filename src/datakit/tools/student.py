@@ -111,11 +111,18 @@ def _marker_error(where: str, fact: str) -> NotebookError:
 def minutes(facts: dict[str, Any]) -> str:
     """Le tableau des minutes, section par section, et ce qu’en garde chaque version courte ; puis ce qu’il ne compte pas.
 
+    Il est replié : qui apprend arrive plus vite à sa première figure, qui anime le déplie.
+
     >>> print(minutes({"cuts": {"15": "…"}, "sections": [{"title": "Pétrir", "minutes": 20, "cuts": {"15": 0}}]}))
+    <details>
+    <summary>Les minutes, étape par étape</summary>
+    <BLANKLINE>
     | Étape | Minutes | En 15 minutes |
     |---|---|---|
     | S’installer |  | 3 |
     | Pétrir | 20 | on saute |
+    <BLANKLINE>
+    </details>
     """
     cuts = list(facts.get("cuts", {}))
     columns = ["Étape", "Minutes"] + [f"En {cut} minutes" for cut in cuts]
@@ -131,18 +138,26 @@ def minutes(facts: dict[str, Any]) -> str:
             left = part.get("cuts", {}).get(cut, part["minutes"])
             cells.append(left or "on saute")
         lines.append(_row(cells))
-    return "\n".join(lines) + _beside(facts)
+    (title,) = messages.said("minutes-title")
+    table = "\n".join(lines) + _further(facts)
+    return f"<details>\n<summary>{title}</summary>\n\n{table}\n\n</details>{_numbering(facts)}"
 
 
-def _beside(facts: dict[str, Any]) -> str:
-    """Sous le tableau : les minutes de « Pour aller plus loin » ; d’une version courte, que les numéros sont ceux de l’entière."""
-    said = ""
+def _further(facts: dict[str, Any]) -> str:
+    """Sous le tableau : les minutes de « Pour aller plus loin », qu’il ne compte pas."""
     further = versions.further(facts)
-    if further:
-        said += "\n\n" + messages.said("further", minutes=text.plural(further, "minute"))[0]
-    if "version" in facts:
-        said += "\n\n" + messages.said("version-numbers", minutes=text.plural(facts["minutes"], "minute"))[0]
-    return said
+    if not further:
+        return ""
+    (said,) = messages.said("further", minutes=text.plural(further, "minute"))
+    return f"\n\n{said}"
+
+
+def _numbering(facts: dict[str, Any]) -> str:
+    """D’une version courte : ses exercices gardent le numéro qu’ils ont dans l’entière."""
+    if "version" not in facts:
+        return ""
+    (said,) = messages.said("version-numbers", minutes=text.plural(facts["minutes"], "minute"))
+    return f"\n\n{said}"
 
 
 def _row(cells: list[Any]) -> str:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ class Line:
 
     slug: str
     title: str
-    why: str
+    question: str
+    minutes: int
     ready: bool
     said: str
     options: tuple[str, ...] = ()
@@ -39,7 +41,7 @@ class Line:
 class Town:
     """Ce que valent les ateliers dans un lieu : une ligne par atelier qui en prend quelque chose, et les autres.
 
-    `everywhere` : le titre, par nom, des ateliers qui ne prennent rien d’un lieu, les mêmes partout.
+    `everywhere` : la question, par nom, des ateliers qui ne prennent rien d’un lieu, les mêmes partout.
     """
 
     place: Any
@@ -66,7 +68,7 @@ def read(root: Path, place: Any) -> Town:
         if facts.get("kind") != "workshop":
             continue
         if facts.get("place", {}).get("needs") in {None, "none"}:
-            everywhere[path.stem] = facts["title"]
+            everywhere[path.stem] = facts["question"]
         else:
             lines.append(_line(path, facts, place))
     return Town(place, lines, everywhere)
@@ -75,10 +77,11 @@ def read(root: Path, place: Any) -> Town:
 def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
     """Un atelier dans ce lieu : ce qu’il demande y est essayé, sans rien demander au réseau."""
     wanted = facts["place"]
-    kind, why = wanted["needs"], wanted["why"]
+    kind = wanted["needs"]
+    line = partial(Line, path.stem, facts["title"], facts["question"], facts["minutes"])
     options = tuple(_WORDS["options"].get(kind, ()))
     host = needs.known_portal(place.code) if kind == "portal" else ""
-    session = Session(path, place, facts, why)
+    session = Session(path, place, facts, wanted["why"])
     nothing = Namespace(**dict.fromkeys(GIVEN, ""))
     is_live = bool(host) or kind == "racks"  # la page ne demande rien au réseau
     try:
@@ -88,14 +91,14 @@ def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
             needs.NEEDS[kind](session, nothing)
     except Refused as refusal:
         useful = () if refusal.final else options
-        return Line(path.stem, facts["title"], why, False, refusal.fact, useful)
+        return line(False, refusal.fact, useful)
     except (SourceUnavailable, ExplainedError) as refusal:
-        return Line(path.stem, facts["title"], why, False, refusal.fact, options)
+        return line(False, refusal.fact, options)
 
     if is_live:
         (said,) = messages.said(f"town-{kind}", host=host)
-        return Line(path.stem, facts["title"], why, False, said, live=True)
-    return Line(path.stem, facts["title"], why, True, " ".join(session.notes))
+        return line(False, said, live=True)
+    return line(True, " ".join(session.notes))
 
 
 def page(town: Town) -> str:
