@@ -1,8 +1,16 @@
 """Ce que l’on essaie chaque jour, et ce que l’on laisse à la preuve longue."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+
+def examples(count):
+    """Combien d’exemples tirer au sort dans un essai : `count` dans la preuve longue, le tiers chaque jour."""
+    if os.environ.get("DATAKIT_LONG"):
+        return count
+    return count // 3
 
 
 def thinned(every, step, names=str):

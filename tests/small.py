@@ -10,13 +10,12 @@ import os
 import pytest
 from played import play
 
-#: Joué avant un carnet : des points par pouce, un sur quatre de ceux d’un carnet que l’on lit.
+#: Joué avant un carnet : un quart des points par pouce d’un carnet que l’on lit.
 SMALL = """
-from functools import partial
-
 from figaudit.base import theme
 
-theme.to_png = partial(theme.to_png, dpi=36)
+usual = theme.pixels
+theme.pixels = lambda fig, dpi=144: usual(fig, 36)
 """
 
 

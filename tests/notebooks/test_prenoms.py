@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
+from sampled import examples
 
 import datakit as dk
 from datakit.data.load import load
@@ -155,7 +156,7 @@ def brute_pairs(counts):
     return sum(a == b for a, b in pairs) / len(pairs)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=2, max_size=7).map(lambda s: sorted(s, reverse=True)), st.data())
 def test_diversity_brackets_the_truth_whatever_is_cut(counts, data):
     everyone = {f"P{i}": n for i, n in enumerate(counts)}

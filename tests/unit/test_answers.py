@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
+from sampled import examples
 
 from datakit.answers import expect as compare, read
 from datakit.answers.exercise import Exercise, ExerciseFailed, Exercises, Status
@@ -396,7 +397,7 @@ class TestExercise:
         q = make(judge(lambda answer: answer.unknown, compare.judged), None)
         assert "n'a pas pu être comparée" in plain(q.check(3))
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=examples(60), deadline=None)
     @given(
         st.one_of(
             st.none(),

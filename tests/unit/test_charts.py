@@ -12,7 +12,7 @@ from chart_cases import CASES
 from hypothesis import HealthCheck, given, reject, settings, strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from sampled import thinned
+from sampled import examples, thinned
 
 from datakit.data.load import load
 from datakit.draw.plots import intervals
@@ -140,7 +140,7 @@ def test_ranges_people_write(text, bounds):
 
 
 # --- lire sans déranger ---------------------------------------------------------------------------------------
-@pytest.mark.parametrize("case", thinned(CASES[::3], 4, names=lambda case: case.name))
+@pytest.mark.parametrize("case", thinned(CASES[::3], 8, names=lambda case: case.name))
 def test_the_figure_is_left_as_it_was(case):
     witness = drawn(case.figure())
     fig = case.figure()
@@ -247,7 +247,7 @@ def figures(draw):
     return fig
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=list(HealthCheck))
 @given(figures())
 @pytest.mark.filterwarnings("ignore")
 def test_any_legal_figure_is_read_twice_alike(fig):

@@ -28,7 +28,7 @@ def sample() -> list[str]:
     )
 
 
-@pytest.mark.parametrize("code", thinned(sample(), 6))
+@pytest.mark.parametrize("code", thinned(sample(), 12))
 def test_any_town_of_france_will_do(code):
     town = place(code)
     home, around = town.departement, town.territoire

@@ -6,6 +6,7 @@ import re
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
+from sampled import examples
 
 from datakit.data import package, schema, store
 from datakit.data.package import Dataset, Field, Link
@@ -80,7 +81,7 @@ def test_columns_are_put_in_the_declared_order():
     assert list(table.columns) == ["a", "b"]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(st.lists(st.one_of(st.none(), st.integers(-(2**53), 2**53)), min_size=1, max_size=20))
 def test_integers_survive_the_round_trip(values):
     dataset = made(Field("n", "integer"))

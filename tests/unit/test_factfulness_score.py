@@ -4,6 +4,7 @@ import math
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from sampled import examples
 from scipy import stats
 
 from datakit.draw.phone import narrowed
@@ -14,7 +15,7 @@ from figaudit.report import audit
 KEY = "CACBAABCCCCAA"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.integers(0, 80), st.data())
 def test_binomial_agrees_with_scipy(n, data):
     k = data.draw(st.integers(0, n))
@@ -22,7 +23,7 @@ def test_binomial_agrees_with_scipy(n, data):
     assert facts.luck(k, n, n) == pytest.approx(stats.binom.sf(k - 1, n, 1 / 3), abs=1e-12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.integers(1, 500), st.data())
 def test_wilson_agrees_with_scipy(n, data):
     k = data.draw(st.integers(0, n))

@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from sampled import examples
 from stdnum import ean
 
 from datakit.errors import InvalidArgument
@@ -45,7 +46,7 @@ def test_every_single_mistake_is_listed_honestly():
     assert "elle ne dit pas où elle est" in str(found)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.integers(0, 10**12 - 1), st.integers(0, 12), st.integers(1, 9))
 def test_the_true_code_is_always_among_repairs(body, position, shift):
     digits = f"{body:012d}"

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
+from sampled import examples
 
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
@@ -143,7 +144,7 @@ def test_missing_values_make_no_grade():
     assert food.nutriscore({**SPREAD, "sucres_100g": pd.NA}).grades == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     kcal=st.floats(0, 900), fat=st.floats(0, 100), part=st.floats(0, 1), sugars=st.floats(0, 100),
     salt=st.floats(0, 5), proteins=st.floats(0, 40), fruits=st.floats(0, 100),

@@ -215,7 +215,7 @@ def test_every_way_to_draw_of_other_libraries_is_read_and_left_alone(name):
     check_left_as_it_was(OTHERS[name], audit)
 
 
-@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("name", thinned(MAPS, 3))
 def test_every_way_to_draw_a_map_is_read_and_left_alone(name):
     land = territory().to_crs(2154)
     assert isinstance(land, gpd.GeoDataFrame)

@@ -17,6 +17,7 @@ from datakit.answers.exercise import Status
 from datakit.data import cache, live, load, package, portal
 from datakit.errors import SourceUnavailable
 from datakit.tools import notebook as nb, replay, truth
+from figaudit.base import theme
 
 matplotlib.use("Agg")
 DATASET = "mobilite-parkings-grand-poitiers-donnees-metiers"
@@ -39,6 +40,12 @@ PARKINGS = [
 def own_cache(tmp_path, monkeypatch):
     monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
     monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def unpainted(monkeypatch):
+    """Chaque figure est faite et décrite, sans être peinte : la preuve les peint en jouant les carnets."""
+    monkeypatch.setenv(theme.UNSEEN, "1")
 
 
 def run(folder, slug, host="", town="", place="86194"):

@@ -16,6 +16,7 @@ from matplotlib.collections import EllipseCollection, PatchCollection, PolyColle
 from matplotlib.colors import BoundaryNorm, LogNorm, TwoSlopeNorm
 from matplotlib.patches import Circle, Ellipse, Patch, PathPatch, Polygon, Rectangle, RegularPolygon, Wedge
 from matplotlib.path import Path
+from sampled import examples
 
 from datakit import maps
 from figaudit.read.maps.holes import holes
@@ -125,7 +126,7 @@ def state(fig):
     ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     values=NUMBERS,
     kinds=st.lists(st.sampled_from(DRAW), max_size=4),

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import example, given, settings, strategies as st
+from sampled import examples
 
 from datakit.errors import InvalidArgument
 from datakit.maps import METHODS, classes
@@ -201,7 +202,7 @@ def test_nullable_integers():
     assert made.counts == (3, 1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @example([0.0, 1.0, 1.8779345488092926e-159], "fisher-jenks", 3)
 @given(
     st.lists(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from matplotlib.figure import Figure
+from sampled import examples
 
 from datakit.errors import InvalidArgument
 from datakit.subjects import marks, postcards
@@ -54,7 +55,7 @@ rows = st.tuples(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     st.lists(rows, min_size=1, max_size=25),
     st.permutations(["bruit", "force", "effet"]),

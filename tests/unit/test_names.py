@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
+from sampled import examples
 
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
@@ -59,7 +60,7 @@ def test_the_share_of_the_top_ten_agrees_with_the_published_one(data):
     assert share.loc[2019:].isna().all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.integers(0, 2000), st.floats(0.5, 2000))
 def test_byar_close_to_the_exact_interval(observed, expected):
     stats = pytest.importorskip("scipy.stats", reason="scipy n'est installé qu'en développement")
@@ -126,7 +127,7 @@ def test_sound_keeps_apart(left, right):
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_key_and_sound_take_any_text(word):
     assert isinstance(names.sound(word), str)
     assert names.key(word) == names.key(word.replace("-", " "))

@@ -216,6 +216,17 @@ def test_a_map_on_dark_paper_keeps_the_colours_of_its_classes():
     )
 
 
+def test_a_figure_just_drawn_is_not_drawn_again_for_its_dark_version(monkeypatch):
+    drawn = curve()
+    seen = pixels(drawn)
+
+    def refused(*_):
+        raise AssertionError("la figure est dessinée une seconde fois")
+
+    monkeypatch.setattr(screens, "pixels", refused)
+    assert np.array_equal(screens.darkened(drawn, seen=seen), screens.dark(seen))
+
+
 def test_dark_paper_keeps_the_hue_of_an_ink():
     seen = np.array([[[255, 255, 255, 255], [0, 0, 0, 255], [231, 115, 24, 255]]], np.uint8)
     paper, ink, orange = screens.dark(seen)[0, :, :3].astype(int)

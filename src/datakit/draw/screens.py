@@ -45,7 +45,7 @@ class OnScreens(Shown):
 
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
         super().__init__(fig, alt, caption)
-        self.more = for_pages(fig) if self.png else {}
+        self.more = for_pages(fig, self.seen) if self.png else {}
         self.darkens = bool(self.png) and _can_be_dark(fig) and not _colours_are_data(fig)
 
     def _repr_html_(self) -> str:
@@ -59,10 +59,10 @@ class OnScreens(Shown):
         return {"text/html": self._repr_html_(), "text/plain": repr(self), **self.more}
 
 
-def for_pages(fig: Any) -> dict[str, Any]:
+def for_pages(fig: Any, seen: Any = None) -> dict[str, Any]:
     """Ce que les pages ajoutent à une figure, sous son type : ses images, et ses séries avec leurs places sur chacune.
 
-    Rien si aucune page ne le demande.
+    `seen` : les points de la figure, si elle vient d’être dessinée. Rien si aucune page ne le demande.
     """
     if not os.environ.get(VARIABLE):
         return {}
@@ -72,13 +72,14 @@ def for_pages(fig: Any) -> dict[str, Any]:
     places = {"wide": spots(fig, found)}
     darkens = _can_be_dark(fig)
     if darkens:
-        images["wide-dark"] = _kept(darkened(fig))
+        images["wide-dark"] = _kept(darkened(fig, seen=seen))
 
     small = narrowed(fig)
     if small is not None:
-        images["narrow"] = _kept(pixels(small, PHONE_DPI), PHONE_DPI)
+        seen_small = pixels(small, PHONE_DPI)
+        images["narrow"] = _kept(seen_small, PHONE_DPI)
         if darkens:
-            images["narrow-dark"] = _kept(darkened(small, PHONE_DPI), PHONE_DPI)
+            images["narrow-dark"] = _kept(darkened(small, PHONE_DPI, seen_small), PHONE_DPI)
         places["narrow"] = spots(small, found)
     values = [_as_data(one, rank, places) for rank, one in enumerate(found)]
 
@@ -123,9 +124,12 @@ def _colours_are_data(fig: Any) -> bool:
     return False
 
 
-def darkened(fig: Any, dpi: int = 144) -> Any:
-    """La figure sur un papier sombre ; si ses couleurs sont des données, ses surfaces gardent les leurs."""
-    seen = np.asarray(pixels(fig, dpi))
+def darkened(fig: Any, dpi: int = 144, seen: Any = None) -> Any:
+    """La figure sur un papier sombre ; si ses couleurs sont des données, ses surfaces gardent les leurs.
+
+    `seen` : ses points, si elle vient d’être dessinée à cette finesse.
+    """
+    seen = np.asarray(pixels(fig, dpi) if seen is None else seen)
     out = dark(seen)
     if _colours_are_data(fig):
         kept = _filled(fig, dpi)
@@ -174,12 +178,15 @@ def dark(seen: Any) -> Any:
     >>> dark(blanc_noir_bleu)[0].tolist()
     [[33, 36, 40, 255], [237, 235, 230, 255], [70, 159, 248, 255]]
     """
-    colours = np.asarray(seen)[..., :3] / 255
+    out = np.array(seen)
+    out[..., :3] = np.round(255 * GROUND)
+    inked = (np.asarray(seen)[..., :3] < 255).any(axis=-1)  # presque tout le reste est du papier
+    colours = np.asarray(seen)[inked, :3] / 255
+
     amount = 1 - colours.min(axis=-1, keepdims=True)
     ink = (colours - (1 - amount)) / np.maximum(amount, 1e-6)
     brightness = ink.max(axis=-1, keepdims=True)
     lit = np.minimum(ink + (1 - brightness) * _LIGHT, 1)
     mixed = amount * lit + (1 - amount) * GROUND
-    out = np.array(seen)
-    out[..., :3] = np.round(255 * mixed)
+    out[inked, :3] = np.round(255 * mixed)
     return out

@@ -167,7 +167,8 @@ class Shown:
 
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
         unseen = os.environ.get(UNSEEN)
-        self.png = b"" if unseen else to_png(fig)
+        self.seen = None if unseen else pixels(fig)
+        self.png = b"" if unseen else png_of(self.seen)
         self.alt = alt
         self.caption = caption
         self.width = round(fig.get_size_inches()[0] * _SHOWN)  # sa taille d'imprimé
