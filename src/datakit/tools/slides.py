@@ -47,7 +47,7 @@ CODE_LINES = 6  # au plus ; au-delà, seules celles qui ont un trou
 CODE_WIDTH = 64  # les lettres d’une ligne, de 28 points
 SCREEN_LINES = 12  # les lignes de code qui rempliraient seules une diapositive
 
-LEAD = 230  # lettres d’une phrase qui se projette au-dessus de sa figure
+LEAD = 280  # lettres d’une phrase qui se projette au-dessus de sa figure
 
 AFTERWARDS = "Pour continuer"  # ce que ses cellules impriment se lit chez soi
 
@@ -286,7 +286,7 @@ def _are_sentences(lines: list[str]) -> bool:
 
 
 def _add_printed(slides: list[Slide], cell: nb.Cell, shown: list[Slide]) -> None:
-    """Met ce que la cellule imprime sous ce qu’elle montre, `shown` ; si elle ne montre rien, sur une diapositive ; sinon, dans une note."""
+    """Met ce que la cellule imprime sous ce qu’elle montre, `shown` ; une phrase seule, sur une diapositive ; le reste, dans une note."""
     if not slides or slides[-1].title == AFTERWARDS:
         return
     lines = _printed(cell)
@@ -298,7 +298,7 @@ def _add_printed(slides: list[Slide], cell: nb.Cell, shown: list[Slide]) -> None
         shown[0].body += [html.tag("p", line, class_="pied") for line in lines]
         return
     said = html.join(*[html.tag("p", line) for line in lines])
-    if shown or not _is_short(lines) or not _are_sentences(lines):
+    if shown or not comes_first or not _is_short(lines) or not _are_sentences(lines):
         slides[-1].notes.append(said)
         return
     _open(slides)
