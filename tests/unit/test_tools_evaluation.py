@@ -658,7 +658,7 @@ def test_an_answer_in_a_cell_of_its_own_counts_whatever_its_place(order: int, tm
         (
             "reponse_4 = france[['annee']].head(1) * 0 + ({right})",
             3,
-            "La valeur est juste. Votre réponse est un objet `DataFrame` ; on attend un nombre.",
+            "La valeur est juste. Votre réponse est un tableau ; on attend un nombre.",
         ),
         (
             "reponse_4 = [{right}]",
@@ -666,7 +666,7 @@ def test_an_answer_in_a_cell_of_its_own_counts_whatever_its_place(order: int, tm
             "La valeur est juste. Votre réponse est une liste ; on attend un nombre.",
         ),
         ("reponse_4 = 'loin'", 0, "Votre réponse est un texte ; on attend un nombre."),
-        ("reponse_4 = france.head(2)", 0, "Votre réponse est un objet `DataFrame` ; on attend un nombre."),
+        ("reponse_4 = france.head(2)", 0, "Votre réponse est un tableau ; on attend un nombre."),
     ],
 )
 def test_a_value_of_another_kind_is_said_so_and_a_rounded_one_is_right(
@@ -682,6 +682,52 @@ def test_a_value_of_another_kind_is_said_so_and_a_rounded_one_is_right(
     mark = marking._mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
     assert (mark.points, mark.said) == (points, said)
     assert (mark.rubric == "") == (points == 5), "ce qui n’est juste qu’à moitié se relit"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("reponse_4 = len(france[(france.sexe == 'F') and (france.annee == 1990)])", "`and` ne marche pas"),
+        ("reponse_4 = france[france.prenom == 'camille'].nombre.mean()", "majuscules et accents comptent"),
+        ("reponse_4 = frence.nombre.sum()", "Vouliez-vous dire"),
+        ("reponse_4 = je sais pas", "une ligne que Python ne lit pas (`SyntaxError`)."),
+    ],
+)
+def test_a_copy_is_told_what_its_notebook_would_have_said(code: str, said: str, tmp_path: Path) -> None:
+    """Une copie notée disait « une valeur qui ne convient pas (`ValueError`) », là où le carnet explique `&`."""
+    slug = "04-prenoms"
+    variant = made(slug)[0]
+    codes = [question.solution for question in variant.questions]
+    codes[3] = code
+    copy = answered(slug, variant, codes)
+    key = evaluation._key(slug, "", [variant])["variants"]["1"]
+    mark = marking._mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
+    assert (mark.points, bool(mark.rubric)) == (0, True)
+    assert said in mark.said
+    assert ".hint()" not in mark.said, "une évaluation n’a pas d’indice"
+
+
+def test_a_filter_that_asks_too_little_is_said_wherever_it_is_written() -> None:
+    question = {"returns": "", "solution": "n = len(t[(t.an == 1990) & (t.sexe == 'F')])"}
+    lacking = marking._lacking(question, "n = len(t[t.an == 1990])", [])
+    assert "une condition sur `sexe`" in lacking
+    filtered = ["elles = t[t.sexe == 'F']", "ici = elles[elles.an == 1990]"]
+    assert marking._lacking(question, "n = len(ici)", filtered) == ""
+    assert marking._lacking(question, "n = 12", []) == "", "une valeur écrite n’a pas de filtre"
+
+
+def test_a_comma_keeps_half_even_where_python_reads_no_number() -> None:
+    """`10,13` gardait la moitié, et `5,05`, que Python ne lit pas, rien."""
+    question = {
+        "start": "n = ____",
+        "points": 4,
+        "due": 5.05,
+        "rubric": "Un point.",
+        "mistakes": [],
+        "returns": "",
+    }
+    mark = marking._mark(question, {"error": "La cellule s’arrête."}, ["n = 5,05"])
+    assert (mark.points, mark.rubric) == (2, "Un point.")
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -751,8 +797,8 @@ def marks_of(codes: dict[int, str], folder: Path) -> list[marking.Marked]:
         (0, "def annees(table, prenom, seuil):\n    return []", "Vous rendez une liste vide, là où l’on attend une liste d’années."),
         (2, "def par_decennie(table):\n    return 3", "Vous rendez un nombre ; on attend un dictionnaire."),
         (3, "def communs(avant, apres):\n    avant", "Votre réponse ne rend rien : il manque peut-être un `return`."),
-        (1, "def premiere_annee(table, prenom):\n    return table[len(table)]", "Appelée, votre réponse s’arrête sur un rang qui n’existe pas (`IndexError`)."),
-        (1, "def premiere_annee(table, prenom)\n    return 3", "La cellule de `premiere_annee` s’arrête sur une ligne que Python ne lit pas (`SyntaxError`)."),
+        (1, "def premiere_annee(table, prenom):\n    return table[len(table)]", "Appelée, votre réponse s’arrête (`IndexError`). Le rang demandé dépasse la longueur. On compte à partir de 0\xa0: la dernière des n valeurs porte le rang n - 1, ou -1."),
+        (1, "def premiere_annee(table, prenom)\n    return 3", "La cellule de `premiere_annee` s’arrête (`SyntaxError`). Il manque les deux-points `:` à la fin de la ligne (après `for …`, `if …`, `def …`)."),
     ],
 )  # fmt: skip
 def test_what_is_returned_is_told_and_the_marker_blames_nobody(

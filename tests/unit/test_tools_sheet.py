@@ -44,13 +44,18 @@ def test_a_short_version_answers_only_what_it_asks(path):
     assert set(titles(notebook)) == set(stored_keys(path.stem)["keys"])
 
 
+def code_of(shown) -> str:
+    """Le code d’un corrigé, dont chaque ligne a son retrait : coupée, elle ne se prend pas pour deux."""
+    return "\n".join(line.text.rstrip() for line in shown.select("span"))
+
+
 def test_a_function_is_answered_by_its_code_not_by_what_it_returns():
     """Une enseignante lit la solution ; les dictionnaires que rendent ses essais ne lui apprennent rien."""
     notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "04-prenoms-nsi"))
     page = BeautifulSoup(sheet.sheet(notebook), "html.parser")
     rows = {row.th.text.split(".")[0]: row for row in page.select(".corrige tbody tr")}
     for name, key in stored_keys("04-prenoms-nsi")["keys"].items():
-        shown = [one.text for one in rows[name[1:]].select("pre")]
+        shown = [code_of(one) for one in rows[name[1:]].select("pre")]
         assert shown == [key["solution"]] * (key["expect"][0] not in ("choice", "figure"))
     assert "14\u202f640" in rows["1"].text
     assert "{'" not in page.text
@@ -68,7 +73,7 @@ def test_a_short_answer_shows_its_code_and_a_letter_does_not():
     }
     assert brief
     for number, solution in brief.items():
-        assert [one.text for one in rows[number].select("pre")] == [solution]
+        assert [code_of(one) for one in rows[number].select("pre")] == [solution]
     choices = [name[1:] for name, key in held.items() if key["expect"][0] == "choice"]
     assert choices
     assert not any(rows[number].select("pre") for number in choices)
@@ -147,6 +152,11 @@ def test_the_short_version_says_what_it_skips():
     assert "60 minutes en tout" in sheet.sheet(CARD)
     with pytest.raises(InvalidArgument, match="pas de version en 7 minutes"):
         sheet.sheet(CARD, "7")
+
+
+def test_a_year_said_in_the_title_of_a_source_is_not_said_twice():
+    page = sheet.sheet(nb.read(next(path for path in SOLUTIONS if path.stem == "03-cartes")))
+    assert "Admin Express 2018, Licence" in page.replace("\u202f", " ").replace("\xa0", " ")
 
 
 def test_hostile_metadata_is_only_ever_text():

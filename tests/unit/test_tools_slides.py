@@ -394,14 +394,60 @@ def with_printed(printed, *, first=True, source="print(total)"):
     return slides.sections(notebook)
 
 
-def test_what_a_cell_prints_first_is_projected_and_what_follows_its_figure_is_told():
+def test_what_a_cell_prints_first_is_under_its_figure_and_what_follows_it_is_told():
     before = with_printed("En tout : 3 < 4\n")
-    assert [one.body for one in before if "En tout" in "".join(one.body)] == [["<p>En tout : 3 &lt; 4</p>"]]
+    (figure,) = (one for one in before if "En tout" in "".join(one.body))
+    assert figure.figure
+    assert figure.body[-1] == '<p class="pied">En tout : 3 &lt; 4</p>'
 
     after = with_printed("L’audit : rien à redire\n", first=False)
     (figure,) = (one for one in after if "L’audit" in "".join(one.notes))
     assert figure.figure
     assert not any("L’audit" in "".join(one.body) for one in after)
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_projected"),
+    [("Dix communes sur 40 en perdent.\n", True), ("Maladies / blessures : 8,2\n", False)],
+)
+def test_a_line_printed_alone_is_projected_only_if_it_reads_alone(printed, is_projected):
+    notebook = executed()
+    notebook["cells"][3]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": printed}]
+    notebook["cells"][3]["source"] = "print(total)"
+    found = slides.sections(notebook)
+    assert any(printed.strip() in "".join(one.body) for one in found) == is_projected
+    assert any(printed.strip() in "".join(one.notes) for one in found) == (not is_projected)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_above"),
+    [
+        ("**Les mêmes nombres, en courbes.** La hauteur est la mortalité.", True),
+        ("**Et ailleurs ?** La figure qui suit refait le calcul. Qui passe en tête ?", True),
+        ("**Imaginez.** À quoi ressemblerait cette table ?", False),
+        ("**Écran baissé.** Dites un nombre.", False),
+        ("**Pariez** : combien ?", False),
+    ],
+)
+def test_the_sentence_that_announces_a_figure_is_above_it(said, is_above):
+    """La salle lisait « la figure suivante », et ne la voyait pas."""
+    notebook = executed()
+    (cell,) = (
+        cell
+        for cell in notebook["cells"]
+        if "### Exercice" not in cell["source"] and "Deux barres" in str(cell.get("outputs"))
+    )
+    rank = notebook["cells"].index(cell)
+    notebook["cells"].insert(rank, {"cell_type": "markdown", "id": "amorce", "metadata": {}, "source": said})
+    first_words = said.split("**")[1]
+    (slide,) = (one for one in slides.sections(notebook) if first_words in "".join(one.body))
+    assert slide.figure == is_above
+
+
+def test_a_figure_that_deceives_on_purpose_says_so():
+    notebook = executed()
+    notebook["cells"][3]["metadata"]["tags"] = [nb.DELIBERATE]
+    assert any(slides.DECEIVES in "".join(one.body) for one in slides.sections(notebook))
 
 
 def test_a_long_print_is_told_and_an_answer_is_not():
@@ -438,6 +484,11 @@ def test_what_a_bet_asks_to_rank_is_on_the_slide():
         "outputs": [shown],
     }
     assert sum(said in "".join(one.body) for one in slides.sections(notebook)) == 1
+
+
+def test_a_fresh_start_is_not_a_line_to_complete():
+    source = "# Point de reprise\nimport datakit as dk\nex = dk.exercises('x')\nn = ____\nex.q1.check(n)"
+    assert slides.to_complete(source) == ["n = ____"]
 
 
 def test_what_is_printed_for_later_is_not_projected():

@@ -331,6 +331,16 @@ def test_the_table_says_where_the_class_stopped_and_what_to_teach_again(folder):
     )
 
 
+def test_two_mistakes_that_their_keys_expected_are_not_the_same_one(tmp_path):
+    """« Une erreur que l’exercice attendait », dans deux exercices : ce ne sont pas les mêmes, et rien ne les réunit."""
+    expected = Feedback(Status.REVIEW, KNOWN, kind=MistakeKind.OTHER_QUESTION)
+    for name in "ab":
+        (tmp_path / f"{name}.ipynb").write_text(
+            notebook(check("q1", expected), check("q2", expected)), "utf-8"
+        )
+    assert not any(line.startswith("Ce qui revient") for line in lines(tmp_path))
+
+
 def test_what_stops_the_greatest_share_comes_first_unless_few_tried(tmp_path):
     review = Feedback(Status.REVIEW, "Faux.")
     for rank in range(12):

@@ -88,7 +88,8 @@ def for_pages(fig: Any, seen: Any = None) -> dict[str, Any]:
     if for_the_room is not None:
         images["slide"] = _kept(pixels(for_the_room, SLIDE_DPI), SLIDE_DPI)
         foot = figtext.foot(for_the_room).share
-    return {MIME: {"images": images, "series": values, "slide-foot": foot}}
+    title = " ".join(figtext.read(fig).title.split())
+    return {MIME: {"images": images, "series": values, "slide-foot": foot, "title": title}}
 
 
 def _kept(seen: Any, dpi: int = 144) -> str:

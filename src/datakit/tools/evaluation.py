@@ -65,6 +65,7 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
                 {
                     "start": question.start,
                     "probe": question.probe,
+                    "solution": question.solution,
                     "forbids": question.forbids,
                     "points": question.points,
                     "rubric": question.rubric,

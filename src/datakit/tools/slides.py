@@ -26,10 +26,16 @@ _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")  # une liste, une citation ou un tableau
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
 _ORDERED = re.compile(r"\bdk\.bet\.order\(")
+#: « La figure suivante », « la carte qui suit » ; ce qui, au contraire, se fait avant de voir.
+_NEXT_FIGURE = re.compile(r"\b(?:figure|carte|courbe|image)s? (?:suivante|qui sui)")
+_BEFORE_LOOKING = re.compile(r"\bavant\b|d’abord|\bécrans? baissés?|\bdevine|\bvote", re.IGNORECASE)
 _HOLE = re.compile(r"____|### BEGIN SOLUTION")
+#: Ce qu’un point de reprise recharge, et ce qu’une cellule montre : rien à y compléter.
+_GIVEN_ANYWAY = re.compile(r"display\(|import |# Point de reprise|ex = dk\.exercises\(")
 _SPOKEN_NAME = re.compile(r'aria-label="[^"]*')
 _CAPTION = re.compile(r"<caption\b")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
+_CAPTIONED = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 #: La note et la source d’une figure, une par ligne, et la part de la hauteur qu’elles y prennent.
 _FOOT = re.compile(r' data-foot="([^"]*)" data-share="([\d.]+)"')
 _SHARE = re.compile(r'data-share="[\d.]+"')
@@ -41,7 +47,11 @@ CODE_LINES = 6  # au plus ; au-delà, seules celles qui ont un trou
 CODE_WIDTH = 64  # les lettres d’une ligne, de 28 points
 SCREEN_LINES = 12  # les lignes de code qui rempliraient seules une diapositive
 
+LEAD = 280  # lettres d’une phrase qui se projette au-dessus de sa figure
+
 AFTERWARDS = "Pour continuer"  # ce que ses cellules impriment se lit chez soi
+
+DECEIVES = "Figure trompeuse, montrée exprès."
 
 # Ce qu’une cellule imprime : au-delà, on le dit au lieu de le montrer
 PRINTED_LINES = 4
@@ -105,7 +115,7 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
             if _CHECKED.search(cell["source"]):
                 _add_code(slides, cell["source"])
             _add_outputs(slides, cell, titled)
-    return _readable(_credits_first(_filled(slides)))
+    return _readable(_credits_first(_led(_filled(slides))))
 
 
 def _filled(slides: list[Slide]) -> list[Slide]:
@@ -130,6 +140,29 @@ def _filled(slides: list[Slide]) -> list[Slide]:
     for one in waiting:  # plus rien ne les suit : ce qu’elles disent reste à dire
         found[-1].notes += one.notes
     return found
+
+
+def _led(slides: list[Slide]) -> list[Slide]:
+    """Les mêmes, où la phrase qui annonce une figure est projetée au-dessus d’elle, et non sur la diapositive d’avant."""
+    found: list[Slide] = []
+    for slide in slides:
+        lead = found[-1] if found else None
+        if lead and slide.figure and not slide.level and not slide.part and _is_a_lead(lead):
+            found.pop()
+            slide.body = [*lead.body, *slide.body]
+            slide.notes = lead.notes + slide.notes
+        found.append(slide)
+    return found
+
+
+def _is_a_lead(slide: Slide) -> bool:
+    """Vrai d’une phrase courte qui annonce ce qui suit ; faux d’un pari, ou de ce qui se fait avant de regarder."""
+    is_prose = not (slide.level or slide.part or slide.figure or slide.table or slide.question or slide.code)
+    if not is_prose or len(slide.body) != 1 or "alert" in slide.body[0]:
+        return False
+    said = re.sub("<[^>]+>", "", slide.body[0])
+    waits = "?" in said or _BEFORE_LOOKING.search(said)
+    return len(said) <= LEAD and bool(_NEXT_FIGURE.search(said) or not waits)
 
 
 def _credits_first(slides: list[Slide]) -> list[Slide]:
@@ -174,7 +207,7 @@ def to_complete(source: str) -> list[str]:
     ['x = ____ + 1']
     """
     written, _, _ = strip_solution(source).partition("ex.q")
-    lines = [line for line in written.splitlines() if line.strip() and not line.startswith("display(")]
+    lines = [line for line in written.splitlines() if line.strip() and not _GIVEN_ANYWAY.match(line)]
     if _height(lines) > CODE_LINES:
         lines = _with_a_hole(lines)
     return lines if "____" in written and _height(lines) <= CODE_LINES else []
@@ -238,27 +271,38 @@ def _is_about_the_code(lines: list[str], source: str) -> bool:
     )
 
 
-def _is_projected(lines: list[str], cell: nb.Cell) -> bool:
-    """Vrai si ces lignes imprimées viennent avant toute figure, et se lisent du fond ; sinon, elles se disent."""
-    comes_first = bool(lines) and not cell["outputs"][0].get("data")
-    is_short = len(lines) <= PRINTED_LINES and sum(map(len, lines)) <= PRINTED_LETTERS
-    return comes_first and is_short
+def _is_short(lines: list[str]) -> bool:
+    """Vrai si ces lignes se lisent du fond."""
+    return len(lines) <= PRINTED_LINES and sum(map(len, lines)) <= PRINTED_LETTERS
 
 
-def _add_printed(slides: list[Slide], cell: nb.Cell) -> html.Markup:
-    """Une diapositive pour ce que la cellule imprime, si la salle peut le lire ; sinon, rend ce qu’une note dira après ses figures."""
+def _are_sentences(lines: list[str]) -> bool:
+    """Vrai de lignes qui se lisent seules ; « Température : 18,3 °C », sans rien autour, se dit.
+
+    >>> _are_sentences(["Sur 40 communes, 10 perdent des habitants."]), _are_sentences(["En tout : 3 108 personnes"])
+    (True, False)
+    """
+    return all(line.rstrip().endswith((".", "!", "?", "…")) for line in lines)
+
+
+def _add_printed(slides: list[Slide], cell: nb.Cell, shown: list[Slide]) -> None:
+    """Met ce que la cellule imprime sous ce qu’elle montre, `shown` ; une phrase seule, sur une diapositive ; le reste, dans une note."""
     if not slides or slides[-1].title == AFTERWARDS:
-        return html.Markup("")
-
+        return
     lines = _printed(cell)
-    if _is_about_the_code(lines, cell["source"]):
-        return html.Markup("")
+    if not lines or _is_about_the_code(lines, cell["source"]):
+        return
+
+    comes_first = not cell["outputs"][0].get("data")
+    if shown and comes_first and _is_short(lines):
+        shown[0].body += [html.tag("p", line, class_="pied") for line in lines]
+        return
     said = html.join(*[html.tag("p", line) for line in lines])
-    if not _is_projected(lines, cell):
-        return said
+    if shown or not comes_first or not _is_short(lines) or not _are_sentences(lines):
+        slides[-1].notes.append(said)
+        return
     _open(slides)
     slides[-1].body = [said]
-    return html.Markup("")
 
 
 def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) -> None:
@@ -267,7 +311,7 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
     exercise = titled[checked[1]].title if checked and checked[1] in titled else ""
     given = _given(cell["source"]) if exercise else 0
 
-    aloud = _add_printed(slides, cell)
+    before = len(slides)
     outputs = [output for output in cell.get("outputs", ()) if output.get("data")]
     if _ORDERED.search(cell["source"]):
         _add_order(slides, outputs)
@@ -278,8 +322,18 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
             slides[-1].body = [shown]
             slides[-1].figure = "<figure" in shown
             slides[-1].table = "<table" in shown
-    if aloud:
-        slides[-1].notes.append(aloud)
+    shown_here = slides[before:]
+    if nb.DELIBERATE in nb.tags(cell):
+        _say_it_deceives(shown_here)
+    _add_printed(slides, cell, shown_here)
+
+
+def _say_it_deceives(slides: list[Slide]) -> None:
+    """Écrit sous une figure qui trompe exprès qu’elle trompe, si rien ne le dit : une diapositive circule seule."""
+    for slide in slides:
+        said = re.sub("<[^>]+>", "", "".join(slide.body))
+        if slide.figure and not re.search("tromp", said, re.IGNORECASE):
+            slide.body.append(html.tag("p", DECEIVES, class_="pied"))
 
 
 def _add_order(slides: list[Slide], outputs: list[dict[str, Any]]) -> None:
@@ -386,7 +440,10 @@ def _projected(output: dict[str, Any]) -> list[html.Markup]:
         return _in_two(page) or [_table_top(page)]
 
     (shown,) = report.shown({"cell_type": "code", "source": "", "outputs": [output]}).outputs
-    return [_with_its_foot(_for_the_room(shown, data))] if "<figure" in shown else []
+    if "<figure" not in shown:
+        return []
+    room = _for_the_room(shown, data)
+    return [_with_its_foot(_without_its_title(room, data.get(MIME, {}).get("title", "")))]
 
 
 def _for_the_room(figure: html.Markup, data: dict[str, Any]) -> html.Markup:
@@ -397,6 +454,23 @@ def _for_the_room(figure: html.Markup, data: dict[str, Any]) -> html.Markup:
         return figure
     shown = _PNG.sub(lambda _: image, figure, count=1)
     return html.Markup(_SHARE.sub(f'data-share="{drawn["slide-foot"]:.4f}"', shown, count=1))
+
+
+def _without_its_title(figure: html.Markup, title: str) -> html.Markup:
+    """La figure, sans la première phrase d’une légende qui redit son titre : l’image y gagne deux lignes.
+
+    >>> _without_its_title(html.Markup("<figcaption>Un titre. La suite.</figcaption>"), "Un titre")
+    '<figcaption>La suite.</figcaption>'
+    """
+    found = _CAPTIONED.search(figure)
+    if not found or not title:
+        return figure
+    said = " ".join(found[1].split())
+    rest = said.removeprefix(str(html.escape(title)))
+    if rest == said or rest[:1] not in ("", "."):
+        return figure
+    more = rest.lstrip(". ")
+    return html.Markup(figure.replace(found[0], f"<figcaption>{more}</figcaption>" if more else ""))
 
 
 def _with_its_foot(figure: html.Markup) -> html.Markup:

@@ -652,12 +652,16 @@ def _gathered(stopped: Iterable[Seen]) -> set[MistakeKind]:
 
 
 def _recurring(mine: list[dict[str, Seen]], table: Mapping[str, Mapping[str, int]]) -> list[Recurring]:
-    """Les genres d’erreurs, le plus répandu d’abord, et où ils se trouvent."""
+    """Les genres d’erreurs, le plus répandu d’abord, et où ils se trouvent.
+
+    Ce que la clé attendait n’en est pas un : d’un exercice à l’autre, ce n’est pas la même faute.
+    """
+    expected = KINDS[MistakeKind.OTHER_QUESTION]["name"]
     spread: Counter[str] = Counter()
     for found in mine:
         names: list[str] = []
         for one in found.values():
-            names += one.kinds
+            names += [kind for kind in one.kinds if kind != expected]
         spread.update(dict.fromkeys(names, 1))
 
     every = []

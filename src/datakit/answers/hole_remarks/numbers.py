@@ -173,7 +173,7 @@ def first_calculated(hole: Hole) -> Remark | None:
         return None
     if hole.wanted.strip("() ") != hole.typed.strip() and not _worth(hole.typed, hole.wanted):
         return None
-    return Remark(say("parentheses", code=hole.typed), MistakeKind.UNREADABLE_LINE)
+    return Remark(say("parentheses", code=hole.typed), MistakeKind.UNFINISHED)
 
 
 def _worth(typed: str, wanted: str) -> bool:

@@ -133,6 +133,16 @@ def _variation(before: int, after: int) -> Question:
                 "C’est la variation dessinée, en pixels ; on demande la vraie, en faits.",
                 points=2,
             ),
+            Mistake(
+                f"reponse_1 = faits[{after}] - faits[{before}] / faits[{before}] * 100",
+                "Python divise avant de soustraire : mettez la différence entre parenthèses.",
+                points=2,
+            ),
+            Mistake(
+                f"reponse_1 = faits[{after}] - faits[{before}] / faits[{before}]",
+                "Python divise avant de soustraire : mettez la différence entre parenthèses, puis multipliez par cent.",
+                points=1,
+            ),
         ),
     )
 

@@ -2,14 +2,19 @@
 
 import ast
 import json
+import linecache
 import signal
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from datakit import safely
+from datakit.answers import filters, missing_values
+from datakit.answers.code import parsed
+from datakit.answers.explain import explain
 from datakit.tools.assessment.questions import gives, plain
 
 #: Les erreurs de Python qu’une copie rencontre, en mots.
@@ -30,7 +35,16 @@ _ERRORS = {
     "ValueError": "une valeur qui ne convient pas",
     "ZeroDivisionError": "une division par zéro",
 }
+_COPY = "<copie"  # le début du nom que Python donne à chaque cellule
 _PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Ce qui a arrêté une cellule : le nom de l’erreur, et l’explication qu’en donne le carnet (vide s’il n’en a pas)."""
+
+    kind: str
+    told: str = ""
 
 
 def main(asked: str, out: str) -> None:
@@ -41,19 +55,79 @@ def main(asked: str, out: str) -> None:
     copy = json.loads(Path(asked).read_text("utf-8"))
     warnings.simplefilter("ignore")
     values: dict[str, Any] = {"__name__": "__main__"}
-    errors: dict[str, str] = {}
-    for source in copy["cells"]:
-        try:
-            with _at_most(_PATIENCE):
-                exec(compile(source, "<copie>", "exec"), values)
-        except BaseException as problem:  # une copie peut lever n’importe quoi, SystemExit compris
-            errors[source] = type(problem).__name__
+    errors: dict[str, Stop] = {}
+    for rank, source in enumerate(copy["cells"]):
+        stop = _stop(f"{_COPY} {rank}>", source, values)
+        if stop:
+            errors[source] = stop
 
     answers = []
     for probe in copy["probes"]:
         endless = _endless(probe, copy["cells"], errors)
-        answers.append({"error": endless} if endless else _value(probe, values, errors))
+        giving = _giving(probe, copy["cells"])
+        answer = {"error": endless} if endless else _value(probe, values, errors, "\n\n".join(giving))
+        remark = _remark(answer["value"], giving, values) if "value" in answer else ""
+        answers.append(answer | {"remark": remark} if remark else answer)
     safely.write(Path(out), json.dumps(answers).encode())
+
+
+def _stop(name: str, source: str, values: dict[str, Any]) -> Stop | None:
+    """Exécute une cellule, sous ce nom ; rend ce qui l’arrête, expliqué comme il le serait dans le carnet, ou rien."""
+    # L’explication relit la ligne fautive : Python la cherche là.
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+    try:
+        with _at_most(_PATIENCE):
+            exec(compile(source, name, "exec"), values)
+    except BaseException as problem:  # une copie peut lever n’importe quoi, SystemExit compris
+        return Stop(type(problem).__name__, _explained(problem, values, source))
+    return None
+
+
+def _explained(problem: BaseException, values: dict[str, Any], source: str) -> str:
+    """Ce que le carnet dirait de cette erreur ; rien s’il n’en dit rien, ou pas à temps."""
+    if isinstance(problem, (TimeoutError, PermissionError)):  # ce qui l’arrête est d’ici, non du carnet
+        return ""
+    try:
+        with _at_most(_PATIENCE):
+            found = explain(_seen_from_the_copy(problem), values, source)
+    except BaseException:  # la copie a pu redéfinir ce que l’explication lit
+        return ""
+    is_of_a_notebook = found is not None and ".hint()" in found.message  # une évaluation n’a pas d’indice
+    return found.message if found and not is_of_a_notebook else ""
+
+
+def _seen_from_the_copy(problem: BaseException) -> BaseException:
+    """La même erreur, sans les appels qui ne sont pas de la copie : ceux du kit, et celui de la question."""
+    trace = problem.__traceback__
+    while trace and not trace.tb_frame.f_code.co_filename.startswith(_COPY):
+        trace = trace.tb_next
+    return problem.with_traceback(trace)
+
+
+def _remark(value: Any, giving: list[str], values: dict[str, Any]) -> str:
+    """Ce que le carnet dirait des cellules qui répondent : un texte qu’aucune ligne ne porte, un résultat manquant."""
+    is_missing = value != value  # seul un nombre manquant diffère de lui-même
+    try:
+        with _at_most(_PATIENCE):
+            for source in giving:
+                tree = parsed(source)
+                found = filters.absent(tree, values) or (
+                    missing_values.why(tree, values) if is_missing else None
+                )
+                if found:
+                    return found.message
+    except BaseException:  # la copie a pu redéfinir ce que la remarque lit
+        return ""
+    return ""
+
+
+def _giving(probe: str, cells: list[str]) -> list[str]:
+    """De chaque nom que lit `probe`, la dernière cellule qui lui donne sa valeur."""
+    found = []
+    for node in ast.walk(ast.parse(probe)):
+        if isinstance(node, ast.Name):
+            found += [source for source in cells if gives(source, node.id)][-1:]
+    return found
 
 
 @contextmanager
@@ -74,8 +148,8 @@ def _at_most(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _value(probe: str, values: dict[str, Any], errors: dict[str, str]) -> dict[str, Any]:
-    """Ce que vaut une réponse, en JSON ; ou pourquoi elle n’en a pas, dit à la personne."""
+def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: str) -> dict[str, Any]:
+    """Ce que vaut une réponse, en JSON ; ou pourquoi elle n’en a pas, dit à la personne. `source` : ce qui répond."""
     try:
         with _at_most(_PATIENCE):
             found = plain(eval(probe, values))
@@ -85,7 +159,8 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, str]) -> dict[s
     except TimeoutError:
         return {"error": "Votre réponse ne finit pas : une boucle tourne sans fin."}
     except BaseException as problem:
-        return {"error": f"Appelée, votre réponse s’arrête sur {_said(type(problem).__name__)}."}
+        stop = Stop(type(problem).__name__, _explained(problem, values, source))
+        return {"error": f"Appelée, votre réponse s’arrête {_on(stop)}"}
     if found is None:
         return {"error": "Votre réponse ne rend rien : il manque peut-être un `return`."}
     if found == "<ellipsis>":
@@ -93,13 +168,13 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, str]) -> dict[s
     return {"value": found}
 
 
-def _endless(probe: str, cells: list[str], errors: dict[str, str]) -> str:
+def _endless(probe: str, cells: list[str], errors: dict[str, Stop]) -> str:
     """Ce que l’on dit d’une réponse dont la cellule ne finit pas, même si elle y avait déjà reçu une valeur ; rien sinon."""
     for node in ast.walk(ast.parse(probe)):
         if not isinstance(node, ast.Name):
             continue
         giving = [source for source in cells if gives(source, node.id)]
-        if giving and errors.get(giving[-1]) == "TimeoutError":
+        if giving and giving[-1] in errors and errors[giving[-1]].kind == "TimeoutError":
             return _never_ends(node.id)
     return ""
 
@@ -108,20 +183,22 @@ def _never_ends(name: str) -> str:
     return f"La cellule de `{name}` ne finit pas : une boucle tourne sans fin."
 
 
-def _missing(name: str, errors: dict[str, str]) -> str:
+def _missing(name: str, errors: dict[str, Stop]) -> str:
     """Le nom demandé manque : sa cellule a échoué, est restée à trous, ou n’est plus là."""
-    for source, kind in errors.items():
+    for source, stop in errors.items():
         if name not in source:
             continue
         if "____" in source:
             return "La question n’a pas de réponse."
-        if kind == "TimeoutError":
+        if stop.kind == "TimeoutError":
             return _never_ends(name)
-        return f"La cellule de `{name}` s’arrête sur {_said(kind)}."
+        return f"La cellule de `{name}` s’arrête {_on(stop)}"
     return f"Le carnet ne dit pas ce que vaut `{name}`."
 
 
-def _said(kind: str) -> str:
-    """Une erreur de Python, en mots, puis son nom ; son nom seul si elle est rare."""
-    words = _ERRORS.get(kind, "une erreur de Python")
-    return f"{words} (`{kind}`)"
+def _on(stop: Stop) -> str:
+    """Sur quoi l’on s’arrête : l’explication du carnet ; à défaut, l’erreur de Python en mots, son nom seul si elle est rare."""
+    if stop.told:
+        return f"(`{stop.kind}`). {stop.told}"
+    words = _ERRORS.get(stop.kind, "une erreur de Python")
+    return f"sur {words} (`{stop.kind}`)."

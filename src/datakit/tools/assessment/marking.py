@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from datakit import safely
-from datakit.answers.code import parsed
+from datakit.answers import filters, read
+from datakit.answers.code import inputs, parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment.papers import MARK
@@ -46,6 +47,9 @@ _CHILD = (
 )
 #: Une copie relancée ne dessine rien à l’écran, ne garde aucune avancée, ne demande rien au réseau par le kit.
 _QUIET = {"MPLBACKEND": "Agg", "DATAKIT_PROGRESS": "non", "DATAKIT_OFFLINE": "1"}
+_COMMA = "La virgule a séparé deux nombres : en Python, les décimales suivent un point."
+#: `reponse_3 = 5,05` : Python ne lit pas « 05 ».
+_COMMA_TYPED = re.compile(r"^\w+\s*=\s*(-?\d+),(\d+)\s*$", re.MULTILINE)
 _UNANSWERED = "La question n’a pas de réponse."
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
@@ -169,8 +173,9 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed
     given = _replayed(cells, [question["probe"] for question in asked], closed)
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
-    unstored = _unstored(sources, asked, key.get("setup", ""))
-    marks = [_mark(question, one, sources, unstored) for question, one in zip(asked, given, strict=True)]
+    own = [source for source in sources if source.strip() != key.get("setup", "").strip()]
+    unstored = _unstored(own, asked)
+    marks = [_mark(question, one, own, unstored) for question, one in zip(asked, given, strict=True)]
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
 
@@ -210,6 +215,8 @@ def _mark(
     code = _code(question, sources) or unstored
     rubric = question["rubric"]
     if "error" in given:
+        if is_same(_comma_for_a_point(code), question["due"]):
+            return Marked(_half(points), points, None, f"La valeur est juste. {_COMMA}", rubric, code)
         left = "" if given["error"] == _UNANSWERED else rubric
         return Marked(0, points, None, given["error"], left, code)
 
@@ -221,10 +228,12 @@ def _mark(
             return Marked(_half(points), points, value, said, code=code)
         return Marked(points, points, value, "Juste.", is_typed=not question["returns"] and _is_typed(code))
 
+    seen = given.get("remark", "")
     for one in question["mistakes"]:
         if is_same(value, one["value"]):
-            return Marked(one["points"], points, value, one["says"], code=code)
-    said = _unlike(question, value) or "Ce n’est pas la réponse attendue."
+            return Marked(one["points"], points, value, seen or one["says"], code=code)
+    said = _unlike(question, value) or seen or _lacking(question, code, sources)
+    said = said or "Ce n’est pas la réponse attendue."
     if in_another_form(value, question["due"]):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
         return Marked(_half(points), points, value, f"La valeur est juste. {said}", rubric, code)
     rounded = coarsely_rounded(value, question["due"])
@@ -241,6 +250,16 @@ def _half(points: int) -> int:
     (2, 2)
     """
     return (points + 1) // 2
+
+
+def _comma_for_a_point(code: str) -> float | None:
+    """Le nombre qu’une cellule écrit avec une virgule ; rien d’une autre cellule.
+
+    >>> _comma_for_a_point("reponse_3 = 5,05"), _comma_for_a_point("reponse_3 = f(5,05)")
+    (5.05, None)
+    """
+    typed = _COMMA_TYPED.search(code)
+    return float(f"{typed[1]}.{typed[2]}") if typed else None
 
 
 def _is_typed(code: str) -> bool:
@@ -282,8 +301,30 @@ def _of_another_kind(value: Any, due: Any) -> str:
     if are_of_a_kind(value, due):
         return ""
     if is_a_decimal_comma(value, due):
-        return "La virgule a séparé deux nombres : en Python, les décimales suivent un point."
-    return f"Votre réponse est {kind(value)} ; on attend {kind(due)}."
+        return _COMMA
+    more = ""
+    if value == "<Series>" and isinstance(due, (int, float)):
+        more = read.WORDS["ways_out"]["calculation"]
+    return f"Votre réponse est {kind(value)} ; on attend {kind(due)}. {more}".rstrip()
+
+
+def _lacking(question: Mapping[str, Any], code: str, sources: list[str]) -> str:
+    """Ce que le filtre de la copie ne demande pas, ou demande autrement que la solution ; rien si l’on ne sait pas."""
+    solution = question.get("solution")  # un tirage d’avant n’en a pas gardé
+    if question["returns"] or not solution:
+        return ""
+    whole = _with_what_it_reads(code, sources)
+    found = filters.lacking(parsed(whole), parsed(solution)) if inputs(whole) else None
+    return found.message if found else ""
+
+
+def _with_what_it_reads(code: str, sources: list[str]) -> str:
+    """Ce code, précédé des autres cellules de la copie qui fabriquent ce qu’il lit : une table filtrée, par exemple."""
+    whole = code
+    for source in reversed(sources):
+        if source not in whole and any(gives(source, name) for name in inputs(whole)):
+            whole = f"{source}\n\n{whole}"
+    return whole
 
 
 def _code(question: Mapping[str, Any], sources: list[str]) -> str:
@@ -296,13 +337,12 @@ def _code(question: Mapping[str, Any], sources: list[str]) -> str:
     return found[:_MOST_CODE]
 
 
-def _unstored(sources: list[str], asked: list[Mapping[str, Any]], setup: str) -> str:
-    """Les cellules qui ne rangent rien sous un nom demandé, sauf celle des tables ; leur fin ôtée si elles sont trop longues."""
+def _unstored(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
+    """Les cellules qui ne rangent rien sous un nom demandé ; leur fin ôtée si elles sont trop longues."""
     names = [_name(question) for question in asked]
     kept = []
     for source in sources:
-        is_given = source.strip() == setup.strip()
-        if source.strip() and not is_given and not any(gives(source, name) for name in names):
+        if source.strip() and not any(gives(source, name) for name in names):
             kept.append(source.strip())
     return "\n\n".join(kept)[:_MOST_CODE]
 

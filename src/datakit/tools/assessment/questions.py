@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
+from datakit import kinds
 from datakit.answers.read import as_number
 from figaudit.base.typeset import spaced
 
@@ -25,6 +26,7 @@ ROUNDED = "Sans arrondir, ou au centième près."
 #: Ce qui est du code dans un énoncé : entre accents graves, ou une ligne décalée de quatre espaces.
 _CODE = re.compile(r"(`[^`]*`|^ {4}.*$)", re.MULTILINE)
 
+_HUNDREDTH = 0.01
 _NOTHING = 1e-9  # deux nombres à virgule plus proches que cela sont le même
 
 
@@ -171,7 +173,7 @@ def kind(value: Any) -> str:
     """Ce qu’est une valeur, en mots.
 
     >>> kind([]), kind(3), kind({"a": 1}), kind("<DataFrame>")
-    ('une liste vide', 'un nombre', 'un dictionnaire', 'un objet `DataFrame`')
+    ('une liste vide', 'un nombre', 'un dictionnaire', 'un tableau')
     """
     if value is None:
         return "rien"
@@ -186,7 +188,7 @@ def kind(value: Any) -> str:
 
     written = next(iter(value)) if isinstance(value, dict) else str(value)
     if written.startswith("<") and written.endswith(">"):
-        return f"un objet `{written[1:-1]}`"
+        return kinds.named(written[1:-1])
     return "un texte"
 
 
@@ -232,13 +234,14 @@ def coarsely_rounded(given: Any, due: Any) -> str:
 
     >>> coarsely_rounded(3.1, 3.1416), coarsely_rounded(46, 46.27), coarsely_rounded(0, 0.2), coarsely_rounded(3.2, 3.1416)
     ('au dixième', 'à l’unité', '', '')
+    >>> coarsely_rounded(5, 5.046), coarsely_rounded(5.0, 5.046)
+    ('à l’unité', 'au dixième')
     """
     if not isinstance(due, float) or not are_of_a_kind(given, due) or not given:
         return ""
-    for decimals, said in ((1, "au dixième"), (0, "à l’unité")):
-        if abs(given - round(due, decimals)) < _NOTHING:
-            return said
-    return ""
+    if isinstance(given, float) and abs(given - round(due, 1)) < _NOTHING:
+        return "au dixième"
+    return "à l’unité" if abs(given - round(due)) < _NOTHING else ""
 
 
 def gives(source: str, name: str) -> bool:
@@ -263,13 +266,15 @@ def are_of_a_kind(given: Any, due: Any) -> bool:
 
 
 def is_same(given: Any, due: Any) -> bool:
-    """Deux réponses valent-elles la même ? Un nombre, à un millième près, ou arrondi au centième, comme l’écrit le barème.
+    """Deux réponses valent-elles la même ? Un nombre, à un millième près, un centième au plus, comme l’écrit l’énoncé.
 
     Un dictionnaire vaut le même quel que soit son ordre.
 
     >>> is_same(0.33333, 1 / 3), is_same({"a": 1, "b": 2}, {"b": 2, "a": 1}), is_same("Marie ", "Marie"), is_same(True, 1)
     (True, True, True, False)
     >>> is_same(0.35, 0.3538), is_same(0.36, 0.3538)
+    (True, False)
+    >>> is_same(70.52, 70.5287), is_same(70.56, 70.5287)  # un autre calcul tombe tout près
     (True, False)
     """
     if isinstance(given, bool) or isinstance(due, bool):
@@ -289,7 +294,7 @@ def is_same(given: Any, due: Any) -> bool:
 
 def _is_close(given: float, due: float) -> bool:
     is_rounded = abs(given - round(due, 2)) < _NOTHING
-    return is_rounded or abs(given - due) <= max(abs(due), 1) / 1000
+    return is_rounded or abs(given - due) <= min(max(abs(due), 1) / 1000, _HUNDREDTH)
 
 
 def _are_same_lists(given: list[Any], due: list[Any]) -> bool:

@@ -3,7 +3,16 @@
 from typing import Any
 
 from datakit.tools.assessment.names import REMINDER
-from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
+from datakit.tools.assessment.questions import (
+    ROUNDED,
+    Choice,
+    Draw,
+    Mistake,
+    Option,
+    Question,
+    Subject,
+    Values,
+)
 from figaudit.base.text import number
 
 SETUP = """\
@@ -96,7 +105,7 @@ def _dense(code: str, here: str) -> Question:
         points=5,
         text=(
             f"Quelle est la **densité** du département **{code}** : ses habitants de 2023, par km² ? "
-            "C’est un ratio, que l’on peut peindre en aplats."
+            f"C’est un ratio, que l’on peut peindre en aplats. {ROUNDED}"
         ),
         start="reponse_3 = ____",
         solution=f"reponse_3 = {density}",
