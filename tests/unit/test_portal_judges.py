@@ -60,7 +60,7 @@ def test_the_first_row_is_right_when_it_is_the_oldest():
 def test_a_word_is_counted_in_every_column(photo):
     right = portals.mentions(2, (photo, "vitalis"))
     assert right.ok
-    assert "fichier GTFS\u00a0» parle de bus sans la nommer" in right.message
+    assert "fichier GTFS\u00a0» en parle sans le nommer" in right.message
     assert "Aucun jeu ne contient cela" in said(portals.mentions(0, (photo, "vitalis")))
     assert "tous les jeux" in said(portals.mentions(53, (photo, "vitalis")))
     assert "cherchez ce mot, seul" in said(portals.mentions(14, (photo, "vitalis")))
@@ -181,12 +181,20 @@ def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
     assert not portals.letter(3).typed
 
 
+@pytest.mark.parametrize("asked", ["Il faudrait juste les vérifier.", "Peut-on les vérifier ?"])
+def test_a_demand_is_understood_however_it_is_put(asked):
+    assert portals.letter(LETTER.replace("Pourriez-vous les vérifier ?", asked)) == []
+
+
 @pytest.mark.parametrize(
     ("said", "accuses"),
     [
         ("Vous avez recopié le chiffre, c’est une erreur de votre part.", "c’est une erreur de votre part"),
         ("Vous vous êtes trompés, c’est inadmissible.", "Vous vous êtes trompés"),
         ("C’est inadmissible !", "C’est inadmissible"),
+        ("Vous avez menti sur ce chiffre.", "Vous avez menti"),
+        ("Qui a laissé passer cette fraude ?", "cette fraude"),
+        ("Ce relevé sert-il à repérer la fraude ?", ""),
         ("Serait-ce une erreur de votre part ?", ""),
         ("Ce fichier des musées est faux.", "Ce fichier des musées est faux"),
         ("Il est faux.", "Il est faux"),

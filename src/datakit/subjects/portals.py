@@ -161,7 +161,7 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
 
     >>> jeux = pd.DataFrame({"titre": ["Arrêts Vitalis", "Horaires des bus"], "producteur": ["", "Grand Poitiers"]})
     >>> print(mentions(1, (jeux, "vitalis")).message)
-    Contenir le mot n’est pas être produit par la société qui le porte : « Horaires des bus » parle de bus sans la nommer.
+    Compter les jeux qui nomment le réseau, ce n’est pas compter ceux qui parlent de bus : « Horaires des bus » en parle sans le nommer.
     >>> print(mentions(0, (jeux, "vitalis")).message)
     Aucun jeu ne contient cela, et aucun n’a ce nom pour producteur. Cherchez dans tout le catalogue le mot « vitalis », seul.
     """
