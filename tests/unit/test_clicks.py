@@ -202,7 +202,7 @@ def test_years_and_people_are_whole_on_an_axis():
     drawn.figure.canvas.draw()
     assert {label.get_text() for label in drawn.get_xticklabels()} >= {"2019", "2020", "2021"}
     assert "1\u202f200" in {label.get_text() for label in drawn.get_yticklabels()}
-    assert drawn.get_title(loc="left") == "habitants, selon annee"
+    assert drawn.get_title(loc="left") == "Habitants, selon annee"
 
 
 def test_nothing_of_a_table_is_code():

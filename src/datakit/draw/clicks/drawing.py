@@ -89,6 +89,7 @@ class Axes(Clicks):
 
         # la ligne de code n’écrit pas de titre : celui-ci dit ce que l’on a choisi, et s’en va avec l’essai
         chosen = str(WORDS["drawn"]).format(x=x, y=y)
+        chosen = chosen[:1].upper() + chosen[1:]
         title = "\n".join(balanced(chosen, _TITLE))
         look = {"fontsize": _TITLE_SIZE, "fontweight": "bold", "pad": 14}
         result.set_title(title, loc="left", parse_math=False, **look)
