@@ -127,3 +127,18 @@ def test_honesty_has_no_default(name):
     assert parameters["title"].default is inspect.Parameter.empty
     assert parameters["source"].default is inspect.Parameter.empty
     assert {"unit", "axes"} & set(parameters)
+
+
+def test_bubbles_can_stand_before_those_of_another_year():
+    now = pd.DataFrame(
+        {"pays": ["A", "B"], "continent": "Asie", "x": [10, 100], "y": [70, 60], "p": [4e6, 1e6]}
+    )
+    before = now.assign(annee=1960, y=[40, 35], p=[1e6, 1e6])
+    axes = {"x": "x", "y": "y", "area": "p", "axes": ("x ($)", "y (ans)")}
+    fig = facts.bubble(now, **axes, title="Tout monte", source="essai", before=before)
+    circles, ghosts = fig.axes[0].collections
+    assert circles.get_sizes().tolist() == [2400.0, 600.0]
+    assert ghosts.get_sizes().tolist() == [600.0, 600.0]  # la même échelle : deux années se comparent
+    assert ghosts.get_zorder() < circles.get_zorder()
+    assert "les mêmes pays en 1960" in read(fig).note
+    assert "A, 1960" in [text.get_text() for text in fig.axes[0].texts]

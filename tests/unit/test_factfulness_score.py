@@ -146,3 +146,8 @@ def test_the_room_fits_on_a_phone():
     room = facts.room({1: (20, 15, 5), 4: (14, 16, 10), 11: (4, 12, 24)})
     assert narrowed(room.fig) is not None
     assert room.table["verdict"].tolist() == ["moins que le hasard", "indécis", "mieux que le hasard"]
+
+
+def test_the_share_of_the_room_is_drawn():
+    room = facts.room({1: (20, 15, 5), 4: (14, 16, 10), 11: (4, 12, 24)})
+    assert "la salle, 38\u202f%" in [text.get_text() for text in room.fig.axes[0].texts]

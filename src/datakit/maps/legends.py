@@ -41,16 +41,16 @@ def legend(ax: Any, made: Classes, colours: Sequence[str], title: str, missing: 
     )
     box.get_title().set_fontweight("bold")
     if histogram and made.k:
-        _small_histogram(ax, made, colours, title)
+        _small_histogram(ax, made, colours)
 
 
 def _missing(count: int) -> str:
     return f"{MISSING} ({number(count)})"
 
 
-def _small_histogram(ax: Any, made: Classes, colours: Sequence[str], unit: str) -> None:
+def _small_histogram(ax: Any, made: Classes, colours: Sequence[str]) -> None:
     """Un petit histogramme sous la légende : les valeurs en barres grises, les classes en une bande de couleur à leur pied."""
-    small = ax.inset_axes((1.04, 0.06, 0.36, 0.22))
+    small = ax.inset_axes((1.04, 0.04, 0.42, 0.32))
     counts, _, _ = small.hist(made.values, bins=_BINS, color=INK, edgecolor="white", linewidth=0.4)
     foot = _STRIP * counts.max()
     for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
@@ -63,13 +63,12 @@ def _small_histogram(ax: Any, made: Classes, colours: Sequence[str], unit: str) 
         small.set_xlim(lowest, highest)
     ends = [_short(lowest, highest, math.floor), _short(highest, highest, math.ceil)]
     left, right = small.set_xticks([lowest, highest], ends)
-    left.label1.set(fontsize=8, ha="left")
-    right.label1.set(fontsize=8, ha="right")
+    left.label1.set(fontsize=9, ha="left")
+    right.label1.set(fontsize=9, ha="right")
     small.set_yticks([])
     small.spines[:].set_visible(False)
     small.tick_params(length=0)
-    small.set_title("combien de territoires", fontsize=8, loc="left")
-    small.set_xlabel(unit, fontsize=8, loc="left")
+    small.set_title("combien de territoires", fontsize=9, loc="left")
 
 
 def _short(value: float, highest: float, whole: Callable[[float], int]) -> str:

@@ -33,8 +33,10 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str) -> Any:
     for ax in axes.flat:
         ax.axis("off")
     for ax, name in zip(axes.flat, names, strict=False):
-        project(gdf, name).plot(ax=ax, color="#e4e4e2", edgecolor="white", linewidth=0.3)
-        project(circles, name).plot(ax=ax, color=PALETTE["orange"], alpha=0.55, linewidth=0)
+        project(gdf, name).plot(ax=ax, color="#c4c4c0", edgecolor="white", linewidth=0.3)
+        project(circles, name).plot(
+            ax=ax, color=PALETTE["orange"], alpha=0.4, edgecolor=PALETTE["orange"], linewidth=1
+        )
         chosen = projection(name)
         ax.set_title(f"{chosen.title}\nconserve : {chosen.keeps}", fontsize=10)
 

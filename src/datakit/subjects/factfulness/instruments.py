@@ -21,15 +21,16 @@ LETTER, LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en p
 NAME_WEIGHT = 3  # un nom gêne plus qu’un cercle : on ne l’écrit pas sur un autre
 LEADER = 26.0  # points entre un cercle caché et son nom, qu’un trait relie
 # Un continent garde sa couleur d’une figure à l’autre. Deux à deux, même à travers l’opacité des cercles, elles restent à
-# dix ou plus (voir `distance`) pour un œil protanope, deutéranope ou tritanope.
+# onze ou plus (voir `distance`) pour un œil protanope, deutéranope ou tritanope.
 CONTINENTS = {
     "Afrique": "#e08a00",
     "Amériques": "#b04fc4",
-    "Asie": "#48b4e0",
+    "Asie": "#6cc7ec",
     "Europe": "#0d2a6c",
     "Océanie": "#8b2a10",
 }
 OPACITY = 0.8
+GHOST = "#d9d6ce"  # une année d’avant, derrière les cercles
 _SEEN = 3.0  # contraste d’une forme sur du blanc ; plus pâle, un cercle est cerné plus foncé, et non de blanc
 _INSIDE = [(0, 0)]
 _SIDES = [(0, 1), (0, -1), (1, 0), (-1, 0)]  # au-dessus, au-dessous, à droite, à gauche
@@ -128,11 +129,13 @@ def bubble(
     source: str,
     xlim: tuple[float, float] | None = None,
     ylim: tuple[float, float] | None = None,
+    before: pd.DataFrame | None = None,
 ) -> Any:
     """Les bulles de Gapminder : `x` (échelle logarithmique), `y`, une surface proportionnelle à `area`.
 
     `table` nomme aussi chaque `pays` et son `continent` ; les neuf plus grands sont écrits, et les deux extrêmes. `axes` : noms des deux
-    axes, unité entre parenthèses. `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer.
+    axes, unité entre parenthèses. `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer. `before` : les mêmes
+    pays une année d’avant (colonne `annee`), en gris derrière les cercles.
 
     >>> t = pd.DataFrame({"pays": ["A", "B"], "continent": "Asie", "x": [1, 10], "y": [50, 70], "p": [1e6, 4e6]})
     >>> fig = bubble(t, x="x", y="y", area="p", axes=("x ($)", "y (ans)"), title="t", source="s")
@@ -150,9 +153,7 @@ def bubble(
     if unknown:
         raise InvalidArgument(*messages.said("facts-no-value", columns=listing(map(quote, unknown))))
 
-    rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
-    rows = rows[(rows[x] > 0) & (rows[area] > 0)]  # ni logarithme, ni surface de zéro
-    rows = rows.sort_values(area, ascending=False).reset_index(drop=True)
+    rows = _drawable(table, x, y, area)
     _known(rows[y], "les bulles", 2)
 
     marks = rows[[x, y, "pays", "continent"]].set_axis(["x", "y", "name", "group"], axis=1)
@@ -164,9 +165,33 @@ def bubble(
     absent = f"{plural(len(table) - len(rows), 'pays', 'pays')} sans donnée."
     biggest = f"le plus gros, {rows['pays'][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
     note = f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
+    if before is not None:
+        ghosts = _drawable(before, x, y, area)
+        year = before["annee"].iloc[0]
+        _ghosts(ax, ghosts[x], ghosts[y], ghosts[area] / rows[area][0] * LARGEST)
+        _name_ghost(ax, f"{ghosts['pays'][0]}, {year}", (ghosts[x][0], ghosts[y][0]))
+        note = f"En gris{NBSP}: les mêmes pays en {year}. {note}"
     figtext.annotate(fig, title=title, source=source, note=note)
     _names(ax, pd.concat([marks.head(NAMED), _ends(marks)]))
     return fig
+
+
+def _drawable(table: pd.DataFrame, x: str, y: str, area: str) -> pd.DataFrame:
+    """Les pays que l’on peut dessiner, du plus gros cercle au plus petit."""
+    rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
+    rows = rows[(rows[x] > 0) & (rows[area] > 0)]  # ni logarithme, ni surface de zéro
+    return rows.sort_values(area, ascending=False).reset_index(drop=True)
+
+
+def _ghosts(ax: Any, x: pd.Series, y: pd.Series, sizes: pd.Series) -> None:
+    """Une année d’avant : des cercles gris, derrière ceux que l’on lit."""
+    ax.scatter(x, y, s=sizes, color=GHOST, edgecolors="white", linewidths=0.8, zorder=0.5)
+
+
+def _name_ghost(ax: Any, name: str, centre: tuple[float, float]) -> None:
+    """Le plus gros cercle d’avant, nommé à sa droite : c’est de lui que l’œil part."""
+    place = {"xytext": (LARGEST**0.5 / 2, 0), "textcoords": "offset points", "va": "center"}
+    ax.annotate(name, centre, fontsize=9, color=PALETTE["gris"], **place)
 
 
 def _ends(marks: pd.DataFrame) -> pd.DataFrame:

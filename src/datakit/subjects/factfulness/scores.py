@@ -19,6 +19,7 @@ from datakit.subjects import messages
 from datakit.subjects.factfulness.chance import CHANCE, interval, luck, odds
 from datakit.subjects.factfulness.questions import LETTERS, quiz
 from datakit.subjects.factfulness.reading import Reading
+from figaudit.base.colour import PALETTE
 from figaudit.base.text import NBSP, NNBSP, listing, number, percent, plural, quote, words
 
 WORSE, BETTER, UNDECIDED = "moins que le hasard", "mieux que le hasard", "indécis"
@@ -284,8 +285,21 @@ def _against_chance(table: pd.DataFrame) -> Reading:
         reference=CHANCE * 100,
         reference_label="hasard",
     )
+    _mark_room(fig, table)
     alt = f"{title}. Part de bonnes réponses, en %, et son intervalle. {plots.tell(points)} {text}"
     return Reading(fig, alt, table=table, text=text)
+
+
+def _mark_room(fig: Any, table: pd.DataFrame) -> None:
+    """La part de la salle, sous les questions : le nombre que dit le titre se lit dans le dessin."""
+    (ax,) = fig.axes
+    part = 100 * table["juste"].sum() / table["n"].sum()
+    first, last = ax.get_ylim()
+    bottom = first + (first - last) / abs(first - last) * 0.7  # une rangée de plus, au pied du dessin
+    ax.set_ylim(bottom, last)
+    ax.plot([part], [bottom], "^", color=PALETTE["noir"], markersize=9, clip_on=False)
+    place = {"xytext": (9, 5), "textcoords": "offset points"}
+    ax.annotate(f"la salle, {_share_right(table)}", (part, bottom), fontsize=9.5, fontweight="bold", **place)
 
 
 def _share_right(table: pd.DataFrame) -> str:
