@@ -22,7 +22,7 @@ HALF = 0.5  # d'une grille, on ne dit que ce qui perd la moitié de son écart
 EYES = ("protan", "deutan")  # deux façons de mal voir les couleurs
 
 # La palette d'Okabe et Ito (2008), éprouvée avec des personnes daltoniennes : le calcul, plus sévère, n'en juge pas.
-PROVEN = frozenset("#000000 #e69f00 #56b4e9 #009e73 #f0e442 #0072b2 #d55e00 #cc79a7".split())
+PROVEN = frozenset(["#000000", "#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7"])
 
 
 @dataclass(frozen=True)

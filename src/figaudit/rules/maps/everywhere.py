@@ -9,7 +9,9 @@ from figaudit.base import text
 from figaudit.base.text import normalise, parse_number
 from figaudit.read.maps.facts import Coding, MapFacts
 
-CLEARLY_FEWER = 0.4  # part des territoires : moins que cela n'en est pas « la plupart », même à l'arrondi près
+CLEARLY_FEWER = (
+    0.4  # part des territoires : moins que cela n'en est pas « la plupart », même à l'arrondi près
+)
 NEAR = 0.02  # part de l'étendue des valeurs : une couleur se lit à peu près, un titre arrondit
 
 _WORDS: dict[str, Any] = text.words(__file__, "everywhere.json")
