@@ -36,7 +36,7 @@ def is_helped(coding: Coding, facts: MapFacts) -> bool:
         return True
     if coding.layer.shape != FIELD:
         return False
-    return count <= MOST + 3 or says("relief", facts.said(coding))
+    return count == MOST + 1 or says("relief", facts.said(coding))
 
 
 RULE = map_rule("too-many-classes", check)
