@@ -35,7 +35,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "l_partial_turistas_es": "rien sur la figure ne dit que l’année n’est pas finie : seul le tableau du jour le montre",
         "l_cumul_adherents_fr": "le titre est vrai de chaque année, l’axe dit « depuis 2014 »",
         "l_raw_unfaelle_de": "les habitants sont écrits dans les noms des villes, que la règle ne compte pas",
-        "h_rainbow_qualitative_es": "six teintes d’une palette éprouvée, empilées : deux voisines se rapprochent pour un œil",
         "h_time_connected_scatter_fr": "« hausse des salaires » nomme la grandeur ; lu comme une hausse le long d’une courbe qui suit les années",
     },
     "charts_t": {
@@ -51,6 +50,9 @@ DISPUTED: dict[str, dict[str, str]] = {
         "fr_douleur_intervalle_dit": "les jours 1, 3, 7 et 14 y sont à distances égales : l’autrice dit le reproche juste",
         "es_banda_muda": "« proyecciones », dans la source, dit d’où vient la bande : l’étiquette veut qu’on en dise aussi la mesure",
         "de_station_ueberbrueckt": "la source dit la panne, de mars 2021 à novembre 2022 : la figure ne la cache pas",
+    },
+    "charts_z": {
+        "de_saeulen_mit_tiefe": "un relief fait de barres posées l’une sur l’autre, chacune un peu décalée : rien ne le distingue de barres groupées serrées",
     },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
@@ -72,6 +74,10 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_y": {
         "fr_bornes_communes": "« 15 – 20 » puis « 20 – 25 » : une borne partagée, un conseil ; la page le dit",
+    },
+    "maps_z": {
+        "de_temperatur_inferno": "dix plages qui se touchent : un autre jeu en étiquette trompeuses neuf, la règle le suit",
+        "en_then_and_now_one_key": "aucun territoire dans la classe « 0 à 5 » de sa barre : qui l’a dessinée dit le reproche juste",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

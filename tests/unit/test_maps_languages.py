@@ -10,7 +10,7 @@ from figaudit.read.maps.blanks import blanks_inside
 from figaudit.read.maps.intervals import has_dotted_thousands, interval
 from figaudit.read.maps.palette import RAINBOW, UNEVEN, confused, ramp_of
 from figaudit.read.maps.words import says
-from figaudit.rules.maps.everywhere import claim_about_all
+from figaudit.rules.maps.everywhere import claim_about_all, claim_about_most
 from figaudit.rules.maps.hidden_missing import filled_with_the_mean
 from figaudit.rules.maps.stock_in_choropleth import name_said
 from figaudit.rules.maps.title_contradicts_data import claim_of
@@ -82,6 +82,8 @@ def test_a_class_is_read_in_four_languages(text, low, high):
         ("not a single town grows", "jamais de hausse"),
         ("no town over 65 years", ""),
         ("une commune sur deux gagne", ""),
+        ("turnout fell in every ward", "jamais de hausse"),
+        ("in allen kreisen sind die mieten gestiegen", "jamais de baisse"),
     ],
 )
 def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
@@ -91,6 +93,21 @@ def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
         words = f"jamais {'plus' if claim.side > 0 else 'moins'} de {claim.limit:.0f}"
         if claim.change:
             words = f"jamais de {'hausse' if claim.side > 0 else 'baisse'}"
+    assert words == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("mas de la mitad de las comarcas supera el 30 %", "plus de 30"),
+        ("die meisten gemeinden liegen unter 8 %", "moins de 8"),
+        ("most wards have more than 5 doctors", "plus de 5"),
+        ("plus de la moitie des habitants font plus de 30 km", ""),
+    ],
+)
+def test_what_a_title_says_of_most_areas_is_read_in_four_languages(title, told):
+    claim = claim_about_most(title)
+    words = f"{'moins' if claim.side > 0 else 'plus'} de {claim.limit:.0f}" if claim else ""
     assert words == told
 
 

@@ -26,6 +26,8 @@ Claim = Callable[[str, Series, Array], str]
 CLEAR = 0.03  # part de la première valeur : une variation plus petite se perd dans l'arrondi
 HALF_SPREAD = 0.5  # part de l'étendue : du premier au dernier point, la série a vraiment bougé
 LONG_ENOUGH = 4  # points : en deçà, rien ne peut avoir repris
+SHORTEST_KIND = 4  # lettres : un nom d'axe plus court ne se reconnaît pas dans un titre
+ROOT = 5  # lettres : le début d'un mot suffit à le reconnaître, au singulier ou au pluriel
 LAST = 3  # points : trois points qui descendent encore n'annoncent aucune reprise
 
 
@@ -61,7 +63,7 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
             return contradiction
 
     if len(meant) == len(series) and not facts.says("derived", panel, panel.y):
-        contradiction = contradicted_for_one(said, spells)
+        contradiction = contradicted_for_one(said, spells, normalise(panel.x.label))
         if contradiction:
             return contradiction
     return contradicted_record(said, series) or contradicted_that_year(said, meant)
@@ -99,17 +101,17 @@ def first_if_all(answers: Iterable[str]) -> str:
 
 
 # --- « dans les cinq quartiers, moins de… » -------------------------------------------------------------------
-def contradicted_for_one(said: str, spells: list[Spell]) -> str:
-    """Le titre dit de toutes les séries dessinées qu'elles montent, ou baissent : une seule qui va à rebours le dément."""
-    found = READ["all_of_them"].search(said)
-    if not found or READ["roughly"].search(said) or READ["taken_together"].search(said):
-        return ""
-    if SUBJECTS["dates"].search(found[2]):
+def contradicted_for_one(said: str, spells: list[Spell], kind: str) -> str:
+    """Le titre dit de toutes les séries dessinées qu'elles montent, ou baissent : une seule qui va à rebours le dément.
+
+    `kind` : le nom de l'axe, ce que sont les séries quand il les nomme une à une.
+    """
+    if READ["roughly"].search(said) or READ["taken_together"].search(said):
         return ""
 
     direction = direction_of_all(said)
     drawn = {id(spell.series): spell.series for spell in spells}
-    if not direction or cardinal(found[1], 0) != len(drawn):
+    if not direction or not (tells_how_many(said, len(drawn)) or names_their_kind(said, kind)):
         return ""
 
     for rank, series in drawn.items():
@@ -117,6 +119,26 @@ def contradicted_for_one(said: str, spells: list[Spell]) -> str:
         if all(goes_the_other_way(direction, y) for y in periods):
             return told_of_one(series)
     return ""
+
+
+def tells_how_many(said: str, count: int) -> bool:
+    """« Dans les cinq quartiers » : le titre en dit autant qu'il y a de séries."""
+    found = READ["all_of_them"].search(said)
+    if not found or SUBJECTS["dates"].search(found[2]):
+        return False
+    return cardinal(found[1], 0) == count
+
+
+def names_their_kind(said: str, kind: str) -> bool:
+    """« In allen Klassen », sur un axe « Klasse » : le titre les nomme toutes, par le nom de l'axe.
+
+    >>> names_their_kind("in allen klassen gesunken", "klasse"), names_their_kind("toutes les semaines", "quartier")
+    (True, False)
+    """
+    found = READ["all_of_a_kind"].search(said)
+    if not found or len(kind) < SHORTEST_KIND or SUBJECTS["dates"].search(found[1]):
+        return False
+    return found[1].startswith(kind[:ROOT])
 
 
 def direction_of_all(said: str) -> int:

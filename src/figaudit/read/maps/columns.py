@@ -36,13 +36,25 @@ def coloured(placed: Placed, layer: Layer, seen: np.ndarray, words: str, kinds: 
     rows = placed.drawn
     spots = placed.places[rows]
     fits = {}
+    gaps = {}
     for name, values in placed.table.columns.items():
         fits[name] = _fit(values[rows], seen[spots], layer.colours[spots])
+        gaps[name] = _median_gap(values[rows], seen[spots])
 
-    best = max(fits, key=lambda name: (round(fits[name], 2), _share_said(name, words)), default=None)
+    # À égalité, la colonne que l'on nomme ; puis celle qui a les valeurs mêmes du dessin.
+    best = max(
+        fits, key=lambda name: (round(fits[name], 2), _share_said(name, words), -gaps[name]), default=None
+    )
     if best is not None and fits[best] >= GOOD_FIT:
         return placed.match(best, placed.table.columns[best])
     return placed.match()
+
+
+def _median_gap(values: np.ndarray, seen: np.ndarray) -> float:
+    """L'écart médian entre une colonne et les valeurs que le dessin sait ; infini s'il n'en sait pas."""
+    gaps = np.abs(values - seen)
+    known = gaps[np.isfinite(gaps)]
+    return float(np.median(known)) if len(known) else np.inf
 
 
 def _category(table: Table, kinds: Sequence[str]) -> str | None:
@@ -120,6 +132,17 @@ def _ranks(values: np.ndarray) -> np.ndarray:
     return np.argsort(np.argsort(values, kind="stable"), kind="stable").astype(float)
 
 
+def off_a_power(values: np.ndarray, sizes: np.ndarray) -> float:
+    """De combien, en logarithmes, les aires s'écartent d'une puissance de ces valeurs : leur rayon ou leur aire les suit."""
+    if len(values) < FEWEST_ROWS or not (sizes > 0).all() or not np.ptp(values):
+        return np.inf
+    x = np.log(values)
+    y = np.log(sizes)
+    slope = np.cov(x, y)[0, 1] / np.var(x, ddof=1)
+    left = y - slope * x
+    return float(np.median(np.abs(left - np.median(left))))
+
+
 def sized(placed: Placed, layer: Layer) -> Match:
     """La colonne que les aires des symboles suivent, dans le même ordre."""
     if layer.shape not in SYMBOLS:
@@ -128,12 +151,15 @@ def sized(placed: Placed, layer: Layer) -> Match:
     rows = placed.drawn
     sizes = layer.sizes[placed.places[rows]]
     fits = {}
+    strays = {}
     for name, values in placed.table.columns.items():
         drawn = values[rows]
         positive = drawn > 0
         fits[name] = same_order(drawn[positive], sizes[positive], CLOSEST)
+        strays[name] = off_a_power(drawn[positive], sizes[positive])
 
-    best = max(fits, key=fits.__getitem__, default=None)
+    # Deux colonnes peuvent ranger les symboles pareil : celle que les aires suivent de plus près est la bonne.
+    best = max(fits, key=lambda name: (round(fits[name], 3), -strays[name]), default=None)
     if best is not None and fits[best] > SAME_ORDER:
         values = placed.table.columns[best]
         return placed.match(best, np.where(np.isfinite(values), values, np.nan))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from matplotlib.text import Annotation
 from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from figaudit.base.figtext import FigText
@@ -79,7 +80,14 @@ def has_scale_bar(ax: Any) -> bool:
 
 def marked_on(ax: Any) -> tuple[str, ...]:
     """Ce qui est écrit sur la carte même, sans casse ni accents : une lettre, un nom par territoire."""
-    return tuple(normalise(text.get_text()) for text in ax.texts if text.get_transform() == ax.transData)
+    return tuple(normalise(text.get_text()) for text in ax.texts if spot_of(ax, text) is not None)
+
+
+def spot_of(ax: Any, text: Any) -> tuple[float, float] | None:
+    """Le point de la carte qu'un texte commente : là où `text` l'écrit, ce qu'`annotate` désigne ; `None` pour un autre."""
+    if isinstance(text, Annotation):
+        return text.xy if text.xycoords == "data" else None
+    return text.get_unitless_position() if text.get_transform() == ax.transData else None
 
 
 def labels_of(ax: Any) -> tuple[Label, ...]:
@@ -87,9 +95,10 @@ def labels_of(ax: Any) -> tuple[Label, ...]:
     spots = []
     scale_levels = set()
     for text in ax.texts:
-        if text.get_transform() != ax.transData:
+        spot = spot_of(ax, text)
+        if spot is None:
             continue
-        x, y = text.get_unitless_position()
+        x, y = spot
         plain = normalise(text.get_text())
         spots.append((x, y, plain))
         if _DISTANCE.fullmatch(plain):

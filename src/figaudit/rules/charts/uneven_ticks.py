@@ -6,10 +6,11 @@ import numpy as np
 
 from figaudit.base.findings import Severity
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel
-from figaudit.read.order import VOCABULARY
+from figaudit.read.order import VOCABULARY, normalise
 from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.labels import WrittenAxis, written_axis
 from figaudit.rules.lines import is_straight
+from figaudit.rules.words import TOLD
 
 ROUNDED = 1.15  # d'un pas à l'autre, l'arrondi des étiquettes change la pente d'un septième au plus
 NEARLY_STRAIGHT = 0.03  # une droite passe à peu près par des étiquettes arrondies
@@ -25,7 +26,10 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         written = written_axis(panel, axis, facts) if axis.visible else None
         if not written or len(written.words) < 3:
             continue
-        if written.order.kind not in ("time", "number") or follows_its_positions(axis, written):
+        counts_moments = all(TOLD["numbered_moment"].fullmatch(normalise(word)) for word in written.words)
+        if written.order.kind not in ("time", "number") and not counts_moments:
+            continue
+        if follows_its_positions(axis, written):
             continue
 
         if written.order.grain == "year" and facts.tells("events", panel):
@@ -34,6 +38,8 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         lengths = lengths_along(panel, axis)
         narrowest = np.abs(np.diff(written.positions)).min()
         joined = any(length > narrowest for length in lengths)
+        if counts_moments and not joined:
+            continue  # « Tag 1 », « Tag 30 » : sous des barres, un nom de visite
         if lengths and not joined and not panel.bars:
             continue  # des boîtes, des violons : un nombre y nomme un groupe
 

@@ -27,7 +27,7 @@ def check(facts: MapFacts) -> Iterator[Said]:
         # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
         follows = coding.ordered or coding.continuous
         ramp = coding.ramp if follows else None
-        told_apart = [] if follows else marked_apart(coding)
+        told_apart = marked_apart(coding)
         pair = confused(coding.palette, ramp, told_apart)
         if pair is not None:
             first, second, sight = pair

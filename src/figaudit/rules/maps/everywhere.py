@@ -9,6 +9,9 @@ from figaudit.base import text
 from figaudit.base.text import normalise, parse_number
 from figaudit.read.maps.facts import Coding, MapFacts
 
+CLEARLY_FEWER = (
+    0.4  # part des territoires : moins que cela n'en est pas « la plupart », même à l'arrondi près
+)
 NEAR = 0.02  # part de l'étendue des valeurs : une couleur se lit à peu près, un titre arrondit
 
 _WORDS: dict[str, Any] = text.words(__file__, "everywhere.json")
@@ -27,6 +30,8 @@ _AT_MOST = re.compile(
 _AT_LEAST = re.compile(
     f"(?:{_NONE}){_FOLLOWS}{_BELOW}|(?:{_ALL}){_FOLLOWS}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}"
 )
+_MOST_ABOVE = re.compile(f"(?:{_WORDS['most']}){_FOLLOWS}{_ABOVE}")
+_MOST_BELOW = re.compile(f"(?:{_WORDS['most']}){_FOLLOWS}{_BELOW}")
 _ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']}){_THEN_EVERYWHERE}")
 _ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']}){_THEN_EVERYWHERE}")
 _NONE_UP = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['up']})")
@@ -86,6 +91,19 @@ def claim_about_all(title: str) -> Everywhere | None:
     return Everywhere(-1 if up else 1, 0.0, change=True)
 
 
+def claim_about_most(title: str) -> Everywhere | None:
+    """Ce que le titre affirme de plus de la moitié des territoires ; None s'il ne dit rien de tel.
+
+    >>> claim_about_most("mas de la mitad de las comarcas supera el 30 %"), claim_about_most("plus de la moitie des gens a plus de 30 km")
+    (Everywhere(side=-1, limit=30.0, change=False), None)
+    """
+    for side, pattern in ((1, _MOST_BELOW), (-1, _MOST_ABOVE)):
+        found = pattern.search(title)
+        if found:
+            return Everywhere(side, number_written(found), change=False)
+    return None
+
+
 def number_written(found: re.Match[str]) -> float:
     """Le nombre que retient un motif, en chiffres ou en lettres."""
     written = next(group for group in found.groups() if group)
@@ -106,6 +124,22 @@ def denial(facts: MapFacts) -> Denial | None:
         found = beyond(coding, claim)
         if found is not None:
             return found
+    return None
+
+
+def too_few_for_most(facts: MapFacts) -> Denial | None:
+    """Combien de territoires sont du côté où le titre en met plus de la moitié, quand ils sont nettement moins."""
+    claim = claim_about_most(normalise(facts.title))
+    if claim is None or is_of_an_earlier_time(facts):
+        return None
+
+    for coding in facts.ordered:
+        values = coding.known
+        if len(values) and values.min() < claim.limit < values.max():
+            right = int(np.count_nonzero(claim.side * (values - claim.limit) <= 0))
+            if right < CLEARLY_FEWER * len(values):
+                key = "most-below" if claim.side > 0 else "most-above"
+                return Denial(key, right, claim.limit, None)
     return None
 
 

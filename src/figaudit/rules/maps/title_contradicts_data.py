@@ -10,7 +10,7 @@ from figaudit.base import text
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.map import Said, map_rule, tell
-from figaudit.rules.maps.everywhere import Denial, denial, shows_a_change
+from figaudit.rules.maps.everywhere import Denial, denial, shows_a_change, too_few_for_most
 
 FEWEST = 12  # territoires : moins, une pente ne se lit pas
 LEANS = 0.4  # corrélation dans l'autre sens, à partir de laquelle le titre est démenti
@@ -44,7 +44,7 @@ class Claim(NamedTuple):
 
 def check(facts: MapFacts) -> Iterator[Said]:
     """Confronte ce que le titre dit de tous les territoires, puis la pente qu'il annonce, aux valeurs peintes."""
-    denied = denial(facts)
+    denied = denial(facts) or too_few_for_most(facts)
     if denied is not None:
         yield contradiction(denied)
         return

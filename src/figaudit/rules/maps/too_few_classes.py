@@ -17,7 +17,7 @@ def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.shaded(AREAS, *GRID):
         if coding.continuous or len(coding.palette) >= FEWEST:
             continue
-        if separates_signs(coding) or is_one_mask(coding):
+        if separates_signs(coding) or is_one_mask(coding) or says_yes_or_no(coding):
             continue
 
         hidden = what_is_hidden(coding)
@@ -43,6 +43,14 @@ def separates_signs(coding: Coding) -> bool:
 def is_one_mask(coding: Coding) -> bool:
     """Une seule plage de couleur : un masque, pas des classes."""
     return len(coding.palette) < 2 and coding.layer.shape == FIELD
+
+
+def says_yes_or_no(coding: Coding) -> bool:
+    """La légende nomme un état et son contraire, sans nombre : « arrêté en vigueur », « aucun arrêté »."""
+    if any(entry.span for entry in coding.entries):
+        return False
+    names = [normalise(entry.text) for entry in coding.entries]
+    return len(names) == 2 and sum(says("negation", name) for name in names) == 1
 
 
 def what_is_hidden(coding: Coding) -> Said | None:

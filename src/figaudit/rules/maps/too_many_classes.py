@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from figaudit.base.findings import Severity
 from figaudit.read.maps.facts import FIELD, Coding, MapFacts
 from figaudit.read.maps.palette import DIVERGING
@@ -14,10 +16,17 @@ MOST = 7  # teintes d'un même dégradé que l'on distingue sûrement (Brewer, C
 def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.ordered:
         count = len(coding.palette)
-        if coding.continuous or count <= MOST:
+        if coding.continuous or count <= MOST or each_value_has_its_colour(coding):
             continue
         severity = Severity.ADVICE if is_helped(coding, facts) else Severity.WARNING
         yield tell("count", severity, count=count)
+
+
+def each_value_has_its_colour(coding: Coding) -> bool:
+    """Ni légende ni bornes, et autant de couleurs que de valeurs : un dégradé sur peu de territoires, pas des classes."""
+    if coding.entries or coding.bounds or coding.scale is not None:
+        return False
+    return len(np.unique(coding.known)) == len(coding.palette)
 
 
 def is_helped(coding: Coding, facts: MapFacts) -> bool:

@@ -12,6 +12,7 @@ from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, tell
 from figaudit.rules.proportions.numbers import written_value
 
+AFTER_ITS_NAME = re.compile(r"^[^\W\d][^:\d]*: ?")  # « Visitent : 12 000 »
 MOST_BARS = 300
 CLOSE = 0.05  # part de la valeur écrite dont une longueur peut s'écarter
 USUAL_FACTORS = (1.0, 100.0, 0.01, 1e3, 1e-3, 1e6, 1e-6)  # des pour cent, des milliers, des millions
@@ -53,11 +54,11 @@ def bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
 def number_on_a_bar(word: Words, bars: list[Bars], *, signed_is_a_value: bool) -> Numbered | None:
     """Le nombre qu'écrit un texte, et les longueurs des barres qu'il surmonte ; None s'il n'en est pas un.
 
-    « +12 % » commente d'ordinaire une évolution ; sur un dessin sans axe, c'est la valeur elle-même.
+    « +12 % » commente d'ordinaire une évolution, « objectif : 80 » un but ; sur un dessin sans axe, c'est la valeur même.
     """
     text = word.text
     if signed_is_a_value:
-        text = text.lstrip("+")
+        text = AFTER_ITS_NAME.sub("", text).lstrip("+")
     if word.role != "text" or re.match(r"[+(n]", text):
         return None
     written = written_value(text)
