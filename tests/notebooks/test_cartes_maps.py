@@ -29,7 +29,7 @@ def shown(monkeypatch, tmp_path):
     mpl.use("Agg")
     figures = []
     monkeypatch.setenv(RECORD, str(tmp_path / "cles.jsonl"))
-    monkeypatch.setattr(dk, "show", lambda fig, alt: figures.append((fig, alt)))
+    monkeypatch.setattr(dk, "show", lambda fig, alt, caption="": figures.append((fig, alt)))
     monkeypatch.setattr(dk, "explain_errors", lambda: None)
 
     def moved(draw, **by):
