@@ -14,8 +14,10 @@ from played import play
 SMALL = """
 from figaudit.base import theme
 
-usual = theme.pixels
-theme.pixels = lambda fig, dpi=144: usual(fig, 36)
+def _small(fig, dpi=144, usual=theme.pixels):  # un carnet peut effacer ses noms : celui-ci garde l’ancien
+    return usual(fig, 36)
+
+theme.pixels = _small
 """
 
 
