@@ -145,3 +145,17 @@ def test_a_corrected_cell_is_whole_and_says_nothing_twice(path):
         assert "____" not in shown
         assert "### " not in shown
         assert len(lines) == len({*lines}), f"répété :\n{shown}"
+
+
+def test_a_cell_too_slow_for_the_machine_says_what_to_do(project, monkeypatch, capsys):
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellTimeoutError
+
+    def too_slow(client, **_):
+        raise CellTimeoutError("A cell timed out while it was being executed, after 120 seconds.")
+
+    monkeypatch.setattr(NotebookClient, "execute", too_slow)
+    assert cli.main(["run", "04-prenoms"]) == 1
+    said = capsys.readouterr().err
+    assert "n’a pas fini" in said and "relancez la même commande" in said
+    assert "timed out" not in said
