@@ -42,13 +42,8 @@ _PRECISE = re.compile(r"[(),\d]")  # « Niort (86) » : on y dit où, et c’
 _GRAND = re.compile(r"^(grand)(?=[a-z])(?!e)")  # « GrandAngoulême », écrit d’un mot
 
 # Ce qui précède un nom selon sa « liaison » Insee ; « au » et « aux » contiennent déjà son article.
-_LINKS = {
-    1: ("à ", "d’"),
-    2: ("au ", "du "),
-    4: ("aux ", "des "),
-    5: ("à l’", "de l’"),
-    6: ("aux ", "des "),
-}
+_LINKS = {1: ("à ", "d’"), 2: ("au ", "du "), 4: ("aux ", "des "), 6: ("aux ", "des ")}
+_ISLAND = "L’Île-d’"  # on dit l’île, et non la ville
 _ARTICLE = re.compile(r"^(?:le|la|les|l)-")  # en tête d’une clé
 _OUTLINES = [
     "code_insee",
@@ -385,12 +380,12 @@ def _group_name(code: str, official: str) -> str:
 
 
 def _town(row: Any) -> Place:
-    """Une commune ; sa « liaison » dit l’article que son nom porte, comme « Le » du Mans ou « L’ » de L’Île-d’Yeu."""
+    """Une commune ; sa « liaison » dit l’article que son nom porte, comme « Le » du Mans."""
     name = row["nom"]
     at, of = _LINKS.get(int(row["liaison"]), ("à ", "de "))
-    kept = name
-    if at != "à ":
-        kept = name.removeprefix("L’") if at == "à l’" else name.partition(" ")[2]
+    kept = name if at == "à " else name.partition(" ")[2]
+    if name.startswith(_ISLAND):  # « à L’Haÿ-les-Roses », mais « à l’Île-d’Yeu »
+        kept = f"l{name[1:]}"
     return Place("commune", row["code_insee"], name, at + kept, of + kept, (row["departement"],))
 
 
