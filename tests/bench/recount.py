@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 from pyproj import Geod
@@ -49,13 +50,28 @@ def home(code: str) -> str:
 
 @cache
 def territory(code: str) -> pd.DataFrame:
-    """L’intercommunalité de douze communes ou plus, sinon le département ; avec sa densité."""
+    """L’intercommunalité de douze communes ou plus, sinon le département : ce que les figures en ont, avec sa densité."""
     every = towns()
     group = every.set_index("code_insee").loc[code, "epci"]
     around = every[every["epci"] == group]
     if len(around) < ENOUGH:
         around = every[every["departement"] == home(code)]
-    return around.assign(densite=around["population_2023"] / around["superficie_km2"])
+    return outlined(around)
+
+
+def outlined(here: pd.DataFrame) -> pd.DataFrame:
+    """Les communes qui ont un contour, et leur densité : celle de tous les habitants qui vivent dedans.
+
+    Une commune rétablie n’a pas de superficie ; son point dit dans quel contour elle est restée.
+    """
+    restored = here[here["superficie_km2"].isna()]
+    found = here[here["superficie_km2"].notna()].assign(inside=here["population_2023"])
+    for town in restored.itertuples():
+        shapes = gpd.read_parquet(DATASETS / f"france/contours_communes/{town.departement}.parquet")
+        at = shapes.contains(gpd.points_from_xy([town.longitude], [town.latitude])[0])
+        (owner,) = shapes.loc[at, "code_insee"]
+        found.loc[found["code_insee"] == owner, "inside"] += town.population_2023
+    return found.assign(densite=found["inside"] / found["superficie_km2"])
 
 
 @cache
@@ -238,19 +254,22 @@ def size(code: str) -> Due:
 
 def department_towns(code: str) -> Due:
     """Les communes du département : combien, la moins dense, la plus dense."""
-    here = towns()[towns()["departement"] == home(code)]
-    densities = here["population_2023"] / here["superficie_km2"]
-    return len(here), densities.min(), densities.max()
+    here = outlined(towns()[towns()["departement"] == home(code)])
+    return len(here), here["densite"].min(), here["densite"].max()
 
 
 @cache
 def _parts(code: str) -> pd.DataFrame:
-    """Les intercommunalités du département, pour leur part qui s’y trouve : la densité, et la moyenne de celles des communes."""
-    here = towns()[towns()["departement"] == home(code)].dropna(subset=["epci"])
-    here = here.assign(densite=here["population_2023"] / here["superficie_km2"])
+    """Les intercommunalités du département d’au moins deux communes, pour leur part qui s’y trouve : la densité, et la
+    moyenne de celles des communes."""
+    here = outlined(towns()[towns()["departement"] == home(code)]).dropna(subset=["epci"])
     parts = here.groupby("epci_nom").agg(
-        people=("population_2023", "sum"), area=("superficie_km2", "sum"), mean=("densite", "mean")
+        people=("inside", "sum"),
+        area=("superficie_km2", "sum"),
+        mean=("densite", "mean"),
+        towns=("nom", "size"),
     )
+    parts = parts[parts["towns"] > 1]
     return parts.assign(density=parts["people"] / parts["area"])
 
 
@@ -401,9 +420,8 @@ def widest(code: str, method: str) -> Due:
 
 def under(code: str, limit: str) -> Due:
     """Les communes du département moins denses que cela ; la borne, écrite ronde, est prise telle qu’on la lit."""
-    here = towns()[towns()["departement"] == home(code)]
-    densities = here["population_2023"] / here["superficie_km2"]
-    return (densities < as_number(limit)).sum(), len(here)
+    here = outlined(towns()[towns()["departement"] == home(code)])
+    return (here["densite"] < as_number(limit)).sum(), len(here)
 
 
 def under_reach(code: str) -> Due:
@@ -643,14 +661,14 @@ CHECKS: dict[str, Checks] = {
         (rf"^Sous (?P<limit>{BARE_NUMBER}) habitants par km² : (\d+) communes? sur (\d+)", under),
         (rf"^Sous .+ communes? sur \d+, .+\. De {NUMBER} à {NUMBER} ;", under_reach),
         (r"^Sous .+ (?:une|aucune) intercommunalité, sur (\d+)", groups_in_all),
-        (rf"^Sous .+ intercommunalités? ?,? sur \d+, .+\. De {NUMBER} à {NUMBER} ;", groups_reach),
+        (rf"^Sous .+ intercommunalités? ?,? sur \d+[^,]*, .+\. De {NUMBER} à {NUMBER} ;", groups_reach),
         (
             rf"^Sous (?P<limit>{BARE_NUMBER}) habitants par km² : (\d+) départements sur (\d+), en métropole\. De {NUMBER} à {NUMBER} ;",
             departments_under,
         ),
         (rf"^(?P<name>[^:,]+) : {NUMBER} habitants par km², et non {NUMBER}\.", region),
         (r"fond de carte .+ : (\d+) territoires numérotés", size),
-        (rf"{NUMBER} habitants par km² en tout, et pourtant (\d+) .*?, sur (\d+)", density_of_all),
+        (rf"{NUMBER} habitants par km² en tout(?: \([^)]*\))?, (?:et |et pourtant )?(\d+) .*?, sur (\d+)", density_of_all),
         (r"^(?:Cercles d’aire proportionnelle à la population\. )?(.+?) : (\d+)\u202f?% des habitants d", first_share),
         (r"(\d+) territoires? perd(?:ent)? des habitants, sur (\d+)", losing),
         (rf"^(?:Ma carte : )?({BARE}) (?:est|sont) {NUMBER} fois plus denses? que l’ensemble", densest),
@@ -666,7 +684,7 @@ CHECKS: dict[str, Checks] = {
         ),
         (rf"{NUMBER} communes[^:]* : de {NUMBER} à {NUMBER} habitants par km²", department_towns),
         (rf"{NUMBER} intercommunalités[^:]* : de {NUMBER} à {NUMBER} habitants par km²", department_groups),
-        (rf", (?P<name>[^:]+) : {NUMBER} habitants par km², et non {NUMBER}\.", regrouped),
+        (rf"^(?P<name>[^:]+), pour sa part [^:]+ : {NUMBER} habitants par km², et non {NUMBER}\.", regrouped),
     ],
     "04-prenoms": [
         (rf"Nathalie : sommet de {NUMBER} naissances en (\d+), {NUMBER} en (\d+)\. Léa : sommet de {NUMBER} naissances en (\d+), {NUMBER} en (\d+)", two_waves),
@@ -680,7 +698,7 @@ CHECKS: dict[str, Checks] = {
         (rf"au moins (\d+) fois plus de choix qu’en (\d+)\. .* France, de {NUMBER} à {NUMBER} ;", choice_of_france),
         (r"Environ une chance sur (\d+), quand (\d+)", doubles),
         (r"Nés de (\d+) à \d+.*?: (\d+) filles? et (\d+) garçon", camille),
-        (rf"^{NUMBER} fois autant (?:de |d’)(?P<name>.+?) qu’en France", times_as_much),
+        (rf"^On donne (?P<name>.+?) {NUMBER} fois plus souvent qu’en France", times_as_much),
         (rf"^{NUMBER} fois la part nationale\. ", zoe),
         (r"Sur (?P<count>\d+) prénoms, .*par hasard : (\d+) en tout", by_chance),
         (r"À la fin : .*, au moins (\d+)\.", variety),

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
+import geopandas as gpd
 import numpy as np
 import own_files
 import pandas as pd
@@ -353,7 +354,9 @@ def lost_without(code: str, line: str) -> Due:
 @cache
 def distances(code: str) -> tuple[pd.DataFrame, str]:
     """Les kilomètres d’une commune du territoire à l’autre, et la plus peuplée, où l’on travaille."""
-    around = territory(code).set_index("nom")
+    around = territory(code)
+    work = around.loc[around["population_2023"].idxmax(), "code_insee"]
+    around = around[around["code_insee"].isin(same_land(code, work))].set_index("nom")
     names, size = around.index, len(around)
     x, y = around["longitude"].to_numpy(), around["latitude"].to_numpy()
     metres = Geod(ellps="WGS84").inv(
@@ -361,6 +364,26 @@ def distances(code: str) -> tuple[pd.DataFrame, str]:
     )[2]
     table = pd.DataFrame(np.reshape(metres, (size, size)) / 1000, names, names)
     return table, str(around["population_2023"].idxmax())
+
+
+def same_land(code: str, work: str) -> set[str]:
+    """Les communes que l’on atteint de `work` de morceau de terre en morceau de terre, à moins d’un kilomètre l’un de l’autre."""
+    around = territory(code)
+    files = [DATASETS / f"france/contours_communes/{one}.parquet" for one in around["departement"].unique()]
+    shapes = pd.concat([gpd.read_parquet(one) for one in files])
+    lands = shapes[shapes["code_insee"].isin(around["code_insee"])].explode(ignore_index=True)
+    lands = lands.to_crs(lands.estimate_utm_crs())
+    near = lands.sjoin(lands[["geometry"]], predicate="dwithin", distance=1000)["index_right"]
+    following = near.groupby(level=0).agg(list)
+
+    start = lands[lands["code_insee"] == work].area.idxmax()
+    seen, waiting = {start}, [start]
+    while waiting:
+        for one in following[waiting.pop()]:
+            if one not in seen:
+                seen.add(one)
+                waiting.append(one)
+    return set(lands.loc[list(seen), "code_insee"])
 
 
 def detour(code: str, driver: str, passenger: str) -> float:
@@ -379,7 +402,7 @@ def drivers(code: str, limit: str, name: str) -> Due:
 @cache
 def work_and_others(code: str) -> Due:
     km, work = distances(code)
-    return work, len(km) - 2
+    return work.removeprefix("Les ").removeprefix("Le "), len(km) - 2
 
 
 # --- 07 : un agenda ---
@@ -565,8 +588,8 @@ CHECKS: dict[str, Checks] = {
         (r"^Depuis (?P<stop>.+?), à (?P<hour>\d+) h : (\d+) arrêts? en moins de vingt minutes", near_from),
         (r"^Depuis (?P<stop>.+?), à (?P<hour>\d+) h : .*avant la fin du service : (\d+)\)", before_the_end),
         (r"^Sans la ligne (?P<line>\S+), on n’arrive plus à (\d+) (?:arrêts? )?sur (\d+)", lost_without),
-        (r"^(?P<limit>\d+) km de détour : (\d+) conductrices? peu(?:t|vent) passer par (?P<name>.+?)(?:, jusqu’à .+, sur \d+\.)?$", drivers),
-        (r"passer par .+, jusqu’à (.+), sur (\d+)\.$", work_and_others),
+        (r"^(?P<limit>\d+) km de détour : (\d+) conductrices? peu(?:t|vent) passer par (?P<name>.+?)(?:, jusqu’(?:à|aux?) .+, sur \d+\.)?$", drivers),
+        (r"passer par .+, jusqu’(?:à|aux?) (.+), sur (\d+)\.$", work_and_others),
     ],
     "07-agenda": [
         (r"(\d+) événements, (\d+|aucun) pendant les vacances", in_the_holidays),

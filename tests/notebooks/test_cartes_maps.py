@@ -6,6 +6,7 @@ import ast
 import json
 import warnings
 from pathlib import Path
+from types import SimpleNamespace
 
 import matplotlib as mpl
 import pytest
@@ -71,3 +72,22 @@ def test_every_place_has_honest_maps_and_right_answers(code, shown, monkeypatch,
     for fig, alt in lying:
         assert not all(dk.audit_map(fig, names[table]).ok for table in ("carte", "equipement")), alt
     assert all(len(alt) > 30 for _, alt in shown)
+
+
+def test_a_map_of_groups_says_who_is_in_none(monkeypatch, capsys):
+    """L’Île-d’Yeu n’est dans aucune intercommunalité : la carte de sa propre séance ne l’efface pas sans un mot."""
+    cells = {cell["id"]: "".join(cell["source"]) for cell in json.loads(SOLUTION.read_text("utf-8"))["cells"]}
+    drawn = []
+    monkeypatch.setattr(dk, "show", lambda fig, alt: None)
+    monkeypatch.setattr(dk, "exercises", lambda *_: SimpleNamespace(lieu=dk.place("85113")))
+    monkeypatch.setattr(dk.maps, "choropleth", lambda *_, **words: drawn.append(words))
+    monkeypatch.setattr(dk.maps, "project", lambda table: table)  # les contours n’y comptent pas
+    monkeypatch.setattr(
+        dk.maps,
+        "aggregate",
+        lambda table, by, sums, **_: table.groupby(by)[sums].sum().reset_index().assign(densite=1.0),
+    )
+    exec(cells["maille-tables"], {})
+    towns, groups = drawn
+    assert "Sans L’Oie et Sainte-Florence" in towns["note"]
+    assert "Hors de toute intercommunalité\u00a0: L’Île-d’Yeu." in groups["note"]

@@ -5,6 +5,7 @@ import json
 import os
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import MagicMock
 
 import matplotlib
 import pytest
@@ -139,3 +140,17 @@ def test_the_deaths_are_treated_with_sobriety():
     part = normalise(PROSE[start : PROSE.index("## Rigueur")])
     for word in ("pariez", "jeu", "gagn", "record", "spectacul", "!"):
         assert word not in part, word
+
+
+def test_a_town_without_its_earlier_population_is_named_under_the_figure(monkeypatch):
+    """À l’Île-d’Yeu, 2018 n’est pas publié ; L’Oie et Sainte-Florence n’ont pas de contour : le compte dit les trois."""
+    cells = {cell["id"]: "".join(cell["source"]) for cell in SOLUTION["cells"]}
+    drawn = []
+    monkeypatch.setattr(dk, "show", lambda fig, **_: None)
+    monkeypatch.setattr(viz, "bars", lambda *_, **words: drawn.append(words["note"]))
+    monkeypatch.setattr(dk.charts, "describe", lambda _: "")
+    names = {"dk": dk, "viz": viz, "lieu": dk.place("85113"), "ex": MagicMock(), BLANK: ...}
+    exec(cells["grain-ex7"].replace("(gains < ____)", "(gains < 0)"), names)
+    exec(cells["grain-figure"], names)
+    assert all(name in drawn[0] for name in ("L’Île-d’Yeu", "L’Oie", "Sainte-Florence"))
+    assert "4 communes ne sont pas dans ce compte" in drawn[0]

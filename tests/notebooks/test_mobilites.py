@@ -6,6 +6,7 @@ import ast
 import re
 from difflib import get_close_matches
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -159,3 +160,12 @@ def test_the_last_title_says_nothing_that_its_curve_does_not_show(title, unit, s
 def test_no_person_is_named_and_what_is_invented_says_so():
     assert "inventé" in PROSE
     assert not re.search(r"\bM(me|lle|\.) [A-Z]", PROSE)
+
+
+def test_nobody_drives_over_the_sea(monkeypatch, capsys):
+    monkeypatch.setattr(dk, "exercises", lambda *_: SimpleNamespace(lieu=dk.place("97101")))
+    held: dict = {}
+    exec(CODE["covoit-reprise"], held)
+    assert "La Désirade" not in held["detours"].index
+    assert held["au_travail"] == "aux Abymes"
+    assert "La Désirade" in capsys.readouterr().out

@@ -264,3 +264,27 @@ def test_an_unknown_population_is_not_a_zero():
     departments = place("france").communes().set_index("nom")
     assert departments["evolution_pct"].isna()["Finistère"]
     assert departments["evolution_pct"].notna()["Vienne"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("Île d'Yeu", "85113"), ("ile d yeu", "85113"), ("Havre", "76351"), ("abymes", "97101")],
+)
+def test_the_article_of_a_name_may_be_left_out(written, code):
+    assert place(written).code == code
+
+
+@pytest.mark.parametrize("written", ["Rochelle", "Réunion"])
+def test_a_name_without_its_article_is_not_guessed_when_several_would_do(written):
+    with pytest.raises(InvalidArgument, match="désigne plusieurs lieux"):
+        place(written)
+
+
+def test_an_article_inside_the_name_is_said_as_people_say_it():
+    yeu = place("85113")
+    assert (yeu.dans, yeu.de) == ("à l’Île-d’Yeu", "de l’Île-d’Yeu")
+
+
+def test_a_figure_says_which_communes_have_no_outline():
+    assert place("85113").territoire.note_contours.startswith("Sans L’Oie et Sainte-Florence,")
+    assert place("Grand Poitiers").note_contours == ""

@@ -379,3 +379,9 @@ def test_the_door_of_the_edition_holds_what_its_style_asks_for(tmp_path):
     asked = re.findall(r'url\("([^"]+)"\)', (tmp_path / "style.css").read_text("utf-8"))
     assert len(asked) == 2
     assert [name for name in asked if not (tmp_path / name).is_file()] == []
+
+
+def test_a_group_of_towns_is_told_which_one_to_choose():
+    """Une intercommunalité n’a pas de point d’où mesurer : une commune suffit, aucun fichier n’est à chercher."""
+    found = {line.slug: line for line in town.read(ROOT, place("74010").intercommunalite).lines}
+    assert found["08-aliments"].instead == "Annecy (74010), ou une autre commune"

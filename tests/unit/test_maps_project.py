@@ -149,3 +149,13 @@ def test_colour_blind_preview_writes_the_legend_once():
     assert narrowed(shown) is not None  # quatre vues l’une sous l’autre, et leur légende dessous
     top = shown.axes[0].images[0].get_array()
     assert not (top[0] == 1).all()  # rognée à ce qui est dessiné
+
+
+def test_the_sea_is_not_a_road_but_a_river_is_crossed():
+    """La Rivière Salée coupe la Guadeloupe en deux, la mer en ôte La Désirade, Marie-Galante et Les Saintes."""
+    towns = place("97101").territoire.communes().set_index("nom")
+    reached = maps.by_land(towns, "Les Abymes").index
+    assert {"Basse-Terre", "Baie-Mahault", "Les Abymes"} <= set(reached)
+    assert set(towns.index.difference(reached)) == {
+        "Capesterre-de-Marie-Galante", "Grand-Bourg", "Saint-Louis", "La Désirade", "Terre-de-Bas", "Terre-de-Haut",
+    }  # fmt: skip

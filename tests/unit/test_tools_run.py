@@ -5,6 +5,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from nbclient.exceptions import CellTimeoutError
 from tools_samples import cell, code, text, workshop
 
 from datakit.cli import main
@@ -145,3 +146,16 @@ def test_a_corrected_cell_is_whole_and_says_nothing_twice(path):
         assert "____" not in shown
         assert "### " not in shown
         assert len(lines) == len({*lines}), f"répété :\n{shown}"
+
+
+def test_a_cell_too_slow_for_the_machine_says_what_to_do(project, monkeypatch, capsys):
+    def too_slow(*_, **__):
+        raise CellTimeoutError("A cell timed out while it was being executed, after 120 seconds.")
+
+    monkeypatch.setattr("nbclient.NotebookClient.execute", too_slow)
+    save(project, [text("# T", "titre"), code("a = 1", "bon")])
+    assert main(["run", "42"]) == 2
+    said = capsys.readouterr().err
+    assert "n’a pas fini" in said
+    assert "relancez la même commande" in said
+    assert "timed out" not in said

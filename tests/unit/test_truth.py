@@ -229,3 +229,23 @@ def test_what_the_secret_may_undo_is_not_a_title(where, title, monkeypatch):
     exec(cells["age-camille"].replace('dk.exercises("04-prenoms")', "ex"), space)
     assert space["titre"] == f"Camille, {title}"
     plt.close("all")
+
+
+def test_a_heading_ends_what_the_code_before_it_was_about():
+    cells = [
+        code("lieu = ex.lieu\nlieu.nom"),
+        prose("**Lire.** Deux communes.\n\n## Ailleurs\n\nHuit morts en 1858."),
+        code("n = 2"),
+    ]
+    found = sentences.sentences({"cells": cells})
+    assert [(one.text, one.local) for one in found] == [
+        ("Deux communes.", True),
+        ("Huit morts en 1858.", False),
+    ]
+
+
+def test_a_sentence_that_names_the_place_is_about_it():
+    metadata = {"datakit": {"session": {"place": "Les Abymes"}}}
+    cells = [prose("*Les Abymes · séance préparée le 1er décembre 2026*\n\nDeux cents ateliers en 2018.")]
+    found = sentences.sentences({"cells": cells, "metadata": metadata})
+    assert [one.local for one in found] == [True, False]

@@ -43,6 +43,8 @@ _GRAND = re.compile(r"^(grand)(?=[a-z])(?!e)")  # « GrandAngoulême », écri
 
 # Ce qui précède un nom selon sa « liaison » Insee ; « au » et « aux » contiennent déjà son article.
 _LINKS = {1: ("à ", "d’"), 2: ("au ", "du "), 4: ("aux ", "des "), 6: ("aux ", "des ")}
+_ISLAND = "L’Île-d’"  # on dit l’île, et non la ville
+_ARTICLE = re.compile(r"^(?:le|la|les|l)-")  # en tête d’une clé
 _OUTLINES = [
     "code_insee",
     "nom",
@@ -180,6 +182,18 @@ class Place:
         towns = self._towns()
         return towns.loc[towns["code_insee"].isin(list(limits.RESTORED)), "nom"].tolist()
 
+    @property
+    def note_contours(self) -> str:
+        """Ce qu’une figure tirée de `communes()` doit dire de celles qui n’y sont pas ; vide s’il n’en manque aucune.
+
+        >>> place("Vendée").note_contours
+        'Sans L’Oie et Sainte-Florence, dont le contour est resté dans celui d’une autre commune.'
+        """
+        absent = self.sans_contour
+        if not absent:
+            return ""
+        return f"Sans {listing(absent)}, dont le contour est resté dans celui d’une autre commune."
+
     def _outlines(self) -> Any:
         """Les communes du lieu, leurs populations et leurs contours."""
         towns = self._towns()
@@ -233,7 +247,7 @@ def place(code_or_name: object) -> Place:
         raise UnknownPlace(*said("place-uncovered", said=quote(asked)), tries=("79191",))
 
     found = _by_code(asked.upper())
-    candidates = [found] if found else _by_name(asked) or _as_people_say(asked)
+    candidates = [found] if found else _by_name(asked) or _by_bare_name(asked) or _as_people_say(asked)
     if not candidates:
         raise _nowhere(asked)
     if len(candidates) > 1:
@@ -370,6 +384,8 @@ def _town(row: Any) -> Place:
     name = row["nom"]
     at, of = _LINKS.get(int(row["liaison"]), ("à ", "de "))
     kept = name if at == "à " else name.partition(" ")[2]
+    if name.startswith(_ISLAND):  # « à L’Haÿ-les-Roses », mais « à l’Île-d’Yeu »
+        kept = f"l{name[1:]}"
     return Place("commune", row["code_insee"], name, at + kept, of + kept, (row["departement"],))
 
 
@@ -431,6 +447,23 @@ def _by_name(asked: str) -> list[Place]:
     if set(codes) == set(_PARIS):
         codes = ["75056"]  # Paris : la ville est le département
     places = [_by_code(code) for code in codes]
+    return [one for one in places if one]
+
+
+def _by_bare_name(asked: str) -> list[Place]:
+    """Les lieux de ce nom, à leur article près : « Île d’Yeu » est L’Île-d’Yeu, « Havre » est Le Havre.
+
+    Un nom qui fut celui d’une commune reste à elle.
+    """
+    names, key = _names(), _key(asked)
+    if names["cle"].eq(key).any() or _former_codes(asked):
+        return []
+
+    current = names[(names["genre"] != "intercommunalite") & names["commune_actuelle"].isna()]
+    has_an_article = current["cle"].str.contains(_ARTICLE)
+    bare = current["cle"].str.replace(_ARTICLE, "", regex=True)
+    found = current[has_an_article & (bare == key)]
+    places = [_by_code(code) for code in found["code"].drop_duplicates()]
     return [one for one in places if one]
 
 

@@ -5,7 +5,7 @@ from datakit.maps.breaks import METHODS
 from datakit.maps.classify import Classes, classes
 from datakit.maps.draw import choropleth, symbols
 from datakit.maps.preview import colour_blind
-from datakit.maps.project import aggregate, compare_projections, project
+from datakit.maps.project import aggregate, by_land, compare_projections, project
 from datakit.maps.tissot import tissot
 from datakit.maps.web import web
 
@@ -14,6 +14,7 @@ __all__ = [
     "Classes",
     "aggregate",
     "audit_map",
+    "by_land",
     "choropleth",
     "classes",
     "colour_blind",

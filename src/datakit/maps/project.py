@@ -23,6 +23,7 @@ EARTH = Geod(ellps="WGS84")
 
 WORLD = (180.01, 90.01, 180.01, 90.01)  # les plus grandes longitudes et latitudes, aux arrondis près
 HALF_THE_WORLD = 180  # degrés : une projection qui vaut au-delà est mondiale
+WATER = 1000  # mètres d'eau qu'un pont passe : la Rivière Salée, le goulet de Fromentine ; ni Bréhat ni Groix
 OUTSIDE = 5  # degrés dont un territoire peut dépasser du domaine de sa projection
 SMALL_WIDTH, SMALL_HEIGHT = 6, 20  # degrés : ce qu'un fuseau UTM couvre sans trop déformer
 
@@ -182,6 +183,25 @@ def aggregate(
         merged[name] = merged[top] / merged[bottom]
     merged.attrs[KEPT] = remembered(towns_of(gdf))  # le même fond, quelle que soit la maille
     return merged
+
+
+def by_land(gdf: Any, name: str) -> Any:
+    """Les lignes de `gdf`, rangée par nom, que plus d’un kilomètre d’eau ne sépare pas de `name` : la route y va.
+
+    Un fleuve ou un bras de mer plus étroit se passe sur un pont ; celui, plus long, d’une île (Ré, Oléron) est ignoré.
+
+    >>> import geopandas as gpd, shapely
+    >>> pays = gpd.GeoDataFrame(index=["côte", "voisine", "île"], crs=2154,
+    ...     geometry=[shapely.box(x, 66e5, x + 1000, 66e5 + 1000) for x in (5e5, 501_200, 520_000)])
+    >>> by_land(pays, "côte").index.tolist()
+    ['côte', 'voisine']
+    """
+    metric = gdf.geometry.to_crs(gdf.estimate_utm_crs())
+    lands = metric.buffer(WATER / 2).union_all()
+    start = metric[name].representative_point()
+    pieces = getattr(lands, "geoms", [lands])  # d’un seul tenant, ce n’est qu’un polygone
+    (home,) = (piece for piece in pieces if piece.contains(start))
+    return gdf[metric.intersects(home)]
 
 
 def _whole_sum(values: pd.Series) -> Any:

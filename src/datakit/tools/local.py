@@ -1,7 +1,7 @@
 """Ce qui, dans un carnet, vient du lieu : les codes qui le lisent, de proche en proche, et les textes qui les entourent."""
 
 import ast
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from datakit.answers import code
 from datakit.tools import notebook as nb
@@ -23,27 +23,37 @@ def cells(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[bool]:
     >>> cells({"cells": made})
     [False, False, True]
     """
-    wanted = _Followed(set(tables))
-    found = []
-    for cell in notebook["cells"]:
-        found.append(cell["cell_type"] == "code" and wanted.read(cell["source"]))
+    return [any(both) for both in sides(notebook, tables)]
 
+
+def sides(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[tuple[bool, bool]]:
+    """Pour chaque texte, le code d’avant, dont il parle, dépend-il du lieu ? Et celui d’après, qu’il annonce ?
+
+    Pour un code, deux fois la même réponse.
+    """
+    wanted = _Followed(set(tables))
+    codes = []
+    for cell in notebook["cells"]:
+        codes.append(cell["cell_type"] == "code" and wanted.read(cell["source"]))
+
+    found = []
     for rank, cell in enumerate(notebook["cells"]):
         if cell["cell_type"] == "markdown":
-            found[rank] = any(found[near] for near in _beside(notebook, rank))
+            before = _nearest(notebook, reversed(range(rank)), codes)
+            after = _nearest(notebook, range(rank + 1, len(codes)), codes)
+            found.append((before, after))
+        else:
+            found.append((codes[rank], codes[rank]))
     return found
 
 
-def _beside(notebook: nb.Notebook, rank: int) -> Iterator[int]:
-    """Les codes entre lesquels un texte se lit : celui d’avant, dont il parle, et celui d’après, qu’il annonce."""
-    every = notebook["cells"]
-    before = reversed(range(rank))
-    after = range(rank + 1, len(every))
-    for ranks in (before, after):
-        for near in ranks:
-            if every[near]["cell_type"] == "code" and "cle" not in nb.tags(every[near]):
-                yield near
-                break
+def _nearest(notebook: nb.Notebook, ranks: Iterable[int], codes: list[bool]) -> bool:
+    """Le premier code de `ranks`, clés à part, dépend-il du lieu ? `codes` : ce qu’il en est de chaque cellule."""
+    for near in ranks:
+        cell = notebook["cells"][near]
+        if cell["cell_type"] == "code" and "cle" not in nb.tags(cell):
+            return codes[near]
+    return False
 
 
 class _Followed:

@@ -30,6 +30,7 @@ ABOUT_BUSES = (
     "transport",
     "mobilité",
 )  # ce qu’un portail en dit, sans nommer le réseau
+LOCAL_HOLIDAYS = ("57", "67", "68")  # la Moselle et l’Alsace ont deux jours fériés de plus
 LINES = 2  # lignes de bus au moins : une panne se compare à une autre
 
 
@@ -102,12 +103,15 @@ def outlines(session: Session, options: Namespace) -> None:
     """Les contours des communes, pour une carte ; on y colorie aussi l’évolution de leur population."""
     _refuse_what_never_moves(session)
     session.notes.append(f"La carte est celle {_territory(session.place)}.")
+    session.notes += filter(None, [session.place.territoire.note_contours])
 
 
 def town(session: Session, options: Namespace) -> None:
     """Les communes elles-mêmes, et ce qu’a gagné ou perdu chacune."""
     _refuse_what_never_moves(session)
     session.notes.append(f"Les communes sont celles {_territory(session.place)}.")
+    session.notes += filter(None, [session.place.territoire.note_contours])
+    session.notes += _unknown_before(session.place)
 
 
 def _refuse_what_never_moves(session: Session) -> None:
@@ -115,6 +119,15 @@ def _refuse_what_never_moves(session: Session) -> None:
     changes = session.place.territoire.communes()["evolution_pct"]
     if not changes.any():
         raise session.refused("place-still", of=session.place.territoire.de)
+
+
+def _unknown_before(place: Any) -> list[str]:
+    """Ce qu’il faut savoir d’une commune dont la population de 2018 n’est pas connue : elle manque à sa propre séance."""
+    if place.kind != "commune":
+        return []
+    rows = place.territoire.communes().set_index("code_insee")
+    is_known = place.code in rows.index and rows["population_2018"].notna()[place.code]
+    return [] if is_known else messages.said("town-unknown-before", of=place.de)
 
 
 def _territory(place: Any) -> str:
@@ -137,11 +150,28 @@ def department(session: Session, options: Namespace) -> None:
 
 def factories(session: Session, options: Namespace) -> None:
     """Des usines assez proches, dans les emballages que le kit connaît."""
+    if session.place.kind != "commune":
+        town = _first_town(session.place)
+        of_it = {"nom": quote(session.place.nom), "code": town["code_insee"], "town": town["nom"]}
+        refusal = session.refused("place-no-point", **of_it)
+        refusal.instead = f"{town['nom']} ({town['code_insee']}), ou une autre commune"
+        raise refusal
     try:
         near = food.nearby(session.place, at_least=FACTORIES)
     except ExplainedError as problem:
         raise session.refused("place-factories", said=problem.fact) from problem
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
+
+
+def _first_town(place: Any) -> Any:
+    """La commune la plus peuplée du lieu ; de la France entière, Paris."""
+    towns = load.load("communes_france")
+    towns = towns[towns["commune_actuelle"].isna()]
+    if place.kind == "intercommunalite":
+        towns = towns[towns["epci"] == place.code]
+    if place.kind == "departement":
+        towns = towns[towns["departement"].isin(place.departements)]
+    return towns.loc[towns["population_2023"].idxmax()]
 
 
 def racks(session: Session, options: Namespace) -> None:
@@ -243,6 +273,8 @@ def agenda(session: Session, options: Namespace) -> None:
     session.tables["agenda_ville"] = events
     session.told["agenda_ville"] = f"celui de cette séance vient de {file}"
     session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
+    if home.code in LOCAL_HOLIDAYS:
+        session.notes += messages.said("local-holidays")
 
 
 def _require_known_holidays(events: pd.DataFrame) -> None:

@@ -35,7 +35,7 @@ def execute(
     """
     import nbformat
     from nbclient import NotebookClient
-    from nbclient.exceptions import CellControlSignal, DeadKernelError
+    from nbclient.exceptions import CellControlSignal, CellTimeoutError, DeadKernelError
 
     if notebook is None:
         notebook = nb.read(path)
@@ -58,6 +58,8 @@ def execute(
         # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
         if hasattr(client, "_async_cleanup_kernel_future"):
             raise KeyboardInterrupt from None
+        if isinstance(error, CellTimeoutError):
+            raise _too_slow(path, running, timeout) from None
         raise _failure(path, running, error) from None
     except RuntimeError as error:
         if not _is_silent_kernel(error):
@@ -83,12 +85,25 @@ def stop() -> None:
             client.km.provisioner.process.kill()
 
 
-def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookError:
-    """L’erreur à montrer : la dernière cellule commencée, et ce qu’elle a dit."""
+def _last_begun(notebook: nb.Notebook) -> tuple[str, nb.Cell]:
+    """La dernière cellule commencée, et comment la nommer."""
     begun = [n for n, cell in enumerate(notebook["cells"], 1) if "execution" in cell["metadata"]]
     number = begun[-1] if begun else 1
     cell = notebook["cells"][number - 1]
-    where = nb.name_of(number, cell)
+    return nb.name_of(number, cell), cell
+
+
+def _too_slow(path: Path, notebook: nb.Notebook, timeout: float) -> NotebookError:
+    """L’erreur d’une cellule qui n’a pas fini à temps : la machine n’y suffit pas, le carnet n’y est pour rien."""
+    where, _ = _last_begun(notebook)
+    return NotebookError(
+        *messages.said("notebook-slow", name=path.stem, number=where, seconds=round(timeout))
+    )
+
+
+def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookError:
+    """L’erreur à montrer : la dernière cellule commencée, et ce qu’elle a dit."""
+    where, cell = _last_begun(notebook)
 
     kind = type(error).__name__
     message = str(error)[:_LONGEST]

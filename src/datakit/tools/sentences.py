@@ -19,6 +19,7 @@ _SENTENCES = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]\ue001))(?<!\b[A-Z]\.)\s+(?![a-
 _COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
 _EXAMPLE = re.compile(r"<!-- exemple ([^>]+?) -->(.*?)<!-- /exemple -->", re.DOTALL)
 _FENCED = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_HEADING = re.compile(r"(?m)^#{2,6} ")
 _EXERCISE = re.compile(r"(?m)^#+ Exercice \d+ · ")
 
 CLAIMS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _WORDS["claims"].items()}
@@ -27,6 +28,7 @@ HOME = re.compile(_WORDS["home"])  # Poitiers, son département, leurs habitants
 # Ce qui tient lieu d’un passage calculé, et d’un passage donné en exemple : personne n’écrit ces caractères.
 _COMPUTED = "\ue000"
 _SHOWN_AS_EXAMPLE = "\ue001"
+_OF_THE_PLACE = "\ue002"  # à la suite d’un passage calculé : il nomme le lieu
 
 
 class Origin(StrEnum):
@@ -56,12 +58,13 @@ def sentences(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[Sente
     [('Trois bus passent ….', ('number',), 'calculée')]
     """
     found: list[Sentence] = []
-    for number, (cell, is_local) in enumerate(
-        zip(notebook["cells"], local.cells(notebook, tables), strict=True), 1
+    place = nb.facts_of(notebook).get("session", {}).get("place", "")
+    for number, (cell, sides) in enumerate(
+        zip(notebook["cells"], local.sides(notebook, tables), strict=True), 1
     ):
         where = nb.name_of(number, cell)
-        for text in _texts(cell):
-            found += _judged(where, text, is_local)
+        for text, is_local in _texts(cell, sides):
+            found += _judged(where, text, is_local, place)
     return found
 
 
@@ -77,17 +80,29 @@ def table(notebook: nb.Notebook, tables: Collection[str] = ()) -> bytes:
     return stream.getvalue().encode("utf-8-sig")  # un tableur y lit les accents
 
 
-def _texts(cell: nb.Cell) -> Iterator[str]:
-    """Ce qui se lit d’une cellule, chaque passage calculé réduit à un signe."""
-    if cell["cell_type"] == "markdown":
-        yield _prose(cell["source"])
-    elif cell["cell_type"] == "code":
-        yield from _written(cell["source"])
+def _texts(cell: nb.Cell, sides: tuple[bool, bool]) -> Iterator[tuple[str, bool]]:
+    """Ce qui se lit d’une cellule, chaque passage calculé réduit à un signe ; et s’il parle d’ici.
+
+    `sides` : le code d’avant parle-t-il d’ici, et celui d’après ? Un titre finit le sujet du premier.
+    """
+    before, after = sides
+    if cell["cell_type"] == "code":
+        yield from ((text, before) for text in _written(cell["source"]))
+        return
+    if cell["cell_type"] != "markdown":
+        return
+
+    heading = _HEADING.search(cell["source"])
+    if heading is None:
+        yield _prose(cell["source"]), before or after
+        return
+    yield _prose(cell["source"][: heading.start()]), before
+    yield _prose(cell["source"][heading.start() :]), after
 
 
 def _prose(source: str) -> str:
     """Un texte Markdown sans son code, où chaque passage calculé ou donné en exemple devient un signe."""
-    source = nb.TOLD.sub(_COMPUTED, nb.PLACED.sub(_COMPUTED, source))
+    source = nb.TOLD.sub(_COMPUTED, nb.PLACED.sub(_COMPUTED + _OF_THE_PLACE, source))
     source = _EXAMPLE.sub(rf"{_SHOWN_AS_EXAMPLE}\2{_SHOWN_AS_EXAMPLE}", source)
     source = _EXERCISE.sub("", _COMMENTS.sub("", source))
     return _MARKS.sub("", _FENCED.sub(_COMPUTED, source))
@@ -116,8 +131,8 @@ def _joined(node: ast.JoinedStr) -> str:
     return _prose("".join(parts))
 
 
-def _judged(where: str, text: str, is_local: bool) -> Iterator[Sentence]:
-    """Les phrases d’un texte qui affirment quelque chose."""
+def _judged(where: str, text: str, is_local: bool, place: str) -> Iterator[Sentence]:
+    """Les phrases d’un texte qui affirment quelque chose ; celle qui nomme `place`, le lieu de la séance, parle d’ici."""
     is_example = False  # un exemple peut durer plusieurs phrases
     for sentence in _SENTENCES.split(text):
         marked = is_example or _SHOWN_AS_EXAMPLE in sentence
@@ -131,7 +146,8 @@ def _judged(where: str, text: str, is_local: bool) -> Iterator[Sentence]:
             claims += ("home",)
         if not claims and _COMPUTED not in sentence:
             continue
-        yield Sentence(where, _shown(sentence), claims, _origin(sentence, marked), is_local)
+        names_it = _OF_THE_PLACE in sentence or bool(place and place in sentence)
+        yield Sentence(where, _shown(sentence), claims, _origin(sentence, marked), is_local or names_it)
 
 
 def _origin(sentence: str, is_example: bool) -> Origin:
@@ -143,4 +159,7 @@ def _origin(sentence: str, is_example: bool) -> Origin:
 
 
 def _shown(sentence: str) -> str:
-    return sentence.replace(_COMPUTED, "…").replace(_SHOWN_AS_EXAMPLE, "").strip()
+    shown = sentence.replace(_COMPUTED, "…")
+    for mark in (_SHOWN_AS_EXAMPLE, _OF_THE_PLACE):
+        shown = shown.replace(mark, "")
+    return shown.strip()

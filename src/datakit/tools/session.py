@@ -13,9 +13,13 @@ PHOTOGRAPH = "catalogue_seance"
 
 
 class Refused(InvalidArgument):
-    """Cet atelier serait ici une séance de Poitiers sous un autre nom ; `final` : aucun fichier n’y changerait rien."""
+    """Cet atelier serait ici une séance de Poitiers sous un autre nom.
+
+    `final` : aucun fichier n’y changerait rien ; `instead` : le lieu à prendre plutôt, s’il suffit d’en changer.
+    """
 
     final = False
+    instead = ""
 
 
 @dataclass

@@ -29,6 +29,7 @@ class Line:
     ready: bool
     said: str
     options: tuple[str, ...] = ()
+    instead: str = ""  # le lieu à prendre plutôt, quand il suffit d’en changer
     live: bool = False  # ce qui se demande à un serveur le jour où l’on prépare la séance
 
     @property
@@ -91,7 +92,7 @@ def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
             needs.NEEDS[kind](session, nothing)
     except Refused as refusal:
         useful = () if refusal.final else options
-        return line(False, refusal.fact, useful)
+        return line(False, refusal.fact, useful, refusal.instead)
     except (SourceUnavailable, ExplainedError) as refusal:
         return line(False, refusal.fact, options)
 
