@@ -1240,6 +1240,27 @@ def honest_bar_labels():
 
 
 @case("misrepresentation", INNOCENT)
+def one_mark_for_each_unit():
+    """Un trait par année, et leur compte au bout de la rangée."""
+    fig, ax = new()
+    for row, years in enumerate([(1900, 1901, 1904, 1908), (1930, 1931), (1950, 1952, 1960), (1970, 1980)]):
+        ax.barh([row] * len(years), 0.8, left=years, color="grey")
+        ax.text(years[-1] + 2, row, str(len(years)), va="center")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def squares_by_their_surface():
+    fig, ax = new()
+    for column, value in enumerate((10, 20, 40, 80)):
+        side = 0.1 * value**0.5
+        ax.barh(0, side, left=column - side / 2, height=side)
+        ax.text(column, -0.04, str(value), ha="center")
+    ax.set(aspect="equal", ylim=(-1, 1))
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
 def share_labels_on_counts():
     fig, ax = new()
     values = np.array([120, 60, 20])

@@ -93,7 +93,7 @@ class TestNumber:
     @pytest.mark.parametrize(
         ("answer", "reference", "unit", "words"),
         [
-            (0.5, 50, "%", "part de 1 ; on attend un pourcentage"),
+            (0.5, 50, "%", "part, de 0 à 1 ; on attend un pourcentage"),
             (50, 0.5, "", "pourcentage ; on attend une part de 1"),
             (12, 1200, "", "cent fois trop petit"),
             (1200, 12, "", "cent fois trop grand"),

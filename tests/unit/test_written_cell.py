@@ -346,6 +346,13 @@ def lucky(blank, typed, solution, **names):
     return plain(luck.remark(cell, names, lambda one, other: one == other))
 
 
+def test_a_hole_left_in_the_door_not_taken_is_not_a_hole():
+    """Une fonction à trous laissée de côté ne se reproche pas ; un trou de la ligne même, si."""
+    aside = "def one():\n    return ____\nx = two()"
+    assert lucky(aside, aside, "def one():\n    return 3\nx = two()") == ""
+    assert "Il reste un trou" in lucky("y = ____\nx = 3", "y = ____\nx = 3", "y = 3\nx = y")
+
+
 @pytest.mark.parametrize("half", ["181/2", "90.5", "total / 2"])
 def test_a_half_worked_out_by_hand_is_not_luck(half):
     years = pd.Series([20, 70, 40, 51], index=[2016, 2017, 2018, 2019])

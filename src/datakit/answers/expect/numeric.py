@@ -57,7 +57,7 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "", clue:
     >>> number(tolerance=0.01)("3,14", 3.1416).ok
     True
     >>> print(number(unit="%", tolerance=0.1)(0.5, 50).message)
-    Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100.
+    Vous avez donné une part, de 0 à 1 ; on attend un pourcentage : multipliez par 100.
     >>> print(number(clue="Un seul chiffre, de 0 à 9.")(31, 9).message)
     31 n’est pas la réponse. Un seul chiffre, de 0 à 9.
     """

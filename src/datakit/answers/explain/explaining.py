@@ -161,6 +161,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _brackets_for_several(error, namespace)
         or _thousands_apart(error, namespace)
         or _vague_message(error, namespace)
+        or _assert_the_other_way(error, namespace)
         or _badly_joined_conditions(error, source)
         or _comma_in_a_number(error, source)
         or _comma_in_a_list(error, namespace)
@@ -351,6 +352,14 @@ def _thousands_apart(error: BaseException, namespace: Namespace) -> Remark | Non
 def _vague_message(error: BaseException, namespace: Namespace) -> Remark | None:
     """Un message vague s’éclaire par la ligne elle-même ; un message précis dit déjà tout."""
     if not _VAGUE.search(str(error)):
+        return None
+    line = masked(broken(error, namespace).text)
+    return lessons.first(_ancestors(error), line, Where.LINE)
+
+
+def _assert_the_other_way(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`assert table == []`, qui arrête la fonction quand la table n’est *pas* vide."""
+    if not isinstance(error, AssertionError):
         return None
     line = masked(broken(error, namespace).text)
     return lessons.first(_ancestors(error), line, Where.LINE)

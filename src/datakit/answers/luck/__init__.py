@@ -28,7 +28,7 @@ def remark(written: Written, namespace: Mapping[str, Any], same: Same) -> str:
     if written.is_the_solution or written.value is None or not written.asked.body:
         return ""
     if BLANK in ast.unparse(written.tree):  # la réponse a été écrite ailleurs que dans le trou
-        return read.say("explain", "still-a-hole")
+        return _hole_left(written.tree)
 
     seen = form.compared_to_itself(written) or form.counted_all(written) or form.mean_by_hand(written)
     seen = seen or holes.invented(written.holes)
@@ -55,6 +55,14 @@ def remark(written: Written, namespace: Mapping[str, Any], same: Same) -> str:
     if by_hand:
         return read.say("luck", "worked-out", code=by_hand)
     return holes.to_look_at(written.holes)
+
+
+def _hole_left(tree: ast.Module) -> str:
+    """« Il reste un trou » ; rien s’il est dans une fonction que l’on a laissée de côté : une autre porte est prise."""
+    outside = [step for step in tree.body if not isinstance(step, ast.FunctionDef)]
+    if any(BLANK in ast.unparse(step) for step in outside):
+        return read.say("explain", "still-a-hole")
+    return ""
 
 
 def _goes_another_way(written: Written, namespace: Mapping[str, Any]) -> bool:

@@ -37,6 +37,8 @@ def bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """La barre dont la longueur contredit le nombre écrit dessus."""
     if any(not same(one.width, 1e-6) for one in bars):
         return  # des largeurs inégales : c'est l'aire qui compte
+    if grow_both_ways(bars):
+        return
     if sum(one.at.size for one in bars) > MOST_BARS:
         return
 
@@ -49,6 +51,15 @@ def bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
 
     if len(numbered) > 1:
         yield from mismatched(numbered)
+
+
+def grow_both_ways(bars: list[Bars]) -> bool:
+    """Vrai pour des carrés, ou des rectangles semblables : leur surface dit la valeur, et non leur longueur."""
+    widths = np.concatenate([one.width for one in bars])
+    lengths = np.concatenate([np.abs(one.length) for one in bars])
+    if same(widths, 1e-6) or not widths.all():
+        return False
+    return same(lengths / widths, 1e-6)
 
 
 def number_on_a_bar(word: Words, bars: list[Bars], *, signed_is_a_value: bool) -> Numbered | None:
@@ -66,15 +77,18 @@ def number_on_a_bar(word: Words, bars: list[Bars], *, signed_is_a_value: bool) -
         return None
 
     sizes: list[float] = []
-    stacked = 0.0
+    pieces: list[float] = []
     for one in bars:
         for i in np.flatnonzero(one.under(word)):
             sizes += [one.length[i], one.tip[i], one.foot[i]]
-            stacked += abs(one.length[i])
-    if not sizes:
+            pieces.append(abs(one.length[i]))
+    if not pieces:
         return None
 
     value = abs(written.value)
+    if value == len(pieces) > 1 and same(np.array(pieces), 1e-6):
+        return None  # un trait par unité : le nombre compte les traits de sa rangée
+    stacked = sum(pieces)
     slack = written.precision + CLOSE * value + 1e-12
     return Numbered(word.text, value, slack, np.abs([*sizes, stacked]))
 
