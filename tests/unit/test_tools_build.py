@@ -28,7 +28,7 @@ def test_the_student_copy_has_no_solution_no_note_no_output():
     assert "| Regarder | 40 |" in cell(student, "objectifs")["source"]
     assert cell(student, "stub1")["source"] == "pains1 = ...  # À compléter"
     assert "SOLUTION" not in nb.dump(student)
-    assert cell(student, "donnee1")["outputs"][0]["text"] == "1\n"
+    assert cell(student, "donnee1")["outputs"] == [], "une sortie gardée dirait la réponse d’un pari"
     kept = dict(solution["metadata"]["datakit"])
     assert kept.pop("misconceptions"), "les idées reçues à attendre sont pour qui anime"
     assert student["metadata"]["datakit"] == kept
@@ -69,7 +69,7 @@ def test_the_colours_of_callouts_are_told_apart_by_every_eye():
             assert colour.distance(colour.simulate(one, eye), colour.simulate(other, eye)) >= 9
 
 
-def test_only_kept_outputs_stay_and_nothing_unstable():
+def test_a_solution_keeps_what_it_compares_and_nothing_unstable():
     out = {
         "output_type": "execute_result",
         "execution_count": 7,
@@ -80,11 +80,13 @@ def test_only_kept_outputs_stay_and_nothing_unstable():
         code("1", "a", [out], tags=["keep_output"]) | {"execution_count": 7},
         code("2", "b", [out], collapsed=True) | {"execution_count": 8},
     ]}  # fmt: skip
+    kept = nb.kept_outputs(cell(solution, "a"))
+    assert (kept["execution_count"], kept["outputs"][0]["execution_count"]) == (1, None)
+    assert kept["outputs"][0]["metadata"] == {}
+    assert nb.kept_outputs(cell(solution, "b"))["outputs"] == []
+
     student = students.student(solution)
     assert student["metadata"] == {"language_info": {"name": "python"}}
-    assert cell(student, "a")["outputs"][0]["execution_count"] is None
-    assert cell(student, "a")["execution_count"] == 1
-    assert cell(student, "b")["outputs"] == []
     assert cell(student, "b")["metadata"] == {}
     nbformat.validate(nbformat.reads(nb.dump(student), as_version=4))
 

@@ -133,11 +133,7 @@ def test_the_table_of_minutes_says_what_is_for_later_and_where_the_numbers_come_
 def test_participants_do_not_see_the_tags_of_those_who_prepare():
     notebook = workshop()
     cell(notebook, "trois")["metadata"]["tags"] = [*COMPARED, "sauf-50", "trompeuse", "couverture"]
-    assert cell(student(notebook), "trois")["metadata"]["tags"] == [
-        "keep_output",
-        "nbval-check-output",
-        "couverture",
-    ]
+    assert cell(student(notebook), "trois")["metadata"]["tags"] == ["couverture"]
 
 
 def test_a_missing_name_is_told_with_the_cell_that_made_it():

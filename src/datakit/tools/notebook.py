@@ -31,6 +31,7 @@ DEEPEST = 20  # dossiers l’un dans l’autre : une classe en emboîte trois ou
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 TOLD = re.compile(r"<!-- table\.(\w+) -->(.*?)<!-- /table -->", re.DOTALL)  # ce qu’on dit d’une table
 SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")  # le nom d’un atelier
+KEPT = "keep_output"  # la solution garde la sortie de cette cellule
 COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
 _TO_COMPLETE = re.compile(r"____|= \.\.\.")  # ce qui reste à écrire dans une ligne commencée
 
@@ -368,7 +369,7 @@ def corrected(source: str) -> str:
 
 def kept_outputs(cell: Cell) -> dict[str, Any]:
     """Les sorties que garde une cellule de code (`keep_output`), sans rien qui change d’une exécution à l’autre."""
-    if "keep_output" not in tags(cell) or not cell.get("outputs"):
+    if KEPT not in tags(cell) or not cell.get("outputs"):
         return {"execution_count": None, "outputs": []}
 
     outputs = copy.deepcopy(cell["outputs"])

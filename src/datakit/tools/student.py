@@ -17,7 +17,7 @@ MINUTES = "<!-- minutes -->"  # la ligne que remplace le tableau des minutes
 def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
     """Le carnet des participants, tiré d’une solution qui n’est pas modifiée.
 
-    Retire les solutions, les clés, les cellules d’animation et les sorties (sauf `keep_output`) ; écrit le tableau
+    Retire les solutions, les clés, les cellules d’animation et les sorties ; écrit le tableau
     des minutes, la couverture sous le titre, les encadrés, et les mots du lieu (`place`, pour rejouer ailleurs). Lève `NotebookError` si un repère est seul, imbriqué ou jamais refermé.
 
     >>> source = "x = ...\\n### BEGIN SOLUTION\\nx = 1\\n### END SOLUTION"
@@ -58,13 +58,13 @@ def _bare(cell: nb.Cell, source: str) -> nb.Cell:
         kept["metadata"]["tags"] = [tag for tag in kept["metadata"]["tags"] if not _is_ours(tag)]
     kept["source"] = source
     if cell["cell_type"] == "code":
-        kept |= nb.kept_outputs(cell)
+        kept |= {"execution_count": None, "outputs": []}
     return kept
 
 
 def _is_ours(tag: str) -> bool:
     """Cette étiquette n’est-elle que pour qui prépare ? Une figure ne dit pas aux participants qu’elle trompe."""
-    return tag == nb.DELIBERATE or tag.startswith(versions.EXCEPT)
+    return tag in {nb.DELIBERATE, nb.KEPT, nb.COMPARED} or tag.startswith(versions.EXCEPT)
 
 
 def _only(held: dict[str, Any], *names: str) -> dict[str, Any]:
