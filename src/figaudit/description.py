@@ -329,7 +329,8 @@ def _compared(seat: AxisFacts, bars: Bars, has_zero: bool) -> str:
     text = _say("largest", bar=_bar(seat, bars, top))
     if bars.at.size > 2:
         second = int(np.argsort(-bars.tip, kind="stable")[1])
-        text += _say("second", bar=_bar(seat, bars, second))
+        is_a_tie = float(bars.tip[second]) == high
+        text += _say("tied" if is_a_tie else "second", bar=_bar(seat, bars, second))
     text += _say("smallest", bar=_bar(seat, bars, bottom))
     if has_zero:
         text += _times(high, low)
@@ -520,11 +521,18 @@ def _cloud(panel: Panel) -> str:
         if panel.x.nominal:
             return f"{text}{_ends(panel.x, x, y)}."
         return f"{text}{_ends(panel.y, y, x)}."
+    if _is_spread_out(panel) and x.size:
+        return f"{text}{_say('extent', low=float(x.min()), high=float(x.max()))}."
     if panel.x.kind == "date" and x.size:
         text += _say("cloud-dates", first=place_name(panel.x, x.min()), last=place_name(panel.x, x.max()))
     elif x.size > 2 and np.ptp(x) > 0 and np.ptp(y) > 0:
         text += _say("cloud-link", link=_link(x, y))
     return f"{text}{_extent(panel)}."
+
+
+def _is_spread_out(panel: Panel) -> bool:
+    """Vrai de points posés en rangées, sur une hauteur que rien ne gradue : elle ne mesure rien."""
+    return panel.x.visible and not panel.y.visible and not panel.y.label
 
 
 def _ends(seat: AxisFacts, at: Array, values: Array) -> str:

@@ -444,6 +444,19 @@ def test_description_of_points_in_time_gives_their_dates():
     assert describe(fig) == "Nuage de 3 points, du 2 août 1914 au 7 juillet 1919, de 1 à 2."
 
 
+def test_points_in_rows_say_no_link_with_the_height_of_their_row():
+    fig, ax = plt.subplots()
+    ax.scatter([2, 4, 30, 48], [0, 0.1, 1.3, 1.4])
+    ax.set_yticks([])
+    assert describe(fig) == "Nuage de 4 points, de 2 à 48."
+
+
+def test_two_longest_bars_are_level():
+    fig, ax = plt.subplots()
+    ax.barh(["fiche", "2025", "2026"], [140, 228, 228])
+    assert "est 2025 (228), à égalité avec 2026 (228)" in describe(fig)
+
+
 def test_description_of_a_map_never_reads_its_metres():
     towns = load("contours_grand_poitiers")
     words = {"title": "Où l’on vit", "unit": "habitants", "source": "Insee", "date": "2023"}

@@ -58,6 +58,15 @@ DENIED = [
     (STOPS, "arrêts", "Buxerolles dépasse toutes les autres communes", "on lit 31, et 245 pour « Poitiers »."),
     (STOPS, "arrêts", "Poitiers a 7 fois plus d’arrêts que Buxerolles", "245 divisé par 31 font 7,9."),
     (CO2, "ppm de CO₂", "Le CO₂ reste à 400 toute la journée", "Le titre dit toujours 400 : on lit aussi 1 139."),
+    # Un superlatif qui désigne un nom, une comparaison : vérifiés sur les barres, quel que soit le mot.
+    (STOPS, "arrêts", "Buxerolles est la commune la plus servie", "on lit 31, et 245 pour « Poitiers »."),
+    (STOPS, "arrêts", "Poitiers est la commune la moins servie", "on lit 245, et 31 pour « Buxerolles »."),
+    (STOPS, "arrêts", "Poitiers a plus d’arrêts que les cinq autres réunies", "on lit 245, et 249 pour eux."),
+    (SCORES, "%", "La licence a la meilleure note", "on lit 13,21, et 97,28 pour « Formats »."),
+    (SCORES, "%", "La licence est mieux notée que les formats", "on lit 13,21 d’un côté, 97,28 de l’autre."),
+    (MEN, "hommes", "Des hommes surtout célibataires", "on lit 48, et 76 pour « Marié »."),
+    (NIGHT, "µg/m³", "La pollution est moins forte à 7 h", "c’est la plus grande valeur de la figure, 66."),
+    (PLACES, "places", "La fiche annonce moitié moins que le compteur de 2022", "on lit 140, et 70 pour"),
 ]  # fmt: skip
 
 
@@ -80,6 +89,8 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (STOPS, "arrêts", "Poitiers a 8 fois plus d’arrêts que Buxerolles"),
         (STOPS, "arrêts", "Poitiers a presque 8 fois plus d’arrêts que Buxerolles"),
         (NIGHT, "µg/m³", "La pollution monte à 7 heures"),
+        (STOPS, "arrêts", "Poitiers est la commune la plus servie"),
+        (SCORES, "%", "Les formats sont mieux notés que la licence"),
     ],
 )
 def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
@@ -112,6 +123,10 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (STOPS, "arrêts", "Poitiers a presque 9 fois plus d’arrêts que Buxerolles"),
         (STOPS, "arrêts", "Chasseneuil a 1,8 fois plus d’arrêts que Buxerolles"),
         (STOPS, "arrêts", "Poitiers est dépassée par toutes les autres"),
+        # Ce que la longueur d’une barre ne dit pas, ou pas du premier.
+        (STOPS, "arrêts", "Buxerolles est la commune la plus charmante"),
+        (STOPS, "arrêts", "Biard est l’une des plus desservies"),
+        (STOPS, "minutes d’attente", "Buxerolles est la commune la plus servie"),
     ],
 )
 def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):

@@ -204,11 +204,21 @@ def test_a_demand_is_understood_however_it_is_put(asked):
         ("Cette ligne est un faux zéro.", ""),
         ("Je crois à une erreur de saisie.", ""),
         ("Vous avez bien fait de l’ouvrir.", ""),
+        ("Vous avez recopié.", "Vous avez recopié"),
+        ("Ce que vous avez recopié du registre, je l’ai relu.", ""),
+        ("Vos données sont pourries.", "Vos données sont pourries"),
     ],
 )
 def test_the_words_that_accuse_are_named(said, accuses):
     found = portals.letter(f"{LETTER} {said}")
     assert [f"«\xa0{accuses}\xa0» accuse" in one for one in found] == ([True] if accuses else [])
+
+
+@pytest.mark.parametrize("asks", ["Merci de corriger", "La colonne compte quoi ?"])
+def test_a_polite_order_or_any_open_question_asks_for_something(asks):
+    assert portals.letter(LETTER.replace("Pourriez-vous les vérifier ?", f"{asks}.")) == portals.letter(
+        LETTER
+    )
 
 
 def test_a_number_read_in_no_table_is_pointed_at_and_not_refused():

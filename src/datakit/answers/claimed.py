@@ -21,7 +21,7 @@ from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.claims import contradiction
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.shares import spelled_shares
-from figaudit.titles.words import READ, YEAR, multiple_of, years_in
+from figaudit.titles.words import READ, SAYS, YEAR, multiple_of, years_in
 
 _WORDS = words(__file__, "claimed.toml")
 
@@ -107,6 +107,12 @@ def denial(facts: ChartFacts) -> str:
         _not_drawn_so_late,
         _not_always_on_that_side,
         _not_ahead_of_all,
+        _not_the_most,
+        _not_mainly,
+        _not_so_low_there,
+        _not_better_than,
+        _not_on_that_side,
+        _not_more_than_all,
         _not_so_many_times,
     )
     for answer in answers:
@@ -415,6 +421,146 @@ def _not_ahead_of_all(facts: ChartFacts) -> str:
     return str(_WORDS["not-ahead-of-all"].format(one, number(named.value), two, number(others[best])))
 
 
+def _superlative(said: str) -> int:
+    """1 pour « le plus servi », « la meilleure note », −1 pour « le moins servi », 0 si le titre ne dit rien de tel."""
+    most = re.search(_WORDS["the-most"], said) is not None
+    least = re.search(_WORDS["the-least"], said) is not None
+    return most - least
+
+
+def _not_the_most(facts: ChartFacts) -> str:
+    """« Victor Hugo est l’arrêt le plus servi », quand une autre barre est plus longue que la sienne."""
+    said = _title(facts)
+    direction = _superlative(said)
+    if not direction or _is_not_the_first(facts):
+        return ""
+    named = _only_named(facts)
+    if named is None or READ["whole"].match(named.name):
+        return ""
+    return _another_is_ahead(named, direction, "not-the-most" if direction > 0 else "not-the-least", facts)
+
+
+def _is_not_the_first(facts: ChartFacts) -> bool:
+    """Vrai pour « l’un des plus servis », « presque le plus servi », ou d’une durée : le premier n’y est pas le plus grand."""
+    said, unit = _title(facts), normalise(facts.words.unit or "")
+    is_loose = re.search(f"{_WORDS['not-the-first']}|{_WORDS['vague']}", said)
+    return bool(is_loose or re.search(_WORDS["durations"], unit))
+
+
+def _not_mainly(facts: ChartFacts) -> str:
+    """« Surtout célibataires », quand la barre « Marié » est plus longue."""
+    said = _title(facts)
+    if not re.search(_WORDS["mainly"], said) or re.search(
+        f"{_WORDS['not']}|{_WORDS['falls']}|{_WORDS['rises']}", said
+    ):
+        return ""
+    named = _only_named(facts)
+    if named is None or READ["whole"].match(named.name):
+        return ""
+    return _another_is_ahead(named, 1, "not-mainly", facts)
+
+
+def _another_is_ahead(named: _Named, direction: int, key: str, facts: ChartFacts) -> str:
+    """La phrase qui nomme qui est devant (ou derrière, si `direction` vaut −1) ; rien si personne ne l’est."""
+    others = {name: value for name, value in named.values.items() if not READ["whole"].match(name)}
+    best = max(others, key=lambda name: direction * others[name])
+    if direction * (others[best] - named.value) <= 0:
+        return ""
+    one, two = _as_drawn(named.name, facts), _as_drawn(best, facts)
+    return str(_WORDS[key].format(one, number(named.value), two, number(others[best])))
+
+
+def _not_so_low_there(facts: ChartFacts) -> str:
+    """« La pollution est moins forte à 7 h », quand 7 h porte la plus longue barre ; de même de « plus forte », au plus bas."""
+    said = _title(facts)
+    found = re.search(_WORDS["so-there"], said)
+    if found is None or len(facts.panels) != 1:
+        return ""
+    values = _value_of_each_name(facts.panels[0])
+    named = names_said(found["where"], values)
+    if len(named) != 1 or len(values) < _A_FEW:
+        return ""
+    name = named[0]
+    is_more = found["side"] == "plus"
+    farthest = min(values.values()) if is_more else max(values.values())
+    if values[name] != farthest:
+        return ""
+    key = "lowest-there" if is_more else "highest-there"
+    return str(_WORDS[key].format(_as_drawn(name, facts), number(values[name])))
+
+
+def _value_of_each_name(panel: Panel) -> dict[str, float]:
+    """La valeur de chaque barre d’une seule série, par son nom, une date ou une heure comprise."""
+    if len(panel.bars) != 1:
+        return {}
+    bars = panel.bars[0]
+    axis = panel.x if bars.vertical else panel.y
+    names = [normalise(name).strip() for name in axis.names_at(bars.at)]
+    return dict(zip(names, map(float, bars.length), strict=False))
+
+
+def _not_better_than(facts: ChartFacts) -> str:
+    """« La licence est mieux notée que les formats », quand la barre « formats » est plus longue."""
+    said = _title(facts)
+    found = re.search(_WORDS["better-than"], said)
+    if found is None or re.search(_WORDS["not"], _without_less(said)) or len(facts.panels) != 1:
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    ours, theirs = names_said(found["one"], values), names_said(found["other"], values)
+    if len(ours) != 1 or len(theirs) != 1:
+        return ""
+    sign = -1 if "moins" in found["side"] else 1
+    mine, other = values[ours[0]], values[theirs[0]]
+    if sign * mine >= sign * other:
+        return ""
+    one, two = _as_drawn(ours[0], facts), _as_drawn(theirs[0], facts)
+    return str(_WORDS["not-better-than"].format(one, number(mine), two, number(other)))
+
+
+def _not_on_that_side(facts: ChartFacts) -> str:
+    """« La fiche annonce moitié moins que le compteur de 2022 », quand la fiche annonce le double."""
+    said = _title(facts)
+    found = re.search(_WORDS["side-of"], said)
+    if found is None or len(facts.panels) != 1:
+        return ""
+    if re.search(f"{_WORDS['not']}|{_WORDS['vague']}|{_WORDS['together']}", _without_less(said)):
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    years = years_in(found["other"])
+    ours = _group_named(found["one"], values)
+    theirs = [
+        name for name in _group_named(found["other"], values) if all(str(year) in name for year in years)
+    ]
+    if not ours or not theirs:
+        return ""
+    sign = 1 if found["side"] == "plus" else -1
+    if max(sign * values[mine] for mine in ours) >= min(sign * values[other] for other in theirs):
+        return ""
+    one, two = _as_drawn(ours[0], facts), _as_drawn(theirs[0], facts)
+    return str(_WORDS["less-than-that"].format(one, number(values[ours[0]]), two, number(values[theirs[0]])))
+
+
+def _not_more_than_all(facts: ChartFacts) -> str:
+    """« Poitiers a plus d’arrêts que les sept autres réunies », quand les autres barres en font davantage."""
+    said = _title(facts)
+    if not re.search(_WORDS["more-than-all"], said) or re.search(_WORDS["not-ahead"], said):
+        return ""
+    named = _only_named(facts)
+    if named is None or any(READ["whole"].match(name) for name in named.values):
+        return ""
+    others = sum(named.values.values()) - named.value
+    if named.value >= others:
+        return ""
+    return str(
+        _WORDS["less-than-all"].format(_as_drawn(named.name, facts), number(named.value), number(others))
+    )
+
+
+def _without_less(said: str) -> str:
+    """Un titre sans le « moins » de « moins bien notée », qui ne nie rien."""
+    return re.sub(r"\bmoins\b", "", said)
+
+
 @dataclass(frozen=True)
 class _Times:
     """Le rapport qu’un titre annonce entre deux noms, et ce que font leurs valeurs, la plus grande sur la plus petite."""
@@ -510,6 +656,7 @@ def is_confirmed(facts: ChartFacts) -> bool:
         _says_an_hour_not_drawn,
         _says_a_year_not_drawn,
         _says_another_ratio,
+        _says_the_most_of_what_is_not_read,
         _turns_back_in_between,
     )
     if any(cannot_tell(facts) for cannot_tell in unsure):
@@ -589,6 +736,16 @@ def _says_another_ratio(facts: ChartFacts) -> bool:
     """Vrai pour un « n fois » qui n’est pas l’arrondi de ce que font les deux barres nommées."""
     times = _times(facts)
     return times is not None and not times.is_right
+
+
+def _says_the_most_of_what_is_not_read(facts: ChartFacts) -> bool:
+    """Vrai pour « le plus vieux », « la plus agréable » : la longueur d’une barre ne dit pas si le mot lui va."""
+    said = _title(facts)
+    if not READ["best"].search(said):
+        return False
+    if _superlative(said):
+        return _is_not_the_first(facts)
+    return not (SAYS["first"].search(said) or SAYS["last"].search(said))
 
 
 def _turns_back_in_between(facts: ChartFacts) -> bool:

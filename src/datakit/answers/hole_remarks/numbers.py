@@ -61,6 +61,8 @@ def without_its_minus(hole: Hole, namespace: Namespace) -> Remark | None:
     """`4`, ou « quatre », là où l’on attend `-4` : le signe moins en fait partie."""
     if not re.fullmatch(r"-\d+", hole.wanted) or hole.typed.startswith("-"):
         return None
+    if _FREE.search(hole.note):  # un poids que l’on choisit a le signe que l’on veut
+        return None
     typed = xray.value(hole.typed, namespace)
     is_a_count = isinstance(typed, int) or hole.typed.casefold() in read.WORDS["digits"]
     if not is_a_count:
