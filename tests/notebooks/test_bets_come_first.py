@@ -1,6 +1,7 @@
 """Un pari se fait avant ce qui le règle, et une figure à bouger ne s’ouvre pas sur la réponse."""
 
 import json
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,14 @@ def test_a_light_device_keeps_its_ratio_when_rounded() -> None:
     device, short, long = 10.8, 4, 8
     assert "/ ans, 1)" in cells("16-numerique-responsable")["fig-ex14"]
     assert round(device / short, 1) / round(device / long, 1) == pytest.approx(2, abs=0.1)
+
+
+def test_a_book_of_two_letters_does_not_hold_the_machine() -> None:
+    """Un livre plus court que l’ordre donnait une suite vide, et la machine écrivait sans fin."""
+    defined = (
+        cells("17-intelligence-artificielle")["suite-reprise"].split("def apprendre")[1].split("\n\n\n")[0]
+    )
+    scope: dict = {"defaultdict": defaultdict}
+    exec(f"def apprendre{defined}", scope)
+    learned = scope["apprendre"]("Le", 3)
+    assert all(sign for signs in learned.values() for sign in signs)
