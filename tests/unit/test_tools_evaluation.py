@@ -741,7 +741,9 @@ def test_another_draw_is_told_and_the_first_one_stays(kit: Path, capsys) -> None
     place = kit / "build/evaluation/04-prenoms"
     evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=1, minutes=4))
     assert len(list(place.iterdir())) == 2
-    assert "Une séance de 55 minutes ? " in capsys.readouterr().out, "la version courte saute ce que l’on note"
+    assert "Une séance de 55 minutes ? " in capsys.readouterr().out, (
+        "la version courte saute ce que l’on note"
+    )
     rendered = kit / "groupe-b"
     rendered.mkdir()
     copies = [nb.read(path) for path in sorted(place.glob("*/eleves/variante-01.ipynb"))]
@@ -903,7 +905,8 @@ def test_a_short_guess_is_worth_nothing() -> None:
         "returns": "",
         "forbids": [],
     }
-    assert marking._mark(question, {"value": 1}, ["n = 1"]).points == 0
+    guessed = marking._mark(question, {"value": 1}, ["n = 1"])
+    assert (guessed.points, guessed.said.endswith("rien dans la copie ne la calcule.")) == (0, True)
     assert marking._mark(question, {"value": 1}, ["n = int(2 / 2 + 0.2)"]).points == 2
 
 

@@ -51,7 +51,9 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int) -> int
     for rank, points, extent in papers.spread(made):
         print(f"  question {rank}, {plural(points, 'point')} : {extent}")
     for version, said in facts.get("cuts", {}).items():
-        print(f"  Une séance de {version} minutes ? {said} Ne comptez pas ce qui porte sur une partie sautée.")
+        print(
+            f"  Une séance de {version} minutes ? {said} Ne comptez pas ce qui porte sur une partie sautée."
+        )
     return 0
 
 

@@ -269,7 +269,8 @@ def _judged(
         return Marked(_half(points), points, value, said, rubric, code, is_typed)
     rounded = coarsely_rounded(value, question["due"])
     if rounded and is_typed:  # un nombre aussi court se devine
-        return Marked(0, points, value, f"{said} Rien, dans la copie, ne la calcule.", rubric, code)
+        said = f"La valeur est proche, mais arrondie {rounded}, et rien dans la copie ne la calcule."
+        return Marked(0, points, value, said, rubric, code)
     if rounded:
         said = f"La valeur est juste, mais arrondie {rounded} : on la demandait sans arrondir, ou au centième près."
         return Marked(_half(points), points, value, said, rubric, code)
