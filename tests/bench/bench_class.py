@@ -43,7 +43,7 @@ ANNONCEES = "annoncees = paires[paires.ressemblance >= 0.6]\n"
 PRECISION = ANNONCEES + "precision = 100 * annoncees.double.sum() / {}"
 RAPPEL = ANNONCEES + "rappel = {}annoncees.double.sum() / {}"
 RIGHT = ""
-COMMA, QUOTES, TEXT = "Une virgule pour un point", "Des guillemets oubliés", "Un texte pour un nombre"
+COMMA, QUOTES, TEXT = "Une virgule pour un point", "Un nom et un texte confondus", "Un texte pour un nombre"
 OTHER, TURNED, SHARE = (
     "Une erreur que l’exercice attendait",
     "Dans le désordre, à l’envers, ou du mauvais signe",

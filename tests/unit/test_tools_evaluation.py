@@ -741,6 +741,9 @@ def test_another_draw_is_told_and_the_first_one_stays(kit: Path, capsys) -> None
     place = kit / "build/evaluation/04-prenoms"
     evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=1, minutes=4))
     assert len(list(place.iterdir())) == 2
+    assert "Une séance de 55 minutes ? " in capsys.readouterr().out, (
+        "la version courte saute ce que l’on note"
+    )
     rendered = kit / "groupe-b"
     rendered.mkdir()
     copies = [nb.read(path) for path in sorted(place.glob("*/eleves/variante-01.ipynb"))]
@@ -795,7 +798,7 @@ def marks_of(codes: dict[int, str], folder: Path) -> list[marking.Marked]:
         (1, "def premiere_annee(table, prenom):\n    return []", "Vous rendez une liste vide ; on attend une année."),
         (1, "def premiere_annee(table, prenom):\n    return table[0]", "Vous rendez un dictionnaire ; on attend une année."),
         (0, "def annees(table, prenom, seuil):\n    return []", "Vous rendez une liste vide, là où l’on attend une liste d’années."),
-        (2, "def par_decennie(table):\n    return 3", "Vous rendez un nombre ; on attend un dictionnaire."),
+        (2, "def par_decennie(table):\n    return 3", "Vous rendez un nombre ; on attend un dictionnaire de totaux."),
         (3, "def communs(avant, apres):\n    avant", "Votre réponse ne rend rien : il manque peut-être un `return`."),
         (1, "def premiere_annee(table, prenom):\n    return table[len(table)]", "Appelée, votre réponse s’arrête (`IndexError`). Le rang demandé dépasse la longueur. On compte à partir de 0\xa0: la dernière des n valeurs porte le rang n - 1, ou -1."),
         (1, "def premiere_annee(table, prenom)\n    return 3", "La cellule de `premiere_annee` s’arrête (`SyntaxError`). Il manque les deux-points `:` à la fin de la ligne (après `for …`, `if …`, `def …`)."),
@@ -814,6 +817,10 @@ _LOOP = (
     "def annees(table, prenom, seuil):\n    trouvees = []\n    for i in range(len(table)):\n"
     '        if table[i]["prenom"] == prenom and table[i]["nombre"] {} seuil:\n            trouvees.append({})\n'
 )
+_EARLIEST = (
+    "def premiere_annee(table, prenom):\n    mini = {mini}\n    for ligne in table:\n"
+    '        if ligne["prenom"] == prenom and ligne["annee"] < mini:\n            mini = ligne["annee"]\n    return mini'
+)
 _SUM = (
     "def par_decennie(lignes):\n    d = {}\n    for ligne in lignes:\n"
     '        an = ligne["annee"]\n        an = an - an % 10\n        d.setdefault(an, 0)\n'
@@ -825,6 +832,15 @@ _SUM = (
     [
         (0, _LOOP.format(">=", 'table[i]["annee"]') + "    return trouvees", 3, "le signe est `>`"),
         (0, _LOOP.format(">", "table[i]") + "    return trouvees", 3, "on demande leurs années"),
+        (1, _EARLIEST.format(mini="9999"), 3, "un prénom absent doit rendre 0"),
+        (1, _EARLIEST.format(mini='table[0]["annee"]'), 3, "un prénom absent doit rendre 0"),
+        (
+            2,
+            _SUM.replace("an - an % 10", "str(an - an % 10)")
+            + '        d[an] += ligne["nombre"]\n    return d',
+            5,
+            "les clés sont des textes",
+        ),
         (2, f"{_SUM}        d[an] += 1\n    return d", 4, "on demande le total des naissances"),
         (2, f'{_SUM}        d[an] += ligne["nombre"]\n        return d', 3, "le `return` est dans la boucle"),
     ],
@@ -837,6 +853,75 @@ def test_an_ordinary_slip_keeps_the_points_of_its_rubric(
     assert mark.points == points
     assert said in mark.said
     assert mark.rubric == "", "un barème appliqué ne se relit pas"
+
+
+@pytest.mark.parametrize(
+    ("rank", "code", "said"),
+    [
+        (1, "def premiere_annee(table):\n    return 0", "La question donne 2 valeurs à `premiere_annee`"),
+        (1, "def premiere_anee(table, prenom):\n    return 0", "mais il nomme `premiere_anee`"),
+        (1, "def premiere_annee(table, prenom):\n    if table[0]:\n        return mini\n    mini = 0", "avant d’avoir reçu une valeur"),
+        (0, "def annees(table, prenom, seuil):\n    l = []\n    l.append table", "Ligne 3 : `l.append ➜ table`"),
+    ],
+)  # fmt: skip
+def test_a_copy_reads_a_true_sentence_about_what_it_wrote(
+    rank: int, code: str, said: str, tmp_path: Path
+) -> None:
+    mark = marks_of({rank: code}, tmp_path)[rank]
+    assert said in mark.said
+    assert "None" not in mark.said
+
+
+def test_a_function_that_computes_nothing_is_told_to_the_teacher(tmp_path: Path) -> None:
+    due = made("04-prenoms-nsi")[0].expected[2].due
+    first, second = [{int(key): held for key, held in one.items()} for one in due]
+    code = f"def par_decennie(t):\n    if len(t) == 1:\n        return {second}\n    return {first}"
+    mark = marks_of({2: code}, tmp_path)[2]
+    assert (mark.is_typed, mark.points) == (False, 0), "la seconde table la dément"
+    assert marking._is_typed(code, "par_decennie")
+    wrong = marks_of({1: "def premiere_annee(table, prenom):\n    return 0"}, tmp_path)[1]
+    assert (wrong.points, bool(wrong.rubric)) == (0, True), "une constante ne fait pas d’erreur de recherche"
+
+
+def test_a_table_that_one_question_overwrites_costs_the_others_nothing(tmp_path: Path) -> None:
+    slug = "13-self-data"
+    variant = made(slug)[0]
+    codes = [question.solution for question in variant.questions]
+    codes[0] = f"{codes[0]}\njours = jours.head(3)"
+    copy = answered(slug, variant, codes)
+    copy["metadata"]["datakit_evaluation"]["draw"] = "t"
+    nb.write(tmp_path / "zoé.ipynb", nb.dump(copy))
+    ((one,), _) = marking.marked(tmp_path, {"t": evaluation._key(slug, "t", [variant])})
+    assert [mark.points for mark in one.marks] == [question.points for question in variant.questions]
+
+
+def test_a_short_guess_is_worth_nothing() -> None:
+    question = {
+        "start": "n = ____",
+        "points": 3,
+        "due": 1.23,
+        "rubric": "Un.",
+        "mistakes": [],
+        "returns": "",
+        "forbids": [],
+    }
+    guessed = marking._mark(question, {"value": 1}, ["n = 1"])
+    assert (guessed.points, guessed.said.endswith("rien dans la copie ne la calcule.")) == (0, True)
+    assert marking._mark(question, {"value": 1}, ["n = int(2 / 2 + 0.2)"]).points == 2
+
+
+def test_a_method_without_its_parentheses_is_said_in_french() -> None:
+    question = {
+        "start": "n = ____",
+        "points": 3,
+        "due": 1.23,
+        "rubric": "Un.",
+        "mistakes": [],
+        "returns": "",
+        "forbids": [],
+    }
+    said = marking._mark(question, {"value": "<method>"}, ["n = t.max"]).said
+    assert said.startswith("Votre réponse est une fonction que l’on n’a pas appelée")
 
 
 def test_the_marks_name_what_to_reread_and_the_copies_alike(kit: Path, capsys) -> None:

@@ -883,16 +883,12 @@ def test_a_wrong_answer_is_never_rounded_like_the_right_one(name, wrong, shown):
     assert page.wrong == shown
 
 
-def test_a_free_figure_that_each_one_misses_in_their_own_way_has_no_page():
-    """Ni malentendu, ni réponse attendue : il n’en resterait que le message de réussite."""
+def test_what_is_said_to_whoever_drew_well_explains_no_mistake():
     keys = stored_keys(SLUG)["keys"]
     name = next(name for name, key in keys.items() if key["expect"][0] == "figure")
-    scattered = reprise.Stopped(SLUG, name, "", None, 4, 5, 9)
-    assert reprise.pages_of([scattered], {SLUG: keys}) == []
-
     (page,) = reprise.pages_of([reprise.Stopped(SLUG, name, "", MistakeKind.CUT_AXIS, 4, 5, 9)], {SLUG: keys})
     assert page.named
-    assert page.meaning == "", "ce que l’on dit à qui a réussi n’explique pas une faute"
+    assert page.meaning == ""
 
 
 def test_a_reproach_that_the_key_knows_is_named_even_when_another_comes_first(tmp_path):
@@ -904,17 +900,16 @@ def test_a_reproach_that_the_key_knows_is_named_even_when_another_comes_first(tm
     assert "Dupont" not in said
 
 
-def test_an_exercise_that_stops_many_each_in_their_own_way_is_taken_again(tmp_path):
-    place = class_of(
-        tmp_path, review("Un."), review("Deux."), review("Trois."), Feedback(Status.CORRECT, "Oui.")
-    )
-    (page,) = pages_of(place)
-    assert page.about.is_scattered
-    assert (page.about.times, page.heard, page.wrong) == (3, "", "")
-    reprise.write([page], tmp_path / "demain")
-    printed = (tmp_path / "demain/reprise.html").read_text("utf-8")
-    assert "Chaque carnet s’y est trompé à sa façon" in printed
-    assert "Deux." not in printed
+def test_an_exercise_where_each_one_goes_wrong_in_their_own_way_is_left_out(tmp_path):
+    """Une erreur vue dans un seul carnet n’y est pas, quatre fois non plus."""
+    assert pages_of(class_of(tmp_path, review("Un."), review("Deux."), review("Trois."))) == []
+
+
+def test_the_exercise_that_the_class_missed_most_comes_first():
+    keys = stored_keys(SLUG)["keys"]
+    often = reprise.Stopped(SLUG, "q2", "", MistakeKind.ROUNDED, 2, 8, 8, stuck=5)
+    rarely = reprise.Stopped(SLUG, "q1", "", MistakeKind.ROUNDED, 2, 7, 8, stuck=2)
+    assert [page.about.name for page in reprise.pages_of([rarely, often], {SLUG: keys})] == ["q2", "q1"]
 
 
 def test_no_more_than_a_quarter_of_an_hour_and_the_most_common_first():

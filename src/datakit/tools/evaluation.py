@@ -35,7 +35,8 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int) -> int
     made = variants.drawn(subject, count, minutes, seed)
     draw = f"{date.today().isoformat()}-{seed[:4]}"
     target = place / draw
-    title = f"Évaluation · {nb.facts_of(nb.read(path))['title']}"
+    facts = nb.facts_of(nb.read(path))
+    title = f"Évaluation · {facts['title']}"
 
     with safely.folder(target, "evaluation") as fresh:
         for name, data in papers.files(subject, made, title, minutes, seed, draw).items():
@@ -49,6 +50,10 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int) -> int
     print(f"{plural(count, 'variante')} : à donner, {where}/{PUPILS} ; à garder, {where}/{TEACHER}")
     for rank, points, extent in papers.spread(made):
         print(f"  question {rank}, {plural(points, 'point')} : {extent}")
+    for version, said in facts.get("cuts", {}).items():
+        print(
+            f"  Une séance de {version} minutes ? {said} Ne comptez pas ce qui porte sur une partie sautée."
+        )
     return 0
 
 
@@ -60,7 +65,8 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
         for question, expected in zip(variant.questions, variant.expected, strict=True):
             mistakes = []
             for value, one in expected.mistakes:
-                mistakes.append({"value": value, "says": one.says, "points": one.points})
+                told = {"value": value, "says": one.says, "points": one.points, "whatever": one.whatever}
+                mistakes.append(told)
             asked.append(
                 {
                     "start": question.start,

@@ -39,7 +39,7 @@ class Stopped:
     """Ce qui arrête plusieurs carnets au même exercice, et dans combien.
 
     C’est une leçon de la clé, un genre d’erreur, ou `heard` : ce que la vérification a répondu à une même réponse fausse,
-    que la clé ne connaît pas. Rien de tout cela : chacun s’y trompe à sa façon. `handed` : les carnets qui posent l’exercice.
+    que la clé ne connaît pas. `handed` : les carnets qui posent l’exercice ; `stuck` : ceux qu’il arrête, tous malentendus réunis.
     """
 
     slug: str
@@ -50,16 +50,12 @@ class Stopped:
     tried: int
     handed: int
     heard: str = ""
+    stuck: int = 0
 
     @property
     def is_widespread(self) -> bool:
         """Arrête-t-il plus d’un tiers de la classe ?"""
         return self.times >= FEWEST and self.times * WIDESPREAD > self.handed
-
-    @property
-    def is_scattered(self) -> bool:
-        """Chacun s’y est-il trompé à sa façon ?"""
-        return not self.lesson and not self.kind and not self.heard
 
 
 @dataclass(frozen=True)
@@ -93,22 +89,24 @@ class Page:
 def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) -> list[Page]:
     """Les malentendus à reprendre, le plus répandu d’abord ; `keys` : les clés de chaque atelier.
 
-    Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices. Deux malentendus vus
-    dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
+    Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices, le plus raté d’abord. Deux
+    malentendus vus dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
     """
     made: list[Page] = []
     met: set[tuple[str, str]] = set()
-    for one in sorted(stopped, key=lambda one: (not one.is_widespread, -one.times, one.tried)):
+    for one in sorted(stopped, key=_most_missed):
         key = keys[one.slug].get(one.name, {})
         if one.times < FEWEST or not key.get("question"):
             continue
-        if one.is_scattered and not sheet.answer(key):
-            continue  # ni malentendu, ni réponse où se retrouver : une figure libre, où chacun a la sienne
         is_another_exercise = (one.slug, one.name) not in met
         if len(made) < MOST and (one.is_widespread or is_another_exercise):
             met.add((one.slug, one.name))
             made.append(_page(one, key, rank=len(made)))
     return made
+
+
+def _most_missed(one: Stopped) -> tuple[bool, int, int, int]:
+    return not one.is_widespread, -one.stuck, -one.times, one.tried
 
 
 def _page(about: Stopped, key: Mapping[str, Any], rank: int) -> Page:

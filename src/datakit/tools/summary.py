@@ -445,10 +445,7 @@ def stopped(read: list[Pupil]) -> list[reprise.Stopped]:
 
 
 def _stopped_at(slug: str, name: str, every: list[Seen]) -> list[reprise.Stopped]:
-    """Ce qui arrête à cet exercice, un malentendu par groupe de fautes de même sens, si différents qu’en soient les mots.
-
-    S’il arrête plus d’un tiers de la classe sans que deux carnets s’y trompent de même, il se reprend aussi.
-    """
+    """Ce qui arrête à cet exercice, un malentendu par groupe de fautes de même sens, si différents qu’en soient les mots."""
     tried = [seen for seen in every if seen.state in TRIED]
     stuck = [seen for seen in tried if seen.state in STUCK and seen.sentence != NO_DOOR]
     groups: dict[object, list[Seen]] = {}
@@ -461,12 +458,8 @@ def _stopped_at(slug: str, name: str, every: list[Seen]) -> list[reprise.Stopped
             (lesson, kind, heard), times = Counter(map(_recognised, same)).most_common(1)[0]
             if times < reprise.FEWEST:
                 heard = ""  # dit à un seul, il le désignerait
-            found.append(reprise.Stopped(slug, name, lesson, kind, len(same), len(tried), len(every), heard))
-
-    scattered = reprise.Stopped(slug, name, "", None, len(stuck), len(tried), len(every))
-    is_shared = any(one.times >= reprise.FEWEST for one in found)
-    if scattered.is_widespread and not is_shared:
-        found.append(scattered)
+            counts = (len(same), len(tried), len(every))
+            found.append(reprise.Stopped(slug, name, lesson, kind, *counts, heard, len(stuck)))
     return found
 
 

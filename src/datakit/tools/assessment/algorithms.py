@@ -36,7 +36,7 @@ def questions(draw: Draw, values: Values) -> list[Question]:
     return [
         _above(sex, above, _middle(lasting[above])),
         _first_year(sex, first, draw.choice(sorted(lasting[first])[1:-1])),
-        _by_decade(sex, decade),
+        _by_decade(sex, decade, first),
         _merge(year, other, sex, draw.choice(ranked[_KNOWN_NAMES])),
     ]
 
@@ -153,14 +153,21 @@ def _first_year(sex: str, name: str, year: int) -> Question:
                 loop.format(start=None, sign="<"),
                 "L’année est juste ; mais un prénom absent doit rendre 0.",
                 points=3,
+                whatever=1,
+            ),
+            Mistake(
+                right.replace("    return", "        return"),
+                "La recherche s’arrête à la première ligne : le `return` est dans la boucle.",
+                points=2,
             ),
         ),
         forbids=("min", "sorted"),
     )
 
 
-def _by_decade(sex: str, name: str) -> Question:
-    rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["prenom"] == "{name}"]'
+def _by_decade(sex: str, name: str, other: str) -> Question:
+    # Deux tables : une fonction qui lirait `table` sans regarder ce qu’elle reçoit se voit à la seconde.
+    rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["prenom"] == "{{}}"]'
     loop = (
         "def par_decennie(table):\n    total = {{}}\n    for ligne in table:\n"
         '        cle = ligne["annee"]{}\n        total[cle] = {}\n    return total'
@@ -175,15 +182,25 @@ def _by_decade(sex: str, name: str) -> Question:
         text=(
             "Écrivez `par_decennie(table)`, qui rend un **dictionnaire** : à chaque décennie, le total des naissances de "
             "ses enregistrements. La décennie d’une année est un entier : `1957 // 10 * 10` vaut 1950. On l’essaiera sur "
-            f"les enregistrements du prénom {name}."
+            f"les enregistrements du prénom {name}, puis sur ceux du prénom {other}."
         ),
         start="def par_decennie(table):\n    ...",
         solution=right,
-        probe=f"[par_decennie({rows})]",
-        returns="un dictionnaire",
+        probe=f"[par_decennie({rows.format(name)}), par_decennie({rows.format(other)})]",
+        returns="un dictionnaire de totaux",
         rubric="Deux points pour le dictionnaire rendu, un pour la clé, trois pour le total ; l’ordre des clés est libre.",
         mistakes=(
             Mistake(loop.format("", added), "Les clés sont des années ; on demande des décennies.", points=5),
+            Mistake(
+                right.replace(f'ligne["annee"]{decade}', f'str(ligne["annee"]{decade})'),
+                "Les totaux sont justes ; mais les clés sont des textes, et une décennie est un entier.",
+                points=5,
+            ),
+            Mistake(
+                loop.format(" / 10 * 10", added),
+                "`/` divise sans arrondir, et rend l’année : `//` garde la partie entière.",
+                points=5,
+            ),
             Mistake(
                 loop.format(decade, 'ligne["nombre"]'),
                 "Chaque décennie ne garde que sa dernière ligne : il faut ajouter au compte d’avant.",

@@ -1,8 +1,11 @@
 """L’autre processus : relancer une copie, puis dire ce que valent les réponses. Ne connaît aucune réponse attendue."""
 
 import ast
+import builtins
+import difflib
 import json
 import linecache
+import re
 import signal
 import warnings
 from collections.abc import Iterator
@@ -15,12 +18,14 @@ from datakit import safely
 from datakit.answers import filters, missing_values
 from datakit.answers.code import parsed
 from datakit.answers.explain import explain
-from datakit.tools.assessment.questions import gives, plain
+from datakit.tools.assessment.questions import gives, plain, shown
+from figaudit.base.text import plural
 
 #: Les erreurs de Python qu’une copie rencontre, en mots.
 _ERRORS = {
     "AssertionError": "un `assert` qui n’est pas tenu",
     "AttributeError": "un nom, après un point, que cette valeur n’a pas",
+    "EOFError": "une demande au clavier, à laquelle personne ne répond ici : une fonction reçoit ses valeurs par ses paramètres",
     "ImportError": "un module qui n’est pas là",
     "IndentationError": "un décalage de ligne que Python ne lit pas",
     "IndexError": "un rang qui n’existe pas",
@@ -36,6 +41,9 @@ _ERRORS = {
     "ZeroDivisionError": "une division par zéro",
 }
 _COPY = "<copie"  # le début du nom que Python donne à chaque cellule
+_LAST_NUMBER = re.compile(r"\d+$")
+_LONGEST = 300  # caractères gardés d’une valeur que l’on montre
+_ALIKE = 0.8  # deux noms aussi proches n’en font qu’un, mal recopié
 _PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
 
 
@@ -50,13 +58,17 @@ class Stop:
 def main(asked: str, out: str) -> None:
     """Exécute les cellules de la copie décrite par `asked`, une à une, et écrit dans `out` la valeur de chaque question.
 
-    Une cellule qui échoue n’arrête pas les suivantes : seule sa question y perd.
+    Une cellule qui échoue n’arrête pas les suivantes : seule sa question y perd. Avec `restored`, la première cellule,
+    celle des tables, est relancée avant chaque réponse : aucune n’hérite d’une table qu’une autre a changée.
     """
     copy = json.loads(Path(asked).read_text("utf-8"))
     warnings.simplefilter("ignore")
     values: dict[str, Any] = {"__name__": "__main__"}
     errors: dict[str, Stop] = {}
+    asked_names = {name for probe in copy["probes"] for name in _names(probe)}
     for rank, source in enumerate(copy["cells"]):
+        if copy.get("restored") and any(gives(source, name) for name in asked_names):
+            _stop(f"{_COPY} 0>", copy["cells"][0], values)
         stop = _stop(f"{_COPY} {rank}>", source, values)
         if stop:
             errors[source] = stop
@@ -92,8 +104,19 @@ def _explained(problem: BaseException, values: dict[str, Any], source: str) -> s
             found = explain(_seen_from_the_copy(problem), values, source)
     except BaseException:  # la copie a pu redéfinir ce que l’explication lit
         return ""
-    is_of_a_notebook = found is not None and ".hint()" in found.message  # une évaluation n’a pas d’indice
-    return found.message if found and not is_of_a_notebook else ""
+    if found is None or ".hint()" in found.message:  # une évaluation n’a pas d’indice
+        return ""
+    if isinstance(problem, SyntaxError) and "flèche" in found.message:
+        return f"{found.message} {_with_its_arrow(problem)}".rstrip()
+    return found.message
+
+
+def _with_its_arrow(problem: SyntaxError) -> str:
+    """La ligne que Python ne lit pas, et la flèche qu’il y pose : la page de retours ne la montre pas autrement."""
+    if not problem.text or not problem.offset:
+        return ""
+    before, after = problem.text[: problem.offset - 1], problem.text[problem.offset - 1 :]
+    return f"Ligne {problem.lineno} : `{before.lstrip()}➜ {after.rstrip()}`."
 
 
 def _seen_from_the_copy(problem: BaseException) -> BaseException:
@@ -121,12 +144,16 @@ def _remark(value: Any, giving: list[str], values: dict[str, Any]) -> str:
     return ""
 
 
+def _names(probe: str) -> list[str]:
+    """Les noms que lit `probe`."""
+    return [node.id for node in ast.walk(ast.parse(probe)) if isinstance(node, ast.Name)]
+
+
 def _giving(probe: str, cells: list[str]) -> list[str]:
     """De chaque nom que lit `probe`, la dernière cellule qui lui donne sa valeur."""
     found = []
-    for node in ast.walk(ast.parse(probe)):
-        if isinstance(node, ast.Name):
-            found += [source for source in cells if gives(source, node.id)][-1:]
+    for name in _names(probe):
+        found += [source for source in cells if gives(source, name)][-1:]
     return found
 
 
@@ -152,20 +179,53 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
     """Ce que vaut une réponse, en JSON ; ou pourquoi elle n’en a pas, dit à la personne. `source` : ce qui répond."""
     try:
         with _at_most(_PATIENCE):
-            found = plain(eval(probe, values))
+            raw = eval(probe, values)
+            found = plain(raw)
         json.dumps(found)
-    except NameError as problem:
-        return {"error": _missing(str(problem.name), errors)}
     except TimeoutError:
         return {"error": "Votre réponse ne finit pas : une boucle tourne sans fin."}
     except BaseException as problem:
+        at_fault = _asked_badly(problem, probe, values, errors)
+        if at_fault:
+            return {"error": at_fault}
         stop = Stop(type(problem).__name__, _explained(problem, values, source))
         return {"error": f"Appelée, votre réponse s’arrête {_on(stop)}"}
     if found is None:
         return {"error": "Votre réponse ne rend rien : il manque peut-être un `return`."}
     if found == "<ellipsis>":
         return {"error": "La question n’a pas de réponse."}
-    return {"value": found}
+    are_calls = isinstance(ast.parse(probe, mode="eval").body, ast.List)
+    each = raw if are_calls else [raw]
+    return {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
+
+
+def _asked_badly(problem: BaseException, probe: str, values: dict[str, Any], errors: dict[str, Stop]) -> str:
+    """Ce que l’on dit quand la question elle-même ne trouve pas ce qu’elle demande, ou l’appelle autrement ; rien sinon."""
+    if _is_in_the_copy(problem):
+        return ""
+    if isinstance(problem, NameError):
+        return _missing(str(problem.name), errors, values)
+    if not isinstance(problem, TypeError):
+        return ""
+
+    for node in ast.walk(ast.parse(probe)):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        name = node.func.id
+        if callable(values.get(name)) and name not in vars(builtins):
+            count = plural(len(node.args), "valeur")
+            return f"La question donne {count} à `{name}` : sa ligne `def` doit nommer autant de paramètres."
+    return ""
+
+
+def _is_in_the_copy(problem: BaseException) -> bool:
+    """L’erreur vient-elle d’une ligne de la copie, et non de la question qui l’appelle ?"""
+    trace = problem.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.startswith(_COPY):
+            return True
+        trace = trace.tb_next
+    return False
 
 
 def _endless(probe: str, cells: list[str], errors: dict[str, Stop]) -> str:
@@ -183,8 +243,8 @@ def _never_ends(name: str) -> str:
     return f"La cellule de `{name}` ne finit pas : une boucle tourne sans fin."
 
 
-def _missing(name: str, errors: dict[str, Stop]) -> str:
-    """Le nom demandé manque : sa cellule a échoué, est restée à trous, ou n’est plus là."""
+def _missing(name: str, errors: dict[str, Stop], values: dict[str, Any]) -> str:
+    """Le nom demandé manque : sa cellule a échoué, est restée à trous, n’est plus là, ou le nom est mal recopié."""
     for source, stop in errors.items():
         if name not in source:
             continue
@@ -193,7 +253,17 @@ def _missing(name: str, errors: dict[str, Stop]) -> str:
         if stop.kind == "TimeoutError":
             return _never_ends(name)
         return f"La cellule de `{name}` s’arrête {_on(stop)}"
-    return f"Le carnet ne dit pas ce que vaut `{name}`."
+    started = f"Le carnet ne dit pas ce que vaut `{name}`"
+    others = [one for one in values if _is_a_copy_of(one, name)]
+    near = difflib.get_close_matches(name, others, 1, _ALIKE)
+    if near:
+        return f"{started}, mais il nomme `{near[0]}` : un nom se recopie de l’énoncé lettre à lettre."
+    return f"{started}."
+
+
+def _is_a_copy_of(other: str, name: str) -> bool:
+    """Ces deux noms ont-ils le même nombre à la fin ? `reponse_3` n’est pas `reponse_4` mal recopié."""
+    return _LAST_NUMBER.findall(other) == _LAST_NUMBER.findall(name)
 
 
 def _on(stop: Stop) -> str:

@@ -1,6 +1,7 @@
 """L’évaluation de l’atelier du self data : lire une courbe, en grossir le grain, réclamer ses données, une figure pour soi."""
 
 from datetime import date
+from itertools import permutations
 from typing import Any
 
 from datakit.tools.assessment.questions import (
@@ -13,7 +14,7 @@ from datakit.tools.assessment.questions import (
     Subject,
     Values,
 )
-from figaudit.base.text import MONTHS, moment, number
+from figaudit.base.text import MONTHS, moment, number, of
 
 SETUP = """\
 import datakit as dk
@@ -73,12 +74,18 @@ def _months(days: Any) -> list[str]:
 
 
 def _unlike(draw: Draw, days: Any, months: list[str]) -> tuple[str, str]:
-    """Deux mois, celui où l’on consomme le plus d’abord."""
+    """Deux mois qui n’ont pas autant de jours, celui où l’on consomme le plus d’abord.
+
+    Leur rapport, à l’unité, est tiré en premier : un nombre deviné ne convient pas à presque toutes les variantes.
+    """
     means = days.groupby("mois").total_kwh.mean()
-    while True:
-        one, other = draw.sample(months, 2)
-        if means[one] / means[other] >= _UNLIKE:
-            return one, other
+    lengths = days.mois.value_counts()
+    pairs: dict[int, list[tuple[str, str]]] = {}
+    for one, other in permutations(months, 2):
+        ratio = means[one] / means[other]
+        if ratio >= _UNLIKE and lengths[one] != lengths[other]:
+            pairs.setdefault(round(ratio), []).append((one, other))
+    return draw.choice(pairs[draw.choice(sorted(pairs))])
 
 
 def _said(month: str) -> str:
@@ -132,6 +139,13 @@ def _low_days(month: str, level: float) -> Question:
 
 def _meter(month: str, column: str) -> Question:
     here = f'mois = jours[jours.mois == "{month}"]\n'
+    others = []
+    for meter, where in _METERS.items():
+        if meter != column:
+            code = f'{here}reponse_2 = 100 * mois["{meter}"].sum() / mois.total_kwh.sum()'
+            others.append(
+                Mistake(code, f"Le calcul est juste ; mais c’est {where}, un autre sous-compteur.", points=2)
+            )
     return Question(
         goal=1,
         minutes=5,
@@ -145,6 +159,7 @@ def _meter(month: str, column: str) -> Question:
         probe="reponse_2",
         rubric="Un point pour le mois, un pour les deux sommes, un pour leur rapport, sur cent.",
         mistakes=(
+            *others,
             Mistake(
                 f'reponse_2 = 100 * jours["{column}"].sum() / jours.total_kwh.sum()',
                 "Ce sont les quatre années : il manque le mois.",
@@ -219,42 +234,47 @@ def _highest(day: str, grain: int) -> Question:
 
 
 def _compared(most: str, least: str) -> Question:
-    head = f'un = jours[jours.mois == "{most}"]\nautre = jours[jours.mois == "{least}"]\n'
+    head = f'premier = jours[jours.mois == "{most}"]\nsecond = jours[jours.mois == "{least}"]\n'
     return Question(
         goal=4,
         minutes=5,
         points=3,
         text=(
-            f"Une figure pour soi : « Un jour de {_said(most)} consomme ___ fois ce que consomme un jour de {_said(least)}. » Quel "
+            f"Une figure pour soi : « Un jour {of(_said(most))} consomme ___ fois ce que consomme un jour {of(_said(least))}. » Quel "
             f"nombre écrire, d’après l’énergie totale d’un **jour moyen** de chaque mois (« {most} », « {least} ») ? {ROUNDED}"
         ),
         start="reponse_4 = ____",
-        solution=f"{head}reponse_4 = un.total_kwh.mean() / autre.total_kwh.mean()",
+        solution=f"{head}reponse_4 = premier.total_kwh.mean() / second.total_kwh.mean()",
         probe="reponse_4",
         rubric="Un point par jour moyen, un pour leur rapport dans le bon sens.",
         mistakes=(
             Mistake(
-                f"{head}reponse_4 = autre.total_kwh.mean() / un.total_kwh.mean()",
+                f"{head}reponse_4 = second.total_kwh.mean() / premier.total_kwh.mean()",
                 "C’est retourné : le mois nommé d’abord, divisé par l’autre.",
                 points=2,
             ),
             Mistake(
-                f"{head}reponse_4 = un.total_kwh.mean() - autre.total_kwh.mean()",
+                f"{head}reponse_4 = premier.total_kwh.mean() - second.total_kwh.mean()",
                 "C’est un écart, en kWh ; « tant de fois » est un rapport.",
                 points=2,
             ),
             Mistake(
-                f"{head}reponse_4 = un.total_kwh.max() / autre.total_kwh.max()",
+                f"{head}reponse_4 = premier.total_kwh.sum() / second.total_kwh.sum()",
+                "Vous avez comparé deux mois entiers, qui n’ont pas autant de jours ; on demande des jours moyens.",
+                points=2,
+            ),
+            Mistake(
+                f"{head}reponse_4 = premier.total_kwh.max() / second.total_kwh.max()",
                 "Ce sont les jours les plus hauts ; on demande des jours moyens.",
                 points=2,
             ),
             Mistake(
-                f"{head}reponse_4 = un.total_kwh.mean() / jours.total_kwh.mean()",
-                f"Vous avez divisé par le jour moyen des quatre années ; on demande celui de {_said(least)}.",
+                f"{head}reponse_4 = premier.total_kwh.mean() / jours.total_kwh.mean()",
+                f"Vous avez divisé par le jour moyen des quatre années ; on demande celui {of(_said(least))}.",
                 points=2,
             ),
             Mistake(
-                f"{head}reponse_4 = un.total_kwh.mean()",
+                f"{head}reponse_4 = premier.total_kwh.mean()",
                 "C’est le jour moyen du premier mois ; il reste à le comparer à l’autre.",
                 points=1,
             ),

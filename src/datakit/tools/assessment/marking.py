@@ -25,6 +25,7 @@ from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment.papers import MARK
 from datakit.tools.assessment.questions import (
+    UNCALLED,
     are_of_a_kind,
     coarsely_rounded,
     gives,
@@ -60,7 +61,7 @@ class Marked:
     """Une question notée : ses points, sur combien, ce que la copie a rendu, ce qu’il faut en dire.
 
     `rubric` : le barème, si personne ne l’a appliqué ; qui enseigne relit alors `code`, ce que la copie a écrit.
-    `is_typed` : la réponse est juste, mais rien ne la calcule.
+    `is_typed` : la réponse vaut des points, mais rien ne la calcule. `shown` : ce que la copie a rendu, appel par appel, tel que Python l’écrit.
     """
 
     points: int
@@ -70,6 +71,7 @@ class Marked:
     rubric: str = ""
     code: str = ""
     is_typed: bool = False
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ class Copy:
 
     @property
     def typed(self) -> list[int]:
-        """Les questions dont la réponse juste est écrite telle quelle : rien de la copie ne la calcule."""
+        """Les questions dont la réponse est écrite telle quelle : rien de la copie ne la calcule."""
         return [rank for rank, one in enumerate(self.marks, 1) if one.is_typed]
 
     @property
@@ -170,14 +172,28 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed
     sources = _without_spare_blanks(nb.sources(notebook), asked)
     # Les tables de l’énoncé sont rendues d’abord : qui a effacé ou déplacé leur cellule a pu répondre quand même.
     cells = [key.get("setup", ""), *sources]
-    given = _replayed(cells, [question["probe"] for question in asked], closed)
+    probes = [question["probe"] for question in asked]
+    given = _replayed(cells, probes, closed)
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
     own = [source for source in sources if source.strip() != key.get("setup", "").strip()]
     unstored = _unstored(own, asked)
     marks = [_mark(question, one, own, unstored) for question, one in zip(asked, given, strict=True)]
+    if any(one.points < one.out_of for one in marks) and _change_the_tables(own, key.get("setup", "")):
+        again = _replayed(cells, probes, closed, restored=True)
+        fresh = [
+            _mark(question, one, own, unstored) for question, one in zip(asked, again or given, strict=True)
+        ]
+        marks = [max(pair, key=lambda one: one.points) for pair in zip(marks, fresh, strict=True)]
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
+
+
+def _change_the_tables(sources: list[str], setup: str) -> bool:
+    """Vrai si la copie range autre chose sous le nom d’une table donnée : ses autres questions en hériteraient."""
+    written = [node for node in ast.walk(parsed(setup)) if isinstance(node, ast.Name)]
+    given = {node.id for node in written if isinstance(node.ctx, ast.Store)}
+    return any(gives(source, name) for source in sources for name in given)
 
 
 def _without_spare_blanks(sources: list[str], asked: list[Mapping[str, Any]]) -> list[str]:
@@ -205,10 +221,19 @@ def _written(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
 def _mark(
     question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str], unstored: str = ""
 ) -> Marked:
-    """Une réponse notée : juste, une erreur prévue (et ce qu’elle apprend), ou rien de prévu.
+    """Une réponse notée, et ce que la copie a rendu.
 
     `unstored` : ce que la copie a écrit sans le ranger sous aucun nom demandé, à lire si cette réponse n’est nulle part.
     """
+    found = _judged(question, given, sources, unstored)
+    said = [one for one in given.get("shown", ()) if one]
+    return replace(found, shown=tuple(said))
+
+
+def _judged(
+    question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str], unstored: str
+) -> Marked:
+    """Une réponse notée : juste, une erreur prévue (et ce qu’elle apprend), ou rien de prévu."""
     points = question["points"]
     if question["start"] in sources:  # la cellule est telle qu’on l’a donnée
         return Marked(0, points, None, _UNANSWERED)
@@ -221,22 +246,31 @@ def _mark(
         return Marked(0, points, None, given["error"], left, code)
 
     value = given["value"]
+    is_typed = _is_typed(code, _name(question))
     if is_same(value, question["due"]):
         used = _forbidden(question, sources)
         if used:
             said = f"La valeur est juste, mais la question demandait de ne pas employer `{used}`."
             return Marked(_half(points), points, value, said, code=code)
-        return Marked(points, points, value, "Juste.", is_typed=not question["returns"] and _is_typed(code))
+        return Marked(points, points, value, "Juste.", code=code if is_typed else "", is_typed=is_typed)
 
     seen = given.get("remark", "")
+    is_a_constant_function = (
+        is_typed and question["returns"]
+    )  # elle ne cherche rien : elle ne fait pas d’erreur de recherche
     for one in question["mistakes"]:
-        if is_same(value, one["value"]):
-            return Marked(one["points"], points, value, seen or one["says"], code=code)
+        if _is_the_mistake(value, one) and not is_a_constant_function:
+            is_guessed = is_typed and one["points"] > 0
+            return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_guessed)
     said = _unlike(question, value) or seen or _lacking(question, code, sources)
     said = said or "Ce n’est pas la réponse attendue."
     if in_another_form(value, question["due"]):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
-        return Marked(_half(points), points, value, f"La valeur est juste. {said}", rubric, code)
+        said = f"La valeur est juste. {said}"
+        return Marked(_half(points), points, value, said, rubric, code, is_typed)
     rounded = coarsely_rounded(value, question["due"])
+    if rounded and is_typed:  # un nombre aussi court se devine
+        said = f"La valeur est proche, mais arrondie {rounded}, et rien dans la copie ne la calcule."
+        return Marked(0, points, value, said, rubric, code)
     if rounded:
         said = f"La valeur est juste, mais arrondie {rounded} : on la demandait sans arrondir, ou au centième près."
         return Marked(_half(points), points, value, said, rubric, code)
@@ -262,12 +296,37 @@ def _comma_for_a_point(code: str) -> float | None:
     return float(f"{typed[1]}.{typed[2]}") if typed else None
 
 
-def _is_typed(code: str) -> bool:
-    """Vrai si la réponse est un nombre ou un texte écrit tel quel, sans calcul.
+def _is_the_mistake(value: Any, one: Mapping[str, Any]) -> bool:
+    """Cette réponse est-elle celle de cette erreur ? L’appel dont la valeur ne compte pas est laissé de côté."""
+    due = one["value"]
+    free = one.get("whatever")  # un tirage d’avant n’en a pas
+    if free is None or not isinstance(value, list) or len(value) != len(due):
+        return is_same(value, due)
+    return is_same(value[:free] + value[free + 1 :], due[:free] + due[free + 1 :])
 
-    >>> _is_typed("reponse_3 = -2.34"), _is_typed("reponse_3 = 760 * 8"), _is_typed("def f(x):\\n    return 3")
-    (True, False, False)
+
+#: Ce qui calcule, dans une fonction.
+_WORKS = (ast.For, ast.While, ast.comprehension, ast.Call, ast.BinOp, ast.Subscript, ast.Compare)
+
+
+def _is_constant(function: ast.FunctionDef) -> bool:
+    """Vrai si rien n’y est calculé ; une condition qui choisit entre deux réponses toutes faites n’en est pas un calcul."""
+    tests = [node.test for node in ast.walk(function) if isinstance(node, (ast.If, ast.IfExp))]
+    choosing = {id(part) for test in tests for part in ast.walk(test)}
+    return not any(isinstance(node, _WORKS) and id(node) not in choosing for node in ast.walk(function))
+
+
+def _is_typed(code: str, name: str) -> bool:
+    """Vrai si la réponse est un nombre ou un texte écrit tel quel, sans calcul ; ou une fonction qui ne calcule rien.
+
+    >>> _is_typed("r = -2.34", "r"), _is_typed("r = 760 * 8", "r")
+    (True, False)
+    >>> _is_typed("def f(x):\\n    if x == 1:\\n        return 3\\n    return 4", "f"), _is_typed("def f(x):\\n    return x + 1", "f")
+    (True, False)
     """
+    for node in parsed(code).body:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return _is_constant(node)
     assigned = [node for node in parsed(code).body if isinstance(node, ast.Assign)]
     if not assigned:
         return False
@@ -291,7 +350,7 @@ def _unlike(question: Mapping[str, Any], value: Any) -> str:
             return "Votre réponse ne rend rien : il manque peut-être un `return`."
         if not are_of_a_kind(given, due):
             return f"Vous rendez {kind(given)} ; on attend {expected}."
-        if due and not given:
+        if due and given in ([], {}, ""):
             return f"Vous rendez {kind(given)}, là où l’on attend {expected}."
     return ""
 
@@ -303,6 +362,8 @@ def _of_another_kind(value: Any, due: Any) -> str:
     if is_a_decimal_comma(value, due):
         return _COMMA
     more = ""
+    if isinstance(value, str) and value in UNCALLED:
+        more = "Il manque ses parenthèses, à la fin : `()`."
     if value == "<Series>" and isinstance(due, (int, float)):
         more = read.WORDS["ways_out"]["calculation"]
     return f"Votre réponse est {kind(value)} ; on attend {kind(due)}. {more}".rstrip()
@@ -367,11 +428,16 @@ def _forbidden(question: Mapping[str, Any], sources: list[str]) -> str:
     return ""
 
 
-def _replayed(sources: list[str], probes: list[str], closed: Sequence[Path]) -> list[dict[str, Any]] | None:
-    """Ce que valent `probes` une fois relancées les cellules d’une copie ; rien si elle ne répond pas comme il faut."""
+def _replayed(
+    sources: list[str], probes: list[str], closed: Sequence[Path], *, restored: bool = False
+) -> list[dict[str, Any]] | None:
+    """Ce que valent `probes` une fois relancées les cellules d’une copie ; rien si elle ne répond pas comme il faut.
+
+    `restored` : les tables de l’énoncé sont relues avant chaque réponse.
+    """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         asked, out = Path(place, "copie.json"), Path(place, "reponses.json")
-        safely.write(asked, json.dumps({"cells": sources, "probes": probes}).encode())
+        safely.write(asked, json.dumps({"cells": sources, "probes": probes, "restored": restored}).encode())
         process = subprocess.Popen(
             [sys.executable, "-c", _CHILD, str(asked), str(out), *[str(one.resolve()) for one in closed]],
             cwd=place,

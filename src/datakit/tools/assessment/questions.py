@@ -26,17 +26,24 @@ ROUNDED = "Sans arrondir, ou au centième près."
 #: Ce qui est du code dans un énoncé : entre accents graves, ou une ligne décalée de quatre espaces.
 _CODE = re.compile(r"(`[^`]*`|^ {4}.*$)", re.MULTILINE)
 
+#: Ce que Python nomme ainsi est une fonction, citée sans ses parenthèses.
+UNCALLED = {"<builtin_function_or_method>", "<function>", "<method>"}
+
 _HUNDREDTH = 0.01
 _NOTHING = 1e-9  # deux nombres à virgule plus proches que cela sont le même
 
 
 @dataclass(frozen=True)
 class Mistake:
-    """Une erreur attendue : le programme qui la fait, ce qu’il faut en dire, les points qu’elle garde."""
+    """Une erreur attendue : le programme qui la fait, ce qu’il faut en dire, les points qu’elle garde.
+
+    `whatever` : le rang de l’appel dont la valeur ne compte pas, tant que les autres sont ceux de ce programme.
+    """
 
     code: str
     says: str
     points: int = 0
+    whatever: int | None = None
 
 
 @dataclass(frozen=True)
@@ -152,9 +159,14 @@ def plain(value: Any) -> Any:
 
     >>> plain((1, 2)), plain({"b": 1.0, "a": None})
     ([1, 2], {'b': 1.0, 'a': None})
+
+    JSON n’a que des clés en texte : un texte qui s’y lirait comme un nombre garde ses guillemets.
+
+    >>> plain({1950: 3}), plain({"1950": 3})
+    ({'1950': 3}, {"'1950'": 3})
     """
     if isinstance(value, dict):
-        return {str(key): plain(held) for key, held in value.items()}
+        return {_key(key): plain(held) for key, held in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(held) for held in value]
     if hasattr(value, "item") and getattr(value, "size", 1) == 1:  # un nombre de numpy
@@ -167,6 +179,30 @@ def plain(value: Any) -> Any:
     if is_a_table and value.shape == (1, 1):
         return {name: plain(value.to_numpy()[0, 0])}
     return name
+
+
+def _key(key: Any) -> str:
+    is_a_number_in_text = isinstance(key, str) and as_number(key) is not None
+    return repr(key) if is_a_number_in_text else str(key)
+
+
+def shown(value: Any) -> str:
+    """Une valeur, telle que Python l’écrit ; vide si elle n’est pas faite de nombres, de textes, de listes ou de dictionnaires.
+
+    >>> shown([("Léa", 3)]), shown({1950.0: None}), shown(len)
+    ("[('Léa', 3)]", '{1950.0: None}', '')
+    """
+    if hasattr(value, "item") and getattr(value, "size", 1) == 1:  # un nombre de numpy
+        value = value.item()
+    return repr(value) if _is_of_python(value) else ""
+
+
+def _is_of_python(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(_is_of_python(key) and _is_of_python(held) for key, held in value.items())
+    if isinstance(value, (list, tuple)):
+        return all(_is_of_python(held) for held in value)
+    return value is None or isinstance(value, (bool, int, float, str))
 
 
 def kind(value: Any) -> str:
@@ -187,6 +223,8 @@ def kind(value: Any) -> str:
         return "un dictionnaire" if value else "un dictionnaire vide"
 
     written = next(iter(value)) if isinstance(value, dict) else str(value)
+    if written in UNCALLED:
+        return "une fonction que l’on n’a pas appelée"
     if written.startswith("<") and written.endswith(">"):
         return kinds.named(written[1:-1])
     return "un texte"
