@@ -487,7 +487,7 @@ def test_a_copy_reads_no_answer_and_writes_nowhere_else(tmp_path: Path) -> None:
         "Appelée, votre réponse s’arrête sur un fichier, une adresse ou un programme "
         "que la copie n’a pas à ouvrir (`PermissionError`)."
     }
-    assert allowed == {"value": "oui"}
+    assert allowed == {"value": "oui", "shown": ["'oui'"]}
     assert answers.read_text("utf-8") == "42"
     assert not free.exists()
 

@@ -226,8 +226,10 @@ def _mark(
     `unstored` : ce que la copie a écrit sans le ranger sous aucun nom demandé, à lire si cette réponse n’est nulle part.
     """
     found = _judged(question, given, sources, unstored)
-    said = [one for one in given.get("shown", ()) if one]
-    return replace(found, shown=tuple(said))
+    written = given.get("shown")
+    if not isinstance(written, list):  # la copie a pu écrire elle-même ce qui nous revient
+        return found
+    return replace(found, shown=tuple(str(one) for one in written if one))
 
 
 def _judged(
