@@ -411,14 +411,7 @@ def _not_ahead_of_all(facts: ChartFacts) -> str:
     if not re.search(_WORDS["ahead-of-all"], said) or re.search(_WORDS["not-ahead"], said):
         return ""
     named = _only_named(facts)
-    if named is None:
-        return ""
-    others = {name: value for name, value in named.values.items() if not READ["whole"].match(name)}
-    best = max(others, key=lambda name: others[name], default=named.name)
-    if named.value >= others.get(best, named.value):
-        return ""
-    one, two = _as_drawn(named.name, facts), _as_drawn(best, facts)
-    return str(_WORDS["not-ahead-of-all"].format(one, number(named.value), two, number(others[best])))
+    return "" if named is None else _another_is_ahead(named, 1, "not-ahead-of-all", facts)
 
 
 def _superlative(said: str) -> int:
@@ -463,6 +456,8 @@ def _not_mainly(facts: ChartFacts) -> str:
 def _another_is_ahead(named: _Named, direction: int, key: str, facts: ChartFacts) -> str:
     """La phrase qui nomme qui est devant (ou derrière, si `direction` vaut −1) ; rien si personne ne l’est."""
     others = {name: value for name, value in named.values.items() if not READ["whole"].match(name)}
+    if not others:
+        return ""
     best = max(others, key=lambda name: direction * others[name])
     if direction * (others[best] - named.value) <= 0:
         return ""

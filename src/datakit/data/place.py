@@ -179,7 +179,7 @@ class Place:
         >>> place("Vendée").sans_contour, place("Poitiers").sans_contour
         (['L’Oie', 'Sainte-Florence'], [])
         """
-        towns = self._towns()
+        towns = self.towns()
         return towns.loc[towns["code_insee"].isin(list(limits.RESTORED)), "nom"].tolist()
 
     @property
@@ -196,7 +196,7 @@ class Place:
 
     def _outlines(self) -> Any:
         """Les communes du lieu, leurs populations et leurs contours."""
-        towns = self._towns()
+        towns = self.towns()
         groups = towns.groupby("epci")["epci_nom"].first()
         names = {str(code): _group_name(str(code), official) for code, official in groups.items()}
         towns = towns.assign(
@@ -210,9 +210,15 @@ class Place:
             raise InvalidArgument(*said("place-outline", de=self.de, code=self.code))
         return frame
 
-    def _towns(self) -> pd.DataFrame:
-        """Les communes du lieu, sans leurs contours."""
+    def towns(self) -> pd.DataFrame:
+        """Les communes du lieu, sans leurs contours : les colonnes de la table `communes_france`.
+
+        >>> len(place("Grand Poitiers").towns())
+        40
+        """
         towns = _communes().reset_index(drop=True)
+        if self.kind == "pays":
+            return towns
         if self.kind == "commune":
             return towns[towns["code_insee"] == self.code]
         if self.kind == "departement":
@@ -318,8 +324,8 @@ def _shown(one: Place) -> str:
 
 def _also_inside() -> dict[str, int]:
     """Par contour, les habitants des communes rétablies qu’il enferme encore."""
-    known = _communes()["population_2023"].dropna()
-    return limits.also_inside({str(code): int(count) for code, count in known.items()})
+    populations = _communes()["population_2023"]
+    return limits.also_inside({code: int(populations[code]) for code in limits.RESTORED})
 
 
 def _communes() -> pd.DataFrame:

@@ -46,6 +46,7 @@ class OnScreens(Shown):
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
         super().__init__(fig, alt, caption)
         self.more = for_pages(fig, self.seen) if self.png else {}
+        self.seen = None  # plusieurs mégaoctets par figure, dont plus rien ne se sert
         self.darkens = bool(self.png) and _can_be_dark(fig) and not _colours_are_data(fig)
 
     def _repr_html_(self) -> str:

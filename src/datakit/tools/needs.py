@@ -102,15 +102,13 @@ def _make_room(session: Session, code: str) -> None:
 def outlines(session: Session, options: Namespace) -> None:
     """Les contours des communes, pour une carte ; on y colorie aussi l’évolution de leur population."""
     _refuse_what_never_moves(session)
-    session.notes.append(f"La carte est celle {_territory(session.place)}.")
-    session.notes += filter(None, [session.place.territoire.note_contours])
+    _tell_territory(session, "La carte est celle")
 
 
 def town(session: Session, options: Namespace) -> None:
     """Les communes elles-mêmes, et ce qu’a gagné ou perdu chacune."""
     _refuse_what_never_moves(session)
-    session.notes.append(f"Les communes sont celles {_territory(session.place)}.")
-    session.notes += filter(None, [session.place.territoire.note_contours])
+    _tell_territory(session, "Les communes sont celles")
     session.notes += _unknown_before(session.place)
 
 
@@ -128,6 +126,14 @@ def _unknown_before(place: Any) -> list[str]:
     rows = place.territoire.communes().set_index("code_insee")
     is_known = place.code in rows.index and rows["population_2018"].notna()[place.code]
     return [] if is_known else messages.said("town-unknown-before", of=place.de)
+
+
+def _tell_territory(session: Session, subject: str) -> None:
+    """Note de quel territoire la séance parle, et quelles communes n’y sont pas."""
+    session.notes.append(f"{subject} {_territory(session.place)}.")
+    absent = session.place.territoire.note_contours
+    if absent:
+        session.notes.append(absent)
 
 
 def _territory(place: Any) -> str:
@@ -165,12 +171,7 @@ def factories(session: Session, options: Namespace) -> None:
 
 def _first_town(place: Any) -> Any:
     """La commune la plus peuplée du lieu ; de la France entière, Paris."""
-    towns = load.load("communes_france")
-    towns = towns[towns["commune_actuelle"].isna()]
-    if place.kind == "intercommunalite":
-        towns = towns[towns["epci"] == place.code]
-    if place.kind == "departement":
-        towns = towns[towns["departement"].isin(place.departements)]
+    towns = place.towns()
     return towns.loc[towns["population_2023"].idxmax()]
 
 

@@ -155,12 +155,17 @@ def _led(slides: list[Slide]) -> list[Slide]:
     return found
 
 
+def _without_tags(shown: str) -> str:
+    """Les mots d’un morceau de page, sans ses balises."""
+    return re.sub("<[^>]+>", "", shown)
+
+
 def _is_a_lead(slide: Slide) -> bool:
     """Vrai d’une phrase courte qui annonce ce qui suit ; faux d’un pari, ou de ce qui se fait avant de regarder."""
     is_prose = not (slide.level or slide.part or slide.figure or slide.table or slide.question or slide.code)
     if not is_prose or len(slide.body) != 1 or "alert" in slide.body[0]:
         return False
-    said = re.sub("<[^>]+>", "", slide.body[0])
+    said = _without_tags(slide.body[0])
     waits = "?" in said or _BEFORE_LOOKING.search(said)
     return len(said) <= LEAD and bool(_NEXT_FIGURE.search(said) or not waits)
 
@@ -331,7 +336,7 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
 def _say_it_deceives(slides: list[Slide]) -> None:
     """Écrit sous une figure qui trompe exprès qu’elle trompe, si rien ne le dit : une diapositive circule seule."""
     for slide in slides:
-        said = re.sub("<[^>]+>", "", "".join(slide.body))
+        said = _without_tags("".join(slide.body))
         if slide.figure and not re.search("tromp", said, re.IGNORECASE):
             slide.body.append(html.tag("p", DECEIVES, class_="pied"))
 
@@ -522,7 +527,7 @@ def _table_top(table: str) -> html.Markup:
     cells = [_CELL.findall(row) for row in rows]
     columns = []
     for column in zip(*cells, strict=True):
-        columns.append([re.sub("<[^>]+>", "", cell) for cell in column])
+        columns.append([_without_tags(cell) for cell in column])
 
     beside = _beside(columns, cells)
     if beside:
@@ -548,7 +553,7 @@ def _block(start: str, rows: list[list[str]], size: str) -> str:
 
 
 def _longest_word(rows: list[list[str]]) -> int:
-    cells = [re.sub("<[^>]+>", "", cell) for row in rows for cell in row]
+    cells = [_without_tags(cell) for row in rows for cell in row]
     return max((len(word) for cell in cells for word in cell.split()), default=0)
 
 
@@ -587,7 +592,7 @@ def _two_blocks(start: str, blocks: list[list[list[str]]]) -> str:
 def _left_out(shown: list[list[str]], cells: list[list[str]], foot: str) -> str:
     """« 7 lignes sur 10, 3 colonnes sur 5 » : ce que l’on voit, sur ce qu’il y a ; et où est le reste."""
     # Le pied du tableau compte les lignes qu’il ne montre pas
-    more = re.sub(r"\D", "", re.sub("<[^>]+>", "", foot))
+    more = re.sub(r"\D", "", _without_tags(foot))
     rows = len(cells) - 1 + int(more or 0)
     columns = len(cells[0])
     parts = []

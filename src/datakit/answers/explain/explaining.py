@@ -160,8 +160,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _spaces_for_commas(error, namespace)
         or _brackets_for_several(error, namespace)
         or _thousands_apart(error, namespace)
-        or _vague_message(error, namespace)
-        or _assert_the_other_way(error, namespace)
+        or _told_by_its_line(error, namespace)
         or _badly_joined_conditions(error, source)
         or _comma_in_a_number(error, source)
         or _comma_in_a_list(error, namespace)
@@ -349,17 +348,9 @@ def _thousands_apart(error: BaseException, namespace: Namespace) -> Remark | Non
     return Remark(said, MistakeKind.NUMBER_FORMAT)
 
 
-def _vague_message(error: BaseException, namespace: Namespace) -> Remark | None:
-    """Un message vague s’éclaire par la ligne elle-même ; un message précis dit déjà tout."""
-    if not _VAGUE.search(str(error)):
-        return None
-    line = masked(broken(error, namespace).text)
-    return lessons.first(_ancestors(error), line, Where.LINE)
-
-
-def _assert_the_other_way(error: BaseException, namespace: Namespace) -> Remark | None:
-    """`assert table == []`, qui arrête la fonction quand la table n’est *pas* vide."""
-    if not isinstance(error, AssertionError):
+def _told_by_its_line(error: BaseException, namespace: Namespace) -> Remark | None:
+    """Un message vague s’éclaire par la ligne elle-même, `assert table == []` aussi ; un message précis dit déjà tout."""
+    if not isinstance(error, AssertionError) and not _VAGUE.search(str(error)):
         return None
     line = masked(broken(error, namespace).text)
     return lessons.first(_ancestors(error), line, Where.LINE)

@@ -64,15 +64,19 @@ def invented(holes: Sequence[Hole]) -> str:
 
 def take_another_path(holes: Sequence[Hole]) -> bool:
     """`.mean() * 336` pour `.sum() * 0.5` : l’opération et son nombre changent ensemble, ce n’est pas un hasard."""
-    differing = [hole for hole in holes if hole.wanted and not hole.right]
-    roles = {hole.role for hole in differing}
+    roles = {hole.role for hole in _differing(holes)}
     return Role.METHOD in roles and len(roles) > 1
 
 
 def hold_the_same_data(holes: Sequence[Hole], namespace: Namespace) -> bool:
     """`~occupe` pour `~minutes.occupe` : un autre nom du carnet, et les mêmes valeurs aux mêmes lignes."""
-    differing = [hole for hole in holes if hole.wanted and not hole.right]
+    differing = _differing(holes)
     return bool(differing) and all(_is_the_same_column(hole, namespace) for hole in differing)
+
+
+def _differing(holes: Sequence[Hole]) -> list[Hole]:
+    """Les trous remplis autrement que dans la solution."""
+    return [hole for hole in holes if hole.wanted and not hole.right]
 
 
 def _is_the_same_column(hole: Hole, namespace: Namespace) -> bool:

@@ -20,7 +20,7 @@ from typing import Any
 
 from datakit import safely
 from datakit.answers import filters, read
-from datakit.answers.code import inputs, parsed
+from datakit.answers.code import inputs, names, parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment.papers import MARK
@@ -191,8 +191,7 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed
 
 def _change_the_tables(sources: list[str], setup: str) -> bool:
     """Vrai si la copie range autre chose sous le nom d’une table donnée : ses autres questions en hériteraient."""
-    written = [node for node in ast.walk(parsed(setup)) if isinstance(node, ast.Name)]
-    given = {node.id for node in written if isinstance(node.ctx, ast.Store)}
+    given = set(names(parsed(setup), ast.Store))
     return any(gives(source, name) for source in sources for name in given)
 
 
@@ -402,10 +401,10 @@ def _code(question: Mapping[str, Any], sources: list[str]) -> str:
 
 def _unstored(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
     """Les cellules qui ne rangent rien sous un nom demandé ; leur fin ôtée si elles sont trop longues."""
-    names = [_name(question) for question in asked]
+    stored = [_name(question) for question in asked]
     kept = []
     for source in sources:
-        if source.strip() and not any(gives(source, name) for name in names):
+        if source.strip() and not any(gives(source, name) for name in stored):
             kept.append(source.strip())
     return "\n\n".join(kept)[:_MOST_CODE]
 
