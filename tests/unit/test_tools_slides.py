@@ -450,6 +450,20 @@ def test_a_figure_that_deceives_on_purpose_says_so():
     assert any(slides.DECEIVES in "".join(one.body) for one in slides.sections(notebook))
 
 
+def test_a_figure_said_honest_is_not_called_deceptive():
+    notebook = executed()
+    cell = notebook["cells"][3]
+    cell["metadata"]["tags"] = [nb.DELIBERATE]
+    honest = "<figcaption>Axe coupé, et honnête.</figcaption></figure>"
+    for output in cell["outputs"]:
+        if "text/html" in output.get("data", {}):
+            shown = "".join(output["data"]["text/html"])
+            output["data"]["text/html"] = re.sub(r"(<figcaption>.*?</figcaption>)?</figure>", honest, shown)
+    bodies = ["".join(one.body) for one in slides.sections(notebook)]
+    assert any("Axe coupé, et honnête." in body for body in bodies)
+    assert not any(slides.DECEIVES in body for body in bodies)
+
+
 def test_a_long_print_is_told_and_an_answer_is_not():
     found = with_printed("ligne\n" * 9)
     assert not any("ligne" in "".join(one.body) for one in found)

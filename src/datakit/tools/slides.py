@@ -334,10 +334,13 @@ def _add_outputs(slides: list[Slide], cell: nb.Cell, titled: dict[str, Titled]) 
 
 
 def _say_it_deceives(slides: list[Slide]) -> None:
-    """Écrit sous une figure qui trompe exprès qu’elle trompe, si rien ne le dit : une diapositive circule seule."""
+    """Écrit sous une figure qui trompe exprès qu’elle trompe, si rien ne dit si elle l’est : une diapositive circule seule.
+
+    L’étiquette veut que l’audit trouve à redire : une légende peut répondre « Axe coupé, et honnête ».
+    """
     for slide in slides:
         said = _without_tags("".join(slide.body))
-        if slide.figure and not re.search("tromp", said, re.IGNORECASE):
+        if slide.figure and not re.search("tromp|honnête", said, re.IGNORECASE):
             slide.body.append(html.tag("p", DECEIVES, class_="pied"))
 
 
