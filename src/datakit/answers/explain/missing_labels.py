@@ -258,7 +258,22 @@ def _like(name: object, labels: Any) -> list[object]:
     longer = [label for label in shown if len(name) > 2 and str(label).startswith((f"{name} ", f"{name}_"))]
     if len(longer) == 1:
         return longer
-    return [label for label in shown if reads_like(name, str(label))]
+    like = [label for label in shown if reads_like(name, str(label))]
+    if like:
+        return like
+    saying = [label for label in shown if isinstance(label, str) and _has_the_word(label, name)]
+    return saying if len(saying) == 1 else []
+
+
+def _has_the_word(label: str, name: str) -> bool:
+    """Vrai si un nom en plusieurs mots contient celui-ci, au pluriel peut-être.
+
+    >>> _has_the_word("sucres_100g", "sucre"), _has_the_word("entrees_total", "total"), _has_the_word("sel", "sucre")
+    (True, True, False)
+    """
+    words = normalise(label).split("_")
+    wanted = normalise(name.strip())
+    return len(words) > 1 and len(wanted) > 2 and any(word in {wanted, f"{wanted}s"} for word in words)
 
 
 def _absent(error: KeyError) -> object:
