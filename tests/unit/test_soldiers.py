@@ -298,6 +298,8 @@ def test_what_a_rule_says_escapes_the_table():
         ("Il avait peur.", "Aucune colonne ne dit ce qu’il ressentait"),
         ("Il avait une jeune sœur.", "Aucune colonne ne parle de ses proches"),
         ("Il est mort à trente-sept ans.", "« trente-sept » n’est écrit dans aucune case"),
+        ("Il laisse une veuve.", "Aucune colonne ne parle de ses proches"),
+        ("On l’a enterré à Verdun.", "« Verdun » n’est écrit dans aucune case de sa ligne"),
         ("Il était coiffeur.", "« Coiffeur » est le métier d’un autre homme de la table"),
     ],
 )

@@ -318,7 +318,8 @@ def notice(answer: object, man: pd.Series) -> Verdict | list[str]:
         return bad_type(answer, expected)
 
     fields = man.dropna().astype("str")
-    faults = _faults_of_the_notice(normalise(told), fields) + _faults_of_the_rest(normalise(untold), fields)
+    faults = _faults_of_the_notice(normalise(told), fields) + _names_of_elsewhere(told, fields)
+    faults += _faults_of_the_rest(normalise(untold), fields)
     return faults + wording.chatty(f"{told} {untold}")
 
 
@@ -348,6 +349,20 @@ def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
         if value not in whole:
             faults.append(said["number"].format(value=value))
     return faults + _trade_of_another(told, whole)
+
+
+def _names_of_elsewhere(told: str, fields: pd.Series) -> list[str]:
+    """Un nom propre que sa ligne n’écrit pas : « à Verdun » ; le premier mot d’une phrase n’en est pas un.
+
+    >>> len(_names_of_elsewhere("Alric est mort à Verdun. Il logeait à Paris.", pd.Series(["Alric", "Paris (13e)"])))
+    1
+    """
+    written = normalise(" ".join(fields))
+    for name in re.findall(r"(?<=[\w,;’'] )([A-ZÀÂÇÉÈÊÎÔ][\w’'-]{2,})", told):
+        bare = re.sub(r"^[dljns][’']", "", normalise(name))
+        if bare not in written and bare not in _WORDS["notice"]["of-the-war"]:
+            return [str(_WORDS["notice"]["elsewhere"].format(name=quote(name)))]
+    return []
 
 
 def _numbers_in_letters(told: str) -> list[str]:
