@@ -86,6 +86,7 @@ CASES = [
     ('pd.DataFrame({"musee": ["A"], "entrees_total": [2]})["total"]', "KeyError", "Vouliez-vous dire « entrees_total »"),
     ('pd.DataFrame({"entrees_payantes": [1], "entrees_total": [2]})["entrees"]', "KeyError", "Ses colonnes : entrees_payantes et entrees_total"),
     ('pd.Series(pd.to_datetime(["2016-01-01"])) - pd.Series(["un testament"])', "TypeError", "la colonne qui en porte aussi"),
+    ('ventes[["prénom" "Nombre"]]', "KeyError", "Python les a collés"),
     ('ventes["ville"]', "KeyError", "Ses colonnes : prénom, Nombre et code postal"),
     ('pd.DataFrame({1990: [1], 2005: [2]})["2005"]', "KeyError", "Ici, c'est un nombre : retirez les guillemets."),
     ('ventes[["prénom", "nombr"]]', "KeyError", "colonne « nombr » dans ce tableau. Vouliez-vous dire « Nombre »"),

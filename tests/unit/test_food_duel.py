@@ -40,3 +40,14 @@ def test_what_is_read_of_a_duel_is_its_medians():
     _, said = answered("Le chocolat gagne le concours du sucre")
     assert "À comparer à votre titre : la médiane est de 24 g" in said
     assert "Nuage" not in said
+
+
+def test_a_word_does_not_fight_itself():
+    fig, ax = figure()
+    for height, said in enumerate(["« chocolat », 41 céréales", "médiane : 24 g"] * 2):
+        ax.text(0, height, said)
+    figtext.annotate(
+        fig, title="Le chocolat est plus sucré", unit="g de sucres", source="Open Food Facts, 2026"
+    )
+    verdict = EXPECTED.compare(fig, None)
+    assert "à lui-même" in verdict.message

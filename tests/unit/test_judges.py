@@ -211,7 +211,7 @@ def test_a_word_that_looks_like_a_verb_does_not_affirm(title):
         ("La gare compte 230 places de plus", ""),
         ("À elles deux, elles ont 1050 places", ""),
         ("Plus de 600 places sont à la gare", ""),
-        ("Deux parkings, tous au-dessus de 300 places", ""),  # un seuil, pas un compte
+        ("Les deux parkings sont au-dessus de 300 places", ""),  # un seuil, pas un compte
         ("Sur ces 2000 places, 640 sont à la gare", ""),
         ("La gare a 12 places gratuites", ""),  # la note le dit
         ("La gare a 33 bus et le théâtre 4", ""),  # ce n’est pas l’unité

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.answers import read
 from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, known, opened
 from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say, tables_with
 from datakit.answers.explain.opened_exercises import key_of
@@ -32,6 +33,8 @@ _MERGED = re.compile(r"""([^\W\d]\w*)\.merge\(\s*([^\W\d]\w*)\s*,[^)]*?\bon\s*=\
 _INDEX_SET = re.compile(r"""None of \['([^']*)'\] are in the columns""")
 #: `t[t["an"]]` : pandas cite les valeurs de la colonne, des nombres à virgule, là où il attendait des noms.
 _OF_VALUES = re.compile(r"None of \[Index\(\[ *-?\d+\.\d")
+#: `"Formats" "Licence"`
+_SIDE_BY_SIDE = re.compile(r"""["']([^"'\n]+)["'] *["']([^"'\n]+)["']""")
 _FEW_VALUES = 8  # noms d’un étage que l’on cite tous
 _FEW_KEYS = 14  # clés que l’on cite toutes
 _INDEXERS = {"_LocIndexer", "_AtIndexer"}
@@ -51,7 +54,8 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
         return _absent_key(name, error, namespace)
 
     miswritten = (
-        _several_labels(error, namespace)
+        _glued(name, source)
+        or _several_labels(error, namespace)
         or _number_last(name, error, namespace)
         or _merged(name, error, namespace)
     )
@@ -85,6 +89,15 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
         return Remark(say("row", name=shown, near=advice, rows=listed).rstrip(), kind)
     listed = "" if close else columns(labels)
     return Remark(say("column", name=shown, near=advice, columns=listed).rstrip(), kind)
+
+
+def _glued(name: object, source: str) -> Remark | None:
+    """`t[["Formats" "Licence"]]` : Python colle deux textes qu’aucune virgule ne sépare."""
+    for found in _SIDE_BY_SIDE.finditer(source):
+        if found[1] + found[2] == name:
+            said = read.say("written", "glued", first=f'"{found[1]}"', second=f'"{found[2]}"')
+            return Remark(said, MistakeKind.UNREADABLE_LINE)
+    return None
 
 
 def _set_index(error: KeyError) -> Remark | None:

@@ -37,6 +37,8 @@ def own_duel(fig: Any) -> list[str] | Report | Verdict:
     """
     written = figtext.read(fig)
     medians = _medians(fig)
+    if medians.index.has_duplicates:
+        return [f"Le duel oppose {quote(str(medians.index[0]))} à lui-même : choisissez un autre mot."]
     if written.title and len(medians) == 2:
         faults = _other_times(written.title, medians) or contradicted(written.title, written.unit, medians)
         if faults:
