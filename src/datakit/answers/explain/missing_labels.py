@@ -274,7 +274,7 @@ def _like(name: object, labels: Any) -> list[object]:
     like = [label for label in shown if reads_like(name, str(label))]
     if like:
         return like
-    saying = [label for label in shown if isinstance(label, str) and _has_the_word(label, name)]
+    saying = [label for label in shown if _has_the_word(str(label), name)]
     return saying if len(saying) == 1 else []
 
 
