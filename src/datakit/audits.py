@@ -1,5 +1,6 @@
 """Les relectures de figaudit, dites avec les outils du kit : `dk.rules(…)` pour page, `dk.maps` pour réparer les cartes."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -62,20 +63,24 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
 
 def _in_the_kit(report: Any, fixes: dict[str, str]) -> Any:
     """Le même rapport, dont chaque constat renvoie à `dk.rules` et, pour une carte, aux outils de `dk.maps`."""
-    written = running.keywords(running.source())
-    told = [_by_keyword(_told(finding, fixes), written) for finding in report.findings]
+    cell = running.source()
+    told = [_for_this_cell(_told(finding, fixes), cell) for finding in report.findings]
     return replace(report, findings=tuple(told))
 
 
-def _by_keyword(finding: Finding, written: set[str]) -> Finding:
-    """Le même constat, réparé par le réglage que la cellule écrit déjà, `title=`, plutôt que par une ligne de plus."""
-    by_rule = _words()["in-the-cell"]
-    if finding.rule not in by_rule:
-        return finding
-    keyword, fix = by_rule[finding.rule]
-    if keyword not in written:
-        return finding
-    return replace(finding, fix=fix)
+def _for_this_cell(finding: Finding, cell: str) -> Finding:
+    """Le même constat, réparé par ce que la cellule écrit déjà : son réglage `title=`, ou le titre qu’elle donne à une fonction.
+
+    Une cellule qui ne nomme pas `ax` ne saurait exécuter `ax.set_title(…)`.
+    """
+    if finding.rule in _words()["in-the-cell"]:
+        keyword, fix = _words()["in-the-cell"][finding.rule]
+        if keyword in running.keywords(cell):
+            return replace(finding, fix=fix)
+    names_ax = re.search(r"\bax\b", cell) is not None
+    if cell and not names_ax and finding.rule in _words()["without-ax"]:
+        return replace(finding, fix=_words()["without-ax"][finding.rule])
+    return finding
 
 
 def _told(finding: Finding, fixes: dict[str, str]) -> Finding:

@@ -57,6 +57,7 @@ DENIED = [
     (OUTINGS, "sorties", "Deux annonces sur trois parlent d’emploi", "on lit 48 pour « Emploi », sur 117 en tout"),
     (STOPS, "arrêts", "Buxerolles dépasse toutes les autres communes", "on lit 31, et 245 pour « Poitiers »."),
     (STOPS, "arrêts", "Poitiers a 7 fois plus d’arrêts que Buxerolles", "245 divisé par 31 font 7,9."),
+    ({"Formats": 97, "Licence": 13}, "%", "La licence vaut sept fois les formats", "on lit 97 pour « Formats », et 13 pour « Licence »"),
     (CO2, "ppm de CO₂", "Le CO₂ reste à 400 toute la journée", "Le titre dit toujours 400 : on lit aussi 1 139."),
     # Un superlatif qui désigne un nom, une comparaison : vérifiés sur les barres, quel que soit le mot.
     (STOPS, "arrêts", "Buxerolles est la commune la plus servie", "on lit 31, et 245 pour « Poitiers »."),
@@ -87,6 +88,8 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (LOANS, "milliers", "Les prêts sont au plus bas en 2020"),
         (STOPS, "arrêts", "Poitiers dépasse toutes les autres communes"),
         (STOPS, "arrêts", "Poitiers a 8 fois plus d’arrêts que Buxerolles"),
+        ({"Formats": 97, "Licence": 13}, "%", "Les formats valent sept fois la licence"),
+        (STOPS, "arrêts", "Buxerolles a huit fois moins d’arrêts que Poitiers"),
         (STOPS, "arrêts", "Poitiers a presque 8 fois plus d’arrêts que Buxerolles"),
         (NIGHT, "µg/m³", "La pollution monte à 7 heures"),
         (STOPS, "arrêts", "Poitiers est la commune la plus servie"),

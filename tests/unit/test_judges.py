@@ -211,6 +211,7 @@ def test_a_word_that_looks_like_a_verb_does_not_affirm(title):
         ("La gare compte 230 places de plus", ""),
         ("À elles deux, elles ont 1050 places", ""),
         ("Plus de 600 places sont à la gare", ""),
+        ("Les deux parkings sont au-dessus de 300 places", ""),  # un seuil, pas un compte
         ("Sur ces 2000 places, 640 sont à la gare", ""),
         ("La gare a 12 places gratuites", ""),  # la note le dit
         ("La gare a 33 bus et le théâtre 4", ""),  # ce n’est pas l’unité
@@ -235,6 +236,7 @@ def themes(title, unit="sorties annoncées, par thème", values=(48, 38, 25, 19,
         ("Plus de la moitié des sorties sont des formations", "annonce plus de 50\u202f%"),
         ("Moins d’une annonce sur dix est une formation", ""),  # les brocantes : on ne lit pas les noms
         ("Neuf annonces sur dix parlent de nature", "annonce 90\u202f%"),
+        ("48 annonces sur 300 parlent de formation", ""),  # une barre le dit ; le reste n’est pas dessiné
         ("Une annonce sur trois est une formation", ""),
         ("Un quart des annonces parle de nature", ""),
         ("Sept annonces sur dix ne parlent pas de nature", ""),

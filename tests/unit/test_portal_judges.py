@@ -73,7 +73,8 @@ def test_no_dataset_is_a_right_answer_too():
     live = catalogue(titre=["Parcs", "Bus"], producteur=["Ville", None])
     assert "publie peut-être ailleurs" in portals.mentions(0, (live, "star")).message
     named = catalogue(titre=["Bus Star", "Rue du Busseau"], producteur=["Star", None])
-    assert portals.mentions(1, (named, "star")).message == "Contenir un mot ne dit pas qui a produit le jeu."
+    said = portals.mentions(1, (named, "star")).message
+    assert said == "1 jeu sur 2 contient ce mot. Contenir un mot ne dit pas qui a produit le jeu."
 
 
 @pytest.mark.parametrize(
@@ -318,3 +319,17 @@ def test_a_free_figure_keeps_the_words_of_its_ground(words, told):
     ground |= {"elsewhere": ["Buxerolles"], "banned": {r"\d h\b": "Aucune heure ici."}}
     judged = portals.own_ground(fig, [{"values": [1], "units": [], "publisher": "ATMO"}, ground])
     assert told in " ".join(judged) if told else judged.ok
+
+
+def test_a_word_of_the_same_family_is_told_apart():
+    reports = catalogue(titre=["Signalement des anomalies", "Parkings"], producteur=[None, None])
+    assert "de la même famille" in str(portals.right_word("signaler", reports))
+    assert "« trou » ne trouve aucun jeu" in str(portals.right_word("trou", reports)).replace("\u00a0", " ")
+
+
+def test_a_letter_may_name_a_card_and_a_meter():
+    said = portals.letter(
+        "Bonjour, pour le Palais de Justice, la fiche de 2022 dit 140 places et le compteur 70, le même mois. "
+        "Pourriez-vous me dire lequel des deux est juste, et depuis quand ? Merci beaucoup."
+    )
+    assert said == []

@@ -296,6 +296,11 @@ def test_what_a_rule_says_escapes_the_table():
         ("Sa femme l’attendait.", "Aucune colonne ne parle de ses proches"),
         ("Il aimait la mer.", "Aucune colonne ne dit ce qu’il ressentait"),
         ("Il avait peur.", "Aucune colonne ne dit ce qu’il ressentait"),
+        ("Il avait une jeune sœur.", "Aucune colonne ne parle de ses proches"),
+        ("Il est mort à trente-sept ans.", "« trente-sept » n’est écrit dans aucune case"),
+        ("Il laisse une veuve.", "Aucune colonne ne parle de ses proches"),
+        ("On l’a enterré à Verdun.", "« Verdun » n’est écrit dans aucune case de sa ligne"),
+        ("Il était coiffeur.", "« Coiffeur » est le métier d’un autre homme de la table"),
     ],
 )
 def test_a_notice_neither_mocks_nor_invents_a_life(sentence, advice):
@@ -304,7 +309,28 @@ def test_a_notice_neither_mocks_nor_invents_a_life(sentence, advice):
     rest = "On ne sait pas ce qu’il aimait, ni qui l’attendait."
     assert soldiers.notice((good, rest), man) == []
     (said,) = soldiers.notice((f"{good} {sentence}", rest), man)
-    assert advice in said
+    assert advice in said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("untold", "known"),
+    [
+        ("La table ne sait pas l’année de sa naissance.", "1879"),
+        ("On ne sait pas son grade, ni son régiment.", "Soldat de 2e classe"),
+        ("La table ne dit pas où il est mort ce jour-là.", "à la cote 321"),
+    ],
+)
+def test_what_the_table_says_is_not_what_it_ignores(untold, known):
+    man = soldiers.man(load("soldats"), 1).fillna(soldiers.NOT_WRITTEN).astype(str)
+    good = f"{man.prenoms} {man.nom}, {man.grade} au {man.unite}, est mort le {man.date_deces}."
+    (said,) = soldiers.notice((good, untold), man)
+    assert known in said
+    for true in (
+        "On ne sait pas son métier, ni s’il avait des enfants.",
+        "On ne sait pas où, exactement, il est mort.",
+        "La table ne dit pas qui il aimait, mais elle dit son grade.",
+    ):
+        assert soldiers.notice((good, true), man) == []
 
 
 CAUSES = pd.Series(["de blessures", "de maladie", "de maladie contractée en service", "tué à l’ennemi", None])
@@ -324,6 +350,11 @@ def test_two_words_exchanged_are_not_applied(capsys):
     ("words", "said"),
     [
         (("covid", "maladie", "pandémie"), "Aucune cause ne contient « covid »"),
+        (
+            ("blessé", "blessures", "il a été touché"),
+            "Elle écrit « blessures » : est-ce ce que vous cherchez ?",
+        ),
+        (("malade", "maladie", "il était malade"), "Elle écrit « maladie »"),
         (("maladie", "maladie", "pandémie"), "« pandémie » ne suffit pas comme raison"),
         (("maladie", "maladie", ""), "Il manque la raison"),
     ],
@@ -331,7 +362,7 @@ def test_two_words_exchanged_are_not_applied(capsys):
 def test_a_rule_is_refused_for_its_own_reason(capsys, words, said):
     rule = soldiers.rules(CAUSES)
     assert rule(*words) == 5
-    assert said in capsys.readouterr().out.replace("\u00a0", " ")
+    assert said in capsys.readouterr().out.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_a_second_text_of_babble_says_nothing():

@@ -114,6 +114,7 @@ def denial(facts: ChartFacts) -> str:
         _not_on_that_side,
         _not_more_than_all,
         _not_so_many_times,
+        _times_turned_round,
     )
     for answer in answers:
         told = answer(facts)
@@ -603,6 +604,22 @@ def _not_so_many_times(facts: ChartFacts) -> str:
     more, less = (number(times.values[name]) for name in (times.more, times.less))
     drawn = number(times.drawn, 1)
     return str(_WORDS["not-so-many-times"].format(number(times.told), more, less, drawn))
+
+
+def _times_turned_round(facts: ChartFacts) -> str:
+    """« La licence vaut sept fois les formats », quand ce sont les formats qui valent sept fois la licence."""
+    times = _times(facts)
+    said = _title(facts)
+    if times is None or re.search(f"{_WORDS['vague']}|{_WORDS['not']}", _less(said)):
+        return ""
+    before, _, after = said.partition(" fois ")
+    greater, smaller = (times.less, times.more) if after.startswith("moins") else (times.more, times.less)
+    if smaller not in before or greater in before or greater not in after:
+        return ""
+    told = []
+    for name in (times.more, times.less):
+        told += [number(times.values[name]), _as_drawn(name, facts)]
+    return str(_WORDS["turned-round"].format(*told))
 
 
 def _less(said: str) -> str:

@@ -209,7 +209,12 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
 
 
 def _has_no_verb(title: str, plain: str) -> bool:
-    """Vrai si le titre n’a aucun des verbes que l’on connaît, ni comparaison, ni rien qui puisse être un autre verbe."""
+    """Vrai si le titre n’a aucun des verbes que l’on connaît, ni comparaison, ni rien qui puisse être un autre verbe.
+
+    « Les arrêts les plus servis » nomme ce que l’on montre, et n’en dit rien.
+    """
+    if not re.search("[,:;]", title):
+        plain = re.sub(_WORDS["superlative"], "", plain)
     if re.search(_WORDS["verb"], plain):
         return False
     return not labels.may_affirm(title)

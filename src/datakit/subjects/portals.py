@@ -21,6 +21,7 @@ from figaudit.base.text import listing, normalise, number as text_number, percen
 
 REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
 FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
+_SAME_FAMILY = 6  # lettres : « signaler » et « signalement » sont de la même famille
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100  # entre les deux, un nombre est une année
 
 _WORDS = words(__file__, "portals.toml")
@@ -161,7 +162,7 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
 
     >>> jeux = pd.DataFrame({"titre": ["Arrêts Vitalis", "Horaires des bus"], "producteur": ["", "Grand Poitiers"]})
     >>> print(mentions(1, (jeux, "vitalis")).message)
-    Compter les jeux qui nomment le réseau, ce n’est pas compter ceux qui parlent de bus : « Horaires des bus » en parle sans le nommer.
+    1 jeu sur 2 contient ce mot. Compter les jeux qui nomment le réseau, ce n’est pas compter ceux qui parlent de bus : « Horaires des bus » en parle sans le nommer.
     >>> print(mentions(0, (jeux, "vitalis")).message)
     Aucun jeu ne contient cela, et aucun n’a ce nom pour producteur. Cherchez dans tout le catalogue le mot « vitalis », seul.
     """
@@ -182,16 +183,19 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
         lessons.append(Lesson(_WORDS["another-word"].format(quote(word)), [answer]))
     unnamed = bus.drop(found.index, errors="ignore")["titre"]
     unnamed = unnamed[unnamed.map(normalise).str.contains(r"\bbus\b")]  # « Busseau » ne parle pas de bus
-    return _settled(number(), answer, [len(found)], lessons, _what_a_name_tells(len(found), unnamed))
+    meaning = _what_a_name_tells(len(found), len(catalogue), unnamed)
+    return _settled(number(), answer, [len(found)], lessons, meaning)
 
 
-def _what_a_name_tells(named: int, unnamed: pd.Series) -> str:
-    """`named` : les jeux qui nomment la société ; `unnamed` : les titres de ceux qui parlent de bus sans elle."""
+def _what_a_name_tells(named: int, in_all: int, unnamed: pd.Series) -> str:
+    """`named` : les jeux qui nomment la société, sur `in_all` ; `unnamed` : les titres de ceux qui parlent de bus sans elle."""
     if not named:
         return _WORDS["nobody"]
+    contain = "contient" if named == 1 else "contiennent"
+    counted = f"{plural(named, 'jeu', 'jeux')} sur {in_all} {contain} ce mot. "
     if unnamed.empty:
-        return _WORDS["named"]
-    return _WORDS["silent"].format(quote(unnamed.iloc[0]))
+        return counted + _WORDS["named"]
+    return counted + _WORDS["silent"].format(quote(unnamed.iloc[0]))
 
 
 def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
@@ -201,7 +205,7 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     >>> right_word("signalement", jeux).ok, right_word("aucun", jeux[1:]).ok
     (True, True)
     >>> print(right_word("trou", jeux))
-    Ce mot ne trouve aucun jeu parmi 2. Comment un service appelle-t-il ce qu’on vient lui dire ?
+    « trou » ne trouve aucun jeu parmi 2. C’est une chose que l’on voit dans la rue, ou l’un de nos mots : comment un service appelle-t-il ce qu’on vient lui dire ?
     """
     if not isinstance(answer, str):
         return bad_type(answer, "un mot à chercher", '`"trottoir"`')
@@ -217,13 +221,24 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     said = re.findall(r"[\w-]+", answer)
     if found.empty and len(said) > 1:
         return _WORDS["one-word-at-a-time"].format(len(said))
+    if found.empty and _is_akin_to_a_report(answer):
+        return _WORDS["same-family"].format(quote(answer))
     if found.empty:
-        return f"Ce mot ne trouve aucun jeu parmi {len(catalogue)}. Comment un service appelle-t-il ce qu’on vient lui dire ?"
+        return _WORDS["finds-nothing"].format(quote(answer), len(catalogue))
     if right.empty:
         return "Ce mot trouve des jeux, mais aucun ne dit ce que des gens ont signalé dans la rue."
     if len(found) > max(3, len(reports)):
         return _WORDS["drowned"].format(plural(len(found), "jeu", "jeux"))
     return Verdict(True, _WORDS["right-word"].format(quote(right["titre"].iloc[0])))
+
+
+def _is_akin_to_a_report(word: str) -> bool:
+    """Vrai pour un mot de la famille de ceux qu’emploie un service : « signaler », « signalé ».
+
+    >>> _is_akin_to_a_report("Signaler"), _is_akin_to_a_report("trou")
+    (True, False)
+    """
+    return any(normalise(word)[:_SAME_FAMILY] == one[:_SAME_FAMILY] for one in REPORTED)
 
 
 def _gave_up(catalogue: pd.DataFrame, reports: set[Any]) -> Verdict | str:

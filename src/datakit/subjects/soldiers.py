@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from IPython.display import display
 
-from datakit.answers import wording
+from datakit.answers import read, wording
 from datakit.answers.expect import Verdict, bad_type
 from datakit.answers.verdict import for_two
 from datakit.data import load, package, schema
@@ -17,7 +17,7 @@ from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from figaudit.base import html
-from figaudit.base.text import MONTHS, listing, normalise, plural, quote, slug, words
+from figaudit.base.text import MONTHS, listing, normalise, plural, quote, slug, suggest, words
 
 __all__ = ["dates", "man", "rules", "table", "told"]
 
@@ -26,11 +26,13 @@ LINKED = 3  # mots, hors des champs repris, sous lesquels une notice n’est qu�
 SHOWN = 3  # champs cités à qui n’en a pas repris assez
 NOT_WRITTEN = "non écrit"  # ce que le carnet met dans une case vide
 UNTOLD = 6  # ce que la table ne sait pas se dit en tant de mots au moins
+SAME_START = 4  # lettres : deux mots qui commencent ainsi disent sans doute la même chose
 LEAST = 3  # lettres : au-dessous, un morceau de mot se retrouve partout et ne veut rien dire
 REASON = 3  # mots : une raison plus courte n’en est pas une
 SHOWN = 4  # écritures citées sous une règle ; les autres sont comptées
 
 _WORDS = words(__file__, "soldiers.toml")
+_ARTICLES = {"un", "une"}
 _DIGITS = (
     r"^(?P<a>\d{4})-(?P<m>\d\d)-(?P<j>\d\d).*$"  # 1916-10-12
     r"|^(?P<j2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<a2>\d{4})$"  # 12/10/1916
@@ -179,13 +181,25 @@ class Rules:
         return ""
 
     def _near(self, before: str) -> str:
-        """Le même mot, tel que la table l’écrit, si seuls les accents ou les majuscules diffèrent."""
+        """Le même mot, tel que la table l’écrit, aux accents et aux majuscules près ; sinon un mot qui commence pareil."""
         wanted = normalise(before)
         for text in self.texts.dropna().unique():
             start = normalise(text).find(wanted)
             if start >= 0 and len(normalise(text)) == len(text):
                 return _WORDS["rule"]["near"].format(written=quote(text[start : start + len(wanted)]))
+        close = suggest(before, self._words_begun_like(wanted), 1)
+        if close:
+            return _WORDS["rule"]["perhaps"].format(written=quote(close[0]))
         return _WORDS["rule"]["copy"]
+
+    def _words_begun_like(self, wanted: str) -> list[str]:
+        """Les mots des causes qui commencent par les mêmes lettres : « blessure » pour « blessé »."""
+        found = set()
+        for text in self.texts.dropna().unique():
+            for word in re.findall(r"[^\W\d_]+", text):
+                if len(word) >= SAME_START and normalise(word)[:SAME_START] == wanted[:SAME_START]:
+                    found.add(word)
+        return sorted(found)
 
     def _told(self, before: str, after: str, reason: str, moved: pd.Series) -> RuleSaid:
         """Qui la règle a rangé, dans les mots d’origine ; sa raison ; combien il en reste."""
@@ -304,7 +318,8 @@ def notice(answer: object, man: pd.Series) -> Verdict | list[str]:
         return bad_type(answer, expected)
 
     fields = man.dropna().astype("str")
-    faults = _faults_of_the_notice(normalise(told), fields) + _faults_of_the_rest(normalise(untold), fields)
+    faults = _faults_of_the_notice(normalise(told), fields) + _names_of_elsewhere(told, fields)
+    faults += _faults_of_the_rest(normalise(untold), fields)
     return faults + wording.chatty(f"{told} {untold}")
 
 
@@ -325,11 +340,48 @@ def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
         if re.search(pattern, told):
             faults.append(advice)
 
-    written = _numbers(" ".join(known))
+    whole = " ".join(known)
+    written = _numbers(whole)
     for value in _numbers(told):
         if value not in written:
             faults.append(said["number"].format(value=value))
-    return faults
+    for value in _numbers_in_letters(told):
+        if value not in whole:
+            faults.append(said["number"].format(value=value))
+    return faults + _trade_of_another(told, whole)
+
+
+def _names_of_elsewhere(told: str, fields: pd.Series) -> list[str]:
+    """Un nom propre que sa ligne n’écrit pas : « à Verdun » ; le premier mot d’une phrase n’en est pas un.
+
+    >>> len(_names_of_elsewhere("Alric est mort à Verdun. Il logeait à Paris.", pd.Series(["Alric", "Paris (13e)"])))
+    1
+    """
+    written = normalise(" ".join(fields))
+    for name in re.findall(r"(?<=[\w,;’'] )([A-ZÀÂÇÉÈÊÎÔ][\w’'-]{2,})", told):
+        bare = re.sub(r"^[dljns][’']", "", normalise(name))
+        if bare not in written and bare not in _WORDS["notice"]["of-the-war"]:
+            return [str(_WORDS["notice"]["elsewhere"].format(name=quote(name)))]
+    return []
+
+
+def _numbers_in_letters(told: str) -> list[str]:
+    """Les nombres écrits en mots ; « un » et « une » ne comptent rien.
+
+    >>> _numbers_in_letters("il avait deux enfants et trente-sept ans, dans une ville")
+    ['deux', 'trente-sept']
+    """
+    numerals = "|".join(word for word in read.WORDS["numerals"] if word not in _ARTICLES)
+    return re.findall(rf"\b(?:{numerals})(?:[- ](?:et[- ]une?|{numerals}))*\b", told)
+
+
+def _trade_of_another(told: str, written: str) -> list[str]:
+    """Un métier qui est dans la table, mais chez d’autres hommes ; `written` : tout ce que dit la ligne de celui-ci."""
+    for trade in load.load("soldats")["profession"].dropna().unique():
+        word = normalise(trade)
+        if re.search(rf"\b{re.escape(word)}\b", told) and word not in written:
+            return [str(_WORDS["notice"]["trade"].format(trade=quote(trade)))]
+    return []
 
 
 def _still_to_copy(told: str, fields: pd.Series) -> str:
@@ -360,7 +412,20 @@ def _faults_of_the_rest(untold: str, fields: pd.Series) -> list[str]:
     for value in fields.drop(["prenoms", "nom"], errors="ignore").unique():
         if len(value) > 3 and normalise(value) in untold:
             faults.append(said["known"].format(value=value))
-    return faults
+    return faults + _asked_and_written(untold, fields)
+
+
+def _asked_and_written(untold: str, fields: pd.Series) -> list[str]:
+    """« On ne sait pas son grade », quand la table l’écrit ; « on ne sait pas où, exactement » peut rester vrai."""
+    said = _WORDS["notice"]
+    asked = re.split(said["does-not-know"], untold, maxsplit=1)[-1].split(" mais ")[0]
+    if re.search(said["in-detail"], asked):
+        return []
+    for column, pattern in said["asked"].items():
+        value = fields.get(column, NOT_WRITTEN)
+        if value != NOT_WRITTEN and re.search(pattern, asked):
+            return [str(said["known"].format(value=value))]
+    return []
 
 
 def _numbers(text: str) -> list[str]:

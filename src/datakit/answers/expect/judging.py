@@ -78,7 +78,10 @@ def figure(judge: str, **told: Any) -> Comparator:
 
 
 def _checked_against_its_title(fig: Any, verdict: Verdict) -> Verdict:
-    """Le verdict d’une figure à relire à deux, une fois son titre comparé à ce qui y est dessiné."""
+    """Le verdict d’une figure à relire à deux, une fois son titre comparé à ce qui y est dessiné.
+
+    Ce que le juge y a lu lui-même (les médianes d’un duel) vaut mieux que la description d’une figure quelconque.
+    """
     if not verdict.together or fig is None:
         return verdict
     from datakit.answers.claimed import reading
@@ -88,7 +91,7 @@ def _checked_against_its_title(fig: Any, verdict: Verdict) -> Verdict:
         return wrong(read.denied, MistakeKind.DENIED_TITLE)
     if read.confirmed:
         return replace(RIGHT, seen=read.seen)
-    return replace(verdict, seen=read.seen)
+    return replace(verdict, seen=verdict.seen or read.seen)
 
 
 def _figure_of(answer: Any) -> Any:

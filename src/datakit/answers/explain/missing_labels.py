@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.answers import read
 from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, known, opened
 from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say, tables_with
 from datakit.answers.explain.opened_exercises import key_of
@@ -32,6 +33,8 @@ _MERGED = re.compile(r"""([^\W\d]\w*)\.merge\(\s*([^\W\d]\w*)\s*,[^)]*?\bon\s*=\
 _INDEX_SET = re.compile(r"""None of \['([^']*)'\] are in the columns""")
 #: `t[t["an"]]` : pandas cite les valeurs de la colonne, des nombres à virgule, là où il attendait des noms.
 _OF_VALUES = re.compile(r"None of \[Index\(\[ *-?\d+\.\d")
+#: `"Formats" "Licence"`
+_SIDE_BY_SIDE = re.compile(r"""["']([^"'\n]+)["'] *["']([^"'\n]+)["']""")
 _FEW_VALUES = 8  # noms d’un étage que l’on cite tous
 _FEW_KEYS = 14  # clés que l’on cite toutes
 _INDEXERS = {"_LocIndexer", "_AtIndexer"}
@@ -51,7 +54,8 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
         return _absent_key(name, error, namespace)
 
     miswritten = (
-        _several_labels(error, namespace)
+        _glued(name, source)
+        or _several_labels(error, namespace)
         or _number_last(name, error, namespace)
         or _merged(name, error, namespace)
     )
@@ -85,6 +89,15 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
         return Remark(say("row", name=shown, near=advice, rows=listed).rstrip(), kind)
     listed = "" if close else columns(labels)
     return Remark(say("column", name=shown, near=advice, columns=listed).rstrip(), kind)
+
+
+def _glued(name: object, source: str) -> Remark | None:
+    """`t[["Formats" "Licence"]]` : Python colle deux textes qu’aucune virgule ne sépare."""
+    for found in _SIDE_BY_SIDE.finditer(source):
+        if found[1] + found[2] == name:
+            said = read.say("written", "glued", first=f'"{found[1]}"', second=f'"{found[2]}"')
+            return Remark(said, MistakeKind.UNREADABLE_LINE)
+    return None
 
 
 def _set_index(error: KeyError) -> Remark | None:
@@ -258,7 +271,22 @@ def _like(name: object, labels: Any) -> list[object]:
     longer = [label for label in shown if len(name) > 2 and str(label).startswith((f"{name} ", f"{name}_"))]
     if len(longer) == 1:
         return longer
-    return [label for label in shown if reads_like(name, str(label))]
+    like = [label for label in shown if reads_like(name, str(label))]
+    if like:
+        return like
+    saying = [label for label in shown if _has_the_word(str(label), name)]
+    return saying if len(saying) == 1 else []
+
+
+def _has_the_word(label: str, name: str) -> bool:
+    """Vrai si un nom en plusieurs mots contient celui-ci, au pluriel peut-être.
+
+    >>> _has_the_word("sucres_100g", "sucre"), _has_the_word("entrees_total", "total"), _has_the_word("sel", "sucre")
+    (True, True, False)
+    """
+    words = normalise(label).split("_")
+    wanted = normalise(name.strip())
+    return len(words) > 1 and len(wanted) > 2 and any(word in {wanted, f"{wanted}s"} for word in words)
 
 
 def _absent(error: KeyError) -> object:

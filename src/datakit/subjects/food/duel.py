@@ -1,21 +1,30 @@
 """Le juge du duel de l’atelier 08 : le titre d’une figure à deux rangées de points, lu d’après leurs deux médianes."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
+from datakit.answers import numerals
 from datakit.answers.judges import claims, contradicted
-from datakit.answers.verdict import for_two
+from datakit.answers.verdict import TO_READ_TOGETHER, Verdict, for_two
 from figaudit.base import figtext
 from figaudit.base.findings import Report
+from figaudit.base.text import normalise, number, quote
 
 _NAME = re.compile(r"«\s*(.+?)\s*», \d+")
 _MEDIAN = re.compile(r"médiane\s*: ([\d,]+) g")
+#: « Cinq fois plus sucré » ; « plus de cinq fois plus » n’est qu’une borne.
+_TIMES = re.compile(r"(?<!plus de )(?<!moins de )\b(\d+|[a-z-]+) fois (?:plus|moins|davantage)\b")
+#: « Vingt fois » se dit encore de 22.
+_TIMES_GAP = 0.15
+#: À partir de là, un rapport se dit sans décimale.
+_MANY = 10
 
 
 @for_two
-def own_duel(fig: Any) -> list[str] | Report:
+def own_duel(fig: Any) -> list[str] | Report | Verdict:
     """Un titre, que les deux médianes écrites dans la figure ne contredisent pas, puis l’audit.
 
     >>> from figaudit.base.theme import figure
@@ -28,11 +37,39 @@ def own_duel(fig: Any) -> list[str] | Report:
     """
     written = figtext.read(fig)
     medians = _medians(fig)
+    if medians.index.has_duplicates:
+        return [f"Le duel oppose {quote(str(medians.index[0]))} à lui-même : choisissez un autre mot."]
     if written.title and len(medians) == 2:
-        faults = contradicted(written.title, written.unit, medians)
+        faults = _other_times(written.title, medians) or contradicted(written.title, written.unit, medians)
         if faults:
             return faults
-    return claims(fig)
+    answer = claims(fig)
+    if isinstance(answer, list) or not answer.ok or len(medians) != 2:
+        return answer
+    return replace(TO_READ_TOGETHER, seen=f"À comparer à votre titre : {_told(medians)}.")
+
+
+def _other_times(title: str, medians: pd.Series) -> list[str]:
+    """« Cinq fois plus », quand une médiane vaut vingt fois l’autre."""
+    found = _TIMES.search(normalise(title))
+    if found is None or not medians.min():
+        return []
+    said = found[1]
+    told = int(said) if said.isdigit() else numerals.value(said.split("-"))
+    times = medians.max() / medians.min()
+    if told is None or abs(times - told) <= _TIMES_GAP * told:
+        return []
+    return [f"Le titre dit {said} fois : {_told(medians)}."]
+
+
+def _told(medians: pd.Series) -> str:
+    """« la médiane est de 24 g pour « chocolat », de 1,1 g pour « avoine » : 22 fois moins »."""
+    (most, more), (least, less) = medians.sort_values(ascending=False).items()
+    told = f"la médiane est de {number(more)} g pour {quote(str(most))}, de {number(less)} g pour {quote(str(least))}"
+    if not less or more == less:
+        return told
+    times = more / less
+    return f"{told}, {number(times, 0 if times >= _MANY else 1)} fois moins"
 
 
 def _medians(fig: Any) -> pd.Series:
