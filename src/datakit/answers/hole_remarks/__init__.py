@@ -24,20 +24,25 @@ _SEQUENCES = (pd.Series, np.ndarray)
 
 
 def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
-    """Ce que le premier trou mal écrit montre de lui-même, quoi qu’en dise la réponse ; rien si aucun ne montre rien."""
+    """Ce qu’un trou mal écrit montre de lui-même, quoi qu’en dise la réponse : le premier, ou tous s’ils n’ont que des mots mal écrits."""
     swapped = _swapped(holes)
     if swapped:
         return swapped
     article = slips.with_an_article(holes)
     if article:
         return Remark(article, MistakeKind.UNKNOWN_NAME)
+    found: list[Remark] = []
     for hole in holes:
-        if hole.right:
-            continue
-        found = _misspelt(hole, namespace)
-        if found:
-            return Remark(f"{where(hole)}, {found.message}", found.kind)
-    return None
+        remark = None if hole.right else _misspelt(hole, namespace)
+        if remark:
+            found.append(Remark(f"{where(hole)}, {remark.message}", remark.kind))
+    if not found:
+        return None
+    if {remark.kind for remark in found} == {
+        MistakeKind.MISSPELT_TEXT
+    }:  # des mots à corriger : tous, d’un coup
+        return Remark(" ".join(remark.message for remark in found), MistakeKind.MISSPELT_TEXT)
+    return found[0]
 
 
 def is_a_free_text(hole: Hole) -> bool:
@@ -74,7 +79,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         return None
 
     hole = differing[0]
-    if "____" in hole.typed:  # laissé tel quel : la réponse a été écrite ailleurs
+    if _is_nothing_to_say(hole):
         return None
 
     given, wanted = values(hole, namespace)
@@ -109,6 +114,18 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     said = say(kind, code=hole.typed, where=ordinal(hole))
     awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{noted(hole)}".strip(), _kind_of_another([hole]))
+
+
+def _is_nothing_to_say(hole: Hole) -> bool:
+    """Vrai pour un trou laissé tel quel, dont la réponse est ailleurs, et pour le même nombre écrit autrement."""
+    return "____" in hole.typed or _says_the_same_number(hole)
+
+
+def _says_the_same_number(hole: Hole) -> bool:
+    """Vrai pour `5 / 100`, là où la solution met `0.05` ; faux contre un signe qui n’en prendrait que le début."""
+    if hole.before[-1:] in "*/-%" or hole.after[:1] in "*/%":
+        return False
+    return arithmetic.same_result(hole.typed, hole.wanted)
 
 
 def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
