@@ -456,3 +456,10 @@ def test_a_line_of_the_cell_that_was_lost_is_asked_back(shell):
     said = plain(explain.explain(error, shell.user_ns, cell).message)
     assert said.startswith("Python ne connaît pas le nom « double ». La ligne qui prépare `double`")
     assert "qu'il faut changer" not in said
+
+
+def test_values_put_one_in_the_place_of_the_other_are_said_swapped():
+    found = blank.holes("x = ____ / ____", "x = 0.5 / 37", "x = humains / volcans")
+    said = hole_remarks.sure(found, {"humains": 37, "volcans": 0.5})
+    assert said is not None
+    assert "échangez-les" in said.message

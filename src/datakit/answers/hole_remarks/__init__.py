@@ -25,7 +25,7 @@ _SEQUENCES = (pd.Series, np.ndarray)
 
 def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     """Ce qu’un trou mal écrit montre de lui-même, quoi qu’en dise la réponse : le premier, ou tous s’ils n’ont que des mots mal écrits."""
-    swapped = _swapped(holes)
+    swapped = _swapped(holes, namespace)
     if swapped:
         return swapped
     article = slips.with_an_article(holes)
@@ -50,7 +50,7 @@ def is_a_free_text(hole: Hole) -> bool:
     return hole.role is Role.TEXT and bool(TEXT.fullmatch(hole.typed) and TEXT.fullmatch(hole.wanted))
 
 
-def _swapped(holes: Sequence[Hole]) -> Remark | None:
+def _swapped(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     """Deux trous, et ce qu’il faut dans l’un est dans l’autre."""
     differing = [hole for hole in holes if not hole.right]
     if len(differing) != 2:
@@ -58,18 +58,23 @@ def _swapped(holes: Sequence[Hole]) -> Remark | None:
     first, second = differing
     if not first.wanted or first.typed == second.typed:
         return None
-    if not _is_there(first.typed, second.wanted) or not _is_there(second.typed, first.wanted):
+    if not _is_there(first, second, namespace) or not _is_there(second, first, namespace):
         return None
     if any(TEXT.fullmatch(hole.typed) for hole in differing) and not TEXT.fullmatch(first.wanted):
         return None  # `"debut"`, là où va un nom sans guillemets : c’est cela qu’il faut dire
     return Remark(say("swapped", first=first.typed, second=second.typed), MistakeKind.OTHER_QUESTION)
 
 
-def _is_there(typed: str, wanted: str) -> bool:
-    """Vrai si l’on a tapé ce qu’un autre trou attend, à ses guillemets près, ou un calcul qui vaut le même nombre."""
+def _is_there(hole: Hole, due: Hole, namespace: Namespace) -> bool:
+    """Vrai si l’on a tapé dans un trou ce qu’un autre, `due`, attend : à ses guillemets près, ou un nombre qui le vaut."""
+    typed, wanted = hole.typed, due.wanted
     if QUOTE.sub('"', typed) == QUOTE.sub('"', wanted) or typed.strip("\"'") == wanted.strip("\"'"):
         return True
-    return arithmetic.same_result(typed, wanted)
+    if arithmetic.same_result(typed, wanted):
+        return True
+    given, _ = values(hole, namespace)
+    _, awaited = values(due, namespace)
+    return read.is_number(given) and read.is_number(awaited) and bool(given == awaited)
 
 
 def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
