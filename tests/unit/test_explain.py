@@ -115,6 +115,8 @@ CASES = [
     ("x = 'Léa", "SyntaxError", "Ajoutez le même guillemet"),
     ("for x in [1]\n    print(x)", "SyntaxError", "les deux-points"),
     ("if x = 3:\n    pass", "SyntaxError", "deux signes égal"),
+    ("index = {1: 2}\ncle = 1\nindex.cle", "AttributeError", "`index[cle]`"),
+    ("[mot for mot in 'ab' if mot == 'a' and mot[0] = 'b']", "SyntaxError", "deux signes égal"),
     ("[1 2]", "SyntaxError", "une virgule"),
     ("print 3", "SyntaxError", "avec des parenthèses"),
     ("x = «pain»", "SyntaxError", "guillemets droits"),

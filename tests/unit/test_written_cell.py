@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from datakit.answers import code, explain, filters, luck, written_cell
+from datakit.answers import blank, code, explain, filters, hole_remarks, luck, written_cell
 from datakit.answers.exercise import Exercises, Status
 from datakit.answers.progress import Progress
 
@@ -303,7 +303,8 @@ def test_a_right_line_on_changed_data_is_said_right(shell):
 @pytest.mark.parametrize(
     ("filtered", "words"),
     [
-        ("t[t.prenom.isin(['marie'])]", "Aucune ligne n'est gardée : « marie » ne s'écrit pas ainsi dans la table, majuscules et accents comptent."),
+        ("t[t.prenom.isin(['marie'])]", "Aucune ligne ne porte « marie » dans la colonne `prenom` : elle écrit « Marie », majuscules et accents comptent."),
+        ("t[t.prenom.isin(['Zoé', 'Marie'])][t.an == 1]", "Aucune ligne ne porte « Zoé » dans la colonne `prenom` : on y trouve « Marie »."),
         ("t[t.an.between(2000, 1900)]", "Aucune ligne n'est gardée : `between` va de la plus petite borne à la plus grande, `between(1900, 2000)`."),
         ("t[t.an.between(1, 1.9)]", "Aucune ligne n'est gardée : relisez chaque valeur que votre filtre demande."),
     ],
@@ -314,6 +315,37 @@ def test_a_filter_that_keeps_nothing_is_not_a_rounding(shell, filtered, words):
     shell.push({"ex": Exercises("99-essai", {"q1": key})})
     said = plain(say(shell, f"marie = {filtered}.n.sum() / 24\nex.q1.check(marie)").message)
     assert said == f"Votre calcul donne 0 : c'est trop petit.\n{words}"
+
+
+def test_two_words_out_of_case_are_said_at_once(shell):
+    key = KEY | {
+        "expect": ["number", {}],
+        "reference": 5,
+        "blank": "x = t[t.prenom.isin(['____', '____'])].n.sum()",
+    }
+    key["solution"] = "x = t[t.prenom.isin(['Marie', 'Zoé'])].n.sum()"
+    shell.push({"ex": Exercises("99-essai", {"q1": key})})
+    said = say(shell, "x = t[t.prenom.isin(['marie', 'zoé'])].n.sum()\nex.q1.check(x)").message
+    assert "« Marie »" in plain(said)
+    assert "« Zoé »" in plain(said)
+
+
+def test_a_number_in_quotes_that_empties_a_table_is_said(shell):
+    key = KEY | {
+        "expect": ["number", {}],
+        "reference": 1,
+        "solution": "gardees = t[t.an == 1900]\nx = gardees.n.mean()",
+    }
+    shell.push({"ex": Exercises("99-essai", {"q1": key})})
+    said = say(shell, 'gardees = t[t.an == "1900"]\nx = gardees.n.mean()\nex.q1.check(x)').message
+    assert "retirez les guillemets" in said
+
+
+def test_the_same_number_written_as_a_division_is_not_blamed():
+    (hole,) = blank.holes("x = t[t < ____]", "x = t[t < 5/100]", "x = t[t < 0.05]")
+    assert hole_remarks.other([hole], {}) is None
+    (hole,) = blank.holes("x = 3 / ____", "x = 3 / 5/100", "x = 3 / 0.05")
+    assert hole_remarks.other([hole], {}) is not None
 
 
 def test_an_empty_answer_that_the_key_expects_gets_its_own_words(shell):
@@ -411,3 +443,23 @@ def test_a_name_remade_by_a_cell_below_is_said_before_anything_else(shell):
     assert (
         said == "`t` a été refait par une cellule plus bas. Relancez la cellule « La table », puis celle-ci."
     )
+
+
+def test_a_line_of_the_cell_that_was_lost_is_asked_back(shell):
+    key = KEY | {
+        "blank": "double = t.n * 2\ncent = double * ____\nex.q1.check(cent)",
+        "solution": "cent = double * 10",
+    }
+    shell.push({"ex": Exercises("99-essai", {"q1": key})})
+    cell = "cent = double * 10\nex.q1.check(cent)"
+    error = shell.run_cell(cell).error_in_exec
+    said = plain(explain.explain(error, shell.user_ns, cell).message)
+    assert said.startswith("Python ne connaît pas le nom « double ». La ligne qui prépare `double`")
+    assert "qu'il faut changer" not in said
+
+
+def test_values_put_one_in_the_place_of_the_other_are_said_swapped():
+    found = blank.holes("x = ____ / ____", "x = 0.5 / 37", "x = humains / volcans")
+    said = hole_remarks.sure(found, {"humains": 37, "volcans": 0.5})
+    assert said is not None
+    assert "échangez-les" in said.message

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
@@ -92,6 +92,23 @@ def lacking(tree: ast.AST, asked: ast.AST) -> Remark | None:
     return None
 
 
+def number_in_quotes(tree: ast.AST, kept: pd.DataFrame | pd.Series) -> Remark | None:
+    """`t.an == "8"`, quand `an` est une colonne de nombres : aucune ligne ne répond, et `kept`, ce qui reste, est vide.
+
+    >>> vide = pd.DataFrame({"an": [8]}).head(0)
+    >>> number_in_quotes(ast.parse('t[t.an == "8"]'), vide).message[-23:]
+    'retirez les guillemets.'
+    """
+    if not isinstance(kept, pd.DataFrame):
+        return None
+    for column, condition in conditions(tree).items():
+        is_quoted = condition.value[:1] in "\"'" and condition.value.strip("\"'").isdigit()
+        if is_quoted and column in kept and ptypes.is_numeric_dtype(kept[column]):
+            said = say("text-for-number", column=column, value=condition.value)
+            return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
+    return None
+
+
 def _says_or(tree: ast.AST) -> bool:
     """Un `|` entre deux conditions ; entre deux dictionnaires, il ne filtre rien."""
     for node in ast.walk(tree):
@@ -124,20 +141,33 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
     >>> print(absent(ast.parse('t[t.sexe == "G"]'), {"t": t}).message)
     Aucune ligne ne porte « G » dans la colonne `sexe` : on y trouve « F » et « M ».
     """
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Eq):
+    for compared, value in _asked(tree):
+        column = _values_of(compared, namespace)
+        if column is None or value.value == BLANK:
             continue
-        column = _values_of(node.left, namespace)
-        value = node.comparators[0]
-        if column is None or not isinstance(value, ast.Constant) or value.value == BLANK:
-            continue
-        told = _nowhere_in(_column(node.left), column, value.value)
+        told = _nowhere_in(_column(compared), column, value.value)
         named = namespace.get(value.value) if isinstance(value.value, str) else None
         if told and isinstance(named, str) and named in set(column.dropna()):
             told = say("nowhere-named", word=value.value, held=quote(named))
         if told:
             return Remark(told, MistakeKind.MISSPELT_TEXT)
     return None
+
+
+def _asked(tree: ast.AST) -> Iterator[tuple[ast.expr, ast.Constant]]:
+    """Chaque colonne, et la valeur qu’on lui demande : `t.sexe == "G"`, `t.sexe.isin(["G", "F"])`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq):
+            if isinstance(node.comparators[0], ast.Constant):
+                yield node.left, node.comparators[0]
+            continue
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+            continue
+        if node.func.attr != "isin" or not isinstance(node.args[0], (ast.List, ast.Tuple)):
+            continue
+        for value in node.args[0].elts:
+            if isinstance(value, ast.Constant):
+                yield node.func.value, value
 
 
 def _values_of(compared: ast.expr, namespace: Mapping[str, Any]) -> pd.Series | None:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from pandas.api.types import is_integer_dtype
 
-from datakit.answers import read
+from datakit.answers import filters, read
 from datakit.answers.verdict import MistakeKind, Remark
 
 
@@ -25,6 +25,9 @@ def why(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
 
     emptied = _emptied(tree, namespace)
     if emptied:
+        quoted = filters.number_in_quotes(tree, namespace[emptied])
+        if quoted:
+            return quoted
         return Remark(read.say("numbers", "missing-emptied", name=emptied), MistakeKind.CONDITION)
 
     for node in ast.walk(tree):

@@ -41,6 +41,9 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
         return Remark(say("not-the-exercises", name=name))
     if isinstance(owner, dict) and name in owner:
         return Remark(say("bracket", name=name))
+    key = _key_after_a_dot(owner, name, source)
+    if key:
+        return Remark(key, MistakeKind.UNKNOWN_NAME)
 
     known = _at_once(owner, name, namespace, source) or _two_words(owner, source, namespace)
     if known:
@@ -56,6 +59,16 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
 
     said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace, source)}{how_to}"
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
+
+
+def _key_after_a_dot(owner: object, name: str, source: str) -> str:
+    """`index.cle`, quand la cellule range une clé sous le nom `cle` : elle va entre crochets."""
+    read = re.search(rf"([^\W\d]\w*)\.{re.escape(name)}\b", source)
+    if not isinstance(owner, dict) or read is None:
+        return ""
+    if not re.search(rf"(?<![\w.]){re.escape(name)}\s*=(?!=)", source):
+        return ""
+    return say("bracket-name", code=f"{read[1]}[{name}]")
 
 
 def _closed_too_late(owner: object, name: str, source: str) -> str:

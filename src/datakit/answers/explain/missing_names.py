@@ -420,6 +420,8 @@ def _lost_start(name: str, source: str, namespace: Namespace) -> Remark | None:
     alone = re.search(rf"^{re.escape(name)}\s*$", source, re.MULTILINE)
     if len(given) == 1 and lost and (name == lost[0] or alone):
         return Remark(say("lost-start", name=lost[0]), MistakeKind.UNFINISHED)
+    if name in lost:
+        return Remark(say("lost-line", name=name), MistakeKind.UNFINISHED)
     return None
 
 

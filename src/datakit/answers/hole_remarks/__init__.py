@@ -24,20 +24,25 @@ _SEQUENCES = (pd.Series, np.ndarray)
 
 
 def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
-    """Ce que le premier trou mal écrit montre de lui-même, quoi qu’en dise la réponse ; rien si aucun ne montre rien."""
-    swapped = _swapped(holes)
+    """Ce qu’un trou mal écrit montre de lui-même, quoi qu’en dise la réponse : le premier, ou tous s’ils n’ont que des mots mal écrits."""
+    swapped = _swapped(holes, namespace)
     if swapped:
         return swapped
     article = slips.with_an_article(holes)
     if article:
         return Remark(article, MistakeKind.UNKNOWN_NAME)
+    found: list[Remark] = []
     for hole in holes:
-        if hole.right:
-            continue
-        found = _misspelt(hole, namespace)
-        if found:
-            return Remark(f"{where(hole)}, {found.message}", found.kind)
-    return None
+        remark = None if hole.right else _misspelt(hole, namespace)
+        if remark:
+            found.append(Remark(f"{where(hole)}, {remark.message}", remark.kind))
+    if not found:
+        return None
+    if {remark.kind for remark in found} == {
+        MistakeKind.MISSPELT_TEXT
+    }:  # des mots à corriger : tous, d’un coup
+        return Remark(" ".join(remark.message for remark in found), MistakeKind.MISSPELT_TEXT)
+    return found[0]
 
 
 def is_a_free_text(hole: Hole) -> bool:
@@ -45,7 +50,7 @@ def is_a_free_text(hole: Hole) -> bool:
     return hole.role is Role.TEXT and bool(TEXT.fullmatch(hole.typed) and TEXT.fullmatch(hole.wanted))
 
 
-def _swapped(holes: Sequence[Hole]) -> Remark | None:
+def _swapped(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     """Deux trous, et ce qu’il faut dans l’un est dans l’autre."""
     differing = [hole for hole in holes if not hole.right]
     if len(differing) != 2:
@@ -53,18 +58,23 @@ def _swapped(holes: Sequence[Hole]) -> Remark | None:
     first, second = differing
     if not first.wanted or first.typed == second.typed:
         return None
-    if not _is_there(first.typed, second.wanted) or not _is_there(second.typed, first.wanted):
+    if not _is_there(first, second, namespace) or not _is_there(second, first, namespace):
         return None
     if any(TEXT.fullmatch(hole.typed) for hole in differing) and not TEXT.fullmatch(first.wanted):
         return None  # `"debut"`, là où va un nom sans guillemets : c’est cela qu’il faut dire
     return Remark(say("swapped", first=first.typed, second=second.typed), MistakeKind.OTHER_QUESTION)
 
 
-def _is_there(typed: str, wanted: str) -> bool:
-    """Vrai si l’on a tapé ce qu’un autre trou attend, à ses guillemets près, ou un calcul qui vaut le même nombre."""
+def _is_there(hole: Hole, due: Hole, namespace: Namespace) -> bool:
+    """Vrai si l’on a tapé dans un trou ce qu’un autre, `due`, attend : à ses guillemets près, ou un nombre qui le vaut."""
+    typed, wanted = hole.typed, due.wanted
     if QUOTE.sub('"', typed) == QUOTE.sub('"', wanted) or typed.strip("\"'") == wanted.strip("\"'"):
         return True
-    return arithmetic.same_result(typed, wanted)
+    if arithmetic.same_result(typed, wanted):
+        return True
+    given, _ = values(hole, namespace)
+    _, awaited = values(due, namespace)
+    return read.is_number(given) and read.is_number(awaited) and bool(given == awaited)
 
 
 def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
@@ -74,7 +84,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         return None
 
     hole = differing[0]
-    if "____" in hole.typed:  # laissé tel quel : la réponse a été écrite ailleurs
+    if _is_nothing_to_say(hole):
         return None
 
     given, wanted = values(hole, namespace)
@@ -109,6 +119,18 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     said = say(kind, code=hole.typed, where=ordinal(hole))
     awaited = _awaited(hole, given, wanted)
     return Remark(f"{said} {awaited}{noted(hole)}".strip(), _kind_of_another([hole]))
+
+
+def _is_nothing_to_say(hole: Hole) -> bool:
+    """Vrai pour un trou laissé tel quel, dont la réponse est ailleurs, et pour le même nombre écrit autrement."""
+    return "____" in hole.typed or _says_the_same_number(hole)
+
+
+def _says_the_same_number(hole: Hole) -> bool:
+    """Vrai pour `5 / 100`, là où la solution met `0.05` ; faux contre un signe qui n’en prendrait que le début."""
+    if hole.before[-1:] in "*/-%" or hole.after[:1] in "*/%":
+        return False
+    return arithmetic.same_result(hole.typed, hole.wanted)
 
 
 def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:

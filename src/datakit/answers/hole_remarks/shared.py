@@ -131,9 +131,11 @@ def almost(word: str, wanted: str) -> Remark | None:
         return Remark(say("inner-quotes", word=word), MistakeKind.MISSPELT_TEXT)
     if word.strip(" .:;,!?") == wanted:
         return Remark(say("inner-sign", word=word), MistakeKind.MISSPELT_TEXT)
-    if len(wanted) > 4 and one_letter(normalise(word), normalise(wanted)):
+    reads_the_same = len(wanted) > 1 and normalise(word) == normalise(wanted)  # « asie » pour « Asie »
+    is_one_letter_away = len(wanted) > 4 and one_letter(normalise(word), normalise(wanted))
+    if reads_the_same or is_one_letter_away:
         changed = say("almost-case") if word.casefold() == wanted.casefold() else ""
-        if not changed and normalise(word) == normalise(wanted):
+        if not changed and reads_the_same:
             changed = say("almost-accent")
         said = f"{say('almost', word=word, wanted=wanted)} {changed}".strip()
         return Remark(said, MistakeKind.MISSPELT_TEXT)

@@ -332,7 +332,7 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
         faults.append("title")
     if len(card.title) > LONGEST_TITLE:
         faults.append("long")
-    if "_" in card.source or wording.is_no_source(card.source):
+    if "_" in card.source or (wording.is_no_source(card.source) and not _is_oneself(card.source)):
         faults.append("source")
     if len({card.place, *card.columns.values()}) < FEWEST_COLUMNS:
         faults.append("columns")
@@ -343,6 +343,15 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
     if _only_a_confused_colour_tells(card):
         faults.append("colours")
     return [_SAID[fault] for fault in faults] or _denied(card)
+
+
+def _is_oneself(source: str) -> bool:
+    """Vrai pour « moi » : des notes que l’on a prises soi-même n’ont pas d’autre source, et la question demande « qui ».
+
+    >>> [_is_oneself(source) for source in ("Moi", "moi-même", "nous deux", "internet")]
+    [True, True, True, False]
+    """
+    return re.match(r"(?:moi|nous)\b", normalise(source)) is not None
 
 
 def _denied(card: Card) -> list[str]:
