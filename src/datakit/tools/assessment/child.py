@@ -18,6 +18,7 @@ from datakit import safely
 from datakit.answers import filters, missing_values
 from datakit.answers.code import parsed
 from datakit.answers.explain import explain
+from datakit.answers.verdict import MistakeKind
 from datakit.tools.assessment.questions import gives, plain, shown
 from figaudit.base.text import plural
 
@@ -106,6 +107,10 @@ def _explained(problem: BaseException, values: dict[str, Any], source: str) -> s
         return ""
     if found is None or ".hint()" in found.message:  # une évaluation n’a pas d’indice
         return ""
+    if found.kind is MistakeKind.CELL_NOT_RUN and isinstance(
+        problem, NameError
+    ):  # ici, toutes ont été lancées
+        return f"Python ne connaît pas le nom « {problem.name} » : aucune ligne de la copie ne lui a donné de valeur avant celle-ci."
     if isinstance(problem, SyntaxError) and "flèche" in found.message:
         return f"{found.message} {_with_its_arrow(problem)}".rstrip()
     return found.message
@@ -196,7 +201,9 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
         return {"error": "La question n’a pas de réponse."}
     are_calls = isinstance(ast.parse(probe, mode="eval").body, ast.List)
     each = raw if are_calls else [raw]
-    return {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
+    answer = {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
+    is_a_table = isinstance(found, str) and hasattr(raw, "to_numpy") and hasattr(raw, "shape")
+    return answer | {"rows": len(raw)} if is_a_table else answer
 
 
 def _asked_badly(problem: BaseException, probe: str, values: dict[str, Any], errors: dict[str, Stop]) -> str:
