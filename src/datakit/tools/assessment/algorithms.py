@@ -43,7 +43,7 @@ def questions(draw: Draw, values: Values) -> list[Question]:
         _by_decade(sex, decade, untold),
         _merge(year, other, sex, draw.choice(ranked[_KNOWN_NAMES])),
         _as_integers(sex, decade, untold),
-        _out_of_range(sex, *sorted(draw.sample(_INNER_YEARS, 4))),
+        _out_of_range(*sorted(draw.sample(_INNER_YEARS, 4))),
     ]
 
 
@@ -350,8 +350,7 @@ def _as_integers(sex: str, name: str, untold: str) -> Question:
     )
 
 
-def _out_of_range(sex: str, first: int, other_first: int, last: int, other_last: int) -> Question:
-    rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}"]'
+def _out_of_range(first: int, other_first: int, last: int, other_last: int) -> Question:
     head = "def hors_domaine(table, debut, fin):\n"
     body = "    return len([ligne for ligne in table if {}])"
     right = 'ligne["annee"] < debut or ligne["annee"] > fin'
@@ -361,12 +360,12 @@ def _out_of_range(sex: str, first: int, other_first: int, last: int, other_last:
         points=6,
         text=(
             "Un test de domaine : écrivez `hors_domaine(table, debut, fin)`, qui rend **combien** d’enregistrements ont une année "
-            "qui n’est pas **de `debut` à `fin`**, ces deux années comprises. On l’essaiera de "
+            "qui n’est pas **de `debut` à `fin`**, ces deux années comprises. On l’essaiera sur toute la table, de "
             f"{first} à {last}, puis sur d’autres années."
         ),
         start=f"{head}    ...",
         solution=head + body.format(right),
-        probe=f"[hors_domaine({rows}, {first}, {last}), hors_domaine({rows}, {other_first}, {other_last})]",
+        probe=f"[hors_domaine(table, {first}, {last}), hors_domaine(table, {other_first}, {other_last})]",
         returns="un nombre d’enregistrements",
         untold=1,
         rubric="Deux points pour le compte, un pour chaque borne, deux pour leur lien.",
