@@ -650,7 +650,10 @@ def test_a_blank_question_is_said_so(tmp_path: Path) -> None:
     copy = papers.copy(variants.subject(slug), variant, "Évaluation", 20)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
     for question, one in zip(key, replayed(copy, variant, tmp_path), strict=True):
-        assert marking._mark(question, one, nb.sources(copy)).said == "La question n’a pas de réponse."
+        mark = marking._mark(question, one, nb.sources(copy))
+        assert (mark.said, mark.shown) == ("La question n’a pas de réponse.", ()), (
+            "ni « Vous avez rendu `None` »"
+        )
 
 
 @pytest.mark.parametrize("order", [1, -1], ids=["après", "avant"])
@@ -772,7 +775,7 @@ def test_another_draw_is_told_and_the_first_one_stays(kit: Path, capsys) -> None
     place = kit / "build/evaluation/04-prenoms"
     evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=1, minutes=4, cut=""))
     assert len(list(place.iterdir())) == 2
-    assert "`--version 45 ou 55` n’interroge pas" in capsys.readouterr().out
+    assert "Avec `--version 45` ou `--version 55`, rien" in capsys.readouterr().out
     rendered = kit / "groupe-b"
     rendered.mkdir()
     copies = [nb.read(path) for path in sorted(place.glob("*/eleves/variante-01.ipynb"))]
@@ -926,6 +929,27 @@ def test_a_function_right_only_on_what_is_told_keeps_half_and_a_ready_made_one_n
     ready_made = _BY_HAND.format(connues={name[1]: told})
     mark = marks_of({0: ready_made}, tmp_path)[0]
     assert (mark.points, mark.is_typed) == (0, True)
+
+
+def test_an_error_on_one_call_says_nothing_of_the_others(tmp_path: Path) -> None:
+    """Juste partout, sauf sur la table vide, où elle s’arrête : la moitié des points, et son erreur."""
+    right = made("04-prenoms-nsi")[0].questions[0].solution
+    mark = marks_of({0: right.replace("    return", "    table[0]\n    return")}, tmp_path)[0]
+    assert (mark.points, mark.said.endswith("Aux autres essais, elle est juste.")) == (2, True)
+    assert "IndexError" in mark.said
+
+
+@pytest.mark.parametrize("code", ["effectifs = [3]", "effectifs = len(table)"])
+def test_a_name_that_is_no_function_is_said_so(code: str, tmp_path: Path) -> None:
+    mark = marks_of({4: code}, tmp_path)[4]
+    assert mark.said.startswith("La question appelle `effectifs` comme une fonction ; la copie y range un")
+    assert "parenthèses" not in mark.said, "l’élève n’en a pas écrit"
+
+
+def test_a_function_that_gives_the_rows_for_their_count_keeps_half(tmp_path: Path) -> None:
+    rows = made("04-prenoms-nsi")[0].questions[5].solution.replace("len([", "list([")
+    mark = marks_of({5: rows}, tmp_path)[5]
+    assert (mark.points, "Il reste à les compter" in mark.said) == (3, True)
 
 
 def test_a_value_that_two_mistakes_give_is_told_by_its_code(tmp_path: Path) -> None:

@@ -57,17 +57,18 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int, cut: s
         print(f"  question {rank}, {plural(points, 'point')} : {extent}")
     if told:
         print(f"  {told}")
-    elif facts.get("cuts"):
-        known = listing(list(facts["cuts"]), "ou")
+    shorter = [f"`--version {one}`" for one in facts.get("cuts", {}) if _left_out(facts, one)]
+    if shorter and not told:
+        options = listing(shorter, "ou")
         print(
-            f"  La classe a suivi une version courte ? `--version {known}` n’interroge pas sur ce qu’elle saute."
+            f"  La classe a suivi une version courte ? Avec {options}, rien de ce qu’elle saute n’est demandé."
         )
     return 0
 
 
 def _left_out(facts: dict[str, Any], cut: str) -> set[int]:
     """Les rangs des objectifs que saute cette version ; lève `InvalidArgument` si l’atelier n’a pas cette version."""
-    versions.refuse_unknown(facts, cut)
+    versions.refuse_unknown(facts, cut, "--version")
     if cut not in facts.get("cuts", {}):
         return set()
     return versions.lost_ranks(facts, versions.skipped(facts, cut), "objectives", cut)

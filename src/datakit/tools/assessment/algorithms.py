@@ -94,6 +94,11 @@ def _above(sex: str, told: tuple[str, int], untold: tuple[str, int]) -> Question
                 points=3,
             ),
             Mistake(
+                head + body.format('ligne["annee"]', right.replace(">", "<")),
+                "Ce sont les années sous le seuil : le signe est retourné.",
+                points=3,
+            ),
+            Mistake(
                 head + body.format("ligne", right),
                 "Vous rendez les enregistrements ; on demande leurs années.",
                 points=3,

@@ -19,7 +19,7 @@ from datakit.answers import filters, missing_values
 from datakit.answers.code import parsed
 from datakit.answers.explain import explain
 from datakit.answers.verdict import MistakeKind
-from datakit.tools.assessment.questions import gives, plain, shown
+from datakit.tools.assessment.questions import gives, kind, plain, shown
 from figaudit.base.text import plural
 
 #: Les erreurs de Python qu’une copie rencontre, en mots.
@@ -194,7 +194,7 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
         if at_fault:
             return {"error": at_fault}
         stop = Stop(type(problem).__name__, _explained(problem, values, source))
-        return {"error": f"Appelée, votre réponse s’arrête {_on(stop)}"}
+        return {"error": f"Appelée, votre réponse s’arrête {_on(stop)}", "calls": _each_call(probe, values)}
     if found is None:
         return {"error": "Votre réponse ne rend rien : il manque peut-être un `return`."}
     if found == "<ellipsis>":
@@ -204,6 +204,19 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
     answer = {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
     is_a_table = isinstance(found, str) and hasattr(raw, "to_numpy") and hasattr(raw, "shape")
     return answer | {"rows": len(raw)} if is_a_table else answer
+
+
+def _each_call(probe: str, values: dict[str, Any]) -> list[Any]:
+    """Ce que vaut chaque appel d’une fonction, et `<error>` pour celui qui s’arrête : il ne dit rien des autres."""
+    tree = ast.parse(probe, mode="eval").body
+    found = []
+    for call in tree.elts if isinstance(tree, ast.List) else ():
+        try:
+            with _at_most(_PATIENCE):
+                found.append(plain(eval(ast.unparse(call), values)))
+        except BaseException:  # une copie peut lever n’importe quoi
+            found.append("<error>")
+    return found
 
 
 def _asked_badly(problem: BaseException, probe: str, values: dict[str, Any], errors: dict[str, Stop]) -> str:
@@ -219,6 +232,8 @@ def _asked_badly(problem: BaseException, probe: str, values: dict[str, Any], err
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         name = node.func.id
+        if name in values and not callable(values[name]):
+            return f"La question appelle `{name}` comme une fonction ; la copie y range {kind(plain(values[name]))}."
         if callable(values.get(name)) and name not in vars(builtins):
             count = plural(len(node.args), "valeur")
             return f"La question donne {count} à `{name}` : sa ligne `def` doit nommer autant de paramètres."

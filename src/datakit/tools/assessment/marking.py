@@ -267,7 +267,9 @@ def _mark(
     """
     found = _judged(question, given, sources, unstored)
     written = given.get("shown")
-    if not isinstance(written, list):  # la copie a pu écrire elle-même ce qui nous revient
+    if found.said == _UNANSWERED or not isinstance(
+        written, list
+    ):  # la copie a pu écrire elle-même ce qui nous revient
         return found
     return replace(found, shown=tuple(str(one) for one in written if one))
 
@@ -285,9 +287,21 @@ def _judged(
         if is_same(_comma_for_a_point(code), question["due"]):
             return Marked(_half(points), points, None, f"La valeur est juste. {_COMMA}", rubric, code)
         left = "" if given["error"] == _UNANSWERED else rubric
+        if _stops_once(given, question) and not handwriting.holds_an_answer(code, question["due"]):
+            said = f"{given['error']} Aux autres essais, elle est juste."
+            return Marked(_half(points), points, None, said, left, code)
         return Marked(0, points, None, given["error"], left, code)
 
     return _judged_value(question, given, code, sources)
+
+
+def _stops_once(given: Mapping[str, Any], question: Mapping[str, Any]) -> bool:
+    """Une erreur n’arrête-t-elle que l’un des appels de cette fonction, tous les autres étant justes ?"""
+    calls = given.get("calls")
+    if not isinstance(calls, list) or len(calls) != len(question["due"]):
+        return False
+    right = sum(is_same(one, due) for one, due in zip(calls, question["due"], strict=True))
+    return right == len(calls) - 1 > 0
 
 
 def _judged_value(
@@ -328,7 +342,7 @@ def _partly_right(
     """Les points d’une réponse que rien n’avait prévue, et ce qu’il faut en dire : la bonne, presque, garde la moitié."""
     value, due = given["value"], question["due"]
     half = _half(question["points"])
-    if isinstance(due, int) and given.get("rows") == due:
+    if _is_uncounted(question, given):
         return half, f"Ce sont les bonnes lignes. {said} Il reste à les compter : `len(…)`."
     if _is_in_another_form(question, value):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
         return half, f"La valeur est juste. {said}"
@@ -370,6 +384,19 @@ def _is_the_mistake(value: Any, one: Mapping[str, Any]) -> bool:
     if free is None or not isinstance(value, list) or len(value) != len(due):
         return is_same(value, due)
     return is_same(value[:free] + value[free + 1 :], due[:free] + due[free + 1 :])
+
+
+def _is_uncounted(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """La réponse tient-elle les bonnes lignes, dont on demandait le nombre ? D’une fonction, à chaque appel."""
+    value, due = given["value"], question["due"]
+    if not question["returns"]:
+        return isinstance(due, int) and given.get("rows") == due
+    if not isinstance(value, list) or len(value) != len(due):
+        return False
+    return all(
+        isinstance(rows, list) and isinstance(count, int) and len(rows) == count > 0
+        for rows, count in zip(value, due, strict=True)
+    )
 
 
 def _is_in_another_form(question: Mapping[str, Any], value: Any) -> bool:
