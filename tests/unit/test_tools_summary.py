@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from datakit import cli
 from datakit.answers import explain, feedback
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind
-from datakit.tools import adapt, notebook as nb, reprise, sheet, summary
+from datakit.tools import adapt, fresh, notebook as nb, reprise, sheet, summary
+from datakit.tools.assessment import again
 from datakit.tools.exercises import titles as titles_of
 from datakit.tools.student import student
 from datakit.tools.typography import polish
@@ -769,7 +771,7 @@ def test_a_lesson_without_a_kind_has_a_question_of_the_same_goal_and_its_compute
     keys = stored_keys(slug)["keys"]
     names = ["q1", "q2", "q5", "q8"]
     about = [reprise.Stopped(slug, name, keys[name]["wrong"][0][1], None, 3, 5, 6) for name in names]
-    made = reprise.pages_of(about, {slug: keys}, ROOT / "solutions")
+    made = reprise.pages_of(about, {slug: keys}, again.Drawer(ROOT / "solutions").draw)
     assert [page.about.name for page in made] == ["q1", "q2", "q5"]
     assert len({page.fresh.question for page in made}) == 3, "jamais deux fois le même"
 
@@ -789,11 +791,22 @@ def test_a_lesson_without_a_kind_has_a_question_of_the_same_goal_and_its_compute
 def test_without_a_common_goal_no_exercise_is_promised(tmp_path):
     """Ni question d’évaluation, ni genre d’erreur : la page n’en annonce pas, et rien n’est à distribuer."""
     about = [reprise.Stopped(SLUG, "q1", KNOWN, MistakeKind.OTHER_QUESTION, 3, 5, 9)]
-    made = reprise.pages_of(about, {SLUG: stored_keys(SLUG)["keys"]}, tmp_path)
+    made = reprise.pages_of(about, {SLUG: stored_keys(SLUG)["keys"]}, again.Drawer(tmp_path).draw)
     assert [page.fresh for page in made] == [None]
     reprise.write(made, tmp_path / "demain")
     assert "Un exercice neuf" not in (tmp_path / "demain/reprise.html").read_text("utf-8")
     assert not (tmp_path / "demain/exercices.html").exists()
+
+
+def test_the_pupils_archive_has_no_test_and_still_sums_up(folder, tmp_path, monkeypatch):
+    """Les évaluations n’y sont pas : le bilan s’y lit, sa reprise n’y tire rien."""
+    monkeypatch.setitem(sys.modules, "datakit.tools.assessment.again", None)
+    assert summary._drawing() is None
+    for one in (summary, reprise, fresh):
+        imported = [
+            line for line in Path(one.__file__).read_text("utf-8").splitlines() if line.startswith("from")
+        ]
+        assert not any("assessment" in line for line in imported)
 
 
 def test_of_two_mistakes_seen_as_often_the_least_tried_exercise_comes_first():

@@ -5,7 +5,7 @@ qu’elle ne connaissait pas, la page de qui anime garde ce que la vérification
 la diapositive, rien. Un malentendu que l’on n’a vu qu’une fois désignerait une personne : il n’y est pas.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from datakit import safely
 from datakit.answers import keys as stored
 from datakit.answers.verdict import MistakeKind
 from datakit.tools import messages, pages, report, sheet
-from datakit.tools.fresh import Drawer, Fresh, of_kind
+from datakit.tools.fresh import Fresh, of_kind
 from datakit.tools.typography import polish
 from figaudit.base import html
 from figaudit.base.text import plural, words
@@ -29,6 +29,8 @@ WIDE = {
     MistakeKind.UNFINISHED,
     MistakeKind.WRONG_TYPE,
 }
+#: D’un atelier et de la clé d’un exercice, l’exercice neuf ; rien s’il n’y en a pas.
+Draw = Callable[[str, Mapping[str, Any]], Fresh | None]
 _LONGEST = 400  # caractères gardés de ce que la vérification a répondu
 
 _WORDS = words(__file__, "kinds.toml")
@@ -80,18 +82,17 @@ class Page:
 
 
 def pages_of(
-    stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]], solutions: Path | None = None
+    stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]], draw: Draw | None = None
 ) -> list[Page]:
     """Les malentendus à reprendre, le plus répandu d’abord ; `keys` : les clés de chaque atelier.
 
-    `solutions` : le dossier des ateliers, d’où tirer des exercices neufs ; sans lui, seuls ceux d’un genre d’erreur.
+    `draw` : de quoi tirer un exercice neuf ; sans lui, seuls ceux d’un genre d’erreur.
 
     Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices, le plus raté d’abord. Deux
     malentendus vus dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
     """
     made: list[Page] = []
     met: set[tuple[str, str]] = set()
-    drawer = Drawer(solutions) if solutions else None
     for one in sorted(stopped, key=_most_missed):
         key = keys[one.slug].get(one.name, {})
         if one.times < FEWEST or not key.get("question"):
@@ -99,7 +100,7 @@ def pages_of(
         is_another_exercise = (one.slug, one.name) not in met
         if len(made) < MOST and (one.is_widespread or is_another_exercise):
             met.add((one.slug, one.name))
-            made.append(_page(one, key, drawer))
+            made.append(_page(one, key, draw))
     return made
 
 
@@ -107,7 +108,7 @@ def _most_missed(one: Stopped) -> tuple[bool, int, int, int]:
     return not one.is_widespread, -one.stuck, -one.times, one.tried
 
 
-def _page(about: Stopped, key: Mapping[str, Any], drawer: Drawer | None) -> Page:
+def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
     """La page d’un malentendu : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer s’il y en a."""
     wrong = _wrong(about.lesson, key)
     said = [about.lesson] if about.lesson else []
@@ -129,7 +130,7 @@ def _page(about: Stopped, key: Mapping[str, Any], drawer: Drawer | None) -> Page
         meaning=key.get("meaning", "")
         if right
         else "",  # sans réponse attendue, c’est un message de réussite
-        fresh=_fresh(about, key, drawer),
+        fresh=_fresh(about, key, draw),
     )
 
 
@@ -146,14 +147,14 @@ def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
     return sheet.answer({"expect": [kind, unrounded], "reference": values[0]})
 
 
-def _fresh(about: Stopped, key: Mapping[str, Any], drawer: Drawer | None) -> Fresh | None:
+def _fresh(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Fresh | None:
     """L’exercice de ce genre d’erreur, s’il dit de lui-même quelle faute c’est ; sinon, une question de même objectif."""
     own = _KINDS[about.kind] if about.kind else {}
     if "fresh" in own and about.kind not in WIDE:
         return of_kind(_polished(own))
 
     slug = about.slug.split(" ")[0]  # sans « (adapté) »
-    drawn = drawer.draw(slug, key) if drawer else None
+    drawn = draw(slug, key) if draw else None
     if drawn is None and "fresh" in own:
         return of_kind(_polished(own))
     return drawn

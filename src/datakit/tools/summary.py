@@ -731,11 +731,13 @@ def _write(path: Path, page: str) -> None:
     safely.write(path, page.encode("utf-8", "replace"), private=True)
 
 
-def _solutions() -> Path | None:
-    """Le dossier des ateliers ; rien hors d’un kit."""
+def _drawing() -> reprise.Draw | None:
+    """De quoi tirer un exercice neuf ; rien dans l’archive des élèves, qui n’a pas les évaluations, ni hors d’un kit."""
     try:
-        return nb.project() / "solutions"
-    except NotebookError:
+        from datakit.tools.assessment.again import Drawer
+
+        return Drawer(nb.project() / "solutions").draw
+    except (ImportError, NotebookError):
         return None
 
 
@@ -757,7 +759,7 @@ def run(options: Namespace) -> int:
         print(f"\nUne page par carnet dans {options.noms}, sur cette machine seulement.")
     if options.reprise:
         keys = {slug: _told_of(read, slug) for slug in _slugs(read)}
-        made = reprise.pages_of(stopped(read), keys, _solutions())
+        made = reprise.pages_of(stopped(read), keys, _drawing())
         reprise.write(made, options.reprise)
         print(f"\n{reprise.told(made, options.reprise)}")
     return 0

@@ -1,4 +1,4 @@
-"""L’autre processus : relancer une copie, puis dire ce que valent les réponses. Ne connaît aucune réponse attendue."""
+"""L’autre processus : relancer une copie, puis dire ce que valent les réponses. Ne connaît pas la réponse attendue de celle qu’il juge."""
 
 import ast
 import builtins
