@@ -343,6 +343,28 @@ def test_beginners_errors(shell, folder, source, kind, words):
     )
 
 
+def test_a_name_made_for_a_later_exercise_is_not_to_be_fetched(shell):
+    """`table` vient seize minutes plus bas : aller la chercher donnait la bonne valeur d’un mauvais nom."""
+    run(shell, "ex = dk.exercises('04-prenoms-nsi')\nbrute = [{}]")
+    _, _, shown = run(shell, "combien = len(table)\nex.q1.check(combien)")
+    run(shell, "del ex, brute")
+    said = plain(shown[0]["text/plain"])
+    assert plain("Il se fabrique plus bas, pour l’exercice 3") in said
+    assert "lancez" not in said
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("def g(p, s):\n    if p == 'a' & s:\n        return 1\ng('a', 2)", "« et » s’écrit `and`"),
+        ("def g(p, s):\n    return p == 'a' and s > 's'\ng('a', 2)", "`s` est ce que la fonction a reçu"),
+        ("jours[jours.index == 2005-03]", "Python prend une date pour un calcul"),
+    ],
+)
+def test_the_sign_or_the_quotes_are_named_and_not_the_name_beside(shell, source, said):
+    assert plain(said) in plain(run(shell, source))
+
+
 def test_a_key_of_another_dictionary_is_not_called_a_number(shell):
     _, _, shown = run(shell, '{"brioche": 2}["pain"]')
     assert plain(shown[0]["text/plain"]) == "Explication\nAucune entrée ne s'appelle « pain »."

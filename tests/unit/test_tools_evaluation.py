@@ -115,7 +115,7 @@ def test_every_expected_mistake_is_recognised(slug: str, tmp_path: Path) -> None
 
         given = replayed(answered(slug, variant, codes), variant, tmp_path)
         for rank, question in enumerate(variant.questions):
-            mark = marking._mark(key[rank], given[rank], [])
+            mark = marking._mark(key[rank], given[rank], codes)
             if not made_now[rank]:
                 assert (mark.points, mark.said) == (question.points, "Juste.")
                 continue
@@ -148,6 +148,37 @@ def test_a_short_test_asks_less_and_the_same_seed_the_same() -> None:
     assert short.questions == again.questions
     starts = [one.start for one in made(subject.slug)[0].questions]
     assert [one.start for one in short.questions] == starts[:2]
+
+
+def test_a_short_session_is_not_asked_what_it_skipped() -> None:
+    card = nb.facts_of(nb.read(ROOT / "solutions/04-prenoms-nsi.ipynb"))
+    left_out = evaluation._left_out(card, "55")
+    (short,) = variants.drawn(variants.subject("04-prenoms-nsi"), 1, 20, "graine", left_out)
+    asked = {one.goal for one in [*short.questions, *short.choices]}
+    assert asked
+    assert not asked & left_out
+    assert short.points == 14
+    files = papers.files(
+        variants.subject(card["slug"]),
+        [short],
+        "Évaluation",
+        20,
+        "graine",
+        told=evaluation._told(card, "55", left_out),
+    )
+    page = BeautifulSoup(files["professeur/bareme.html"], "html.parser").get_text()
+    assert "aucune question sur « Trouver un extremum" in " ".join(page.split())
+    assert "18 en tout" in page
+
+
+def test_a_version_left_with_no_question_on_paper_has_no_sheet() -> None:
+    subject = variants.subject("10-traces-de-soldats")
+    card = nb.facts_of(nb.read(ROOT / "solutions/10-traces-de-soldats.ipynb"))
+    short = variants.drawn(subject, 1, 20, "graine", evaluation._left_out(card, "45"))
+    assert set(papers.files(subject, short, "Évaluation", 20, "graine")) == {
+        "eleves/variante-01.ipynb",
+        "professeur/bareme.html",
+    }
 
 
 def test_a_workshop_without_a_test_says_which_have_one(monkeypatch) -> None:
@@ -385,7 +416,7 @@ def kit(tmp_path: Path, monkeypatch) -> Path:
     (tmp_path / "solutions" / source.name).write_bytes(source.read_bytes())
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(pages, "chromium", lambda *_: False)
-    evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=2, minutes=10))
+    evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=2, minutes=10, cut=""))
     return tmp_path
 
 
@@ -408,7 +439,7 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     (rendered / "coupé.ipynb").write_text('{"cells": [', "utf-8")
     capsys.readouterr()
 
-    assert evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=2, minutes=10)) == 1
+    assert evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=2, minutes=10, cut="")) == 1
     said = capsys.readouterr().out
     assert "2 copies notées" in said
     assert "autre.ipynb : sa variante n’est pas de ce tirage" in said
@@ -419,7 +450,7 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     total = str(sum(question["points"] for question in key["variants"]["2"]))
     by_name = {row[0]: row for row in rows[1:]}
     assert rows[0][-4:] == ["total", "sur", "papier", "à savoir"]
-    written_as_is = "réponse écrite sans calcul, questions 1 et 2"
+    written_as_is = "réponse écrite à la main, questions 1 et 2"
     assert by_name["'=zoé.ipynb"][-4:] == [total, total, "", written_as_is]
     assert by_name["blanc.ipynb"][-4:-1] == ["0", total, ""]
     page = (notes / "retours.html").read_text("utf-8")
@@ -593,8 +624,8 @@ def test_an_answer_never_stored_shows_its_code_and_a_typed_one_is_told_to_the_te
     assert lost in one.marks[0].code
     assert "import datakit" not in one.marks[0].code, "la cellule des tables n’est pas d’elle"
     assert one.marks[3].points == variant.questions[3].points, "une réponse juste reste juste"
-    assert "réponse écrite sans calcul, question 4" in one.to_know
-    assert "sans calcul" not in pages.render("evaluation-marks.html", title="Copies", copies=[one])
+    assert "réponse écrite à la main, question 4" in one.to_know
+    assert "à la main" not in pages.render("evaluation-marks.html", title="Copies", copies=[one])
 
 
 def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
@@ -619,7 +650,10 @@ def test_a_blank_question_is_said_so(tmp_path: Path) -> None:
     copy = papers.copy(variants.subject(slug), variant, "Évaluation", 20)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
     for question, one in zip(key, replayed(copy, variant, tmp_path), strict=True):
-        assert marking._mark(question, one, nb.sources(copy)).said == "La question n’a pas de réponse."
+        mark = marking._mark(question, one, nb.sources(copy))
+        assert (mark.said, mark.shown) == ("La question n’a pas de réponse.", ()), (
+            "ni « Vous avez rendu `None` »"
+        )
 
 
 @pytest.mark.parametrize("order", [1, -1], ids=["après", "avant"])
@@ -739,11 +773,9 @@ def test_a_test_of_twenty_minutes_and_its_sheet_are_worth_twenty_points(slug: st
 def test_another_draw_is_told_and_the_first_one_stays(kit: Path, capsys) -> None:
     """Refaire une évaluation ne perd pas les réponses de celle que l’on a donnée."""
     place = kit / "build/evaluation/04-prenoms"
-    evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=1, minutes=4))
+    evaluation.run(Namespace(slug="04-prenoms", copies=None, variants=1, minutes=4, cut=""))
     assert len(list(place.iterdir())) == 2
-    assert "Une séance de 55 minutes ? " in capsys.readouterr().out, (
-        "la version courte saute ce que l’on note"
-    )
+    assert "Avec `--version 45` ou `--version 55`, rien" in capsys.readouterr().out
     rendered = kit / "groupe-b"
     rendered.mkdir()
     copies = [nb.read(path) for path in sorted(place.glob("*/eleves/variante-01.ipynb"))]
@@ -752,7 +784,7 @@ def test_another_draw_is_told_and_the_first_one_stays(kit: Path, capsys) -> None
     for rank, copy in enumerate([*copies, lost]):
         nb.write(rendered / f"{rank}.ipynb", nb.dump(copy))
     capsys.readouterr()
-    assert evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=1, minutes=4)) == 1
+    assert evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=1, minutes=4, cut="")) == 1
     said = capsys.readouterr().out
     assert (
         "2 copies notées : notes.csv et retours.html, dans build/evaluation/04-prenoms/notes/groupe-b" in said
@@ -877,10 +909,97 @@ def test_a_function_that_computes_nothing_is_told_to_the_teacher(tmp_path: Path)
     first, second = [{int(key): held for key, held in one.items()} for one in due]
     code = f"def par_decennie(t):\n    if len(t) == 1:\n        return {second}\n    return {first}"
     mark = marks_of({2: code}, tmp_path)[2]
-    assert (mark.is_typed, mark.points) == (False, 0), "la seconde table la dément"
-    assert marking._is_typed(code, "par_decennie")
+    assert (mark.is_typed, mark.points) == (True, 0), "la seconde table la dément"
     wrong = marks_of({1: "def premiere_annee(table, prenom):\n    return 0"}, tmp_path)[1]
     assert (wrong.points, bool(wrong.rubric)) == (0, True), "une constante ne fait pas d’erreur de recherche"
+
+
+_BY_HAND = "def annees(table, prenom, seuil):\n    connues = {connues}\n    return connues.get(prenom, []) if table else []"
+
+
+def test_a_function_right_only_on_what_is_told_keeps_half_and_a_ready_made_one_nothing(
+    tmp_path: Path,
+) -> None:
+    variant = made("04-prenoms-nsi")[0]
+    told = variant.expected[0].due[0]
+    name = re.search(r'annees\(.*?\], "(.*?)", (\d+)\)', variant.questions[0].probe)
+    hard = variant.questions[0].solution.replace("> seuil", f"> {name[2]}")
+    mark = marks_of({0: hard}, tmp_path)[0]
+    assert (mark.points, mark.is_typed, "faux sur un autre" in mark.said) == (2, False, True)
+    ready_made = _BY_HAND.format(connues={name[1]: told})
+    mark = marks_of({0: ready_made}, tmp_path)[0]
+    assert (mark.points, mark.is_typed) == (0, True)
+
+
+def test_an_error_on_one_call_says_nothing_of_the_others(tmp_path: Path) -> None:
+    """Juste partout, sauf sur la table vide, où elle s’arrête : la moitié des points, et son erreur."""
+    right = made("04-prenoms-nsi")[0].questions[0].solution
+    mark = marks_of({0: right.replace("    return", "    table[0]\n    return")}, tmp_path)[0]
+    assert (mark.points, mark.said.endswith("Aux autres essais, elle est juste.")) == (2, True)
+    assert "IndexError" in mark.said
+
+
+@pytest.mark.parametrize("code", ["effectifs = [3]", "effectifs = len(table)"])
+def test_a_name_that_is_no_function_is_said_so(code: str, tmp_path: Path) -> None:
+    mark = marks_of({4: code}, tmp_path)[4]
+    assert mark.said.startswith("La question appelle `effectifs` comme une fonction ; la copie y range un")
+    assert "parenthèses" not in mark.said, "l’élève n’en a pas écrit"
+
+
+def test_a_function_that_gives_the_rows_for_their_count_keeps_half(tmp_path: Path) -> None:
+    rows = made("04-prenoms-nsi")[0].questions[5].solution.replace("len([", "list([")
+    mark = marks_of({5: rows}, tmp_path)[5]
+    assert (mark.points, "Il reste à les compter" in mark.said) == (3, True)
+
+
+def test_a_value_that_two_mistakes_give_is_told_by_its_code(tmp_path: Path) -> None:
+    """Un départ à zéro et un `return` dans la boucle rendent tous deux 0 : la phrase est celle de la bonne faute."""
+    late = "def premiere_annee(table, prenom):\n    m = 0\n    for x in table:\n        m = min(m, x['annee'])\n    return m"
+    early = late.replace("    return m", "        return m")
+    marks = [marks_of({1: code}, tmp_path)[1] for code in (late, early)]
+    assert ["dans la boucle" in mark.said for mark in marks] == [False, True]
+    assert [mark.points for mark in marks] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("rank", "code", "said"),
+    [
+        (0, "def annees(table, prenom, seuil):\n    print(table)", "à la place de `print`, il faut `return`"),
+        (3, "def communs(avant, apres):\n    return list(avant).sort()", "cette méthode change la liste sur place"),
+        (3, "communs = [nom for nom in avant if nom in apres]", "aucune ligne de la copie ne lui a donné de valeur"),
+        (0, "def annees(table, prenom, seuil):\n    return [x for x in table if x['prenom'] == prenom | x['nombre']]", "« ou » s’écrit `or`"),
+        (0, "def annees(table, prenom, seuil):\n    return [x for x in table if x['prenom'] == prenom and x['nombre'] >= 'seuil']", "`seuil` est ce que la fonction a reçu"),
+    ],
+)  # fmt: skip
+def test_the_sentence_names_what_the_code_shows(rank: int, code: str, said: str, tmp_path: Path) -> None:
+    mark = marks_of({rank: code}, tmp_path)[rank]
+    assert said in mark.said
+    assert "lancez" not in mark.said, "une copie relancée l’est tout entière"
+
+
+def test_a_wrong_answer_costs_nothing_to_the_one_that_uses_it(tmp_path: Path, monkeypatch) -> None:
+    def here(
+        sources: list[str], probes: list[str], closed: list[Path], *, restored: bool = False
+    ) -> list[dict]:
+        asked, out = tmp_path / "copie.json", tmp_path / "reponses.json"
+        asked.write_text(json.dumps({"cells": sources, "probes": probes, "restored": restored}), "utf-8")
+        child.main(str(asked), str(out))
+        return json.loads(out.read_text("utf-8"))
+
+    monkeypatch.setattr(marking, "_replayed", here)
+    slug = "04-prenoms-nsi"
+    variant = made(slug)[0]
+    codes = [question.solution for question in variant.questions]
+    codes[0] = codes[0].replace('ligne["annee"]', 'ligne["an"]')
+    codes[1] = (
+        "def premiere_annee(table, prenom):\n    m = 0\n    for a in annees(table, prenom, -1):\n        m = a if m == 0 or a < m else m\n    return m"
+    )
+    copy = answered(slug, variant, codes)
+    copy["metadata"]["datakit_evaluation"]["draw"] = "t"
+    nb.write(tmp_path / "zoé.ipynb", nb.dump(copy))
+    ((one,), _) = marking.marked(tmp_path, {"t": evaluation._key(slug, "t", [variant])})
+    assert [mark.points for mark in one.marks][:2] == [0, 4]
+    assert "avec la bonne réponse à la question 1" in one.marks[1].said
 
 
 def test_a_table_that_one_question_overwrites_costs_the_others_nothing(tmp_path: Path) -> None:
@@ -910,6 +1029,34 @@ def test_a_short_guess_is_worth_nothing() -> None:
     assert marking._mark(question, {"value": 1}, ["n = int(2 / 2 + 0.2)"]).points == 2
 
 
+@pytest.mark.parametrize(
+    ("code", "typed"), [("n = 48.2 / 21.7", True), ("n = 3.1", True), ("n = t.mean()", False)]
+)
+def test_numbers_copied_by_hand_are_told_even_when_they_are_wrong(code: str, typed: bool) -> None:
+    question = {
+        "start": "n = ____",
+        "points": 3,
+        "due": 2.5,
+        "rubric": "Un.",
+        "mistakes": [],
+        "returns": "",
+        "forbids": [],
+    }
+    mark = marking._mark(question | {"solution": "n = t.max()"}, {"value": 9.9}, [code])
+    assert (mark.points, mark.is_typed) == (0, typed)
+
+
+def test_the_right_rows_left_uncounted_keep_half(tmp_path: Path) -> None:
+    variant = made("13-self-data")[0]
+    rows = variant.questions[0].solution.replace("len(jours[", "jours[").replace("])", "]")
+    copy = answered(
+        "13-self-data", variant, [rows, *(question.solution for question in variant.questions[1:])]
+    )
+    key = evaluation._key("13-self-data", "", [variant])["variants"]["1"]
+    mark = marking._mark(key[0], replayed(copy, variant, tmp_path)[0], nb.sources(copy))
+    assert (mark.points, "Il reste à les compter" in mark.said) == (2, True)
+
+
 def test_a_method_without_its_parentheses_is_said_in_french() -> None:
     question = {
         "start": "n = ____",
@@ -935,16 +1082,19 @@ def test_the_marks_name_what_to_reread_and_the_copies_alike(kit: Path, capsys) -
         nb.write(rendered / f"{name}.ipynb", nb.dump(copy))
     (rendered / "coupé.ipynb").write_text('{"cells": [', "utf-8")
     capsys.readouterr()
-    evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=2, minutes=10))
+    evaluation.run(Namespace(slug="04-prenoms", copies=rendered, variants=2, minutes=10, cut=""))
 
     said = capsys.readouterr().out
-    assert "a.ipynb : à relire, question 1 ; même code que b.ipynb" in said
+    assert (
+        "a.ipynb : à relire, question 1 ; réponse écrite à la main, question 1 ; même code que b.ipynb"
+        in said
+    )
     assert "coupé.ipynb : le fichier est abîmé, ou coupé" in said
     assert "vierge" not in said
     notes = kit / "build/evaluation/04-prenoms/notes/rendus"
     rows = list(csv.reader((notes / "notes.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
     known = {row[0]: row[-1] for row in rows[1:]}
-    assert known["b.ipynb"] == "à relire, question 1 ; même code que a.ipynb"
+    assert known["b.ipynb"].endswith("réponse écrite à la main, question 1 ; même code que a.ipynb")
     assert known["vierge 1.ipynb"] == ""
     page = (notes / "retours.html").read_text("utf-8")
     assert page.count("<pre>reponse_1 = -12 - 5</pre>") == 2
@@ -978,8 +1128,8 @@ def test_the_answers_of_thirty_variants_hold_in_one_table() -> None:
     assert [int(row.th.text) for row in rows] == [variant.number for variant in made(slug)]
     for row, variant in zip(rows, made(slug), strict=True):
         said = [cell.text for cell in row.find_all("td")]
-        first, absent = variant.expected[1].due
-        assert said[1] == f"{first}{absent}", "une année s’écrit sans espace"
+        first, absent, untold = variant.expected[1].due
+        assert said[1] == f"{first}{absent}{untold}", "une année s’écrit sans espace"
         for name in variant.expected[3].due[0]:
             assert name in said[3], "aucune réponse n’est coupée"
     assert all(one.says.replace("`", "") in page.text for one in made(slug)[0].questions[1].mistakes)

@@ -9,10 +9,10 @@ from typing import Any
 
 from datakit import safely
 from datakit.errors import InvalidArgument
-from datakit.tools import messages, notebook as nb, pages
+from datakit.tools import messages, notebook as nb, pages, versions
 from datakit.tools.assessment import marking, papers, variants
 from datakit.tools.assessment.papers import PUPILS, TEACHER
-from figaudit.base.text import plural, slug
+from figaudit.base.text import listing, plural, quote, slug
 
 _WHERE = "build/evaluation"
 
@@ -24,37 +24,63 @@ def run(options: Namespace) -> int:
     place = root / _WHERE / path.stem
     if options.copies:
         return _mark(root, place, options.copies)
-    return _write(root, place, path, options.variants, options.minutes)
+    return _write(root, place, path, options.variants, options.minutes, options.cut)
 
 
-def _write(root: Path, place: Path, path: Path, count: int, minutes: int) -> int:
-    """Un tirage de plus, dans son propre dossier : les réponses d’un tirage déjà donné restent."""
+def _write(root: Path, place: Path, path: Path, count: int, minutes: int, cut: str) -> int:
+    """Un tirage de plus, dans son propre dossier : les réponses d’un tirage déjà donné restent.
+
+    `cut` : la version courte que la classe a suivie ; l’évaluation n’interroge pas sur ce qu’elle saute.
+    """
     subject = variants.subject(path.stem)
+    facts = nb.facts_of(nb.read(path))
+    left_out = _left_out(facts, cut)
     # Un tirage que personne ne peut refaire : le kit est public, et une graine fixe donnerait les réponses.
     seed = secrets.token_hex(8)
-    made = variants.drawn(subject, count, minutes, seed)
+    made = variants.drawn(subject, count, minutes, seed, left_out)
     draw = f"{date.today().isoformat()}-{seed[:4]}"
     target = place / draw
-    facts = nb.facts_of(nb.read(path))
+    told = _told(facts, cut, left_out)
     title = f"Évaluation · {facts['title']}"
 
     with safely.folder(target, "evaluation") as fresh:
-        for name, data in papers.files(subject, made, title, minutes, seed, draw).items():
+        for name, data in papers.files(subject, made, title, minutes, seed, draw, told).items():
             safely.write(fresh / name, data, private=name.startswith(TEACHER))
         key = json.dumps(_key(subject.slug, draw, made), ensure_ascii=False, indent=1).encode()
         safely.write(fresh / TEACHER / marking.KEY, key, private=True)
-        for page in (fresh / PUPILS / "papier.html", fresh / TEACHER / "bareme.html"):
+        for page in fresh.rglob("*.html"):
             pages.chromium(page, page.with_suffix(".pdf"), "print-to-pdf", "--no-pdf-header-footer")
 
     where = target.relative_to(root).as_posix()
     print(f"{plural(count, 'variante')} : à donner, {where}/{PUPILS} ; à garder, {where}/{TEACHER}")
     for rank, points, extent in papers.spread(made):
         print(f"  question {rank}, {plural(points, 'point')} : {extent}")
-    for version, said in facts.get("cuts", {}).items():
+    if told:
+        print(f"  {told}")
+    shorter = [f"`--version {one}`" for one in facts.get("cuts", {}) if _left_out(facts, one)]
+    if shorter and not told:
+        options = listing(shorter, "ou")
         print(
-            f"  Une séance de {version} minutes ? {said} Ne comptez pas ce qui porte sur une partie sautée."
+            f"  La classe a suivi une version courte ? Avec {options}, rien de ce qu’elle saute n’est demandé."
         )
     return 0
+
+
+def _left_out(facts: dict[str, Any], cut: str) -> set[int]:
+    """Les rangs des objectifs que saute cette version ; lève `InvalidArgument` si l’atelier n’a pas cette version."""
+    versions.refuse_unknown(facts, cut, "--version")
+    if cut not in facts.get("cuts", {}):
+        return set()
+    return versions.lost_ranks(facts, versions.skipped(facts, cut), "objectives", cut)
+
+
+def _told(facts: dict[str, Any], cut: str, left_out: set[int]) -> str:
+    """Ce sur quoi l’évaluation d’une version courte n’interroge pas ; rien de l’atelier entier."""
+    if cut not in facts.get("cuts", {}):
+        return ""
+    named = [quote(facts["objectives"][rank - 1]) for rank in sorted(left_out)]
+    about = f"aucune question sur {listing(named)}" if named else "elle garde tous les objectifs"
+    return f"Version de {cut} minutes : {about}."
 
 
 def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
@@ -65,8 +91,8 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
         for question, expected in zip(variant.questions, variant.expected, strict=True):
             mistakes = []
             for value, one in expected.mistakes:
-                told = {"value": value, "says": one.says, "points": one.points, "whatever": one.whatever}
-                mistakes.append(told)
+                told = {"value": value, "says": one.says, "points": one.points}
+                mistakes.append(told | {"whatever": one.whatever, "early": one.early})
             asked.append(
                 {
                     "start": question.start,
@@ -76,6 +102,7 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
                     "points": question.points,
                     "rubric": question.rubric,
                     "returns": question.returns,
+                    "untold": question.untold,
                     "due": expected.due,
                     "mistakes": mistakes,
                 }

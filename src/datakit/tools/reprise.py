@@ -5,7 +5,7 @@ qu’elle ne connaissait pas, la page de qui anime garde ce que la vérification
 la diapositive, rien. Un malentendu que l’on n’a vu qu’une fois désignerait une personne : il n’y est pas.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from datakit import safely
 from datakit.answers import keys as stored
 from datakit.answers.verdict import MistakeKind
 from datakit.tools import messages, pages, report, sheet
+from datakit.tools.fresh import Fresh, of_kind
 from datakit.tools.typography import polish
 from figaudit.base import html
 from figaudit.base.text import plural, words
@@ -28,6 +29,8 @@ WIDE = {
     MistakeKind.UNFINISHED,
     MistakeKind.WRONG_TYPE,
 }
+#: D’un atelier et de la clé d’un exercice, l’exercice neuf ; rien s’il n’y en a pas.
+Draw = Callable[[str, Mapping[str, Any]], Fresh | None]
 _LONGEST = 400  # caractères gardés de ce que la vérification a répondu
 
 _WORDS = words(__file__, "kinds.toml")
@@ -59,14 +62,6 @@ class Stopped:
 
 
 @dataclass(frozen=True)
-class Fresh:
-    """Un exercice neuf, et ce qu’on en attend."""
-
-    question: str
-    answer: str
-
-
-@dataclass(frozen=True)
 class Page:
     """Un malentendu, tel que sa page le dit. `wrong` est vide quand on ne connaît que le genre de l’erreur.
 
@@ -83,11 +78,15 @@ class Page:
     said: list[str]
     right: str
     meaning: str
-    fresh: Fresh
+    fresh: Fresh | None
 
 
-def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) -> list[Page]:
+def pages_of(
+    stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]], draw: Draw | None = None
+) -> list[Page]:
     """Les malentendus à reprendre, le plus répandu d’abord ; `keys` : les clés de chaque atelier.
+
+    `draw` : de quoi tirer un exercice neuf ; sans lui, seuls ceux d’un genre d’erreur.
 
     Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices, le plus raté d’abord. Deux
     malentendus vus dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
@@ -101,7 +100,7 @@ def pages_of(stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]]) 
         is_another_exercise = (one.slug, one.name) not in met
         if len(made) < MOST and (one.is_widespread or is_another_exercise):
             met.add((one.slug, one.name))
-            made.append(_page(one, key, rank=len(made)))
+            made.append(_page(one, key, draw))
     return made
 
 
@@ -109,11 +108,11 @@ def _most_missed(one: Stopped) -> tuple[bool, int, int, int]:
     return not one.is_widespread, -one.stuck, -one.times, one.tried
 
 
-def _page(about: Stopped, key: Mapping[str, Any], rank: int) -> Page:
-    """La page d’un malentendu, la `rank`-ième : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer."""
+def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
+    """La page d’un malentendu : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer s’il y en a."""
     wrong = _wrong(about.lesson, key)
     said = [about.lesson] if about.lesson else []
-    told = _WORDS["chosen"] if key["expect"][0] == "choice" else _WORDS["other"]
+    ask = _WORDS["ask"]["chosen" if key["expect"][0] == "choice" else "other"]
     if about.kind:
         said.append(_KINDS[about.kind]["try"])
     named = _KINDS[about.kind]["name"] if about.kind and about.kind not in WIDE else ""
@@ -124,14 +123,14 @@ def _page(about: Stopped, key: Mapping[str, Any], rank: int) -> Page:
         named=named,
         question=report.shown({"cell_type": "markdown", "source": key["question"]}).source,
         wrong=wrong,
-        ask=polish(told["ask"]),
+        ask=polish(ask),
         heard=about.heard[:_LONGEST],
         said=said,
         right=right,
         meaning=key.get("meaning", "")
         if right
         else "",  # sans réponse attendue, c’est un message de réussite
-        fresh=_fresh(about.kind, wrong, told, rank),
+        fresh=_fresh(about, key, draw),
     )
 
 
@@ -148,26 +147,32 @@ def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
     return sheet.answer({"expect": [kind, unrounded], "reference": values[0]})
 
 
-def _fresh(kind: MistakeKind | None, wrong: str, told: Mapping[str, Any], rank: int) -> Fresh:
-    """L’exercice de ce genre d’erreur, s’il en a un ; sinon l’un de ceux des mots `told`, un autre à chaque page."""
-    own = _KINDS[kind] if kind else {}
-    if "fresh" in own:
-        return Fresh(polish(own["fresh"]), polish(own["answer"]))
+def _fresh(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Fresh | None:
+    """L’exercice de ce genre d’erreur, s’il dit de lui-même quelle faute c’est ; sinon, une question de même objectif."""
+    own = _KINDS[about.kind] if about.kind else {}
+    if "fresh" in own and about.kind not in WIDE:
+        return of_kind(_polished(own))
 
-    if not wrong:
-        unknown = _WORDS["unknown"]
-        return Fresh(polish(unknown["fresh"]), polish(unknown["answer"]))
+    slug = about.slug.split(" ")[0]  # sans « (adapté) »
+    drawn = draw(slug, key) if draw else None
+    if drawn is None and "fresh" in own:
+        return of_kind(_polished(own))
+    return drawn
 
-    exercises = told["exercise"]
-    given = exercises[rank % len(exercises)]
-    return Fresh(polish(given["fresh"].format(wrong=wrong)), polish(given["answer"].format(wrong=wrong)))
+
+def _polished(told: Mapping[str, str]) -> dict[str, str]:
+    return {name: polish(said) for name, said in told.items()}
 
 
 def write(made: list[Page], target: Path) -> None:
-    """Écrit le quart d’heure dans `target` : les pages de qui anime, et la diapositive à projeter."""
+    """Écrit le quart d’heure dans `target` : les pages de qui anime, les exercices à distribuer, la diapositive à projeter."""
+    exercises = [one.fresh for one in made if one.fresh]
     with safely.folder(target, "summary") as fresh:
         page = pages.render("reprise.html", pages=made)
         safely.write(fresh / "reprise.html", page.encode(), private=True)
+        if exercises:
+            handout = pages.render("reprise-exercices.html", exercises=exercises)
+            safely.write(fresh / "exercices.html", handout.encode(), private=True)
         if made:
             slide = pages.render("reprise-diapositive.html", page=made[0])
             safely.write(fresh / "diapositive.html", slide.encode(), private=True)

@@ -228,6 +228,7 @@ def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
     """Pour chaque exercice posé, où en est ce carnet."""
     found = {name: Seen() for name in asked}
     before = ""  # la cellule d’au-dessus, où se trouve parfois la ligne à compléter ; pas celle d’un autre exercice
+    earlier: list[str] = []  # toutes celles d’au-dessus : une autre porte y est écrite
     for cell in notebook["cells"]:
         if cell.get("cell_type") != "code":
             continue
@@ -236,8 +237,21 @@ def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
         for name in dict.fromkeys(checked):
             if name in asked:
                 found[name] = _read(cell, name, asked[name], before, is_last=name == checked[-1])
+                found[name].code = _through_the_door(source, earlier)
         before = "" if checked else source
+        earlier.append(source)
     return found
+
+
+def _through_the_door(source: str, earlier: list[str]) -> str:
+    """Ce qui répond : la fonction de la porte prise, écrite dans une cellule d’au-dessus ; sinon la cellule qui vérifie."""
+    number = _door_number(source)
+    if number in DOORS:
+        for other in reversed(earlier):
+            for node in parsed(other).body:
+                if isinstance(node, ast.FunctionDef) and node.name.endswith(f"_{number}"):
+                    return f"porte = {number}\n\n\n{ast.get_source_segment(other, node)}"
+    return source
 
 
 def checks(source: str) -> list[str]:
@@ -270,6 +284,8 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *,
     """
     outputs = cell.get("outputs") or []
     every, marked = _told(outputs)
+    # Ce qu’une cellule affiche d’autre (un choix à cocher, un nombre) n’est pas ce que la vérification a dit.
+    answered = [one for one in outputs if feedback.marks(one)] if marked else outputs
     told = []
     for mark in every:
         if mark.is_about(name, cell["source"]) and (mark.exercise or is_last):
@@ -296,7 +312,7 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *,
         message="" if sentence == OTHER else message,
         heard=message if sentence == OTHER else "",
         code=cell["source"],
-        said=_HEADING.sub("", "\n\n".join(_texts(outputs))).strip() if told or not every else "",
+        said=_HEADING.sub("", "\n\n".join(_texts(answered))).strip() if told or not every else "",
         marked=marked or not every,
         door=_door(cell["source"]) if state in TRIED else "",
     )
@@ -715,6 +731,16 @@ def _write(path: Path, page: str) -> None:
     safely.write(path, page.encode("utf-8", "replace"), private=True)
 
 
+def _drawing() -> reprise.Draw | None:
+    """De quoi tirer un exercice neuf ; rien dans l’archive des élèves, qui n’a pas les évaluations, ni hors d’un kit."""
+    try:
+        from datakit.tools.assessment.again import Drawer
+
+        return Drawer(nb.project() / "solutions").draw
+    except (ImportError, NotebookError):
+        return None
+
+
 def run(options: Namespace) -> int:
     """`datakit summary` : montre le tableau, et l’écrit si on le demande."""
     if not options.folder.is_dir():
@@ -733,7 +759,7 @@ def run(options: Namespace) -> int:
         print(f"\nUne page par carnet dans {options.noms}, sur cette machine seulement.")
     if options.reprise:
         keys = {slug: _told_of(read, slug) for slug in _slugs(read)}
-        made = reprise.pages_of(stopped(read), keys)
+        made = reprise.pages_of(stopped(read), keys, _drawing())
         reprise.write(made, options.reprise)
         print(f"\n{reprise.told(made, options.reprise)}")
     return 0

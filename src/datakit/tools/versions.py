@@ -138,15 +138,17 @@ def cut(notebook: nb.Notebook, version: str = "") -> nb.Notebook:
     return _told(made, facts, list(titles(notebook)))
 
 
-def refuse_unknown(facts: dict[str, Any], version: str) -> None:
-    """Lève `InvalidArgument` si l’atelier n’a pas cette version ; la version vide est l’entière."""
+def refuse_unknown(facts: dict[str, Any], version: str, option: str = "--minutes") -> None:
+    """Lève `InvalidArgument` si l’atelier n’a pas cette version ; la version vide est l’entière. `option` : celle qui la choisit."""
     known = [*facts.get("cuts", {}), str(facts.get("minutes"))]
     if version and version not in known:
         slug = text.quote(facts["slug"])
         said = text.listing(known, "ou")
         fitting = longest(facts, version)
         key = "no-cut-but" if fitting else "no-cut"
-        raise InvalidArgument(*messages.said(key, slug=slug, cut=version, versions=said, fitting=fitting))
+        raise InvalidArgument(
+            *messages.said(key, slug=slug, cut=version, versions=said, fitting=fitting, option=option)
+        )
 
 
 def longest(facts: dict[str, Any], minutes: str) -> str:

@@ -88,6 +88,10 @@ _CALLED = r"\(([^(),]+)\)"
 #: Un nom qu’aucun point ne précède, et qu’on ne lance ni n’ouvre ; ni celui d’un réglage, `key=len`.
 _BARE_NAME = re.compile(r"(?<![\w.=])([^\W\d]\w*)\b(?!\s*[(\[.])")
 #: Ce que Python dit d’un texte et d’un nombre que l’on compare, ou que l’on additionne.
+#: Les types de Python ; d’une colonne, `&` et `|` sont les bons signes.
+_SIGN_OF_COLUMNS = re.compile(
+    r"unsupported operand type\(s\) for ([&|]): '(?:str|int|float|bool|list)' and '(?:str|int|float|bool|list)'"
+)
 _TEXT_AND_NUMBER = re.compile(
     "'(?:str' and '(?:int|float)|(?:int|float)' and 'str)'|can only concatenate str .not .(?:int|float)"
 )
@@ -172,6 +176,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _rank(error, namespace)
         or _append_for_a_list(error, namespace)
         or _function_for_a_value(error, namespace)
+        or _ampersand_between_values(error)
         or _quotes_around_a_number(error, namespace, source)
         or _quotes_around_a_key(error, namespace)
         or _column_for_a_value(error, namespace)
@@ -522,6 +527,24 @@ def _function_for_a_value(error: BaseException, namespace: Namespace) -> Remark 
     return None
 
 
+def _in_the_function(error: BaseException, namespace: Namespace) -> set[str]:
+    """Les noms qui ont une valeur dans la fonction arrêtée, ses paramètres compris ; hors d’une fonction, aucun."""
+    found: set[str] = set()
+    for frame in frames_of(error, namespace):  # une compréhension a le sien
+        if frame.f_locals is not frame.f_globals:
+            found.update(frame.f_locals)
+    return found
+
+
+def _ampersand_between_values(error: BaseException) -> Remark | None:
+    """`if a == b & c > d` : entre deux conditions d’un `if`, hors d’une colonne, `&` ne relie que des nombres."""
+    found = _SIGN_OF_COLUMNS.match(str(error))
+    if not isinstance(error, TypeError) or found is None:
+        return None
+    word, french = ("and", "et") if found[1] == "&" else ("or", "ou")
+    return Remark(say("sign-of-columns", sign=found[1], word=word, french=french), MistakeKind.CONDITION)
+
+
 def _text_among_numbers(error: BaseException, namespace: Namespace) -> Remark | None:
     """`debut < fin`, où `debut` vaut « Marie » : le nom qui vaut un texte, quand ce texte n’a aucun chiffre."""
     here = frames_of(error, namespace)
@@ -529,9 +552,13 @@ def _text_among_numbers(error: BaseException, namespace: Namespace) -> Remark | 
         return None
 
     held = []
-    for name in dict.fromkeys(_BARE_NAME.findall(masked(broken(error, namespace).text))):
+    line = masked(broken(error, namespace).text)
+    for name in dict.fromkeys(_BARE_NAME.findall(line)):
         value = here[-1].f_locals.get(name)
-        if isinstance(value, str):
+        is_only_compared = re.search(
+            rf"[=!]=\s*{name}\b|\b{name}\s*[=!]=", line
+        )  # un texte s’y compare sans erreur
+        if isinstance(value, str) and not is_only_compared:
             held.append((name, value))
     if len(held) != 1:
         return None
@@ -549,7 +576,11 @@ def _quotes_around_a_number(error: BaseException, namespace: Namespace, source: 
         return None
     key = key_of(source, namespace)
     made_here = names(parsed(source), ast.Store)
-    for quote, held in _QUOTED.findall(broken(error, namespace).text):
+    received = _in_the_function(error, namespace)
+    line = broken(error, namespace).text
+    for quote, held in _QUOTED.findall(line):
+        if f"[{quote}{held}{quote}]" in line:  # le nom d’une colonne, ou une clé
+            continue
         if key is not None and f'"{held}"' in key.solution:  # ces guillemets-là sont les bons
             continue
         given = f"`{quote}{held}{quote}` est un texte"
@@ -561,6 +592,9 @@ def _quotes_around_a_number(error: BaseException, namespace: Namespace, source: 
             return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
         if held in namespace or held in made_here:
             said = f"{given} : sans guillemets, `{held}` est une valeur du carnet."
+            return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
+        if held in received:
+            said = f"{given} : sans guillemets, `{held}` est ce que la fonction a reçu."
             return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     return None
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from datakit.answers import cell, read
 from datakit.answers.blank import Hole, Role, holes
-from datakit.answers.code import checked, names, parsed, stands_alone
+from datakit.answers.code import checked, names, parsed, rank, stands_alone
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, broken, frames_of, masked
 from datakit.answers.explain.nearest import near, say, spelled, tables_with, yes_or_no
@@ -532,6 +532,8 @@ def _where(place: Place, source: str) -> str:
         return say("made", title=place.title)
     if place.exercise == checked(source):
         return say("made-just-above", title=place.title, number=place.exercise[1:])
+    if checked(source) and rank(place.exercise) > rank(checked(source)):
+        return say("made-later", number=place.exercise[1:])
     return say("made-before", title=place.title, number=place.exercise[1:])
 
 

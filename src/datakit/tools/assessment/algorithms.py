@@ -20,24 +20,30 @@ _LATE = 1905  # un prénom présent dès la première année ne dirait rien d’
 _LASTING = (
     20  # années où un prénom est dans la table, au moins : plusieurs décennies, et de quoi le couper en deux
 )
+_INNER_YEARS = range(1910, 2011)  # des bornes qui laissent des années de chaque côté
 _KNOWN_NAMES = slice(5, 25)  # du sixième au vingt-cinquième de l’année : des prénoms courants
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:
-    """Quatre fonctions que l’atelier n’a pas écrites, éprouvées sur des prénoms et des années tirés au sort."""
+    """Six fonctions que l’atelier n’a pas écrites, éprouvées sur des prénoms et des années tirés au sort.
+
+    Les deux dernières portent sur ce qu’une séance d’une heure garde.
+    """
     table = values["table"]
     sex = draw.choice("FM")
     mine = [row for row in table if row["sexe"] == sex]
     lasting = _lasting(mine)
-    above, first, decade = draw.sample(sorted(lasting), 3)
+    above, first, decade, untold = draw.sample(sorted(lasting), 4)
 
     year, other = draw.sample(sorted({row["annee"] for row in mine}), 2)
     ranked = [row["prenom"] for row in mine if row["annee"] == year]
     return [
-        _above(sex, above, _middle(lasting[above])),
-        _first_year(sex, first, draw.choice(sorted(lasting[first])[1:-1])),
-        _by_decade(sex, decade, first),
+        _above(sex, (above, _middle(lasting[above])), (untold, _middle(lasting[untold]))),
+        _first_year(sex, first, draw.choice(sorted(lasting[first])[1:-1]), untold),
+        _by_decade(sex, decade, untold),
         _merge(year, other, sex, draw.choice(ranked[_KNOWN_NAMES])),
+        _as_integers(sex, decade, untold),
+        _out_of_range(*sorted(draw.sample(_INNER_YEARS, 4))),
     ]
 
 
@@ -55,7 +61,8 @@ def _middle(births: dict[int, int]) -> int:
     return numbers[len(numbers) // 2]
 
 
-def _above(sex: str, name: str, level: int) -> Question:
+def _above(sex: str, told: tuple[str, int], untold: tuple[str, int]) -> Question:
+    name, level = told
     rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}"]'
     head = "def annees(table, prenom, seuil):\n"
     body = "    return [{} for ligne in table if {}]"
@@ -71,17 +78,24 @@ def _above(sex: str, name: str, level: int) -> Question:
         points=4,
         text=(
             "Écrivez `annees(table, prenom, seuil)`, qui rend la **liste des années** où ce prénom a **dépassé** "
-            f"`seuil` naissances, dans l’ordre de la table. On l’essaiera sur {name} et {level}, puis sur une table vide."
+            f"`seuil` naissances, dans l’ordre de la table. On l’essaiera sur {name} et {level}, sur d’autres valeurs, et sur une "
+            "table vide."
         ),
         start=f"{head}    ...",
         solution=head + body.format('ligne["annee"]', right),
-        probe=f'[annees({rows}, "{name}", {level}), annees([], "{name}", 0)]',
+        probe=f'[annees({rows}, "{name}", {level}), annees([], "{name}", 0), annees({rows}, "{untold[0]}", {untold[1]})]',
         returns="une liste d’années",
+        untold=2,
         rubric="Un point pour le parcours, deux pour les deux conditions, un pour l’année seule.",
         mistakes=(
             Mistake(
                 head + body.format('ligne["annee"]', right.replace(">", ">=")),
                 "« Dépasser » ne compte pas le seuil lui-même : le signe est `>`.",
+                points=3,
+            ),
+            Mistake(
+                head + body.format('ligne["annee"]', right.replace(">", "<")),
+                "Ce sont les années sous le seuil : le signe est retourné.",
                 points=3,
             ),
             Mistake(
@@ -100,15 +114,21 @@ def _above(sex: str, name: str, level: int) -> Question:
                 points=2,
             ),
             Mistake(
+                head + body.format('ligne["annee"]', right.replace(" and ", " or ")),
+                "`or` garde une ligne dès qu’une des deux conditions est vraie ; il faut les deux : `and`.",
+                points=3,
+            ),
+            Mistake(
                 head + early,
                 "La recherche s’arrête à la première ligne : le `return` est dans la boucle.",
                 points=2,
+                early=True,
             ),
         ),
     )
 
 
-def _first_year(sex: str, name: str, year: int) -> Question:
+def _first_year(sex: str, name: str, year: int, untold: str) -> Question:
     # La table coupée en deux, la fin d’abord : la première ligne rencontrée n’est ni la plus ancienne ni la dernière.
     rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["annee"] {{}} {year}]'
     mixed = f"{rows.format('>=')} + {rows.format('<')}"
@@ -119,18 +139,22 @@ def _first_year(sex: str, name: str, year: int) -> Question:
     )
     right = loop.format(start=0, sign="<")
     return Question(
-        goal=2,
+        goal=3,
         minutes=5,
         points=4,
         text=(
             "Écrivez `premiere_annee(table, prenom)`, qui rend la **plus petite année** où ce prénom est dans la table, "
             "et 0 s’il n’y est pas : par une boucle, sans `min` ni `sorted`. Les lignes sont dans le désordre. On "
-            f"l’essaiera sur {name}, puis sur un prénom absent."
+            f"l’essaiera sur {name}, sur un prénom absent, et sur un autre."
         ),
         start="def premiere_annee(table, prenom):\n    ...",
         solution=right,
-        probe=f'[premiere_annee({mixed}, "{name}"), premiere_annee({mixed}, "Absent")]',
+        probe=(
+            f'[premiere_annee({mixed}, "{name}"), premiere_annee({mixed}, "Absent"), '
+            f'premiere_annee({mixed}, "{untold}")]'
+        ),
         returns="une année",
+        untold=2,
         rubric="Un point pour l’initialisation, un pour le prénom, un pour la comparaison, un pour le prénom absent.",
         mistakes=(
             Mistake(
@@ -156,16 +180,28 @@ def _first_year(sex: str, name: str, year: int) -> Question:
                 whatever=1,
             ),
             Mistake(
+                right.replace("== prenom", f'== "{name}"'),
+                f"Elle cherche {name}, quel que soit le prénom qu’on lui donne : comparez à `prenom`.",
+                points=2,
+            ),
+            Mistake(
                 right.replace("    return", "        return"),
                 "La recherche s’arrête à la première ligne : le `return` est dans la boucle.",
                 points=2,
+                early=True,
+            ),
+            Mistake(
+                right.replace("trouvee == 0 or ", ""),
+                "Elle rend 0 chaque fois : aucune ligne n’a remplacé le départ. Relisez le prénom que vous comparez, et d’où "
+                "part la recherche : rien n’est plus petit que 0.",
+                points=3,
             ),
         ),
         forbids=("min", "sorted"),
     )
 
 
-def _by_decade(sex: str, name: str, other: str) -> Question:
+def _by_decade(sex: str, name: str, untold: str) -> Question:
     # Deux tables : une fonction qui lirait `table` sans regarder ce qu’elle reçoit se voit à la seconde.
     rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["prenom"] == "{{}}"]'
     loop = (
@@ -176,18 +212,19 @@ def _by_decade(sex: str, name: str, other: str) -> Question:
     added = 'total.get(cle, 0) + ligne["nombre"]'
     right = loop.format(decade, added)
     return Question(
-        goal=5,
+        goal=7,
         minutes=6,
         points=6,
         text=(
             "Écrivez `par_decennie(table)`, qui rend un **dictionnaire** : à chaque décennie, le total des naissances de "
             "ses enregistrements. La décennie d’une année est un entier : `1957 // 10 * 10` vaut 1950. On l’essaiera sur "
-            f"les enregistrements du prénom {name}, puis sur ceux du prénom {other}."
+            f"les enregistrements du prénom {name}, puis sur ceux d’un autre."
         ),
         start="def par_decennie(table):\n    ...",
         solution=right,
-        probe=f"[par_decennie({rows.format(name)}), par_decennie({rows.format(other)})]",
+        probe=f"[par_decennie({rows.format(name)}), par_decennie({rows.format(untold)})]",
         returns="un dictionnaire de totaux",
+        untold=1,
         rubric="Deux points pour le dictionnaire rendu, un pour la clé, trois pour le total ; l’ordre des clés est libre.",
         mistakes=(
             Mistake(loop.format("", added), "Les clés sont des années ; on demande des décennies.", points=5),
@@ -200,6 +237,16 @@ def _by_decade(sex: str, name: str, other: str) -> Question:
                 loop.format(" / 10 * 10", added),
                 "`/` divise sans arrondir, et rend l’année : `//` garde la partie entière.",
                 points=5,
+            ),
+            Mistake(
+                loop.format(" // 10", added),
+                "Les totaux sont justes ; mais la décennie de 1957 est 1950, non 195 : il manque `* 10`.",
+                points=5,
+            ),
+            Mistake(
+                loop.format(decade, 'total.get(cle, -ligne["nombre"]) + ligne["nombre"]'),
+                "Il manque la première ligne de chaque décennie : elle crée la clé, et doit compter aussi.",
+                points=4,
             ),
             Mistake(
                 loop.format(decade, 'ligne["nombre"]'),
@@ -215,6 +262,7 @@ def _by_decade(sex: str, name: str, other: str) -> Question:
                 right.replace("    return", "        return"),
                 "Le compte s’arrête à la première ligne : le `return` est dans la boucle.",
                 points=3,
+                early=True,
             ),
         ),
     )
@@ -224,7 +272,7 @@ def _merge(year: int, other: int, sex: str, name: str) -> Question:
     rows = '{{ligne["prenom"]: ligne["nombre"] for ligne in table if ligne["annee"] == {} and ligne["sexe"] == "{}"}}'
     first, second = rows.format(year, sex), rows.format(other, sex)
     return Question(
-        goal=4,
+        goal=8,
         minutes=5,
         points=6,
         text=(
@@ -240,6 +288,7 @@ def _merge(year: int, other: int, sex: str, name: str) -> Question:
             Mistake(
                 "def communs(avant, apres):\n    return sorted(set(avant) | set(apres))",
                 "Ce sont les prénoms de l’une ou de l’autre année ; on demande ceux des deux.",
+                points=2,
             ),
             Mistake(
                 "def communs(avant, apres):\n    return [nom for nom in avant if nom in apres]",
@@ -249,6 +298,107 @@ def _merge(year: int, other: int, sex: str, name: str) -> Question:
             Mistake(
                 "def communs(avant, apres):\n    return sorted(nom for nom in avant if nom not in apres)",
                 "Ce sont ceux qui ont disparu : la condition est retournée.",
+                points=3,
+            ),
+            Mistake(
+                "def communs(avant, apres):\n    return sorted((nom for nom in avant if nom in apres), reverse=True)",
+                "Les prénoms sont les bons, mais triés à l’envers.",
+                points=5,
+            ),
+        ),
+    )
+
+
+def _as_integers(sex: str, name: str, untold: str) -> Question:
+    # Les lignes, telles que `csv.DictReader` les aurait lues.
+    read = "{{cle: str(valeur) for cle, valeur in ligne.items()}}"
+    rows = f'[{read} for ligne in table if ligne["sexe"] == "{sex}" and ligne["prenom"] == "{{}}"]'
+    head = "def effectifs(lignes):\n"
+    return Question(
+        goal=6,
+        minutes=5,
+        points=4,
+        text=(
+            "Une ligne lue par `csv.DictReader` n’a que des textes. Écrivez `effectifs(lignes)`, qui reçoit une liste de ces "
+            "lignes, et rend la **liste** de leurs `nombre`, **en entiers**, dans le même ordre. On l’essaiera sur les lignes "
+            f"du prénom {name}, puis sur celles d’un autre."
+        ),
+        start=f"{head}    ...",
+        solution=f'{head}    return [int(ligne["nombre"]) for ligne in lignes]',
+        probe=f"[effectifs({rows.format(name)}), effectifs({rows.format(untold)})]",
+        returns="une liste d’entiers",
+        untold=1,
+        rubric="Un point pour le parcours, un pour la clé, deux pour l’entier.",
+        mistakes=(
+            Mistake(
+                f'{head}    return [ligne["nombre"] for ligne in lignes]',
+                "Ce sont encore des textes : `int(…)` en fait des entiers.",
+                points=2,
+            ),
+            Mistake(
+                f'{head}    return [int(ligne["annee"]) for ligne in lignes]',
+                "Ce sont les années ; on demande les nombres de naissances.",
+                points=3,
+            ),
+            Mistake(
+                f'{head}    return sum(int(ligne["nombre"]) for ligne in lignes)',
+                "C’est leur somme ; on demande la liste.",
+                points=3,
+            ),
+            Mistake(
+                f'{head}    for ligne in lignes:\n        return [int(ligne["nombre"])]',
+                "La lecture s’arrête à la première ligne : le `return` est dans la boucle.",
+                points=2,
+                early=True,
+            ),
+        ),
+    )
+
+
+def _out_of_range(first: int, other_first: int, last: int, other_last: int) -> Question:
+    head = "def hors_domaine(table, debut, fin):\n"
+    body = "    return len([ligne for ligne in table if {}])"
+    right = 'ligne["annee"] < debut or ligne["annee"] > fin'
+    return Question(
+        goal=4,
+        minutes=6,
+        points=6,
+        text=(
+            "Un test de domaine : écrivez `hors_domaine(table, debut, fin)`, qui rend **combien** d’enregistrements ont une année "
+            "qui n’est pas **de `debut` à `fin`**, ces deux années comprises. On l’essaiera sur toute la table, de "
+            f"{first} à {last}, puis sur d’autres années."
+        ),
+        start=f"{head}    ...",
+        solution=head + body.format(right),
+        probe=f"[hors_domaine(table, {first}, {last}), hors_domaine(table, {other_first}, {other_last})]",
+        returns="un nombre d’enregistrements",
+        untold=1,
+        rubric="Deux points pour le compte, un pour chaque borne, deux pour leur lien.",
+        mistakes=(
+            Mistake(
+                head + body.format(right.replace(" or ", " and ")),
+                "Aucune année n’est à la fois avant `debut` et après `fin` : l’une ou l’autre suffit, `or`.",
+                points=4,
+            ),
+            Mistake(
+                head + body.format('ligne["annee"] <= debut or ligne["annee"] >= fin'),
+                "`debut` et `fin` sont dans le domaine : les signes sont `<` et `>`.",
+                points=5,
+            ),
+            Mistake(
+                head + body.format('debut <= ligne["annee"] <= fin'),
+                "Ce sont les enregistrements du domaine ; on demande les autres.",
+                points=4,
+            ),
+            Mistake(
+                head + body.format('ligne["annee"] < debut'),
+                "Il manque les années d’après `fin`.",
+                points=3,
+            ),
+            Mistake(
+                head + body.format('ligne["annee"] > fin'),
+                "Il manque les années d’avant `debut`.",
+                points=3,
             ),
         ),
     )
@@ -274,7 +424,7 @@ def choices(draw: Draw, values: Values) -> list[Choice]:
             ),
         ),
         Choice(
-            goal=2,
+            goal=3,
             points=2,
             text=(
                 f"Que vaut `m` à la fin ?\n\n    m = {numbers[0]}\n    for n in {numbers}:\n"

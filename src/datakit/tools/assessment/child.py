@@ -1,4 +1,4 @@
-"""L’autre processus : relancer une copie, puis dire ce que valent les réponses. Ne connaît aucune réponse attendue."""
+"""L’autre processus : relancer une copie, puis dire ce que valent les réponses. Ne connaît pas la réponse attendue de celle qu’il juge."""
 
 import ast
 import builtins
@@ -18,7 +18,8 @@ from datakit import safely
 from datakit.answers import filters, missing_values
 from datakit.answers.code import parsed
 from datakit.answers.explain import explain
-from datakit.tools.assessment.questions import gives, plain, shown
+from datakit.answers.verdict import MistakeKind
+from datakit.tools.assessment.questions import gives, kind, plain, shown
 from figaudit.base.text import plural
 
 #: Les erreurs de Python qu’une copie rencontre, en mots.
@@ -106,6 +107,10 @@ def _explained(problem: BaseException, values: dict[str, Any], source: str) -> s
         return ""
     if found is None or ".hint()" in found.message:  # une évaluation n’a pas d’indice
         return ""
+    if found.kind is MistakeKind.CELL_NOT_RUN and isinstance(
+        problem, NameError
+    ):  # ici, toutes ont été lancées
+        return f"Python ne connaît pas le nom « {problem.name} » : aucune ligne de la copie ne lui a donné de valeur avant celle-ci."
     if isinstance(problem, SyntaxError) and "flèche" in found.message:
         return f"{found.message} {_with_its_arrow(problem)}".rstrip()
     return found.message
@@ -189,14 +194,29 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
         if at_fault:
             return {"error": at_fault}
         stop = Stop(type(problem).__name__, _explained(problem, values, source))
-        return {"error": f"Appelée, votre réponse s’arrête {_on(stop)}"}
+        return {"error": f"Appelée, votre réponse s’arrête {_on(stop)}", "calls": _each_call(probe, values)}
     if found is None:
         return {"error": "Votre réponse ne rend rien : il manque peut-être un `return`."}
     if found == "<ellipsis>":
         return {"error": "La question n’a pas de réponse."}
     are_calls = isinstance(ast.parse(probe, mode="eval").body, ast.List)
     each = raw if are_calls else [raw]
-    return {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
+    answer = {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
+    is_a_table = isinstance(found, str) and hasattr(raw, "to_numpy") and hasattr(raw, "shape")
+    return answer | {"rows": len(raw)} if is_a_table else answer
+
+
+def _each_call(probe: str, values: dict[str, Any]) -> list[Any]:
+    """Ce que vaut chaque appel d’une fonction, et `<error>` pour celui qui s’arrête : il ne dit rien des autres."""
+    tree = ast.parse(probe, mode="eval").body
+    found = []
+    for call in tree.elts if isinstance(tree, ast.List) else ():
+        try:
+            with _at_most(_PATIENCE):
+                found.append(plain(eval(ast.unparse(call), values)))
+        except BaseException:  # une copie peut lever n’importe quoi
+            found.append("<error>")
+    return found
 
 
 def _asked_badly(problem: BaseException, probe: str, values: dict[str, Any], errors: dict[str, Stop]) -> str:
@@ -212,6 +232,8 @@ def _asked_badly(problem: BaseException, probe: str, values: dict[str, Any], err
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         name = node.func.id
+        if name in values and not callable(values[name]):
+            return f"La question appelle `{name}` comme une fonction ; la copie y range {kind(plain(values[name]))}."
         if callable(values.get(name)) and name not in vars(builtins):
             count = plural(len(node.args), "valeur")
             return f"La question donne {count} à `{name}` : sa ligne `def` doit nommer autant de paramètres."

@@ -23,6 +23,7 @@ from datakit.answers import filters, read
 from datakit.answers.code import inputs, names, parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
+from datakit.tools.assessment import handwriting
 from datakit.tools.assessment.papers import MARK
 from datakit.tools.assessment.questions import (
     UNCALLED,
@@ -51,7 +52,9 @@ _QUIET = {"MPLBACKEND": "Agg", "DATAKIT_PROGRESS": "non", "DATAKIT_OFFLINE": "1"
 _COMMA = "La virgule a séparé deux nombres : en Python, les décimales suivent un point."
 #: `reponse_3 = 5,05` : Python ne lit pas « 05 ».
 _COMMA_TYPED = re.compile(r"^\w+\s*=\s*(-?\d+),(\d+)\s*$", re.MULTILINE)
+_NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`."
 _UNANSWERED = "La question n’a pas de réponse."
+_ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
 
@@ -61,7 +64,7 @@ class Marked:
     """Une question notée : ses points, sur combien, ce que la copie a rendu, ce qu’il faut en dire.
 
     `rubric` : le barème, si personne ne l’a appliqué ; qui enseigne relit alors `code`, ce que la copie a écrit.
-    `is_typed` : la réponse vaut des points, mais rien ne la calcule. `shown` : ce que la copie a rendu, appel par appel, tel que Python l’écrit.
+    `is_typed` : rien dans la copie ne tire cette réponse des données. `shown` : ce que la copie a rendu, appel par appel, tel que Python l’écrit.
     """
 
     points: int
@@ -100,7 +103,7 @@ class Copy:
 
     @property
     def typed(self) -> list[int]:
-        """Les questions dont la réponse est écrite telle quelle : rien de la copie ne la calcule."""
+        """Les questions dont la réponse est écrite à la main, juste ou fausse : recopiée, ou devinée."""
         return [rank for rank, one in enumerate(self.marks, 1) if one.is_typed]
 
     @property
@@ -112,7 +115,7 @@ class Copy:
         if self.to_reread:
             said.append(f"à relire, {_ranks(self.to_reread)}")
         if self.typed:
-            said.append(f"réponse écrite sans calcul, {_ranks(self.typed)}")
+            said.append(f"réponse écrite à la main, {_ranks(self.typed)}")
         if self.twins:
             said.append(f"même code que {listing(self.twins)}")
         return " ; ".join(said)
@@ -185,8 +188,46 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed
             _mark(question, one, own, unstored) for question, one in zip(asked, again or given, strict=True)
         ]
         marks = [max(pair, key=lambda one: one.points) for pair in zip(marks, fresh, strict=True)]
+    marks = _with_the_others_right(marks, asked, cells, own, closed)
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
+
+
+def _with_the_others_right(
+    marks: list[Marked],
+    asked: list[Mapping[str, Any]],
+    cells: list[str],
+    own: list[str],
+    closed: Sequence[Path],
+) -> list[Marked]:
+    """Les mêmes questions notées ; celle qui se sert d’une réponse fausse est relue avec la bonne, et ne la paie pas une seconde fois."""
+    wrong = {rank for rank, one in enumerate(marks) if one.points < one.out_of}
+    made = list(marks)
+    for rank in sorted(wrong):
+        read = inputs(_code(asked[rank], own))
+        used = [other for other in sorted(wrong - {rank}) if _name(asked[other]) in read]
+        if not used:
+            continue
+        given = _replayed(_mended(cells, [asked[other] for other in used]), [asked[rank]["probe"]], closed)
+        if given is None:
+            continue
+        again = _mark(asked[rank], given[0], own)
+        if again.points > made[rank].points:
+            others = _ranks([other + 1 for other in used])
+            made[rank] = replace(
+                again, said=f"{again.said} Compté avec la bonne réponse à la {others}, dont celle-ci se sert."
+            )
+    return made
+
+
+def _mended(cells: list[str], answered: list[Mapping[str, Any]]) -> list[str]:
+    """Les cellules d’une copie, où la réponse à ces questions est la bonne."""
+    solutions = {_name(question): str(question["solution"]) for question in answered}
+    made = []
+    for source in cells:
+        given = [solution for name, solution in solutions.items() if gives(source, name)]
+        made.append("\n\n".join(given) or source)
+    return made
 
 
 def _change_the_tables(sources: list[str], setup: str) -> bool:
@@ -226,7 +267,9 @@ def _mark(
     """
     found = _judged(question, given, sources, unstored)
     written = given.get("shown")
-    if not isinstance(written, list):  # la copie a pu écrire elle-même ce qui nous revient
+    if found.said == _UNANSWERED or not isinstance(
+        written, list
+    ):  # la copie a pu écrire elle-même ce qui nous revient
         return found
     return replace(found, shown=tuple(str(one) for one in written if one))
 
@@ -244,11 +287,31 @@ def _judged(
         if is_same(_comma_for_a_point(code), question["due"]):
             return Marked(_half(points), points, None, f"La valeur est juste. {_COMMA}", rubric, code)
         left = "" if given["error"] == _UNANSWERED else rubric
+        if _stops_once(given, question) and not handwriting.holds_an_answer(code, question["due"]):
+            said = f"{given['error']} Aux autres essais, elle est juste."
+            return Marked(_half(points), points, None, said, left, code)
         return Marked(0, points, None, given["error"], left, code)
 
-    value = given["value"]
-    is_typed = _is_typed(code, _name(question))
-    if is_same(value, question["due"]):
+    return _judged_value(question, given, code, sources)
+
+
+def _stops_once(given: Mapping[str, Any], question: Mapping[str, Any]) -> bool:
+    """Une erreur n’arrête-t-elle que l’un des appels de cette fonction, tous les autres étant justes ?"""
+    calls = given.get("calls")
+    if not isinstance(calls, list) or len(calls) != len(question["due"]):
+        return False
+    right = sum(is_same(one, due) for one, due in zip(calls, question["due"], strict=True))
+    return right == len(calls) - 1 > 0
+
+
+def _judged_value(
+    question: Mapping[str, Any], given: Mapping[str, Any], code: str, sources: list[str]
+) -> Marked:
+    """Une réponse qui a une valeur, notée ; `code` : ce qui la donne."""
+    value, due, points = given["value"], question["due"], question["points"]
+    name = _name(question)
+    is_typed = handwriting.is_by_hand(code, name, str(question.get("solution", "")))
+    if is_same(value, due):
         used = _forbidden(question, sources)
         if used:
             said = f"La valeur est juste, mais la question demandait de ne pas employer `{used}`."
@@ -256,26 +319,43 @@ def _judged(
         return Marked(points, points, value, "Juste.", code=code if is_typed else "", is_typed=is_typed)
 
     seen = given.get("remark", "")
-    is_a_constant_function = (
-        is_typed and question["returns"]
-    )  # elle ne cherche rien : elle ne fait pas d’erreur de recherche
+    # Une fonction sans calcul ne cherche rien : elle ne fait pas d’erreur de recherche.
+    searches = not (is_typed and question["returns"])
     for one in question["mistakes"]:
-        if _is_the_mistake(value, one) and not is_a_constant_function:
-            is_guessed = is_typed and one["points"] > 0
-            return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_guessed)
-    said = _unlike(question, value) or seen or _lacking(question, code, sources)
-    said = said or "Ce n’est pas la réponse attendue."
-    if in_another_form(value, question["due"]):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
-        said = f"La valeur est juste. {said}"
-        return Marked(_half(points), points, value, said, rubric, code, is_typed)
-    rounded = coarsely_rounded(value, question["due"])
-    if rounded and is_typed:  # un nombre aussi court se devine
-        said = f"La valeur est proche, mais arrondie {rounded}, et rien dans la copie ne la calcule."
-        return Marked(0, points, value, said, rubric, code)
-    if rounded:
-        said = f"La valeur est juste, mais arrondie {rounded} : on la demandait sans arrondir, ou au centième près."
-        return Marked(_half(points), points, value, said, rubric, code)
-    return Marked(0, points, value, said, rubric, code)
+        is_another = one.get("early") and not handwriting.returns_in_a_loop(code, name)
+        if searches and not is_another and _is_the_mistake(value, one):
+            return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_typed)
+
+    if _misses_only_the_untold(question, value):
+        is_typed = is_typed or handwriting.holds_an_answer(code, due)
+        kept = 0 if is_typed else _half(points)
+        return Marked(kept, points, value, _ONLY_TOLD, question["rubric"], code, is_typed)
+
+    said = _unlike(question, value, code) or seen or _lacking(question, code, sources)
+    kept, said = _partly_right(question, given, said or "Ce n’est pas la réponse attendue.", is_typed)
+    return Marked(kept, points, value, said, question["rubric"], code, is_typed)
+
+
+def _partly_right(
+    question: Mapping[str, Any], given: Mapping[str, Any], said: str, is_typed: bool
+) -> tuple[int, str]:
+    """Les points d’une réponse que rien n’avait prévue, et ce qu’il faut en dire : la bonne, presque, garde la moitié."""
+    value, due = given["value"], question["due"]
+    half = _half(question["points"])
+    if _is_uncounted(question, given):
+        return half, f"Ce sont les bonnes lignes. {said} Il reste à les compter : `len(…)`."
+    if _is_in_another_form(question, value):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
+        return half, f"La valeur est juste. {said}"
+
+    rounded = coarsely_rounded(value, due)
+    if not rounded:
+        return 0, said
+    if is_typed:  # un nombre aussi court se devine
+        return 0, f"La valeur est proche, mais arrondie {rounded}, et rien dans la copie ne la calcule."
+    return (
+        half,
+        f"La valeur est juste, mais arrondie {rounded} : on la demandait sans arrondir, ou au centième près.",
+    )
 
 
 def _half(points: int) -> int:
@@ -306,38 +386,38 @@ def _is_the_mistake(value: Any, one: Mapping[str, Any]) -> bool:
     return is_same(value[:free] + value[free + 1 :], due[:free] + due[free + 1 :])
 
 
-#: Ce qui calcule, dans une fonction.
-_WORKS = (ast.For, ast.While, ast.comprehension, ast.Call, ast.BinOp, ast.Subscript, ast.Compare)
-
-
-def _is_constant(function: ast.FunctionDef) -> bool:
-    """Vrai si rien n’y est calculé ; une condition qui choisit entre deux réponses toutes faites n’en est pas un calcul."""
-    tests = [node.test for node in ast.walk(function) if isinstance(node, (ast.If, ast.IfExp))]
-    choosing = {id(part) for test in tests for part in ast.walk(test)}
-    return not any(isinstance(node, _WORKS) and id(node) not in choosing for node in ast.walk(function))
-
-
-def _is_typed(code: str, name: str) -> bool:
-    """Vrai si la réponse est un nombre ou un texte écrit tel quel, sans calcul ; ou une fonction qui ne calcule rien.
-
-    >>> _is_typed("r = -2.34", "r"), _is_typed("r = 760 * 8", "r")
-    (True, False)
-    >>> _is_typed("def f(x):\\n    if x == 1:\\n        return 3\\n    return 4", "f"), _is_typed("def f(x):\\n    return x + 1", "f")
-    (True, False)
-    """
-    for node in parsed(code).body:
-        if isinstance(node, ast.FunctionDef) and node.name == name:
-            return _is_constant(node)
-    assigned = [node for node in parsed(code).body if isinstance(node, ast.Assign)]
-    if not assigned:
+def _is_uncounted(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """La réponse tient-elle les bonnes lignes, dont on demandait le nombre ? D’une fonction, à chaque appel."""
+    value, due = given["value"], question["due"]
+    if not question["returns"]:
+        return isinstance(due, int) and given.get("rows") == due
+    if not isinstance(value, list) or len(value) != len(due):
         return False
-    value = assigned[-1].value
-    if isinstance(value, ast.UnaryOp):
-        value = value.operand
-    return isinstance(value, ast.Constant)
+    return all(
+        isinstance(rows, list) and isinstance(count, int) and len(rows) == count > 0
+        for rows, count in zip(value, due, strict=True)
+    )
 
 
-def _unlike(question: Mapping[str, Any], value: Any) -> str:
+def _is_in_another_form(question: Mapping[str, Any], value: Any) -> bool:
+    """La réponse tient-elle la bonne valeur, sous une autre forme ? D’une fonction, à chaque appel."""
+    due = question["due"]
+    if not question["returns"] or not isinstance(value, list) or len(value) != len(due):
+        return in_another_form(value, due)
+    pairs = zip(value, due, strict=True)
+    return all(is_same(one, other) or in_another_form(one, other) for one, other in pairs)
+
+
+def _misses_only_the_untold(question: Mapping[str, Any], value: Any) -> bool:
+    """La fonction est-elle juste sur tous les appels que dit l’énoncé, et fausse sur celui qu’il ne dit pas ?"""
+    untold = question.get("untold")
+    due = question["due"]
+    if untold is None or not isinstance(value, list) or len(value) != len(due):
+        return False
+    return is_same(value[:untold] + value[untold + 1 :], due[:untold] + due[untold + 1 :])
+
+
+def _unlike(question: Mapping[str, Any], value: Any, code: str = "") -> str:
     """Ce que vaut la réponse, ou ce que rend la fonction, si ce n’est pas du genre demandé ; rien si elle l’est."""
     expected = question.get("returns")
     if not expected:
@@ -348,7 +428,7 @@ def _unlike(question: Mapping[str, Any], value: Any) -> str:
         if given == "<ellipsis>":
             return _UNANSWERED
         if given is None:
-            return "Votre réponse ne rend rien : il manque peut-être un `return`."
+            return handwriting.why_nothing(code, _name(question)) or _NOTHING_GIVEN
         if not are_of_a_kind(given, due):
             return f"Vous rendez {kind(given)} ; on attend {expected}."
         if due and given in ([], {}, ""):

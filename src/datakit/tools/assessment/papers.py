@@ -32,9 +32,12 @@ class Printed:
 
 
 def files(
-    subject: Subject, made: list[Variant], title: str, minutes: int, seed: str, draw: str = ""
+    subject: Subject, made: list[Variant], title: str, minutes: int, seed: str, draw: str = "", told: str = ""
 ) -> dict[str, bytes]:
-    """Tous les fichiers d’une évaluation, par leur chemin ; `draw` : le nom du tirage, que chaque copie porte."""
+    """Tous les fichiers d’une évaluation, par leur chemin ; sans question de papier, aucun de ceux qui les portent.
+
+    `draw` : le nom du tirage, que chaque copie porte ; `told` : ce que le barème dit d’une version courte.
+    """
     found: dict[str, str] = {}
     for variant in made:
         found[f"{PUPILS}/variante-{variant.number:02}.ipynb"] = nb.dump(
@@ -42,9 +45,12 @@ def files(
         )
 
     shown = {variant.number: _printed(variant, seed) for variant in made}
-    facts = {"title": title, "minutes": minutes, "variants": made, "shown": shown, "draw": draw}
-    found[f"{PUPILS}/papier.html"] = pages.render("evaluation-paper.html", **facts)
+    facts = {"title": title, "minutes": minutes, "variants": made, "shown": shown, "draw": draw, "told": told}
     found[f"{TEACHER}/bareme.html"] = pages.render("evaluation-answers.html", answers=_answers(made), **facts)
+    if not made[0].choices:
+        return {name: content.encode() for name, content in found.items()}
+
+    found[f"{PUPILS}/papier.html"] = pages.render("evaluation-paper.html", **facts)
     found[f"{TEACHER}/moodle.gift.txt"] = exports.gift(made, title)
     found[f"{TEACHER}/amc.txt"] = exports.amc(made, title)
 

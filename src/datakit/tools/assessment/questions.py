@@ -38,12 +38,14 @@ class Mistake:
     """Une erreur attendue : le programme qui la fait, ce qu’il faut en dire, les points qu’elle garde.
 
     `whatever` : le rang de l’appel dont la valeur ne compte pas, tant que les autres sont ceux de ce programme.
+    `early` : cette erreur est un `return` dans une boucle ; d’autres rendent la même valeur, le code les départage.
     """
 
     code: str
     says: str
     points: int = 0
     whatever: int | None = None
+    early: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class Question:
     `goal` : le rang de l’objectif de l’atelier ; `minutes`, `points` ; `text` : l’énoncé, en Markdown ; `start` : ce
     que la copie contient ; `solution` : ce qui y répond ; `probe` : l’expression que l’on compare ; `rubric` : ce qui
     vaut les points ; `forbids` : les noms que la réponse ne doit pas employer (elle garde alors la moitié des points) ;
-    `returns` : ce que doit rendre la fonction demandée, en mots ; `probe` est alors la liste de ses appels.
+    `returns` : ce que doit rendre la fonction demandée, en mots ; `probe` est alors la liste de ses appels, et `untold` le
+    rang de celui que l’énoncé ne dit pas : qui écrit une réponse toute faite ne le connaît pas.
     """
 
     goal: int
@@ -67,6 +70,7 @@ class Question:
     mistakes: tuple[Mistake, ...] = ()
     forbids: tuple[str, ...] = ()
     returns: str = ""
+    untold: int | None = None
 
 
 @dataclass(frozen=True)

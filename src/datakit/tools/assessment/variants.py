@@ -5,6 +5,7 @@ erreurs se confondraient avec la réponse, ou entre elles, est tirée à nouveau
 """
 
 import random
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,8 +105,11 @@ def subject(slug: str) -> Subject:
     return SUBJECTS[slug]
 
 
-def drawn(one: Subject, count: int, minutes: int, seed: str) -> list[Variant]:
-    """`count` variantes d’environ `minutes` minutes ; le même `seed` donne les mêmes. Lève `InvalidArgument`."""
+def drawn(one: Subject, count: int, minutes: int, seed: str, left_out: Collection[int] = ()) -> list[Variant]:
+    """`count` variantes d’environ `minutes` minutes ; le même `seed` donne les mêmes. Lève `InvalidArgument`.
+
+    `left_out` : les rangs des objectifs sur lesquels on n’interroge pas.
+    """
     if not 1 <= count <= MOST:
         raise InvalidArgument(*messages.said("variants", count=plural(count, "variante"), most=MOST))
 
@@ -116,8 +120,11 @@ def drawn(one: Subject, count: int, minutes: int, seed: str) -> list[Variant]:
         for attempt in range(_TRIES):
             draw = random.Random(f"{seed}/{number}/{attempt}")
             questions = [question_in_french(each) for each in one.questions(draw, values)]
-            questions = _fitting(questions, minutes)
-            choices = [choice_in_french(each) for each in one.choices(draw, values)]
+            asked = [each for each in questions if each.goal not in left_out]
+            questions = _fitting(asked, minutes)
+            choices = [
+                choice_in_french(each) for each in one.choices(draw, values) if each.goal not in left_out
+            ]
             text = "\n".join([*(each.text for each in questions), *(each.text for each in choices)])
             if text in seen:
                 continue
@@ -145,9 +152,13 @@ def _fitting(questions: list[Question], minutes: int) -> list[Question]:
 def _is_fair(found: list[Expected], choices: list[Choice]) -> bool:
     """Chaque question a une seule réponse, et chaque erreur prévue en rend une autre."""
     for one in found:
-        mistaken = [value for value, _ in one.mistakes]
-        if not are_apart([one.due, *mistaken]):
-            return False
+        for early in (
+            False,
+            True,
+        ):  # le code départage deux erreurs dont l’une seule est un `return` dans la boucle
+            mistaken = [value for value, mistake in one.mistakes if mistake.early is early]
+            if not are_apart([one.due, *mistaken]):
+                return False
 
     for each in choices:
         texts = [one.text for one in (each.right, *each.wrong)]

@@ -1,0 +1,96 @@
+"""Reprendre un exercice raté : une question d’évaluation de même objectif, tirée sur d’autres valeurs, et sa réponse calculée.
+
+Un exercice que rien ne rejoint n’en a pas : on ne promet pas ce que l’on n’a pas.
+"""
+
+import ast
+import random
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from datakit.errors import InvalidArgument, NotebookError
+from datakit.tools import notebook as nb
+from datakit.tools.assessment import papers, variants
+from datakit.tools.assessment.questions import Choice, Question
+from datakit.tools.exercises import titles
+from datakit.tools.fresh import Fresh, shown
+from figaudit.base.text import normalise
+
+_ALL = 10_000  # minutes : toutes les questions
+_WORD = re.compile(r"[a-z0-9]{4,}")  # les mots courts disent peu de quoi l’on parle
+
+
+class Drawer:
+    """De quoi tirer l’exercice neuf de plusieurs exercices, jamais deux fois la même question ; `solutions` : le dossier des ateliers."""
+
+    def __init__(self, solutions: Path) -> None:
+        self.solutions = solutions
+        self.given: set[tuple[str, int]] = set()
+
+    def draw(self, slug: str, key: Mapping[str, Any]) -> Fresh | None:
+        """Une question d’évaluation qui partage l’objectif de cet exercice, la plus proche par ses mots ; rien s’il n’y en a pas."""
+        try:
+            subject = variants.subject(slug)
+            notebook = nb.read(nb.workshop(self.solutions, slug))
+        except (InvalidArgument, NotebookError):
+            return None
+
+        goals = _goals(notebook, key["title"])
+        seed = f"reprise/{slug}/{key['title']}"
+        (variant,) = variants.drawn(subject, 1, _ALL, seed)
+        found: list[tuple[int, Choice | Question]] = []
+        every: list[Choice | Question] = [*variant.choices, *variant.questions]
+        for rank, one in enumerate(every):
+            if one.goal in goals and (slug, rank) not in self.given:
+                found.append((rank, one))
+        if not found:
+            return None
+
+        about = _words(f"{key['title']} {key['question']} {key.get('solution', '')}")
+        rank, nearest = max(found, key=lambda one: len(about & _about(one[1])))
+        self.given.add((slug, rank))
+        goal = nb.facts_of(notebook)["objectives"][nearest.goal - 1]
+        if isinstance(nearest, Choice):
+            return _chosen(nearest, goal, seed)
+        return _coded(nearest, goal, subject.setup, variant.expected[variant.questions.index(nearest)].due)
+
+
+def _goals(notebook: nb.Notebook, title: str) -> set[int]:
+    """Les rangs des objectifs de la partie où est l’exercice de ce titre."""
+    parts = {said.part for said in titles(notebook).values() if normalise(said.title) == normalise(title)}
+    found: set[int] = set()
+    for section in nb.facts_of(notebook).get("sections", ()):
+        if section["title"] in parts:
+            found.update(section.get("objectives", ()))
+    return found
+
+
+def _about(one: Choice | Question) -> set[str]:
+    code = one.solution if isinstance(one, Question) else ""
+    return _words(f"{one.text} {code}")
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(normalise(text)))
+
+
+def _chosen(one: Choice, goal: str, seed: str) -> Fresh:
+    """Une question de papier : ses réponses dans un ordre tiré au sort, et la lettre de la bonne."""
+    options = one.shuffled(random.Random(seed))
+    lettered = tuple(f"{letter}. {option.text}" for letter, option in zip("abcdefgh", options, strict=False))
+    right = next(told for told, option in zip(lettered, options, strict=True) if option is one.right)
+    return Fresh(shown(one.text), f"**{right}**. {one.right.says}", goal, options=lettered)
+
+
+def _coded(one: Question, goal: str, setup: str, due: Any) -> Fresh:
+    """Une question de carnet : un programme qui répond, et ce qu’il rend ; d’une fonction, à son premier appel."""
+    code = one.solution
+    value = due
+    if one.returns:
+        calls = ast.parse(one.probe, mode="eval").body
+        assert isinstance(calls, ast.List)
+        code = f"{code}\n\n{ast.unparse(calls.elts[0])}"
+        value = due[0]
+    return Fresh(shown(one.text), f"{papers.brief(value)}.", goal, setup=setup.strip(), code=code)

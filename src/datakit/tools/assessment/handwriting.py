@@ -1,0 +1,131 @@
+"""Ce que montre le code d’une copie, sans l’exécuter : une réponse écrite à la main, un `return` dans une boucle, un `print`."""
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from datakit.answers.code import inputs, parsed
+from datakit.tools.assessment.questions import is_same, plain
+
+#: Ce qui calcule, dans une fonction.
+_WORKS = (ast.For, ast.While, ast.comprehension, ast.Call, ast.BinOp, ast.Subscript, ast.Compare)
+#: Les méthodes qui changent une valeur sur place, et ne rendent rien.
+_IN_PLACE = {"append", "clear", "extend", "insert", "remove", "reverse", "sort", "update"}
+_TOO_PLAIN: tuple[Any, ...] = (0, 1, "", [], {})  # des valeurs que tout code écrit
+
+
+def is_by_hand(code: str, name: str, solution: str) -> bool:
+    """Vrai si rien ne tire la réponse des données : un nombre, un texte, un calcul de nombres recopiés, une fonction sans calcul.
+
+    Une question dont la solution ne lit aucune donnée se calcule sur les nombres de l’énoncé.
+
+    >>> is_by_hand("r = -2.34", "r", "r = len(t)"), is_by_hand("r = 48 / 21", "r", "r = len(t)")
+    (True, True)
+    >>> is_by_hand("r = 760 * 8", "r", "r = 8 * 760"), is_by_hand("r = len(t)", "r", "r = len(t)")
+    (False, False)
+    >>> is_by_hand("def f(x):\\n    if x == 1:\\n        return 3\\n    return 4", "f", ""), is_by_hand("def f(x):\\n    return x + 1", "f", "")
+    (True, False)
+    """
+    function = _function(code, name)
+    if function:
+        return _is_constant(function)
+
+    assigned = [node for node in parsed(code).body if isinstance(node, ast.Assign)]
+    if not assigned:
+        return False
+    value = assigned[-1].value
+    if isinstance(value, ast.UnaryOp):
+        value = value.operand
+    if isinstance(value, ast.Constant):
+        return True
+    return bool(inputs(solution)) and not _reads_a_name(code)
+
+
+def _reads_a_name(code: str) -> bool:
+    return any(
+        isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) for node in ast.walk(parsed(code))
+    )
+
+
+def _is_constant(function: ast.FunctionDef) -> bool:
+    """Vrai si rien n’y est calculé ; une condition qui choisit entre deux réponses toutes faites n’en est pas un calcul."""
+    tests = [node.test for node in ast.walk(function) if isinstance(node, (ast.If, ast.IfExp))]
+    choosing = {id(part) for test in tests for part in ast.walk(test)}
+    return not any(isinstance(node, _WORKS) and id(node) not in choosing for node in ast.walk(function))
+
+
+def holds_an_answer(code: str, due: Any) -> bool:
+    """Vrai si une valeur attendue y est écrite toute faite, dans une liste ou un dictionnaire aussi.
+
+    >>> holds_an_answer('def f(x):\\n    return {"Léa": [1970, 1971]}[x]', [[1970, 1971], []])
+    True
+    >>> holds_an_answer("def f(x):\\n    m = 0\\n    return m", [1970, 0])
+    False
+    """
+    awaited = [one for one in due if one not in _TOO_PLAIN] if isinstance(due, list) else [due]
+    for node in ast.walk(parsed(code)):
+        if not isinstance(node, (ast.Constant, ast.List, ast.Tuple, ast.Dict)):
+            continue
+        try:
+            held = plain(ast.literal_eval(node))
+        except ValueError:  # une liste qui contient un calcul
+            continue
+        if any(is_same(held, one) for one in awaited):
+            return True
+    return False
+
+
+def returns_in_a_loop(code: str, name: str) -> bool:
+    """Vrai si cette fonction a un `return` dans une boucle.
+
+    >>> returns_in_a_loop("def f(t):\\n    for x in t:\\n        return x", "f"), returns_in_a_loop("def f(t):\\n    return t", "f")
+    (True, False)
+    """
+    function = _function(code, name)
+    if function is None:
+        return False
+    loops = [node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While))]
+    return any(isinstance(part, ast.Return) for loop in loops for part in ast.walk(loop))
+
+
+def why_nothing(code: str, name: str) -> str:
+    """Pourquoi cette fonction ne rend rien, quand son code le montre ; vide s’il ne le montre pas.
+
+    >>> why_nothing("def f(t):\\n    print(t)", "f")
+    'Votre réponse affiche au lieu de rendre : à la place de `print`, il faut `return`.'
+    >>> why_nothing("def f(t):\\n    return t.sort()", "f")
+    'Votre réponse rend ce que rend `.sort()`, c’est-à-dire rien : cette méthode change la liste sur place.'
+    """
+    function = _function(code, name)
+    if function is None:
+        return ""
+    returned = list(_returned(function))
+    for value in returned:
+        method = (
+            value.func.attr if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) else ""
+        )
+        if method in _IN_PLACE:
+            return f"Votre réponse rend ce que rend `.{method}()`, c’est-à-dire rien : cette méthode change la liste sur place."
+    called = {
+        node.func.id
+        for node in ast.walk(function)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    if not returned and "print" in called:
+        return "Votre réponse affiche au lieu de rendre : à la place de `print`, il faut `return`."
+    return ""
+
+
+def _returned(function: ast.FunctionDef) -> Iterator[ast.expr]:
+    for node in ast.walk(function):
+        if isinstance(node, ast.Return) and node.value:
+            yield node.value
+
+
+def _function(code: str, name: str) -> ast.FunctionDef | None:
+    """La fonction de ce nom, telle que ce code la définit en dernier."""
+    found = None
+    for node in parsed(code).body:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            found = node
+    return found
