@@ -305,10 +305,13 @@ def _make_room(fig: Any) -> None:
 
 
 def _part_words(fig: Any) -> None:
-    """Les noms d’une carte se rangent contre leurs cercles, les remarques d’un graphique s’écartent."""
+    """Les noms d’une carte, ou d’un nuage, se rangent contre leurs cercles, les remarques d’un graphique s’écartent."""
     for ax in fig.axes:
-        apart = places if is_declared(ax) else remarks
-        apart.part(ax, _marks(ax))
+        marks = _marks(ax)
+        if is_declared(ax):
+            places.part(ax, marks)
+        elif not places.part_cloud(ax, marks):
+            remarks.part(ax, marks)
 
 
 def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
