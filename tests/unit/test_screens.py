@@ -463,6 +463,15 @@ def test_the_names_of_a_cloud_never_run_into_each_other_on_a_phone():
     assert not any(places._overlap(one, other) for one, other in combinations(boxes, 2))
 
 
+def test_a_cloud_of_days_has_its_phone_version_too():
+    fig, ax = figure()
+    days = pd.date_range("2008-07-01", periods=50)
+    ax.plot(days, range(50), "o")
+    for rank in (10, 30):
+        ax.annotate(f"le {rank}", (days[rank], rank), (0, 8), textcoords="offset points")
+    assert narrowed(annotate(fig, title="Cinquante jours", source="essai")) is not None
+
+
 def test_a_word_at_the_right_of_a_plot_folds_rather_than_take_its_width():
     fig, ax = figure()
     ax.plot([1900, 2020], [0, 7462])

@@ -35,8 +35,10 @@ def part(ax: Any, marks: np.ndarray) -> None:
 
 def part_cloud(ax: Any, marks: np.ndarray) -> bool:
     """Range les noms d’un nuage de points ; faux si ce n’en est pas un."""
+    if len(marks) < _CLOUD:
+        return False
     names = [text for text in ax.texts if isinstance(text, Annotation) and _names_a_mark(text, marks)]
-    if len(marks) < _CLOUD or len(names) < 2:
+    if len(names) < 2:
         return False
     _arrange(ax, marks, names)
     return True
@@ -70,7 +72,9 @@ def _arrange(ax: Any, marks: np.ndarray, names: list[Any]) -> None:
 
 def _spot(text: Any) -> np.ndarray:
     """Le point que le nom désigne, en points d’image."""
-    return np.asarray(text.axes.transData.transform(text.xy))
+    across, upward = text.xy
+    spot = text.convert_xunits(across), text.convert_yunits(upward)  # une date, sur un axe du temps
+    return np.asarray(text.axes.transData.transform(spot))
 
 
 def _radius(text: Any, circles: np.ndarray) -> float:
