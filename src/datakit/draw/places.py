@@ -149,7 +149,8 @@ def _with_a_leader(text: Any, circles: np.ndarray, kept: list[Bbox]) -> Bbox | N
     if not radius:  # un nom sans cercle n’a pas où ramener le regard
         return None
 
-    fig, found = text.axes.get_figure(), []
+    fig = text.axes.get_figure()
+    found: list[tuple[int, int, Any, tuple[int, int]]] = []
     for far, corner in product(_LEADERS, _CORNERS):
         _put(text, corner, radius * 72 / fig.dpi + far)
         box = text.get_window_extent()
