@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+from itertools import combinations
 
 import geopandas as gpd
 import numpy as np
@@ -430,10 +431,53 @@ def test_the_name_of_a_circle_comes_back_against_it_and_covers_no_other(offset, 
     assert gaps[side] == pytest.approx(radius + places._GAP * ax.get_figure().dpi / 72, abs=2)
 
 
-def test_each_name_of_a_spot_takes_a_side_and_one_too_many_is_left_out():
-    ax = circles_and_names(["Ville", "Commune", "Bourg", "Lieu"], (-30, 0))
-    shown = [text.get_visible() for text in ax.texts]
-    assert shown == [True, True, True, False], "à droite, c’est l’autre cercle"
+def test_each_name_of_a_spot_takes_a_side_then_a_leader_and_too_many_are_left_out():
+    ax = circles_and_names(["Ville", "Commune", "Bourg", "Lieu", "Hameau", "Gare", "Port"], (-30, 0))
+    names = [text for text in ax.texts if text.get_text()]
+    leaders = [text for text in ax.texts if not text.get_text()]
+    assert [text.get_visible() for text in names] == [True] * 6 + [False], "six noms au plus"
+    assert len(leaders) == 3, "à droite, c’est l’autre cercle : trois noms y reviennent par un trait"
+
+
+def test_a_name_nearer_another_circle_than_its_own_is_not_written_there():
+    _, ax = figure()
+    ax.scatter([0, 0, 0.2], [0, -0.2, 0], s=[900, 100, 900])
+    ax.set(xlim=(-1, 1), ylim=(-1, 1))
+    ax.annotate("Airvault", (0, 0), (0, -60), textcoords="offset points", va="center")
+    ax.get_figure().draw_without_rendering()
+    places.part(ax, phone._marks(ax))
+    box, (across, upward, radius) = ax.texts[0].get_window_extent(), phone._marks(ax)[1]
+    assert not (box.y1 < upward - radius and box.x0 < across < box.x1)
+
+
+def test_the_names_of_a_cloud_never_run_into_each_other_on_a_phone():
+    fig, ax = figure()
+    ax.scatter(np.linspace(0, 1, 50), np.linspace(0, 1, 50), s=40)
+    for rank, name in ((24, "Indonésie"), (25, "Chine"), (26, "Brésil")):
+        ax.annotate(name, (rank / 49, rank / 49), (0, 8), textcoords="offset points", ha="center")
+    small = narrowed(annotate(fig, title="Trois pays", source="essai"))
+    boxes = [
+        text.get_window_extent() for text in small.axes[0].texts if text.get_visible() and text.get_text()
+    ]
+    assert boxes
+    assert not any(places._overlap(one, other) for one, other in combinations(boxes, 2))
+
+
+def test_a_cloud_of_days_has_its_phone_version_too():
+    fig, ax = figure()
+    days = pd.date_range("2008-07-01", periods=50)
+    ax.plot(days, range(50), "o")
+    for rank in (10, 30):
+        ax.annotate(f"le {rank}", (days[rank], rank), (0, 8), textcoords="offset points")
+    assert narrowed(annotate(fig, title="Cinquante jours", source="essai")) is not None
+
+
+def test_a_word_at_the_right_of_a_plot_folds_rather_than_take_its_width():
+    fig, ax = figure()
+    ax.plot([1900, 2020], [0, 7462])
+    ax.annotate("Camille (F), 1998 : 7 462", (2020, 7000), (6, 0), textcoords="offset points")
+    small = narrowed(annotate(fig, title="La moitié des Camille", source="essai"))
+    assert "\n" in small.axes[0].texts[0].get_text()
 
 
 @pytest.mark.parametrize(("name", "moves"), [("lever", True), ("lever, tôt", True), ("réveil à part", False)])

@@ -42,6 +42,7 @@ _MOST_FORMS = 4  # formes par rangée, quand leur grille se lit par colonnes
 _FORM_TITLE = 0.3  # pouces, pour le titre d’une forme
 _PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté de ses noms
 _ROOMY = 0.5  # part de la largeur : en dessous, les noms passent au-dessus de leurs lignes
+_BESIDE = 0.2  # part de la largeur qu’un mot peut prendre à droite du dessin : au-delà, il se plie
 _MOST_LINES = 2  # lignes d’un nom, à gauche
 _MOST_ROWS = 16  # au-delà, des noms au-dessus feraient défiler trop longtemps
 _LOW = 2.2  # pouces : un dessin plus haut peut perdre de sa hauteur sur un téléphone
@@ -124,6 +125,7 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
     _write_words(fig)
     _fold_names(fig)
     fig.draw_without_rendering()
+    _fold_beside(fig)
     _give_room(fig, heights, above)
     shrink_circles(fig, map_widths)
     _fold_words(fig)
@@ -303,10 +305,13 @@ def _make_room(fig: Any) -> None:
 
 
 def _part_words(fig: Any) -> None:
-    """Les noms d’une carte se rangent contre leurs cercles, les remarques d’un graphique s’écartent."""
+    """Les noms d’une carte, ou d’un nuage, se rangent contre leurs cercles, les remarques d’un graphique s’écartent."""
     for ax in fig.axes:
-        apart = places if is_declared(ax) else remarks
-        apart.part(ax, _marks(ax))
+        marks = _marks(ax)
+        if is_declared(ax):
+            places.part(ax, marks)
+        elif not places.part_cloud(ax, marks):
+            remarks.part(ax, marks)
 
 
 def _height(fig: Any, wide: float, tall: float, stretch: float) -> float:
@@ -507,6 +512,18 @@ def _fold_words(fig: Any) -> None:
         for text in written:
             if max(map(len, text.get_text().split("\n"))) > _REMARK:
                 _fold(text, _REMARK)
+
+
+def _fold_beside(fig: Any) -> None:
+    """Un mot écrit à droite du dessin s’y plie, s’il lui prend trop de largeur."""
+    for ax in fig.axes:
+        if is_declared(ax):
+            continue
+        for text in ax.texts:
+            words = text.get_text()
+            beside = text.get_window_extent().x1 - ax.bbox.x1
+            if beside > _BESIDE * fig.bbox.width and "\n" not in words:
+                _fold(text, len(words) // 2 + 2)
 
 
 def _fold(text: Any, room: int) -> None:

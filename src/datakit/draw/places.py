@@ -1,10 +1,11 @@
-"""Replacer les noms d’une carte rétrécie : chacun contre son point, sans couvrir ni un autre nom ni un autre cercle.
+"""Replacer les noms d’une carte ou d’un nuage rétrécis : chacun contre son point, sans couvrir ni un autre nom ni un autre cercle.
 
-Un nom posé à tant de points d’un grand cercle flotte loin du petit qu’il devient. Il y revient, du côté que la figure lui
+Les plus gros cercles choisissent d’abord, et peu sont nommés : trop de noms se liraient chacun comme celui du voisin. Un nom posé à tant de points d’un grand cercle flotte loin du petit qu’il devient. Il y revient, du côté que la figure lui
 donnait, sinon d’un autre ; si rien n’est libre, il s’efface : un nom absent vaut mieux qu’illisible. Celui que dit le titre, on le cherche : il reste.
 """
 
 import re
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -18,26 +19,76 @@ _GAP = 4.0  # points entre un nom et le bord de son cercle
 _LEAST_CIRCLE = 2.0  # points de rayon : plus petit, un point de repère s’écrit sous un nom sans l’abîmer
 TOUCH = 4.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant, en haut et en bas
 _NEAR = 2.0  # points entre un nom et le cercle d’un autre : plus près, on le lirait comme le sien
+_MOST = 6  # noms que l’on range : sur un téléphone, davantage ne se rattachent plus à leur point
+_CLOUD = 40  # points : en dessous, ce n’est pas un nuage, et ses mots sont des remarques
 _SMALL = 0.6  # un cercle de ce rayon, comparé à celui que l’on nomme, s’écrit sous un nom cerné de blanc
+_LEADERS = (16.0, 30.0, 44.0)  # points entre un cercle et le nom qu’un trait lui ramène, essayés dans l’ordre
+_STEPS = 20  # endroits d’un trait que l’on regarde
+_CORNERS = (*SIDES, (1, 1), (-1, 1), (1, -1), (-1, -1))
 _SAME = 2.0  # points d’image entre un point et le milieu de son cercle
 
 
 def part(ax: Any, marks: np.ndarray) -> None:
     """Range les noms de la carte, ceux qui ne peuvent pas bouger d’abord ; `marks` : ses cercles, milieu puis rayon."""
+    _arrange(ax, marks, [text for text in ax.texts if text.get_text().strip()])
+
+
+def part_cloud(ax: Any, marks: np.ndarray) -> bool:
+    """Range les noms d’un nuage de points ; faux si ce n’en est pas un."""
+    if len(marks) < _CLOUD:
+        return False
+    names = [text for text in ax.texts if isinstance(text, Annotation) and _names_a_mark(text, marks)]
+    if len(names) < 2:
+        return False
+    _arrange(ax, marks, names)
+    return True
+
+
+def _arrange(ax: Any, marks: np.ndarray, names: list[Any]) -> None:
     scale = ax.get_figure().dpi / 72
     circles = marks[marks[:, 2] > _LEAST_CIRCLE * scale]
-    names = [text for text in ax.texts if text.get_text().strip()]
     kept: list[Bbox] = []
+    placed = 0
     title = getattr(getattr(ax.get_figure(), "_figaudit_text", None), "title", "")
-    for name in sorted(names, key=lambda one: (_follows_a_spot(one), not _is_said(one, title))):
-        place = _beside_its_spot if _follows_a_spot(name) else _as_written
-        box = place(name, circles, kept)
+
+    def order(name: Any) -> tuple[bool, bool, float]:
+        return _follows_a_spot(name), not _is_said(name, title), -_radius(name, circles)
+
+    for name in sorted(names, key=order):
+        follows = _follows_a_spot(name)
+        box = None
+        if not follows:
+            box = _as_written(name, circles, kept)
+        elif placed < _MOST:
+            box = _beside_its_spot(name, circles, kept) or _with_a_leader(name, circles, kept)
         if box is None and _is_said(name, title):
             box = name.get_window_extent()  # cerné de blanc, il se lit là où il est
         if box is None:
             name.set_visible(False)
-        else:
-            kept.append(box)
+            continue
+        kept.append(box)
+        placed += follows
+
+
+def _spot(text: Any) -> np.ndarray:
+    """Le point que le nom désigne, en points d’image."""
+    across, upward = text.xy
+    spot = text.convert_xunits(across), text.convert_yunits(upward)  # une date, sur un axe du temps
+    return np.asarray(text.axes.transData.transform(spot))
+
+
+def _radius(text: Any, circles: np.ndarray) -> float:
+    """Le rayon du cercle que ce nom désigne ; 0 s’il n’en désigne pas."""
+    if not isinstance(text, Annotation):
+        return 0.0
+    is_own = np.hypot(*(circles[:, :2] - _spot(text)).T) < _SAME
+    return float(circles[is_own, 2].max(initial=0))
+
+
+def _names_a_mark(text: Any, marks: np.ndarray) -> bool:
+    if text.xycoords != "data":
+        return False
+    return bool((np.hypot(*(marks[:, :2] - _spot(text)).T) < _SAME).any())
 
 
 def _is_said(text: Any, title: str) -> bool:
@@ -63,18 +114,73 @@ def _beside_its_spot(text: Any, circles: np.ndarray, kept: list[Bbox]) -> Bbox |
     et à l’écart de lui, ou en sortant du cadre.
     """
     fig = text.axes.get_figure()
-    spot = text.axes.transData.transform(text.xy)
+    spot = _spot(text)
     is_own = np.hypot(*(circles[:, :2] - spot).T) < _SAME
     radius = circles[is_own, 2].max(initial=0)
+    written = text.get_window_extent()
+    inside = written.contains(*spot) and written.width < 2 * radius
+    if inside and _is_free(written, circles[:0], kept):
+        return written  # écrit dans son cercle, il y est chez lui
+
     far = radius * 72 / fig.dpi + _GAP
 
     others = circles[~is_own] + [0, 0, _NEAR * fig.dpi / 72]
     blocking = others[_block(others, spot, radius)]
     for frame, around in ((text.axes.bbox, others), (text.axes.bbox, blocking), (fig.bbox, others)):
         box = _first_free(text, far, frame, around, kept)
-        if box is not None:
+        if box is not None and _is_nearest(box, circles, is_own):
             return box
     return None
+
+
+def _is_nearest(box: Bbox, circles: np.ndarray, is_own: np.ndarray) -> bool:
+    """Le cercle le plus proche du nom est-il le sien ? On le lirait sinon comme celui d’un autre."""
+    across, upward, radius = circles.T
+    beside = np.maximum.reduce([box.x0 - across, across - box.x1, 0 * across])
+    above = np.maximum.reduce([box.y0 - upward, upward - box.y1, 0 * upward])
+    away = np.hypot(beside, above) - radius
+    own = away[is_own].min(initial=np.inf)
+    return bool(not is_own.any() or own <= away[~is_own].min(initial=np.inf))
+
+
+def _with_a_leader(text: Any, circles: np.ndarray, kept: list[Bbox]) -> Bbox | None:
+    """Plus loin, là où rien n’est dessiné, avec un trait qui ramène au cercle par le chemin le plus libre."""
+    radius = _radius(text, circles)
+    if not radius:  # un nom sans cercle n’a pas où ramener le regard
+        return None
+
+    fig = text.axes.get_figure()
+    found: list[tuple[int, int, Any, tuple[int, int]]] = []
+    for far, corner in product(_LEADERS, _CORNERS):
+        _put(text, corner, radius * 72 / fig.dpi + far)
+        box = text.get_window_extent()
+        if _is_within(box, text.axes.bbox) and _is_free(box, circles, kept):
+            found.append((_crossed(text, circles, kept), len(found), text.xyann, corner))
+    if not found:
+        return None
+
+    _, _, text.xyann, (across, upward) = min(found)
+    text.set(ha=_ALIGNED[across], va=_RAISED[upward])
+    _draw_leader(text)
+    return text.get_window_extent()
+
+
+def _crossed(text: Any, circles: np.ndarray, kept: list[Bbox]) -> int:
+    """Combien de cercles et de noms le trait traverserait, le sien compris."""
+    start = _spot(text)
+    end = start + np.array(text.xyann) * text.axes.get_figure().dpi / 72
+    path = np.linspace(start, end, _STEPS)
+    apart = np.hypot(*(path[:, None] - circles[:, :2]).transpose(2, 0, 1))
+    names = sum(any(box.contains(*spot) for spot in path) for box in kept)
+    return int((apart < circles[:, 2]).any(axis=0).sum()) + names
+
+
+def _draw_leader(text: Any) -> None:
+    """Un trait du nom au milieu de son cercle."""
+    line = {"arrowstyle": "-", "color": text.get_color(), "linewidth": 0.7, "shrinkA": 0, "shrinkB": 0}
+    text.axes.annotate(
+        "", text.xy, text.xyann, textcoords="offset points", arrowprops=line, zorder=text.get_zorder()
+    )
 
 
 def _block(circles: np.ndarray, spot: np.ndarray, radius: float) -> np.ndarray:

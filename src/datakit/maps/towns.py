@@ -1,6 +1,7 @@
 """Nommer sur une carte ses plus grandes villes : sans elles, on ne sait pas où l’on est."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ import shapely
 from matplotlib.font_manager import FontProperties
 from matplotlib.patheffects import withStroke
 from matplotlib.textpath import TextPath
-from shapely.affinity import translate
+from shapely.affinity import affine_transform, translate
 
 from figaudit.base.numbers import as_numbers
 from figaudit.base.text import words
@@ -88,7 +89,8 @@ def name_towns(ax: Any, gdf: Any, title: str) -> None:
 
     spots = _spots(towns, gdf.crs)
     names = [town.name for town in towns]
-    sides = _sides(ax, spots, names, gdf.total_bounds)
+    grounds = [_around(spot, gdf) for spot in spots]
+    sides = _sides(ax, spots, names, gdf.total_bounds, grounds)
     for spot, name, side in zip(spots, names, sides, strict=True):
         _name(ax, spot, name, side)
 
@@ -164,18 +166,28 @@ _SIDES = {
     "left": ((-5, 0), "right", "center"),
     "above": ((0, 5), "center", "bottom"),
     "below": ((0, -5), "center", "top"),
+    "far above": ((0, 34), "center", "bottom"),
+    "far below": ((0, -34), "center", "top"),
 }
+#: Loin de son point, un trait y mène.
+_FAR = ("far above", "far below")
 _SIZE = 9  # points
 _HIGH = 1.4 * _SIZE  # la hauteur d’un nom et de son halo
+_HIDDEN = 0.15  # part d’une commune que son propre nom peut couvrir
 
 
-def _sides(ax: Any, spots: list[Any], names: list[str], bounds: Any) -> list[str]:
+def _sides(
+    ax: Any, spots: list[Any], names: list[str], bounds: Any, grounds: Sequence[Any] = ()
+) -> list[str]:
     """Où s’écrit chaque nom : vers le milieu de la carte, sauf s’il y touche un nom déjà écrit, ou un point.
 
-    Un nom qui toucherait de tous les côtés reste tourné vers le milieu.
+    Un nom qui cacherait la commune qu’il désigne (`grounds`), petite et peut-être seule de sa couleur, s’écrit plus loin. Celui qui
+    toucherait de tous les côtés reste tourné vers le milieu.
     """
     west, south, east, north = bounds
     unit = _metres_in_a_point(ax, bounds)
+    in_points = [1 / unit, 0, 0, 1 / unit, -west / unit, -south / unit]
+    communes = [affine_transform(ground, in_points) for ground in grounds] or [shapely.Polygon()] * len(spots)
     places = [((spot.x - west) / unit, (spot.y - south) / unit) for spot in spots]
     dots = [translate(shapely.box(-3, -3, 3, 3), *place) for place in places]
     map_wide = (east - west) / unit
@@ -187,12 +199,25 @@ def _sides(ax: Any, spots: list[Any], names: list[str], bounds: Any) -> list[str
     for rank, (place, name) in enumerate(zip(places, names, strict=True)):
         inward, outward = ("right", "left") if place[0] <= map_wide / 2 else ("left", "right")
         taken = written + dots[:rank] + dots[rank + 1 :]
-        boxes = {side: translate(_box(name, side), *place) for side in (inward, outward, "above", "below")}
+        sides = (inward, outward, "above", "below", *_FAR)
+        boxes = {side: translate(_box(name, side), *place) for side in sides}
         free = [side for side, box in boxes.items() if _is_free(box, taken, whole_map)]
-        side = free[0] if free else inward
+        clear = [side for side in free if not _hides(boxes[side], communes[rank])]
+        side = (clear or free or [inward])[0]
         chosen.append(side)
         written.append(boxes[side])
     return chosen
+
+
+def _around(spot: Any, gdf: Any) -> Any:
+    """La commune où est ce lieu ; rien si la table n’a que des points."""
+    found = gdf.geometry[gdf.geometry.contains(spot)]
+    return shapely.Polygon() if found.empty else found.iloc[0]
+
+
+def _hides(box: Any, ground: Any) -> bool:
+    """Ce nom couvre-t-il une bonne part de la commune qu’il désigne ?"""
+    return bool(box.intersection(ground).area > _HIDDEN * ground.area)
 
 
 def _is_free(box: Any, taken: list[Any], whole_map: Any) -> bool:
@@ -214,10 +239,10 @@ def _metres_in_a_point(ax: Any, bounds: Any) -> float:
 
 def _box(name: str, side: str) -> Any:
     """La place que prend un nom, en points, autour du point de sa ville."""
-    (right, up), across, _ = _SIDES[side]
+    (right, up), across, along = _SIDES[side]
     width = TextPath((0, 0), name, size=_SIZE, prop=FontProperties(weight="bold")).get_extents().width
     left = {"left": right, "right": right - width, "center": -width / 2}[across]
-    bottom = {"above": up, "below": up - _HIGH}.get(side, -_HIGH / 2)
+    bottom = {"bottom": up, "top": up - _HIGH, "center": -_HIGH / 2}[along]
     return shapely.box(left, bottom, left + width, bottom + _HIGH)
 
 
@@ -234,6 +259,8 @@ def _name(ax: Any, spot: Any, name: str, side: str) -> None:
         "path_effects": halo,
     }
     ax.text(spot.x, spot.y, "•", gid=TOWNS_GID, **dot)
+    leader = {"arrowstyle": "-", "color": _INK, "linewidth": 0.8, "shrinkA": 0, "shrinkB": 3}
+    leader["path_effects"] = [withStroke(linewidth=2.5, foreground="white")]  # il se voit aussi sur le foncé
     ax.annotate(
         name,
         (spot.x, spot.y),
@@ -247,4 +274,5 @@ def _name(ax: Any, spot: Any, name: str, side: str) -> None:
         zorder=5,
         gid=TOWNS_GID,
         path_effects=halo,
+        arrowprops=leader if side in _FAR else None,
     )
