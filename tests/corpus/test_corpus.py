@@ -56,7 +56,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
-        "l_world_degrees": "la même faute, dite par ce qu’elle fait : `not-equal-area`",
         "l_age_breaks": "« 20–30 » puis « 30–40 » : une borne partagée n’est pas reprochée, la page le dit",
         "l_velo_absents_zero": "une commune sur quatre à zéro place : rien, sur la carte ni dans la table, ne dit que c’est un manque",
         "l_ronds_contre_nombres": "un nombre écrit sur un disque est souvent un numéro de département : on se tait",

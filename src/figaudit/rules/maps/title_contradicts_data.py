@@ -21,6 +21,9 @@ _POINT = "(?:" + "|".join(sorted(_POINTS, key=len, reverse=True)) + ")"
 _TO = re.compile(_WORDS["from_to"].replace("{POINT}", f"({_POINT})"))
 _IN = re.compile(_WORDS["more_in"].replace("{POINT}", f"({_POINT})"))
 _MOST_THERE = re.compile(_WORDS["most_there"].replace("{POINT}", f"({_POINT})"))
+_HAS_THE_MOST = re.compile(_WORDS["has_the_most"].replace("{POINT}", f"({_POINT})"))
+_IS_THE_MOST = re.compile(_WORDS["is_the_most"].replace("{POINT}", f"({_POINT})"))
+_LOST = re.compile(_WORDS["lost"])
 _LOW_ENDS = [(re.compile(word), re.compile(measured)) for word, measured in _WORDS["low_ends"]]
 _ABOVE_ALL = re.compile(_WORDS["above_all"].replace("{POINT}", f"({_POINT})"))
 _HIT = re.compile(_WORDS["hit"].replace("{POINT}", f"({_POINT})"))
@@ -100,7 +103,7 @@ def slope_told(title: str) -> Claim | None:
 
 
 def place_told(title: str) -> Claim | None:
-    """« Plus élevé dans le nord », « mas alta en el sur », « steigt im norden am starksten ».
+    """« Plus élevé dans le nord », « mas alta en el sur », « steigt im norden am starksten », « l'est est le plus âgé ».
 
     Une baisse « plus forte dans le nord » se tait : rien ne dit si la carte la peint en négatif.
 
@@ -108,6 +111,8 @@ def place_told(title: str) -> Claim | None:
     (Claim(point='north', axis=1, sign=1, change=True), False)
     """
     places = set(_IN.findall(title)) | set(_MOST_THERE.findall(title))
+    if not _LOST.search(title):
+        places |= set(_HAS_THE_MOST.findall(title)) | set(_IS_THE_MOST.findall(title))
     if len(places) != 1 or _FALLS.search(title):
         return None
     point = _POINTS[places.pop()]
