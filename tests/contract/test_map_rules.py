@@ -54,6 +54,15 @@ def tiles(sides, values=SPREAD):
     return gpd.GeoDataFrame({"taux": values}, geometry=shapes)
 
 
+def planisphere(*left_out):
+    """Une grille de quatre mille kilomètres, où deux carrés du milieu manquent, et ceux que l'on a ôtés de la table."""
+    boxes = [
+        shapely.box(i % 12 * 4e5, i // 12 * 4e5, i % 12 * 4e5 + 4e5, i // 12 * 4e5 + 4e5) for i in range(96)
+    ]
+    frame = gpd.GeoDataFrame({"taux": np.arange(96.0)}, geometry=boxes, crs=8857)
+    return frame.drop([40, 66, *left_out])
+
+
 def lands(values=SPREAD, column="taux", crs=2154):
     """Des territoires d'étendues diverses."""
     frame = squares(values, column, crs)
@@ -362,6 +371,7 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "clé des disques": ("radius-not-area", lambda: discs(1.0, key=True), [lambda: discs(0.5, key=True)]),
     "zéros": ("hidden-missing", lambda: emptied(True), [lambda: emptied(False)]),
     "monde en degrés": ("unprojected", lambda: between(0, 75, 4326), [lambda: between(0, 75, 8857)]),
+    "mers d’un planisphère": ("hidden-missing", lambda: plain(planisphere(*range(1, 9))), [lambda: plain(planisphere())]),
     "tuiles égales": ("not-equal-area", None, [lambda: plain(tiles(6)), lambda: plain(tiles(4))]),
     "plate carrée": ("not-equal-area", lambda: between(0, 75, "+proj=eqc"), [lambda: between(0, 75, 8857)]),
     "source": ("diverging-without-middle", lambda: kit(ramp="PuOr", source="normales 1991-2020"), [lambda: kit(ramp="PuOr", note="Écart à la normale")]),

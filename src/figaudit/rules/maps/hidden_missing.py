@@ -35,6 +35,7 @@ AS_LARGE = 10  # fois : un territoire du fond est un territoire comme les autres
 LIKE_A_SCALE_BAR = 6  # fois plus long que large : une barre d'échelle, pas un fond
 MOST_DECIMALS = 3  # décimales d'une donnée arrondie ; une moyenne en a bien plus
 MOST_SEAS = 3  # trous d'un planisphère complet : la Caspienne, un détroit que des contours simplifiés ferment
+ALL_COUNTRIES = 170  # contours : un planisphère à qui il manque des pays en a moins
 MOST_LEFT_OUT = 5  # lignes ôtées de la table d'un planisphère : l'Antarctique, quelques îles
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
@@ -265,10 +266,12 @@ def may_be_an_enclave(facts: MapFacts) -> bool:
 
 
 def may_be_seas(facts: MapFacts) -> bool:
-    """Un planisphère dont toute la table est dessinée, sans case vide : ce que ses contours ferment est de l'eau."""
+    """Un planisphère dont toute la table est dessinée, ou tous les pays : ce que ses contours ferment est de l'eau."""
     match = facts.match
-    if match is None or is_local(facts) or facts.ground is not None:
+    if is_local(facts) or facts.ground is not None:
         return False
+    if match is None:
+        return any(len(coding.layer.boxes) >= ALL_COUNTRIES for coding in facts.codings)
     return bool(match.drawn.all()) and not match.absent.any() and match.skipped <= MOST_LEFT_OUT
 
 
