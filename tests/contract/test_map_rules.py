@@ -44,6 +44,25 @@ def degrees(values=SPREAD, south=46.5, gap=0.1):
     return gpd.GeoDataFrame({"taux": values}, geometry=boxes, crs=4326)
 
 
+def tiles(sides, values=SPREAD):
+    """Des carrés ou des hexagones tous égaux, posés en quinconce autour de zéro, hors de toute projection."""
+    turn = np.linspace(0, 2 * np.pi, sides, endpoint=False)
+    places = [(i % 8 - 4, i // 8 - 2) for i in range(len(values))]
+    shapes = [
+        shapely.Polygon(zip(x + 0.5 * np.sin(turn), y + 0.5 * np.cos(turn), strict=True)) for x, y in places
+    ]
+    return gpd.GeoDataFrame({"taux": values}, geometry=shapes)
+
+
+def planisphere(*left_out):
+    """Une grille de quatre mille kilomètres, où deux carrés du milieu manquent, et ceux que l'on a ôtés de la table."""
+    boxes = [
+        shapely.box(i % 12 * 4e5, i // 12 * 4e5, i % 12 * 4e5 + 4e5, i // 12 * 4e5 + 4e5) for i in range(96)
+    ]
+    frame = gpd.GeoDataFrame({"taux": np.arange(96.0)}, geometry=boxes, crs=8857)
+    return frame.drop([40, 66, *left_out])
+
+
 def lands(values=SPREAD, column="taux", crs=2154):
     """Des territoires d'étendues diverses."""
     frame = squares(values, column, crs)
@@ -351,6 +370,9 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "disques chez un voisin": ("radius-not-area", lambda: discs(1.0, stray=True), [lambda: discs(0.5, stray=True)]),
     "clé des disques": ("radius-not-area", lambda: discs(1.0, key=True), [lambda: discs(0.5, key=True)]),
     "zéros": ("hidden-missing", lambda: emptied(True), [lambda: emptied(False)]),
+    "monde en degrés": ("unprojected", lambda: between(0, 75, 4326), [lambda: between(0, 75, 8857)]),
+    "mers d’un planisphère": ("hidden-missing", lambda: plain(planisphere(*range(1, 9))), [lambda: plain(planisphere())]),
+    "tuiles égales": ("not-equal-area", None, [lambda: plain(tiles(6)), lambda: plain(tiles(4))]),
     "plate carrée": ("not-equal-area", lambda: between(0, 75, "+proj=eqc"), [lambda: between(0, 75, 8857)]),
     "source": ("diverging-without-middle", lambda: kit(ramp="PuOr", source="normales 1991-2020"), [lambda: kit(ramp="PuOr", note="Écart à la normale")]),
     "unité": ("missing-unit", lambda: keyed(STEPS, title="Salaire moyen", head="Salaire par département, 2023"), [

@@ -283,7 +283,7 @@ def score(module: Any, audit: Callable[..., Any]) -> Score:
 
 def sets(subject: str) -> list[Path]:
     """Les jeux gardés d'un sujet, « maps » ou « charts »."""
-    return sorted((*HERE.glob(f"{subject}_?.py"), *HERE.glob(f"{subject}_?[0-9].py")))
+    return sorted((*HERE.glob(f"{subject}_?.py"), *HERE.glob(f"{subject}_??.py")))
 
 
 def auditor(subject: str) -> Callable[..., Any]:

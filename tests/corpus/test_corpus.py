@@ -54,15 +54,14 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_z": {
         "de_saeulen_mit_tiefe": "un relief fait de barres posées l’une sur l’autre, chacune un peu décalée : rien ne le distingue de barres groupées serrées",
     },
+    "charts_ab": {
+        "de_haeuser_doppelt_gross": "des rectangles agrandis des deux côtés, sur un axe que leur hauteur suit : leur largeur n’est pas lue",
+    },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
-        "l_world_degrees": "la même faute, dite par ce qu’elle fait : `not-equal-area`",
         "l_age_breaks": "« 20–30 » puis « 30–40 » : une borne partagée n’est pas reprochée, la page le dit",
         "l_velo_absents_zero": "une commune sur quatre à zéro place : rien, sur la carte ni dans la table, ne dit que c’est un manque",
         "l_ronds_contre_nombres": "un nombre écrit sur un disque est souvent un numéro de département : on se tait",
-    },
-    "maps_t": {
-        "gleichflaechig": "deux trous du planisphère simplifié, une mer fermée sans doute : rien, sur la carte, ne les distingue d’un pays sans donnée",
     },
     "maps_v": {
         "fr_logements_vacants": "« 3 – 5 » puis « 5 – 7 » : une borne partagée n’est pas reprochée, la page le dit",

@@ -3313,12 +3313,13 @@ def partial_month_that_says_so():
     return months_until([410, 395, 432, 441, 130], "Source : au 9 mai 2024 (le mois de mai est en cours)")
 
 
-def sum_of(steps, title):
+def sum_of(steps, title, label="téléchargements (cumul, milliers)", note=""):
     fig, ax = new()
     ax.plot(range(2015, 2015 + len(steps)), np.cumsum(steps))
     ax.set_title(title)
-    ax.set_ylabel("téléchargements (cumul, milliers)")
+    ax.set_ylabel(label)
     ax.set_ylim(bottom=0)
+    fig.text(0.01, 0.01, note)
     return fig
 
 
@@ -3360,6 +3361,18 @@ def slowing_total_whose_growth_slows():
 @case("cumulative-as-growth", INNOCENT)
 def quickening_total_that_rises():
     return sum_of([5, 10, 20, 40, 60, 80, 90], "Les téléchargements progressent")
+
+
+@case("cumulative-as-growth", GUILTY)
+def slowing_total_told_in_the_source():
+    note = "Source : magasin d’applications, ventes cumulées depuis 2015"
+    return sum_of([90, 80, 60, 40, 20, 10, 5], "Les ventes s’envolent", "applications vendues", note)
+
+
+@case("cumulative-as-growth", INNOCENT)
+def slowing_share_whose_note_speaks_of_another_total():
+    note = "Source : régulateur, hors débits cumulés des opérateurs"
+    return sum_of([20, 15, 10, 7, 5, 3, 2], "Le taux d’équipement grimpe", "foyers équipés (%)", note)
 
 
 @case("cumulative-as-growth", BORDERLINE)
@@ -3476,6 +3489,16 @@ def index_of_a_steady_growth():
 @case("unnormalised-comparison", GUILTY)
 def accidents_of_regions():
     return places("accidents")
+
+
+@case("unnormalised-comparison", GUILTY)
+def accidents_of_places_that_nothing_calls_so():
+    return places("tués", "Les routes les plus dangereuses")
+
+
+@case("unnormalised-comparison", INNOCENT)
+def deaths_for_each_million():
+    return places("décès par million d’habitants", "Les routes les plus dangereuses")
 
 
 @case("unnormalised-comparison", INNOCENT)

@@ -13,7 +13,7 @@ from figaudit.read.maps.words import says
 from figaudit.rules.maps.everywhere import claim_about_all, claim_about_most
 from figaudit.rules.maps.hidden_missing import filled_with_the_mean
 from figaudit.rules.maps.stock_in_choropleth import name_said
-from figaudit.rules.maps.title_contradicts_data import claim_of
+from figaudit.rules.maps.title_contradicts_data import claim_of, names_the_low_end
 
 
 @pytest.mark.parametrize(
@@ -125,11 +125,36 @@ def test_what_a_title_says_of_most_areas_is_read_in_four_languages(title, told):
         ("la hausse du chomage frappe surtout le sud", ""),
         ("peu de medecins, surtout au sud", ""),
         ("les medecins, surtout dans le sud-est", ""),
+        ("l'est est la zone la plus vieillie", "east"),
+        ("el este es la zona mas envejecida", "east"),
+        ("the north is the richest region", "north"),
+        ("der suden hat die hochste quote", "south"),
+        ("le nord est la region la moins peuplee", "south"),
+        ("le sud est le plus accessible", ""),  # en minutes, le plus accessible est le plus bas
+        ("l'est a perdu le plus d'habitants", ""),
+        ("le chomage est le plus fort dans les villes", ""),
+        ("plus de logements vacants au nord qu'au sud", "north"),
+        ("im norden mehr leerstand als im suden", "north"),
+        ("el este tiene menos medicos que el oeste", "west"),
     ],
 )
 def test_where_a_title_says_it_is_strong_is_read_in_four_languages(title, point):
     claim = claim_of(title)
     assert (claim.point if claim else "") == point
+
+
+@pytest.mark.parametrize(
+    ("title", "legend", "low"),
+    [
+        ("the east is the oldest part", "under 18 (%)", True),
+        ("the east is the oldest part", "aged 65 or over (%)", False),
+        ("the east is the youngest part", "aged 65 or over (%)", True),
+        ("le sud est le plus sur", "cambriolages pour 1 000 logements", True),
+        ("le nord est le plus riche", "taux de pauvrete", True),
+    ],
+)
+def test_the_low_end_of_a_scale_can_be_the_most_of_a_title(title, legend, low):
+    assert names_the_low_end(title, legend) == low
 
 
 def test_a_sign_closes_its_side():

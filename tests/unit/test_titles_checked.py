@@ -211,6 +211,21 @@ def test_a_period_said_unfinished_does_not_contradict_a_rise(note, fine):
     assert (answers(fig) == []) == fine
 
 
+@pytest.mark.parametrize(
+    ("title", "values", "fine"),
+    [
+        ("El tipo pasó del 0 al 4,5 % y ya baja", [0, 1, 3, 4.5, 4.2, 3.6], True),
+        ("El tipo pasó del 0 al 4,5 % y ya baja", [0, 1, 2, 3, 4, 4.5], False),
+        ("The rate went from 0 to 4.5% and is now falling", [0, 1, 3, 4.5, 4.2, 3.6], True),
+        ("Le taux a atteint 4,5 % et baisse déjà", [0, 1, 2, 3, 4, 4.5], False),
+    ],
+)
+def test_a_fall_that_has_just_begun_is_read_from_the_top(title, values, fine):
+    fig, ax = drawn(("Taux (%)", [values]))
+    ax.set_title(title)
+    assert (answers(fig) == []) == fine
+
+
 def test_two_slopes_say_whether_their_gap_widens():
     fig, ax = drawn(("Taux d’emploi (%)", [[61, 72], [74, 77]]))
     ax.set_title("L’écart d’emploi s’est creusé")

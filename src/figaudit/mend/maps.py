@@ -36,7 +36,7 @@ from figaudit.rules.maps.empty_class import unused_classes
 from figaudit.rules.maps.hidden_missing import ground_like_a_class, painted_like_the_others
 from figaudit.rules.maps.panels_on_different_scales import PAGE as TWINS
 from figaudit.rules.maps.radius_not_area import exaggerated_power
-from figaudit.rules.maps.unprojected import degrees_of_longitude
+from figaudit.rules.maps.unprojected import degrees_of_longitude, has_the_wrong_shape
 
 READABLE = 8  # points
 MANY_POINTS = 100  # un nuage plus petit n'est pas ce qui gêne
@@ -169,9 +169,12 @@ def area_follows_value(ax: Any, facts: MapFacts) -> None:
         resize_symbols(ax, 1 / exponent)
 
 
-def stretch_degrees(ax: Any, facts: MapFacts) -> None:
-    """Un degré de longitude dessiné aussi court qu'il l'est au milieu de la carte."""
-    ax.set_aspect(degrees_of_longitude(facts.limits))
+def project_degrees(ax: Any, facts: MapFacts) -> None:
+    """Un degré de longitude dessiné aussi court qu'il l'est au milieu de la carte ; du monde entier, une projection."""
+    if has_the_wrong_shape(facts):
+        ax.set_aspect(degrees_of_longitude(facts.limits))
+    else:
+        with_equal_areas(ax, facts)
 
 
 def shrink_points(ax: Any, facts: MapFacts) -> None:
@@ -290,7 +293,7 @@ MAP_MENDS: dict[str, MapChange] = {
     "panels-on-different-scales": share_the_colours,
     "radius-not-area": area_follows_value,
     "not-equal-area": with_equal_areas,
-    "unprojected": stretch_degrees,
+    "unprojected": project_degrees,
     "overplotting": shrink_points,
     "small-text": enlarge_texts,
     "hidden-missing": say_what_is_missing,

@@ -260,6 +260,9 @@ def periods_of(said: str, series: Series) -> list[Array]:
         if peak:
             return [since_the_extreme(series, lowest=bool(peak[1]))]
 
+        if READ["turns_now"].search(said):
+            return [series.y, *since_the_turn(said, series)]
+
     if np.isnan(series.years).any():
         return [series.y]
     if not years:
@@ -273,6 +276,13 @@ def since_the_extreme(series: Series, *, lowest: bool) -> Array:
     if lowest:
         start = int(series.y.argmin())
     return series.y[start:]
+
+
+def since_the_turn(said: str, series: Series) -> list[Array]:
+    """« …et baisse déjà » : les valeurs depuis le sommet (depuis le creux, d'une hausse), s'il y en a après lui."""
+    direction = direction_of(said)
+    recent = since_the_extreme(series, lowest=direction > 0)
+    return [recent] if direction and recent.size > 1 else []
 
 
 def lately(said: str, series: Series) -> Array:

@@ -16,6 +16,7 @@ from figaudit.titles.words import direction_of
 FEWEST = 5  # périodes : moins, on ne sait pas si le rythme change
 FEWEST_UNSAID = 8  # la même chose, quand aucun mot ne dit que l'on cumule
 AS_THE_FIRST = 0.15  # écart entre la première valeur et le premier pas, rapporté à la première
+FROM_NOTHING = 2  # premiers pas : au-dessus, la première valeur vient d'ailleurs
 SLOWER = 0.8  # le rythme de la fin, rapporté à celui du début
 
 
@@ -25,8 +26,10 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     told = says_it_adds_up(panel, facts)
+    noted = notes_it_adds_up(panel, facts)
     for series in series_of(panel, facts):
-        if not told and not (panel.bars and starts_from_nothing(series)):
+        from_nothing = noted and starts_at_its_own_pace(series)
+        if not told and not from_nothing and not (panel.bars and starts_from_nothing(series)):
             continue
         first, last = pace_of(series)
         if first > 0 and last < SLOWER * first:
@@ -50,6 +53,21 @@ def says_it_adds_up(panel: Panel, facts: ChartFacts) -> bool:
     if facts.says("running", panel):
         return True
     return bool(TOLD["since_a_start"].search(normalise(panel.y.label)))
+
+
+def notes_it_adds_up(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si seule une note, ou la source, dit le cumul : elle peut aussi parler d'autre chose."""
+    if len(facts.flat) > 1 or facts.says("share", panel, panel.y) or facts.says("averages", panel, panel.y):
+        return False
+    return facts.tells("running", panel)
+
+
+def starts_at_its_own_pace(series: Series) -> bool:
+    """Vrai si la première valeur est de l'ordre de ce que la deuxième y ajoute : la courbe part de rien."""
+    if series.y.size < FEWEST:
+        return False
+    first_step = float(series.y[1] - series.y[0])
+    return 0 <= series.y[0] < FROM_NOTHING * first_step
 
 
 def starts_from_nothing(series: Series) -> bool:

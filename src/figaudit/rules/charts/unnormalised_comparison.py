@@ -6,6 +6,8 @@ from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
 from figaudit.read.order import normalise, order_of
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule, tell
+from figaudit.rules.places import are_places
+from figaudit.rules.words import TOLD
 
 FEWEST = 3  # lieux : de deux, on connaît souvent les tailles
 
@@ -21,14 +23,16 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if len(names) < FEWEST or order_of(names):
         return
 
+    if not (SUBJECTS["places"].search(facts.context(panel)) or are_places(names)):
+        return
     told = facts.told(panel)
-    if not SUBJECTS["places"].search(facts.context(panel)) or SUBJECTS["per_head"].search(told):
+    if SUBJECTS["per_head"].search(told) or TOLD["more_per_head"].search(told):
         return
     if any("%" in label for label in values_axis(panel, bars).labels):
         return
 
     counted = f"{normalise(values_axis(panel, bars).label)} {facts.context(panel)}"
-    if SUBJECTS["tolls"].search(counted):
+    if SUBJECTS["tolls"].search(counted) or TOLD["more_tolls"].search(counted):
         yield tell("totals")
 
 

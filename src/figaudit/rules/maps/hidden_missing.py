@@ -34,6 +34,9 @@ FEWEST_FILLED = 3  # fois qu'une moyenne exacte revient, pour qu'elle ait rempli
 AS_LARGE = 10  # fois : un territoire du fond est un territoire comme les autres, ni une barre d'échelle, ni un pays entier
 LIKE_A_SCALE_BAR = 6  # fois plus long que large : une barre d'échelle, pas un fond
 MOST_DECIMALS = 3  # décimales d'une donnée arrondie ; une moyenne en a bien plus
+MOST_SEAS = 3  # trous d'un planisphère complet : la Caspienne, un détroit que des contours simplifiés ferment
+ALL_COUNTRIES = 170  # contours : un planisphère à qui il manque des pays en a moins
+MOST_LEFT_OUT = 5  # lignes ôtées de la table d'un planisphère : l'Antarctique, quelques îles
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
 
@@ -208,6 +211,8 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     found = holes(coding.layer, HOLE)
     if not found or (found == 1 and may_be_an_enclave(facts)):
         return None
+    if found <= MOST_SEAS and may_be_seas(facts):
+        return None
     return tell("holes", count=found)
 
 
@@ -258,6 +263,16 @@ def may_be_an_enclave(facts: MapFacts) -> bool:
             if max(width, height) <= LIKE_A_SCALE_BAR * min(width, height):
                 return False
     return facts.match is None or not rows_were_dropped(facts.match, facts)
+
+
+def may_be_seas(facts: MapFacts) -> bool:
+    """Un planisphère dont toute la table est dessinée, ou tous les pays : ce que ses contours ferment est de l'eau."""
+    match = facts.match
+    if is_local(facts) or facts.ground is not None:
+        return False
+    if match is None:
+        return any(len(coding.layer.boxes) >= ALL_COUNTRIES for coding in facts.codings)
+    return bool(match.drawn.all()) and not match.absent.any() and match.skipped <= MOST_LEFT_OUT
 
 
 def rows_were_dropped(match: Match, facts: MapFacts) -> bool:

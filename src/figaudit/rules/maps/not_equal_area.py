@@ -9,6 +9,7 @@ from figaudit.base.text import normalise
 from figaudit.read.maps.facts import AREAS, MapFacts
 from figaudit.read.maps.words import says
 from figaudit.rules.map import Said, map_rule, tell
+from figaudit.rules.maps.extent import is_made_of_tiles
 
 SWOLLEN = 1.8  # rapport des aires, à surface égale, à partir duquel deux territoires ne se comparent plus
 MISSHAPEN = 3  # et à partir duquel la carte trompe vraiment
@@ -27,12 +28,24 @@ ROUNDED = 1.02  # un bord peut dépasser un peu du monde
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
-    if not facts.shaded(AREAS) and not compares_areas(facts):
+    if not is_read_by_area(facts) or is_in_degrees(facts):
         return
 
     ratio = swelling_of(facts)
     if ratio > SWOLLEN:
         yield tell("swollen", severity(facts, ratio), ratio=ratio)
+
+
+def is_in_degrees(facts: MapFacts) -> bool:
+    """Des degrés dessinés tels quels : aucune projection à qui le reprocher, `unprojected` le dit."""
+    if facts.swelling is not None or mercator_ratio(facts) > 1:
+        return facts.degrees
+    return plate_carree_ratio(facts) > 1
+
+
+def is_read_by_area(facts: MapFacts) -> bool:
+    """Des aplats qui suivent une grandeur, ou dont on compare les surfaces."""
+    return bool(facts.shaded(AREAS)) or compares_areas(facts)
 
 
 def compares_areas(facts: MapFacts) -> bool:
@@ -46,6 +59,8 @@ def swelling_of(facts: MapFacts) -> float:
     """Combien de fois un territoire est plus gonflé qu'un autre : mesuré, à défaut deviné."""
     if facts.swelling is not None:
         return facts.swelling
+    if is_made_of_tiles(facts):
+        return 1.0
     return max(mercator_ratio(facts), plate_carree_ratio(facts))
 
 

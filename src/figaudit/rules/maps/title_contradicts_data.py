@@ -21,6 +21,10 @@ _POINT = "(?:" + "|".join(sorted(_POINTS, key=len, reverse=True)) + ")"
 _TO = re.compile(_WORDS["from_to"].replace("{POINT}", f"({_POINT})"))
 _IN = re.compile(_WORDS["more_in"].replace("{POINT}", f"({_POINT})"))
 _MOST_THERE = re.compile(_WORDS["most_there"].replace("{POINT}", f"({_POINT})"))
+_HAS_THE_MOST = re.compile(_WORDS["has_the_most"].replace("{POINT}", f"({_POINT})"))
+_IS_THE_MOST = re.compile(_WORDS["is_the_most"].replace("{POINT}", f"({_POINT})"))
+_THAN_IN = re.compile(_WORDS["than_in"].replace("{POINT}", f"({_POINT})"))
+_LOST = re.compile(_WORDS["lost"])
 _LOW_ENDS = [(re.compile(word), re.compile(measured)) for word, measured in _WORDS["low_ends"]]
 _ABOVE_ALL = re.compile(_WORDS["above_all"].replace("{POINT}", f"({_POINT})"))
 _HIT = re.compile(_WORDS["hit"].replace("{POINT}", f"({_POINT})"))
@@ -100,14 +104,14 @@ def slope_told(title: str) -> Claim | None:
 
 
 def place_told(title: str) -> Claim | None:
-    """« Plus élevé dans le nord », « mas alta en el sur », « steigt im norden am starksten ».
+    """« Plus élevé dans le nord », « mas alta en el sur », « steigt im norden am starksten », « l'est est le plus âgé ».
 
     Une baisse « plus forte dans le nord » se tait : rien ne dit si la carte la peint en négatif.
 
     >>> place_told("die mieten steigen im norden am starksten"), place_told("higher in the south").change
     (Claim(point='north', axis=1, sign=1, change=True), False)
     """
-    places = set(_IN.findall(title)) | set(_MOST_THERE.findall(title))
+    places = where_compared(title) or where_it_is_most(title)
     if len(places) != 1 or _FALLS.search(title):
         return None
     point = _POINTS[places.pop()]
@@ -116,6 +120,27 @@ def place_told(title: str) -> Claim | None:
     # « Am meisten Wein wächst im Westen » compte la vigne, « die Mieten wachsen im Westen am meisten » dit une hausse.
     rising = _RISES.search(title) is not None and not _GROWN.search(title)
     return towards(point)._replace(change=rising)
+
+
+def where_it_is_most(title: str) -> set[str]:
+    """Les points de l'horizon où le titre dit que c'est le plus, ou le moins."""
+    places = set(_IN.findall(title)) | set(_MOST_THERE.findall(title))
+    if not _LOST.search(title):
+        places |= set(_HAS_THE_MOST.findall(title)) | set(_IS_THE_MOST.findall(title))
+    return places
+
+
+def where_compared(title: str) -> set[str]:
+    """« Plus de logements vacants au nord qu'au sud » : le premier des deux bouts opposés que le titre compare.
+
+    >>> where_compared("plus de logements vacants au nord qu'au sud"), where_compared("the north has more farms than the east")
+    ({'nord'}, set())
+    """
+    found = _THAN_IN.search(title)
+    if found is None or _LOST.search(title):
+        return set()
+    first, second = [point for point in found.groups() if point]
+    return {first} if OPPOSITE[_POINTS[first]] == _POINTS[second] else set()
 
 
 def concentration_told(title: str) -> Claim | None:

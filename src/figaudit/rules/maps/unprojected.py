@@ -1,4 +1,4 @@
-"""Des longitudes et des latitudes dessinées comme des mètres, loin de l'équateur."""
+"""Des longitudes et des latitudes dessinées comme des mètres, loin de l'équateur, ou d'un bout du monde à l'autre."""
 
 import math
 from collections.abc import Iterator
@@ -6,6 +6,14 @@ from collections.abc import Iterator
 from figaudit.read.maps.facts import Limits, MapFacts
 from figaudit.read.maps.words import says
 from figaudit.rules.map import Said, map_rule, tell
+from figaudit.rules.maps.extent import is_made_of_tiles
+from figaudit.rules.maps.not_equal_area import (
+    SWOLLEN,
+    is_in_degrees,
+    is_read_by_area,
+    severity,
+    swelling_of,
+)
 
 TILTED = 1.15  # combien de degrés de longitude vaut un degré de latitude, à partir duquel cela se voit
 UNSTRETCHED = 0.1  # écart à 1 sous lequel les deux axes ont la même échelle
@@ -15,12 +23,22 @@ NEAREST_THE_POLE = 0.1  # cosinus de la plus haute latitude que l'on corrige
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
-    if not may_be_degrees(facts.limits) or not are_degrees(facts):
+    if has_the_wrong_shape(facts):
+        yield tell("same-scale", ratio=degrees_of_longitude(facts.limits))
         return
 
-    right = degrees_of_longitude(facts.limits)
-    if right > TILTED and abs(facts.stretch - 1) < UNSTRETCHED:
-        yield tell("same-scale", ratio=right)
+    if is_read_by_area(facts) and is_in_degrees(facts):
+        ratio = swelling_of(facts)
+        if ratio > SWOLLEN:
+            yield tell("swollen", severity(facts, ratio), ratio=ratio)
+
+
+def has_the_wrong_shape(facts: MapFacts) -> bool:
+    """Un degré de longitude dessiné aussi long qu'un degré de latitude, là où il est plus court."""
+    if not may_be_degrees(facts.limits) or not are_degrees(facts):
+        return False
+    tilted = degrees_of_longitude(facts.limits) > TILTED
+    return tilted and abs(facts.stretch - 1) < UNSTRETCHED
 
 
 def may_be_degrees(limits: Limits) -> bool:
@@ -33,7 +51,7 @@ def are_degrees(facts: MapFacts) -> bool:
     """La projection le dit ; sans elle, les mots ou les nombres."""
     if facts.degrees:
         return True
-    if facts.projection is not None:
+    if facts.projection is not None or is_made_of_tiles(facts):
         return False
     return look_like_latitudes(facts.limits) or says("degrees", facts.words)
 
