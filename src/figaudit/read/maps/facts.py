@@ -251,6 +251,7 @@ class MapFacts:
     words: str  # tout ce qui est écrit autour, sans casse ni accents
     unit: str
     scale_bar: bool  # la carte a une barre d'échelle
+    explained: bool  # une légende, une barre de couleurs ou un petit dessin à côté, sur la figure
     kind: str  # « stock » ou « ratio », si quelqu'un l'a dit
     middle: float | None  # le milieu que la carte a déclaré
     labelled: tuple[Label, ...]

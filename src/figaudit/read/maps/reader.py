@@ -9,7 +9,7 @@ import shapely
 
 from figaudit.base import figtext
 from figaudit.base.declared import declared_map
-from figaudit.read.maps.bars import own_bars
+from figaudit.read.maps.bars import bars_of, own_bars
 from figaudit.read.maps.codings import read_coding
 from figaudit.read.maps.drawn import DrawnLayer
 from figaudit.read.maps.facts import AREAS, Coding, Layer, Limits, MapFacts, Projection
@@ -112,6 +112,7 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
         words=words,
         unit=unit_of(text, legends, bars),
         scale_bar=has_scale_bar(ax),
+        explained=_is_explained(ax, panels, legends),
         kind=given.kind,
         middle=given.middle,
         labelled=labels_of(ax),
@@ -179,6 +180,14 @@ def _limits(layers: Sequence[DrawnLayer]) -> Limits:
     west, south = np.nanmin(boxes, axis=0)[:2].tolist()
     east, north = np.nanmax(boxes, axis=0)[2:].tolist()
     return Limits(west, south, east, north)
+
+
+def _is_explained(ax: Any, panels: Panels, legends: Legends) -> bool:
+    """Vrai si la figure porte de quoi lire ses couleurs, sur cette carte ou à côté."""
+    beside = [other for other in ax.figure.axes if other not in panels]
+    drawn_beside = any(other.has_data() for other in beside)
+    legend = bool(ax.figure.legends) or any(other.get_legend() for other in ax.figure.axes)
+    return bool(legends.entries) or legend or bool(bars_of(ax.figure)) or drawn_beside
 
 
 def _stretch(ax: Any) -> float:

@@ -9,16 +9,24 @@ from collections.abc import Iterator
 import numpy as np
 
 from figaudit.base.text import normalise
-from figaudit.read.maps.facts import Coding, MapFacts
+from figaudit.read.maps.facts import AREAS, Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.words import WORDS, pattern, says
 from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.years import all_years
 
+FEWEST_AREAS = 5  # territoires : de quatre, on écrit souvent les noms
+FEWEST_COLOURS = 3  # de deux, une phrase dit souvent laquelle est laquelle
+_NUMBERED = re.compile(r"\d")
+_LENGTH = re.compile(r"\d+ ?k?m\b")  # une barre d'échelle n'explique aucune couleur
 _PREPOSITION = pattern(WORDS["usual"]["prepositions"])
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
+    if has_no_key(facts):
+        yield tell("no-key")
+        return
+
     shaded = shaded_with_numbers(facts)
     values = drawn_values(facts, shaded)
     if not asks_for_a_unit(shaded, values):
@@ -36,6 +44,20 @@ def check(facts: MapFacts) -> Iterator[Said]:
         return
 
     yield tell("none")
+
+
+# Des couleurs que rien n'explique
+
+
+def has_no_key(facts: MapFacts) -> bool:
+    """Des territoires peints du clair au foncé, sans légende, ni barre, ni nombre écrit sur la carte."""
+    if facts.explained or any(_NUMBERED.search(_LENGTH.sub("", text)) for text in facts.marked):
+        return False
+    for coding in facts.shaded(AREAS):
+        colours = set(coding.layer.colours.tolist())
+        if len(coding.layer.boxes) >= FEWEST_AREAS and len(colours) >= FEWEST_COLOURS:
+            return True
+    return False
 
 
 # Ce qui demande une unité
