@@ -221,7 +221,7 @@ CASES = {
     "missing-unit": (
         plain,
         kit,
-        lambda: plain(texts=("Densité (habitants par km²)",)),
+        lambda: plain(texts=("Densité (habitants par km²)",), legend=True),
     ),
     "missing-date": (
         plain,
@@ -378,6 +378,10 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "unité": ("missing-unit", lambda: keyed(STEPS, title="Salaire moyen", head="Salaire par département, 2023"), [
         lambda: keyed(STEPS, title="Salaire moyen (€)"), lambda: keyed(STEPS, title="Indice de salaire"), lambda: keyed(STEPS, title="Nombre de clubs"),
         lambda: keyed(STEPS, title="Salaire par heure"), lambda: keyed([f"{t} euros" for t in STEPS], title="Salaire moyen"),
+    ]),
+    "sans légende": ("missing-unit", lambda: plain(texts=("Densité (habitants par km²)",)), [
+        lambda: plain(squares(SPREAD[:4]), texts=("Densité (habitants par km²)",)),
+        lambda: plain(texts=("Densité (habitants par km²)", "de 1 à 40")),
     ]),
     "grandeur que nul lexique ne connaît": ("missing-unit", lambda: keyed(STEPS, title="Trajet moyen"), [
         lambda: keyed(STEPS, title="Trajet moyen (min)"), lambda: keyed(STEPS, title="Dairy cows"), lambda: keyed(STEPS, title="Festivals d’été"),
