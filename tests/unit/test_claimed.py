@@ -146,3 +146,19 @@ def test_a_title_to_read_together_comes_with_what_is_drawn():
     green = judge(drawn(MEN, "hommes", "Les mariés sont plus nombreux que les célibataires"), None)
     assert (green.ok, green.together) == (True, False)
     assert not judge(drawn(MEN, "hommes", "Presque tous ces hommes étaient mariés"), None).ok
+
+
+@pytest.mark.parametrize(
+    ("title", "is_denied"),
+    [
+        ("Une minute de retard à 8 h 24, et le trajet passe de 21 à 75 minutes", False),
+        ("Une minute de retard, et le trajet passe de 30 à 180 minutes", True),
+        ("Après 8 h 24, le trajet s’allonge", False),
+    ],
+)
+def test_a_curve_drawn_in_pieces_is_also_read_as_one(title, is_denied):
+    fig, ax = figure()
+    for start, waits in ((8.0, [45, 33, 21]), (8.42, [75, 60, 43])):
+        ax.plot([start, start + 0.2, start + 0.4], waits)
+    fig = figtext.annotate(fig, title=title, unit="minutes", source="le kit, 2023")
+    assert bool(reading(fig).denied) == is_denied
