@@ -13,6 +13,7 @@ matplotlib.use("Agg")
 
 SCORES = {"Formats": 97.28, "Licence": 13.21}
 STOPS = {"Poitiers": 245, "Chasseneuil": 46, "Migné": 42, "Lusignan": 40, "Biard": 90, "Buxerolles": 31}
+GROWTH = {"Biard": 10, "Migné": 4, "Poitiers": 2}
 MEN = {"Marié": 76, "Célibataire": 48, "Veuf": 2, "Divorcé": 1}
 OUTINGS = {"Formation, emploi": 48, "Environnement": 38, "Sport": 19, "Brocantes, salons": 12}
 NIGHT = {"0 h": 9, "1 h": 12, "2 h": 11, "3 h": 15, "4 h": 20, "5 h": 30, "6 h": 49, "7 h": 66}
@@ -68,6 +69,7 @@ DENIED = [
     (MEN, "hommes", "Des hommes surtout célibataires", "on lit 48, et 76 pour « Marié »."),
     (NIGHT, "µg/m³", "La pollution est moins forte à 7 h", "c’est la plus grande valeur de la figure, 66."),
     (PLACES, "places", "La fiche annonce moitié moins que le compteur de 2022", "on lit 140, et 70 pour"),
+    (GROWTH, "% d’habitants", "Biard gagne le plus d’habitants", "10 % de 200 font moins que 2 % de 80 000."),
 ]  # fmt: skip
 
 
@@ -94,6 +96,9 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (NIGHT, "µg/m³", "La pollution monte à 7 heures"),
         (STOPS, "arrêts", "Poitiers est la commune la plus servie"),
         (SCORES, "%", "Les formats sont mieux notés que la licence"),
+        (STOPS, "habitants par km²", "Poitiers est la plus dense"),
+        (STOPS, "habitants par km²", "Poitiers a 8 fois plus d’habitants par km² que Buxerolles"),
+        (STOPS, "habitants", "Poitiers est la plus peuplée"),
     ],
 )
 def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
@@ -130,6 +135,11 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (STOPS, "arrêts", "Buxerolles est la commune la plus charmante"),
         (STOPS, "arrêts", "Biard est l’une des plus desservies"),
         (STOPS, "minutes d’attente", "Buxerolles est la commune la plus servie"),
+        # Une autre grandeur que celle de l’unité.
+        (GROWTH, "% d’habitants", "Biard est la plus peuplée"),
+        (STOPS, "habitants par km²", "Poitiers est la plus peuplée"),
+        (STOPS, "habitants", "Poitiers est la plus dense"),
+        (STOPS, "km²", "Poitiers a plus d’habitants que Biard"),
     ],
 )
 def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):

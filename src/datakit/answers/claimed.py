@@ -96,6 +96,7 @@ def denial(facts: ChartFacts) -> str:
         if told:
             return told
     answers = (
+        _a_rate_is_not_a_count,
         _there_are_some,
         _not_nearly_all,
         _not_that_half,
@@ -218,6 +219,14 @@ def _only_named(facts: ChartFacts) -> _Named | None:
 
 def _title(facts: ChartFacts) -> str:
     return normalise(facts.words.title or "")
+
+
+def _a_rate_is_not_a_count(facts: ChartFacts) -> str:
+    """« Sainte-Radégonde gagne le plus d’habitants », quand la figure montre des pourcentages."""
+    found = re.search(_WORDS["wins-the-most"], _title(facts))
+    if found is None or "%" not in (facts.words.unit or ""):
+        return ""
+    return str(_WORDS["a-rate"].format(found["verb"]))
 
 
 def _there_are_some(facts: ChartFacts) -> str:
@@ -659,6 +668,8 @@ def _as_drawn(name: str, facts: ChartFacts) -> str:
 # --- ce que la figure confirme ---------------------------------------------------------------------------------
 def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
+    if _speaks_of_another_quantity(facts):
+        return False
     if says_a_value_of_a_name(facts):
         return True
     unsure = (
@@ -674,6 +685,16 @@ def is_confirmed(facts: ChartFacts) -> bool:
     if any(cannot_tell(facts) for cannot_tell in unsure):
         return False
     return any(denial(other) for other in redrawn(facts))
+
+
+def _speaks_of_another_quantity(facts: ChartFacts) -> bool:
+    """Vrai pour « Poitiers est la plus peuplée », quand l’unité est celle d’une densité, ou d’une étendue."""
+    unit = normalise(facts.words.unit or "")
+    said = re.sub(_WORDS["share-of"], "", _title(facts))
+    if not unit:
+        return False
+    told = [units for quantity, units in _WORDS["quantities"] if re.search(quantity, said)]
+    return any(not re.search(units, unit) for units in told)
 
 
 def _announces_a_change(facts: ChartFacts) -> bool:
