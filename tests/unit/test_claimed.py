@@ -14,6 +14,7 @@ matplotlib.use("Agg")
 SCORES = {"Formats": 97.28, "Licence": 13.21}
 STOPS = {"Poitiers": 245, "Chasseneuil": 46, "Migné": 42, "Lusignan": 40, "Biard": 90, "Buxerolles": 31}
 GROWTH = {"Biard": 10, "Migné": 4, "Poitiers": 2}
+RENEWALS = {"tous les 4 ans": 39.5, "tous les 5 ans": 31.6, "tous les 6 ans": 26.3, "tous les 8 ans": 19.8}
 MEN = {"Marié": 76, "Célibataire": 48, "Veuf": 2, "Divorcé": 1}
 OUTINGS = {"Formation, emploi": 48, "Environnement": 38, "Sport": 19, "Brocantes, salons": 12}
 NIGHT = {"0 h": 9, "1 h": 12, "2 h": 11, "3 h": 15, "4 h": 20, "5 h": 30, "6 h": 49, "7 h": 66}
@@ -69,6 +70,8 @@ DENIED = [
     (MEN, "hommes", "Des hommes surtout célibataires", "on lit 48, et 76 pour « Marié »."),
     (NIGHT, "µg/m³", "La pollution est moins forte à 7 h", "c’est la plus grande valeur de la figure, 66."),
     (PLACES, "places", "La fiche annonce moitié moins que le compteur de 2022", "on lit 140, et 70 pour"),
+    (RENEWALS, "tonnes", "Garder huit ans, c’est trois fois moins de CO₂", "39,5, divisée par la plus petite, 19,8, fait 2,0."),
+    (RENEWALS, "tonnes", "Renouveler tous les quatre ans : cela émet moins", "c’est la plus grande valeur de la figure, 39,5."),
     (GROWTH, "% d’habitants", "Biard gagne le plus d’habitants", "10 % de 200 font moins que 2 % de 80 000."),
 ]  # fmt: skip
 
@@ -96,6 +99,7 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (NIGHT, "µg/m³", "La pollution monte à 7 heures"),
         (STOPS, "arrêts", "Poitiers est la commune la plus servie"),
         (SCORES, "%", "Les formats sont mieux notés que la licence"),
+        (RENEWALS, "tonnes", "Tous les huit ans, on émet deux fois moins que tous les quatre ans"),
         (STOPS, "habitants par km²", "Poitiers est la plus dense"),
         (STOPS, "habitants par km²", "Poitiers a 8 fois plus d’habitants par km² que Buxerolles"),
         (STOPS, "habitants", "Poitiers est la plus peuplée"),
@@ -135,6 +139,12 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (STOPS, "arrêts", "Buxerolles est la commune la plus charmante"),
         (STOPS, "arrêts", "Biard est l’une des plus desservies"),
         (STOPS, "minutes d’attente", "Buxerolles est la commune la plus servie"),
+        (
+            RENEWALS,
+            "tonnes",
+            "Garder cinq ans, c’est deux fois moins de CO₂",
+        ),  # deux barres, mais lesquelles ?
+        (RENEWALS, "tonnes", "Garder trois fois plus longtemps, c’est trois fois mieux"),
         # Une autre grandeur que celle de l’unité.
         (GROWTH, "% d’habitants", "Biard est la plus peuplée"),
         (STOPS, "habitants par km²", "Poitiers est la plus peuplée"),
