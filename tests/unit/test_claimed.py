@@ -4,6 +4,7 @@ import matplotlib
 import pandas as pd
 import pytest
 
+from datakit import load, maps
 from datakit.answers import expect
 from datakit.answers.claimed import reading
 from figaudit.base import figtext
@@ -182,3 +183,14 @@ def test_a_curve_drawn_in_pieces_is_also_read_as_one(title, is_denied):
         ax.plot([start, start + 0.2, start + 0.4], waits)
     fig = figtext.annotate(fig, title=title, unit="minutes", source="le kit, 2023")
     assert bool(reading(fig).denied) == is_denied
+
+
+@pytest.mark.parametrize(
+    ("title", "is_confirmed"),
+    [("Poitiers est la commune la plus dense", True), ("Poitiers est la plus peuplée", False)],
+)
+def test_the_title_of_a_map_is_read_on_its_places(title, is_confirmed):
+    places = maps.project(load("contours_grand_poitiers"))
+    told = {"unit": "habitants par km²", "kind": "ratio", "source": "Insee", "date": "2023"}
+    fig = maps.choropleth(places, "densite", classes="quantiles", title=title, **told)
+    assert reading(fig).confirmed == is_confirmed

@@ -12,7 +12,10 @@ from typing import Any
 
 import numpy as np
 from matplotlib.dates import num2date
+from matplotlib.figure import Figure
 
+from figaudit.base import figtext
+from figaudit.base.declared import declared_map, is_declared
 from figaudit.base.text import normalise, number, percent, quote, words
 from figaudit.description import observed
 from figaudit.read.facts import Array, AxisFacts, Bars, ChartFacts, Panel, read
@@ -78,7 +81,7 @@ def reading(fig: Any) -> Reading:
     >>> reading(figtext.annotate(fig, title="Aucune place à la gare", unit="places", source="GP")).denied
     'Le titre dit qu’il n’y en a pas : on lit 640 pour «\xa0Gare\xa0».'
     """
-    facts = standing_in_time(with_names_as_said(read(fig)))
+    facts = standing_in_time(with_names_as_said(read(as_bars(fig))))
     denied = denial(facts)
     if denied:
         return Reading(denied=denied)
@@ -87,6 +90,21 @@ def reading(fig: Any) -> Reading:
     if not told:
         return Reading(confirmed=confirmed)
     return Reading(confirmed=confirmed, seen=_WORDS["confirmed" if confirmed else "seen"].format(told))
+
+
+def as_bars(fig: Any) -> Any:
+    """Des barres qui portent le titre d’une carte du kit et les valeurs de ses territoires ; toute autre figure, telle quelle."""
+    for ax in fig.axes:
+        record = declared_map(ax) if is_declared(ax) else {}
+        table, column = record.get("gdf"), record.get("column")
+        if table is None or column not in table or "nom" not in table:
+            continue
+        known = table.dropna(subset=[column])
+        written = figtext.read(fig)
+        bars = Figure()
+        bars.subplots().barh(known["nom"].astype(str), known[column])
+        return figtext.annotate(bars, title=written.title, unit=written.unit, source=written.source)
+    return fig
 
 
 def denial(facts: ChartFacts) -> str:
