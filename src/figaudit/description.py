@@ -46,6 +46,8 @@ _SOURCED = ("source", "donn", "data", "fuente", "quelle")
 _NAME_COLUMNS = ("nom", "name", "libelle")
 # Un changement plus petit s'écrirait « 0 % ».
 _CHANGE = 0.005
+# Part de l'étendue : une courbe qui bouge bien davantage en chemin n'a ni monté ni baissé, son sommet la résume.
+_FROM_END_TO_END = 0.1
 # Un rapport plus petit ne se voit pas : « 1,05 fois plus » n'apprend rien.
 _LEAST_TIMES = 1.1
 # Au-delà, les décimales d'un rapport ne disent plus rien.
@@ -464,7 +466,7 @@ def _moves(axis: AxisFacts, x: Array, y: Array, has_zero: bool) -> str:
     grain = _grain(axis, x)
     text = _say("moves", first=first, start=_at(axis, x[0], grain), last=last, end=_at(axis, x[-1], grain))
     change = last / first - 1 if has_zero and first > 0 and last > 0 else 0.0
-    if abs(change) >= _CHANGE:
+    if abs(change) >= _CHANGE and abs(last - first) >= _FROM_END_TO_END * np.ptp(y):
         text += _say("rise" if change > 0 else "fall", change=percentage(abs(change)))
 
     top, bottom = int(np.argmax(y)), int(np.argmin(y))

@@ -228,7 +228,7 @@ def exercised(shell, key: dict, check: re.Match, cell: str, checked: str) -> lis
     # une cellule montre d’ordinaire ce que dit sa vérification, qui finit sur « Correct » et parfois un mot de plus
     return (
         broken
-        if re.search(r"^(Correct|À relire à deux)", said, re.MULTILINE)
+        if re.search(r"^(Correct|À relire à voix haute)", said, re.MULTILINE)
         else [*broken, f"la solution collée donne : {said}"]
     )
 

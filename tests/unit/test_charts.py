@@ -610,3 +610,10 @@ def test_what_an_axes_holds_is_sorted_as_matplotlib_does_and_once():
         assert children(ax) is children(ax)
     ax.plot([2, 1])
     assert len(children(ax).lines) == 2
+
+
+def test_a_curve_that_rises_and_falls_back_is_told_by_its_summit():
+    fig, ax = plt.subplots()
+    ax.plot([2015, 2016, 2017], [2, 900, 4])
+    ax.set_ylim(0, 1000)
+    assert describe(fig) == "Courbe, de 2 en 2015 à 4 en 2017, maximum 900 en 2016."

@@ -4,6 +4,7 @@ import matplotlib
 import pandas as pd
 import pytest
 
+from datakit import load, maps
 from datakit.answers import expect
 from datakit.answers.claimed import reading
 from figaudit.base import figtext
@@ -13,6 +14,8 @@ matplotlib.use("Agg")
 
 SCORES = {"Formats": 97.28, "Licence": 13.21}
 STOPS = {"Poitiers": 245, "Chasseneuil": 46, "Migné": 42, "Lusignan": 40, "Biard": 90, "Buxerolles": 31}
+GROWTH = {"Biard": 10, "Migné": 4, "Poitiers": 2}
+RENEWALS = {"tous les 4 ans": 39.5, "tous les 5 ans": 31.6, "tous les 6 ans": 26.3, "tous les 8 ans": 19.8}
 MEN = {"Marié": 76, "Célibataire": 48, "Veuf": 2, "Divorcé": 1}
 OUTINGS = {"Formation, emploi": 48, "Environnement": 38, "Sport": 19, "Brocantes, salons": 12}
 NIGHT = {"0 h": 9, "1 h": 12, "2 h": 11, "3 h": 15, "4 h": 20, "5 h": 30, "6 h": 49, "7 h": 66}
@@ -68,6 +71,9 @@ DENIED = [
     (MEN, "hommes", "Des hommes surtout célibataires", "on lit 48, et 76 pour « Marié »."),
     (NIGHT, "µg/m³", "La pollution est moins forte à 7 h", "c’est la plus grande valeur de la figure, 66."),
     (PLACES, "places", "La fiche annonce moitié moins que le compteur de 2022", "on lit 140, et 70 pour"),
+    (RENEWALS, "tonnes", "Garder huit ans, c’est trois fois moins de CO₂", "39,5, divisée par la plus petite, 19,8, fait 2,0."),
+    (RENEWALS, "tonnes", "Renouveler tous les quatre ans : cela émet moins", "c’est la plus grande valeur de la figure, 39,5."),
+    (GROWTH, "% d’habitants", "Biard gagne le plus d’habitants", "10 % de 200 font moins que 2 % de 80 000."),
 ]  # fmt: skip
 
 
@@ -94,6 +100,10 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (NIGHT, "µg/m³", "La pollution monte à 7 heures"),
         (STOPS, "arrêts", "Poitiers est la commune la plus servie"),
         (SCORES, "%", "Les formats sont mieux notés que la licence"),
+        (RENEWALS, "tonnes", "Tous les huit ans, on émet deux fois moins que tous les quatre ans"),
+        (STOPS, "habitants par km²", "Poitiers est la plus dense"),
+        (STOPS, "habitants par km²", "Poitiers a 8 fois plus d’habitants par km² que Buxerolles"),
+        (STOPS, "habitants", "Poitiers est la plus peuplée"),
     ],
 )
 def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
@@ -130,6 +140,17 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (STOPS, "arrêts", "Buxerolles est la commune la plus charmante"),
         (STOPS, "arrêts", "Biard est l’une des plus desservies"),
         (STOPS, "minutes d’attente", "Buxerolles est la commune la plus servie"),
+        (
+            RENEWALS,
+            "tonnes",
+            "Garder cinq ans, c’est deux fois moins de CO₂",
+        ),  # deux barres, mais lesquelles ?
+        (RENEWALS, "tonnes", "Garder trois fois plus longtemps, c’est trois fois mieux"),
+        # Une autre grandeur que celle de l’unité.
+        (GROWTH, "% d’habitants", "Biard est la plus peuplée"),
+        (STOPS, "habitants par km²", "Poitiers est la plus peuplée"),
+        (STOPS, "habitants", "Poitiers est la plus dense"),
+        (STOPS, "km²", "Poitiers a plus d’habitants que Biard"),
     ],
 )
 def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):
@@ -146,3 +167,30 @@ def test_a_title_to_read_together_comes_with_what_is_drawn():
     green = judge(drawn(MEN, "hommes", "Les mariés sont plus nombreux que les célibataires"), None)
     assert (green.ok, green.together) == (True, False)
     assert not judge(drawn(MEN, "hommes", "Presque tous ces hommes étaient mariés"), None).ok
+
+
+@pytest.mark.parametrize(
+    ("title", "is_denied"),
+    [
+        ("Une minute de retard à 8 h 24, et le trajet passe de 21 à 75 minutes", False),
+        ("Une minute de retard, et le trajet passe de 30 à 180 minutes", True),
+        ("Après 8 h 24, le trajet s’allonge", False),
+    ],
+)
+def test_a_curve_drawn_in_pieces_is_also_read_as_one(title, is_denied):
+    fig, ax = figure()
+    for start, waits in ((8.0, [45, 33, 21]), (8.42, [75, 60, 43])):
+        ax.plot([start, start + 0.2, start + 0.4], waits)
+    fig = figtext.annotate(fig, title=title, unit="minutes", source="le kit, 2023")
+    assert bool(reading(fig).denied) == is_denied
+
+
+@pytest.mark.parametrize(
+    ("title", "is_confirmed"),
+    [("Poitiers est la commune la plus dense", True), ("Poitiers est la plus peuplée", False)],
+)
+def test_the_title_of_a_map_is_read_on_its_places(title, is_confirmed):
+    places = maps.project(load("contours_grand_poitiers"))
+    told = {"unit": "habitants par km²", "kind": "ratio", "source": "Insee", "date": "2023"}
+    fig = maps.choropleth(places, "densite", classes="quantiles", title=title, **told)
+    assert reading(fig).confirmed == is_confirmed

@@ -34,7 +34,7 @@ for cell in json.load(open(sys.argv[1], encoding="utf-8"))["cells"]:
     if cell["cell_type"] == "code":
         with redirect_stdout(io.StringIO()) as said:
             shell.run_cell("".join(cell["source"])).raise_error()
-        correct += any(word in said.getvalue() for word in ("Correct", "À relire à deux"))
+        correct += any(word in said.getvalue() for word in ("Correct", "À relire à voix haute"))
 del os.environ["DATAKIT_STRICT"]
 with redirect_stdout(io.StringIO()):
     shell.run_cell("ex.q1.check(0)").raise_error()

@@ -223,9 +223,9 @@ def test_an_order_affirms_as_well_as_a_verb(title, fine):
 def test_what_only_a_person_can_judge_is_not_shown_in_green():
     expected = {"expect": ["judged", {"place": "datakit.answers.judges:affirms"}], "hints": ["Un.", "Deux."]}
     found = Exercises("99-essai", {"q1": expected}).q1.check("La gare compte plus de places que le théâtre")
-    assert found.heading == "À relire à deux"
+    assert found.heading == "À relire à voix haute"
     assert "datakit-correct" not in found._repr_html_()
-    assert "relisez à deux" in plain(found.message)
+    assert "relisez à voix haute" in plain(found.message)
 
 
 def test_pieces_are_described_in_plain_words():

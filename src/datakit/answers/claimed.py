@@ -12,7 +12,10 @@ from typing import Any
 
 import numpy as np
 from matplotlib.dates import num2date
+from matplotlib.figure import Figure
 
+from figaudit.base import figtext
+from figaudit.base.declared import declared_map, is_declared
 from figaudit.base.text import normalise, number, percent, quote, words
 from figaudit.description import observed
 from figaudit.read.facts import Array, AxisFacts, Bars, ChartFacts, Panel, read
@@ -78,7 +81,7 @@ def reading(fig: Any) -> Reading:
     >>> reading(figtext.annotate(fig, title="Aucune place à la gare", unit="places", source="GP")).denied
     'Le titre dit qu’il n’y en a pas : on lit 640 pour «\xa0Gare\xa0».'
     """
-    facts = standing_in_time(with_names_as_said(read(fig)))
+    facts = standing_in_time(with_names_as_said(read(as_bars(fig))))
     denied = denial(facts)
     if denied:
         return Reading(denied=denied)
@@ -89,6 +92,21 @@ def reading(fig: Any) -> Reading:
     return Reading(confirmed=confirmed, seen=_WORDS["confirmed" if confirmed else "seen"].format(told))
 
 
+def as_bars(fig: Any) -> Any:
+    """Des barres qui portent le titre d’une carte du kit et les valeurs de ses territoires ; toute autre figure, telle quelle."""
+    for ax in fig.axes:
+        record = declared_map(ax) if is_declared(ax) else {}
+        table, column = record.get("gdf"), record.get("column")
+        if table is None or column not in table or "nom" not in table:
+            continue
+        known = table.dropna(subset=[column])
+        written = figtext.read(fig)
+        bars = Figure()
+        bars.subplots().barh(known["nom"].astype(str), known[column])
+        return figtext.annotate(bars, title=written.title, unit=written.unit, source=written.source)
+    return fig
+
+
 def denial(facts: ChartFacts) -> str:
     """Ce que répond le premier graphique qui dément le titre ; rien si aucun ne le dément."""
     for panel in facts.panels:
@@ -96,6 +114,7 @@ def denial(facts: ChartFacts) -> str:
         if told:
             return told
     answers = (
+        _a_rate_is_not_a_count,
         _there_are_some,
         _not_nearly_all,
         _not_that_half,
@@ -110,11 +129,13 @@ def denial(facts: ChartFacts) -> str:
         _not_the_most,
         _not_mainly,
         _not_so_low_there,
+        _not_so_little_of_it,
         _not_better_than,
         _not_on_that_side,
         _not_more_than_all,
         _not_so_many_times,
         _times_turned_round,
+        _beyond_any_ratio,
     )
     for answer in answers:
         told = answer(facts)
@@ -144,10 +165,17 @@ def _axis_as_said(axis: AxisFacts, title: str) -> AxisFacts:
         if said and label not in title:
             found[rank] = said
     once = {rank: said for rank, said in found.items() if _names_only(said, labels)}
+    once |= {rank: spelled for rank, label in enumerate(labels) if (spelled := _spelled_in(label, title))}
     if not once:
         return axis
     told = tuple(once.get(rank, label) for rank, label in enumerate(axis.labels))
     return axis._replace(labels=told)
+
+
+def _spelled_in(label: str, title: str) -> str:
+    """« tous les 4 ans » tel que le titre l’écrit, « tous les quatre ans » ; rien s’il ne le dit pas."""
+    spelled = re.sub(r"\b\d{1,2}\b", lambda found: _WORDS["digits"].get(found[0], found[0]), label)
+    return spelled if spelled != label and spelled in title else ""
 
 
 def _word_of(label: str, title: str) -> str:
@@ -218,6 +246,14 @@ def _only_named(facts: ChartFacts) -> _Named | None:
 
 def _title(facts: ChartFacts) -> str:
     return normalise(facts.words.title or "")
+
+
+def _a_rate_is_not_a_count(facts: ChartFacts) -> str:
+    """« Sainte-Radégonde gagne le plus d’habitants », quand la figure montre des pourcentages."""
+    found = re.search(_WORDS["wins-the-most"], _title(facts))
+    if found is None or "%" not in (facts.words.unit or ""):
+        return ""
+    return str(_WORDS["a-rate"].format(found["verb"]))
 
 
 def _there_are_some(facts: ChartFacts) -> str:
@@ -485,6 +521,23 @@ def _not_so_low_there(facts: ChartFacts) -> str:
     return str(_WORDS[key].format(_as_drawn(name, facts), number(values[name])))
 
 
+def _not_so_little_of_it(facts: ChartFacts) -> str:
+    """« Tous les quatre ans : cela émet moins », quand cette barre est la plus longue ; de même de « plus », au plus bas."""
+    said = _title(facts)
+    found = re.search(_WORDS["so-much-of-it"], said)
+    named = _only_named(facts)
+    if found is None or named is None or len(named.values) < _A_FEW:
+        return ""
+    if re.search(f"{_WORDS['not']}|{_WORDS['vague']}", said.replace(found[0], "")):
+        return ""
+    is_more = found["side"] == "plus"
+    farthest = min(named.values.values()) if is_more else max(named.values.values())
+    if named.value != farthest:
+        return ""
+    key = "lowest-there" if is_more else "highest-there"
+    return str(_WORDS[key].format(_as_drawn(named.name, facts), number(named.value)))
+
+
 def _value_of_each_name(panel: Panel) -> dict[str, float]:
     """La valeur de chaque barre d’une seule série, par son nom, une date ou une heure comprise."""
     if len(panel.bars) != 1:
@@ -622,6 +675,33 @@ def _times_turned_round(facts: ChartFacts) -> str:
     return str(_WORDS["turned-round"].format(*told))
 
 
+def _beyond_any_ratio(facts: ChartFacts) -> str:
+    """« Trois fois moins de CO₂ », quand la plus longue barre ne fait que deux fois la plus courte."""
+    told = _times_without_names(facts)
+    values = _drawn_values(facts)
+    if not told or len(values) < 2 or min(values) <= 0:
+        return ""
+    widest = max(values) / min(values)
+    if told <= widest + max(_HALF_A_TIME, _SMALL_TIMES * widest):
+        return ""
+    high, low = number(max(values)), number(min(values))
+    return str(_WORDS["beyond-any-ratio"].format(number(told), high, low, number(widest, 1)))
+
+
+def _times_without_names(facts: ChartFacts) -> float:
+    """Le rapport d’un titre qui ne nomme pas les deux barres qu’il compare ; zéro s’il les nomme, ou compare à autre chose."""
+    said = _title(facts)
+    if len(re.findall(r"\bfois\b", said)) != 1 or not re.search(_WORDS["times-of-it"], said):
+        return 0
+    if (
+        len(facts.panels) != 1
+        or not facts.panels[0].bars
+        or re.search(f"{_WORDS['vague']}|{_WORDS['not']}", _less(said))
+    ):
+        return 0
+    return 0 if _times(facts) else multiple_of(YEAR.sub("", said)).value
+
+
 def _less(said: str) -> str:
     """Un titre sans le « moins » de « trois fois moins », qui ne nie rien."""
     return re.sub(r"\bfois moins\b", "fois", said)
@@ -659,6 +739,8 @@ def _as_drawn(name: str, facts: ChartFacts) -> str:
 # --- ce que la figure confirme ---------------------------------------------------------------------------------
 def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
+    if _speaks_of_another_quantity(facts):
+        return False
     if says_a_value_of_a_name(facts):
         return True
     unsure = (
@@ -669,11 +751,22 @@ def is_confirmed(facts: ChartFacts) -> bool:
         _says_a_year_not_drawn,
         _says_another_ratio,
         _says_the_most_of_what_is_not_read,
+        _times_without_names,
         _turns_back_in_between,
     )
     if any(cannot_tell(facts) for cannot_tell in unsure):
         return False
     return any(denial(other) for other in redrawn(facts))
+
+
+def _speaks_of_another_quantity(facts: ChartFacts) -> bool:
+    """Vrai pour « Poitiers est la plus peuplée », quand l’unité est celle d’une densité, ou d’une étendue."""
+    unit = normalise(facts.words.unit or "")
+    said = re.sub(_WORDS["share-of"], "", _title(facts))
+    if not unit:
+        return False
+    told = [units for quantity, units in _WORDS["quantities"] if re.search(quantity, said)]
+    return any(not re.search(units, unit) for units in told)
 
 
 def _announces_a_change(facts: ChartFacts) -> bool:

@@ -58,7 +58,7 @@ def _accepted(key: Key, verdict: Verdict) -> Feedback:
     if not verdict.together:
         return Feedback(Status.CORRECT, said)
     told = f"{said}\n{read.say('exercise', 'together')}".strip()
-    return Feedback(Status.CORRECT, told, "À relire à deux", together=True)
+    return Feedback(Status.CORRECT, told, "À relire à voix haute", together=True)
 
 
 def _says_not_knowing(answer: object) -> bool:

@@ -16,7 +16,7 @@ from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_
 from figaudit.titles.changes import contradicted_change, contradicted_ratio
 from figaudit.titles.comparisons import opposed, place_of
 from figaudit.titles.records import contradicted_record
-from figaudit.titles.series import Series, series_of
+from figaudit.titles.series import Series, put_end_to_end, series_of
 from figaudit.titles.words import READ, SAYS, YEAR, cardinal, direction_of, told, where_said, years_in
 
 #: Ce qu'un titre peut affirmer d'une série, sur une période.
@@ -57,8 +57,10 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
     if not spells:
         return contradicted_record(said, series)
 
+    whole = put_end_to_end(meant)
+    told_as_one = spells_of(said, [whole], unfinished=False) if whole else []
     for claim in claims_about(panel, facts):
-        contradiction = contradicted_by_all(claim, said, spells)
+        contradiction = contradicted_by_all(claim, said, spells + told_as_one)
         if contradiction:
             return contradiction
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -29,6 +30,8 @@ class Series:
     places: tuple[str, ...] = ()  # ce qui est écrit sous chaque valeur
     unit: float = 1.0  # mille, si l'axe compte en milliers
     units: tuple[str, ...] = ()  # les mots de son axe
+    start: float = 0.0  # l'abscisse de sa première valeur
+    end: float = 0.0  # celle de la dernière
 
     def amounts(self, said: str, before: str, after: str) -> list[re.Match[str]]:
         """Les nombres du titre suivis d'un mot de l'axe."""
@@ -63,6 +66,17 @@ def series_of(panel: Panel, facts: ChartFacts) -> list[Series]:
         if made:
             found.append(made)
     return found
+
+
+def put_end_to_end(pieces: list[Series]) -> Series | None:
+    """Une courbe dessinée en plusieurs morceaux, sans nom, de gauche à droite : un titre la lit aussi d'un seul tenant."""
+    if len(pieces) < 2 or any(one.name for one in pieces):
+        return None
+    if any(before.end > after.start for before, after in pairwise(pieces)):
+        return None
+    years = np.concatenate([one.years for one in pieces])
+    y = np.concatenate([one.y for one in pieces])
+    return replace(pieces[0], years=years, y=y, places=(), end=pieces[-1].end)
 
 
 # --- ce qui est dessiné ---------------------------------------------------------------------------------------
@@ -144,7 +158,8 @@ def in_order(panel: Panel, facts: ChartFacts, drawn: _Drawn, lined: bool) -> Ser
     places = tuple(normalise(name).rstrip(".") for name in names)
     unit = thousands_in(facts.context(panel, panel.y))
     units = tuple(sorted(set(READ["unit"].findall(normalise(panel.y.label)))))
-    return Series(normalise(drawn.name), years_along(panel.x, x), y, places, unit, units)
+    name, years = normalise(drawn.name), years_along(panel.x, x)
+    return Series(name, years, y, places, unit, units, start=float(x[0]), end=float(x[-1]))
 
 
 def is_timed(panel: Panel, x: Array, names: list[str], lined: bool) -> bool:
