@@ -18,7 +18,7 @@ from datakit import cli
 from datakit.data import check, load, package, store
 from datakit.data.sources import plain
 from datakit.errors import DamagedData, ExplainedError, SourceUnavailable
-from datakit.tools import audit, summary
+from datakit.tools import audit, copies
 from figaudit.base import text
 
 HEAD = "COLL_NOM,COLL_INSEE,ENFANT_SEXE,ENFANT_PRENOM,NOMBRE_OCCURRENCES,ANNEE\n"
@@ -133,7 +133,7 @@ def notebook(source):
 
 def seconds(folder) -> float:
     started = time.thread_time()
-    summary.pupils(folder)
+    copies.pupils(folder)
     return time.thread_time() - started
 
 

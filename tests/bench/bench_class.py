@@ -23,7 +23,7 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
-from datakit.tools import opening, summary
+from datakit.tools import copies, opening, summary
 
 ROOT = Path(__file__).parents[2]
 MARIE = "marie = france[(france.annee == {}) & (france.sexe == {}) & (france.prenom == {})].nombre.sum()"
@@ -50,7 +50,7 @@ OTHER, TURNED, SHARE = (
     "Une part ou un pourcentage",
 )
 FILTER, ROUNDED = "Une condition qui manque, ou mal liée", "Un arrondi trop court"
-HAND, NAME = summary.HAND, "Un nom mal écrit"
+HAND, NAME = copies.HAND, "Un nom mal écrit"
 #: atelier -> exercice -> (combien d’élèves, ce qu’ils écrivent, les genres de leur erreur) ; les autres n’y sont pas arrivés.
 MIX: dict[str, dict[str, list[tuple[Any, ...]]]] = {"04-prenoms": {
     "q1": [(15, MARIE.format(1900, '"F"', '"Marie"'), RIGHT), (6, MARIE.format(1900, '"F"', "Marie"), QUOTES),
@@ -114,7 +114,7 @@ def hand_in(folder: Path, plans: list[tuple[str, int, dict[str, str]]]) -> None:
 
 def main(folder: Path) -> int:
     hand_in(folder, [(slug, rank, mine) for slug in MIX for rank, mine in enumerate(planted(slug), 1)])
-    read, left = summary.pupils(folder)
+    read, left = copies.pupils(folder)
     every = [(slug, one) for slug, _, found in read for seen in found.values() for one in seen.kinds]
     said = Counter(every)
     wanted = Counter(dict.fromkeys(said, 0))

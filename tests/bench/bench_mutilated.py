@@ -22,14 +22,14 @@ from typing import Any
 
 from bench_class import hand_in
 
-from datakit.tools import notebook as nb, summary
+from datakit.tools import copies, notebook as nb, summary
 from datakit.workshop import stored_keys
 
 SHOPS = ("01-open-data", "04-prenoms-nsi", "07-agenda", "14-objets-connectes")
 PUPILS = 3
 TRACE = "origine"  # dans les métadonnées d’une cellule : de quel carnet, et de quelle cellule, elle vient
 #: Ce qu’une réponse changée ne peut plus donner.
-GIVEN = {summary.State.CORRECT, summary.State.REVIEW, summary.State.ERROR}
+GIVEN = {copies.State.CORRECT, copies.State.REVIEW, copies.State.ERROR}
 
 Draw = random.Random
 Cells = list[dict[str, Any]]
@@ -129,7 +129,7 @@ HURTS: tuple[Callable[[Cells, Draw, Cells], None], ...] = (
 
 def checking(cells: Cells) -> Cells:
     """Les cellules de code qui vérifient un exercice."""
-    return [cell for cell in cells if cell["cell_type"] == "code" and summary.checks(cell["source"])]
+    return [cell for cell in cells if cell["cell_type"] == "code" and copies.checks(cell["source"])]
 
 
 def mutilated(notebook: nb.Notebook, draw: Draw, others: Cells) -> nb.Notebook:
@@ -143,11 +143,11 @@ def mutilated(notebook: nb.Notebook, draw: Draw, others: Cells) -> nb.Notebook:
 # --- Ce qu’on en lit ---
 
 
-def wrongly_told(name: str, said: summary.Seen, cells: Cells, copies: dict[str, Any]) -> str:
+def wrongly_told(name: str, said: copies.Seen, cells: Cells, copies: dict[str, Any]) -> str:
     """Pourquoi ce constat est faux ; vide s’il est juste."""
-    last = [cell for cell in checking(cells) if name in summary.checks(cell["source"])][-1:]
+    last = [cell for cell in checking(cells) if name in copies.checks(cell["source"])][-1:]
     if not last:
-        return "" if said.state is summary.State.TODO and not said.aids else "rien ne le vérifie plus"
+        return "" if said.state is copies.State.TODO and not said.aids else "rien ne le vérifie plus"
 
     (cell,) = last
     origin, rank = cell["metadata"][TRACE]
@@ -161,7 +161,7 @@ def wrongly_told(name: str, said: summary.Seen, cells: Cells, copies: dict[str, 
         return "" if same else f"{due.state} attendu, {said.state} lu"
 
     is_its_error = cell["source"] == was["source"] and errors(cell) == errors(was)
-    if said.state is summary.State.ERROR and is_its_error:
+    if said.state is copies.State.ERROR and is_its_error:
         return ""  # ce qui l’expliquait est abîmé, elle reste la sienne
     if said.state in GIVEN:
         return f"« {said.state} » pour un code qui n’a pas été jugé"
@@ -178,7 +178,7 @@ def main(folder: Path, count: int) -> int:
     for path in sorted(folder.glob("*.ipynb")):
         whole = traced(path)
         slug = path.stem.split("-", 2)[2]
-        copies[path.name] = (whole, summary.seen(whole, stored_keys(slug)["keys"]))
+        copies[path.name] = (whole, copies.seen(whole, stored_keys(slug)["keys"]))
 
     draw = Draw("mutiler")
     told = 0
@@ -196,11 +196,11 @@ def main(folder: Path, count: int) -> int:
                 text = text[: draw.randrange(len(text))]
             (place / name).write_text(text, "utf-8")
 
-        handed = summary.handed(place)
+        handed = copies.handed(place)
         summary.report(handed.read, handed.left)
         for pupil in handed.read:
             for name, said in pupil.found.items():
-                told += said.state is not summary.State.TODO
+                told += said.state is not copies.State.TODO
                 fault = wrongly_told(name, said, made[pupil.path.name]["cells"], copies)
                 faults[fault] += bool(fault)
                 if fault:

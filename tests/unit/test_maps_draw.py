@@ -363,6 +363,14 @@ def test_two_names_of_towns_never_overlap(code):
         assert not any(box.overlaps(other) for other in boxes[rank + 1 :])
 
 
+@pytest.mark.parametrize(("half", "is_far"), [(4, True), (40, False)], ids=["petite commune", "grande"])
+def test_a_name_that_would_hide_its_own_commune_is_written_further(half, is_far):
+    _, ax = plt.subplots()
+    ground = shapely.box(50 - half, 50 - half, 50 + half, 50 + half)
+    (side,) = _sides(ax, [shapely.Point(50, 50)], ["Poitiers"], (0, 0, 100, 100), [ground])
+    assert side.startswith("far") is is_far
+
+
 def test_a_name_surrounded_on_every_side_stays_turned_to_the_middle():
     _, ax = plt.subplots()
     crowd = [shapely.Point(x, y) for x in range(0, 100, 10) for y in range(0, 100, 10)]

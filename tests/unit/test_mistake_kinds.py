@@ -8,7 +8,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from datakit.answers import expect, explain, feedback
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind as Kind
-from datakit.tools import summary
+from datakit.tools import copies
 from figaudit.base import figtext, theme
 
 LETTERS = pd.Series({"a": 0.1, "b": 0.2})
@@ -240,4 +240,4 @@ def test_another_operation_or_another_value_has_a_name(shell, code, kind):
 
 
 def test_every_kind_has_a_name_and_a_remedy():
-    assert set(summary.KINDS) == set(Kind)
+    assert set(copies.KINDS) == set(Kind)

@@ -16,7 +16,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from datakit import maps
-from datakit.draw import phone, places, plots, remarks, screens, slide
+from datakit.draw import clashes, phone, places, plots, remarks, screens, slide
 from datakit.draw.move import Still
 from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
@@ -140,7 +140,7 @@ def test_a_word_that_a_mark_or_the_foot_of_the_plot_strikes_is_counted(spot, str
     ax.set(xlim=(0, 100), ylim=(0, 2), xticks=[])
     ax.text(*spot, "un mot", va="center")
     fig.draw_without_rendering()
-    assert phone._struck(fig) == struck
+    assert clashes._struck(fig) == struck
 
 
 @pytest.mark.parametrize(("place", "bitten"), [((1, 0.5), 0), ((1, 1), 1), ((1.4, 0.5), 1), ((1, 1.5), 0)])
@@ -150,7 +150,7 @@ def test_a_word_cut_by_the_edge_of_a_bar_is_counted(place, bitten):
     ax.set(xlim=(0, 4), ylim=(0, 2))
     ax.text(*place, "un mot", ha="center", va="center")
     fig.draw_without_rendering()
-    assert phone._struck(fig) == bitten
+    assert clashes._struck(fig) == bitten
 
 
 def test_the_circles_of_a_map_and_their_legend_shrink_with_it():
@@ -415,7 +415,7 @@ def circles_and_names(names, offset):
     for name in names:
         ax.annotate(name, (0, 0), offset, textcoords="offset points", va="center")
     ax.get_figure().draw_without_rendering()
-    places.part(ax, phone._marks(ax))
+    places.part(ax, clashes.marks_of(ax))
     return ax
 
 
@@ -426,7 +426,7 @@ def circles_and_names(names, offset):
 )
 def test_the_name_of_a_circle_comes_back_against_it_and_covers_no_other(offset, side):
     ax = circles_and_names(["Une ville"], offset)
-    box, (across, upward, radius) = ax.texts[-1].get_window_extent(), phone._marks(ax)[0]
+    box, (across, upward, radius) = ax.texts[-1].get_window_extent(), clashes.marks_of(ax)[0]
     gaps = {"left": across - box.x1, "above": box.y0 - upward, "below": upward - box.y1}
     assert gaps[side] == pytest.approx(radius + places._GAP * ax.get_figure().dpi / 72, abs=2)
 
@@ -445,8 +445,8 @@ def test_a_name_nearer_another_circle_than_its_own_is_not_written_there():
     ax.set(xlim=(-1, 1), ylim=(-1, 1))
     ax.annotate("Airvault", (0, 0), (0, -60), textcoords="offset points", va="center")
     ax.get_figure().draw_without_rendering()
-    places.part(ax, phone._marks(ax))
-    box, (across, upward, radius) = ax.texts[0].get_window_extent(), phone._marks(ax)[1]
+    places.part(ax, clashes.marks_of(ax))
+    box, (across, upward, radius) = ax.texts[0].get_window_extent(), clashes.marks_of(ax)[1]
     assert not (box.y1 < upward - radius and box.x0 < across < box.x1)
 
 
@@ -490,7 +490,7 @@ def test_a_remark_that_another_word_or_a_curve_crosses_moves_by_a_line(name, mov
     crossed = ax.text(12, 1, "sur la courbe", va="center")
     fig.set_size_inches(WIDTH, 3)
     fig.draw_without_rendering()
-    remarks.part(ax, phone._marks(ax))
+    remarks.part(ax, clashes.marks_of(ax))
     fig.draw_without_rendering()
     moved = word.get_window_extent().y0 != ax.texts[0].get_window_extent().y0
     assert bool(moved) is moves
@@ -502,7 +502,7 @@ def test_a_remark_about_a_named_row_or_a_bar_stays_on_it():
     _, ax = figure()
     ax.barh(["Sport", "Culture"], [3, 4])
     words = [ax.text(4.5, 0.5, "un mot") for _ in range(2)]
-    remarks.part(ax, phone._marks(ax))
+    remarks.part(ax, clashes.marks_of(ax))
     assert [word.get_position() for word in words] == [(4.5, 0.5)] * 2
 
 
@@ -522,7 +522,7 @@ def test_marks_that_barely_touch_still_do_on_a_phone():
     ax.scatter(range(50), [1] * 50, marker="s", s=42)
     ax.axis("off")
     small = narrowed(annotate(fig, title="Un carré, un jeu", source="essai"))
-    across, _, radius = phone._marks(small.axes[0]).T
+    across, _, radius = clashes.marks_of(small.axes[0]).T
     assert 2 * radius.max() < np.diff(across).min()
 
 

@@ -64,11 +64,11 @@ def points(slug: str, variant: variants.Variant, given: list[dict]) -> list[int]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_every_variant_is_solved_by_its_solutions(slug: str, tmp_path: Path) -> None:
-    for variant in made(slug)[:2]:  # les trente, dans la preuve de chaque semaine
-        copy = answered(slug, variant, [question.solution for question in variant.questions])
-        found = points(slug, variant, replayed(copy, variant, tmp_path))
-        assert found == [question.points for question in variant.questions]
+def test_a_variant_of_every_workshop_is_solved_by_its_solutions(slug: str, tmp_path: Path) -> None:
+    variant = made(slug)[0]  # les trente, dans la preuve de chaque semaine
+    copy = answered(slug, variant, [question.solution for question in variant.questions])
+    found = points(slug, variant, replayed(copy, variant, tmp_path))
+    assert found == [question.points for question in variant.questions]
 
 
 @pytest.mark.long

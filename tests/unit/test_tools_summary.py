@@ -15,7 +15,7 @@ from datakit import cli
 from datakit.answers import explain, feedback
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind
-from datakit.tools import adapt, fresh, notebook as nb, reprise, sheet, summary
+from datakit.tools import adapt, copies, fresh, notebook as nb, reprise, sheet, summary
 from datakit.tools.assessment import again
 from datakit.tools.exercises import titles as titles_of
 from datakit.tools.student import student
@@ -74,12 +74,12 @@ def folder(tmp_path):
 def counts(folder):
     """Les constats d’un dossier : (exercice, constat) -> nombre de carnets."""
     return {
-        (name, said): times for _, name, _, said, times in summary.rows(summary.pupils(folder)[0]) if times
+        (name, said): times for _, name, _, said, times in summary.rows(copies.pupils(folder)[0]) if times
     }
 
 
 def test_every_state_is_counted(folder):
-    read, left = summary.pupils(folder)
+    read, left = copies.pupils(folder)
     assert (len(read), left) == (6, 0)
     found = counts(folder)
     assert {said: times for (name, said), times in found.items() if name == "q1"} == {
@@ -90,7 +90,7 @@ def test_every_state_is_counted(folder):
         "Erreur Python": 1,
         "Pas encore commencé": 2,
     }
-    assert found["q2", summary.OTHER] == 1
+    assert found["q2", copies.OTHER] == 1
 
 
 def test_the_doors_that_were_taken_are_counted(tmp_path):
@@ -105,13 +105,13 @@ def test_the_doors_that_were_taken_are_counted(tmp_path):
     assert found["q1", "porte 1, compléter une ligne"] == 1
     assert found["q1", "porte 2, écrire le corps"] == 1
     assert found["q1", "porte 3, la page blanche"] == 2, "qui n’a rien essayé n’a pris aucune porte"
-    said = summary.report(*summary.pupils(tmp_path)).split("Les portes choisies", 1)[1]
+    said = summary.report(*copies.pupils(tmp_path)).split("Les portes choisies", 1)[1]
     doors = "porte 1, compléter une ligne (1) ; porte 2, écrire le corps (1) ; porte 3, la page blanche (2)"
     assert doors in " ".join(said.split())
 
 
 def test_an_exercise_without_doors_says_nothing_of_them(folder):
-    assert "Les portes" not in summary.report(*summary.pupils(folder))
+    assert "Les portes" not in summary.report(*copies.pupils(folder))
 
 
 def wrong(kind, words="Faux.", name="q1"):
@@ -127,17 +127,17 @@ def stopped(kind, words="Pas ainsi.", source=None):
 def the_only_one(folder, cell, name="q1"):
     """Ce que l’on voit d’un exercice, dans le seul carnet d’un dossier."""
     (folder / "a.ipynb").write_text(notebook(cell), "utf-8")
-    ((_, _, found, _),) = summary.pupils(folder)[0]
+    ((_, _, found, _),) = copies.pupils(folder)[0]
     return found[name]
 
 
 def test_every_kind_of_mistake_has_a_name_and_something_to_try():
-    assert set(summary.KINDS) == set(MistakeKind)
-    for told in summary.KINDS.values():
+    assert set(copies.KINDS) == set(MistakeKind)
+    for told in copies.KINDS.values():
         assert told["name"]
         assert told["try"]
         assert ("fresh" in told) == ("answer" in told)
-    assert len(summary.TRIES) == len(MistakeKind) + 2
+    assert len(copies.TRIES) == len(MistakeKind) + 2
 
 
 @pytest.mark.parametrize("kind", MistakeKind)
@@ -145,7 +145,7 @@ def test_every_kind_of_mistake_has_a_name_and_something_to_try():
 def test_the_kind_of_a_mistake_is_the_one_the_kit_has_marked(tmp_path, kind, made, state):
     found = the_only_one(tmp_path, made(kind))
     assert (found.kind, found.state) == (kind, state)
-    assert found.kind_name == summary.KINDS[kind]["name"]
+    assert found.kind_name == copies.KINDS[kind]["name"]
 
 
 @pytest.mark.parametrize(
@@ -159,17 +159,17 @@ def test_the_kind_of_a_mistake_is_the_one_the_kit_has_marked(tmp_path, kind, mad
 )
 def test_no_kind_is_guessed_from_a_sentence(tmp_path, words):
     assert the_only_one(tmp_path, wrong(None, words)).kind is None
-    assert the_only_one(tmp_path, wrong(None, words)).sentence == summary.OTHER
+    assert the_only_one(tmp_path, wrong(None, words)).sentence == copies.OTHER
 
 
 def test_a_notebook_run_by_an_older_kit_is_counted_but_not_classed(tmp_path):
     old = wrong(MistakeKind.DECIMAL_COMMA, "En Python, la virgule sépare des valeurs.")
     old["outputs"][0]["metadata"] = {}
     found = the_only_one(tmp_path, old)
-    assert (found.state, found.kind, found.sentence) == ("À revoir", None, summary.OTHER)
-    assert "1 carnet exécuté par un kit plus ancien" in summary.report(*summary.pupils(tmp_path))
+    assert (found.state, found.kind, found.sentence) == ("À revoir", None, copies.OTHER)
+    assert "1 carnet exécuté par un kit plus ancien" in summary.report(*copies.pupils(tmp_path))
     (tmp_path / "a.ipynb").write_text(notebook(wrong(MistakeKind.DECIMAL_COMMA)), "utf-8")
-    assert "plus ancien" not in summary.report(*summary.pupils(tmp_path))
+    assert "plus ancien" not in summary.report(*copies.pupils(tmp_path))
 
 
 def counted_wrong(source, expected):
@@ -234,7 +234,7 @@ def judged(name, source, ran=None):
 )  # fmt: skip
 def test_a_verdict_counts_for_the_code_and_the_exercise_it_was_given_to(tmp_path, source, ran, states):
     (tmp_path / "a.ipynb").write_text(notebook(judged("q1", source, ran)), "utf-8")
-    ((_, _, found, _),) = summary.pupils(tmp_path)[0]
+    ((_, _, found, _),) = copies.pupils(tmp_path)[0]
     assert [str(found[name].state) for name in ("q1", "q2")] == states
 
 
@@ -272,7 +272,7 @@ def test_a_hostile_mark_is_never_believed(tmp_path, mark):
     cell = wrong(MistakeKind.ROUNDED, "<script>secret</script>")
     cell["outputs"][0]["metadata"] = {"datakit": mark}
     found = the_only_one(tmp_path, cell)
-    assert (found.state, found.kind, found.sentence) == ("À revoir", None, summary.OTHER)
+    assert (found.state, found.kind, found.sentence) == ("À revoir", None, copies.OTHER)
 
 
 def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):
@@ -285,10 +285,10 @@ def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):
     (tmp_path / "a.ipynb").write_text(
         notebook(check("q1", right), check("q3", typed, "annee = 1991\nex.q3.check(annee)")), "utf-8"
     )
-    ((_, _, found, _),) = summary.pupils(tmp_path)[0]
+    ((_, _, found, _),) = copies.pupils(tmp_path)[0]
     assert [(found[name].kind, found[name].hand) for name in ("q1", "q3")] == [
         (None, ""),
-        (None, summary.HAND),
+        (None, copies.HAND),
     ]
 
 
@@ -296,10 +296,10 @@ def test_a_typed_number_is_told_beside_its_comma(tmp_path):
     for rank, written in enumerate(("0,089", "[0.089]", "jean.sum() / 0.089")):
         comma = stopped(MistakeKind.DECIMAL_COMMA, source=f"part = {written}\nex.q1.check(part)")
         (tmp_path / f"{rank}.ipynb").write_text(notebook(comma), "utf-8")
-    read, left = summary.pupils(tmp_path)
-    assert [found["q1"].hand for _, _, found, _ in read] == [summary.HAND, "", ""]
+    read, left = copies.pupils(tmp_path)
+    assert [found["q1"].hand for _, _, found, _ in read] == [copies.HAND, "", ""]
     assert [found["q1"].kind for _, _, found, _ in read] == [MistakeKind.DECIMAL_COMMA] * 3
-    assert f"dont 1 : {summary.HAND}\n" in summary.report(read, left)
+    assert f"dont 1 : {copies.HAND}\n" in summary.report(read, left)
 
 
 def test_hints_and_solutions_read_are_counted(tmp_path):
@@ -315,7 +315,7 @@ def test_hints_and_solutions_read_are_counted(tmp_path):
 
 def lines(folder):
     """Le tableau, ligne à ligne, sans son retrait."""
-    said = summary.report(*summary.pupils(folder)).replace("\N{NARROW NO-BREAK SPACE}", " ")
+    said = summary.report(*copies.pupils(folder)).replace("\N{NARROW NO-BREAK SPACE}", " ")
     assert all(len(line) <= 100 for line in said.splitlines())
     return [line.strip() for line in said.splitlines()]
 
@@ -414,8 +414,8 @@ def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):
 def test_every_sentence_belongs_to_the_kit(folder):
     keys = stored_keys(SLUG)["keys"].values()
     ours = {said for key in keys for said in (*(m for _, m in key["wrong"]), *key["refused"])}
-    said = {row[3] for row in summary.rows(summary.pupils(folder)[0])}
-    assert said <= ours | {*summary.STATES, *summary.AIDS, *summary.TRIES, summary.OTHER}
+    said = {row[3] for row in summary.rows(copies.pupils(folder)[0])}
+    assert said <= ours | {*copies.STATES, *copies.AIDS, *copies.TRIES, copies.OTHER}
 
 
 def test_named_pages_stay_here_and_are_private(folder, tmp_path, capsys):
@@ -453,14 +453,14 @@ def test_a_hostile_notebook_is_only_ever_text_in_its_page(tmp_path):
     (place / "x<img src=a onerror=b>.ipynb").write_text(
         notebook(check("q1", Feedback(Status.REVIEW, trap), source=f"# {trap}\nex.q1.check(1)")), "utf-8"
     )
-    summary.write_a_page_each(summary.pupils(place)[0], tmp_path / "noms")
+    summary.write_a_page_each(copies.pupils(place)[0], tmp_path / "noms")
     for page in (tmp_path / "noms").glob("*.html"):
         assert not BeautifulSoup(page.read_text("utf-8"), "html.parser").find_all(["script", "img"])
 
 
 def test_few_notebooks_may_point_at_someone(tmp_path):
     (tmp_path / "a.ipynb").write_text(notebook(check("q1")), "utf-8")
-    assert "peut désigner quelqu’un" in summary.report(*summary.pupils(tmp_path))
+    assert "peut désigner quelqu’un" in summary.report(*copies.pupils(tmp_path))
 
 
 def test_hostile_files_are_left_aside(tmp_path, tmp_path_factory, monkeypatch):
@@ -480,11 +480,11 @@ def test_hostile_files_are_left_aside(tmp_path, tmp_path_factory, monkeypatch):
     weird = check("q1")
     weird["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": {"À revoir": 1}}}]
     (tmp_path / "étrange.ipynb").write_text(notebook(weird), "utf-8")
-    monkeypatch.setattr(summary, "MOST_BYTES", 20_000)
+    monkeypatch.setattr(copies, "MOST_BYTES", 20_000)
     (tmp_path / "gros.ipynb").write_text(
         notebook(check("q1", Feedback(Status.REVIEW, "x" * 30_000))), "utf-8"
     )
-    read, left = summary.pupils(tmp_path)
+    read, left = copies.pupils(tmp_path)
     assert left == len(bad) + 1
     assert len(read) == 1
     assert counts(tmp_path)["q1", "Pas vérifié"] == 1
@@ -494,15 +494,15 @@ def test_a_huge_output_is_read_without_trouble(tmp_path):
     (tmp_path / "gros.ipynb").write_text(
         notebook(check("q1", Feedback(Status.REVIEW, "x" * 50_000_000))), "utf-8"
     )
-    assert summary.pupils(tmp_path)[1] == 0
-    assert counts(tmp_path)["q1", summary.OTHER] == 1
+    assert copies.pupils(tmp_path)[1] == 0
+    assert counts(tmp_path)["q1", copies.OTHER] == 1
 
 
 def test_notebooks_are_never_executed(tmp_path):
     trap = tmp_path / "piège"
     source = f"open({str(trap)!r}, 'w')\nex.q1.check(1)"
     (tmp_path / "a.ipynb").write_text(notebook(check("q1", source=source)), "utf-8")
-    summary.pupils(tmp_path)
+    copies.pupils(tmp_path)
     assert not trap.exists()
 
 
@@ -524,7 +524,7 @@ def test_an_archive_of_folders_in_folders_does_not_stop_the_class(tmp_path, requ
     os.close(here)
     request.addfinalizer(lambda: subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=False))
     (tmp_path / "zoé.ipynb").write_text(notebook(check("q1", Feedback(Status.CORRECT))), "utf-8")
-    read, left = summary.pupils(tmp_path)
+    read, left = copies.pupils(tmp_path)
     assert [str(one.path) for one in read] == ["zoé.ipynb"]
     assert left == 1
     assert "1 fichier laissé de côté" in summary.report(read, left)
@@ -535,9 +535,9 @@ def test_a_class_in_a_hidden_folder_is_read_when_it_is_the_one_asked_for(tmp_pat
     place.mkdir(parents=True)
     for name in ("zoé.ipynb", ".caché.ipynb"):
         (place / name).write_text(notebook(check("q1", Feedback(Status.CORRECT))), "utf-8")
-    read, left = summary.pupils(tmp_path / ".cours")
+    read, left = copies.pupils(tmp_path / ".cours")
     assert ([one.path.name for one in read], left) == (["zoé.ipynb"], 0)
-    assert summary.pupils(tmp_path) == ([], 0)
+    assert copies.pupils(tmp_path) == ([], 0)
 
 
 # --- Une version courte, un atelier adapté ---
@@ -554,18 +554,18 @@ def titled(*exercises):
 
 def test_an_exercise_that_nobody_was_given_is_not_counted(tmp_path):
     """Une version courte saute des exercices : la classe ne les a pas « pas essayés »."""
-    keys = summary.stored_keys("04-prenoms")["keys"]
+    keys = stored_keys("04-prenoms")["keys"]
     given = [(1, keys["q1"]["title"], "x = 3"), (3, keys["q3"]["title"], "x = ____")]
     for name in ("a", "b"):
         (tmp_path / f"{name}.ipynb").write_text(titled(*given), "utf-8")
-    read, left = summary.pupils(tmp_path)
+    read, left = copies.pupils(tmp_path)
     assert left == 0
     assert {name for _, name, *_ in summary.rows(read)} == {"q1", "q3"}
     assert keys["q2"]["title"] not in summary.report(read, left)
 
     # Et ses pages s’écrivent, même si un autre groupe a joué l’atelier entier.
     (tmp_path / "c.ipynb").write_text(titled(*given, (2, keys["q2"]["title"], "x = 3")), "utf-8")
-    summary.write_a_page_each(summary.pupils(tmp_path)[0], tmp_path / "noms")
+    summary.write_a_page_each(copies.pupils(tmp_path)[0], tmp_path / "noms")
     assert keys["q2"]["title"] not in (tmp_path / "noms" / "001.html").read_text("utf-8")
     assert keys["q2"]["title"] in (tmp_path / "noms" / "003.html").read_text("utf-8")
 
@@ -576,14 +576,14 @@ def test_the_workshop_of_the_class_comes_before_a_notebook_handed_in_by_mistake(
     stray = json.loads(notebook(check("q1")))
     stray["cells"][0]["source"] = 'ex = dk.exercises("00-accueil")'
     (tmp_path / "a.ipynb").write_text(json.dumps(stray), "utf-8")
-    report = summary.report(*summary.pupils(tmp_path))
+    report = summary.report(*copies.pupils(tmp_path))
     assert report.startswith("04-prenoms (adapté) : 2 carnets")
     assert "\n00-accueil : 1 carnet" in report
 
 
 def test_an_adapted_notebook_is_told_by_its_own_titles(tmp_path):
     (tmp_path / "a.ipynb").write_text(titled((1, "Compter les oublis", "x = 3")), "utf-8")
-    read, left = summary.pupils(tmp_path)
+    read, left = copies.pupils(tmp_path)
     assert [pupil.slug for pupil in read] == ["04-prenoms (adapté)"]
     assert {(slug, title) for slug, _, title, *_ in summary.rows(read)} == {
         ("04-prenoms (adapté)", "1. Compter les oublis")
@@ -591,7 +591,7 @@ def test_an_adapted_notebook_is_told_by_its_own_titles(tmp_path):
     target = tmp_path / "pages"
     summary.write_a_page_each(read, target)
     assert "Compter les oublis" in (target / "001.html").read_text("utf-8")
-    assert summary.stored_keys("04-prenoms")["keys"]["q1"]["title"] not in summary.report(read, left)
+    assert stored_keys("04-prenoms")["keys"]["q1"]["title"] not in summary.report(read, left)
 
 
 def adapted_workshop():
@@ -628,9 +628,9 @@ def test_a_really_adapted_workshop_is_read_with_the_lessons_of_the_kit(tmp_path,
     odd = answered_wrong(blank, name, Feedback(Status.REVIEW, "Une phrase inconnue."))
     (place / "2.ipynb").write_text(odd, "utf-8")
 
-    read, left = summary.pupils(place)
+    read, left = copies.pupils(place)
     assert (len(read), left) == (3, 0)
-    assert [pupil.found[name].sentence for pupil in read] == [lesson, lesson, summary.OTHER]
+    assert [pupil.found[name].sentence for pupil in read] == [lesson, lesson, copies.OTHER]
     assert name != "q4", "gardé sous son numéro, il ne prouverait rien"
 
     pages, tomorrow = tmp_path / "noms", tmp_path / "demain"
@@ -646,7 +646,7 @@ def test_nobody_has_begun_an_untouched_copy(tmp_path, slug):
     for rank in range(5):
         copy = (ROOT / f"notebooks/{slug}.ipynb").read_bytes()
         (tmp_path / f"{rank}.ipynb").write_bytes(copy)
-    read, left = summary.pupils(tmp_path)
+    read, left = copies.pupils(tmp_path)
     assert {seen.state for pupil in read for seen in pupil.found.values()} == {"Pas encore commencé"}
     said = summary.report(read, left)
     assert "Pas vérifié" not in said
@@ -658,7 +658,7 @@ def test_a_filled_cell_that_was_not_run_is_not_taken_for_a_blank(tmp_path):
     hole = check("q1", source="combien = len(____)\nex.q1.check(combien)")
     filled = check("q2", source="rang = 3\nex.q2.check(rang)")
     (tmp_path / "a.ipynb").write_text(notebook(hole, filled), "utf-8")
-    (pupil,) = summary.pupils(tmp_path)[0]
+    (pupil,) = copies.pupils(tmp_path)[0]
     assert (pupil.found["q1"].state, pupil.found["q2"].state) == ("Pas encore commencé", "Pas vérifié")
 
     blank = stored_keys("04-prenoms-nsi")["keys"]["q3"]["blank"]
@@ -666,7 +666,7 @@ def test_a_filled_cell_that_was_not_run_is_not_taken_for_a_blank(tmp_path):
         cell = check("q3", source=re.sub(r"porte = \d", f"porte = {door}", blank))
         text = notebook(cell).replace(f'\\"{SLUG}\\"', '\\"04-prenoms-nsi\\"')
         (tmp_path / "a.ipynb").write_text(text, "utf-8")
-        (pupil,) = summary.pupils(tmp_path)[0]
+        (pupil,) = copies.pupils(tmp_path)[0]
         assert (pupil.slug, pupil.found["q3"].state) == ("04-prenoms-nsi", state)
 
 
@@ -678,13 +678,13 @@ def test_a_door_that_is_not_there_is_said_so(tmp_path, door, kind):
     source = f"porte = {door}  # 1, 2 ou 3\n\n\nrien = 3\nex.q1.check(rien)"
     for rank in range(2):
         (tmp_path / f"{rank}.ipynb").write_text(notebook(stopped(kind, source=source)), "utf-8")
-    read, left = summary.pupils(tmp_path)
+    read, left = copies.pupils(tmp_path)
     assert {(pupil.found["q1"].kind, pupil.found["q1"].sentence) for pupil in read} == {
-        (None, summary.NO_DOOR)
+        (None, copies.NO_DOOR)
     }
     said = " ".join(summary.report(read, left).split())
     assert "2 Une porte qui n’existe pas. La ligne « porte = … » attend 1, 2 ou 3" in said
-    assert summary.KINDS[kind]["name"] not in said
+    assert copies.KINDS[kind]["name"] not in said
     assert summary.stopped(read) == [], "ce n’est pas un malentendu de l’exercice"
 
 
@@ -710,7 +710,7 @@ def test_a_page_shows_the_door_that_was_taken_and_not_its_screen(tmp_path):
         0, {"output_type": "display_data", "data": {"text/plain": "À cocher"}, "metadata": {}}
     )
     (tmp_path / "a.ipynb").write_text(notebook(doors, between, taken), "utf-8")
-    (pupil,) = summary.pupils(tmp_path)[0]
+    (pupil,) = copies.pupils(tmp_path)[0]
     seen = pupil.found["q1"]
     assert (body in seen.code, "____" in seen.code) == (True, False)
     assert "À cocher" not in seen.said
@@ -721,7 +721,7 @@ def test_a_page_shows_the_door_that_was_taken_and_not_its_screen(tmp_path):
 
 
 def pages_of(place):
-    found = summary.handed(place).read
+    found = copies.handed(place).read
     return reprise.pages_of(summary.stopped(found), {SLUG: stored_keys(SLUG)["keys"]})
 
 
@@ -732,8 +732,8 @@ def test_tomorrow_s_pages_say_the_question_the_mistake_and_a_fresh_exercise(fold
     assert (page.about.times, page.about.tried) == (2, 4)
     assert page.wrong == sheet.answer({"expect": ["number", {}], "reference": key["wrong"][0][0]})
     assert page.right == sheet.answer(key)
-    assert page.said == [KNOWN, summary.KINDS[MistakeKind.CONDITION]["try"]]
-    fresh = polish(summary.KINDS[MistakeKind.CONDITION]["fresh"])
+    assert page.said == [KNOWN, copies.KINDS[MistakeKind.CONDITION]["try"]]
+    fresh = polish(copies.KINDS[MistakeKind.CONDITION]["fresh"])
     assert fresh[:40] in BeautifulSoup(page.fresh.question, "html.parser").text
 
     target = tmp_path / "demain"
@@ -802,7 +802,7 @@ def test_the_pupils_archive_has_no_test_and_still_sums_up(folder, tmp_path, monk
     """Les évaluations n’y sont pas : le bilan s’y lit, sa reprise n’y tire rien."""
     monkeypatch.setitem(sys.modules, "datakit.tools.assessment.again", None)
     assert summary._drawing() is None
-    for one in (summary, reprise, fresh):
+    for one in (summary, copies, reprise, fresh):
         imported = [
             line for line in Path(one.__file__).read_text("utf-8").splitlines() if line.startswith("from")
         ]
@@ -879,20 +879,20 @@ def test_the_same_mistake_in_other_words_is_one_misunderstanding(tmp_path):
     cut = [review(f"L’axe part de {start}.", MistakeKind.CUT_AXIS) for start in (1, 1_000_000, 3_000_000)]
     place = class_of(tmp_path, *cut, Feedback(Status.CORRECT, "Oui."), Feedback(Status.CORRECT, "Oui."))
     (page,) = pages_of(place)
-    assert (page.about.times, page.named) == (3, summary.KINDS[MistakeKind.CUT_AXIS]["name"])
+    assert (page.about.times, page.named) == (3, copies.KINDS[MistakeKind.CUT_AXIS]["name"])
     assert page.heard == "", "dite à un seul, une phrase le désignerait"
-    said = " ".join(summary.report(*summary.pupils(place)).split())
+    said = " ".join(summary.report(*copies.pupils(place)).split())
     assert f"3 {page.named}. " in said
-    assert summary.OTHER not in said
+    assert copies.OTHER not in said
 
 
 def test_two_lessons_of_one_kind_are_counted_together(tmp_path):
     lessons = [said for _, said in stored_keys(SLUG)["keys"]["q1"]["wrong"][:2]]
     assert len(set(lessons)) == 2
     said = summary.report(
-        *summary.pupils(class_of(tmp_path, *[review(one, MistakeKind.CUT_AXIS) for one in lessons]))
+        *copies.pupils(class_of(tmp_path, *[review(one, MistakeKind.CUT_AXIS) for one in lessons]))
     )
-    assert f"2  {summary.KINDS[MistakeKind.CUT_AXIS]['name']}" in said
+    assert f"2  {copies.KINDS[MistakeKind.CUT_AXIS]['name']}" in said
 
 
 def test_a_kind_too_wide_keeps_its_lessons_apart(tmp_path):
@@ -936,8 +936,8 @@ def test_what_is_said_to_whoever_drew_well_explains_no_mistake():
 def test_a_reproach_that_the_key_knows_is_named_even_when_another_comes_first(tmp_path):
     key = stored_keys(SLUG)["keys"]["q1"]
     both = Feedback(Status.REVIEW, f"Un autre reproche, propre à Dupont.\n{KNOWN}")
-    said = summary.report(*summary.pupils(class_of(tmp_path, both, both)))
-    assert summary.OTHER not in said
+    said = summary.report(*copies.pupils(class_of(tmp_path, both, both)))
+    assert copies.OTHER not in said
     assert " ".join(key["wrong"][0][1].split()[:5]) in " ".join(said.split())
     assert "Dupont" not in said
 

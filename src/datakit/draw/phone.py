@@ -6,19 +6,18 @@ et la page fait glisser la figure entière, à sa taille.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise, product
+from collections.abc import Iterable
+from itertools import product
 from typing import Any
 
 import numpy as np
 from matplotlib.category import StrCategoryFormatter
 from matplotlib.collections import PathCollection
-from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox, ScaledTranslation, TransformedBbox
 
 from datakit.draw import places, remarks, rows
-from datakit.draw.places import TOUCH
+from datakit.draw.clashes import crowded, faults, marks_of, named_ticks
 from figaudit.base.declared import CIRCLES_GID, is_declared
 from figaudit.base.figtext import annotate, balanced, is_ours
 from figaudit.base.text import MONTHS, normalise
@@ -51,10 +50,6 @@ _LEAST_MARK = 4.5  # points, le diamètre d’une marque : plus petite, on ne ve
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
 _DIGIT = re.compile(r"\d")
-_MOST_WORDS = 500  # au-delà, ce n’est plus une figure que l’on lit sur un téléphone
-_BITE = 1.0  # points d’image d’un mot que le bord d’une barre peut couvrir sans en manger les lettres
-# L’espace qui sépare deux graduations voisines, en corps : en dessous, elles se lisent d’un trait
-_BREATH = 0.3
 # Ce que l’on essaie, du plus fidèle au plus changé : un téléphone défile, une figure peut donc y être plus haute
 _STRETCHES = (1.0, 1.4, 1.9)
 # Les points d’une figure deux fois plus étroite mordraient les mots : étirée, elle les a d’un quart plus petits
@@ -200,7 +195,7 @@ def _names_take_the_room(ax: Any) -> bool:
 
 def _spacing(ax: Any) -> float:
     """Combien de points d’image séparent, au moins, deux points voisins d’un semis ; 0 s’il n’y en a pas deux."""
-    spots = np.unique(_marks(ax)[:, :2].round(1), axis=0)
+    spots = np.unique(marks_of(ax)[:, :2].round(1), axis=0)
     if not 1 < len(spots) <= _MOST_MARKS:
         return 0.0
     apart = np.hypot(*(spots[:, None] - spots).transpose(2, 0, 1))
@@ -211,7 +206,7 @@ def _spacing(ax: Any) -> float:
 def _keep_marks_apart(fig: Any, before: list[float]) -> None:
     """Des points qui se touchaient à peine se chevaucheraient sur une figure étroite : ils rétrécissent comme leur écart."""
     for ax, was in zip(fig.axes, before, strict=True):
-        marks = _marks(ax)
+        marks = marks_of(ax)
         now = _spacing(ax)
         if is_declared(ax) or not was or not len(marks):
             continue
@@ -307,7 +302,7 @@ def _make_room(fig: Any) -> None:
 def _part_words(fig: Any) -> None:
     """Les noms d’une carte, ou d’un nuage, se rangent contre leurs cercles, les remarques d’un graphique s’écartent."""
     for ax in fig.axes:
-        marks = _marks(ax)
+        marks = marks_of(ax)
         if is_declared(ax):
             places.part(ax, marks)
         elif not places.part_cloud(ax, marks):
@@ -545,162 +540,13 @@ def _letters_inside(text: Any, box: Any, edge: float) -> int:
 
 def _thin(axis: Any) -> None:
     """Une graduation de nombres sur deux, si elles se touchent : leurs noms se lisent encore."""
-    ticks = _named_ticks(axis)
+    ticks = named_ticks(axis)
     if len(ticks) < _FEW_TICKS or not all(_DIGIT.search(tick.label1.get_text()) for tick in ticks):
         return
-    if not _crowded(ticks):
+    if not crowded(ticks):
         return
     names = [tick.label1.get_text() if rank % 2 == 0 else "" for rank, tick in enumerate(ticks)]
     axis.set_ticks([tick.get_loc() for tick in ticks], names)
-
-
-def _named_ticks(axis: Any) -> list[Any]:
-    """Les graduations écrites que l’on voit, de gauche à droite ; aucune d’un axe caché."""
-    if not axis.get_visible():
-        return []
-    low, high = sorted(axis.get_view_interval())
-    seen = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
-    named = [tick for tick in seen if tick.label1.get_text().strip()]
-    return sorted(named, key=lambda tick: float(tick.get_loc()), reverse=bool(axis.get_inverted()))
-
-
-def _crowded(ticks: list[Any]) -> int:
-    """Combien de graduations voisines se touchent presque."""
-    count = 0
-    for left, right in pairwise(ticks):
-        space = right.label1.get_window_extent().x0 - left.label1.get_window_extent().x1
-        letter = left.label1.get_fontsize() * left.label1.get_figure().dpi / 72
-        count += bool(space < _BREATH * letter)
-    return count
-
-
-# --- Vérifier ---
-
-
-def faults(fig: Any) -> int:
-    """Combien de mots se chevauchent, sortent de la figure, ou sont barrés par ce qu’elle dessine."""
-    return _collisions(fig) + _struck(fig)
-
-
-def _struck(fig: Any) -> int:
-    """Combien de mots le pied du dessin barre, combien une marque couvre, combien de graduations se touchent."""
-    count = 0
-    for ax in fig.axes:
-        if not ax.get_visible() or is_declared(ax):  # les noms d’une carte y sont posés sur elle
-            continue
-        words = [text.get_window_extent() for text in ax.texts if text.get_text().strip()]
-        if ax.axison and "bottom" in ax.spines and ax.spines["bottom"].get_visible():
-            count += sum(_straddles(box, ax.bbox.y0) for box in words)
-        if ax.axison:
-            count += _crowded(_named_ticks(ax.xaxis))
-        count += _covered(words, _marks(ax))
-        count += _bitten(words, [bar.get_window_extent() for bar in ax.patches if isinstance(bar, Rectangle)])
-    return count
-
-
-def _bitten(words: list[Any], bars: list[Any]) -> int:
-    """Combien de mots le bord d’une barre coupe ; écrit tout entier dans la barre, un mot se lit."""
-    count = 0
-    for box in words:
-        for bar in bars:
-            beside = bar.x0 - TOUCH < box.x0 and box.x1 < bar.x1 + TOUCH
-            within = bar.y0 - _BITE < box.y0 and box.y1 < bar.y1 + _BITE
-            across = min(box.x1, bar.x1) - max(box.x0, bar.x0)
-            upward = min(box.y1, bar.y1) - max(box.y0, bar.y0)
-            if not (beside and within) and across > TOUCH and upward > _BITE:
-                count += 1
-                break
-    return count
-
-
-def _straddles(box: Any, height: float) -> bool:
-    return bool(box.y0 < height - TOUCH and box.y1 > height + TOUCH)
-
-
-def _marks(ax: Any) -> np.ndarray:
-    """Les points du dessin, en points d’image : milieu, puis rayon."""
-    scale = ax.get_figure().dpi / 72
-    found = []
-    for line in ax.lines:
-        if line.get_marker() in ("None", "none", "", " ", None):
-            continue
-        for across, upward in line.get_transform().transform(line.get_xydata()):
-            found.append((across, upward, line.get_markersize() / 2 * scale))
-    for cloud in ax.collections:
-        sizes = cloud.get_sizes() if hasattr(cloud, "get_sizes") else []
-        if not len(sizes):
-            continue
-        spots = cloud.get_offset_transform().transform(cloud.get_offsets())
-        radii = np.resize(np.sqrt(sizes) / 2 * scale, len(spots))
-        found += zip(*spots.T, radii, strict=True)
-    return np.array(found, dtype=float).reshape(-1, 3)
-
-
-def _covered(words: list[Any], marks: np.ndarray) -> int:
-    """Combien de mots une marque mord."""
-    count = 0
-    across, upward, radius = marks.T
-    reach = radius - 1  # effleurer n’est pas couvrir
-    for box in words:
-        beside = np.maximum(box.x0 - across, across - box.x1)
-        above = np.maximum(box.y0 + TOUCH - upward, upward - box.y1 + TOUCH)
-        count += bool(((beside < reach) & (above < reach)).any())
-    return count
-
-
-def _collisions(fig: Any) -> int:
-    """Combien de mots se chevauchent ou sortent de la figure."""
-    fig.draw_without_rendering()
-    boxes = np.array(list(_boxes(fig)))
-    if not len(boxes):
-        return 0
-    if len(boxes) > _MOST_WORDS:
-        return len(boxes) ** 2
-
-    left, bottom, right, top = boxes.T
-    across = np.minimum.outer(right, right) - np.maximum.outer(left, left)
-    upward = np.minimum.outer(top, top) - np.maximum.outer(bottom, bottom)
-    touching = (across > TOUCH) & (upward > TOUCH)
-    overlaps = (int(touching.sum()) - len(boxes)) // 2
-
-    width, height = fig.bbox.x1, fig.bbox.y1
-    outside = (left < -TOUCH) | (bottom < -TOUCH) | (right > width + TOUCH) | (top > height + TOUCH)
-    return overlaps + int(outside.sum())
-
-
-def _boxes(fig: Any) -> Iterator[tuple[float, float, float, float]]:
-    """La place de chaque mot que l’on voit, en points d’image."""
-    for text in _seen_words(fig):
-        if not text.get_visible() or not text.get_text().strip():
-            continue
-        box = text.get_window_extent()
-        if box.width > 0:
-            yield box.x0, box.y0, box.x1, box.y1
-
-
-def _seen_words(fig: Any) -> Iterator[Any]:
-    """Les mots de la figure, ceux de ses dessins et de leurs légendes, et les graduations dans leur cadre."""
-    yield from fig.texts
-    for ax in all_axes(fig):
-        if not ax.get_visible():
-            continue
-        yield from (*ax.texts, ax.title, ax._left_title, ax._right_title)
-        for box in (ax.get_legend(), *ax.artists):
-            if box is not None:
-                yield from box.findobj(Text)
-        if ax.axison:
-            yield from _axis_words(ax)
-
-
-def _axis_words(ax: Any) -> Iterator[Any]:
-    for axis in ax._axis_map.values():
-        if not axis.get_visible():  # celui que cache un dessin à deux échelles
-            continue
-        low, high = sorted(axis.get_view_interval())
-        yield axis.label
-        for tick in axis.get_major_ticks():
-            if low <= tick.get_loc() <= high:
-                yield from (tick.label1, tick.label2)
 
 
 def _plots_are_wide_enough(fig: Any) -> bool:

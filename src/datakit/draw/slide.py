@@ -8,6 +8,7 @@ convient, on garde la figure comme elle est.
 from typing import Any
 
 from datakit.draw import phone
+from datakit.draw.clashes import faults
 from figaudit.base import figtext
 from figaudit.base.theme import style
 from figaudit.base.ticks import translate
@@ -72,12 +73,12 @@ def _smaller(fig: Any, size: tuple[float, float]) -> Any:
         small = copy_figure(fig)
         small.set_dpi(DPI)
         translate(small)
-        before = phone.faults(small)
+        before = faults(small)
         widths = [ax.bbox.width / small.dpi for ax in small.axes]
 
         small.set_size_inches(*size)
         phone.rewrite_words(small)
         small.draw_without_rendering()
         phone.shrink_circles(small, widths)
-        after = phone.faults(small)
+        after = faults(small)
     return small if after <= before else None
