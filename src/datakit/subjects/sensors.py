@@ -44,7 +44,7 @@ def office(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
     >>> fig, ax = figure()
     >>> _ = ax.plot(bureau.lumiere.loc["2015-02-12"])
     >>> print(*office(figtext.annotate(fig, title="Le matin s’allume d’un coup", unit="ppm", source="UCI")))
-    L’unité dit « ppm » : ce qui est dessiné se compte en lux.
+    L’unité dit « ppm » : ce qui est dessiné se compte en lux.
     """
     curves = _curves(fig)
     faults = _other_measure(fig, curves) + _not_the_whole_day(fig, curves) + _untold_silence(fig, curves)
