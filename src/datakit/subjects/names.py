@@ -314,7 +314,11 @@ def _curves(rows: pd.DataFrame, years: pd.RangeIndex) -> dict[str, pd.Series]:
 
 
 def _begins_alike(asked: str, prenom: str) -> bool:
-    """Vrai pour « Manonn » et Manon, ou pour « Hélodie » et Élodie ; faux pour Huguette et Auguste."""
+    """Vrai d’un prénom de la même première lettre, ou à une lettre près.
+
+    >>> _begins_alike("Hélodie", "Élodie"), _begins_alike("Huguette", "Auguste")
+    (True, False)
+    """
     wanted, known = key(asked), key(prenom)
     return wanted[:1] == known[:1] or one_letter(wanted, known)
 

@@ -416,7 +416,12 @@ def _content(dictionary: dict[Any, Any]) -> str:
 
 
 def _no_such_date(name: object, labels: pd.DatetimeIndex) -> Remark:
-    """Un jour d’avant le premier ou d’après le dernier, un jour écrit à la française, ou ce qui n’en est pas un."""
+    """Un jour d’avant le premier ou d’après le dernier, un jour écrit à la française, ou ce qui n’en est pas un.
+
+    >>> days = pd.DatetimeIndex(["2015-02-02", "2015-02-18"])
+    >>> print(_no_such_date("2015-02-20", days).message.partition(". ")[2])
+    Les jours vont de `2015-02-02` à `2015-02-18`.
+    """
     first, last = labels.min().date(), labels.max().date()
     day = spoken.as_date(str(name))
     if day is None or first <= day <= last:

@@ -38,7 +38,7 @@ def several_for_a_number(hole: Hole) -> Remark | None:
 def words_in_a_list(hole: Hole, namespace: Namespace) -> Remark | None:
     """`[une, deux, une]` : les nombres d’une liste, en toutes lettres."""
     words = hole.typed.strip("[] ").split(",")
-    if hole.before != "[" or any(word.strip() in namespace for word in words):
+    if hole.before != "[" or all(word.strip() in namespace for word in words):
         return None
     digits = {*read.WORDS["digits"], "une"}
     if not all(word.strip().casefold() in digits for word in words):

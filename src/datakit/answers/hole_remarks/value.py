@@ -33,7 +33,7 @@ _KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
 #: `pas minutes.occupe`
 _NOT = re.compile(r"(?:pas|non) +([^\W\d][\w.]*)")
 #: `annee == 1990`, `"annee" == 1990` : un nom, un signe, une valeur.
-_CONDITION = re.compile(r"""["']?([^\W\d]\w*)["']? ?([<>=!]=|[<>]) ?(\S+)""")
+_CONDITION = re.compile(r"""["']?([^\W\d][\w.]*)["']? ?([<>=!]=|[<>]) ?(\S+)""")
 _NOTHING = re.compile(r"rien|vide|aucune?|manquante?|absente?|inconnue?|none|null?")
 _SIGNS = {"<", ">", "*", "/"}
 _COMPARED = re.compile(r"([<>=!]=)\s*$")
@@ -122,7 +122,7 @@ def _not_in_french(hole: Hole) -> Remark | None:
 def _condition_again(hole: Hole) -> Remark | None:
     """`annee == 1990`, derrière `camille.annee ==`."""
     found = _CONDITION.fullmatch(hole.typed)
-    if found is None or not re.search(rf"\b{found[1]} ?{found[2]}\s*$", hole.lead):
+    if found is None or not re.search(rf"\b{re.escape(found[1])} ?{found[2]}\s*$", hole.lead):
         return None
     said = say("condition-again", given=f"{found[1]} {found[2]}", value=found[3])
     return Remark(said, MistakeKind.UNREADABLE_LINE)
@@ -249,6 +249,8 @@ def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
     found = xray.value(hole.typed, namespace)
     wanted = xray.value(hole.wanted, namespace) if hole.wanted else xray.UNKNOWN
     if not xray.is_waiting(found) or xray.is_waiting(wanted):
+        return None
+    if isinstance(wanted, pd.DataFrame):  # la lancer n’en ferait pas une table
         return None
     if wanted is xray.UNKNOWN and "(" not in hole.wanted:  # la solution, elle aussi, ne nomme qu’une fonction
         return None
