@@ -14,6 +14,7 @@ from datakit.answers.code import names
 from datakit.answers.exercise import Exercises
 from datakit.answers.modes import is_strict, record
 from datakit.answers.progress import Progress
+from datakit.answers.tables_apart import ApartTables
 from datakit.data import cache, package, place as places, store
 from datakit.draw import bet, table as tables
 from figaudit.base import html
@@ -239,7 +240,7 @@ def _prepare() -> None:
     shell = ipython.get_ipython() if ipython else None
     if shell is None or any(isinstance(one, _Blanks) for one in shell.ast_transformers):
         return
-    shell.ast_transformers.append(_Blanks())
+    shell.ast_transformers += [_Blanks(), ApartTables(shell.user_ns)]
     shell.user_ns.setdefault(BLANK, ...)
     tables.switch_on(shell)
     explain.explain_errors(shell)  # à une reprise aussi, où la cellule de préparation n’a pas été relancée

@@ -1,7 +1,7 @@
 """L’agenda du carnet 07 : ce que la norme RFC 5545 trouve à redire à un .ics que l’on publie."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -94,6 +94,9 @@ def _badly_timed(event: Any) -> str:
         return ""
     if end is None:
         return _NO_END
+    if not _has_an_hour(event) and type(end) is type(start) and end <= start:
+        tomorrow = start + timedelta(days=1)
+        return f"La fin d’une journée entière est exclue (norme, 3.8.2.2) : mettez `fin` au lendemain, {tomorrow:%d/%m/%Y}, ou `journee` à `False` si elle a des heures."
     if not isinstance(start, datetime) or not isinstance(end, datetime):
         return ""
 

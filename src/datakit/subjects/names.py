@@ -313,12 +313,22 @@ def _curves(rows: pd.DataFrame, years: pd.RangeIndex) -> dict[str, pd.Series]:
     return curves
 
 
+def _begins_alike(asked: str, prenom: str) -> bool:
+    """Vrai d’un prénom de la même première lettre, ou à une lettre près.
+
+    >>> _begins_alike("Hélodie", "Élodie"), _begins_alike("Huguette", "Auguste")
+    (True, False)
+    """
+    wanted, known = key(asked), key(prenom)
+    return wanted[:1] == known[:1] or one_letter(wanted, known)
+
+
 def _near(asked: str, tables: Iterable[pd.DataFrame]) -> str:
     """Cinq prénoms qui ressemblent à celui que l’on cherche, s’il y en a."""
     close: set[str] = set()
     for table in tables:
         forms = {prenom: key(prenom) for prenom in table["prenom"].unique()}
-        close.update(suggest(asked, forms))
+        close.update(prenom for prenom in suggest(asked, forms) if _begins_alike(asked, prenom))
     if not close:
         return ""
     return f" Prénoms proches{NBSP}: {listing(sorted(close)[:5])}."

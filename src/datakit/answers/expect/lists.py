@@ -22,6 +22,8 @@ _PRINTED_LETTER = re.compile(r"([a-z])[.)] +\w")
 _ARTICLE = re.compile(r"^(?:l'|(?:les?|la|une?|des) )")
 #: Un mot plus court que cela en devient trop facilement un autre.
 _SHORTEST_WORD = 4
+#: `"1, 3, 5"` : plusieurs nombres dans un seul texte.
+_NUMBERS = re.compile(r"\s*-?\d+(?:\s*,\s*-?\d+)+\s*")
 _LISTED = 30  # valeurs qu’une personne a pu écrire une à une
 _DISORDER = wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.", MistakeKind.REVERSED)
 
@@ -273,6 +275,11 @@ def _compare_numbers(given: Sequence[Any], wanted: Sequence[Any], ordered: bool,
 
 def _not_a_number(value: object) -> Verdict:
     said = f"{read.short(value)} n’est pas un nombre"
+    if isinstance(value, str) and _NUMBERS.fullmatch(value):
+        said = f"{read.short(value)} n’est qu’un texte"
+        return mistyped(
+            f"{said} : ôtez les guillemets, et ces nombres en font plusieurs.", MistakeKind.TEXT_FOR_NUMBER
+        )
     if isinstance(value, str) and read.as_number(value):
         return mistyped(f"{said} : retirez les guillemets.", MistakeKind.TEXT_FOR_NUMBER)
     if isinstance(value, str):

@@ -147,7 +147,7 @@ def _noun(owner: object) -> str:
 
 def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, source: str) -> str:
     """Ce que l’on pouvait écrire à la place."""
-    elsewhere = _other_tables(owner, name, namespace)
+    elsewhere = _other_tables(owner, name, namespace, source)
     if elsewhere and not fills_a_column_hole(name, source, namespace):
         have = "a" if len(elsewhere) == 1 else "ont"
         return say("other-table", names=listing(elsewhere), have=have)
@@ -213,11 +213,20 @@ def _first_word_of(name: str, labels: list[str]) -> str:
     return say("entire-name", name=longer[0]) if len(longer) == 1 else ""
 
 
-def _other_tables(owner: object, name: str, namespace: Namespace) -> list[str]:
-    """Les tables du carnet qui ont la colonne que celle-ci n’a pas."""
-    if not isinstance(owner, pd.DataFrame):
+def _other_tables(owner: object, name: str, namespace: Namespace, source: str) -> list[str]:
+    """Les tables du carnet qui ont la colonne que celle-ci n’a pas ; rien dans un trou de table, dont la question dit les noms."""
+    if not isinstance(owner, pd.DataFrame) or _is_a_table_due(source, namespace):
         return []
     return [f"`{other}`" for other in tables_with([name], namespace)][:_MOST_TABLES]
+
+
+def _is_a_table_due(source: str, namespace: Namespace) -> bool:
+    """Vrai si un trou mal rempli de l’exercice attend une table."""
+    key = key_of(source, namespace)
+    if key is None:
+        return False
+    filled = holes(key.blank, source, key.solution)
+    return any(isinstance(namespace.get(hole.wanted), pd.DataFrame) and not hole.right for hole in filled)
 
 
 def _other_word(owner: object, name: str) -> str:

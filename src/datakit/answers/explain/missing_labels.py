@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.answers import read
+from datakit.answers import read, spoken
 from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, known, opened
 from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say, tables_with
 from datakit.answers.explain.opened_exercises import key_of
@@ -68,8 +68,7 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     if isinstance(labels, pd.DatetimeIndex) and _is_no_day(name):
         return Remark(say("no-such-day", name=shown), MistakeKind.UNKNOWN_NAME)
     if isinstance(labels, pd.DatetimeIndex):
-        said = say("date", name=shown, first=labels.min().date(), last=labels.max().date())
-        return Remark(said, MistakeKind.UNKNOWN_NAME)
+        return _no_such_date(name, labels)
 
     unquoted = _column_without_quotes(name, labels, error, namespace)
     if unquoted:
@@ -414,6 +413,25 @@ def _content(dictionary: dict[Any, Any]) -> str:
     if not dictionary:
         return say("empty")
     return say("inside", names=listing(str(key) for key in dictionary))
+
+
+def _no_such_date(name: object, labels: pd.DatetimeIndex) -> Remark:
+    """Un jour d’avant le premier ou d’après le dernier, un jour écrit à la française, ou ce qui n’en est pas un.
+
+    >>> days = pd.DatetimeIndex(["2015-02-02", "2015-02-18"])
+    >>> print(_no_such_date("2015-02-20", days).message.partition(". ")[2])
+    Les jours vont de `2015-02-02` à `2015-02-18`.
+    """
+    first, last = labels.min().date(), labels.max().date()
+    day = spoken.as_date(str(name))
+    if day is None or first <= day <= last:
+        rewritten = day is not None and str(day) != name
+        kind = "date-rewritten" if rewritten else "date"
+        said = say(kind, name=quote(name), value=day, first=first, last=last)
+        return Remark(said, MistakeKind.NUMBER_FORMAT if rewritten else MistakeKind.UNKNOWN_NAME)
+    side = "avant le premier jour" if day < first else "après le dernier jour"
+    said = say("date-outside", name=quote(name), side=side, first=first, last=last)
+    return Remark(said, MistakeKind.OTHER_VALUE)
 
 
 def _is_no_day(name: object) -> bool:

@@ -19,6 +19,8 @@ from datakit.answers.hole_remarks.shared import NAME, QUOTE, SHOWN, TEXT, Namesp
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import number, plural
 
+#: `__"Poitiers"__` : ce que l’on a tapé, et les tirets qui l’entourent encore.
+_DASHES_LEFT = re.compile(r"""(_{0,3})\s*([^_\s].*?[^_\s]|[^_\s])\s*(_{0,3})""")
 #: Des suites qu’un calcul prend l’une pour l’autre.
 _SEQUENCES = (pd.Series, np.ndarray)
 
@@ -262,6 +264,9 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
         return Remark(say("still-empty"), MistakeKind.UNFINISHED)
     if spoken.is_lost(hole.typed):
         return Remark(say("lost"))
+    dashes = _dashes_around(hole, namespace)
+    if dashes:
+        return dashes
     if hole.role is Role.PROSE:
         return None
     if hole.role is Role.METHOD:
@@ -271,3 +276,18 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
     if hole.role is Role.TEXT:
         return text.remark(hole, namespace)
     return value.remark(hole, namespace)
+
+
+def _dashes_around(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`__"Poitiers"__`, `"Poitiers"__` : deux tirets effacés sur les quatre du blanc."""
+    found = _DASHES_LEFT.fullmatch(hole.typed)
+    if found is None or hole.typed in namespace:
+        return None
+    before, value, after = found.groups()
+    if not before and not after:
+        return None
+    if NAME.fullmatch(value) and TEXT.fullmatch(
+        hole.wanted
+    ):  # le nom attendu est un texte : ses guillemets aussi manquent
+        value = f'"{value}"'
+    return Remark(say("dashes-around", value=value), MistakeKind.UNFINISHED)

@@ -22,12 +22,44 @@ _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 #: « 5, 6 », « 3 à 7 », « 3 ou 4 » : `2,5`, sans espace, est un nombre à virgule.
 _SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
 
+#: `"1, 3, 5"`, entre crochets.
+_QUOTED_NUMBERS = re.compile(r"""["'«“]\s*(-?\d[\d.]*(?:\s*,\s*-?\d[\d.]*)+)\s*["'»”]""")
+#: `DTEND:20250714`
+_LABELLED = re.compile(r"[^\W\d][\w;=-]*\s*:\s*(-?\d[\d.]*)")
+
 
 def several_for_a_number(hole: Hole) -> Remark | None:
     """`5, 6`, `3 à 7`, `3 ou 4`, là où l’on attend un seul nombre entier."""
     if not hole.wanted.isdigit() or not _SEVERAL_NUMBERS.fullmatch(hole.typed):
         return None
     return Remark(f"{say('typed', code=hole.typed)} {say('one-number')}", MistakeKind.WRONG_TYPE)
+
+
+def words_in_a_list(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`[une, deux, une]` : les nombres d’une liste, en toutes lettres."""
+    words = hole.typed.strip("[] ").split(",")
+    if hole.before != "[" or all(word.strip() in namespace for word in words):
+        return None
+    digits = {*read.WORDS["digits"], "une"}
+    if not all(word.strip().casefold() in digits for word in words):
+        return None
+    return Remark(say("list-in-digits"), MistakeKind.NUMBER_FORMAT)
+
+
+def quotes_around_a_list(hole: Hole) -> Remark | None:
+    """`["1, 3, 5"]` : des guillemets autour de plusieurs nombres n’en font qu’un texte."""
+    found = _QUOTED_NUMBERS.fullmatch(hole.typed.strip("[] "))
+    if found is None or hole.before != "[" or re.search("[\"']", hole.wanted):
+        return None
+    return Remark(say("list-without-quotes", value=found[1]), MistakeKind.TEXT_FOR_NUMBER)
+
+
+def labelled(hole: Hole) -> Remark | None:
+    """`DTEND:20250714` : le nombre, et l’étiquette qui le précède dans le texte d’où il vient."""
+    found = _LABELLED.fullmatch(hole.typed)
+    if found is None or not arithmetic.is_in_numbers(hole.wanted):
+        return None
+    return Remark(say("enough", code=hole.typed, word=found[1]), MistakeKind.UNREADABLE_LINE)
 
 
 def worth_another(hole: Hole, namespace: Namespace) -> Remark | None:

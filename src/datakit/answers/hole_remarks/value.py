@@ -24,11 +24,16 @@ from datakit.answers.hole_remarks.shared import (
     with_something_extra,
 )
 from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base.text import suggest
 
 #: `velos.copie`, `"flux".ville` : un nom du carnet, derrière un point de trop.
 _DOTTED = re.compile(r"""(?:[^\W\d][\w.]*|"[^"]*")\.([^\W\d]\w*)""")
 #: `bruit=b` : le nom d’un réglage, et sa valeur.
 _KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
+#: `pas minutes.occupe`
+_NOT = re.compile(r"(?:pas|non) +([^\W\d][\w.]*)")
+#: `annee == 1990`, `"annee" == 1990` : un nom, un signe, une valeur.
+_CONDITION = re.compile(r"""["']?([^\W\d][\w.]*)["']? ?([<>=!]=|[<>]) ?(\S+)""")
 _NOTHING = re.compile(r"rien|vide|aucune?|manquante?|absente?|inconnue?|none|null?")
 _SIGNS = {"<", ">", "*", "/"}
 _COMPARED = re.compile(r"([<>=!]=)\s*$")
@@ -37,7 +42,7 @@ _OPERATIONS = ("**", "*", "/", "+", "-")
 
 def remark(hole: Hole, namespace: Namespace) -> Remark | None:
     """Un nom du carnet, un nombre, un calcul : ce que l’on attend se lit dans la solution."""
-    slip = slips.slip(hole, namespace)
+    slip = slips.slip(hole, namespace) or numbers.quotes_around_a_list(hole)
     if slip:
         return slip
     quoted = TEXT.fullmatch(hole.typed)
@@ -47,6 +52,12 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
     # L’ordre compte : le premier qui reconnaît une faute la dit, du plus sûr au moins sûr.
     return (
         _nothing_in_words(hole, namespace)
+        or _case_only(hole, namespace)
+        or _almost_the_name(hole, namespace)
+        or _not_in_french(hole)
+        or _condition_again(hole)
+        or numbers.words_in_a_list(hole, namespace)
+        or numbers.labelled(hole)
         or spoken_name(hole, namespace)
         or numbers.several_for_a_number(hole)
         or numbers.worth_another(hole, namespace)
@@ -75,6 +86,46 @@ def _nothing_in_words(hole: Hole, namespace: Namespace) -> Remark | None:
     if hole.wanted != "np.nan" or hole.typed in namespace or not _NOTHING.fullmatch(hole.typed.casefold()):
         return None
     return Remark(say("nothing", code=hole.typed, value=hole.wanted), MistakeKind.UNKNOWN_NAME)
+
+
+def _case_only(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`np.NaN`, là où l’on attend `np.nan`."""
+    if hole.typed.casefold() != hole.wanted.casefold() or hole.typed in namespace:
+        return None
+    return Remark(say("case-only", code=hole.typed, value=hole.wanted), MistakeKind.UNKNOWN_NAME)
+
+
+def _almost_the_name(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`annonce` pour `annoncees`, `°F` pour `fahrenheit` : un nom inconnu, et celui du carnet qui convient au trou."""
+    typed = hole.typed.strip("° ")
+    if not NAME.fullmatch(typed) or not NAME.fullmatch(hole.wanted) or typed in namespace:
+        return None
+    wanted = namespace.get(hole.wanted)
+    if len(typed) == 1:
+        names = [name for name, value in namespace.items() if name[:1] == typed.casefold() != name]
+        alike = [name for name in names if type(namespace[name]) is type(wanted) and callable(wanted)]
+    else:
+        alike = suggest(typed, [hole.wanted], 1)
+    if len(alike) != 1:
+        return None
+    return Remark(say("abbreviated", code=hole.typed, name=alike[0]), MistakeKind.UNKNOWN_NAME)
+
+
+def _not_in_french(hole: Hole) -> Remark | None:
+    """`pas minutes.occupe` : « pas » s’écrit `~`."""
+    found = _NOT.fullmatch(hole.typed)
+    if found is None:
+        return None
+    return Remark(say("not-sign", value=f"~{found[1]}"), MistakeKind.CONDITION)
+
+
+def _condition_again(hole: Hole) -> Remark | None:
+    """`annee == 1990`, derrière `camille.annee ==`."""
+    found = _CONDITION.fullmatch(hole.typed)
+    if found is None or not re.search(rf"\b{re.escape(found[1])} ?{found[2]}\s*$", hole.lead):
+        return None
+    said = say("condition-again", given=f"{found[1]} {found[2]}", value=found[3])
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
 
 
 def _yes_or_no(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -198,6 +249,8 @@ def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
     found = xray.value(hole.typed, namespace)
     wanted = xray.value(hole.wanted, namespace) if hole.wanted else xray.UNKNOWN
     if not xray.is_waiting(found) or xray.is_waiting(wanted):
+        return None
+    if isinstance(wanted, pd.DataFrame):  # la lancer n’en ferait pas une table
         return None
     if wanted is xray.UNKNOWN and "(" not in hole.wanted:  # la solution, elle aussi, ne nomme qu’une fonction
         return None
