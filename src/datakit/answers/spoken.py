@@ -64,7 +64,7 @@ def remark(typed: str) -> Remark | None:
     """Ce qu’il faut dire d’une valeur écrite comme on la dirait ; rien si c’est autre chose.
 
     >>> print(remark("15,5 kg").message)
-    Un nombre s’écrit seul, sans son unité, et ses décimales suivent un point : `15.5`.
+    Un nombre s’écrit seul, et ses décimales suivent un point : `15.5`.
     >>> print(remark("cinq jours").message)
     Un nombre s’écrit en chiffres : `5`.
     >>> remark("ecarts.mean()") is None

@@ -1,0 +1,233 @@
+"""Ce qui confirme un titre : vrai de cette figure, il serait faux si les mêmes noms portaient d’autres valeurs."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import numpy as np
+from matplotlib.dates import num2date
+
+from datakit.answers.claims.denied import (
+    denial,
+    is_not_the_first,
+    superlative,
+    times_said,
+    times_without_names,
+)
+from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, numbers_of, title_of, value_of
+from figaudit.base.text import normalise
+from figaudit.read.facts import Array, Bars, ChartFacts, Panel
+from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.series import Series, series_of
+from figaudit.titles.shares import spelled_shares
+from figaudit.titles.words import READ, SAYS, YEAR, multiple_of, years_in
+
+#: Ce qu’un nombre écrit arrondit, en part de la valeur : « 60 % » pour 60,4.
+_WRITTEN = 0.006
+#: Assez loin des valeurs dessinées pour que tout niveau, tout rapport et toute part y changent.
+_FAR = 5
+_SMALL = 0.1  # et, de même, assez près de zéro
+
+
+def is_confirmed(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
+    if _speaks_of_another_quantity(facts):
+        return False
+    if says_a_value_of_a_name(facts):
+        return True
+    unsure = (
+        _announces_a_change,
+        _announces_a_part_of_the_bars,
+        _compares_with_what_has_no_name,
+        _says_an_hour_not_drawn,
+        _says_a_year_not_drawn,
+        _says_another_ratio,
+        _says_the_most_of_what_is_not_read,
+        times_without_names,
+        _turns_back_in_between,
+    )
+    if any(cannot_tell(facts) for cannot_tell in unsure):
+        return False
+    return any(denial(other) for other in redrawn(facts))
+
+
+def _speaks_of_another_quantity(facts: ChartFacts) -> bool:
+    """Vrai pour « Poitiers est la plus peuplée », quand l’unité est celle d’une densité, ou d’une étendue."""
+    unit = normalise(facts.words.unit or "")
+    said = re.sub(WORDS["share-of"], "", title_of(facts))
+    if not unit:
+        return False
+    told = [units for quantity, units in WORDS["quantities"] if re.search(quantity, said)]
+    return any(not re.search(units, unit) for units in told)
+
+
+def _announces_a_change(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit de combien une série a changé : depuis quand, et jusqu’où, il y a plusieurs façons de le lire."""
+    said = YEAR.sub("", title_of(facts))
+    if not multiple_of(said).value and not re.search(r"%|\bmoitie\b|\btiers\b|\bquart", said):
+        return False
+    return any(series_of(panel, facts) for panel in facts.panels)
+
+
+def _announces_a_part_of_the_bars(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit une part de ce qui est compté : rien n’assure que toutes les barres de la table sont dessinées."""
+    if "%" in (facts.words.unit or ""):
+        return False
+    said = title_of(facts)
+    return bool(spelled_shares(said) or READ["most"].search(said) or re.search(WORDS["nearly-all"], said))
+
+
+def _compares_with_what_has_no_name(facts: ChartFacts) -> bool:
+    """Vrai pour « les sergents sont plus nombreux que les soldats », quand aucune barre ne se nomme « soldats »."""
+    said = title_of(facts)
+    if not re.search(WORDS["more-than"], said) or re.search(WORDS["ahead-of-all"], said):
+        return False
+    named = [names_said(said, values_by_name(panel, said, facts)) for panel in facts.panels]
+    return max(map(len, named), default=0) < 2
+
+
+def _says_an_hour_not_drawn(facts: ChartFacts) -> bool:
+    """Vrai pour « monte à 19 heures », quand aucun repère de la figure n’est cette heure."""
+    return any(not _is_drawn_at(hour, facts) for hour in _hours_of(title_of(facts)))
+
+
+def _hours_of(said: str) -> list[int]:
+    """Les heures que dit un titre : « 19 heures », « 8 h 30 », « midi »."""
+    hours = [int(one) for one in re.findall(WORDS["hour"], said)]
+    return hours + [hour for pattern, hour in WORDS["hours-in-words"] if re.search(pattern, said)]
+
+
+def _is_drawn_at(hour: int, facts: ChartFacts) -> bool:
+    """Vrai si l’axe du bas porte cette heure, ou si l’on ne sait pas ce qu’il porte : « 20 heures » est peut-être une durée."""
+    for panel in facts.panels:
+        axis = panel.x
+        if axis.kind == "date":
+            return _is_dated_at(hour, panel)
+        names = [normalise(label) for one in (panel.x, panel.y) if one.nominal for label in one.labels]
+        drawn = {int(found[0]) for name in names if (found := re.findall(WORDS["hour"], name))}
+        if drawn:
+            return hour in drawn
+    return True
+
+
+def _is_dated_at(hour: int, panel: Panel) -> bool:
+    """Vrai si une courbe d’un seul jour passe par cette heure ; de plusieurs jours, toutes les heures y sont."""
+    places = [value for line in panel.lines for value in np.asarray(line.x, float) if np.isfinite(value)]
+    if not places:
+        return True
+    first, last = (num2date(float(panel.x.days(place))) for place in (min(places), max(places)))
+    return first.date() != last.date() or first.hour <= hour <= last.hour
+
+
+def _says_a_year_not_drawn(facts: ChartFacts) -> bool:
+    """Vrai pour « les prêts baissent depuis 1990 », quand la courbe commence en 2011."""
+    years = years_in(title_of(facts))
+    drawn = [one.years for panel in facts.panels for one in series_of(panel, facts)]
+    known = [float(year) for row in drawn for year in row if np.isfinite(year)]
+    if not years or not known:
+        return False
+    return years[0] < int(min(known)) or years[-1] > int(max(known))
+
+
+def _says_another_ratio(facts: ChartFacts) -> bool:
+    """Vrai pour un « n fois » qui n’est pas l’arrondi de ce que font les deux barres nommées."""
+    times = times_said(facts)
+    return times is not None and not times.is_right
+
+
+def _says_the_most_of_what_is_not_read(facts: ChartFacts) -> bool:
+    """Vrai pour « le plus vieux », « la plus agréable » : la longueur d’une barre ne dit pas si le mot lui va."""
+    said = title_of(facts)
+    if not READ["best"].search(said):
+        return False
+    if superlative(said):
+        return is_not_the_first(facts)
+    return not (SAYS["first"].search(said) or SAYS["last"].search(said))
+
+
+def _turns_back_in_between(facts: ChartFacts) -> bool:
+    """Vrai pour « s’effondre depuis 2011 », « de plus en plus », quand une courbe du titre revient nettement en chemin."""
+    said = title_of(facts)
+    if not re.search(WORDS["since"], said):
+        return False
+    return any(_turns_back(one, years_in(said)) for panel in facts.panels for one in series_of(panel, facts))
+
+
+def _turns_back(series: Series, years: list[int]) -> bool:
+    """Vrai si, depuis la première année dite, la série s’éloigne de là où elle finit de plus du quart de son étendue."""
+    values = np.asarray(series.y, float)
+    if years and np.isfinite(series.years).all():
+        values = values[np.floor(series.years + 1e-6) >= years[0]]
+    values = values[np.isfinite(values)]
+    if values.size < A_FEW:
+        return False
+    along = values if values[-1] < values[0] else -values
+    back = float(np.max(along - np.minimum.accumulate(along)))
+    return back > A_TURN * float(np.ptp(values))
+
+
+def says_a_value_of_a_name(facts: ChartFacts) -> bool:
+    """Vrai si le titre donne à chaque nom qu’il dit, dans le même ordre, le nombre que porte sa barre."""
+    if len(facts.panels) != 1 or re.search(WORDS["not"], _without_only(title_of(facts))):
+        return False
+    said = title_of(facts)
+    values = values_by_name(facts.panels[0], said, facts)
+    named = [values[name] for name in names_said(said, values)]
+    told = numbers_of(said)
+    return bool(named) and len(named) == len(told) and all(map(_is_written, named, told))
+
+
+def _without_only(said: str) -> str:
+    """Un titre sans « ne… que », qui restreint et ne nie pas."""
+    return re.sub(WORDS["only"], "", said)
+
+
+def _is_written(value: float, told: str) -> bool:
+    """Vrai si ce nombre est la valeur, arrondie à autant de décimales qu’il en porte."""
+    decimals = len(told.replace(",", ".").partition(".")[2])
+    return abs(value_of(told) - value) <= max(0.5 / 10**decimals, _WRITTEN * abs(value))
+
+
+def redrawn(facts: ChartFacts) -> Iterator[ChartFacts]:
+    """La même figure, où les mêmes noms et les mêmes dates porteraient d’autres valeurs."""
+    for change in (_mirrored, _turned, _raised, _shrunk):
+        panels = tuple(_changed(panel, change) for panel in facts.panels)
+        yield replace(facts, panels=panels)
+
+
+def _changed(panel: Panel, change: Callable[[Array], Array]) -> Panel:
+    """Le même graphique, dont chaque série suit ce changement."""
+    bars = tuple(_changed_bars(one, change) for one in panel.bars)
+    lines = tuple(one._replace(y=change(one.y)) for one in panel.lines)
+    points = tuple(one._replace(y=change(one.y)) for one in panel.points)
+    return replace(panel, bars=bars, lines=lines, points=points)
+
+
+def _changed_bars(bars: Bars, change: Callable[[Array], Array]) -> Bars:
+    return bars._replace(tip=bars.foot + change(bars.length))
+
+
+def _mirrored(values: Array) -> Array:
+    """Les plus grandes valeurs deviennent les plus petites : un ordre, une hausse s’y renversent."""
+    if not values.size:
+        return values
+    return np.nanmin(values) + np.nanmax(values) - values
+
+
+def _turned(values: Array) -> Array:
+    """Chacun prend la valeur d’un autre, plus loin : qui était premier ou dernier n’est plus ni l’un ni l’autre."""
+    order = np.argsort(values, kind="stable")
+    turned = np.empty_like(values)
+    turned[order] = np.roll(values[order], values.size // 2)
+    return turned
+
+
+def _raised(values: Array) -> Array:
+    """Toutes montées d’autant : les rapports et les parts se resserrent."""
+    if not values.size:
+        return values
+    return values + _FAR * np.nanmax(np.abs(values))
+
+
+def _shrunk(values: Array) -> Array:
+    return values * _SMALL

@@ -1,0 +1,101 @@
+"""Un titre et ses noms, tels que le titre les dit : ce que partagent démentir et confirmer."""
+
+import re
+from dataclasses import replace
+
+from figaudit.base.text import normalise, words
+from figaudit.read.facts import AxisFacts, ChartFacts, Panel
+from figaudit.read.order import as_time
+
+WORDS = words(__file__, "claims.toml")
+#: Une figure de plus de noms n’est pas une comparaison que l’on relit nom par nom.
+_MOST_NAMES = 60
+#: Deux dates ne font pas une évolution.
+A_FEW = 3
+#: Plus court, un mot d’un nom ne suffit pas à le reconnaître dans un titre.
+LONG_ENOUGH = 5
+#: Une courbe qui remonte de plus du quart de son étendue ne baisse pas « toute la journée ».
+A_TURN = 0.25
+
+
+def with_names_as_said(facts: ChartFacts) -> ChartFacts:
+    """Les mêmes faits, où un nom long porte le mot que le titre en dit : « Formation, emploi » devient « formation »."""
+    title = normalise(facts.words.title or "")
+    panels = []
+    for panel in facts.panels:
+        x, y = (_axis_as_said(axis, title) for axis in (panel.x, panel.y))
+        panels.append(panel if (x, y) == (panel.x, panel.y) else replace(panel, x=x, y=y))
+    return replace(facts, panels=tuple(panels))
+
+
+def _axis_as_said(axis: AxisFacts, title: str) -> AxisFacts:
+    if not axis.nominal or len(axis.labels) > _MOST_NAMES:
+        return axis
+    labels = [normalise(label).strip() for label in axis.labels]
+    found = {}
+    for rank, label in enumerate(labels):
+        said = _word_of(label, title)
+        if said and label not in title:
+            found[rank] = said
+    once = {rank: said for rank, said in found.items() if _names_only(said, labels)}
+    once |= {rank: spelled for rank, label in enumerate(labels) if (spelled := _spelled_in(label, title))}
+    if not once:
+        return axis
+    told = tuple(once.get(rank, label) for rank, label in enumerate(axis.labels))
+    return axis._replace(labels=told)
+
+
+def _spelled_in(label: str, title: str) -> str:
+    """« tous les 4 ans » tel que le titre l’écrit, « tous les quatre ans » ; rien s’il ne le dit pas."""
+    spelled = re.sub(r"\b\d{1,2}\b", lambda found: WORDS["digits"].get(found[0], found[0]), label)
+    return spelled if spelled != label and spelled in title else ""
+
+
+def _word_of(label: str, title: str) -> str:
+    """Le premier mot d’un nom que dit aussi le titre, à sa terminaison près."""
+    for word in re.findall(r"[a-z]+", label):
+        if len(word) < LONG_ENOUGH:
+            continue
+        found = re.search(rf"\b{re.escape(word.rstrip('sx'))}(?:e?s|x)?\b", title)
+        if found:
+            return found[0]
+    return ""
+
+
+def _names_only(said: str, labels: list[str]) -> bool:
+    """Vrai si un seul nom contient ce mot."""
+    start = said.rstrip("sx")
+    return sum(re.search(rf"\b{re.escape(start)}", label) is not None for label in labels) == 1
+
+
+def standing_in_time(facts: ChartFacts) -> ChartFacts:
+    """Les mêmes faits, où des barres couchées sur des dates sont debout : de bas en haut ou de gauche à droite, le temps se lit
+    pareil."""
+    return replace(facts, panels=tuple(map(_standing, facts.panels)))
+
+
+def _standing(panel: Panel) -> Panel:
+    if not panel.bars or any(one.vertical for one in panel.bars):
+        return panel
+    names = [label for label in panel.y.labels if label.strip()]
+    if not panel.y.nominal or len(names) < A_FEW or not as_time(names):
+        return panel
+    low, high = panel.y.low, panel.y.high
+    along = panel.y._replace(name="x", lo=low, hi=high)
+    bars = tuple(one._replace(vertical=True) for one in panel.bars)
+    return replace(panel, x=along, y=panel.x._replace(name="y"), bars=bars)
+
+
+def title_of(facts: ChartFacts) -> str:
+    return normalise(facts.words.title or "")
+
+
+def value_of(told: str) -> float:
+    """Un nombre tel qu’un titre l’écrit, virgule comprise."""
+    return float(told.replace(",", "."))
+
+
+def numbers_of(said: str) -> list[str]:
+    """Les nombres d’un titre, sans espace entre les milliers."""
+    written = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3})", "", said)
+    return re.findall(r"(?<![\d,.])\d+(?:[.,]\d+)?(?![\d,.]*\d)", written)
