@@ -952,6 +952,13 @@ def test_a_function_that_gives_the_rows_for_their_count_keeps_half(tmp_path: Pat
     assert (mark.points, "Il reste à les compter" in mark.said) == (3, True)
 
 
+def test_a_list_of_many_records_does_not_lose_the_whole_copy() -> None:
+    records = [{"prenom": "Ludovic", "annee": 1955, "nombre": 3699}] * 40_000
+    answer = child._value("[lignes]", {"lignes": records}, {}, "")
+    assert len(json.dumps(answer)) < marking._LONGEST
+    assert len(answer["value"][0]) == 40_000, "il reste à les compter"
+
+
 def test_a_value_that_two_mistakes_give_is_told_by_its_code(tmp_path: Path) -> None:
     """Un départ à zéro et un `return` dans la boucle rendent tous deux 0 : la phrase est celle de la bonne faute."""
     late = "def premiere_annee(table, prenom):\n    m = 0\n    for x in table:\n        m = min(m, x['annee'])\n    return m"

@@ -45,6 +45,7 @@ _COPY = "<copie"  # le début du nom que Python donne à chaque cellule
 _LAST_NUMBER = re.compile(r"\d+$")
 _LONGEST = 300  # caractères gardés d’une valeur que l’on montre
 _ALIKE = 0.8  # deux noms aussi proches n’en font qu’un, mal recopié
+_HEAVIEST = 500_000  # caractères d’une réponse : au-delà, ses dictionnaires n’y sont plus que nommés
 _PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
 
 
@@ -186,7 +187,10 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
         with _at_most(_PATIENCE):
             raw = eval(probe, values)
             found = plain(raw)
-        json.dumps(found)
+        if len(json.dumps(found)) > _HEAVIEST:
+            found = _light(found)
+        if len(json.dumps(found)) > _HEAVIEST:
+            return {"error": "Votre réponse est trop longue pour être relue."}
     except TimeoutError:
         return {"error": "Votre réponse ne finit pas : une boucle tourne sans fin."}
     except BaseException as problem:
@@ -204,6 +208,17 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
     answer = {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
     is_a_table = isinstance(found, str) and hasattr(raw, "to_numpy") and hasattr(raw, "shape")
     return answer | {"rows": len(raw)} if is_a_table else answer
+
+
+def _light(value: Any) -> Any:
+    """La même valeur, où d’un dictionnaire il ne reste que le nom de son type : les listes gardent leur longueur.
+
+    >>> _light([[{"a": 1}, {"a": 2}], 3])
+    [['<dict>', '<dict>'], 3]
+    """
+    if isinstance(value, list):
+        return [_light(one) for one in value]
+    return "<dict>" if isinstance(value, dict) else value
 
 
 def _each_call(probe: str, values: dict[str, Any]) -> list[Any]:

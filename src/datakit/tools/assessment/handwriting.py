@@ -21,6 +21,8 @@ def is_by_hand(code: str, name: str, solution: str) -> bool:
 
     >>> is_by_hand("r = -2.34", "r", "r = len(t)"), is_by_hand("r = 48 / 21", "r", "r = len(t)")
     (True, True)
+    >>> is_by_hand("r = len(t)\\nt = 3", "r", "r = len(t)")
+    False
     >>> is_by_hand("r = 760 * 8", "r", "r = 8 * 760"), is_by_hand("r = len(t)", "r", "r = len(t)")
     (False, False)
     >>> is_by_hand("def f(x):\\n    if x == 1:\\n        return 3\\n    return 4", "f", ""), is_by_hand("def f(x):\\n    return x + 1", "f", "")
@@ -33,7 +35,8 @@ def is_by_hand(code: str, name: str, solution: str) -> bool:
     assigned = [node for node in parsed(code).body if isinstance(node, ast.Assign)]
     if not assigned:
         return False
-    value = assigned[-1].value
+    own = [node for node in assigned if name in [ast.unparse(target) for target in node.targets]]
+    value = (own or assigned)[-1].value
     if isinstance(value, ast.UnaryOp):
         value = value.operand
     if isinstance(value, ast.Constant):
