@@ -968,6 +968,28 @@ def test_a_value_that_two_mistakes_give_is_told_by_its_code(tmp_path: Path) -> N
     assert [mark.points for mark in marks] == [3, 2]
 
 
+def test_a_return_under_its_condition_is_the_return_in_a_loop(tmp_path: Path) -> None:
+    """Selon l’appel, elle rend une première année ou rien : la faute est la même, et ses points aussi."""
+    code = (
+        "def annees(table, prenom, seuil):\n    for x in table:\n"
+        "        if x['prenom'] == prenom and x['nombre'] > seuil:\n            return [x['annee']]"
+    )
+    mark = marks_of({0: code}, tmp_path)[0]
+    assert (mark.points, "quand aucune ne convient" in mark.said) == (2, True)
+
+
+def test_a_kept_print_is_told_without_a_return() -> None:
+    assert "print" in child._value("n", {"n": None}, {}, "n = print(3)")["error"]
+
+
+def test_a_table_renamed_at_the_end_is_put_back_before_the_questions(tmp_path: Path) -> None:
+    asked, out = tmp_path / "copie.json", tmp_path / "reponses.json"
+    cells = ["table = [1, 2]", "def compte():\n    return len(table)", "table = compte"]
+    asked.write_text(json.dumps({"cells": cells, "probes": ["[compte()]"], "restored": True}), "utf-8")
+    child.main(str(asked), str(out))
+    assert json.loads(out.read_text("utf-8"))[0]["value"] == [2]
+
+
 @pytest.mark.parametrize(
     ("rank", "code", "said"),
     [

@@ -106,12 +106,12 @@ def _above(sex: str, told: tuple[str, int], untold: tuple[str, int]) -> Question
             Mistake(
                 head + body.format('ligne["annee"]', 'ligne["nombre"] > seuil'),
                 "Le prénom n’est pas regardé : ce sont les années de tous les prénoms.",
-                points=2,
+                points=3,
             ),
             Mistake(
                 head + body.format('ligne["annee"]', 'ligne["prenom"] == prenom'),
                 "Le seuil n’est pas regardé : ce sont toutes les années de ce prénom.",
-                points=2,
+                points=3,
             ),
             Mistake(
                 head + body.format('ligne["annee"]', right.replace(" and ", " or ")),

@@ -46,6 +46,8 @@ _LAST_NUMBER = re.compile(r"\d+$")
 _LONGEST = 300  # caractères gardés d’une valeur que l’on montre
 _ALIKE = 0.8  # deux noms aussi proches n’en font qu’un, mal recopié
 _HEAVIEST = 500_000  # caractères d’une réponse : au-delà, ses dictionnaires n’y sont plus que nommés
+_NOTHING_RETURNED = "Votre réponse ne rend rien : il manque peut-être un `return`."
+_NOTHING_KEPT = "Rien n’est gardé sous ce nom : `print(…)` affiche une valeur et n’en rend aucune."
 _PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
 
 
@@ -61,7 +63,7 @@ def main(asked: str, out: str) -> None:
     """Exécute les cellules de la copie décrite par `asked`, une à une, et écrit dans `out` la valeur de chaque question.
 
     Une cellule qui échoue n’arrête pas les suivantes : seule sa question y perd. Avec `restored`, la première cellule,
-    celle des tables, est relancée avant chaque réponse : aucune n’hérite d’une table qu’une autre a changée.
+    celle des tables, est relancée avant chaque réponse, et avant les questions : rien n’hérite d’une table que l’on a changée.
     """
     copy = json.loads(Path(asked).read_text("utf-8"))
     warnings.simplefilter("ignore")
@@ -74,6 +76,9 @@ def main(asked: str, out: str) -> None:
         stop = _stop(f"{_COPY} {rank}>", source, values)
         if stop:
             errors[source] = stop
+
+    if copy.get("restored"):  # la dernière cellule a pu donner à une table un autre sens
+        _stop(f"{_COPY} 0>", copy["cells"][0], values)
 
     answers = []
     for probe in copy["probes"]:
@@ -200,7 +205,8 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
         stop = Stop(type(problem).__name__, _explained(problem, values, source))
         return {"error": f"Appelée, votre réponse s’arrête {_on(stop)}", "calls": _each_call(probe, values)}
     if found is None:
-        return {"error": "Votre réponse ne rend rien : il manque peut-être un `return`."}
+        is_a_call = isinstance(ast.parse(probe, mode="eval").body, ast.Call)
+        return {"error": _NOTHING_RETURNED if is_a_call else _NOTHING_KEPT}
     if found == "<ellipsis>":
         return {"error": "La question n’a pas de réponse."}
     are_calls = isinstance(ast.parse(probe, mode="eval").body, ast.List)

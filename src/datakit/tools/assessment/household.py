@@ -121,12 +121,12 @@ def _low_days(month: str, level: float) -> Question:
             Mistake(
                 f"reponse_1 = len(jours[jours.total_kwh < {level}])",
                 "Ce sont les quatre années : il manque le mois.",
-                points=1,
+                points=2,
             ),
             Mistake(
                 f'reponse_1 = len(jours[jours.mois == "{month}"])',
                 "Ce sont tous les jours du mois : il manque le seuil.",
-                points=1,
+                points=2,
             ),
             Mistake(
                 f"reponse_1 = jours[{here} < {level})].total_kwh.sum()",

@@ -53,6 +53,7 @@ _COMMA = "La virgule a séparé deux nombres : en Python, les décimales suivent
 #: `reponse_3 = 5,05` : Python ne lit pas « 05 ».
 _COMMA_TYPED = re.compile(r"^\w+\s*=\s*(-?\d+),(\d+)\s*$", re.MULTILINE)
 _NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`."
+_RETURNS_AT_TIMES = "Le `return` est dans la boucle : il rend dès la première ligne qui convient, et rien quand aucune ne convient."
 _UNANSWERED = "La question n’a pas de réponse."
 _ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
@@ -325,6 +326,8 @@ def _judged_value(
         is_another = one.get("early") and not handwriting.returns_in_a_loop(code, name)
         if searches and not is_another and _is_the_mistake(value, one):
             return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_typed)
+        if one.get("early") and not is_another and _returns_at_times(value):
+            return Marked(one["points"], points, value, _RETURNS_AT_TIMES, code=code)
 
     if _misses_only_the_untold(question, value):
         is_typed = is_typed or handwriting.holds_an_answer(code, due)
@@ -415,6 +418,18 @@ def _misses_only_the_untold(question: Mapping[str, Any], value: Any) -> bool:
     if untold is None or not isinstance(value, list) or len(value) != len(due):
         return False
     return is_same(value[:untold] + value[untold + 1 :], due[:untold] + due[untold + 1 :])
+
+
+def _returns_at_times(value: Any) -> bool:
+    """La fonction rend-elle quelque chose à certains appels seulement ? Son `return` ne s’atteint pas toujours.
+
+    >>> _returns_at_times([[1955], None, [1982]]), _returns_at_times([None, None]), _returns_at_times([1, 2])
+    (True, False, False)
+    """
+    if not isinstance(value, list) or not value:
+        return False
+    missing = sum(one is None for one in value)
+    return 0 < missing < len(value)
 
 
 def _unlike(question: Mapping[str, Any], value: Any, code: str = "") -> str:
