@@ -57,7 +57,7 @@ def test_an_option_is_typed_in_french(name):
         "salle", "sans-diapos", "sans-navigateur", "sans-solutions", "schema", "solutions", "table", "tout", "variantes", "verifier", "vers",
     }  # fmt: skip
     typed = {option.removeprefix("--") for option in cli.commands()[name] if option.startswith("--")}
-    assert typed <= spoken | french | {"garder", "sans", "reprise", "seance", "programme"}
+    assert typed <= spoken | french | {"garder", "sans", "reprise", "seance", "programme", "version"}
 
 
 def cited():
