@@ -38,7 +38,9 @@ def several_for_a_number(hole: Hole) -> Remark | None:
 def words_in_a_list(hole: Hole, namespace: Namespace) -> Remark | None:
     """`[une, deux, une]` : les nombres d’une liste, en toutes lettres."""
     words = hole.typed.strip("[] ").split(",")
-    if hole.before != "[" or all(word.strip() in namespace for word in words):
+    is_a_rank = re.fullmatch(r"-?\d+", hole.wanted)  # `[-4:]` commence par un crochet, et n’est pas une liste
+    is_a_list = hole.before == "[" and not is_a_rank
+    if not is_a_list or all(word.strip() in namespace for word in words):
         return None
     digits = {*read.WORDS["digits"], "une"}
     if not all(word.strip().casefold() in digits for word in words):
