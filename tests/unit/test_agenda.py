@@ -415,7 +415,10 @@ def party(title="Loto", place="Foyer rural", start="20270213T133000Z", end="2027
         ({"end": "20270212T173000Z"}, "La fin, le 12/02/2027 à 18 h 30, vient avant le début, le 13/02/2027"),
         ({"end": ""}, "Votre fin est égale à votre début"),
         ({"start": "20270212T230000Z", "end": "20270213T230000Z"}, "Aucune heure n’est écrite"),
-        ({"start": ";VALUE=DATE:20270213", "end": ";VALUE=DATE:20270213"}, "mettez `fin` au lendemain, 14/02/2027"),
+        (
+            {"start": ";VALUE=DATE:20270213", "end": ";VALUE=DATE:20270213"},
+            "mettez `fin` au lendemain, 14/02/2027",
+        ),
         ({"start": ";VALUE=DATE:20270213", "end": ";VALUE=DATE:20270214"}, ""),
     ],
 )
