@@ -322,7 +322,7 @@ def test_every_portal_behaves_and_is_told(behaviour, kind):
     said = said.removeprefix("« parcs », sur « 127.0.0.1 » : Le fichier « parcs.csv », parmi 2.").strip()
     assert any(told) if wanted else not said, said
     assert rows is None or len(table) == rows
-    assert seconds < 4
+    assert seconds < 60, "l’attente est bornée, même quand la machine peine"
     if rows is None and table is None:
         assert "127.0.0.1" in said
         assert (
