@@ -54,9 +54,8 @@ def page(browser):
 
 def until(page, question: str, about: str = "") -> None:
     """Repose la question, à laquelle la page répond par une promesse, jusqu’à ce que la réponse soit oui."""
-    limit = (
-        time.monotonic() + 90
-    )  # une machine chargée laisse longtemps le travailleur de fond sans processeur
+    # une machine chargée laisse longtemps le travailleur de fond sans processeur
+    limit = time.monotonic() + 90
     while not page.evaluate(question, about):
         assert time.monotonic() < limit, question
         page.wait_for_timeout(100)
