@@ -237,9 +237,8 @@ def _wrong_share(counted: _Counted) -> str:
 
     parts = _parts(counted)
     for vague, many, thing, out_of in re.findall(_WORDS["share"], title):
-        if (
-            many.isdigit() and int(many) in counted.bars
-        ):  # « 50 hommes sur 128 » : une barre le dit, pas un tout
+        is_a_bar = many.isdigit() and int(many) in counted.bars
+        if is_a_bar:  # « 50 hommes sur 128 » : une barre le dit, pas un tout
             continue
         told = _as_number(many) / _as_number(out_of)
         is_counted = thing[:5] in counted.unit  # « annonce » est dans « sorties annoncées »

@@ -150,14 +150,13 @@ def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
 def _fresh(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Fresh | None:
     """L’exercice de ce genre d’erreur, s’il dit de lui-même quelle faute c’est ; sinon, une question de même objectif."""
     own = _KINDS[about.kind] if about.kind else {}
-    if "fresh" in own and about.kind not in WIDE:
-        return of_kind(_polished(own))
+    of_its_kind = of_kind(_polished(own)) if "fresh" in own else None
+    if of_its_kind and about.kind not in WIDE:
+        return of_its_kind
 
     slug = about.slug.split(" ")[0]  # sans « (adapté) »
     drawn = draw(slug, key) if draw else None
-    if drawn is None and "fresh" in own:
-        return of_kind(_polished(own))
-    return drawn
+    return drawn or of_its_kind
 
 
 def _polished(told: Mapping[str, str]) -> dict[str, str]:

@@ -555,9 +555,8 @@ def _text_among_numbers(error: BaseException, namespace: Namespace) -> Remark | 
     line = masked(broken(error, namespace).text)
     for name in dict.fromkeys(_BARE_NAME.findall(line)):
         value = here[-1].f_locals.get(name)
-        is_only_compared = re.search(
-            rf"[=!]=\s*{name}\b|\b{name}\s*[=!]=", line
-        )  # un texte s’y compare sans erreur
+        # un texte se compare à tout sans erreur
+        is_only_compared = re.search(rf"[=!]=\s*{name}\b|\b{name}\s*[=!]=", line)
         if isinstance(value, str) and not is_only_compared:
             held.append((name, value))
     if len(held) != 1:

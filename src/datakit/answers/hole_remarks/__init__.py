@@ -40,9 +40,8 @@ def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
             found.append(Remark(f"{where(hole)}, {remark.message}", remark.kind))
     if not found:
         return None
-    if {remark.kind for remark in found} == {
-        MistakeKind.MISSPELT_TEXT
-    }:  # des mots à corriger : tous, d’un coup
+    are_words_to_mend = all(remark.kind is MistakeKind.MISSPELT_TEXT for remark in found)
+    if are_words_to_mend:  # tous, d’un coup
         return Remark(" ".join(remark.message for remark in found), MistakeKind.MISSPELT_TEXT)
     return found[0]
 
@@ -286,8 +285,7 @@ def _dashes_around(hole: Hole, namespace: Namespace) -> Remark | None:
     before, value, after = found.groups()
     if not before and not after:
         return None
-    if NAME.fullmatch(value) and TEXT.fullmatch(
-        hole.wanted
-    ):  # le nom attendu est un texte : ses guillemets aussi manquent
+    lacks_quotes = NAME.fullmatch(value) and TEXT.fullmatch(hole.wanted)
+    if lacks_quotes:
         value = f'"{value}"'
     return Remark(say("dashes-around", value=value), MistakeKind.UNFINISHED)

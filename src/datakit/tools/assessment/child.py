@@ -19,7 +19,7 @@ from datakit.answers import filters, missing_values
 from datakit.answers.code import parsed
 from datakit.answers.explain import explain
 from datakit.answers.verdict import MistakeKind
-from datakit.tools.assessment.questions import gives, kind, plain, shown
+from datakit.tools.assessment.questions import UNANSWERED, gives, kind, plain, shown
 from figaudit.base.text import plural
 
 #: Les erreurs de Python qu’une copie rencontre, en mots.
@@ -46,7 +46,6 @@ _LAST_NUMBER = re.compile(r"\d+$")
 _LONGEST = 300  # caractères gardés d’une valeur que l’on montre
 _ALIKE = 0.8  # deux noms aussi proches n’en font qu’un, mal recopié
 _HEAVIEST = 500_000  # caractères d’une réponse : au-delà, ses dictionnaires n’y sont plus que nommés
-_NOTHING_RETURNED = "Votre réponse ne rend rien : il manque peut-être un `return`."
 _NOTHING_KEPT = "Rien n’est gardé sous ce nom : `print(…)` affiche une valeur et n’en rend aucune."
 _PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
 
@@ -113,9 +112,8 @@ def _explained(problem: BaseException, values: dict[str, Any], source: str) -> s
         return ""
     if found is None or ".hint()" in found.message:  # une évaluation n’a pas d’indice
         return ""
-    if found.kind is MistakeKind.CELL_NOT_RUN and isinstance(
-        problem, NameError
-    ):  # ici, toutes ont été lancées
+    # le carnet dirait de lancer une cellule ; ici, toutes l’ont été
+    if found.kind is MistakeKind.CELL_NOT_RUN and isinstance(problem, NameError):
         return f"Python ne connaît pas le nom « {problem.name} » : aucune ligne de la copie ne lui a donné de valeur avant celle-ci."
     if isinstance(problem, SyntaxError) and "flèche" in found.message:
         return f"{found.message} {_with_its_arrow(problem)}".rstrip()
@@ -205,10 +203,9 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
         stop = Stop(type(problem).__name__, _explained(problem, values, source))
         return {"error": f"Appelée, votre réponse s’arrête {_on(stop)}", "calls": _each_call(probe, values)}
     if found is None:
-        is_a_call = isinstance(ast.parse(probe, mode="eval").body, ast.Call)
-        return {"error": _NOTHING_RETURNED if is_a_call else _NOTHING_KEPT}
+        return {"error": _NOTHING_KEPT}
     if found == "<ellipsis>":
-        return {"error": "La question n’a pas de réponse."}
+        return {"error": UNANSWERED}
     are_calls = isinstance(ast.parse(probe, mode="eval").body, ast.List)
     each = raw if are_calls else [raw]
     answer = {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
@@ -292,7 +289,7 @@ def _missing(name: str, errors: dict[str, Stop], values: dict[str, Any]) -> str:
         if name not in source:
             continue
         if "____" in source:
-            return "La question n’a pas de réponse."
+            return UNANSWERED
         if stop.kind == "TimeoutError":
             return _never_ends(name)
         return f"La cellule de `{name}` s’arrête {_on(stop)}"

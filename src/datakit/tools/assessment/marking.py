@@ -26,6 +26,7 @@ from datakit.tools import messages, notebook as nb
 from datakit.tools.assessment import handwriting
 from datakit.tools.assessment.papers import MARK
 from datakit.tools.assessment.questions import (
+    UNANSWERED,
     UNCALLED,
     are_of_a_kind,
     coarsely_rounded,
@@ -54,7 +55,6 @@ _COMMA = "La virgule a séparé deux nombres : en Python, les décimales suivent
 _COMMA_TYPED = re.compile(r"^\w+\s*=\s*(-?\d+),(\d+)\s*$", re.MULTILINE)
 _NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`."
 _RETURNS_AT_TIMES = "Le `return` est dans la boucle : il rend dès la première ligne qui convient, et rien quand aucune ne convient."
-_UNANSWERED = "La question n’a pas de réponse."
 _ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
@@ -268,9 +268,8 @@ def _mark(
     """
     found = _judged(question, given, sources, unstored)
     written = given.get("shown")
-    if found.said == _UNANSWERED or not isinstance(
-        written, list
-    ):  # la copie a pu écrire elle-même ce qui nous revient
+    # la copie a pu écrire elle-même ce qui nous revient
+    if found.said == UNANSWERED or not isinstance(written, list):
         return found
     return replace(found, shown=tuple(str(one) for one in written if one))
 
@@ -281,13 +280,13 @@ def _judged(
     """Une réponse notée : juste, une erreur prévue (et ce qu’elle apprend), ou rien de prévu."""
     points = question["points"]
     if question["start"] in sources:  # la cellule est telle qu’on l’a donnée
-        return Marked(0, points, None, _UNANSWERED)
+        return Marked(0, points, None, UNANSWERED)
     code = _code(question, sources) or unstored
     rubric = question["rubric"]
     if "error" in given:
         if is_same(_comma_for_a_point(code), question["due"]):
             return Marked(_half(points), points, None, f"La valeur est juste. {_COMMA}", rubric, code)
-        left = "" if given["error"] == _UNANSWERED else rubric
+        left = "" if given["error"] == UNANSWERED else rubric
         if _stops_once(given, question) and not handwriting.holds_an_answer(code, question["due"]):
             said = f"{given['error']} Aux autres essais, elle est juste."
             return Marked(_half(points), points, None, said, left, code)
@@ -384,9 +383,19 @@ def _is_the_mistake(value: Any, one: Mapping[str, Any]) -> bool:
     """Cette réponse est-elle celle de cette erreur ? L’appel dont la valeur ne compte pas est laissé de côté."""
     due = one["value"]
     free = one.get("whatever")  # un tirage d’avant n’en a pas
-    if free is None or not isinstance(value, list) or len(value) != len(due):
+    if free is None or not _answers_each_call(value, due):
         return is_same(value, due)
-    return is_same(value[:free] + value[free + 1 :], due[:free] + due[free + 1 :])
+    return _is_same_but_for(free, value, due)
+
+
+def _answers_each_call(value: Any, due: list[Any]) -> bool:
+    """La réponse a-t-elle une valeur par appel attendu ?"""
+    return isinstance(value, list) and len(value) == len(due)
+
+
+def _is_same_but_for(call: int, value: list[Any], due: list[Any]) -> bool:
+    """La fonction rend-elle ce que l’on attend à chaque appel, celui-là mis à part ?"""
+    return is_same(value[:call] + value[call + 1 :], due[:call] + due[call + 1 :])
 
 
 def _is_uncounted(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
@@ -394,7 +403,7 @@ def _is_uncounted(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool
     value, due = given["value"], question["due"]
     if not question["returns"]:
         return isinstance(due, int) and given.get("rows") == due
-    if not isinstance(value, list) or len(value) != len(due):
+    if not _answers_each_call(value, due):
         return False
     return all(
         isinstance(rows, list) and isinstance(count, int) and len(rows) == count > 0
@@ -405,7 +414,7 @@ def _is_uncounted(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool
 def _is_in_another_form(question: Mapping[str, Any], value: Any) -> bool:
     """La réponse tient-elle la bonne valeur, sous une autre forme ? D’une fonction, à chaque appel."""
     due = question["due"]
-    if not question["returns"] or not isinstance(value, list) or len(value) != len(due):
+    if not question["returns"] or not _answers_each_call(value, due):
         return in_another_form(value, due)
     pairs = zip(value, due, strict=True)
     return all(is_same(one, other) or in_another_form(one, other) for one, other in pairs)
@@ -415,9 +424,9 @@ def _misses_only_the_untold(question: Mapping[str, Any], value: Any) -> bool:
     """La fonction est-elle juste sur tous les appels que dit l’énoncé, et fausse sur celui qu’il ne dit pas ?"""
     untold = question.get("untold")
     due = question["due"]
-    if untold is None or not isinstance(value, list) or len(value) != len(due):
+    if untold is None or not _answers_each_call(value, due):
         return False
-    return is_same(value[:untold] + value[untold + 1 :], due[:untold] + due[untold + 1 :])
+    return _is_same_but_for(untold, value, due)
 
 
 def _returns_at_times(value: Any) -> bool:
@@ -441,7 +450,7 @@ def _unlike(question: Mapping[str, Any], value: Any, code: str = "") -> str:
         return ""
     for given, due in zip(value, question["due"], strict=False):
         if given == "<ellipsis>":
-            return _UNANSWERED
+            return UNANSWERED
         if given is None:
             return handwriting.why_nothing(code, _name(question)) or _NOTHING_GIVEN
         if not are_of_a_kind(given, due):

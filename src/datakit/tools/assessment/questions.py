@@ -28,6 +28,8 @@ _CODE = re.compile(r"(`[^`]*`|^ {4}.*$)", re.MULTILINE)
 
 #: Ce que Python nomme ainsi est une fonction, citée sans ses parenthèses.
 UNCALLED = {"<builtin_function_or_method>", "<function>", "<method>"}
+#: Ce que disent d’une question laissée celui qui relance la copie et celui qui la note.
+UNANSWERED = "La question n’a pas de réponse."
 
 _HUNDREDTH = 0.01
 _NOTHING = 1e-9  # deux nombres à virgule plus proches que cela sont le même

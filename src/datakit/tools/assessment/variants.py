@@ -152,10 +152,8 @@ def _fitting(questions: list[Question], minutes: int) -> list[Question]:
 def _is_fair(found: list[Expected], choices: list[Choice]) -> bool:
     """Chaque question a une seule réponse, et chaque erreur prévue en rend une autre."""
     for one in found:
-        for early in (
-            False,
-            True,
-        ):  # le code départage deux erreurs dont l’une seule est un `return` dans la boucle
+        # le code départage deux erreurs dont l’une seule est un `return` dans la boucle
+        for early in (False, True):
             mistaken = [value for value, mistake in one.mistakes if mistake.early is early]
             if not are_apart([one.due, *mistaken]):
                 return False
