@@ -1,4 +1,6 @@
-"""Extension de pytest : chaque carnet vierge que nbval joue peint ses figures, mais en petit.
+"""Extension de pytest : un carnet vierge sur deux est joué chaque jour, à tour de rôle, et peint ses figures en petit.
+
+Le corrigé de chaque carnet est joué chaque jour à côté : il a les mêmes cellules, trous remplis.
 
 nbval ne garde aucune image : il suffit que chaque figure se place et se peigne, et le nombre de ses points n’y change rien. À leur
 taille, elles sont peintes dans les corrigés que relisent les diapositives (tests/played.py), dans le site (tests/browser),
@@ -9,6 +11,7 @@ import os
 
 import pytest
 from played import play
+from sampled import has_its_turn
 
 #: Joué avant un carnet : un quart des points par pouce d’un carnet que l’on lit.
 SMALL = """
@@ -19,6 +22,17 @@ def _small(fig, dpi=144, usual=theme.pixels):  # un carnet peut effacer ses noms
 
 theme.pixels = _small
 """
+
+
+def pytest_ignore_collect(collection_path):
+    """Laisse les carnets de l’autre jour, sauf celui que l’on nomme sur la ligne de commande, et sauf en preuve longue."""
+    if collection_path.suffix != ".ipynb" or os.environ.get("DATAKIT_LONG"):
+        return None
+
+    every = sorted(collection_path.parent.glob("*.ipynb"))
+    if has_its_turn(every.index(collection_path), len(every), 2):
+        return None
+    return True
 
 
 @pytest.hookimpl(trylast=True)

@@ -40,6 +40,7 @@ def accused(report):
     return {f.rule for f in report.findings if f.severity is not Severity.ADVICE}
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.rule or 'galerie'}-{c.kind}-{c.name}")
 def test_a_rule_names_the_guilty_and_nobody_else(case):
     report = audit(case.figure())
@@ -78,6 +79,7 @@ REDRAWN = {
 }  # fmt: skip
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("rule_id", sorted(MENDS))
 def test_what_is_mended_is_no_longer_accused(rule_id):
     for case in (c for c in CASES if c.rule == rule_id and c.kind == GUILTY):

@@ -55,6 +55,7 @@ def test_the_file_is_the_one_described(found):
         assert Path(found.path).stem == found.name, "le fichier porte le nom de la table"
 
 
+@pytest.mark.turning(3)
 @each_table
 def test_it_loads_offline_with_its_declared_types(found):
     table = load.load(found.name.partition("/")[0], found.key)
@@ -194,6 +195,7 @@ def test_all_of_france_is_there():
     assert KNOWN["contours_communes"].rows == 34_868
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("key", PARTS)
 def test_names_of_a_department_add_up(key):
     names, totals = load.load("prenoms_departement", key), load.load("prenoms_departement_totaux", key)
@@ -205,6 +207,7 @@ def test_names_of_a_department_add_up(key):
     assert (whole["naissances"] - whole["prenoms_rares"]).sum() == named.sum()
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("key", [part.key for part in KNOWN["contours_communes"].parts])
 def test_outlines_and_communes_agree(key):
     """Deux tables, un contour et une ligne par commune : mêmes noms, mêmes populations."""

@@ -602,6 +602,7 @@ def test_a_scale_bar_is_not_a_ground(width, guilty):
     assert ("hidden-missing" in maps.audit_map(ax, *rest).rules) is guilty
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("way", MORE)
 def test_ways_of_drawing_the_same(way):
     rule, guilty, innocents = MORE[way]

@@ -52,6 +52,7 @@ def test_a_rule_has_its_file_beside_its_page(family):
         assert module.__doc__, id
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("page", PAGES, ids=_ids)
 def test_the_two_figures_show_the_rule(page):
     liar, honest = page.examples()

@@ -540,6 +540,7 @@ def test_intervals_are_told_one_by_one_and_never_as_boxes():
     assert describe(fig).startswith(told)
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("case", CASES[::7], ids=lambda c: c.name)
 def test_every_figure_has_a_description(case):
     text = describe(case.figure())

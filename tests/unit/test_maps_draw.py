@@ -190,6 +190,7 @@ HARD = {
 }  # fmt: skip
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("frame", HARD.values(), ids=HARD)
 def test_hard_tables_still_draw_and_audit(frame):
     fig = draw(frame)

@@ -133,6 +133,7 @@ def test_ordered_words_keep_their_order():
     assert [card.look(effet=word).tilt for word in ("pénible", "neutre", "agréable")] == [-45, 0, 45]
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("thread", THREADS)
 @pytest.mark.parametrize("count", [1, 9, 60])
 def test_every_mark_stays_on_the_card(thread, count):
@@ -238,6 +239,7 @@ def test_a_colour_may_be_said_in_french_and_the_paper_completes_it():
         postcards.Card(NOTES, **WORDS, place="minute", colour="bruit", colours="rouje")
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("thread", THREADS)
 def test_the_smallest_mark_is_still_read_on_a_postcard(thread, monkeypatch):
     """Beaucoup de notes, des forces très inégales : chaque marque garde deux millimètres de côté, et la clé le dit."""

@@ -63,6 +63,7 @@ def points(slug: str, variant: variants.Variant, given: list[dict]) -> list[int]
 # --- Les variantes ---
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_variant_of_every_workshop_is_solved_by_its_solutions(slug: str, tmp_path: Path) -> None:
     variant = made(slug)[0]  # les trente, dans la preuve de chaque semaine
@@ -79,6 +80,7 @@ def test_thirty_variants_are_solvable(slug: str, tmp_path: Path) -> None:
         assert sum(points(slug, variant, replayed(copy, variant, tmp_path))) == variant.points
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_only_values_change_from_a_variant_to_another(slug: str) -> None:
     """D’égale difficulté : le programme qui répond a la même forme, et la question vaut les mêmes points."""
@@ -102,6 +104,7 @@ def shape(code: str) -> str:
     return ast.dump(tree)
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_expected_mistake_is_recognised(slug: str, tmp_path: Path) -> None:
     """À chaque tour, une faute prévue à chaque question ; une question qui n’en a plus est juste."""
@@ -132,6 +135,7 @@ def test_a_wrong_sign_is_never_right_by_luck() -> None:
         assert [mistake.points for mistake in signs] == [3, 3]
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_goals_are_those_of_the_workshop(slug: str) -> None:
     card = nb.facts_of(nb.read(ROOT / f"solutions/{slug}.ipynb"))
@@ -214,6 +218,7 @@ def sentences(variant: variants.Variant) -> list[str]:
     return said
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_no_line_of_a_test_starts_with_a_double_sign(slug: str) -> None:
     for variant in made(slug):
@@ -222,6 +227,7 @@ def test_no_line_of_a_test_starts_with_a_double_sign(slug: str) -> None:
             assert re.search(r" [;:?!»]|« |\d %", prose) is None, said
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_name_to_look_for_is_written_as_the_table_writes_it(slug: str) -> None:
     """Les espaces insécables de l’énoncé ne changent pas un nom que l’on recopie pour le chercher."""
@@ -233,6 +239,7 @@ def test_a_name_to_look_for_is_written_as_the_table_writes_it(slug: str) -> None
                     assert changed == node.value or changed not in question.text, node.value
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_right_answer_is_not_always_the_longest(slug: str) -> None:
     for rank in range(len(made(slug)[0].choices)):
@@ -288,6 +295,7 @@ def test_an_odd_number_of_variants_is_refused(count: int) -> None:
 # --- Ce qui se donne, ce qui se garde ---
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_nothing_given_to_pupils_tells_an_answer(slug: str) -> None:
     files = papers.files(variants.subject(slug), made(slug), "Évaluation", 20, "graine")
@@ -306,6 +314,7 @@ def test_nothing_given_to_pupils_tells_an_answer(slug: str) -> None:
                 assert option.says not in given["eleves/papier.html"]
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_question_of_moodle_is_read_back(slug: str) -> None:
     """Une catégorie par question, une question par énoncé : une bonne réponse, trois fausses."""
@@ -353,6 +362,7 @@ def test_a_statement_shared_by_two_variants_is_exported_once() -> None:
     assert exports.gift(twice, "Évaluation") == exports.gift(twice[:1], "Évaluation")
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_amc_draws_one_statement_a_question_and_gives_its_points(slug: str) -> None:
     """Un seul projet : un groupe par question, une bonne réponse par énoncé, les points du barème."""
@@ -764,6 +774,7 @@ def test_a_comma_keeps_half_even_where_python_reads_no_number() -> None:
     assert (mark.points, mark.rubric) == (2, "Un point.")
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_test_of_twenty_minutes_and_its_sheet_are_worth_twenty_points(slug: str) -> None:
     for variant in variants.drawn(variants.subject(slug), 2, 20, "graine"):

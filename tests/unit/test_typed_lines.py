@@ -115,6 +115,7 @@ def answered(shell, source):
     return plain("\n".join(outputs))
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize(
     "one", TYPED["try"], ids=lambda one: f"{one['exercise']} {one.get('fills', one.get('cell'))}"[:60]
 )
