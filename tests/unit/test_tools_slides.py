@@ -10,7 +10,7 @@ from PIL import Image
 from tools_executed import PNG, assert_sound, executed
 
 from datakit.draw import screens
-from datakit.tools import cover, notebook as nb, slides
+from datakit.tools import cover, notebook as nb, projected_code, projected_tables, slides
 from figaudit.base import figtext, theme
 
 SOLUTIONS = Path(__file__).parents[2] / "solutions"
@@ -224,7 +224,13 @@ def test_a_call_to_complete_keeps_the_line_that_opens_it():
         ")",
     ]
     source = "\n".join(["tonnes = table.sum()", *call, "ex.q9.check(fig)"])
-    assert slides.to_complete(source) == ["fig = viz.bars(", "    …", '    title="____",', "    …", ")"]
+    assert projected_code.to_complete(source) == [
+        "fig = viz.bars(",
+        "    …",
+        '    title="____",',
+        "    …",
+        ")",
+    ]
 
 
 def test_a_small_table_too_tall_for_the_screen_goes_on_after():
@@ -249,7 +255,7 @@ def table(*rows):
 
 @pytest.mark.parametrize("length", [86, 200, 800])
 def test_a_word_wider_than_the_screen_keeps_its_column(length):
-    shown = slides._table_top(table(["nom", "nombre"], ["a" * length, "12"]))
+    shown = projected_tables.top(table(["nom", "nombre"], ["a" * length, "12"]))
     assert "a" * length in shown, "la première colonne reste, son mot se coupe"
     assert '<div class="coupe" role="region"' in shown
     assert "12" not in shown
@@ -257,7 +263,7 @@ def test_a_word_wider_than_the_screen_keeps_its_column(length):
 
 
 def test_a_word_taller_than_the_screen_leaves_the_names_of_columns():
-    shown = slides._table_top(table(["nom", "nombre"], ["a" * 5000, "12"]))
+    shown = projected_tables.top(table(["nom", "nombre"], ["a" * 5000, "12"]))
     assert "<td>nom</td>" in shown
     assert "aaa" not in shown
     assert "le tableau entier est dans le carnet" in shown
@@ -266,22 +272,22 @@ def test_a_word_taller_than_the_screen_leaves_the_names_of_columns():
 def test_a_table_stops_on_a_whole_row_and_says_how_many_there_are():
     rows = [["un-nom-qui-remplit-la-moitie-de-l-ecran", str(n)] for n in range(10)]
     held = ["nom", "nombre"]
-    shown = slides._table_top(table(held, *rows))
+    shown = projected_tables.top(table(held, *rows))
     assert shown.count("<tr>") == 9
     assert "8 lignes sur 10\u202f; le tableau entier est dans le carnet." in shown.replace("\xa0", " ")
-    assert "le tableau" not in slides._table_top(table(held, *rows[:8]))
+    assert "le tableau" not in projected_tables.top(table(held, *rows[:8]))
     assert "coupe" not in shown, "ses mots restent entiers"
 
     wide = [["un texte long " * 20, "1"]] * 5  # quatre lignes d’écran chacune
-    shown = slides._table_top(table(["texte", "nombre"], *wide))
+    shown = projected_tables.top(table(["texte", "nombre"], *wide))
     assert "2 lignes sur 5" in shown.replace("\xa0", " ")
 
     foot = table(["nom", "nombre"], *rows).replace(
         "</table>", "<tfoot><tr><td>… 1 250 autres lignes</td></tr></tfoot></table>"
     )
-    assert "8 lignes sur 1\u202f260" in slides._table_top(foot).replace("\xa0", " ")
+    assert "8 lignes sur 1\u202f260" in projected_tables.top(foot).replace("\xa0", " ")
     columns = table([f"colonne{n}" for n in range(12)], ["x" * 20] * 12)
-    assert "3 colonnes sur 12" in slides._table_top(columns).replace("\xa0", " ")
+    assert "3 colonnes sur 12" in projected_tables.top(columns).replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(
@@ -289,7 +295,7 @@ def test_a_table_stops_on_a_whole_row_and_says_how_many_there_are():
 )
 def test_a_narrow_and_long_table_is_shown_in_two_blocks(count, blocks, left):
     """La fiche d’une personne ne perd pas sa fin à côté d’une moitié d’écran vide."""
-    shown = slides._table_top(table(["champ", "valeur"], *[[f"champ {n}", str(n)] for n in range(count)]))
+    shown = projected_tables.top(table(["champ", "valeur"], *[[f"champ {n}", str(n)] for n in range(count)]))
     page = shown.replace("\xa0", " ")
     assert page.count("<thead>") == blocks
     assert left in page if left else "le tableau" not in page
@@ -298,7 +304,7 @@ def test_a_narrow_and_long_table_is_shown_in_two_blocks(count, blocks, left):
 
 def test_the_caption_of_two_blocks_is_read_once_and_keeps_its_place_above_the_second():
     start = '<div role="region"><table><caption style="font-weight:bold">Un titre</caption><thead>'
-    shown = slides._two_blocks(start, [[["<th>a</th>"], ["<td>1</td>"]]] * 2)
+    shown = projected_tables.two_blocks(start, [[["<th>a</th>"], ["<td>1</td>"]]] * 2)
     assert shown.count(">Un titre</caption>") == 2
     assert shown.count("<caption class=double aria-hidden=true ") == 1
 
@@ -363,7 +369,7 @@ def test_the_first_slide_is_the_cover_and_its_promise():
 
 
 def test_a_table_without_a_column_is_shown_empty():
-    assert "<tbody></tbody>" in slides._table_top(table([]))
+    assert "<tbody></tbody>" in projected_tables.top(table([]))
 
 
 def test_a_sentence_in_italics_is_never_cut_in_two():
@@ -502,7 +508,7 @@ def test_what_a_bet_asks_to_rank_is_on_the_slide():
 
 def test_a_fresh_start_is_not_a_line_to_complete():
     source = "# Point de reprise\nimport datakit as dk\nex = dk.exercises('x')\nn = ____\nex.q1.check(n)"
-    assert slides.to_complete(source) == ["n = ____"]
+    assert projected_code.to_complete(source) == ["n = ____"]
 
 
 def test_what_is_printed_for_later_is_not_projected():

@@ -135,3 +135,8 @@ def _pieces(block: html.Markup) -> list[html.Markup]:
         opening = f'<ol start="{start}">' if kind == "ol" else "<ul>"
         made.append(html.Markup(f"{opening}{''.join(packet)}</{kind}>"))
     return made
+
+
+def without_tags(shown: str) -> str:
+    """Les mots d’un morceau de page, sans ses balises."""
+    return _TAG.sub("", shown)

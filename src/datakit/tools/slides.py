@@ -1,9 +1,6 @@
 """`datakit slides` : les diapositives d'un atelier, en un seul fichier qui ne demande rien au réseau."""
 
 import ast
-import base64
-import io
-import math
 import re
 from argparse import Namespace
 from dataclasses import dataclass, field, replace
@@ -11,15 +8,23 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
 from datakit.answers.code import parsed
-from datakit.draw.screens import MIME
-from datakit.tools import build_cache, cover, edition, notebook as nb, pages, projected, report, versions
+from datakit.tools import (
+    build_cache,
+    cover,
+    edition,
+    notebook as nb,
+    pages,
+    projected,
+    projected_figures,
+    projected_tables,
+    report,
+    versions,
+)
 from datakit.tools.exercises import Titled, is_aside, titles
-from datakit.tools.student import strip_solution
+from datakit.tools.projected_code import height, to_complete
 from figaudit.base import html
-from figaudit.base.text import NNBSP, number, plural
+from figaudit.base.text import plural
 
 _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
@@ -30,21 +35,7 @@ _ORDERED = re.compile(r"\bdk\.bet\.order\(")
 _NEXT_FIGURE = re.compile(r"\b(?:figure|carte|courbe|image)s? (?:suivante|qui sui)")
 _BEFORE_LOOKING = re.compile(r"\bavant\b|d’abord|\bécrans? baissés?|\bdevine|\bvote", re.IGNORECASE)
 _HOLE = re.compile(r"____|### BEGIN SOLUTION")
-#: Ce qu’un point de reprise recharge, et ce qu’une cellule montre : rien à y compléter.
-_GIVEN_ANYWAY = re.compile(r"display\(|import |# Point de reprise|ex = dk\.exercises\(")
-_SPOKEN_NAME = re.compile(r'aria-label="[^"]*')
-_CAPTION = re.compile(r"<caption\b")
-_CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
-_CAPTIONED = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
-#: La note et la source d’une figure, une par ligne, et la part de la hauteur qu’elles y prennent.
-_FOOT = re.compile(r' data-foot="([^"]*)" data-share="([\d.]+)"')
-_SHARE = re.compile(r'data-share="[\d.]+"')
-_PNG = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
-_UNDER_THE_IMAGE = re.compile(r"(?=<figcaption|</figure>)")
 
-# La ligne à compléter, sous sa question
-CODE_LINES = 6  # au plus ; au-delà, seules celles qui ont un trou
-CODE_WIDTH = 64  # les lettres d’une ligne, de 28 points
 SCREEN_LINES = 12  # les lignes de code qui rempliraient seules une diapositive
 
 LEAD = 280  # lettres d’une phrase qui se projette au-dessus de sa figure
@@ -56,14 +47,6 @@ DECEIVES = "Figure trompeuse, montrée exprès."
 # Ce qu’une cellule imprime : au-delà, on le dit au lieu de le montrer
 PRINTED_LINES = 4
 PRINTED_LETTERS = 300
-
-# Un tableau projeté
-ROWS = 8  # ses lignes, au plus
-LINES = 11  # les lignes d’écran qu’elles peuvent prendre
-WIDE = 76  # les lettres d’une ligne d’écran
-HALF = 42  # celles d’un de deux blocs côte à côte
-LARGE = "2.8rem"  # la taille de ses lettres
-SMALL = "2.4rem"  # leur taille quand il remplit la largeur aux trois quarts : 24 points, que l’on lit du fond
 
 
 @dataclass
@@ -88,7 +71,7 @@ class Slide:
     @property
     def room(self) -> float:
         """La part de la hauteur que le code laisse au texte."""
-        return 1 - _height(self.code) / SCREEN_LINES
+        return 1 - height(self.code) / SCREEN_LINES
 
 
 # --- Ranger le carnet en diapositives ---
@@ -155,17 +138,12 @@ def _led(slides: list[Slide]) -> list[Slide]:
     return found
 
 
-def _without_tags(shown: str) -> str:
-    """Les mots d’un morceau de page, sans ses balises."""
-    return re.sub("<[^>]+>", "", shown)
-
-
 def _is_a_lead(slide: Slide) -> bool:
     """Vrai d’une phrase courte qui annonce ce qui suit ; faux d’un pari, ou de ce qui se fait avant de regarder."""
     is_prose = not (slide.level or slide.part or slide.figure or slide.table or slide.question or slide.code)
     if not is_prose or len(slide.body) != 1 or "alert" in slide.body[0]:
         return False
-    said = _without_tags(slide.body[0])
+    said = projected.without_tags(slide.body[0])
     waits = "?" in said or _BEFORE_LOOKING.search(said)
     return len(said) <= LEAD and bool(_NEXT_FIGURE.search(said) or not waits)
 
@@ -203,48 +181,6 @@ def _readable(slides: list[Slide]) -> list[Slide]:
         found += [Slide(slide.title, body=body) for body in others]
         found[-1].code = slide.code  # sous la fin de la question
     return found
-
-
-def to_complete(source: str) -> list[str]:
-    """Les lignes d’une cellule qu’un exercice demande de compléter, telles que les lisent les participants.
-
-    >>> to_complete("x = ____ + 1\\n### BEGIN SOLUTION\\nx = 2 + 1\\n### END SOLUTION\\nex.q1.check(x)\\n# ex.q1.hint()")
-    ['x = ____ + 1']
-    """
-    written, _, _ = strip_solution(source).partition("ex.q")
-    lines = [line for line in written.splitlines() if line.strip() and not _GIVEN_ANYWAY.match(line)]
-    if _height(lines) > CODE_LINES:
-        lines = _with_a_hole(lines)
-    return lines if "____" in written and _height(lines) <= CODE_LINES else []
-
-
-def _with_a_hole(lines: list[str]) -> list[str]:
-    """Les lignes à trous, et de chaque appel qui en porte un, celle qui l’ouvre et celle qui le ferme.
-
-    >>> _with_a_hole(["a = 1", "fig = bars(", "    a,", "    title=____,", ")"])
-    ['fig = bars(', '    …', '    title=____,', ')']
-    """
-    tree = parsed("\n".join(lines))
-    if not tree.body:
-        return [line for line in lines if "____" in line]
-
-    kept = []
-    for statement in tree.body:
-        first, last = statement.lineno - 1, (statement.end_lineno or statement.lineno) - 1
-        if not any("____" in line for line in lines[first : last + 1]):
-            continue
-        shown = [rank for rank in range(first, last + 1) if rank in (first, last) or "____" in lines[rank]]
-        for rank in shown:
-            is_cut = rank > first and rank - 1 not in shown
-            if is_cut:
-                kept.append("    …")
-            kept.append(lines[rank])
-    return kept
-
-
-def _height(lines: list[str]) -> int:
-    """Les lignes d’écran que prend ce code, une fois coupées les plus longues."""
-    return sum(math.ceil(len(line) / CODE_WIDTH) for line in lines)
 
 
 def _add_code(slides: list[Slide], source: str) -> None:
@@ -339,7 +275,7 @@ def _say_it_deceives(slides: list[Slide]) -> None:
     L’étiquette veut que l’audit trouve à redire : une légende peut répondre « Axe coupé, et honnête ».
     """
     for slide in slides:
-        said = _without_tags("".join(slide.body))
+        said = projected.without_tags("".join(slide.body))
         if slide.figure and not re.search("tromp|honnête", said, re.IGNORECASE):
             slide.body.append(html.tag("p", DECEIVES, class_="pied"))
 
@@ -445,212 +381,12 @@ def _projected(output: dict[str, Any]) -> list[html.Markup]:
         image = f"data:image/png;base64,{data['image/png'].strip()}"
         return [html.figure(image, data["text/plain"], "Carte à explorer dans le carnet.")]
     if page.startswith('<div role="region"'):
-        return _in_two(page) or [_table_top(page)]
+        return projected_tables.projected(page)
 
     (shown,) = report.shown({"cell_type": "code", "source": "", "outputs": [output]}).outputs
     if "<figure" not in shown:
         return []
-    room = _for_the_room(shown, data)
-    return [_with_its_foot(_without_its_title(room, data.get(MIME, {}).get("title", "")))]
-
-
-def _for_the_room(figure: html.Markup, data: dict[str, Any]) -> html.Markup:
-    """La figure, dans son image aux mots plus grands, si l’exécution l’a dessinée."""
-    drawn = data.get(MIME, {})
-    image = drawn.get("images", {}).get("slide")
-    if not image:
-        return figure
-    shown = _PNG.sub(lambda _: image, figure, count=1)
-    return html.Markup(_SHARE.sub(f'data-share="{drawn["slide-foot"]:.4f}"', shown, count=1))
-
-
-def _without_its_title(figure: html.Markup, title: str) -> html.Markup:
-    """La figure, sans la première phrase d’une légende qui redit son titre : l’image y gagne deux lignes.
-
-    >>> _without_its_title(html.Markup("<figcaption>Un titre. La suite.</figcaption>"), "Un titre")
-    '<figcaption>La suite.</figcaption>'
-    """
-    found = _CAPTIONED.search(figure)
-    if not found or not title:
-        return figure
-    said = " ".join(found[1].split())
-    rest = said.removeprefix(str(html.escape(title)))
-    if rest == said or rest[:1] not in ("", "."):
-        return figure
-    more = rest.lstrip(". ")
-    return html.Markup(figure.replace(found[0], f"<figcaption>{more}</figcaption>" if more else ""))
-
-
-def _with_its_foot(figure: html.Markup) -> html.Markup:
-    """La figure, dont la note et la source sont écrites sous l’image, en lettres que l’on lit du fond, et non plus dedans."""
-    found = _FOOT.search(figure)
-    if not found:
-        return figure
-
-    texts, share = found.groups()
-    lines = "".join(f"<p>{line}</p>" for line in texts.splitlines())
-    shorter = _PNG.sub(lambda image: _without_foot(image[0], float(share)), figure, count=1)
-    return html.Markup(_UNDER_THE_IMAGE.sub(f'<div class="pied">{lines}</div>', shorter, count=1))
-
-
-def _without_foot(png: str, share: float) -> str:
-    """L’image, sans cette part du bas."""
-    with Image.open(io.BytesIO(base64.b64decode(png))) as whole:
-        kept = whole.crop((0, 0, whole.width, round(whole.height * (1 - share))))
-    written = io.BytesIO()
-    kept.save(written, "PNG")
-    return base64.b64encode(written.getvalue()).decode()
-
-
-def _in_two(table: str) -> list[html.Markup]:
-    """Un tableau de huit lignes au plus dont la moitié seulement tiendrait, en deux diapositives ; rien des autres.
-
-    Le couper cacherait ce qu’il compare : sa fin répond à son début.
-    """
-    body, _, foot = table.partition("<tfoot>")
-    start, *rows = body.split("<tr>")
-    count = len(rows) - 1
-    cut = "le tableau entier"
-    if foot or count > ROWS or cut not in _table_top(table):
-        return []
-
-    middle = 1 + math.ceil(count / 2)
-    end = "</tbody></table></div>"
-    halves = []
-    for part in (rows[1:middle], rows[middle:]):
-        half = "<tr>".join([start, rows[0], *part])
-        halves.append(_table_top(half if half.endswith(end) else f"{half}{end}"))
-    return [] if any(cut in half for half in halves) else halves
-
-
-def _table_top(table: str) -> html.Markup:
-    """Le haut d’un tableau : huit lignes entières au plus, deux fois huit côte à côte s’il est étroit ; et où est le reste."""
-    body, _, foot = table.partition("<tfoot>")
-    start, *rows = body.split("<tr>")
-    cells = [_CELL.findall(row) for row in rows]
-    columns = []
-    for column in zip(*cells, strict=True):
-        columns.append([_without_tags(cell) for cell in column])
-
-    beside = _beside(columns, cells)
-    if beside:
-        made = _two_blocks(start, beside)
-        shown = [cells[0], *beside[0][1:], *beside[1][1:]]
-    else:
-        fitting = _fitting(columns)
-        shown = [row[:fitting] for row in cells[: 1 + _whole_rows(columns[:fitting])]]
-        letters = sum(max(map(len, column)) + 1 for column in columns[:fitting])
-        made = _block(start, shown, LARGE if letters < 0.75 * WIDE else SMALL)
-    if shown != cells or foot:
-        made += f"<p>{_left_out(shown, cells, foot)}</p>"
-    return html.Markup(made)
-
-
-def _block(start: str, rows: list[list[str]], size: str) -> str:
-    """Un tableau à projeter, en lettres de cette taille ; sa première ligne porte les noms des colonnes."""
-    head, *lines = [f"<tr>{''.join(row)}</tr>" for row in rows]
-    sized = start.replace("font-size:1em", f"font-size:max({size},var(--lu))")
-    if _longest_word(rows) > WIDE:
-        sized = sized.replace("<div ", '<div class="coupe" ', 1)
-    return f"{sized}{head}</thead><tbody>{''.join(lines)}</tbody></table></div>"
-
-
-def _longest_word(rows: list[list[str]]) -> int:
-    cells = [_without_tags(cell) for row in rows for cell in row]
-    return max((len(word) for cell in cells for word in cell.split()), default=0)
-
-
-def _beside(columns: list[list[str]], cells: list[list[str]]) -> list[list[list[str]]]:
-    """Les lignes d’un tableau étroit et long en deux blocs, chacun sous les noms des colonnes ; rien s’il n’y gagne rien.
-
-    La fiche d’une personne perdait ainsi sa fin, à côté d’une moitié d’écran vide.
-    """
-    count = min(len(cells) - 1, 2 * ROWS)
-    if not columns or count <= _whole_rows(columns) or _fitting(columns, HALF) < len(columns):
-        return []
-
-    middle = 1 + math.ceil(count / 2)
-    blocks = []
-    for rows in (range(1, middle), range(middle, 1 + count)):
-        kept = [0, *rows]
-        part = []
-        for column in columns:
-            part.append([column[row] for row in kept])
-        if _whole_rows(part, HALF) < len(rows):
-            return []
-        blocks.append([cells[row] for row in kept])
-    return blocks
-
-
-def _two_blocks(start: str, blocks: list[list[list[str]]]) -> str:
-    """Deux blocs côte à côte, chacun un tableau ; le titre du premier vaut pour les deux."""
-    first, second = blocks
-    # Invisible, il tient sa place au-dessus du second : leurs lignes restent face à face
-    unnamed = _CAPTION.sub("<caption class=double aria-hidden=true", start)
-    # Qui écoute l’écran distingue les deux blocs à leur nom
-    unnamed = _SPOKEN_NAME.sub(r"\g<0>, suite", unnamed, count=1)
-    return f'<div class="cote">{_block(start, first, SMALL)}{_block(unnamed, second, SMALL)}</div>'
-
-
-def _left_out(shown: list[list[str]], cells: list[list[str]], foot: str) -> str:
-    """« 7 lignes sur 10, 3 colonnes sur 5 » : ce que l’on voit, sur ce qu’il y a ; et où est le reste."""
-    # Le pied du tableau compte les lignes qu’il ne montre pas
-    more = re.sub(r"\D", "", _without_tags(foot))
-    rows = len(cells) - 1 + int(more or 0)
-    columns = len(cells[0])
-    parts = []
-    if len(shown) - 1 < rows:
-        parts.append(f"{plural(len(shown) - 1, 'ligne')} sur {number(rows)}")
-    if len(shown[0]) < columns:
-        parts.append(f"{plural(len(shown[0]), 'colonne')} sur {columns}")
-    said = ", ".join(parts)
-    return (
-        f"{said}{NNBSP}; le tableau entier est dans le carnet." if said else "Le tableau est dans le carnet."
-    )
-
-
-def _whole_rows(columns: list[list[str]], wide: int = WIDE) -> int:
-    """Combien de lignes du tableau tiennent entières, une fois ses colonnes élargies selon ce qu’elles portent."""
-    widths = _widths(columns, wide)
-    taken = 0
-    for rank, row in enumerate(zip(*columns, strict=True)):
-        heights = [1]
-        for cell, width in zip(row, widths, strict=True):
-            heights.append(math.ceil((len(cell) + 1) / width))
-        taken += max(heights)
-        if taken > LINES + 1 or rank > ROWS:  # la première ligne porte les noms des colonnes
-            return max(rank - 1, 0)
-    return len(columns[0]) - 1 if columns else 0
-
-
-def _widths(columns: list[list[str]], wide: int) -> list[float]:
-    """Les lettres qu’un navigateur donne à chaque colonne : son mot le plus long, puis sa part de ce qui reste.
-
-    >>> _widths([["date", "16/08/2010"], ["dit", "un texte bien trop long"]], 25)
-    [11.0, 14.0]
-    """
-    whole = [max(map(len, column)) + 1 for column in columns]
-    least = []
-    for column in columns:
-        words = " ".join(column).split(" ")
-        least.append(max(map(len, words)) + 1)
-    if sum(whole) <= wide:
-        return [float(width) for width in whole]
-    if sum(least) >= wide:
-        return [width * wide / sum(whole) for width in whole]
-
-    share = (wide - sum(least)) / (sum(whole) - sum(least))
-    return [low + (high - low) * share for low, high in zip(least, whole, strict=True)]
-
-
-def _fitting(columns: list[list[str]], wide: int = WIDE) -> int:
-    """Combien de colonnes tiennent dans la largeur : chacune veut au moins la place de son mot le plus long."""
-    longest = []
-    for column in columns:
-        words = " ".join(column).split()
-        longest.append(max((len(word) for word in words), default=0) + 3)
-    fitting = sum(needed <= wide for needed in accumulate(longest))
-    return max(1, fitting)
+    return [projected_figures.projected(shown, data)]
 
 
 # --- Le fichier ---
