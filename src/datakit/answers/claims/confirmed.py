@@ -7,13 +7,9 @@ from dataclasses import replace
 import numpy as np
 from matplotlib.dates import num2date
 
-from datakit.answers.claims.denied import (
-    denial,
-    is_not_the_first,
-    superlative,
-    times_said,
-    times_without_names,
-)
+from datakit.answers.claims.denied import denial
+from datakit.answers.claims.denied_ranks import is_not_the_first, superlative
+from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise
 from figaudit.read.facts import Array, Bars, ChartFacts, Panel

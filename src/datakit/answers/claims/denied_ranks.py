@@ -1,0 +1,118 @@
+"""Ce qui dément un rang : « le plus servi », « dépasse toutes les autres », « surtout », « plus que toutes réunies »."""
+
+import re
+
+from datakit.answers.claims.named import another_is_ahead, as_drawn, only_named, value_of_each_name
+from datakit.answers.claims.said import A_FEW, WORDS, title_of
+from figaudit.base.text import normalise, number
+from figaudit.read.facts import ChartFacts
+from figaudit.titles.categories import names_said
+from figaudit.titles.words import READ
+
+
+def a_rate_is_not_a_count(facts: ChartFacts) -> str:
+    """« Sainte-Radégonde gagne le plus d’habitants », quand la figure montre des pourcentages."""
+    found = re.search(WORDS["wins-the-most"], title_of(facts))
+    if found is None or "%" not in (facts.words.unit or ""):
+        return ""
+    return str(WORDS["a-rate"].format(found["verb"]))
+
+
+def not_ahead_of_all(facts: ChartFacts) -> str:
+    """« Buxerolles dépasse toutes les autres communes », quand une autre barre est plus longue que la sienne."""
+    said = title_of(facts)
+    if not re.search(WORDS["ahead-of-all"], said) or re.search(WORDS["not-ahead"], said):
+        return ""
+    named = only_named(facts)
+    return "" if named is None else another_is_ahead(named, 1, "not-ahead-of-all", facts)
+
+
+def superlative(said: str) -> int:
+    """1 pour « le plus servi », « la meilleure note », −1 pour « le moins servi », 0 si le titre ne dit rien de tel."""
+    most = re.search(WORDS["the-most"], said) is not None
+    least = re.search(WORDS["the-least"], said) is not None
+    return most - least
+
+
+def not_the_most(facts: ChartFacts) -> str:
+    """« Victor Hugo est l’arrêt le plus servi », quand une autre barre est plus longue que la sienne."""
+    said = title_of(facts)
+    direction = superlative(said)
+    if not direction or is_not_the_first(facts):
+        return ""
+    named = only_named(facts)
+    if named is None or READ["whole"].match(named.name):
+        return ""
+    return another_is_ahead(named, direction, "not-the-most" if direction > 0 else "not-the-least", facts)
+
+
+def is_not_the_first(facts: ChartFacts) -> bool:
+    """Vrai pour « l’un des plus servis », « presque le plus servi », ou d’une durée : le premier n’y est pas le plus grand."""
+    said, unit = title_of(facts), normalise(facts.words.unit or "")
+    is_loose = re.search(f"{WORDS['not-the-first']}|{WORDS['vague']}", said)
+    return bool(is_loose or re.search(WORDS["durations"], unit))
+
+
+def not_mainly(facts: ChartFacts) -> str:
+    """« Surtout célibataires », quand la barre « Marié » est plus longue."""
+    said = title_of(facts)
+    if not re.search(WORDS["mainly"], said) or re.search(
+        f"{WORDS['not']}|{WORDS['falls']}|{WORDS['rises']}", said
+    ):
+        return ""
+    named = only_named(facts)
+    if named is None or READ["whole"].match(named.name):
+        return ""
+    return another_is_ahead(named, 1, "not-mainly", facts)
+
+
+def not_so_low_there(facts: ChartFacts) -> str:
+    """« La pollution est moins forte à 7 h », quand 7 h porte la plus longue barre ; de même de « plus forte », au plus bas."""
+    said = title_of(facts)
+    found = re.search(WORDS["so-there"], said)
+    if found is None or len(facts.panels) != 1:
+        return ""
+    values = value_of_each_name(facts.panels[0])
+    named = names_said(found["where"], values)
+    if len(named) != 1 or len(values) < A_FEW:
+        return ""
+    name = named[0]
+    is_more = found["side"] == "plus"
+    farthest = min(values.values()) if is_more else max(values.values())
+    if values[name] != farthest:
+        return ""
+    key = "lowest-there" if is_more else "highest-there"
+    return str(WORDS[key].format(as_drawn(name, facts), number(values[name])))
+
+
+def not_so_little_of_it(facts: ChartFacts) -> str:
+    """« Tous les quatre ans : cela émet moins », quand cette barre est la plus longue ; de même de « plus », au plus bas."""
+    said = title_of(facts)
+    found = re.search(WORDS["so-much-of-it"], said)
+    named = only_named(facts)
+    if found is None or named is None or len(named.values) < A_FEW:
+        return ""
+    if re.search(f"{WORDS['not']}|{WORDS['vague']}", said.replace(found[0], "")):
+        return ""
+    is_more = found["side"] == "plus"
+    farthest = min(named.values.values()) if is_more else max(named.values.values())
+    if named.value != farthest:
+        return ""
+    key = "lowest-there" if is_more else "highest-there"
+    return str(WORDS[key].format(as_drawn(named.name, facts), number(named.value)))
+
+
+def not_more_than_all(facts: ChartFacts) -> str:
+    """« Poitiers a plus d’arrêts que les sept autres réunies », quand les autres barres en font davantage."""
+    said = title_of(facts)
+    if not re.search(WORDS["more-than-all"], said) or re.search(WORDS["not-ahead"], said):
+        return ""
+    named = only_named(facts)
+    if named is None or any(READ["whole"].match(name) for name in named.values):
+        return ""
+    others = sum(named.values.values()) - named.value
+    if named.value >= others:
+        return ""
+    return str(
+        WORDS["less-than-all"].format(as_drawn(named.name, facts), number(named.value), number(others))
+    )

@@ -1,0 +1,78 @@
+"""Ce qui dément de quel côté penche une comparaison : « toujours moins que », « mieux notée que »."""
+
+import re
+
+from datakit.answers.claims.named import as_drawn, group_named
+from datakit.answers.claims.said import WORDS, title_of
+from figaudit.base.text import number
+from figaudit.read.facts import ChartFacts
+from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.words import years_in
+
+
+def not_always_on_that_side(facts: ChartFacts) -> str:
+    """« Le compteur donne toujours moins que la fiche », quand l’une des barres « compteur » dépasse la barre « fiche »."""
+    said = title_of(facts)
+    found = re.search(WORDS["always-more"], said)
+    if found is None or len(facts.panels) != 1:
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    ours = group_named(found["one"], values)
+    theirs = group_named(found["other"], values)
+    if not ours or not theirs:
+        return ""
+    sign = 1 if found["side"] == "plus" else -1
+    for mine in ours:
+        for other in theirs:
+            if sign * values[mine] < sign * values[other]:
+                one, two = as_drawn(mine, facts), as_drawn(other, facts)
+                return str(
+                    WORDS["not-on-that-side"].format(one, number(values[mine]), two, number(values[other]))
+                )
+    return ""
+
+
+def not_better_than(facts: ChartFacts) -> str:
+    """« La licence est mieux notée que les formats », quand la barre « formats » est plus longue."""
+    said = title_of(facts)
+    found = re.search(WORDS["better-than"], said)
+    if found is None or re.search(WORDS["not"], _without_less(said)) or len(facts.panels) != 1:
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    ours, theirs = names_said(found["one"], values), names_said(found["other"], values)
+    if len(ours) != 1 or len(theirs) != 1:
+        return ""
+    sign = -1 if "moins" in found["side"] else 1
+    mine, other = values[ours[0]], values[theirs[0]]
+    if sign * mine >= sign * other:
+        return ""
+    one, two = as_drawn(ours[0], facts), as_drawn(theirs[0], facts)
+    return str(WORDS["not-better-than"].format(one, number(mine), two, number(other)))
+
+
+def not_on_that_side(facts: ChartFacts) -> str:
+    """« La fiche annonce moitié moins que le compteur de 2022 », quand la fiche annonce le double."""
+    said = title_of(facts)
+    found = re.search(WORDS["side-of"], said)
+    if found is None or len(facts.panels) != 1:
+        return ""
+    if re.search(f"{WORDS['not']}|{WORDS['vague']}|{WORDS['together']}", _without_less(said)):
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    years = years_in(found["other"])
+    ours = group_named(found["one"], values)
+    theirs = [
+        name for name in group_named(found["other"], values) if all(str(year) in name for year in years)
+    ]
+    if not ours or not theirs:
+        return ""
+    sign = 1 if found["side"] == "plus" else -1
+    if max(sign * values[mine] for mine in ours) >= min(sign * values[other] for other in theirs):
+        return ""
+    one, two = as_drawn(ours[0], facts), as_drawn(theirs[0], facts)
+    return str(WORDS["less-than-that"].format(one, number(values[ours[0]]), two, number(values[theirs[0]])))
+
+
+def _without_less(said: str) -> str:
+    """Un titre sans le « moins » de « moins bien notée », qui ne nie rien."""
+    return re.sub(r"\bmoins\b", "", said)

@@ -1,0 +1,75 @@
+"""Ce qui dément une valeur : « la fiche annonce 300 places », « le trajet dure toujours 20 minutes »."""
+
+import re
+
+from datakit.answers.claims.named import as_drawn, drawn_values, only_named
+from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
+from figaudit.base.text import normalise, number
+from figaudit.read.facts import ChartFacts
+from figaudit.titles.categories import names_said
+from figaudit.titles.words import YEAR
+
+#: Ce qu’un titre arrondit quand il dit une valeur : « 20 minutes » pour 19.
+_ROUGHLY = 0.08
+
+
+def another_value_than_told(facts: ChartFacts) -> str:
+    """« La fiche annonce 300 places », quand la barre « fiche » en fait 140."""
+    said = title_of(facts)
+    told = _told_in_the_unit(facts)
+    if not told or _is_not_plain(said):
+        return ""
+    named = only_named(facts)
+    if named is None or _is_near(named.value, told):
+        return ""
+    clause = next((one for one in re.split(r"[,;:](?!\d)", said) if told in _whole(one)), "")
+    if not names_said(clause, [named.name]):  # « le compteur dit 70 places, la fiche le double »
+        return ""
+    value = number(named.value)
+    return str(WORDS["another-value"].format(_as_written(told), as_drawn(named.name, facts), value))
+
+
+def _told_in_the_unit(facts: ChartFacts) -> str:
+    """Le nombre que dit le titre, s’il n’en dit qu’un, devant l’unité ou après « reste à » ; sinon rien."""
+    said = re.sub(WORDS["an-hour"], "", YEAR.sub("", _whole(title_of(facts))))
+    said = re.sub(r"\b[a-z]+\d+\b", "", said)  # « CO2 », « PM10 »
+    unit = re.escape(normalise(facts.words.unit or "").split(" ")[0].rstrip("s"))
+    told = numbers_of(said)
+    if len(told) != 1 or not unit:
+        return ""
+    in_the_unit = re.search(rf"\d ?{unit}|\breste(?:nt)? a \d", said)
+    return told[0] if in_the_unit else ""
+
+
+def _whole(said: str) -> str:
+    """Un titre dont les milliers ne sont plus séparés."""
+    return re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", said)
+
+
+def _is_not_plain(said: str) -> bool:
+    """Vrai si le titre nie, compare ou reste vague : son nombre n’est pas celui d’une barre."""
+    return re.search(f"{WORDS['vague']}|{WORDS['compared']}|{WORDS['not']}", said) is not None
+
+
+def _as_written(told: str) -> str:
+    return number(value_of(told))
+
+
+def _is_near(value: float, told: str) -> bool:
+    """Vrai si l’on arrondirait ainsi cette valeur dans un titre."""
+    return abs(value_of(told) - value) <= max(0.5, _ROUGHLY * abs(value))
+
+
+def not_always_that(facts: ChartFacts) -> str:
+    """« Toutes les sources disent 228 places », « le trajet dure toujours 20 minutes », quand une valeur dessinée est autre."""
+    said = title_of(facts)
+    told = _told_in_the_unit(facts)
+    if not told or not re.search(WORDS["always"], said):
+        return ""
+    if _is_not_plain(said):
+        return ""
+    others = [value for value in drawn_values(facts) if not _is_near(value, told)]
+    if not others:
+        return ""
+    farthest = max(others, key=lambda value: abs(value - value_of(told)))
+    return str(WORDS["not-always"].format(_as_written(told), number(farthest)))

@@ -1,0 +1,93 @@
+"""Ce qu’un titre nomme d’une figure, et les valeurs qui y sont dessinées."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of
+from figaudit.base.text import normalise, number, quote
+from figaudit.read.facts import ChartFacts, Panel
+from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.words import READ
+
+
+@dataclass(frozen=True)
+class Named:
+    """Le seul nom que dit un titre, sa valeur, et ce que valent tous les autres ; `percent` : ce sont des pourcentages."""
+
+    name: str
+    value: float
+    values: dict[str, float]
+    percent: bool
+
+    @property
+    def share(self) -> float:
+        """Sa part : elle-même si c’est un pourcentage, sinon celle qu’elle fait du total."""
+        if self.percent:
+            return self.value / 100
+        total = sum(self.values.values())
+        return self.value / total if total else 0.0
+
+
+def only_named(facts: ChartFacts) -> Named | None:
+    """Le nom que dit le titre, s’il n’en dit qu’un ; aucun d’une figure de plusieurs graphiques, ou de valeurs négatives."""
+    if len(facts.panels) != 1:
+        return None
+    said = title_of(facts)
+    values = values_by_name(facts.panels[0], said, facts)
+    named = names_said(said, values)
+    if len(named) != 1 or min(values.values()) < 0:
+        return None
+    return Named(named[0], values[named[0]], values, "%" in (facts.words.unit or ""))
+
+
+def another_is_ahead(named: Named, direction: int, key: str, facts: ChartFacts) -> str:
+    """La phrase qui nomme qui est devant (ou derrière, si `direction` vaut −1) ; rien si personne ne l’est."""
+    others = {name: value for name, value in named.values.items() if not READ["whole"].match(name)}
+    if not others:
+        return ""
+    best = max(others, key=lambda name: direction * others[name])
+    if direction * (others[best] - named.value) <= 0:
+        return ""
+    one, two = as_drawn(named.name, facts), as_drawn(best, facts)
+    return str(WORDS[key].format(one, number(named.value), two, number(others[best])))
+
+
+def value_of_each_name(panel: Panel) -> dict[str, float]:
+    """La valeur de chaque barre d’une seule série, par son nom, une date ou une heure comprise."""
+    if len(panel.bars) != 1:
+        return {}
+    bars = panel.bars[0]
+    axis = panel.x if bars.vertical else panel.y
+    names = [normalise(name).strip() for name in axis.names_at(bars.at)]
+    return dict(zip(names, map(float, bars.length), strict=False))
+
+
+def group_named(words_said: str, values: dict[str, float]) -> list[str]:
+    """Les noms qui commencent par un mot que dit cette partie du titre."""
+    said = [word.rstrip("sx") for word in re.findall(r"[a-z]+", words_said) if len(word) >= LONG_ENOUGH]
+    return [name for name in values if any(name.startswith(word) for word in said)]
+
+
+def drawn_values(facts: ChartFacts) -> list[float]:
+    """Toutes les hauteurs dessinées d’une figure d’un seul graphique : ses barres, ou ses courbes."""
+    if len(facts.panels) != 1:
+        return []
+    panel = facts.panels[0]
+    found = [one.length for one in panel.bars] or [one.y for one in panel.lines]
+    values = [float(value) for row in found for value in np.asarray(row, float)]
+    return [value for value in values if np.isfinite(value)]
+
+
+def as_drawn(name: str, facts: ChartFacts) -> str:
+    """Un nom entre guillemets, avec les accents et les majuscules de la figure, ou du titre."""
+    written = [facts.words.title or ""]
+    for panel in facts.panels:
+        written += [*panel.x.labels, *panel.y.labels]
+    for text in written:
+        place = normalise(text).find(name)
+        if place >= 0 and len(normalise(text)) == len(text):
+            found = text[place : place + len(name)]
+            return quote(found[:1].upper() + found[1:])
+    return quote(name)
