@@ -75,3 +75,11 @@ def place_of(name: str, source: str, namespace: Namespace) -> Place | None:
 def knows_the_names(namespace: Namespace) -> bool:
     """Vrai si les exercices ouverts disent où se fabrique chaque nom du carnet."""
     return any(exercises.places for exercises in opened(namespace))
+
+
+def holes_of(namespace: Namespace, source: str) -> list[blank.Hole]:
+    """Ce que la cellule d’un exercice met dans chaque trou de son blanc ; vide pour une autre cellule."""
+    key = key_of(source, namespace)
+    if key is None:
+        return []
+    return blank.holes(key.blank, source, key.solution)

@@ -1,0 +1,89 @@
+"""Ce qu’attend l’exercice à la place d’un nom inconnu."""
+
+import ast
+import re
+
+import pandas as pd
+
+from datakit.answers.blank import Hole, holes
+from datakit.answers.code import checked, names, parsed, rank
+from datakit.answers.explain.lines import Namespace
+from datakit.answers.explain.nearest import say, spelled, yes_or_no
+from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of
+from datakit.answers.explain.unknown_name import Unknown, is_made_above
+from datakit.answers.hole_remarks.shared import awaited_kind
+from datakit.answers.verdict import MistakeKind, Remark
+
+#: `____.double.sum()` : la colonne que la ligne lit juste après le trou.
+_READ_AFTER = re.compile(r"\.([^\W\d]\w*)(?!\w|\()")
+
+
+def is_an_offered_letter(unknown: Unknown) -> bool:
+    """Vrai pour `[a, c]`, quand la solution donne des lettres entre guillemets : celles que la question propose."""
+    key = key_of(unknown.source, unknown.namespace)
+    if key is None or len(unknown.name) != 1:
+        return False
+    return re.search(r"""(["'])[a-z]\1""", key.solution) is not None
+
+
+def written_in_the_question(unknown: Unknown) -> Remark | None:
+    """`k`, une lettre par laquelle la question explique un calcul, et qu’aucune cellule ne fabrique."""
+    key = key_of(unknown.source, unknown.namespace)
+    if key is None or len(unknown.name) != 1 or not knows_the_names(unknown.namespace):
+        return None
+    if not re.search(rf"(?<![\w’']){re.escape(unknown.name)}(?!\w)", key.question):
+        return None
+    return Remark(say("letter-of-the-question", name=unknown.name), MistakeKind.UNKNOWN_NAME)
+
+
+def made_or_spelled_out(name: str, namespace: Namespace, source: str) -> Remark | None:
+    """Le nom se fabrique dans une cellule connue, ou dit un nombre, un vrai, un faux."""
+    place = place_of(name, source, namespace)
+    if place and name not in names(parsed(source), ast.Store):
+        return Remark(_where(place, source), MistakeKind.CELL_NOT_RUN)
+    if is_made_above(name, namespace):
+        return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
+    return spelled(name) or yes_or_no(name)
+
+
+def made_nowhere(namespace: Namespace) -> Remark:
+    """Ce qui reste à dire d’un nom que rien n’éclaire."""
+    said = say("nowhere") if knows_the_names(namespace) else say("ran")
+    return Remark(said, MistakeKind.CELL_NOT_RUN)
+
+
+def awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark | None:
+    """Ce que l’on attend dans le trou que ce nom remplit seul ; rien si l’on ne sait pas."""
+    key = key_of(source, namespace)
+    if key is None or not knows_the_names(namespace):
+        return None
+    for hole in holes(key.blank, source, key.solution):
+        kind = awaited_kind(hole) if hole.typed == name else ""
+        if kind == "name":
+            return Remark(_awaited_name(hole, key.question, namespace), MistakeKind.UNKNOWN_NAME)
+        if kind:
+            return Remark(say(f"nowhere-{kind}"), MistakeKind.UNKNOWN_NAME)
+    return None
+
+
+def _awaited_name(hole: Hole, question: str, namespace: Namespace) -> str:
+    """Quel nom va dans ce trou : une table, qui a la colonne que lit la suite ; un nom que la question écrit, ou pas."""
+    if f"`{hole.wanted}`" in question:
+        return say("nowhere-asked-name")
+    if not isinstance(namespace.get(hole.wanted), pd.DataFrame):
+        return say("nowhere-name")
+    column = _READ_AFTER.match(hole.rest)
+    if column is None:
+        return say("nowhere-table")
+    return say("nowhere-table-with", column=column[1])
+
+
+def _where(place: Place, source: str) -> str:
+    """La cellule qui fabrique le nom, et où la trouver."""
+    if not place.exercise:
+        return say("made", title=place.title)
+    if place.exercise == checked(source):
+        return say("made-just-above", title=place.title, number=place.exercise[1:])
+    if checked(source) and rank(place.exercise) > rank(checked(source)):
+        return say("made-later", number=place.exercise[1:])
+    return say("made-before", title=place.title, number=place.exercise[1:])

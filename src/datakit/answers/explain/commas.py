@@ -1,0 +1,131 @@
+"""Des nombres et leurs virgules : celle des décimales, celles qui séparent, les milliers."""
+
+import re
+
+from datakit.answers import read
+from datakit.answers.cell import COMMA
+from datakit.answers.explain.lines import Namespace, broken, masked
+from datakit.answers.explain.nearest import say
+from datakit.answers.explain.python_says import VAGUE
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base.text import listing
+
+#: « 1 967 », « 1.234.567 » : des milliers séparés par une espace, ou des millions par des points.
+_THOUSANDS = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}|\d+(?=[ \u202f\xa0]000))(?:(?:[ \u202f\xa0]\d{3})+|(?:\.\d{3}){2,})(?!\w)"
+)
+#: « 4,115,000 » : des millions écrits à l’anglaise.
+_THOUSANDS_BY_COMMAS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\w.,])")
+#: `code = FR 86.092.001 CE` : un texte sans guillemets, dont les chiffres ne sont pas des milliers.
+_WORDS_ASSIGNED = re.compile(r"=\s*[^\W\d_]+ \d.*")
+#: Ce que Python dit d’une virgule qui a fait deux valeurs d’une seule.
+_ONE_TOO_MANY = re.compile(
+    "tuple|unpack|positional arg|broadcast|Inclusive|inhomogen|: bool, |(?:float|int|bool) expected at most|"
+    r"explicit base|round\(\) takes at most"
+)
+#: `(1, 2)[0] = 3` : ce message nomme un p-uplet, et la virgule n’y est pour rien.
+_NOT_OF_A_COMMA = re.compile("item assignment")
+#: Ce que disent Python et pandas de deux suites qui n’ont pas la même longueur.
+_LENGTHS = re.compile("shape mismatch|same length|same first dimension|Length of values")
+_LIST = re.compile(r"\[([^\[\]]*)\]")
+#: `round(2,5, 1)` : la première de ces virgules.
+_ROUNDED = re.compile(r"(?<=\bround\()(\d+),(\d+)(?=\s*,\s*\d+\))")
+_GLUED = re.compile(r"(\d+),(\d+)")
+_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+#: `breaks=0, 50, 100` : le nom d’un réglage, et plusieurs nombres.
+_SEVERAL_NUMBERS = re.compile(r"([^\W\d]\w*) ?= ?(-?\d[\d.]*(?: ?, ?-?\d[\d.]*)+)")
+#: `(755) & (9265)`
+_NUMBERS_JOINED = re.compile(r"\(\(?(\d[\d.]*)\)? & \(?(\d[\d.]*)\)?\)")
+
+
+def spaces_for_commas(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`[0 50 100 3000]` : des nombres que seules des espaces séparent ; un seul, `[1 967]`, a les siennes entre ses milliers."""
+    if not isinstance(error, SyntaxError) or not VAGUE.search(str(error)):
+        return None
+    for inside in _LIST.findall(masked(broken(error, namespace).text)):
+        numbers = inside.split()
+        is_one_number = _THOUSANDS.fullmatch(inside.strip())
+        if len(numbers) < 3 or is_one_number or not all(map(_PLAIN_NUMBER.fullmatch, numbers)):
+            continue
+        said = say("commas-between", code=f"[{', '.join(numbers)}]")
+        return Remark(said, MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def brackets_for_several(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`breaks=0, 50, 100` : les nombres d’un même réglage ont perdu leurs crochets."""
+    if "positional argument follows keyword" not in str(error):
+        return None
+    found = _SEVERAL_NUMBERS.search(broken(error, namespace).text)
+    if found is None:
+        return None
+    said = say("brackets-for-several", name=found[1], code=f"{found[1]}=[{found[2]}]")
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
+
+
+def thousands_apart(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`1 967` : un nombre s’écrit d’un trait."""
+    if not isinstance(error, SyntaxError) or not VAGUE.search(str(error)):
+        return None
+    line = masked(broken(error, namespace).text)
+    numbers = _THOUSANDS.findall(_WORDS_ASSIGNED.sub("", line))
+    if not numbers:
+        return None
+
+    joined = dict.fromkeys(f"`{re.sub('[^0-9]', '', number)}`" for number in numbers)
+    said = f"Un nombre s’écrit sans espace ni point entre les milliers : {listing(joined)}."
+    return Remark(said, MistakeKind.NUMBER_FORMAT)
+
+
+def comma_in_a_number(error: BaseException, source: str) -> Remark | None:
+    """Une virgule décimale, là où Python attendait un nombre."""
+    if not _ONE_TOO_MANY.search(str(error)) or _NOT_OF_A_COMMA.search(str(error)):
+        return None
+    thousands = _THOUSANDS_BY_COMMAS.search(masked(source))
+    if thousands:
+        joined = thousands[0].replace(",", "")
+        said = say("commas-in-thousands", written=thousands[0], value=joined)
+        return Remark(said, MistakeKind.NUMBER_FORMAT)
+    comma = COMMA.search(masked(source))
+    if "round()" in str(error):
+        comma = _ROUNDED.search(masked(source))
+    if comma is None:
+        return None
+    return _of_a_comma(comma)
+
+
+def _of_a_comma(comma: re.Match[str]) -> Remark:
+    thousands = ""
+    if len(comma[2]) == 3:  # trois chiffres après la virgule : des milliers, peut-être
+        thousands = read.say("numbers", "comma-thousands", typed=comma[1] + comma[2])
+    said = say("comma", written=comma[0], before=comma[1], after=comma[2], thousands=thousands)
+    return Remark(said, MistakeKind.DECIMAL_COMMA)
+
+
+def comma_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`[12,5, 8]`, là où deux suites n’ont pas la même longueur."""
+    if not _LENGTHS.search(str(error)):
+        return None
+    return glued_in_a_list(error, namespace)
+
+
+def glued_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
+    """La virgule collée d’une liste dont les autres sont suivies d’une espace."""
+    for inside in _LIST.findall(masked(broken(error, namespace).text)):
+        pieces = [piece.strip() for piece in inside.split(", ")]
+        glued = [_GLUED.fullmatch(piece) for piece in pieces]
+        commas = [comma for comma in glued if comma]
+        if commas and len(pieces) > 1:
+            return _of_a_comma(commas[0])
+    return None
+
+
+def ampersand_for_comma(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`between(755 & 9265)` : la fonction attend deux valeurs, et n’en reçoit qu’une."""
+    if "missing 1 required positional" not in str(error):
+        return None
+    found = _NUMBERS_JOINED.search(broken(error, namespace).text)
+    if found is None:
+        return None
+    said = say("comma-for-ampersand", code=f"{found[1]}, {found[2]}")
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
