@@ -144,6 +144,7 @@ def old(target: Path) -> bytes:
     return target.read_bytes()
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("name", WRITING)
 def test_a_command_writes_where_it_says(ready, name, capsys):
     """Sans quoi les essais qui suivent ne prouveraient rien."""

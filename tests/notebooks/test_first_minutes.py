@@ -142,6 +142,7 @@ MISTAKES = [
 ]  # fmt: skip
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize(("source", "words"), MISTAKES, ids=[source[:30] for source, _ in MISTAKES])
 def test_a_common_mistake_gets_a_french_sentence(bench, source, words):
     said, trace = bench.type(source)

@@ -205,17 +205,17 @@ def on_a_new_axes(call):
     return ax
 
 
-@pytest.mark.parametrize("name", thinned([name for name in AXES if hasattr(Axes, name)], 3))
+@pytest.mark.parametrize("name", thinned([name for name in AXES if hasattr(Axes, name)], 6))
 def test_every_way_to_draw_on_axes_is_read_and_left_alone(name):
     check_left_as_it_was(lambda: on_a_new_axes(AXES[name]), audit)
 
 
-@pytest.mark.parametrize("name", thinned(OTHERS, 3))
+@pytest.mark.parametrize("name", thinned(OTHERS, 6))
 def test_every_way_to_draw_of_other_libraries_is_read_and_left_alone(name):
     check_left_as_it_was(OTHERS[name], audit)
 
 
-@pytest.mark.parametrize("name", thinned(MAPS, 3))
+@pytest.mark.parametrize("name", thinned(MAPS, 6))
 def test_every_way_to_draw_a_map_is_read_and_left_alone(name):
     land = territory().to_crs(2154)
     assert isinstance(land, gpd.GeoDataFrame)

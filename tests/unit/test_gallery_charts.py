@@ -25,7 +25,7 @@ def _plain():
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize(("name", "make"), thinned(FIGURES, 4, names=first))
+@pytest.mark.parametrize(("name", "make"), thinned(FIGURES, 6, names=first))
 def test_a_gallery_figure_is_read_unharmed(name, make):
     if name.startswith("seaborn") and not importlib.util.find_spec("seaborn"):
         pytest.skip("seaborn n’est pas installé")
