@@ -10,6 +10,17 @@ _HUNDREDS = range(2, 20)
 _LONG_TENS = (60, 80)
 
 
+def written(number: str) -> int | None:
+    """Le nombre qu’un titre écrit d’un seul tenant, en chiffres ou en lettres ; rien si ce n’en est pas un.
+
+    >>> written("22"), written("vingt-deux"), written("beaucoup")
+    (22, 22, None)
+    """
+    if number.isdigit():
+        return int(number)
+    return value(number.split("-"))
+
+
 def value(words: Sequence[str]) -> int | None:
     """Le nombre que disent ces mots, sans casse ni accents ; rien s’ils n’en forment pas un.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, combinations
 from typing import Any
 
+from datakit.answers import numerals
 from datakit.answers.drawn import curves_told, lengths, lengths_by_name, names_of_bars, numbers, rows_drawn
 from datakit.answers.verdict import MistakeKind, Reason
 from figaudit.base import figtext
@@ -248,7 +249,8 @@ def _wrong_share(counted: _Counted) -> str:
 
 
 def _as_number(word: str) -> int:
-    return int(_WORDS["numbers"].get(word, word))
+    """Un nombre que les motifs ont retenu : ils n’en retiennent pas d’autres que ceux qui se lisent."""
+    return numerals.written(word) or 0
 
 
 def _fits(part: float, told: float, vague: str) -> bool:

@@ -55,7 +55,7 @@ def _other_times(title: str, medians: pd.Series) -> list[str]:
     if found is None or not medians.min():
         return []
     said = found[1]
-    told = int(said) if said.isdigit() else numerals.value(said.split("-"))
+    told = numerals.written(said)
     times = medians.max() / medians.min()
     if told is None or abs(times - told) <= _TIMES_GAP * told:
         return []
