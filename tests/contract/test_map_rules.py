@@ -11,7 +11,7 @@ import pytest
 import shapely
 import shapely.affinity
 from matplotlib.collections import LineCollection
-from matplotlib.colors import ListedColormap
+from matplotlib.colors import LinearSegmentedColormap, ListedColormap
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Patch, Rectangle
 
@@ -330,6 +330,16 @@ def raster(labels):
     return ax, None, None, None
 
 
+def heights(label):
+    """Une surface, du vert au brun, et sa barre."""
+    ax = figure()[1]
+    ramp = LinearSegmentedColormap.from_list("", ["#5b8a2f", "#f5f5dc", "#b2452f"])
+    x, y = np.meshgrid(np.linspace(5e5, 6e5, 30), np.linspace(66e5, 67e5, 30))
+    ax.figure.colorbar(ax.contourf(x, y, x + y, cmap=ramp), ax=ax, label=label)
+    ax.set_title("Essai, 2023")
+    return ax, None, None, None
+
+
 def kilowatts(colours, kinds):
     ax = figure()[1]
     squares().plot(ax=ax, color="#eeeeee")
@@ -438,6 +448,16 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
         lambda: named_by("Households for every 1,000 people, 2023", "Households"), lambda: named_by("Haushalte auf 1.000 Einwohner, 2023", "Haushalte"),
         lambda: named_by("Hogares cada mil habitantes, 2023", "Hogares"),
     ]),
+    "un pluriel seul": ("stock-in-choropleth", lambda: named_by("Where the dogs are, 2023", "Registered dogs"), [
+        lambda: named_by("Le soleil, 1991-2020", "Heures d’ensoleillement"), lambda: named_by("How pupils read, 2022", "Reading points"),
+    ]),
+    "une mesure que le titre ne compte pas": ("stock-in-choropleth", lambda: named_by("Les écoles, 2023", ""), [
+        lambda: named_by("Les écoles, 2023", "Bruit de fond (lux)"),
+    ]),
+    "des millions": ("stock-in-choropleth", lambda: billions("Spending (£ millions)", "Roads, 2023"), [
+        lambda: billions("Earnings (£ thousands)", "Jobs, 2023"),
+    ]),
+    "relief": ("colour-blind", lambda: heights("Humus (%)"), [lambda: heights("Altitude (m)")]),
     "baisses et hausses en mots": ("overlapping-breaks", lambda: keyed(["Rückgang über 2 %", "Rückgang bis 2 %", "Zuwachs unter 3 %", "Zuwachs von 2 bis 9 %"]), [
         lambda: keyed(["Rückgang über 2 %", "Rückgang bis 2 %", "Zuwachs unter 3 %", "Zuwachs von 3 bis 9 %"]),
         lambda: keyed(["pérdida de más de 2 %", "pérdida de hasta 2 %", "aumento de menos de 3 %", "aumento de 3 a 9 %"]),

@@ -37,6 +37,11 @@ from figaudit.rules.maps.title_contradicts_data import claim_of, names_the_low_e
         ("bip je einwohner", "ratio"),
         ("pib par habitant", "ratio"),
         ("evolution", "ratio"),
+        ("ladesaulen", "stock"),
+        ("surface boisee (ha)", "stock"),
+        ("geburtenziffer", "ratio"),
+        ("incidencia acumulada", "ratio"),
+        ("tag des jahres", "ratio"),
         ("lorem ipsum", ""),
     ],
 )
@@ -84,6 +89,10 @@ def test_a_class_is_read_in_four_languages(text, low, high):
         ("une commune sur deux gagne", ""),
         ("turnout fell in every ward", "jamais de hausse"),
         ("in allen kreisen sind die mieten gestiegen", "jamais de baisse"),
+        ("aucun departement ne depasse 10 %", "jamais plus de 10"),
+        ("la vacance ne depasse 10 % nulle part", "jamais plus de 10"),
+        ("turnout reached at least 60% in every ward", "jamais moins de 60"),
+        ("pas une commune n'a perdu d'habitants", "jamais de baisse"),
     ],
 )
 def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
@@ -103,11 +112,17 @@ def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
         ("die meisten gemeinden liegen unter 8 %", "moins de 8"),
         ("most wards have more than 5 doctors", "plus de 5"),
         ("plus de la moitie des habitants font plus de 30 km", ""),
+        ("deux tiers des communes depassent 60 %", "plus de 60"),
+        ("la plupart des communes perdent plus de 5 %", ""),
+        ("rents rose in most wards", "une hausse"),
+        ("die meisten gemeinden schrumpfen", "une baisse"),
     ],
 )
 def test_what_a_title_says_of_most_areas_is_read_in_four_languages(title, told):
     claim = claim_about_most(title)
     words = f"{'moins' if claim.side > 0 else 'plus'} de {claim.limit:.0f}" if claim else ""
+    if claim is not None and claim.change:
+        words = "une baisse" if claim.side > 0 else "une hausse"
     assert words == told
 
 
@@ -136,6 +151,16 @@ def test_what_a_title_says_of_most_areas_is_read_in_four_languages(title, told):
         ("plus de logements vacants au nord qu'au sud", "north"),
         ("im norden mehr leerstand als im suden", "north"),
         ("el este tiene menos medicos que el oeste", "west"),
+        ("le nord du pays est le plus age", "north"),
+        ("les plus hauts revenus sont au sud", "south"),
+        ("im osten ist der anteil des okolandbaus am hochsten", "east"),
+        ("el norte concentra la mayor tasa de paro", "north"),
+        ("the east leads on recycling", "east"),
+        ("the further north, the higher the rents", "north"),
+        ("el paro aumenta hacia el sur", "south"),
+        ("rents fell most in the north", ""),
+        ("the worst served wards are in the north", ""),
+        ("les communes de la gare du nord paient le plus", ""),
     ],
 )
 def test_where_a_title_says_it_is_strong_is_read_in_four_languages(title, point):
@@ -151,6 +176,7 @@ def test_where_a_title_says_it_is_strong_is_read_in_four_languages(title, point)
         ("the east is the youngest part", "aged 65 or over (%)", True),
         ("le sud est le plus sur", "cambriolages pour 1 000 logements", True),
         ("le nord est le plus riche", "taux de pauvrete", True),
+        ("im suden bluhen die baume am fruhesten", "tag des jahres", True),
     ],
 )
 def test_the_low_end_of_a_scale_can_be_the_most_of_a_title(title, legend, low):

@@ -7,7 +7,7 @@ from itertools import combinations
 from figaudit.base.language import say
 from figaudit.base.text import normalise
 from figaudit.read.maps.colours import from_hexes
-from figaudit.read.maps.facts import Coding, MapFacts
+from figaudit.read.maps.facts import GRID, Coding, MapFacts
 from figaudit.read.maps.palette import confused
 from figaudit.read.maps.words import says
 from figaudit.rules.map import FOLDER, Said, map_rule, tell
@@ -21,7 +21,7 @@ def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
         if turns_in_a_circle(coding, facts) or is_bivariate(coding) or is_unnamed(coding, facts):
             continue
-        if is_written_on_each(coding, facts):
+        if is_written_on_each(coding, facts) or is_relief(coding, facts):
             continue
 
         # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
@@ -78,6 +78,12 @@ def is_written_on_each(coding: Coding, facts: MapFacts) -> bool:
         if told >= MOSTLY_WRITTEN * len(coding.layer.boxes):
             return True
     return False
+
+
+def is_relief(coding: Coding, facts: MapFacts) -> bool:
+    """Une surface d'altitudes aux teintes d'usage : vallées et sommets ne se touchent pas, des plages les séparent."""
+    follows = coding.ordered or coding.continuous
+    return follows and coding.layer.shape in GRID and says("relief", facts.said(coding))
 
 
 def turns_in_a_circle(coding: Coding, facts: MapFacts) -> bool:

@@ -24,14 +24,21 @@ _FOLLOWS = r"\b[^;:,]{0,60}?\b"
 _ABOVE = f"(?:{_WORDS['above']}) (?:[a-z']+ ){{0,2}}?{_NUMBER}"
 _BELOW = f"(?:{_WORDS['below']}) (?:[a-z']+ ){{0,2}}?{_NUMBER}"
 _THEN_EVERYWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['everywhere']})"
+_THEN_NOWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['nowhere']})"
 _AT_MOST = re.compile(
-    f"(?:{_NONE}){_FOLLOWS}{_ABOVE}|(?:{_ALL}){_FOLLOWS}{_BELOW}|{_BELOW}{_THEN_EVERYWHERE}"
+    f"(?:{_NONE}){_FOLLOWS}{_ABOVE}|(?:{_ALL}){_FOLLOWS}{_BELOW}|{_BELOW}{_THEN_EVERYWHERE}|{_ABOVE}{_THEN_NOWHERE}"
 )
 _AT_LEAST = re.compile(
-    f"(?:{_NONE}){_FOLLOWS}{_BELOW}|(?:{_ALL}){_FOLLOWS}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}"
+    f"(?:{_NONE}){_FOLLOWS}{_BELOW}|(?:{_ALL}){_FOLLOWS}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}|{_BELOW}{_THEN_NOWHERE}"
 )
 _MOST_ABOVE = re.compile(f"(?:{_WORDS['most']}){_FOLLOWS}{_ABOVE}")
 _MOST_BELOW = re.compile(f"(?:{_WORDS['most']}){_FOLLOWS}{_BELOW}")
+_MOST_UP = re.compile(
+    f"(?:{_WORDS['most']}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']})[^;:,]{{0,20}}?(?:{_WORDS['most']})"
+)
+_MOST_DOWN = re.compile(
+    f"(?:{_WORDS['most']}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']})[^;:,]{{0,20}}?(?:{_WORDS['most']})"
+)
 _ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']}){_THEN_EVERYWHERE}")
 _ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']}){_THEN_EVERYWHERE}")
 _NONE_UP = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['up']})")
@@ -99,9 +106,16 @@ def claim_about_most(title: str) -> Everywhere | None:
     """
     for side, pattern in ((1, _MOST_BELOW), (-1, _MOST_ABOVE)):
         found = pattern.search(title)
+        if found and _LOSS.search(found[0]):
+            return None
         if found:
             return Everywhere(side, number_written(found), change=False)
-    return None
+
+    up = _MOST_UP.search(title)
+    down = _MOST_DOWN.search(title)
+    if bool(up) == bool(down) or _HEDGED.search(title):
+        return None
+    return Everywhere(-1 if up else 1, 0.0, change=True)
 
 
 def number_written(found: re.Match[str]) -> float:
@@ -134,6 +148,8 @@ def too_few_for_most(facts: MapFacts) -> Denial | None:
         return None
 
     for coding in facts.ordered:
+        if claim.change and not shows_a_change(coding, facts):
+            continue
         values = coding.known
         if len(values) and values.min() < claim.limit < values.max():
             right = int(np.count_nonzero(claim.side * (values - claim.limit) <= 0))

@@ -34,6 +34,18 @@ _TYPICAL = re.compile(
     r"|\bpromedio\b"
 )
 _NUMBER_OF = re.compile(r"\b(?:nombre|total|effectif|number|count|anzahl|zahl|summe|numero|cantidad|suma)\b")
+_AFTER_THE_NAME = re.compile(
+    r"[\n,;:(]| ?\b(?:de|du|des|en|dans|par|aux?|of|per|in|by|for|at|im|pro|je|por|del|d')\b"
+)
+# Ce que chacun gagne ou paie se compte aussi en milliers.
+_ONE_BY_ONE = re.compile(
+    r"\b(?:earnings|wages?|salar\w*|pay|sueldos?|ganancias|verdienst|gehalt\w*|\w*lohn|prices?|values?|wert\w*|valor\w*|valeurs?|couts?|costs?|costes?|kosten)\b"
+)
+# Au pluriel aussi, ce sont des mesures, des notes ou des niveaux.
+_MARKS = re.compile(
+    r"\b(?:points?|puntos|punkte|degres|grados|bornes|classes|notes|marks|grades|levels?|niveaux|niveles|werte|valeurs|values|valores"
+    r"|jours|dias|hours|metros|metres|becquerels|decibels|kelvins|calories|dollars|francs|pesos|pounds|watts|doses|pollens?|grains|ppm)\b"
+)
 _PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
@@ -88,6 +100,12 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
         named = name_said(words)
         if named:
             return Kind(named, close=True)
+    if counts_in_thousands(coding, facts) and not _ONE_BY_ONE.search(legend):
+        return Kind("stock", close=True)
+    if is_a_bare_plural(normalise(coding.label)) and are_many(coding.values):
+        return Kind("stock", close=True)
+    if names_a_measure(normalise(coding.label)):
+        return Kind("ratio", close=False)  # ce que le titre compte est autre chose
     return Kind(name_said(title), close=False)
 
 
@@ -99,6 +117,36 @@ def name_said(words: str) -> str:
     if says("change", words):
         return "gain" if counted else "ratio"
     return "stock" if counted else ""
+
+
+def names_a_measure(label: str) -> bool:
+    """« Début de floraison (jour) », « minutos en coche », « reading points » : un nom, et ce en quoi il se mesure.
+
+    >>> names_a_measure("reading points"), names_a_measure("(kg)"), names_a_measure("depenses (millions d'euros)")
+    (True, False, False)
+    """
+    name = _PARENTHESES.sub("", label).strip()
+    if not name or says("generic", name):
+        return False
+    if _MARKS.search(label) or _ONE_BY_ONE.search(label):
+        return True
+    return says("units", label) and not says("magnitude", label)
+
+
+def is_a_bare_plural(label: str) -> bool:
+    """« Piscines », « registered dogs », « perros censados » : ce que l'on compte, et rien qui se mesure.
+
+    >>> is_a_bare_plural("registered dogs"), is_a_bare_plural("heures d'ensoleillement"), is_a_bare_plural("points")
+    (True, False, False)
+    """
+    head = _AFTER_THE_NAME.split(label.strip())[0]
+    measured = says("measured", label) or says("units", label) or says("dates", label)
+    return says("plural", head) and not measured and not _MARKS.search(label)
+
+
+def are_many(values: np.ndarray) -> bool:
+    """De grands nombres entiers."""
+    return are_whole(values) and bool(values.max() >= GUESSED)
 
 
 def are_whole(values: np.ndarray) -> bool:
@@ -129,7 +177,7 @@ def counts_in_thousands(coding: Coding, facts: MapFacts) -> bool:
 
 def looks_like_a_count(kind: Kind, values: np.ndarray) -> bool:
     """Rien ne dit ce que c'est, et ce sont de grands entiers."""
-    return not kind.name and are_whole(values) and bool(values.max() >= GUESSED)
+    return not kind.name and are_many(values)
 
 
 def severity(values: np.ndarray, facts: MapFacts) -> Severity:

@@ -30,11 +30,17 @@ _ABOVE_ALL = re.compile(_WORDS["above_all"].replace("{POINT}", f"({_POINT})"))
 _HIT = re.compile(_WORDS["hit"].replace("{POINT}", f"({_POINT})"))
 _HARM = re.compile(_WORDS["harm"])
 _SCARCE = re.compile(_WORDS["scarce"])
+_NAMED = re.compile(_WORDS["named"].replace("{POINT}", _POINT))
+_MOST = re.compile(_WORDS["most"])
+_TOWARDS = re.compile(_WORDS["towards"].replace("{POINT}", _POINT))
+_THE_FURTHER = re.compile(_WORDS["the_further"].replace("{POINT}", _POINT))
+_JUDGED = re.compile(_WORDS["judged"])
 _RISES = re.compile(_WORDS["rises"])
 _GROWN = re.compile(_WORDS["grown"])
 _FALLS = re.compile(_WORDS["falls"])
 _LESS = re.compile(_WORDS["less"])
 _HEDGED = re.compile(_WORDS["hedged"])
+_CLAUSE_ENDS = re.compile(r"[,;:.()–—]")
 
 
 class Claim(NamedTuple):
@@ -87,7 +93,11 @@ def claim_of(title: str) -> Claim | None:
     """
     if _HEDGED.search(title):
         return None
-    return slope_told(title) or place_told(title) or concentration_told(title)
+    for told in (slope_told, place_told, concentration_told, way_told, clause_told):
+        claim = told(title)
+        if claim is not None:
+            return claim
+    return None
 
 
 def slope_told(title: str) -> Claim | None:
@@ -157,6 +167,63 @@ def concentration_told(title: str) -> Claim | None:
     if not places and _HARM.search(title):
         places = [first or second for first, second in _HIT.findall(title)]
     return towards(_POINTS[places[0]]) if len(places) == 1 else None
+
+
+def way_told(title: str) -> Claim | None:
+    """« Augmente vers l'ouest », « the further north, the higher the rents » : le titre ne nomme qu'un bout.
+
+    >>> way_told("los alquileres suben hacia el sur").point, way_told("je weiter nordlich, desto hoher die mieten").point
+    ('south', 'north')
+    """
+    if len(points_named(title)) > 1:
+        return None
+
+    further = _THE_FURTHER.search(title)
+    if further is not None:
+        point = point_of(further)
+        fewer = _FALLS.search(title) or _LESS.search(title)
+        return towards(OPPOSITE[point] if fewer else point)
+
+    found = _TOWARDS.search(title)
+    direction = bool(_RISES.search(title)) - bool(_FALLS.search(title))
+    if found is None or not direction:
+        return None
+    point = point_of(found)
+    return towards(point if direction > 0 else OPPOSITE[point])
+
+
+def clause_told(title: str) -> Claim | None:
+    """« Les plus fortes valeurs sont au sud », « the east leads » : dans une même proposition, un seul lieu et un superlatif.
+
+    >>> clause_told("die hochsten mieten gibt es im suden").point, clause_told("the worst served wards are in the north")
+    ('south', None)
+    """
+    if any(unsure.search(title) for unsure in (_FALLS, _LOST, _SCARCE, _JUDGED)):
+        return None
+    for clause in _CLAUSE_ENDS.split(title):
+        points = points_named(clause)
+        if len(points) != 1 or not _MOST.search(clause):
+            continue
+        point = points.pop()
+        if _LESS.search(clause):
+            point = OPPOSITE[point]
+        return towards(point)._replace(change=_RISES.search(title) is not None)
+    return None
+
+
+def points_named(words: str) -> set[str]:
+    """Les bouts de l'horizon que ces mots nomment comme des lieux : « le nord », « southern », « östliche ».
+
+    >>> points_named("les communes du nord"), points_named("gare du nord"), points_named("il est au sud")
+    ({'north'}, set(), {'south'})
+    """
+    return {point_of(found) for found in _NAMED.finditer(words)}
+
+
+def point_of(found: re.Match[str]) -> str:
+    """Le bout de l'horizon que retient un motif."""
+    written = next(group for group in found.groups() if group)
+    return _POINTS[written.removesuffix("lich")]
 
 
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
