@@ -98,6 +98,7 @@ def _low_days(month: str, level: float) -> Question:
     said = number(level, 2)
     return Question(
         goal=1,
+        takes_up=("q1",),
         minutes=4,
         points=3,
         text=(
@@ -148,6 +149,7 @@ def _meter(month: str, column: str) -> Question:
             )
     return Question(
         goal=1,
+        takes_up=(),
         minutes=5,
         points=3,
         text=(
@@ -193,6 +195,7 @@ def _highest(day: str, grain: int) -> Question:
     own = f'puissance["{day}"]'
     return Question(
         goal=2,
+        takes_up=("q5", "q6"),
         minutes=6,
         points=3,
         text=(
@@ -237,6 +240,7 @@ def _compared(most: str, least: str) -> Question:
     head = f'premier = jours[jours.mois == "{most}"]\nsecond = jours[jours.mois == "{least}"]\n'
     return Question(
         goal=4,
+        takes_up=("q8",),
         minutes=5,
         points=3,
         text=(
@@ -293,6 +297,7 @@ def _known(draw: Draw) -> Choice:
     said = number(power, 1)
     return Choice(
         goal=1,
+        takes_up=("q3", "q4"),
         points=2,
         text=(
             f"À {hour} h {minute}, la courbe d’une maison monte de {said} kW, et redescend {lasted} minutes plus tard. Que sait-on, "
@@ -326,6 +331,7 @@ def _coarser(draw: Draw) -> Choice:
     said = [number(value / 10, 1) for value in tenths]
     return Choice(
         goal=2,
+        takes_up=("q5", "q6"),
         points=2,
         text=(
             f"La puissance d’une maison, toutes les dix minutes pendant une heure, en kW :\n{' ; '.join(said)}\n\nQue devient la "
@@ -360,6 +366,7 @@ def _request(draw: Draw) -> Choice:
     year = draw.randint(2023, 2025)
     return Choice(
         goal=3,
+        takes_up=("q7",),
         points=2,
         text=f"On écrit à {whom}, au titre de l’article 20 du RGPD (la portabilité). Quelle demande a le plus de chances d’aboutir ?",
         right=Option(f"{what} de {year}, en fichier CSV", "Oui : quoi, quand, et dans quel format."),
@@ -381,6 +388,7 @@ def _delay(draw: Draw) -> Choice:
     day, rank = draw.randint(2, 20), draw.randint(1, 8)
     return Choice(
         goal=3,
+        takes_up=(),
         points=2,
         text=(
             f"Un organisme reçoit votre demande le {day} {MONTHS[rank - 1]}, et ne vous écrit rien. Jusqu’à quelle date le RGPD lui "
