@@ -105,6 +105,7 @@ def _low_days(month: str, level: float) -> Question:
             f"En {_said(month)} (le mois « {month} »), combien de jours la maison a-t-elle consommé **moins de {said} kWh** en tout ?"
         ),
         start="reponse_1 = ____",
+        holes="mois = jours[jours.mois == ____]\nreponse_1 = (mois.total_kwh < ____).sum()",
         solution=f"reponse_1 = len(jours[{here} < {level})])",
         probe="reponse_1",
         rubric="Un point par condition (le mois, le seuil), un pour le nombre de lignes.",
@@ -157,6 +158,7 @@ def _meter(month: str, column: str) -> Question:
             f"**{_METERS[column]}** (`{column}`) ? {ROUNDED}"
         ),
         start="reponse_2 = ____",
+        holes="mois = jours[jours.mois == ____]\nreponse_2 = 100 * mois[____].sum() / mois[____].sum()",
         solution=f'{here}reponse_2 = 100 * mois["{column}"].sum() / mois.total_kwh.sum()',
         probe="reponse_2",
         rubric="Un point pour le mois, un pour les deux sommes, un pour leur rapport, sur cent.",
@@ -203,6 +205,7 @@ def _highest(day: str, grain: int) -> Question:
             f"est la plus haute puissance que l’on voit encore, en **kW** ? {ROUNDED}"
         ),
         start="reponse_3 = ____",
+        holes="reponse_3 = puissance[____].resample(____).mean().max()",
         solution=f'reponse_3 = {own}.resample("{grain}min").mean().max()',
         probe="reponse_3",
         rubric="Un point pour la journée, un pour le grain et sa moyenne, un pour le plus grand.",
@@ -248,6 +251,7 @@ def _compared(most: str, least: str) -> Question:
             f"nombre écrire, d’après l’énergie totale d’un **jour moyen** de chaque mois (« {most} », « {least} ») ? {ROUNDED}"
         ),
         start="reponse_4 = ____",
+        holes="premier = jours[jours.mois == ____]\nsecond = jours[jours.mois == ____]\nreponse_4 = ____.total_kwh.mean() / ____.total_kwh.mean()",
         solution=f"{head}reponse_4 = premier.total_kwh.mean() / second.total_kwh.mean()",
         probe="reponse_4",
         rubric="Un point par jour moyen, un pour leur rapport dans le bon sens.",

@@ -59,7 +59,8 @@ class Question:
     vaut les points ; `forbids` : les noms que la réponse ne doit pas employer (elle garde alors la moitié des points) ;
     `returns` : ce que doit rendre la fonction demandée, en mots ; `probe` est alors la liste de ses appels, et `untold` le
     rang de celui que l’énoncé ne dit pas : qui écrit une réponse toute faite ne le connaît pas. `takes_up` : les exercices
-    de l’atelier qu’elle reprend, s’ils sont connus (`q7`).
+    de l’atelier qu’elle reprend, s’ils sont connus (`q7`) ; `holes` : la même réponse à trous, que contient la copie d’une
+    classe qui a suivi une version courte, où l’on n’a tapé que cela.
     """
 
     goal: int
@@ -75,6 +76,7 @@ class Question:
     returns: str = ""
     untold: int | None = None
     takes_up: tuple[str, ...] | None = None
+    holes: str = ""
 
 
 @dataclass(frozen=True)
