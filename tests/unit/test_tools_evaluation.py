@@ -1034,7 +1034,8 @@ def test_a_function_that_returns_at_times_is_not_told_that_it_never_does(tmp_pat
     ("rank", "code", "said"),
     [
         (5, "def hors_domaine(table, debut, fin):\n    n = 3\n    for x in table:\n        if x['annee'] < debut:\n            n += 1\n        return n", "elle s’arrête à son premier tour"),
-        (0, "def annees(t, prenom, seuil):\n    if not t:\n        return [1900]\n    return [x['annee'] for x in t if x['prenom'] == prenom and x['nombre'] > seuil]", "C’est juste au premier et troisième essai, mais pas au deuxième."),
+        (0, "def annees(t, prenom, seuil):\n    if not t:\n        return [1900]\n    return [x['annee'] for x in t if x['prenom'] == prenom and x['nombre'] > seuil]", "c’est juste au premier et au troisième, mais pas au deuxième."),
+        (0, "def annees(t, prenom, seuil):\n    return sorted((x['annee'] for x in t if x['prenom'] == prenom and x['nombre'] > seuil), reverse=True)", "Les valeurs sont les bonnes"),
     ],
 )  # fmt: skip
 def test_an_unforeseen_answer_says_what_it_can(rank: int, code: str, said: str, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from datakit.tools.assessment.questions import (
     kind,
 )
 from datakit.tools.assessment.replaying import Player
-from figaudit.base.text import listing
+from figaudit.base.text import listing, plural
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 NOT_A_NOTEBOOK = "ce n’est pas un carnet : demandez le fichier .ipynb"
@@ -44,6 +44,8 @@ _NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`
 _RETURNS_AT_TIMES = "Le `return` est dans la boucle : il rend dès la première ligne qui convient, et rien quand aucune ne convient."
 _NOTHING_AT_TIMES = "Votre réponse rend une valeur à certains appels et rien à d’autres : chaque chemin de la fonction doit finir par un `return`."
 _ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
+_UNEXPECTED = "Ce n’est pas la réponse attendue."
+_UNSORTED = "Les valeurs sont les bonnes ; leur ordre n’est pas celui que l’on demande."
 _FIRST_TURN = "Le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour."
 _ORDER = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
@@ -339,6 +341,8 @@ def _partly_right(
     half = _half(question["points"])
     if _is_uncounted(question, given):
         return half, f"Ce sont les bonnes lignes. {said} Il reste à les compter : `len(…)`."
+    if _is_in_another_order(question, value):
+        return half, _UNSORTED
     if _is_in_another_form(question, value):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
         return half, f"La valeur est juste. {said}"
 
@@ -354,16 +358,22 @@ def _partly_right(
 
 
 def _wrong_calls(question: Mapping[str, Any], value: Any) -> str:
-    """Ce que l’on dit d’une réponse que rien n’avait prévue : d’une fonction, à quels essais elle est juste."""
+    """Ce que l’on dit d’une réponse que rien n’avait prévue : d’une fonction, à quels essais elle est juste.
+
+    Juste là où l’on n’attendait rien (une table vide), elle ne l’est peut-être que par chance : on n’en dit rien.
+    """
     due = question["due"]
     if not question["returns"] or not _answers_each_call(value, due):
-        return "Ce n’est pas la réponse attendue."
-    tries = zip(_ORDER, value, due, strict=False)
-    right = [rank for rank, one, other in tries if is_same(one, other)]
-    if not right:
-        return "Ce n’est pas la réponse attendue."
-    wrong = [rank for rank in _ORDER[: len(due)] if rank not in right]
-    return f"C’est juste au {listing(right)} essai, mais pas au {listing(wrong)}."
+        return _UNEXPECTED
+    right: list[str] = []
+    wrong: list[str] = []
+    for rank, one, other in zip(_ORDER, value, due, strict=False):
+        told = right if is_same(one, other) else wrong
+        told.append(f"au {rank}")
+    earned = [one for one, other in zip(value, due, strict=True) if other and is_same(one, other)]
+    if not earned:
+        return _UNEXPECTED
+    return f"Sur {plural(len(due), 'essai')}, c’est juste {listing(right)}, mais pas {listing(wrong)}."
 
 
 def _half(points: int) -> int:
@@ -424,6 +434,21 @@ def _is_in_another_form(question: Mapping[str, Any], value: Any) -> bool:
         return in_another_form(value, due)
     pairs = zip(value, due, strict=True)
     return all(is_same(one, other) or in_another_form(one, other) for one, other in pairs)
+
+
+def _is_in_another_order(question: Mapping[str, Any], value: Any) -> bool:
+    """La réponse a-t-elle les bonnes valeurs d’une liste, rangées autrement ? D’une fonction, à chaque appel."""
+    pairs = [(value, question["due"])]
+    if question["returns"]:
+        if not _answers_each_call(value, question["due"]):
+            return False
+        pairs = list(zip(value, question["due"], strict=True))
+    return all(
+        isinstance(one, list)
+        and isinstance(other, list)
+        and sorted(map(repr, one)) == sorted(map(repr, other))
+        for one, other in pairs
+    )
 
 
 def _misses_only_the_untold(question: Mapping[str, Any], value: Any) -> bool:

@@ -1,7 +1,7 @@
 """Tirer les variantes : mêmes questions, autres années, autres noms, autres lieux ; aucune plus facile qu’une autre.
 
-La difficulté est la même par construction : d’une variante à l’autre, seules changent les valeurs. Une variante dont deux
-erreurs se confondraient avec la réponse, ou entre elles, est tirée à nouveau.
+La difficulté est la même par construction : d’une variante à l’autre, seules changent les valeurs, et d’une fonction ce qu’elle
+rend ou compare. Une variante dont deux erreurs se confondraient avec la réponse, ou entre elles, est tirée à nouveau.
 """
 
 import random
