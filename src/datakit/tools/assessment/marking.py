@@ -373,7 +373,8 @@ def _wrong_calls(question: Mapping[str, Any], value: Any) -> str:
     earned = [one for one, other in zip(value, due, strict=True) if other and is_same(one, other)]
     if not earned:
         return _UNEXPECTED
-    return f"Sur {plural(len(due), 'essai')}, c’est juste {listing(right)}, mais pas {listing(wrong, "ni")}."
+    elsewhere = listing(wrong, "ni")
+    return f"Sur {plural(len(due), 'essai')}, c’est juste {listing(right)}, mais pas {elsewhere}."
 
 
 def _half(points: int) -> int:
