@@ -25,11 +25,20 @@ DRAW = "essai"
 
 
 def form(question: Question) -> tuple[str, int, int, int]:
-    """Ce qui fait la difficulté d’une question : son programme sans ses valeurs, ses points, ses minutes, son objectif."""
+    """Ce qui fait la difficulté d’une question : son programme sans ses valeurs, ses points, ses minutes, son objectif.
+
+    Ni le nom d’une fonction, ni celui de ce qu’elle parcourt n’en sont ; `not in` n’y coûte pas plus que `in`.
+    """
     tree = ast.parse(question.solution)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
             node.value = 0
+        if isinstance(node, ast.FunctionDef):
+            node.name = "f"
+        if isinstance(node, ast.Name) and node.id in {"avant", "apres"}:
+            node.id = "d"
+        if isinstance(node, ast.Compare):
+            node.ops = [ast.In() if isinstance(one, ast.NotIn) else one for one in node.ops]
     return ast.dump(tree), question.points, question.minutes, question.goal
 
 

@@ -22,7 +22,7 @@ from bs4 import BeautifulSoup
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
-from datakit.tools.assessment import child, exports, marking, papers, variants
+from datakit.tools.assessment import algorithms, child, exports, marking, papers, replaying, variants
 from datakit.tools.assessment.questions import Choice, Option
 from figaudit.base.text import moment
 from figaudit.base.typeset import spaced
@@ -35,6 +35,15 @@ COUNT = 6
 @cache
 def made(slug: str) -> list[variants.Variant]:
     return variants.drawn(variants.subject(slug), COUNT, 60, "graine")
+
+
+@cache
+def first_functions() -> variants.Variant:
+    """Une variante NSI qui demande les premières fonctions : `annees`, `premiere_annee`, `par_decennie`, `communs`…"""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_KEPT", "_SMALLEST", "_PERIODS", "_MERGED", "_READ", "_DOMAINS"):
+            patch.setattr(algorithms, name, getattr(algorithms, name)[:1])
+        return variants.drawn(variants.subject("04-prenoms-nsi"), 1, 60, "graine")[0]
 
 
 def answered(slug: str, variant: variants.Variant, codes: list[str]) -> nb.Notebook:
@@ -82,8 +91,8 @@ def test_thirty_variants_are_solvable(slug: str, tmp_path: Path) -> None:
 
 @pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", SLUGS)
-def test_only_values_change_from_a_variant_to_another(slug: str) -> None:
-    """D’égale difficulté : le programme qui répond a la même forme, et la question vaut les mêmes points."""
+def test_a_variant_is_no_harder_than_another(slug: str) -> None:
+    """Le programme qui répond a la même forme, et la question vaut les mêmes points."""
     shapes = set()
     texts = set()
     for variant in made(slug):
@@ -96,12 +105,26 @@ def test_only_values_change_from_a_variant_to_another(slug: str) -> None:
 
 
 def shape(code: str) -> str:
-    """Un programme sans ses valeurs."""
+    """Un programme sans ses valeurs, sans le nom de sa fonction ni de ce qu’elle parcourt ; `not in` n’y coûte pas plus que `in`."""
     tree = ast.parse(code)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
             node.value = 0
-    return ast.dump(tree)
+        if isinstance(node, ast.FunctionDef):
+            node.name = "f"
+        if isinstance(node, ast.Compare):
+            node.ops = [ast.In() if isinstance(op, ast.NotIn) else op for op in node.ops]
+    return re.sub(r"id='(avant|apres)'", "id='d'", ast.dump(tree))
+
+
+def test_a_function_of_one_variant_is_rarely_that_of_another() -> None:
+    """Qui recopie le programme de son voisin ne répond plus à sa question."""
+    drawn = variants.drawn(variants.subject("04-prenoms-nsi"), 12, 60, "voisins")
+    for rank in range(6):
+        assert len(papers.programs(drawn, rank + 1)) == 3
+    every = {tuple(one.solution for one in variant.questions[:3]) for variant in drawn}
+    assert len(every) > 6
+    assert papers.spread(drawn)[0][2] == "3 fonctions différentes, essayées sur d’autres valeurs"
 
 
 @pytest.mark.turning(3)
@@ -173,6 +196,27 @@ def test_a_short_session_is_not_asked_what_it_skipped() -> None:
     page = BeautifulSoup(files["professeur/bareme.html"], "html.parser").get_text()
     assert "aucune question sur « Trouver un extremum" in " ".join(page.split())
     assert "18 en tout" in page
+
+
+def test_a_class_that_filled_blanks_is_asked_to_fill_blanks(tmp_path: Path) -> None:
+    """L’évaluation de l’heure de cours demandait d’écrire un `resample` que ses exercices ne font pas taper."""
+    slug = "13-self-data"
+    (short,) = variants.drawn(variants.subject(slug), 1, 20, "graine", is_short=True)
+    key = evaluation._key(slug, "", [short])["variants"]["1"]
+    codes = []
+    for question in short.questions:
+        assert "____" in question.start
+        assert f"\n{question.probe} =" in f"\n{question.start}"
+        codes.append(question.start)
+    given = replayed(answered(slug, short, codes), short, tmp_path)
+    marks = [marking._mark(question, one, codes) for question, one in zip(key, given, strict=True)]
+    assert {mark.said for mark in marks} == {"La question n’a pas de réponse."}
+
+    month = re.search(r'== "(.*?)"', short.questions[0].solution)[1]
+    level = re.search(r"< (.*?)\)", short.questions[0].solution)[1]
+    filled = short.questions[0].start.replace("____", f'"{month}"', 1).replace("____", level, 1)
+    given = replayed(answered(slug, short, [filled, *codes[1:]]), short, tmp_path)
+    assert marking._mark(key[0], given[0], [filled]).points == 3
 
 
 def test_a_version_left_with_no_question_on_paper_has_no_sheet() -> None:
@@ -496,7 +540,7 @@ def test_the_marks_of_thirty_copies_are_right(slug: str, tmp_path: Path) -> None
 
 
 def test_a_copy_that_never_ends_is_named(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(marking, "_TIMEOUT", 2)
+    monkeypatch.setattr(replaying, "_TIMEOUT", 2)
     variant = made("04-prenoms")[0]
     endless = answered("04-prenoms", variant, ["import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)"])
     nb.write(tmp_path / "sans-fin.ipynb", nb.dump(endless))
@@ -523,7 +567,8 @@ def test_a_copy_reads_no_answer_and_writes_nowhere_else(tmp_path: Path) -> None:
     for rank, one in enumerate(tries):
         sources.append(f"def t{rank}():\n    reponse = ''\n    {one}\n    return reponse")
     # Le dossier de `tmp_path` est fermé : les réponses et les copies y sont.
-    *refused, allowed = marking._replayed(sources, probes, [tmp_path])
+    with replaying.Player([tmp_path]) as player:
+        *refused, allowed = player.replayed(sources, probes)
     assert {one["error"] for one in refused} == {
         "Appelée, votre réponse s’arrête sur un fichier, une adresse ou un programme "
         "que la copie n’a pas à ouvrir (`PermissionError`)."
@@ -538,7 +583,7 @@ def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp
     """Cellules doublées, retirées, déplacées, retapées : aucune panne, et aucun point pour une autre question."""
     draw = random.Random("mutiler")
     slug = "04-prenoms-nsi"
-    variant = made(slug)[0]
+    variant = first_functions()
     solutions = [question.solution for question in variant.questions]
     for _ in range(count):
         codes = list(solutions)
@@ -640,7 +685,7 @@ def test_an_answer_never_stored_shows_its_code_and_a_typed_one_is_told_to_the_te
 
 def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
     slug = "04-prenoms-nsi"
-    variant = made(slug)[0]
+    variant = first_functions()
     codes = [question.solution for question in variant.questions]
     codes[1] = (
         "def premiere_annee(table, prenom):\n"
@@ -656,7 +701,7 @@ def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
 
 def test_a_blank_question_is_said_so(tmp_path: Path) -> None:
     slug = "04-prenoms-nsi"
-    variant = made(slug)[0]
+    variant = first_functions()
     copy = papers.copy(variants.subject(slug), variant, "Évaluation", 20)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
     for question, one in zip(key, replayed(copy, variant, tmp_path), strict=True):
@@ -825,7 +870,7 @@ def test_the_same_value_is_the_same_answer_whatever_its_form() -> None:
 def marks_of(codes: dict[int, str], folder: Path) -> list[marking.Marked]:
     """Les questions de la variante NSI, dont certaines sont mal répondues."""
     slug = "04-prenoms-nsi"
-    variant = made(slug)[0]
+    variant = first_functions()
     solutions = [question.solution for question in variant.questions]
     for rank, code in codes.items():
         solutions[rank] = code
@@ -916,7 +961,7 @@ def test_a_copy_reads_a_true_sentence_about_what_it_wrote(
 
 
 def test_a_function_that_computes_nothing_is_told_to_the_teacher(tmp_path: Path) -> None:
-    due = made("04-prenoms-nsi")[0].expected[2].due
+    due = first_functions().expected[2].due
     first, second = [{int(key): held for key, held in one.items()} for one in due]
     code = f"def par_decennie(t):\n    if len(t) == 1:\n        return {second}\n    return {first}"
     mark = marks_of({2: code}, tmp_path)[2]
@@ -931,7 +976,7 @@ _BY_HAND = "def annees(table, prenom, seuil):\n    connues = {connues}\n    retu
 def test_a_function_right_only_on_what_is_told_keeps_half_and_a_ready_made_one_nothing(
     tmp_path: Path,
 ) -> None:
-    variant = made("04-prenoms-nsi")[0]
+    variant = first_functions()
     told = variant.expected[0].due[0]
     name = re.search(r'annees\(.*?\], "(.*?)", (\d+)\)', variant.questions[0].probe)
     hard = variant.questions[0].solution.replace("> seuil", f"> {name[2]}")
@@ -944,7 +989,7 @@ def test_a_function_right_only_on_what_is_told_keeps_half_and_a_ready_made_one_n
 
 def test_an_error_on_one_call_says_nothing_of_the_others(tmp_path: Path) -> None:
     """Juste partout, sauf sur la table vide, où elle s’arrête : la moitié des points, et son erreur."""
-    right = made("04-prenoms-nsi")[0].questions[0].solution
+    right = first_functions().questions[0].solution
     mark = marks_of({0: right.replace("    return", "    table[0]\n    return")}, tmp_path)[0]
     assert (mark.points, mark.said.endswith("Aux autres essais, elle est juste.")) == (2, True)
     assert "IndexError" in mark.said
@@ -958,7 +1003,7 @@ def test_a_name_that_is_no_function_is_said_so(code: str, tmp_path: Path) -> Non
 
 
 def test_a_function_that_gives_the_rows_for_their_count_keeps_half(tmp_path: Path) -> None:
-    rows = made("04-prenoms-nsi")[0].questions[5].solution.replace("len([", "list([")
+    rows = first_functions().questions[5].solution.replace("len([", "list([")
     mark = marks_of({5: rows}, tmp_path)[5]
     assert (mark.points, "Il reste à les compter" in mark.said) == (3, True)
 
@@ -966,7 +1011,7 @@ def test_a_function_that_gives_the_rows_for_their_count_keeps_half(tmp_path: Pat
 def test_a_list_of_many_records_does_not_lose_the_whole_copy() -> None:
     records = [{"prenom": "Ludovic", "annee": 1955, "nombre": 3699}] * 40_000
     answer = child._value("[lignes]", {"lignes": records}, {}, "")
-    assert len(json.dumps(answer)) < marking._LONGEST
+    assert len(json.dumps(answer)) < replaying._LONGEST
     assert len(answer["value"][0]) == 40_000, "il reste à les compter"
 
 
@@ -987,6 +1032,31 @@ def test_a_return_under_its_condition_is_the_return_in_a_loop(tmp_path: Path) ->
     )
     mark = marks_of({0: code}, tmp_path)[0]
     assert (mark.points, "quand aucune ne convient" in mark.said) == (2, True)
+
+
+def test_a_function_that_returns_at_times_is_not_told_that_it_never_does(tmp_path: Path) -> None:
+    """Là où aucune faute de `return` n’est prévue, la phrase se contredisait : « ne rend rien », puis ce qui est rendu."""
+    code = "def communs(avant, apres):\n    if apres:\n        return sorted(nom for nom in avant if nom in apres)"
+    mark = marks_of({3: code}, tmp_path)[3]
+    assert mark.said.startswith("Votre réponse rend une valeur à certains appels et rien à d’autres")
+
+
+@pytest.mark.parametrize(
+    ("rank", "code", "said"),
+    [
+        (5, "def hors_domaine(table, debut, fin):\n    n = 3\n    for x in table:\n        if x['annee'] < debut:\n            n += 1\n        return n", "elle s’arrête à son premier tour"),
+        (0, "def annees(t, prenom, seuil):\n    if not t:\n        return [1900]\n    return [x['annee'] for x in t if x['prenom'] == prenom and x['nombre'] > seuil]", "c’est juste au premier et au troisième, mais pas au deuxième."),
+        (0, "def annees(t, prenom, seuil):\n    return sorted((x['annee'] for x in t if x['prenom'] == prenom and x['nombre'] > seuil), reverse=True)", "Les valeurs sont les bonnes"),
+    ],
+)  # fmt: skip
+def test_an_unforeseen_answer_says_what_it_can(rank: int, code: str, said: str, tmp_path: Path) -> None:
+    """« Ce n’est pas la réponse attendue » n’apprend rien à qui n’a raté qu’un essai sur trois."""
+    assert said in marks_of({rank: code}, tmp_path)[rank].said
+
+
+def test_what_a_function_receives_is_not_written_by_hand(tmp_path: Path) -> None:
+    right = marks_of({4: "def effectifs(lignes):\n    return lignes"}, tmp_path)[4]
+    assert not right.is_typed
 
 
 def test_a_kept_print_is_told_without_a_return() -> None:
@@ -1018,17 +1088,15 @@ def test_the_sentence_names_what_the_code_shows(rank: int, code: str, said: str,
 
 
 def test_a_wrong_answer_costs_nothing_to_the_one_that_uses_it(tmp_path: Path, monkeypatch) -> None:
-    def here(
-        sources: list[str], probes: list[str], closed: list[Path], *, restored: bool = False
-    ) -> list[dict]:
+    def here(_: object, sources: list[str], probes: list[str], *, restored: bool = False) -> list[dict]:
         asked, out = tmp_path / "copie.json", tmp_path / "reponses.json"
         asked.write_text(json.dumps({"cells": sources, "probes": probes, "restored": restored}), "utf-8")
         child.main(str(asked), str(out))
         return json.loads(out.read_text("utf-8"))
 
-    monkeypatch.setattr(marking, "_replayed", here)
+    monkeypatch.setattr(replaying.Player, "replayed", here)
     slug = "04-prenoms-nsi"
-    variant = made(slug)[0]
+    variant = first_functions()
     codes = [question.solution for question in variant.questions]
     codes[0] = codes[0].replace('ligne["annee"]', 'ligne["an"]')
     codes[1] = (
@@ -1162,7 +1230,7 @@ def test_the_answers_of_thirty_variants_hold_in_one_table() -> None:
     written = papers.files(variants.subject(slug), made(slug), "Évaluation", 20, "graine")
     page = BeautifulSoup(written["professeur/bareme.html"].decode(), "html.parser").find("main")
     programs = [one.text for one in page.find_all("pre")]
-    assert programs == [one.solution for one in made(slug)[0].questions]
+    assert programs == [code for rank in range(1, 7) for code in papers.programs(made(slug), rank)]
 
     rows = page.find("tbody").find_all("tr")
     assert [int(row.th.text) for row in rows] == [variant.number for variant in made(slug)]

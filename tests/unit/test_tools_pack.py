@@ -75,6 +75,21 @@ def test_two_archives_are_the_same_bytes(kit):
     assert f"{SLUG}/solutions/{SLUG}.ipynb" in names(kit / f"build/{SLUG}-professeur.zip")
 
 
+def test_the_teacher_is_told_how_to_do_without_installing():
+    facts = {
+        "slug": SLUG,
+        "title": "Prénoms",
+        "question": "?",
+        "minutes": 55,
+        "public": "Tous.",
+        "version": {"said": "Court."},
+    }
+    for held, is_told in ((["solutions/a"], True), (["notebooks/a"], False)):
+        said = pack._read_me(facts, dict.fromkeys(held, b""), options()).decode()
+        assert (f"datakit capytale {SLUG} --minutes 55" in said) == is_told
+        assert (f"datakit pack {SLUG} --minutes 55 --hors-ligne" in said) == is_told
+
+
 SPOILERS = {"fiche.html", "fiche.pdf", "diapositives.html", "papier-reponses.html", "papier-reponses.pdf"}
 
 

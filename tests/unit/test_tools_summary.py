@@ -942,6 +942,61 @@ def test_a_reproach_that_the_key_knows_is_named_even_when_another_comes_first(tm
     assert "Dupont" not in said
 
 
+def of_self_data(*cells):
+    return notebook(*cells).replace(f'\\"{SLUG}\\"', '\\"13-self-data\\"')
+
+
+def test_a_copy_can_hold_two_misunderstandings(tmp_path):
+    """Une lettre vague et sans période comptait pour un malentendu de plus, une lettre vague pour « autre réponse »."""
+    vague, undated = stored_keys("13-self-data")["keys"]["q7"]["refused"][0].splitlines()
+    for rank, said in enumerate((f"{vague}\n{undated}", vague, undated)):
+        text = of_self_data(check("q7", Feedback(Status.REVIEW, said)))
+        (tmp_path / f"{rank}.ipynb").write_text(text, "utf-8")
+    read = copies.pupils(tmp_path)[0]
+    found = {one.lesson: (one.times, one.stuck, one.as_many) for one in summary.stopped(read)}
+    assert found == {vague: (2, 3, 1), undated: (2, 3, 1)}
+    assert copies.OTHER not in summary.report(read, 0)
+    summary.write_a_page_each(read, tmp_path / "pages")
+    assert len(re.findall(r"2\scarnets", (tmp_path / "pages/index.html").read_text("utf-8"))) == 2
+
+
+def test_an_exercise_half_filled_has_been_begun(tmp_path):
+    blank = stored_keys("13-self-data")["keys"]["q8"]["blank"]
+    told = Feedback(Status.TODO, "Il reste un trou.")
+    for rank, source in enumerate((blank, blank.replace("____", "kWh", 1))):
+        (tmp_path / f"{rank}.ipynb").write_text(of_self_data(check("q8", told, source)), "utf-8")
+    read = copies.pupils(tmp_path)[0]
+    assert [pupil.found["q8"].state for pupil in read] == ["Pas encore commencé", "Pas encore fini"]
+    assert "1 sur 2  est allé au plus loin" in summary.report(read, 0)
+
+
+def test_a_right_answer_that_was_changed_is_told_to_the_teacher(tmp_path):
+    cell = judged("q1", "x = 4\nex.q1.check(x)", "x = 3\nex.q1.check(x)")
+    (tmp_path / "jon.ipynb").write_text(notebook(cell), "utf-8")
+    read = copies.pupils(tmp_path)[0]
+    assert read[0].found["q1"].undone
+    summary.write_a_page_each(read, tmp_path / "pages")
+    page = (tmp_path / "pages/index.html").read_text("utf-8")
+    assert re.search(r"dont 1\sjuste avant d’être changée", page)
+
+
+def test_a_unit_of_another_size_is_named_without_what_was_typed(tmp_path):
+    """« kW » pour « kWh » : la faute de l’atelier n’est pas une « autre réponse fausse »."""
+    said = (
+        "L’exercice demande encore ceci.\nL’unité dit «\xa0Dupont\xa0» : ce qui est dessiné se compte en kWh."
+    )
+    read = copies.pupils(class_of(tmp_path, review(said)))[0]
+    assert read[0].found["q1"].sentence == "L’unité dit …\xa0: ce qui est dessiné se compte en …."
+
+
+def test_an_exercise_to_take_up_again_is_about_the_misunderstanding():
+    """Une lettre vague demandait la date limite d’une réponse ; un `any` pour un `all`, la part de l’eau chaude."""
+    keys = stored_keys("13-self-data")["keys"]
+    draw = again.Drawer(ROOT / "solutions").draw
+    assert "Quelle demande a le plus de chances d’aboutir" in draw("13-self-data", keys["q7"]).question
+    assert draw("13-self-data", keys["q2"]) is None
+
+
 def test_an_exercise_where_each_one_goes_wrong_in_their_own_way_is_left_out(tmp_path):
     """Une erreur vue dans un seul carnet n’y est pas, quatre fois non plus."""
     assert pages_of(class_of(tmp_path, review("Un."), review("Deux."), review("Trois."))) == []

@@ -1,6 +1,7 @@
 """Les versions courtes : ce qu’elles gardent, ce qu’elles disent, ce qui leur manquerait."""
 
 import copy
+import re
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,55 @@ def test_what_a_skipped_part_needs_is_not_asked_for(slug, item):
     assert item in " ".join(nb.facts_of(whole)["material"])
     for version in nb.facts_of(whole)["cuts"]:
         assert item not in " ".join(nb.facts_of(versions.cut(whole, version))["material"])
+
+
+SHORT = [
+    (path.stem, version)
+    for path in sorted(SOLUTIONS.glob("*.ipynb"))
+    for version in nb.facts_of(nb.read(path)).get("cuts", ())
+]
+
+
+@pytest.mark.parametrize(("slug", "version"), SHORT)
+def test_what_is_skipped_is_nowhere_in_a_short_version(slug, version):
+    """Ni sa feuille, ni la réponse de sa feuille, ni sa source, ni la ligne qui la cite : diapositives et papier en sont tirés."""
+    whole = nb.read(SOLUTIONS / f"{slug}.ipynb")
+    facts = nb.facts_of(whole)
+    short = versions.cut(whole, version)
+    gone = versions.skipped(facts, version)
+    lost = versions.lost_sheets(facts, gone)
+    for one in short["cells"]:
+        if "papier" not in nb.tags(one) or one["cell_type"] != "markdown":
+            continue
+        title = one["source"].partition("\n")[0].removeprefix("## ")
+        assert title not in lost
+        for opening in re.findall(r"^\*\*([^*]+?)\.?\*\*", one["source"], re.MULTILINE):
+            assert not any(sheet.startswith(opening) for sheet in lost)
+
+    said = "\n".join(nb.sources(short, "markdown"))
+    kept = [source["title"] for source in nb.facts_of(short)["sources"]]
+    lines = _credits("\n".join(nb.sources(whole, "markdown")))
+    cited: dict[int, bool] = {}
+    for source in facts["sources"]:
+        for rank in source.get("lines", ()):
+            cited[rank] = cited.get(rank, False) or source["title"] in kept
+    for rank, is_kept in cited.items():
+        assert (lines[rank - 1] in _credits(said)) == is_kept, lines[rank - 1]
+
+
+def _credits(said):
+    """Les puces de « Sources et licences »."""
+    return re.findall(r"(?m)^- .*", said.partition(f"## {versions.CREDITS}")[2].partition("\n## ")[0])
+
+
+def test_a_short_hour_of_the_house_says_nothing_of_the_coin():
+    whole = nb.read(SOLUTIONS / "13-self-data.ipynb")
+    for version in ("45", "55"):
+        short = versions.cut(whole, version)
+        said = "\n".join(nb.sources(short))
+        for word in ("La pièce", "la pièce", "Réponse aléatoire", "MesInfos", "Fichiers simulés", "nuit_pct"):
+            assert word not in said.replace('"nuit_pct": 100', ""), (version, word)
+        assert "Warner" not in str(nb.facts_of(short)["sources"])
 
 
 def test_a_lesson_leaves_with_the_only_parts_that_taught_it():

@@ -13,7 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from datakit.answers import explain, feedback, written_cell
+from datakit.answers import explain, feedback, judges, written_cell
+from datakit.answers.blank import BLANK
 from datakit.answers.code import parsed
 from datakit.answers.feedback import Mark, Status
 from datakit.answers.verdict import MistakeKind
@@ -22,6 +23,7 @@ from datakit.tools import notebook as nb
 from datakit.tools.exercises import titles as titles_of
 from datakit.workshop import KEYS, stored_keys
 from figaudit.base.text import normalise, words
+from figaudit.base.typeset import spaced
 
 MOST_BYTES = 100_000_000  # un carnet plus gros n’est pas lu
 MOST_WORDS = 5_000  # caractères lus d’une sortie, ou de la fin d’une cellule
@@ -34,6 +36,7 @@ class State(StrEnum):
     CORRECT = Status.CORRECT.value
     REVIEW = Status.REVIEW.value
     ERROR = "Erreur Python"
+    UNFINISHED = "Pas encore fini"
     TODO = Status.TODO.value
     UNSEEN = "Pas vérifié"
 
@@ -60,6 +63,22 @@ ABSENT = {str(one): WORDS["absent"][one.name] for one in (*STATES, *AIDS)}
 DOORS: dict[str, str] = WORDS["door"]  # par numéro, comment un exercice à trois portes a été pris
 NO_DOOR: str = WORDS["no-door"]["name"]  # la ligne des portes nomme une porte qui n’existe pas
 
+
+def _judged(every: Mapping[str, Any]) -> dict[str, str]:
+    """Les phrases des juges, par l’expression qui les reconnaît ; « … » y remplace ce qu’elles citent de la réponse."""
+    found = {}
+    for said in every.values():
+        if isinstance(said, str) and _SENTENCE.match(said):
+            parts = _QUOTED.split(spaced(said))
+            pattern = ".+".join(map(re.escape, parts))
+            found[_SPACE.sub(r"\\s", pattern)] = "…".join(parts)
+    return found
+
+
+_SENTENCE = re.compile(r"[A-ZÀÉÈÊ][\w’ ]{8,}.*[.?!]$")
+_QUOTED = re.compile(r"\{\d\}")
+_SPACE = re.compile(r"\\?\s")  # telle que `re.escape` l’écrit
+_JUDGED = _judged(words(judges.__file__, "judges.toml"))
 _VERDICTS = {Status.CORRECT: State.CORRECT, Status.REVIEW: State.REVIEW, Status.TODO: State.TODO}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _NAMED = re.compile(r"q\d+")
@@ -76,12 +95,17 @@ _HEADING = re.compile(rf"^(?:{Status.CORRECT}|{Status.REVIEW}|{Status.EXPLANATIO
 class Seen:
     """Un exercice dans un carnet : où il en est, la phrase du kit reconnue, le genre d’erreur, ce qui est écrit.
 
+    `also` : les autres phrases reconnues, quand une réponse tient plusieurs malentendus ; `undone` : elle a été juste, avant
+    d’être changée.
+
     `by_hand` : le nombre est tapé, là où il se calcule ; `message` : ce que la vérification dit de précis ; `code` et
     `said` : ce qui est écrit, et tout ce qui est répondu ; `marked` : le kit qui a exécuté ce carnet marque ses réponses.
     """
 
     state: State = State.TODO
     sentence: str = ""
+    also: tuple[str, ...] = ()
+    undone: bool = False
     kind: MistakeKind | None = None
     by_hand: bool = False
     aids: tuple[Aid, ...] = ()
@@ -106,6 +130,11 @@ class Seen:
         return self.sentence or self.kind_name or str(State.ERROR)
 
     @property
+    def labels(self) -> list[str]:
+        """Tout ce qui arrête : un malentendu, ou plusieurs."""
+        return [self.label, *self.also]
+
+    @property
     def kinds(self) -> list[str]:
         """Les noms des genres d’erreurs, pour les compter d’un exercice à l’autre."""
         return [name for name in (self.kind_name, self.hand) if name]
@@ -113,7 +142,7 @@ class Seen:
     @property
     def findings(self) -> list[str]:
         """Les constats à compter."""
-        found = [str(self.state), self.sentence, *self.kinds, self.door]
+        found = [str(self.state), self.sentence, *self.also, *self.kinds, self.door]
         return [one for one in (*found, *map(str, self.aids)) if one]
 
 
@@ -292,12 +321,14 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *,
     if last:
         kind = last.kind if state in STUCK else None
         message = last.message
-    sentence = _stuck_on(state, message, kind, exercise, cell["source"])
+    sentence, *also = _stuck_on(state, message, kind, exercise, cell["source"])
     if sentence == NO_DOOR:
         kind = None
     return Seen(
         state=state,
         sentence=sentence,
+        also=tuple(also),
+        undone=state is State.UNSEEN and _was_right(every, name),
         kind=kind,
         by_hand=state in TRIED and _is_typed(cell["source"], name, exercise["solution"]),
         aids=_aids(told),
@@ -312,19 +343,21 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *,
 
 def _stuck_on(
     state: State, message: str, kind: MistakeKind | None, exercise: Mapping[str, Any], source: str
-) -> str:
-    """La phrase du kit sur laquelle on est resté ; rien si l’on n’est pas resté, ou si un genre de faute suffit."""
+) -> list[str]:
+    """Les phrases du kit sur lesquelles on est resté ; une seule, vide, si l’on n’est pas resté, ou si un genre de faute suffit."""
     if state is State.ERROR and _names_no_door(source):
-        return NO_DOOR  # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice
+        return [
+            NO_DOOR
+        ]  # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice
     if state is State.ERROR:
-        return _lesson_of(message)
+        return [_lesson_of(message)]
     if state is not State.REVIEW:
-        return ""
+        return [""]
 
-    sentence = _sentence(message, exercise)
-    if sentence or kind:
-        return sentence
-    return OTHER
+    found = _sentences(message, exercise)
+    if found or kind:
+        return found or [""]
+    return [_of_the_judge(message) or OTHER]
 
 
 def _door(source: str) -> str:
@@ -384,6 +417,8 @@ def _state(cell: nb.Cell, exercise: Mapping[str, Any], told: list[Mark], before:
     if any(output.get("output_type") == "error" for output in outputs):
         return State.ERROR
     for mark in reversed(told):
+        if mark.status is Status.TODO and _is_begun(cell["source"], before, exercise.get("blank", "")):
+            return State.UNFINISHED
         if mark.status in _VERDICTS:
             return _VERDICTS[mark.status]
 
@@ -396,22 +431,74 @@ def _state(cell: nb.Cell, exercise: Mapping[str, Any], told: list[Mark], before:
     return State.TODO
 
 
+def _is_begun(source: str, before: str, blank: str) -> bool:
+    """Vrai si l’un des trous de l’exercice est rempli, et un autre encore là ; une porte a les siens, que l’on ne compte pas."""
+    holes = source.count(BLANK) or before.count(BLANK)
+    return not _door_number(blank) and 0 < holes < blank.count(BLANK)
+
+
+def _was_right(told: list[Mark], name: str) -> bool:
+    """Vrai si la vérification a dit « Correct » à cet exercice, avant que sa réponse ne change."""
+    return any(mark.status is Status.CORRECT and mark.exercise == name for mark in told)
+
+
 def _are_of_another_code(told: list[Mark], source: str) -> bool:
     """Vrai si ce que montre la cellule a été répondu à un autre code : changé depuis, réuni, ou collé là."""
     return any(mark.judged and mark.judged != feedback.fingerprint(source) for mark in told)
 
 
-def _sentence(message: str, exercise: Mapping[str, Any]) -> str:
-    """La phrase de l’exercice par laquelle le message, ou l’une de ses lignes, commence ; rien qui vienne de la personne.
+def _sentences(message: str, exercise: Mapping[str, Any]) -> list[str]:
+    """Les phrases de l’exercice que dit ce message, dans l’ordre ; rien qui vienne de la personne.
 
-    Un juge qui a plusieurs reproches en dit un par ligne : celui que la clé connaît n’est pas toujours le premier.
+    Un juge qui a plusieurs reproches en dit un par ligne, et une réponse peut les mériter tous.
     """
-    lessons = [lesson for _, lesson in exercise["wrong"]]
-    known = [sentence for sentence in (*lessons, *exercise["refused"]) if sentence]
-    for said in (message, *message.splitlines()):
-        for sentence in known:
-            if said.startswith(sentence.strip()):
-                return sentence
+    found = []
+    for said in dict.fromkeys((message, *message.splitlines())):
+        for sentence in _known(exercise):
+            head = sentence.strip().partition("\n")[0]
+            is_said = said.startswith(sentence.strip()) or (said == head and sentence.strip() in message)
+            if is_said and sentence not in found:
+                found.append(sentence)
+    return found
+
+
+def _known(exercise: Mapping[str, Any]) -> list[str]:
+    """Ce que la clé sait dire d’une réponse fausse : ses leçons, les reproches de son juge, ce qu’il interdit d’écrire."""
+    settings = exercise.get("expect", ("", {}))[1]
+    banned = settings.get("banned", {}).values() if isinstance(settings, dict) else ()
+    every = [*(lesson for _, lesson in exercise["wrong"]), *_reproaches(exercise["refused"]), *banned]
+    return [one for one in dict.fromkeys(every) if one]
+
+
+def _reproaches(refused: list[str]) -> list[str]:
+    """Les reproches d’un juge, un par un : deux lignes qu’il dit toujours ensemble n’en font qu’un.
+
+    >>> _reproaches(["Quoi ?\\nQuand ?", "Quand ?", "Un titre.\\nSans verbe."])
+    ['Quoi ?', 'Quand ?', 'Un titre.\\nSans verbe.']
+    """
+    where: dict[str, set[int]] = {}
+    for rank, said in enumerate(refused):
+        for line in said.splitlines():
+            where.setdefault(line, set()).add(rank)
+
+    found: list[str] = []
+    for said in refused:
+        before: set[int] = set()
+        for line in said.splitlines():
+            if where[line] == before:
+                found[-1] += f"\n{line}"
+            else:
+                found.append(line)
+            before = where[line]
+    return list(dict.fromkeys(found))
+
+
+def _of_the_judge(message: str) -> str:
+    """Le reproche que tout juge d’une figure sait faire, sans ce qu’il cite de la réponse ; rien s’il n’y en a pas."""
+    for line in message.splitlines():
+        for pattern, said in _JUDGED.items():
+            if re.fullmatch(pattern, line):
+                return said
     return ""
 
 

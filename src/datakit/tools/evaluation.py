@@ -37,10 +37,13 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int, cut: s
     left_out = _left_out(facts, cut)
     # Un tirage que personne ne peut refaire : le kit est public, et une graine fixe donnerait les réponses.
     seed = secrets.token_hex(8)
-    made = variants.drawn(subject, count, minutes, seed, left_out)
+    is_short = cut in facts.get("cuts", {})
+    made = variants.drawn(subject, count, minutes, seed, left_out, is_short=is_short)
     draw = f"{date.today().isoformat()}-{seed[:4]}"
     target = place / draw
     told = _told(facts, cut, left_out)
+    if any(one.start == one.holes for one in made[0].questions):
+        told += " Ses réponses sont à trous, comme ses exercices."
     title = f"Évaluation · {facts['title']}"
 
     with safely.folder(target, "evaluation") as fresh:

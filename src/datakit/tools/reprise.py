@@ -29,8 +29,8 @@ WIDE = {
     MistakeKind.UNFINISHED,
     MistakeKind.WRONG_TYPE,
 }
-#: D’un atelier et de la clé d’un exercice, l’exercice neuf ; rien s’il n’y en a pas.
-Draw = Callable[[str, Mapping[str, Any]], Fresh | None]
+#: D’un atelier, de la clé d’un exercice et de la leçon d’un malentendu, l’exercice neuf ; rien s’il n’y en a pas.
+Draw = Callable[[str, Mapping[str, Any], str], Fresh | None]
 _LONGEST = 400  # caractères gardés de ce que la vérification a répondu
 
 _WORDS = words(__file__, "kinds.toml")
@@ -42,7 +42,8 @@ class Stopped:
     """Ce qui arrête plusieurs carnets au même exercice, et dans combien.
 
     C’est une leçon de la clé, un genre d’erreur, ou `heard` : ce que la vérification a répondu à une même réponse fausse,
-    que la clé ne connaît pas. `handed` : les carnets qui posent l’exercice ; `stuck` : ceux qu’il arrête, tous malentendus réunis.
+    que la clé ne connaît pas. `handed` : les carnets qui posent l’exercice ; `stuck` : ceux qu’il arrête, tous malentendus réunis ; `as_many` : combien
+    d’autres, à cet exercice, en arrêtent autant que celui-ci.
     """
 
     slug: str
@@ -54,6 +55,7 @@ class Stopped:
     handed: int
     heard: str = ""
     stuck: int = 0
+    as_many: int = 0
 
     @property
     def is_widespread(self) -> bool:
@@ -113,7 +115,8 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
     wrong = _wrong(about.lesson, key)
     said = [about.lesson] if about.lesson else []
     ask = _WORDS["ask"]["chosen" if key["expect"][0] == "choice" else "other"]
-    if about.kind:
+    is_told_better = about.lesson and about.kind in WIDE
+    if about.kind and not is_told_better:
         said.append(_KINDS[about.kind]["try"])
     named = _KINDS[about.kind]["name"] if about.kind and about.kind not in WIDE else ""
     right = sheet.answer(key)
@@ -155,7 +158,7 @@ def _fresh(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Fresh |
         return of_its_kind
 
     slug = about.slug.split(" ")[0]  # sans « (adapté) »
-    drawn = draw(slug, key) if draw else None
+    drawn = draw(slug, key, about.lesson) if draw else None
     return drawn or of_its_kind
 
 

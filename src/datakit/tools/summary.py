@@ -7,7 +7,7 @@ machine seulement. Ce que l’on voit dans un carnet se lit dans `copies.py`.
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +58,10 @@ def _stopped_at(slug: str, name: str, every: list[Seen]) -> list[reprise.Stopped
     stuck = [seen for seen in tried if seen.state in STUCK and seen.sentence != NO_DOOR]
     groups: dict[object, list[Seen]] = {}
     for seen in stuck:
-        groups.setdefault(_meaning(seen), []).append(seen)
+        for one in _apart(seen):
+            groups.setdefault(_meaning(one), []).append(one)
 
+    sizes = Counter(len(same) for meaning, same in groups.items() if meaning)
     found = []
     for meaning, same in groups.items():
         if meaning:
@@ -67,8 +69,14 @@ def _stopped_at(slug: str, name: str, every: list[Seen]) -> list[reprise.Stopped
             if times < reprise.FEWEST:
                 heard = ""  # dit à un seul, il le désignerait
             counts = (len(same), len(tried), len(every))
-            found.append(reprise.Stopped(slug, name, lesson, kind, *counts, heard, len(stuck)))
+            as_many = sizes[len(same)] - 1
+            found.append(reprise.Stopped(slug, name, lesson, kind, *counts, heard, len(stuck), as_many))
     return found
+
+
+def _apart(seen: Seen) -> list[Seen]:
+    """La même réponse, une fois par malentendu qu’elle tient."""
+    return [seen, *(replace(seen, sentence=one, also=(), kind=None) for one in seen.also)]
 
 
 def _meaning(seen: Seen) -> object:
@@ -142,11 +150,12 @@ class Stop:
 
 @dataclass(frozen=True)
 class Stuck:
-    """Un exercice : combien l’ont essayé, combien y sont arrêtés, et sur quoi."""
+    """Un exercice : combien y ont touché, combien l’ont essayé jusqu’au bout, combien y sont arrêtés, et sur quoi."""
 
     title: str
     stuck: int
     tried: int
+    touched: int
     stops: list[Stop]
 
     @property
@@ -229,12 +238,15 @@ def _stuck(title: str, every: list[Seen]) -> Stuck:
     more: dict[str, Counter[str]] = {}
     for seen in stopped:
         head = seen.kind_name if seen.kind in gathered else seen.label
-        heads[head] += 1
+        heads.update([head, *seen.also])
         details = {seen.label, seen.hand} - {head, ""}
         more.setdefault(head, Counter()).update(sorted(details))
 
-    stops = [Stop(said, times, more[said].most_common()) for said, times in heads.most_common()]
-    return Stuck(title, len(stopped), len(tried), stops)
+    stops = [
+        Stop(said, times, more.get(said, Counter()).most_common()) for said, times in heads.most_common()
+    ]
+    touched = sum(seen.state is not State.TODO for seen in every)
+    return Stuck(title, len(stopped), len(tried), touched, stops)
 
 
 def _gathered(stopped: Iterable[Seen]) -> set[MistakeKind]:
@@ -292,8 +304,9 @@ def write_a_page_each(read: list[Pupil], target: Path, unread: Iterable[Path] = 
     facts: dict[str, Any] = {
         "keys": {slug: _told_of(read, slug) for slug in _slugs(read)},
         "tries": TRIES,
-        "states": (State.CORRECT, STUCK, State.TODO),
+        "states": (State.CORRECT, STUCK, State.TODO, State.UNSEEN, State.UNFINISHED),
         "asked": _asked,
+        "groups_of": _groups_of,
     }
     with safely.folder(target, "summary") as fresh:
         _write(
@@ -303,6 +316,20 @@ def write_a_page_each(read: list[Pupil], target: Path, unread: Iterable[Path] = 
         for rank, slug, path, found in ranked:
             page = pages.render("pupil.html", slug=slug, path=path.as_posix(), found=found, **facts)
             _write(fresh / f"{rank}.html", page)
+
+
+def _groups_of(mine: list[Any], name: str) -> list[tuple[str, list[Any]]]:
+    """Qui bute sur quoi, à cet exercice : une personne est de chaque groupe dont elle a le malentendu.
+
+    Une version courte ne pose pas tous les exercices de l’atelier : chacun ne se cherche que là où il est.
+    """
+    groups: dict[str, list[Any]] = {}
+    for one in mine:
+        seen = one[-1].get(name)
+        if seen and seen.state in STUCK:
+            for said in seen.labels:
+                groups.setdefault(said, []).append(one)
+    return sorted(groups.items())
 
 
 def _most_stuck_first(read: Iterable[Pupil]) -> list[Pupil]:

@@ -24,6 +24,7 @@ FURTHER = "Pour aller plus loin"  # la partie que l’on ne compte pas
 OBJECTIVES = "Ce que vous saurez faire"  # la partie qui annonce les objectifs, une puce chacun
 LESSONS = "À retenir"
 CREDITS = "Sources et licences"  # la partie qui dit d’où vient chaque table
+ANSWERS = "Réponses"  # le début du titre d’une page de réponses, sur papier
 EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version courte saute
 
 BULLET = re.compile(r"^- ", re.MULTILINE)
@@ -36,6 +37,7 @@ AT_A_BREAK = 3  # s’asseoir et ouvrir le carnet, pour un groupe qui vient de l
 
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
 _OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
+_OPENING = re.compile(r"\*\*([^*]+?)\.?\*\*")
 _QUOTED = re.compile(r"«([^»]*)»")
 
 
@@ -175,8 +177,8 @@ def remaining(notebook: nb.Notebook, version: str) -> Iterator[tuple[nb.Cell, st
 def without(notebook: nb.Notebook, gone: Collection[str]) -> Iterator[tuple[nb.Cell, str]]:
     """Chaque cellule, et ce qu’il en reste une fois ôtées les parties de ces titres.
 
-    Ce qui s’imprime (`papier`) suit les parties : une feuille s’en va avec celles qui la citent dans la fiche, les autres
-    restent.
+    Ce qui s’imprime (`papier`) suit les parties : une feuille s’en va avec celles qui la citent dans la fiche, et sa réponse
+    avec elle ; les autres restent.
     """
     sheets = lost_sheets(nb.facts_of(notebook), gone)
     is_skipped = False  # sommes-nous dans une partie sautée ?
@@ -187,7 +189,7 @@ def without(notebook: nb.Notebook, gone: Collection[str]) -> Iterator[tuple[nb.C
             for title, _ in nb.parts(cell["source"]) if cell["cell_type"] == "markdown" else ():
                 if title:
                     is_lost = title in sheets
-            left = "" if is_lost else cell["source"]
+            left = "" if is_lost else _answering(cell["source"], sheets)
         elif cell["cell_type"] == "markdown":
             for title, body in nb.parts(cell["source"]):
                 if title:
@@ -197,6 +199,29 @@ def without(notebook: nb.Notebook, gone: Collection[str]) -> Iterator[tuple[nb.C
         elif not is_skipped:
             left = cell["source"]
         yield cell, left
+
+
+def _answering(source: str, sheets: Collection[str]) -> str:
+    """Le texte d’une page de réponses, sans celles des feuilles ôtées ; une autre page ne change pas.
+
+    Une réponse est un paragraphe que du gras ouvre, des premiers mots du titre de sa feuille. Le titre de la page, s’il les
+    annonçait, n’en dit plus rien.
+
+    >>> _answering("## Réponses : la cire et la pièce\\n\\n**La cire.** 3.\\n\\n**La pièce.** 0,3.", {"La pièce qui protège"})
+    '## Réponses\\n\\n**La cire.** 3.'
+    """
+    if not source.startswith(f"## {ANSWERS}"):
+        return source
+    kept = [one for one in source.split("\n\n") if not _answers_one_of(one, sheets)]
+    if kept != source.split("\n\n"):
+        kept[0] = f"## {ANSWERS}"
+    return "\n\n".join(kept)
+
+
+def _answers_one_of(paragraph: str, sheets: Collection[str]) -> bool:
+    """Ce paragraphe répond-il à l’une de ces feuilles ?"""
+    opened = _OPENING.match(paragraph)
+    return opened is not None and any(sheet.startswith(opened[1]) for sheet in sheets)
 
 
 def card(facts: dict[str, Any], version: str) -> dict[str, Any]:

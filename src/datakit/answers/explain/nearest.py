@@ -66,8 +66,14 @@ def near(name: object, choices: Iterable[object]) -> str:
 
 
 def columns(labels: Iterable[object]) -> str:
-    """Les colonnes d’un tableau, les douze premières s’il en a davantage."""
+    """Les colonnes d’un tableau, les douze premières s’il en a davantage.
+
+    >>> columns([])
+    'Il est vide, et n’en a aucune.'
+    """
     names = [str(label) for label in labels]
+    if not names:
+        return say("no-column")
     if len(names) > _SHOWN:
         return say("columns", names=", ".join([*names[:_SHOWN], "…"]))
     return say("columns", names=f"{text.listing(names)}.")

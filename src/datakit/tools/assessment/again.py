@@ -6,6 +6,7 @@ Un exercice que rien ne rejoint n’en a pas : on ne promet pas ce que l’on n�
 import ast
 import random
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -29,27 +30,40 @@ class Drawer:
         self.solutions = solutions
         self.given: set[tuple[str, int]] = set()
 
-    def draw(self, slug: str, key: Mapping[str, Any]) -> Fresh | None:
-        """Une question d’évaluation qui partage l’objectif de cet exercice, la plus proche par ses mots ; rien s’il n’y en a pas."""
+    def draw(self, slug: str, key: Mapping[str, Any], lesson: str = "") -> Fresh | None:
+        """Une question d’évaluation qui reprend cet exercice, ou partage son objectif, la plus proche par ses mots ; rien s’il n’y en a pas.
+
+        `lesson` : ce que la clé dit de ce malentendu ; ses mots comptent d’abord.
+        """
         try:
             subject = variants.subject(slug)
             notebook = nb.read(nb.workshop(self.solutions, slug))
         except (InvalidArgument, NotebookError):
             return None
 
-        goals = _goals(notebook, key["title"])
+        name, goals = _placed(notebook, key["title"])
         seed = f"reprise/{slug}/{key['title']}"
         (variant,) = variants.drawn(subject, 1, _ALL, seed)
         found: list[tuple[int, Choice | Question]] = []
         every: list[Choice | Question] = [*variant.choices, *variant.questions]
         for rank, one in enumerate(every):
-            if one.goal in goals and (slug, rank) not in self.given:
+            takes_it_up = name in one.takes_up if one.takes_up is not None else one.goal in goals
+            if takes_it_up and (slug, rank) not in self.given:
                 found.append((rank, one))
         if not found:
             return None
 
+        rare = Counter(word for _, one in found for word in _about(one))
+        misunderstood = _words(lesson)
         about = _words(f"{key['title']} {key['question']} {key.get('solution', '')}")
-        rank, nearest = max(found, key=lambda one: len(about & _about(one[1])))
+
+        def nearness(one: tuple[int, Choice | Question]) -> tuple[float, float]:
+            """Combien de mots en commun avec le malentendu, puis avec l’exercice ; un mot que toutes disent ne compte guère."""
+            own = _about(one[1])
+            first, then = (sum(1 / rare[word] for word in own & words) for words in (misunderstood, about))
+            return first, then
+
+        rank, nearest = max(found, key=nearness)
         self.given.add((slug, rank))
         goal = nb.facts_of(notebook)["objectives"][nearest.goal - 1]
         if isinstance(nearest, Choice):
@@ -57,19 +71,23 @@ class Drawer:
         return _coded(nearest, goal, subject.setup, variant.expected[variant.questions.index(nearest)].due)
 
 
-def _goals(notebook: nb.Notebook, title: str) -> set[int]:
-    """Les rangs des objectifs de la partie où est l’exercice de ce titre."""
-    parts = {said.part for said in titles(notebook).values() if normalise(said.title) == normalise(title)}
+def _placed(notebook: nb.Notebook, title: str) -> tuple[str, set[int]]:
+    """Le nom de l’exercice de ce titre, et les rangs des objectifs de la partie où il est."""
+    parts = {}
+    for name, said in titles(notebook).items():
+        if normalise(said.title) == normalise(title):
+            parts[said.part] = name
     found: set[int] = set()
     for section in nb.facts_of(notebook).get("sections", ()):
         if section["title"] in parts:
             found.update(section.get("objectives", ()))
-    return found
+    return next(iter(parts.values()), ""), found
 
 
 def _about(one: Choice | Question) -> set[str]:
-    code = one.solution if isinstance(one, Question) else ""
-    return _words(f"{one.text} {code}")
+    if isinstance(one, Question):
+        return _words(" ".join([one.text, one.solution, *(each.says for each in one.mistakes)]))
+    return _words(" ".join([one.text, *(f"{each.text} {each.says}" for each in (one.right, *one.wrong))]))
 
 
 def _words(text: str) -> set[str]:

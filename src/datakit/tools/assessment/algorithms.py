@@ -1,5 +1,6 @@
 """L’évaluation de la variante NSI : écrire des fonctions sur une table lue dans un CSV."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from datakit.tools.assessment.questions import Choice, Draw, Mistake, Option, Question, Subject, Values
@@ -20,14 +21,123 @@ _LATE = 1905  # un prénom présent dès la première année ne dirait rien d’
 _LASTING = (
     20  # années où un prénom est dans la table, au moins : plusieurs décennies, et de quoi le couper en deux
 )
-_INNER_YEARS = range(1910, 2011)  # des bornes qui laissent des années de chaque côté
 _KNOWN_NAMES = slice(5, 25)  # du sixième au vingt-cinquième de l’année : des prénoms courants
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """Ce que garde la première fonction : son nom, la colonne rendue, celle comparée au seuil, et comment on le dit."""
+
+    function: str
+    returned: str
+    compared: str
+    asked: str
+    given: str  # « une liste d’années »
+    strict: str
+    below: str
+    every: str
+
+
+_KEPT = (
+    _Kept(
+        "annees",
+        "annee",
+        "nombre",
+        "la **liste des années** où ce prénom a **dépassé** `seuil` naissances",
+        "une liste d’années",
+        "« Dépasser » ne compte pas le seuil lui-même : le signe est `>`.",
+        "Ce sont les années sous le seuil : le signe est retourné.",
+        "toutes les années",
+    ),
+    _Kept(
+        "rangs",
+        "rang",
+        "nombre",
+        "la **liste des rangs** de ce prénom, les années où il a **dépassé** `seuil` naissances",
+        "une liste de rangs",
+        "« Dépasser » ne compte pas le seuil lui-même : le signe est `>`.",
+        "Ce sont les rangs des années sous le seuil : le signe est retourné.",
+        "tous les rangs",
+    ),
+    _Kept(
+        "nombres",
+        "nombre",
+        "annee",
+        "la **liste des nombres** de naissances de ce prénom, les années **après** `seuil`",
+        "une liste de nombres",
+        "« Après » ne compte pas l’année elle-même : le signe est `>`.",
+        "Ce sont les nombres des années d’avant : le signe est retourné.",
+        "tous les nombres",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class _Smallest:
+    """Ce que cherche la deuxième fonction : son nom, la colonne, « la plus petite année », son contraire, « une année »."""
+
+    function: str
+    column: str
+    asked: str
+    greatest: str
+    given: str
+
+
+_SMALLEST = (
+    _Smallest("premiere_annee", "annee", "la **plus petite année** où ce prénom est dans la table", "C’est la dernière année", "une année"),
+    _Smallest("meilleur_rang", "rang", "le **plus petit rang** qu’a eu ce prénom", "C’est le plus grand rang", "un rang"),
+    _Smallest("plus_rare", "nombre", "le **plus petit nombre** de naissances qu’a eu ce prénom", "C’est le plus grand nombre", "un nombre"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Period:
+    """De combien d’années est la clé de la troisième fonction, son nom, et comment on le dit."""
+
+    function: str
+    span: int
+    one: str
+    of_it: str
+    many: str
+
+
+_PERIODS = (
+    _Period("par_decennie", 10, "décennie", "La décennie", "des décennies"),
+    _Period("par_vingtaine", 20, "période de vingt ans", "La période", "des périodes de vingt ans"),
+    _Period("par_quart", 25, "période de vingt-cinq ans", "La période", "des périodes de vingt-cinq ans"),
+)
+
+
+@dataclass(frozen=True)
+class _Merged:
+    """Les prénoms que garde la quatrième fonction : son nom, ceux qu’elle parcourt, sa condition, et comment on le dit."""
+
+    function: str
+    walked: str
+    condition: str
+    asked: str
+    wanted: str
+    reversed: str
+
+
+_MERGED = (
+    _Merged("communs", "avant", "nom in apres", "présents dans les deux", "ceux des deux", "ceux qui ont disparu"),
+    _Merged("disparus", "avant", "nom not in apres", "présents dans le premier et absents du second", "ceux qui ont disparu", "ceux des deux"),
+    _Merged("nouveaux", "apres", "nom not in avant", "présents dans le second et absents du premier", "ceux qui sont arrivés", "ceux des deux"),
+)  # fmt: skip
+
+#: Le nom de la cinquième fonction, la colonne qu’elle lit, une autre.
+_READ = (("effectifs", "nombre", "annee"), ("dates", "annee", "nombre"), ("places", "rang", "nombre"))
+_DOMAINS = ("annee", "nombre", "rang")  # ce que borne la sixième
+_WORDS = {"annee": "une année", "nombre": "un nombre", "rang": "un rang"}
+_PLURALS = {"annee": "les années", "nombre": "les nombres", "rang": "les rangs"}
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:
     """Six fonctions que l’atelier n’a pas écrites, éprouvées sur des prénoms et des années tirés au sort.
 
-    Les deux dernières portent sur ce qu’une séance d’une heure garde.
+    La colonne, la période ou la condition est tirée aussi : le programme du voisin répond rarement à la sienne. Les deux
+    dernières portent sur ce qu’une séance d’une heure garde.
     """
     table = values["table"]
     sex = draw.choice("FM")
@@ -37,13 +147,17 @@ def questions(draw: Draw, values: Values) -> list[Question]:
 
     year, other = draw.sample(sorted({row["annee"] for row in mine}), 2)
     ranked = [row["prenom"] for row in mine if row["annee"] == year]
+    kept = draw.choice(_KEPT)
+    told = [(name, _middle(mine, name, kept.compared)) for name in (above, untold)]
+    domain = draw.choice(_DOMAINS)
+    bounds = sorted(draw.sample(sorted({row[domain] for row in table})[2:-2], 4))
     return [
-        _above(sex, (above, _middle(lasting[above])), (untold, _middle(lasting[untold]))),
-        _first_year(sex, first, draw.choice(sorted(lasting[first])[1:-1]), untold),
-        _by_decade(sex, decade, untold),
-        _merge(year, other, sex, draw.choice(ranked[_KNOWN_NAMES])),
-        _as_integers(sex, decade, untold),
-        _out_of_range(*sorted(draw.sample(_INNER_YEARS, 4))),
+        _above(sex, kept, *told),
+        _first_year(sex, draw.choice(_SMALLEST), first, draw.choice(sorted(lasting[first])[1:-1]), untold),
+        _by_decade(sex, draw.choice(_PERIODS), decade, untold),
+        _merge(year, other, sex, draw.choice(_MERGED), draw.choice(ranked[_KNOWN_NAMES])),
+        _as_integers(sex, draw.choice(_READ), decade, untold),
+        _out_of_range(domain, *bounds),
     ]
 
 
@@ -55,66 +169,70 @@ def _lasting(rows: list[dict[str, Any]]) -> dict[str, dict[int, int]]:
     return {name: held for name, held in births.items() if len(held) >= _LASTING and min(held) > _LATE}
 
 
-def _middle(births: dict[int, int]) -> int:
-    """Un nombre que ce prénom a eu une année, et qu’il a dépassé une année sur deux : le signe strict s’y voit."""
-    numbers = sorted(births.values())
-    return numbers[len(numbers) // 2]
+def _middle(rows: list[dict[str, Any]], name: str, column: str) -> int:
+    """Une valeur que ce prénom a eue dans cette colonne, et qu’il a dépassée une fois sur deux : le signe strict s’y voit."""
+    found = sorted(row[column] for row in rows if row["prenom"] == name)
+    return int(found[len(found) // 2])
 
 
-def _above(sex: str, told: tuple[str, int], untold: tuple[str, int]) -> Question:
+def _above(sex: str, kept: _Kept, told: tuple[str, int], untold: tuple[str, int]) -> Question:
     name, level = told
+    function = kept.function
+    column = f'ligne["{kept.returned}"]'
     rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}"]'
-    head = "def annees(table, prenom, seuil):\n"
+    head = f"def {function}(table, prenom, seuil):\n"
     body = "    return [{} for ligne in table if {}]"
-    right = 'ligne["prenom"] == prenom and ligne["nombre"] > seuil'
+    beyond = f'ligne["{kept.compared}"] > seuil'
+    right = f'ligne["prenom"] == prenom and {beyond}'
     early = (
         "    trouvees = []\n    for ligne in table:\n"
-        '        if ligne["prenom"] == prenom and ligne["nombre"] > seuil:\n'
-        '            trouvees.append(ligne["annee"])\n        return trouvees'
+        f"        if {right}:\n            trouvees.append({column})\n        return trouvees"
     )
     return Question(
         goal=2,
         minutes=5,
         points=4,
         text=(
-            "Écrivez `annees(table, prenom, seuil)`, qui rend la **liste des années** où ce prénom a **dépassé** "
-            f"`seuil` naissances, dans l’ordre de la table. On l’essaiera sur {name} et {level}, sur d’autres valeurs, et sur une "
-            "table vide."
+            f"Écrivez `{function}(table, prenom, seuil)`, qui rend {kept.asked}, dans l’ordre de la table. On l’essaiera sur "
+            f"{name} et {level}, sur d’autres valeurs, et sur une table vide."
         ),
         start=f"{head}    ...",
-        solution=head + body.format('ligne["annee"]', right),
-        probe=f'[annees({rows}, "{name}", {level}), annees([], "{name}", 0), annees({rows}, "{untold[0]}", {untold[1]})]',
-        returns="une liste d’années",
+        solution=head + body.format(column, right),
+        probe=(
+            f'[{function}({rows}, "{name}", {level}), {function}([], "{name}", 0), '
+            f'{function}({rows}, "{untold[0]}", {untold[1]})]'
+        ),
+        returns=kept.given,
         untold=2,
-        rubric="Un point pour le parcours, deux pour les deux conditions, un pour l’année seule.",
+        rubric="Un point pour le parcours, deux pour les deux conditions, un pour la colonne seule.",
         mistakes=(
             Mistake(
-                head + body.format('ligne["annee"]', right.replace(">", ">=")),
-                "« Dépasser » ne compte pas le seuil lui-même : le signe est `>`.",
+                head + body.format(column, right.replace(">", ">=")),
+                kept.strict,
                 points=3,
             ),
             Mistake(
-                head + body.format('ligne["annee"]', right.replace(">", "<")),
-                "Ce sont les années sous le seuil : le signe est retourné.",
+                head + body.format(column, right.replace(">", "<")),
+                kept.below,
                 points=3,
             ),
             Mistake(
                 head + body.format("ligne", right),
-                "Vous rendez les enregistrements ; on demande leurs années.",
+                f"Vous rendez les enregistrements ; on demande {_PLURALS[kept.returned].replace('les', 'leurs', 1)}.",
                 points=3,
             ),
             Mistake(
-                head + body.format('ligne["annee"]', 'ligne["nombre"] > seuil'),
-                "Le prénom n’est pas regardé : ce sont les années de tous les prénoms.",
+                head + body.format(column, beyond),
+                f"Le prénom n’est pas regardé : ce sont {_PLURALS[kept.returned]} de tous les prénoms.",
                 points=3,
             ),
             Mistake(
-                head + body.format('ligne["annee"]', 'ligne["prenom"] == prenom'),
-                "Le seuil n’est pas regardé : ce sont toutes les années de ce prénom.",
+                head + body.format(column, 'ligne["prenom"] == prenom'),
+                f"Le seuil n’est pas regardé : ce sont {kept.every} de ce prénom.",
                 points=3,
             ),
             Mistake(
-                head + body.format('ligne["annee"]', right.replace(" and ", " or ")),
+                head + body.format(column, right.replace(" and ", " or ")),
                 "`or` garde une ligne dès qu’une des deux conditions est vraie ; il faut les deux : `and`.",
                 points=3,
             ),
@@ -128,14 +246,16 @@ def _above(sex: str, told: tuple[str, int], untold: tuple[str, int]) -> Question
     )
 
 
-def _first_year(sex: str, name: str, year: int, untold: str) -> Question:
+def _first_year(sex: str, sought: _Smallest, name: str, year: int, untold: str) -> Question:
+    function = sought.function
+    column = f'ligne["{sought.column}"]'
     # La table coupée en deux, la fin d’abord : la première ligne rencontrée n’est ni la plus ancienne ni la dernière.
     rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["annee"] {{}} {year}]'
     mixed = f"{rows.format('>=')} + {rows.format('<')}"
     loop = (
-        "def premiere_annee(table, prenom):\n    trouvee = {start}\n    for ligne in table:\n"
-        '        if ligne["prenom"] == prenom and (trouvee == {start} or ligne["annee"] {sign} trouvee):\n'
-        '            trouvee = ligne["annee"]\n    return trouvee'
+        f"def {function}(table, prenom):\n    trouvee = {{start}}\n    for ligne in table:\n"
+        f'        if ligne["prenom"] == prenom and (trouvee == {{start}} or {column} {{sign}} trouvee):\n'
+        f"            trouvee = {column}\n    return trouvee"
     )
     right = loop.format(start=0, sign="<")
     return Question(
@@ -143,39 +263,38 @@ def _first_year(sex: str, name: str, year: int, untold: str) -> Question:
         minutes=5,
         points=4,
         text=(
-            "Écrivez `premiere_annee(table, prenom)`, qui rend la **plus petite année** où ce prénom est dans la table, "
-            "et 0 s’il n’y est pas : par une boucle, sans `min` ni `sorted`. Les lignes sont dans le désordre. On "
+            f"Écrivez `{function}(table, prenom)`, qui rend {sought.asked}, "
+            "et 0 s’il n’est pas dans la table : par une boucle, sans `min` ni `sorted`. Les lignes sont dans le désordre. On "
             f"l’essaiera sur {name}, sur un prénom absent, et sur un autre."
         ),
-        start="def premiere_annee(table, prenom):\n    ...",
+        start=f"def {function}(table, prenom):\n    ...",
         solution=right,
         probe=(
-            f'[premiere_annee({mixed}, "{name}"), premiere_annee({mixed}, "Absent"), '
-            f'premiere_annee({mixed}, "{untold}")]'
+            f'[{function}({mixed}, "{name}"), {function}({mixed}, "Absent"), {function}({mixed}, "{untold}")]'
         ),
-        returns="une année",
+        returns=sought.given,
         untold=2,
         rubric="Un point pour l’initialisation, un pour le prénom, un pour la comparaison, un pour le prénom absent.",
         mistakes=(
             Mistake(
                 loop.format(start=0, sign=">"),
-                "C’est la dernière année : le signe de la comparaison est retourné.",
+                f"{sought.greatest} : le signe de la comparaison est retourné.",
                 points=3,
             ),
             Mistake(
-                'def premiere_annee(table, prenom):\n    for ligne in table:\n        if ligne["prenom"] == prenom:\n'
-                '            return ligne["annee"]\n    return 0',
-                "C’est la première rencontrée : dans le désordre, ce n’est pas la plus petite.",
+                f'def {function}(table, prenom):\n    for ligne in table:\n        if ligne["prenom"] == prenom:\n'
+                f"            return {column}\n    return 0",
+                "C’est la première valeur rencontrée : dans le désordre, ce n’est pas la plus petite.",
                 points=2,
             ),
             Mistake(
                 right.replace('ligne["prenom"] == prenom and (', "(True and "),
-                "Le prénom n’est pas regardé : c’est la première année de la table.",
+                "Le prénom n’est pas regardé : c’est la plus petite valeur de toute la table.",
                 points=2,
             ),
             Mistake(
                 loop.format(start=None, sign="<"),
-                "L’année est juste ; mais un prénom absent doit rendre 0.",
+                "La valeur est juste ; mais un prénom absent doit rendre 0.",
                 points=3,
                 whatever=1,
             ),
@@ -201,14 +320,16 @@ def _first_year(sex: str, name: str, year: int, untold: str) -> Question:
     )
 
 
-def _by_decade(sex: str, name: str, untold: str) -> Question:
+def _by_decade(sex: str, period: _Period, name: str, untold: str) -> Question:
+    function, span = period.function, period.span
+    start = 1957 // span * span
     # Deux tables : une fonction qui lirait `table` sans regarder ce qu’elle reçoit se voit à la seconde.
     rows = f'[ligne for ligne in table if ligne["sexe"] == "{sex}" and ligne["prenom"] == "{{}}"]'
     loop = (
-        "def par_decennie(table):\n    total = {{}}\n    for ligne in table:\n"
+        f"def {function}(table):\n    total = {{{{}}}}\n    for ligne in table:\n"
         '        cle = ligne["annee"]{}\n        total[cle] = {}\n    return total'
     )
-    decade = " // 10 * 10"
+    decade = f" // {span} * {span}"
     added = 'total.get(cle, 0) + ligne["nombre"]'
     right = loop.format(decade, added)
     return Question(
@@ -216,41 +337,43 @@ def _by_decade(sex: str, name: str, untold: str) -> Question:
         minutes=6,
         points=6,
         text=(
-            "Écrivez `par_decennie(table)`, qui rend un **dictionnaire** : à chaque décennie, le total des naissances de "
-            "ses enregistrements. La décennie d’une année est un entier : `1957 // 10 * 10` vaut 1950. On l’essaiera sur "
+            f"Écrivez `{function}(table)`, qui rend un **dictionnaire** : à chaque {period.one}, le total des naissances de "
+            f"ses enregistrements. {period.of_it} d’une année est un entier : `1957 // {span} * {span}` vaut {start}. On l’essaiera sur "
             f"les enregistrements du prénom {name}, puis sur ceux d’un autre."
         ),
-        start="def par_decennie(table):\n    ...",
+        start=f"def {function}(table):\n    ...",
         solution=right,
-        probe=f"[par_decennie({rows.format(name)}), par_decennie({rows.format(untold)})]",
+        probe=f"[{function}({rows.format(name)}), {function}({rows.format(untold)})]",
         returns="un dictionnaire de totaux",
         untold=1,
         rubric="Deux points pour le dictionnaire rendu, un pour la clé, trois pour le total ; l’ordre des clés est libre.",
         mistakes=(
-            Mistake(loop.format("", added), "Les clés sont des années ; on demande des décennies.", points=5),
+            Mistake(
+                loop.format("", added), f"Les clés sont des années ; on demande {period.many}.", points=5
+            ),
             Mistake(
                 right.replace(f'ligne["annee"]{decade}', f'str(ligne["annee"]{decade})'),
-                "Les totaux sont justes ; mais les clés sont des textes, et une décennie est un entier.",
+                f"Les totaux sont justes ; mais les clés sont des textes, et une {period.one} est un entier.",
                 points=5,
             ),
             Mistake(
-                loop.format(" / 10 * 10", added),
+                loop.format(f" / {span} * {span}", added),
                 "`/` divise sans arrondir, et rend l’année : `//` garde la partie entière.",
                 points=5,
             ),
             Mistake(
-                loop.format(" // 10", added),
-                "Les totaux sont justes ; mais la décennie de 1957 est 1950, non 195 : il manque `* 10`.",
+                loop.format(f" // {span}", added),
+                f"Les totaux sont justes ; mais la {period.one} de 1957 est {start}, non {1957 // span} : il manque `* {span}`.",
                 points=5,
             ),
             Mistake(
                 loop.format(decade, 'total.get(cle, -ligne["nombre"]) + ligne["nombre"]'),
-                "Il manque la première ligne de chaque décennie : elle crée la clé, et doit compter aussi.",
+                f"Il manque la première ligne de chaque {period.one} : elle crée la clé, et doit compter aussi.",
                 points=4,
             ),
             Mistake(
                 loop.format(decade, 'ligne["nombre"]'),
-                "Chaque décennie ne garde que sa dernière ligne : il faut ajouter au compte d’avant.",
+                f"Chaque {period.one} ne garde que sa dernière ligne : il faut ajouter au compte d’avant.",
                 points=3,
             ),
             Mistake(
@@ -268,40 +391,45 @@ def _by_decade(sex: str, name: str, untold: str) -> Question:
     )
 
 
-def _merge(year: int, other: int, sex: str, name: str) -> Question:
+def _merge(year: int, other: int, sex: str, merged: _Merged, name: str) -> Question:
     rows = '{{ligne["prenom"]: ligne["nombre"] for ligne in table if ligne["annee"] == {} and ligne["sexe"] == "{}"}}'
     first, second = rows.format(year, sex), rows.format(other, sex)
+    function = merged.function
+    head = f"def {function}(avant, apres):\n    return "
+    kept = f"nom for nom in {merged.walked} if {merged.condition}"
+    is_out = " not in " in merged.condition
+    turned = kept.replace(" not in ", " in ") if is_out else kept.replace(" in apres", " not in apres")
     return Question(
         goal=8,
         minutes=5,
         points=6,
         text=(
             "Deux dictionnaires donnent, pour deux années, le nombre de naissances par prénom. Écrivez "
-            "`communs(avant, apres)`, qui rend la **liste triée** des prénoms présents dans les deux."
+            f"`{function}(avant, apres)`, qui rend la **liste triée** des prénoms {merged.asked}."
         ),
-        start="def communs(avant, apres):\n    ...",
-        solution="def communs(avant, apres):\n    return sorted(nom for nom in avant if nom in apres)",
-        probe=f"[communs({first}, {second}), communs({{'{name}': 1}}, {{}})]",
+        start=f"def {function}(avant, apres):\n    ...",
+        solution=f"{head}sorted({kept})",
+        probe=f"[{function}({first}, {second}), {function}({{'{name}': 1}}, {{}})]",
         returns="une liste de prénoms",
         rubric="Quatre points pour la condition, deux pour la liste triée.",
         mistakes=(
             Mistake(
-                "def communs(avant, apres):\n    return sorted(set(avant) | set(apres))",
-                "Ce sont les prénoms de l’une ou de l’autre année ; on demande ceux des deux.",
+                f"{head}sorted(set(avant) | set(apres))",
+                f"Ce sont les prénoms de l’une ou de l’autre année ; on demande {merged.wanted}.",
                 points=2,
             ),
             Mistake(
-                "def communs(avant, apres):\n    return [nom for nom in avant if nom in apres]",
+                f"{head}[{kept}]",
                 "Les prénoms sont les bons ; il reste à trier la liste.",
                 points=4,
             ),
             Mistake(
-                "def communs(avant, apres):\n    return sorted(nom for nom in avant if nom not in apres)",
-                "Ce sont ceux qui ont disparu : la condition est retournée.",
+                f"{head}sorted({turned})",
+                f"Ce sont {merged.reversed} : la condition est retournée.",
                 points=3,
             ),
             Mistake(
-                "def communs(avant, apres):\n    return sorted((nom for nom in avant if nom in apres), reverse=True)",
+                f"{head}sorted(({kept}), reverse=True)",
                 "Les prénoms sont les bons, mais triés à l’envers.",
                 points=5,
             ),
@@ -309,44 +437,45 @@ def _merge(year: int, other: int, sex: str, name: str) -> Question:
     )
 
 
-def _as_integers(sex: str, name: str, untold: str) -> Question:
+def _as_integers(sex: str, read_as: tuple[str, str, str], name: str, untold: str) -> Question:
     # Les lignes, telles que `csv.DictReader` les aurait lues.
     read = "{{cle: str(valeur) for cle, valeur in ligne.items()}}"
     rows = f'[{read} for ligne in table if ligne["sexe"] == "{sex}" and ligne["prenom"] == "{{}}"]'
-    head = "def effectifs(lignes):\n"
+    function, column, other = read_as
+    head = f"def {function}(lignes):\n"
     return Question(
         goal=6,
         minutes=5,
         points=4,
         text=(
-            "Une ligne lue par `csv.DictReader` n’a que des textes. Écrivez `effectifs(lignes)`, qui reçoit une liste de ces "
-            "lignes, et rend la **liste** de leurs `nombre`, **en entiers**, dans le même ordre. On l’essaiera sur les lignes "
+            "Une ligne lue par `csv.DictReader` n’a que des textes. Écrivez "
+            f"`{function}(lignes)`, qui reçoit une liste de ces lignes, et rend la **liste** de leurs `{column}`, **en entiers**, dans le même ordre. On l’essaiera sur les lignes "
             f"du prénom {name}, puis sur celles d’un autre."
         ),
         start=f"{head}    ...",
-        solution=f'{head}    return [int(ligne["nombre"]) for ligne in lignes]',
-        probe=f"[effectifs({rows.format(name)}), effectifs({rows.format(untold)})]",
+        solution=f'{head}    return [int(ligne["{column}"]) for ligne in lignes]',
+        probe=f"[{function}({rows.format(name)}), {function}({rows.format(untold)})]",
         returns="une liste d’entiers",
         untold=1,
         rubric="Un point pour le parcours, un pour la clé, deux pour l’entier.",
         mistakes=(
             Mistake(
-                f'{head}    return [ligne["nombre"] for ligne in lignes]',
+                f'{head}    return [ligne["{column}"] for ligne in lignes]',
                 "Ce sont encore des textes : `int(…)` en fait des entiers.",
                 points=2,
             ),
             Mistake(
-                f'{head}    return [int(ligne["annee"]) for ligne in lignes]',
-                "Ce sont les années ; on demande les nombres de naissances.",
+                f'{head}    return [int(ligne["{other}"]) for ligne in lignes]',
+                f"Ce sont {_PLURALS[other]} ; on demande {_PLURALS[column]}.",
                 points=3,
             ),
             Mistake(
-                f'{head}    return sum(int(ligne["nombre"]) for ligne in lignes)',
+                f'{head}    return sum(int(ligne["{column}"]) for ligne in lignes)',
                 "C’est leur somme ; on demande la liste.",
                 points=3,
             ),
             Mistake(
-                f'{head}    for ligne in lignes:\n        return [int(ligne["nombre"])]',
+                f'{head}    for ligne in lignes:\n        return [int(ligne["{column}"])]',
                 "La lecture s’arrête à la première ligne : le `return` est dans la boucle.",
                 points=2,
                 early=True,
@@ -355,18 +484,19 @@ def _as_integers(sex: str, name: str, untold: str) -> Question:
     )
 
 
-def _out_of_range(first: int, other_first: int, last: int, other_last: int) -> Question:
+def _out_of_range(column: str, first: int, other_first: int, last: int, other_last: int) -> Question:
     head = "def hors_domaine(table, debut, fin):\n"
     body = "    return len([ligne for ligne in table if {}])"
-    right = 'ligne["annee"] < debut or ligne["annee"] > fin'
+    value = f'ligne["{column}"]'
+    right = f"{value} < debut or {value} > fin"
     return Question(
         goal=4,
         minutes=6,
         points=6,
         text=(
-            "Un test de domaine : écrivez `hors_domaine(table, debut, fin)`, qui rend **combien** d’enregistrements ont une année "
-            "qui n’est pas **de `debut` à `fin`**, ces deux années comprises. On l’essaiera sur toute la table, de "
-            f"{first} à {last}, puis sur d’autres années."
+            "Un test de domaine : écrivez `hors_domaine(table, debut, fin)`, qui rend **combien** d’enregistrements ont "
+            f"{_WORDS[column]} (`{column}`) qui n’est pas **de `debut` à `fin`**, ces deux valeurs comprises. On l’essaiera sur toute "
+            f"la table, de {first} à {last}, puis sur d’autres valeurs."
         ),
         start=f"{head}    ...",
         solution=head + body.format(right),
@@ -377,27 +507,32 @@ def _out_of_range(first: int, other_first: int, last: int, other_last: int) -> Q
         mistakes=(
             Mistake(
                 head + body.format(right.replace(" or ", " and ")),
-                "Aucune année n’est à la fois avant `debut` et après `fin` : l’une ou l’autre suffit, `or`.",
+                "Aucune valeur n’est à la fois avant `debut` et après `fin` : l’un ou l’autre suffit, `or`.",
                 points=4,
             ),
             Mistake(
-                head + body.format('ligne["annee"] <= debut or ligne["annee"] >= fin'),
+                head + body.format(f"{value} <= debut or {value} >= fin"),
                 "`debut` et `fin` sont dans le domaine : les signes sont `<` et `>`.",
                 points=5,
             ),
             Mistake(
-                head + body.format('debut <= ligne["annee"] <= fin'),
+                head + body.format(f"{value} < debut or {value} >= fin"),
+                "Une des deux bornes est comptée hors du domaine : les signes sont `<` et `>`, et `range(debut, fin)` oublie `fin`.",
+                points=5,
+            ),
+            Mistake(
+                head + body.format(f"debut <= {value} <= fin"),
                 "Ce sont les enregistrements du domaine ; on demande les autres.",
                 points=4,
             ),
             Mistake(
-                head + body.format('ligne["annee"] < debut'),
-                "Il manque les années d’après `fin`.",
+                head + body.format(f"{value} < debut"),
+                f"Il manque {_PLURALS[column]} d’après `fin`.",
                 points=3,
             ),
             Mistake(
-                head + body.format('ligne["annee"] > fin'),
-                "Il manque les années d’avant `debut`.",
+                head + body.format(f"{value} > fin"),
+                f"Il manque {_PLURALS[column]} d’avant `debut`.",
                 points=3,
             ),
         ),

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from datakit.answers.code import inputs, parsed
+from datakit.answers.code import inputs, names, parsed
 from datakit.tools.assessment.questions import is_same, plain
 
 #: Ce qui calcule, dans une fonction.
@@ -51,10 +51,25 @@ def _reads_a_name(code: str) -> bool:
 
 
 def _is_constant(function: ast.FunctionDef) -> bool:
-    """Vrai si rien n’y est calculé ; une condition qui choisit entre deux réponses toutes faites n’en est pas un calcul."""
+    """Vrai si rien n’y est calculé, ni rendu de ce qu’elle reçoit.
+
+    Une condition qui choisit entre deux réponses toutes faites n’en est pas un calcul.
+
+    >>> _is_constant(ast.parse("def f(t):\\n    return t").body[0]), _is_constant(ast.parse("def f(t):\\n    m = 0\\n    return m").body[0])
+    (False, True)
+    """
     tests = [node.test for node in ast.walk(function) if isinstance(node, (ast.If, ast.IfExp))]
     choosing = {id(part) for test in tests for part in ast.walk(test)}
-    return not any(isinstance(node, _WORKS) and id(node) not in choosing for node in ast.walk(function))
+    written = set(names(function, ast.Store))
+    for node in ast.walk(function):
+        if id(node) in choosing:
+            continue
+        reads_from_outside = (
+            isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in written
+        )
+        if reads_from_outside or isinstance(node, _WORKS):
+            return False
+    return True
 
 
 def holds_an_answer(code: str, due: Any) -> bool:
@@ -89,6 +104,21 @@ def returns_in_a_loop(code: str, name: str) -> bool:
         return False
     loops = [node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While))]
     return any(isinstance(part, ast.Return) for loop in loops for part in ast.walk(loop))
+
+
+def stops_at_the_first_turn(code: str, name: str) -> bool:
+    """Vrai si une boucle de cette fonction finit par un `return`, hors de toute condition.
+
+    >>> stops_at_the_first_turn("def f(t):\\n    for x in t:\\n        n = x\\n        return n", "f")
+    True
+    >>> stops_at_the_first_turn("def f(t):\\n    for x in t:\\n        if x:\\n            return x", "f")
+    False
+    """
+    function = _function(code, name)
+    if function is None:
+        return False
+    loops = [node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While))]
+    return any(isinstance(statement, ast.Return) for loop in loops for statement in loop.body)
 
 
 def why_nothing(code: str, name: str) -> str:

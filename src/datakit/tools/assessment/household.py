@@ -98,12 +98,14 @@ def _low_days(month: str, level: float) -> Question:
     said = number(level, 2)
     return Question(
         goal=1,
+        takes_up=("q1",),
         minutes=4,
         points=3,
         text=(
             f"En {_said(month)} (le mois « {month} »), combien de jours la maison a-t-elle consommé **moins de {said} kWh** en tout ?"
         ),
         start="reponse_1 = ____",
+        holes="mois = jours[jours.mois == ____]\nreponse_1 = (mois.total_kwh < ____).sum()",
         solution=f"reponse_1 = len(jours[{here} < {level})])",
         probe="reponse_1",
         rubric="Un point par condition (le mois, le seuil), un pour le nombre de lignes.",
@@ -148,6 +150,7 @@ def _meter(month: str, column: str) -> Question:
             )
     return Question(
         goal=1,
+        takes_up=(),
         minutes=5,
         points=3,
         text=(
@@ -155,6 +158,7 @@ def _meter(month: str, column: str) -> Question:
             f"**{_METERS[column]}** (`{column}`) ? {ROUNDED}"
         ),
         start="reponse_2 = ____",
+        holes="mois = jours[jours.mois == ____]\nreponse_2 = 100 * mois[____].sum() / mois[____].sum()",
         solution=f'{here}reponse_2 = 100 * mois["{column}"].sum() / mois.total_kwh.sum()',
         probe="reponse_2",
         rubric="Un point pour le mois, un pour les deux sommes, un pour leur rapport, sur cent.",
@@ -193,6 +197,7 @@ def _highest(day: str, grain: int) -> Question:
     own = f'puissance["{day}"]'
     return Question(
         goal=2,
+        takes_up=("q5", "q6"),
         minutes=6,
         points=3,
         text=(
@@ -200,6 +205,7 @@ def _highest(day: str, grain: int) -> Question:
             f"est la plus haute puissance que l’on voit encore, en **kW** ? {ROUNDED}"
         ),
         start="reponse_3 = ____",
+        holes="reponse_3 = puissance[____].resample(____).mean().max()",
         solution=f'reponse_3 = {own}.resample("{grain}min").mean().max()',
         probe="reponse_3",
         rubric="Un point pour la journée, un pour le grain et sa moyenne, un pour le plus grand.",
@@ -237,6 +243,7 @@ def _compared(most: str, least: str) -> Question:
     head = f'premier = jours[jours.mois == "{most}"]\nsecond = jours[jours.mois == "{least}"]\n'
     return Question(
         goal=4,
+        takes_up=("q8",),
         minutes=5,
         points=3,
         text=(
@@ -244,6 +251,7 @@ def _compared(most: str, least: str) -> Question:
             f"nombre écrire, d’après l’énergie totale d’un **jour moyen** de chaque mois (« {most} », « {least} ») ? {ROUNDED}"
         ),
         start="reponse_4 = ____",
+        holes="premier = jours[jours.mois == ____]\nsecond = jours[jours.mois == ____]\nreponse_4 = ____.total_kwh.mean() / ____.total_kwh.mean()",
         solution=f"{head}reponse_4 = premier.total_kwh.mean() / second.total_kwh.mean()",
         probe="reponse_4",
         rubric="Un point par jour moyen, un pour leur rapport dans le bon sens.",
@@ -293,6 +301,7 @@ def _known(draw: Draw) -> Choice:
     said = number(power, 1)
     return Choice(
         goal=1,
+        takes_up=("q3", "q4"),
         points=2,
         text=(
             f"À {hour} h {minute}, la courbe d’une maison monte de {said} kW, et redescend {lasted} minutes plus tard. Que sait-on, "
@@ -326,6 +335,7 @@ def _coarser(draw: Draw) -> Choice:
     said = [number(value / 10, 1) for value in tenths]
     return Choice(
         goal=2,
+        takes_up=("q5", "q6"),
         points=2,
         text=(
             f"La puissance d’une maison, toutes les dix minutes pendant une heure, en kW :\n{' ; '.join(said)}\n\nQue devient la "
@@ -360,6 +370,7 @@ def _request(draw: Draw) -> Choice:
     year = draw.randint(2023, 2025)
     return Choice(
         goal=3,
+        takes_up=("q7",),
         points=2,
         text=f"On écrit à {whom}, au titre de l’article 20 du RGPD (la portabilité). Quelle demande a le plus de chances d’aboutir ?",
         right=Option(f"{what} de {year}, en fichier CSV", "Oui : quoi, quand, et dans quel format."),
@@ -381,6 +392,7 @@ def _delay(draw: Draw) -> Choice:
     day, rank = draw.randint(2, 20), draw.randint(1, 8)
     return Choice(
         goal=3,
+        takes_up=(),
         points=2,
         text=(
             f"Un organisme reçoit votre demande le {day} {MONTHS[rank - 1]}, et ne vous écrit rien. Jusqu’à quelle date le RGPD lui "

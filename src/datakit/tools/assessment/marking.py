@@ -8,17 +8,12 @@ import ast
 import csv
 import io
 import json
-import os
 import re
-import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from datakit import safely
 from datakit.answers import filters, read
 from datakit.answers.code import inputs, names, parsed
 from datakit.errors import InvalidArgument, NotebookError
@@ -37,25 +32,22 @@ from datakit.tools.assessment.questions import (
     is_same,
     kind,
 )
-from figaudit import run
-from figaudit.base.text import listing
+from datakit.tools.assessment.replaying import Player
+from figaudit.base.text import listing, plural
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 NOT_A_NOTEBOOK = "ce n’est pas un carnet : demandez le fichier .ipynb"
-_TIMEOUT = 60  # secondes par copie
-_LONGEST = 2_000_000  # octets de ce que rend une copie
-_CHILD = (
-    "import sys; from datakit.tools.assessment import child, confined; "
-    "confined.confine('.', sys.argv[3:]); child.main(*sys.argv[1:3])"
-)
-#: Une copie relancée ne dessine rien à l’écran, ne garde aucune avancée, ne demande rien au réseau par le kit.
-_QUIET = {"MPLBACKEND": "Agg", "DATAKIT_PROGRESS": "non", "DATAKIT_OFFLINE": "1"}
 _COMMA = "La virgule a séparé deux nombres : en Python, les décimales suivent un point."
 #: `reponse_3 = 5,05` : Python ne lit pas « 05 ».
 _COMMA_TYPED = re.compile(r"^\w+\s*=\s*(-?\d+),(\d+)\s*$", re.MULTILINE)
 _NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`."
 _RETURNS_AT_TIMES = "Le `return` est dans la boucle : il rend dès la première ligne qui convient, et rien quand aucune ne convient."
+_NOTHING_AT_TIMES = "Votre réponse rend une valeur à certains appels et rien à d’autres : chaque chemin de la fonction doit finir par un `return`."
 _ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
+_UNEXPECTED = "Ce n’est pas la réponse attendue."
+_UNSORTED = "Les valeurs sont les bonnes ; leur ordre n’est pas celui que l’on demande."
+_FIRST_TURN = "Le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour."
+_ORDER = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
 
@@ -138,7 +130,8 @@ def marked(
     if not found:
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
     unread = [folder, *closed]
-    copies = [_marked(path, path.relative_to(folder).as_posix(), keys, unread) for path in found]
+    with Player(unread) as player:
+        copies = [_marked(path, path.relative_to(folder).as_posix(), keys, player) for path in found]
     others = [Copy(path.relative_to(folder).as_posix(), why=NOT_A_NOTEBOOK) for path in documents]
     return [*(_beside(one, copies) for one in copies), *others], left
 
@@ -152,7 +145,7 @@ def _beside(copy: Copy, every: list[Copy]) -> Copy:
     return replace(copy, twins=tuple(twins)) if copy.written else copy
 
 
-def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed: Sequence[Path]) -> Copy:
+def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], player: Player) -> Copy:
     """Une copie notée ; ou pourquoi elle ne peut pas l’être, à relire soi-même."""
     try:
         notebook = nb.read(path)
@@ -177,19 +170,19 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], closed
     # Les tables de l’énoncé sont rendues d’abord : qui a effacé ou déplacé leur cellule a pu répondre quand même.
     cells = [key.get("setup", ""), *sources]
     probes = [question["probe"] for question in asked]
-    given = _replayed(cells, probes, closed)
+    given = player.replayed(cells, probes)
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
     own = [source for source in sources if source.strip() != key.get("setup", "").strip()]
     unstored = _unstored(own, asked)
     marks = [_mark(question, one, own, unstored) for question, one in zip(asked, given, strict=True)]
     if any(one.points < one.out_of for one in marks) and _change_the_tables(own, key.get("setup", "")):
-        again = _replayed(cells, probes, closed, restored=True)
+        again = player.replayed(cells, probes, restored=True)
         fresh = [
             _mark(question, one, own, unstored) for question, one in zip(asked, again or given, strict=True)
         ]
         marks = [max(pair, key=lambda one: one.points) for pair in zip(marks, fresh, strict=True)]
-    marks = _with_the_others_right(marks, asked, cells, own, closed)
+    marks = _with_the_others_right(marks, asked, cells, own, player)
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
 
@@ -199,7 +192,7 @@ def _with_the_others_right(
     asked: list[Mapping[str, Any]],
     cells: list[str],
     own: list[str],
-    closed: Sequence[Path],
+    player: Player,
 ) -> list[Marked]:
     """Les mêmes questions notées ; celle qui se sert d’une réponse fausse est relue avec la bonne, et ne la paie pas une seconde fois."""
     wrong = {rank for rank, one in enumerate(marks) if one.points < one.out_of}
@@ -209,7 +202,7 @@ def _with_the_others_right(
         used = [other for other in sorted(wrong - {rank}) if _name(asked[other]) in read]
         if not used:
             continue
-        given = _replayed(_mended(cells, [asked[other] for other in used]), [asked[rank]["probe"]], closed)
+        given = player.replayed(_mended(cells, [asked[other] for other in used]), [asked[rank]["probe"]])
         if given is None:
             continue
         again = _mark(asked[rank], given[0], own)
@@ -334,7 +327,9 @@ def _judged_value(
         return Marked(kept, points, value, _ONLY_TOLD, question["rubric"], code, is_typed)
 
     said = _unlike(question, value, code) or seen or _lacking(question, code, sources)
-    kept, said = _partly_right(question, given, said or "Ce n’est pas la réponse attendue.", is_typed)
+    if not said and handwriting.stops_at_the_first_turn(code, name):
+        said = _FIRST_TURN
+    kept, said = _partly_right(question, given, said or _wrong_calls(question, value), is_typed)
     return Marked(kept, points, value, said, question["rubric"], code, is_typed)
 
 
@@ -346,6 +341,8 @@ def _partly_right(
     half = _half(question["points"])
     if _is_uncounted(question, given):
         return half, f"Ce sont les bonnes lignes. {said} Il reste à les compter : `len(…)`."
+    if _is_in_another_order(question, value):
+        return half, _UNSORTED
     if _is_in_another_form(question, value):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
         return half, f"La valeur est juste. {said}"
 
@@ -358,6 +355,26 @@ def _partly_right(
         half,
         f"La valeur est juste, mais arrondie {rounded} : on la demandait sans arrondir, ou au centième près.",
     )
+
+
+def _wrong_calls(question: Mapping[str, Any], value: Any) -> str:
+    """Ce que l’on dit d’une réponse que rien n’avait prévue : d’une fonction, à quels essais elle est juste.
+
+    Juste là où l’on n’attendait rien (une table vide), elle ne l’est peut-être que par chance : on n’en dit rien.
+    """
+    due = question["due"]
+    if not question["returns"] or not _answers_each_call(value, due):
+        return _UNEXPECTED
+    right: list[str] = []
+    wrong: list[str] = []
+    for rank, one, other in zip(_ORDER, value, due, strict=False):
+        told = right if is_same(one, other) else wrong
+        told.append(f"au {rank}")
+    earned = [one for one, other in zip(value, due, strict=True) if other and is_same(one, other)]
+    if not earned:
+        return _UNEXPECTED
+    elsewhere = listing(wrong, "ni")
+    return f"Sur {plural(len(due), 'essai')}, c’est juste {listing(right)}, mais pas {elsewhere}."
 
 
 def _half(points: int) -> int:
@@ -420,6 +437,21 @@ def _is_in_another_form(question: Mapping[str, Any], value: Any) -> bool:
     return all(is_same(one, other) or in_another_form(one, other) for one, other in pairs)
 
 
+def _is_in_another_order(question: Mapping[str, Any], value: Any) -> bool:
+    """La réponse a-t-elle les bonnes valeurs d’une liste, rangées autrement ? D’une fonction, à chaque appel."""
+    pairs = [(value, question["due"])]
+    if question["returns"]:
+        if not _answers_each_call(value, question["due"]):
+            return False
+        pairs = list(zip(value, question["due"], strict=True))
+    return all(
+        isinstance(one, list)
+        and isinstance(other, list)
+        and sorted(map(repr, one)) == sorted(map(repr, other))
+        for one, other in pairs
+    )
+
+
 def _misses_only_the_untold(question: Mapping[str, Any], value: Any) -> bool:
     """La fonction est-elle juste sur tous les appels que dit l’énoncé, et fausse sur celui qu’il ne dit pas ?"""
     untold = question.get("untold")
@@ -451,6 +483,8 @@ def _unlike(question: Mapping[str, Any], value: Any, code: str = "") -> str:
     for given, due in zip(value, question["due"], strict=False):
         if given == "<ellipsis>":
             return UNANSWERED
+        if given is None and _returns_at_times(value):
+            return _NOTHING_AT_TIMES
         if given is None:
             return handwriting.why_nothing(code, _name(question)) or _NOTHING_GIVEN
         if not are_of_a_kind(given, due):
@@ -515,6 +549,8 @@ def _unstored(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
 
 def _name(question: Mapping[str, Any]) -> str:
     """Le nom que la question demande de définir, une fonction ou une valeur."""
+    if str(question["probe"]).isidentifier():
+        return str(question["probe"])
     start = str(question["start"]).removeprefix("def ")
     return re.split(r"[ (=]", start, maxsplit=1)[0]
 
@@ -531,48 +567,6 @@ def _forbidden(question: Mapping[str, Any], sources: list[str]) -> str:
                 if word in inside:
                     return str(word)
     return ""
-
-
-def _replayed(
-    sources: list[str], probes: list[str], closed: Sequence[Path], *, restored: bool = False
-) -> list[dict[str, Any]] | None:
-    """Ce que valent `probes` une fois relancées les cellules d’une copie ; rien si elle ne répond pas comme il faut.
-
-    `restored` : les tables de l’énoncé sont relues avant chaque réponse.
-    """
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-        asked, out = Path(place, "copie.json"), Path(place, "reponses.json")
-        safely.write(asked, json.dumps({"cells": sources, "probes": probes, "restored": restored}).encode())
-        process = subprocess.Popen(
-            [sys.executable, "-c", _CHILD, str(asked), str(out), *[str(one.resolve()) for one in closed]],
-            cwd=place,
-            env=os.environ | _QUIET | {run.MARK: place, "TMPDIR": place},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        try:
-            process.wait(_TIMEOUT)
-        except subprocess.TimeoutExpired:
-            return None
-        finally:
-            run.stop(process, place)
-        return _answers(out, len(probes))
-
-
-def _answers(out: Path, count: int) -> list[dict[str, Any]] | None:
-    """Ce que l’autre processus a écrit ; rien si ce n’est pas ce qu’on lui demandait : la copie a pu l’écrire elle-même."""
-    try:
-        if out.stat().st_size > _LONGEST:
-            return None
-        found = json.loads(out.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return None
-    is_ours = isinstance(found, list) and len(found) == count
-    if not is_ours or not all(isinstance(one, dict) and ("value" in one or "error" in one) for one in found):
-        return None
-    return found
 
 
 def table(copies: list[Copy]) -> bytes:

@@ -46,6 +46,7 @@ def files(
 
     shown = {variant.number: _printed(variant, seed) for variant in made}
     facts = {"title": title, "minutes": minutes, "variants": made, "shown": shown, "draw": draw, "told": told}
+    facts["programs"] = [_to_show(made, rank) for rank in range(1, len(made[0].questions) + 1)]
     found[f"{TEACHER}/bareme.html"] = pages.render("evaluation-answers.html", answers=_answers(made), **facts)
     if not made[0].choices:
         return {name: content.encode() for name, content in found.items()}
@@ -172,9 +173,35 @@ def spread(made: list[Variant]) -> list[tuple[int, int, str]]:
     """Pour chaque question du carnet : son rang, ses points, et l’étendue des réponses attendues."""
     found = []
     for rank, question in enumerate(made[0].questions, 1):
+        if question.returns:
+            found.append((rank, question.points, _functions(programs(made, rank))))
+            continue
         dues = [variant.expected[rank - 1].due for variant in made]
         found.append((rank, question.points, _extent(dues)))
     return found
+
+
+def programs(made: list[Variant], rank: int) -> dict[str, list[int]]:
+    """Les programmes qui répondent à la question de ce rang, et les variantes de chacun."""
+    found: dict[str, list[int]] = {}
+    for variant in made:
+        found.setdefault(variant.questions[rank - 1].solution, []).append(variant.number)
+    return found
+
+
+def _to_show(made: list[Variant], rank: int) -> list[tuple[str, list[int]]]:
+    """Ce que le barème montre d’une question : chaque fonction, et ses variantes ; d’une valeur, le premier programme seul."""
+    every = list(programs(made, rank).items())
+    return every if made[0].questions[rank - 1].returns else every[:1]
+
+
+def _functions(each: dict[str, list[int]]) -> str:
+    """Ce qui change d’une variante à l’autre quand on demande une fonction : elle, ou les seules valeurs où on l’essaie."""
+    if len(each) == 1:
+        return "la même fonction, essayée sur d’autres valeurs"
+    return (
+        f"{plural(len(each), 'fonction différente', 'fonctions différentes')}, essayées sur d’autres valeurs"
+    )
 
 
 def _extent(dues: list[Any]) -> str:

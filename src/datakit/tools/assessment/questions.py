@@ -58,7 +58,9 @@ class Question:
     que la copie contient ; `solution` : ce qui y répond ; `probe` : l’expression que l’on compare ; `rubric` : ce qui
     vaut les points ; `forbids` : les noms que la réponse ne doit pas employer (elle garde alors la moitié des points) ;
     `returns` : ce que doit rendre la fonction demandée, en mots ; `probe` est alors la liste de ses appels, et `untold` le
-    rang de celui que l’énoncé ne dit pas : qui écrit une réponse toute faite ne le connaît pas.
+    rang de celui que l’énoncé ne dit pas : qui écrit une réponse toute faite ne le connaît pas. `takes_up` : les exercices
+    de l’atelier qu’elle reprend, s’ils sont connus (`q7`) ; `holes` : la même réponse à trous, que contient la copie d’une
+    classe qui a suivi une version courte, où l’on n’a tapé que cela.
     """
 
     goal: int
@@ -73,6 +75,8 @@ class Question:
     forbids: tuple[str, ...] = ()
     returns: str = ""
     untold: int | None = None
+    takes_up: tuple[str, ...] | None = None
+    holes: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,13 +89,14 @@ class Option:
 
 @dataclass(frozen=True)
 class Choice:
-    """Une question sur papier : un énoncé, la réponse juste, et les fausses."""
+    """Une question sur papier : un énoncé, la réponse juste, et les fausses ; `takes_up`, comme une `Question`."""
 
     goal: int
     points: int
     text: str
     right: Option
     wrong: tuple[Option, ...]
+    takes_up: tuple[str, ...] | None = None
 
     def shuffled(self, draw: Draw) -> list[Option]:
         """Les réponses, dans un ordre tiré au sort."""

@@ -1,12 +1,12 @@
 """Tirer les variantes : mêmes questions, autres années, autres noms, autres lieux ; aucune plus facile qu’une autre.
 
-La difficulté est la même par construction : d’une variante à l’autre, seules changent les valeurs. Une variante dont deux
-erreurs se confondraient avec la réponse, ou entre elles, est tirée à nouveau.
+La difficulté est la même par construction : d’une variante à l’autre, seules changent les valeurs, et d’une fonction ce qu’elle
+rend ou compare. Une variante dont deux erreurs se confondraient avec la réponse, ou entre elles, est tirée à nouveau.
 """
 
 import random
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from datakit.errors import InvalidArgument
@@ -105,10 +105,19 @@ def subject(slug: str) -> Subject:
     return SUBJECTS[slug]
 
 
-def drawn(one: Subject, count: int, minutes: int, seed: str, left_out: Collection[int] = ()) -> list[Variant]:
+def drawn(
+    one: Subject,
+    count: int,
+    minutes: int,
+    seed: str,
+    left_out: Collection[int] = (),
+    *,
+    is_short: bool = False,
+) -> list[Variant]:
     """`count` variantes d’environ `minutes` minutes ; le même `seed` donne les mêmes. Lève `InvalidArgument`.
 
-    `left_out` : les rangs des objectifs sur lesquels on n’interroge pas.
+    `left_out` : les rangs des objectifs sur lesquels on n’interroge pas ; `is_short` : la classe a suivi une version courte,
+    et n’a rempli que des trous.
     """
     if not 1 <= count <= MOST:
         raise InvalidArgument(*messages.said("variants", count=plural(count, "variante"), most=MOST))
@@ -122,6 +131,8 @@ def drawn(one: Subject, count: int, minutes: int, seed: str, left_out: Collectio
             questions = [question_in_french(each) for each in one.questions(draw, values)]
             asked = [each for each in questions if each.goal not in left_out]
             questions = _fitting(asked, minutes)
+            if is_short:
+                questions = [replace(each, start=each.holes or each.start) for each in questions]
             choices = [
                 choice_in_french(each) for each in one.choices(draw, values) if each.goal not in left_out
             ]
