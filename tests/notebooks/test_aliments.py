@@ -9,6 +9,7 @@ import matplotlib
 import numpy as np
 import pytest
 from matplotlib.collections import PathCollection
+from matplotlib.text import Text
 
 import datakit as dk
 from datakit.answers.judges import referee
@@ -44,7 +45,7 @@ def test_the_subtitle_names_the_first_and_each_band_marks_it(drawn, weights):
     """Quatre bandes, une par critère : la valeur du premier est écrite dans chacune, et rien ne sort du cadre."""
     fig, said, alt = drawn["podium"](**weights)
     fig.canvas.draw()
-    head = read(fig).subtitle.replace("\u00a0", " ").partition("En tête : ")[2].partition(", en g")[0]
+    head = read(fig).subtitle.replace("\u00a0", " ").partition("La première : ")[2].partition(", en g")[0]
     assert head
     assert f"ordre : {head.rstrip('…').rstrip()}" in said.replace("\u00a0", " ")
     assert alt != said, "le texte de remplacement décrit le dessin ; la légende, déjà lue, conclut"
@@ -89,7 +90,7 @@ def test_no_name_is_written_on_a_circle_of_the_map(drawn):
     centres = ax.transData.transform(circles.get_offsets())
     radii = np.sqrt(circles.get_sizes()) / 2 * fig.dpi / 72
     for text in ax.texts:
-        box = text.get_window_extent()
+        box = Text.get_window_extent(text)  # sans le trait qui mène au cercle
         across = np.maximum(np.maximum(box.x0 - centres[:, 0], centres[:, 0] - box.x1), 0)
         upward = np.maximum(np.maximum(box.y0 - centres[:, 1], centres[:, 1] - box.y1), 0)
         assert (np.hypot(across, upward) > radii - 2).all(), text.get_text()
@@ -110,7 +111,7 @@ def test_each_figure_passes_its_audit_and_says_its_licence(drawn, cell):
 def test_the_place_is_named_and_far_enough_from_the_other_names(drawn):
     texts = [text.get_text() for text in drawn["ici-carte"].axes[0].texts]
     assert texts.count("Poitiers") == 1
-    assert "Saint-Varent" in texts
+    assert "Saint-Varent, 5" in texts
 
 
 def test_the_faults_to_find_by_eye_are_in_the_first_columns(monkeypatch):

@@ -156,6 +156,7 @@ CASES = [
     ("code = FR 86092", "SyntaxError", '`"FR 86092"`'),
     ("texte.str.contains(12)", "TypeError", "On cherche ici un texte, et ce qu'on lui donne n'en est pas un"),
     ("def g(d, cle):\n    d[cle] = d[cle] + 1\ng(prix, 'lait')", "KeyError", "`d.get(cle, …)` rend à la place la valeur mise après la virgule"),
+    ("def g(d, cle):\n    if d[cle]:\n        return 1\ng(prix, 'lait')", "KeyError", "Pour demander si elle y est : `cle in d`"),
     ("regles = pd.Series(['sucres-glucides', 'sucres'])\nx = {0: sucres-glucides}", "NameError", '`"sucres-glucides"`'),
     ("from figaudit.base.text import Parsed\nParsed(1.0, False).valeurs", "AttributeError", "On peut lui demander : `.count`, `.index`, `.is_percent` et `.value`."),
     ('ventes["Nombre"](0)', "TypeError", "Une colonne ne s'appelle pas"),

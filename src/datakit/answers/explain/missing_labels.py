@@ -22,6 +22,8 @@ _NAME_READ = re.compile(r"([^\W\d][\w.]*)\[([^\W\d]\w*)\]")
 _ANY_KEY = r"\[([^\]]*)\]"
 #: `compte[mot] += 1` : le contenant, et la clé dont on augmente la valeur.
 _INCREASED = re.compile(r"^\s*([^\W\d]\w*)\[(.+)\]\s*\+=")
+#: `if index[cle]:`, qui lit la valeur pour demander si la clé y est
+_ASKED = re.compile(r"\s*(?:el)?if\s+(?:not\s+)?(\w+)\[([^\]]+)\]\s*:")
 #: `t["a", "b"]`, `t.note["a", "b"]` : ce que l’on ouvre, et les étiquettes que l’on y cherche ensemble.
 _SEVERAL_READ = re.compile(
     r"""([^\W\d]\w*(?:\.[^\W\d]\w*)*)\[(\s*["'][^"']*["']\s*(?:,\s*["'][^"']*["']\s*)+)\]"""
@@ -347,6 +349,9 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     increased = _INCREASED.match(broken(error, namespace).text)
     if increased:
         return _entry(name, say("get-first", name=increased[1], inside=increased[2]))
+    asked = _ASKED.match(broken(error, namespace).text)
+    if asked:
+        return _entry(name, say("ask-in", name=asked[1], inside=asked[2]))
 
     # Ce que parcourt la ligne : `page`, dans `for page in pages`.
     here = [frame.f_locals for frame in frames_of(error, namespace)]
