@@ -486,7 +486,7 @@ def _awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark
     if key is None or not knows_the_names(namespace):
         return None
     for hole in holes(key.blank, source, key.solution):
-        kind = awaited_kind(hole) if hole.typed == name else ""
+        kind = awaited_kind(hole) if hole.typed.strip("[]") == name else ""
         if kind == "name":
             return Remark(_awaited_name(hole, key.question, namespace), MistakeKind.UNKNOWN_NAME)
         if kind:
@@ -572,8 +572,10 @@ def _fills_a_hole_without_quotes(name: str, source: str, namespace: Namespace) -
     if key is None:
         return False
     for hole in holes(key.blank, source, key.solution):
-        if hole.typed != name or hole.role in {Role.TEXT, Role.PROSE}:
+        if hole.typed.strip("[]") != name or hole.role in {Role.TEXT, Role.PROSE}:
             continue
+        if awaited_kind(hole) == "numbers":
+            return True
         if not hole.wanted or hole.wanted[0] not in "\"'[":
             return True
     return False
