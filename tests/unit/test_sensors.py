@@ -1,11 +1,17 @@
 """La dernière figure du carnet 14 : l’unité, le titre et les silences de ce qui est dessiné."""
 
+import re
+
 import pytest
 
 from datakit.data.load import load
 from datakit.subjects.sensors import office
+from datakit.workshop import stored_keys
 from figaudit.base import figtext
+from figaudit.base.text import normalise
 from figaudit.base.theme import figure
+
+_, ASKED = stored_keys("14-objets-connectes")["keys"]["q8"]["expect"]
 
 
 def drawn(column, day, title, unit, note="On ne sait pas qui est là."):
@@ -41,3 +47,19 @@ def test_what_is_drawn_denies_what_is_said(column, day, title, unit, said):
 def test_a_figure_that_says_what_it_draws_is_read_on(column, day, title, unit, note):
     report = office(drawn(column, day, title, unit, note))
     assert not isinstance(report, list) or not report
+
+
+@pytest.mark.parametrize(
+    ("title", "gives_away"),
+    [
+        ("Paul est resté tard ce jeudi", True),
+        ("On arrive à 8 h 45 ce vendredi", True),
+        ("Quelqu’un repart à 18 h 04 le 12 février", True),
+        ("On arrive à 8 h 45, d’ordinaire", False),
+        ("La lumière est restée allumée ce jeudi", False),
+        ("Ce jeudi, le CO₂ double à 9 h", False),
+    ],
+)
+def test_a_first_name_or_an_hour_with_its_day_gives_someone_away(title, gives_away):
+    told = [said for pattern, said in ASKED["banned"].items() if re.search(pattern, normalise(title))]
+    assert bool(told) is gives_away

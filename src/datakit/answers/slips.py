@@ -24,8 +24,8 @@ _IS_IN = re.compile(r"(?:\b(?:n )?est (?:pas )?)?\bdans\b")
 _SETTING = re.compile(r"([^\W\d]\w*) ?={1,2} ?(.+)")
 #: `3949, 994, 1091` : plusieurs nombres entiers, séparés comme il faut.
 _NUMBERS = re.compile(r"-?\d+(?:\s*,\s*-?\d+)+")
-#: Ce que l’on a pu écrire autour de ces nombres, ou entre eux : une étiquette, des guillemets, des points.
-_AROUND_NUMBERS = re.compile(r"[\"']?(?:[^\W\d]\w*\s*={1,2})?[\s\d,;.«»“”\"'-]+")
+#: Ce que l’on a pu écrire autour de ces nombres, ou entre eux : une étiquette devant chacun, des guillemets, des points.
+_AROUND_NUMBERS = re.compile(r"[\s\d,;.«»“”\"'-]*(?:[^\W\d]\w*\s*={1,2}[\s\d,;.«»“”\"'-]+)*")
 _ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|une?|des)\s)", re.IGNORECASE)
 #: À partir d’autant de mots, ce que la solution met dans un trou est une phrase.
 _A_SENTENCE = 4
@@ -87,7 +87,7 @@ def _true_or_false(hole: Hole, namespace: Namespace) -> Remark | None:
 
 
 def _numbers_of_a_list(hole: Hole) -> Remark | None:
-    """`xywh=3949,994`, `« 3949,994 »`, `3949.994` : les nombres d’une liste, et autre chose."""
+    """`xywh=3949,994`, `x=3949, y=994`, `« 3949,994 »`, `3949.994` : les nombres d’une liste, et autre chose."""
     if hole.before != "[" or not _NUMBERS.fullmatch(hole.wanted.strip("[]")):
         return None
     typed = hole.typed.strip("[] ")

@@ -127,9 +127,9 @@ def piece(ax: Any, box: Box, words: str = "", where: Any = None) -> None:
     _name(ax, box, words, color="white", fontweight="bold")
 
 
-def hole(ax: Any, box: Box, words: str = "un trou") -> None:
+def hole(ax: Any, box: Box, words: str = "un trou", where: Any = None) -> None:
     """La place vide qu’une pièce a laissée."""
-    _block(ax, box, facecolor="white", edgecolor=INK, linestyle="--", zorder=3)
+    _block(ax, box, facecolor="white", edgecolor=INK, linestyle="--", zorder=3, **_placed(ax, where))
     _name(ax, box, words, color="black", fontsize=9)
 
 

@@ -58,7 +58,7 @@ def awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark 
     if key is None or not knows_the_names(namespace):
         return None
     for hole in holes(key.blank, source, key.solution):
-        kind = awaited_kind(hole) if hole.typed == name else ""
+        kind = awaited_kind(hole) if hole.typed.strip("[]") == name else ""
         if kind == "name":
             return Remark(_awaited_name(hole, key.question, namespace), MistakeKind.UNKNOWN_NAME)
         if kind:

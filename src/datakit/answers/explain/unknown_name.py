@@ -10,6 +10,7 @@ from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.explain.nearest import say
 from datakit.answers.explain.opened_exercises import key_of
+from datakit.answers.hole_remarks.shared import awaited_kind
 from datakit.answers.read import one_letter
 from figaudit.base.text import normalise
 
@@ -112,8 +113,10 @@ def fills_a_hole_without_quotes(name: str, source: str, namespace: Namespace) ->
     if key is None:
         return False
     for hole in holes(key.blank, source, key.solution):
-        if hole.typed != name or hole.role in {Role.TEXT, Role.PROSE}:
+        if hole.typed.strip("[]") != name or hole.role in {Role.TEXT, Role.PROSE}:
             continue
+        if awaited_kind(hole) == "numbers":
+            return True
         if not hole.wanted or hole.wanted[0] not in "\"'[":
             return True
     return False

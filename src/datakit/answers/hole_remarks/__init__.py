@@ -19,6 +19,9 @@ from datakit.answers.hole_remarks.shared import NAME, QUOTE, SHOWN, TEXT, Namesp
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import number, plural
 
+#: `"a"` : la lettre d’une réponse proposée.
+_LETTER = re.compile(r"""["'][a-z]["']""")
+
 #: `__"Poitiers"__` : ce que l’on a tapé, et les tirets qui l’entourent encore.
 _DASHES_LEFT = re.compile(r"""(_{0,3})\s*([^_\s].*?[^_\s]|[^_\s])\s*(_{0,3})""")
 #: Des suites qu’un calcul prend l’une pour l’autre.
@@ -63,6 +66,8 @@ def _swapped(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         return None
     if any(TEXT.fullmatch(hole.typed) for hole in differing) and not TEXT.fullmatch(first.wanted):
         return None  # `"debut"`, là où va un nom sans guillemets : c’est cela qu’il faut dire
+    if all(_LETTER.fullmatch(hole.wanted) for hole in differing):
+        return None  # des réponses à mettre en ordre : nommer ces deux-là donnerait la bonne
     return Remark(say("swapped", first=first.typed, second=second.typed), MistakeKind.OTHER_QUESTION)
 
 

@@ -25,6 +25,7 @@ SHOWN = 40
 #: Un mot plus court que cela se retrouve par hasard dans un autre trou.
 _LONG_ENOUGH = 3
 QUOTE = re.compile(r"[\"']")
+_NUMBERS_OF_A_LIST = re.compile(r"-?\d[\d.]*(?:\s*,\s*-?\d[\d.]*)+")  # 3949, 994, 1091, 1232
 _IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
 
 Namespace = Mapping[str, Any]
@@ -156,13 +157,15 @@ def _spaced_kind(hole: Hole) -> str:
 
 
 def awaited_kind(hole: Hole) -> str:
-    """Ce que la solution met dans ce trou : « text », « number », « name », « calculation » ; vide si l’on n’en sait rien."""
+    """Ce que la solution met dans ce trou : « text », « number », « numbers », « name », « calculation » ; vide si l’on n’en sait rien."""
     if not hole.wanted or hole.role in {Role.METHOD, Role.COLUMN}:
         return ""
     if hole.role is Role.TEXT or hole.wanted[0] in "\"'":
         return "text"
     if arithmetic.is_in_numbers(hole.wanted):
         return "number"
+    if _NUMBERS_OF_A_LIST.fullmatch(hole.wanted.strip("[]")):
+        return "numbers"
     if NAME.fullmatch(hole.wanted):
         return "name"
     return "calculation" if hole.wanted[0] not in "[{" else ""
