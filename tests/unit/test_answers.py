@@ -245,6 +245,13 @@ class TestWords:
         assert compare.choice(("vrai", "faux"))(True, "vrai").ok
         assert compare.choice(("1", "2"))(2, "2").ok
 
+    def test_a_choice_written_as_one_speaks(self):
+        trancher = compare.choice(
+            {"a": "La vidéo", "c": "On ne peut pas trancher : leurs traits se chevauchent"}
+        )
+        assert trancher("on peut pas trancher", "c").ok
+        assert not trancher("on peut trancher", "c").ok
+
 
 class TestTables:
     def test_items(self):

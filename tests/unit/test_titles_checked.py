@@ -317,3 +317,7 @@ def test_a_change_can_be_read_across_a_gap(title, fine):
     ax.set_ylabel("Nests")
     ax.set_title(title)
     assert (answers(fig) == []) is fine
+
+
+def test_a_french_word_is_not_read_as_a_spanish_one():
+    assert told("Julie disparaît", {"1990": 50, "2000": 20, "2010": 5}, upright=True) == ""

@@ -60,6 +60,8 @@ def not_that_part(facts: ChartFacts) -> str:
 def _too_small(facts: ChartFacts, key: str, least: float) -> str:
     said = title_of(facts)
     named = only_named(facts)
-    if named is None or re.search(WORDS["not"], said) or named.share >= least - _ROUNDED:
+    if named is None or named.share >= least - _ROUNDED:
+        return ""
+    if re.search(WORDS["not"], said) or re.search(WORDS["turns-away"], said):
         return ""
     return str(WORDS[key].format(as_drawn(named.name, facts), percent(named.share, 0)))

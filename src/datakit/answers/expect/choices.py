@@ -18,6 +18,7 @@ _BEGUN = re.compile(r"(?P<letter>\w) ?[.):] ?\w.*")
 #: Deux mots d’un libellé suffisent à le reconnaître dans une phrase ; un seul pourrait y être par hasard.
 _ENOUGH_WORDS = 2
 _DENYING = {"ne", "n", "pas", "jamais", "ni", "sauf", "sans"}
+_NE = re.compile(r"\bne |\bn['’]")
 _TELLING = 4  # lettres : un libellé commencé par moins peut en désigner un autre
 
 
@@ -76,7 +77,24 @@ def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
         return answered
 
     begun = {key for label, key in keys.items() if len(plain) >= _TELLING and label.startswith(plain)}
-    return _the_only(begun) or _the_only(_saying(plain, keys)) or _the_only(_saying(_in_words(plain), keys))
+    if len(begun) == 1:
+        return _the_only(begun)
+
+    aloud = {_aloud(label): key for label, key in keys.items()}
+    for told, among in ((plain, keys), (_in_words(plain), keys), (_aloud(plain), aloud)):
+        said = _the_only(_saying(told, among))
+        if said:
+            return said
+    return None
+
+
+def _aloud(plain: str) -> str:
+    """« On peut pas trancher » : à l’oral, « ne » tombe, et l’on écrit souvent comme on parle.
+
+    >>> _aloud("on ne peut pas trancher"), _aloud("noor n’a pas note")
+    ('on peut pas trancher', 'noor a pas note')
+    """
+    return _NE.sub("", plain)
 
 
 def _in_words(plain: str) -> str:

@@ -118,7 +118,10 @@ def said_aloud(hole: Hole, namespace: Namespace) -> Remark | None:
     """« 15,5 kg », « cinq jours », « 8 h 27 » : un nombre écrit comme on le dirait."""
     wants_a_number = is_a_number_wanted(hole, namespace)
     spelled_out = wants_a_number and spoken.spelled_out(hole.typed)
-    if hole.typed in namespace and not spelled_out:  # `toutes`, une table du carnet
+    is_a_table = isinstance(namespace.get(hole.typed), (pd.DataFrame, pd.Series))
+    if is_a_table or (
+        hole.typed in namespace and not spelled_out
+    ):  # `toutes`, `quatre`, des tables du carnet
         return None
 
     day = day_in_one_go(hole.typed, hole)

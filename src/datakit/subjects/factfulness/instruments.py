@@ -24,7 +24,7 @@ LEADER = 26.0  # points entre un cercle caché et son nom, qu’un trait relie
 # onze ou plus (voir `distance`) pour un œil protanope, deutéranope ou tritanope.
 CONTINENTS = {
     "Afrique": "#e08a00",
-    "Amériques": "#b04fc4",
+    "Amériques": "#9f6080",
     "Asie": "#6cc7ec",
     "Europe": "#0d2a6c",
     "Océanie": "#8b2a10",
