@@ -94,6 +94,17 @@ def test_palette_is_seen_by_everyone():
     assert lightness == sorted(lightness, reverse=True)
 
 
+def test_palette_on_dark_paper_is_seen_by_everyone():
+    paper = "#212428"
+    assert [colour.PALETTE[name] for name in colour.ON_DARK] == colour.CATEGORICAL
+    assert all(colour.contrast(c, paper) >= 4.5 for c in colour.ON_DARK.values())
+    for a, b in combinations(colour.ON_DARK.values(), 2):
+        assert colour.distance(a, b) >= 9  # le seuil de la règle « colour-blind »
+        assert 100 * abs(colour.oklab(a)[0] - colour.oklab(b)[0]) >= 5, "en gris, on les confondrait"
+        for kind in colour.KINDS:
+            assert colour.distance(colour.simulate(a, kind), colour.simulate(b, kind)) >= 9
+
+
 def test_colour_refuses_nonsense():
     with pytest.raises(ValueError, match="couleur illisible"):
         colour.parse("rougeâtre")

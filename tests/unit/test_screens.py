@@ -23,8 +23,9 @@ from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
 from datakit.tools.figures import Figure, shown_by
 from figaudit import audit
+from figaudit.base.colour import ON_DARK, PALETTE, parse
 from figaudit.base.figtext import annotate
-from figaudit.base.theme import figure, pixels
+from figaudit.base.theme import figure, pixels, png_of
 
 HOSTILE = '<script>alert("x")</script>'
 
@@ -237,6 +238,18 @@ def test_dark_paper_keeps_the_hue_of_an_ink():
     assert seen[0, 0, 0] == 255, "l’image claire ne change pas"
 
 
+def test_each_colour_of_the_kit_has_its_own_on_dark_paper_whole_or_pale():
+    paper = np.round(255 * screens.GROUND)
+    for name, wanted in ON_DARK.items():
+        light = 255 * np.array(parse(PALETTE[name]))
+        pale = np.round((light + 255) / 2)  # la même, à demi transparente
+        seen = np.array([[[*np.round(light), 255], [*pale, 255]]], np.uint8)
+        whole, half = screens.dark(seen)[0, :, :3].astype(int)
+        expected = 255 * np.array(parse(wanted))
+        assert whole == pytest.approx(expected, abs=2), name
+        assert half == pytest.approx((expected + paper) / 2, abs=3), name
+
+
 def test_the_values_are_the_ones_drawn_named_in_order_with_their_unit():
     lea, zoe = series(curve())
     assert (lea.name, zoe.name) == ("Léa", "Zoé")
@@ -340,10 +353,24 @@ def test_a_page_offers_an_image_a_screen_and_its_values_as_a_table(monkeypatch):
     assert cells[:2] == [("10.0", "10\xa0naissances"), ("20.0", "20\xa0naissances")]
 
 
-def test_a_single_file_carries_no_dark_image(monkeypatch):
+def test_a_single_file_carries_the_dark_images_too(monkeypatch):
     page = page_screens.shown(shown_figure(monkeypatch))
-    assert page.count("<source") == 1
-    assert page.count("data:image/png;base64,") == 2
+    assert page.count("<source") == 3
+    assert page.count("data:image/png;base64,") == 4
+    assert "dk-sombre" in page
+
+
+def test_the_images_of_the_screens_weigh_less_than_half_of_the_usual_one_and_keep_its_flat_colours():
+    seen = pixels(curve())
+    light = screens._light_png(seen, 144)
+    assert len(light) < 0.5 * len(png_of(seen))
+    with Image.open(io.BytesIO(light)) as image:
+        kept = np.asarray(image.convert("RGB")).astype(int)
+    before = np.asarray(seen)[..., :3].astype(int)
+    for name in ("bleu", "orange"):
+        flat = (before == np.round(255 * np.array(parse(PALETTE[name])))).all(axis=-1)
+        assert flat.any()
+        assert np.array_equal(kept[flat], before[flat])
 
 
 def test_a_figure_without_screens_is_said_to_slide():
