@@ -79,7 +79,9 @@ def test_panel_contrast_and_words(tone):
     out = html.panel("Correct", HOSTILE, tone=tone)
     assert "<script" not in out
     assert 'aria-hidden="true"' in out
-    assert colour.contrast(html.TONES[tone][1], "#fbfaf7") >= 4.5
+    for shade, ground in zip(html.TONES[tone][1:], html.BOX, strict=True):
+        assert colour.contrast(shade, ground) >= 4.5
+        assert shade in out and ground in out, "l’encadré suit l’aspect de la page"
 
 
 def test_palette_is_seen_by_everyone():

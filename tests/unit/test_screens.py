@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from PIL import Image
 
@@ -200,6 +201,23 @@ def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
     assert not screens._can_be_dark(
         annotate(curve(), title="Essai", source="essai", note="Trait noir : la moyenne.")
     )
+
+
+@pytest.mark.parametrize("paper", ["#fdf6e3", "#0b1b3a"])
+def test_a_figure_that_chose_its_paper_keeps_it(paper):
+    card = curve()
+    card.set_facecolor(paper)
+    assert not screens._can_be_dark(card)
+
+
+def test_a_parchment_drawn_in_a_figure_keeps_its_colours_on_dark_paper():
+    fig, ax = figure()
+    ax.add_patch(Rectangle((0.1, 0.1), 0.6, 0.8, facecolor="#f4e9cf"))
+    ax.text(0.3, 0.5, "un mot")
+    on_dark = screens.darkened(fig)[..., :3]
+    parchment = (on_dark == (0xF4, 0xE9, 0xCF)).all(axis=-1)
+    assert parchment.mean() > 0.2
+    assert on_dark[0, 0].max() < 50, "autour, le papier est sombre"
 
 
 def test_a_map_on_dark_paper_keeps_the_colours_of_its_classes():

@@ -6,6 +6,7 @@ variable d’environnement. L’image ordinaire reste à sa place, pour tout le 
 
 import base64
 import io
+import math
 import os
 import re
 from functools import cache
@@ -13,7 +14,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.collections import Collection
-from matplotlib.colors import to_rgba_array
+from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
@@ -25,7 +26,7 @@ from datakit.draw.phone import narrowed
 from datakit.draw.slide import DPI as SLIDE_DPI, projected
 from datakit.draw.values import Series, series, spots
 from figaudit.base import figtext
-from figaudit.base.colour import ON_DARK, PALETTE, parse, readable
+from figaudit.base.colour import ON_DARK, PALETTE, oklab, parse, readable
 from figaudit.base.declared import is_declared
 from figaudit.base.theme import Shown, pixels, style
 from figaudit.base.ticks import all_axes
@@ -43,6 +44,9 @@ _IN_A_DARK_LAB = (
 _LIGHT = np.array([0.93, 0.92, 0.9])  # l’encre noire devenue claire
 GROUND = np.array([0.129, 0.141, 0.157])  # #212428, le fond des cartes du site, en sombre
 _SAME_INK = 0.035  # écart entre deux encres (de 0 à 1) en deçà duquel c’est la même, aux arrondis près
+_WHITE = 0.97  # de 0 à 1 : dessous, une figure a choisi un autre papier que le blanc
+_PALE, _TINTED = 0.85, 0.02  # clarté et teinte (OKLab) d’un papier qui n’est pas blanc : un crème, un parchemin
+_LARGE = 0.05  # part de la figure dès laquelle une surface en est le papier
 _COLOURS = 256  # d’une image à palette, au plus
 
 
@@ -144,16 +148,44 @@ def _as_data(one: Series, rank: int, places: dict[str, Any]) -> dict[str, Any]:
 
 
 def _can_be_dark(fig: Any) -> bool:
-    """Une figure dont les mots nomment l’encre reste claire : « en noir » y serait en blanc."""
+    """Une figure dont les mots nomment l’encre reste claire : « en noir » y serait en blanc ; une carte postale aussi.
+
+    Celle-ci a choisi son papier : retourné, le sien serait une autre couleur que personne n’a choisie.
+    """
+    *paper, opacity = to_rgba(fig.patch.get_facecolor())
+    if opacity and min(paper) < _WHITE:
+        return False
     said = " ".join(text.get_text() for text in fig.findobj(Text))
     if _NAMES_THE_INK.search(said):
         return False
     return all(ax.get_visible() for ax in fig.axes)
 
 
+def _is_tinted_paper(patch: Any) -> bool:
+    """Vrai d’une surface opaque, pâle et teintée : un papier dessiné, un parchemin."""
+    *colour, opacity = to_rgba(patch.get_facecolor())
+    if opacity < 1 or not patch.get_fill():
+        return False
+    lightness, green_red, blue_yellow = oklab(colour)
+    return lightness > _PALE and math.hypot(green_red, blue_yellow) > _TINTED
+
+
+def _draws_paper(ax: Any) -> bool:
+    """Vrai d’un dessin dont un papier couvre une bonne part : ce qui y est posé garde ses couleurs."""
+    page = ax.figure.bbox
+    for patch in ax.findobj(Patch):
+        if _is_tinted_paper(patch):
+            box = patch.get_window_extent()
+            if box.width * box.height > _LARGE * page.width * page.height:
+                return True
+    return False
+
+
 def _colours_are_data(fig: Any) -> bool:
-    """Vrai d’une carte, d’une image, d’un dessin dont la couleur dit une valeur : éclaircie, elle en dirait une autre."""
+    """Vrai d’une carte, d’une image, d’un papier dessiné, d’une couleur qui dit une valeur : éclaircie, elle en dirait une autre."""
     for ax in fig.axes:
+        if _draws_paper(ax):
+            return True
         if is_declared(ax) or ax.images:
             return True
         if any(one.get_array() is not None for one in ax.collections):
