@@ -81,7 +81,8 @@ def test_panel_contrast_and_words(tone):
     assert 'aria-hidden="true"' in out
     for shade, ground in zip(html.TONES[tone][1:], html.BOX, strict=True):
         assert colour.contrast(shade, ground) >= 4.5
-        assert shade in out and ground in out, "l’encadré suit l’aspect de la page"
+        assert shade in out
+        assert ground in out, "l’encadré suit l’aspect de la page"
 
 
 def test_palette_is_seen_by_everyone():

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from PIL import Image
@@ -208,6 +209,18 @@ def test_a_figure_that_chose_its_paper_keeps_it(paper):
     card = curve()
     card.set_facecolor(paper)
     assert not screens._can_be_dark(card)
+
+
+def test_a_map_made_without_the_kit_keeps_the_colours_of_its_classes():
+    _, ax = figure()
+    ax.set_aspect("equal")
+    for rank, colour in enumerate(
+        ("#000080", "#ff0000")
+    ):  # une série de contours par classe, comme geopandas
+        shapes = [Rectangle((rank, 0), 1, 1), Rectangle((rank, 2), 1, 1)]
+        ax.add_collection(PatchCollection(shapes, facecolor=colour))
+    assert screens._colours_are_data(ax.figure)
+    assert not screens._colours_are_data(curve())
 
 
 def test_a_parchment_drawn_in_a_figure_keeps_its_colours_on_dark_paper():

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from matplotlib.collections import Collection
+from matplotlib.collections import Collection, PatchCollection, PolyCollection
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
@@ -45,7 +45,10 @@ _LIGHT = np.array([0.93, 0.92, 0.9])  # l’encre noire devenue claire
 GROUND = np.array([0.129, 0.141, 0.157])  # #212428, le fond des cartes du site, en sombre
 _SAME_INK = 0.035  # écart entre deux encres (de 0 à 1) en deçà duquel c’est la même, aux arrondis près
 _WHITE = 0.97  # de 0 à 1 : dessous, une figure a choisi un autre papier que le blanc
-_PALE, _TINTED = 0.85, 0.02  # clarté et teinte (OKLab) d’un papier qui n’est pas blanc : un crème, un parchemin
+_PALE, _TINTED = (
+    0.85,
+    0.02,
+)  # clarté et teinte (OKLab) d’un papier qui n’est pas blanc : un crème, un parchemin
 _LARGE = 0.05  # part de la figure dès laquelle une surface en est le papier
 _COLOURS = 256  # d’une image à palette, au plus
 
@@ -181,16 +184,31 @@ def _draws_paper(ax: Any) -> bool:
     return False
 
 
+def _has_classes(ax: Any) -> bool:
+    """Vrai d’une carte faite sans le kit, une série de contours par classe : sa couleur est celle de sa classe."""
+    if ax.get_aspect() == "auto":
+        return False
+    shapes = [one for one in ax.collections if isinstance(one, (PolyCollection, PatchCollection))]
+    return sum(len(one.get_paths()) > 1 for one in shapes) > 1
+
+
 def _colours_are_data(fig: Any) -> bool:
     """Vrai d’une carte, d’une image, d’un papier dessiné, d’une couleur qui dit une valeur : éclaircie, elle en dirait une autre."""
     for ax in fig.axes:
-        if _draws_paper(ax):
+        if _draws_paper(ax) or _has_classes(ax):
             return True
         if is_declared(ax) or ax.images:
             return True
         if any(one.get_array() is not None for one in ax.collections):
             return True
     return False
+
+
+def dark_png(fig: Any, dpi: int) -> bytes:
+    """La figure sur un papier sombre, en PNG ; rien si elle doit rester claire."""
+    if not _can_be_dark(fig):
+        return b""
+    return _light_png(darkened(fig, dpi), dpi)
 
 
 def darkened(fig: Any, dpi: int = 144, seen: Any = None) -> Any:
