@@ -142,7 +142,7 @@ def test_in_the_dark_the_ground_is_dark_the_classes_keep_their_colours_and_the_t
     drawn.save(tmp_path / "carte.html")
     page.goto((tmp_path / "carte.html").as_uri())
     known = page.evaluate(
-        "[...document.querySelectorAll('.leaflet-container, path')].map(e => getComputedStyle(e))"
+        "[...document.querySelectorAll('.leaflet-container, path.leaflet-interactive')].map(e => getComputedStyle(e))"
         ".map((s, i) => i ? s.fill : s.backgroundColor)"
     )
     assert known == ["rgb(33, 36, 40)", "rgb(238, 244, 249)", "rgb(10, 61, 102)", "rgb(33, 36, 40)"]

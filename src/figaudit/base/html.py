@@ -132,8 +132,8 @@ def _with_bold(said: str) -> Markup:
 
 def panel(title: str, *body: object, tone: str = "info") -> Markup:
     """Un encadré : le statut en mots d'abord, une icône muette pour les lecteurs d'écran, puis la couleur."""
-    icon, *colours = TONES[tone]
-    line = f"margin:0 0 .4em;{_declared('color', *colours)}font-size:1.05em"
+    icon, light, dark = TONES[tone]
+    line = f"margin:0 0 .4em;{_declared('color', light, dark)}font-size:1.05em"
     head = tag("p", tag("span", icon, aria_hidden="true"), " ", tag("strong", title), style=line)
 
     content = []
@@ -143,7 +143,7 @@ def panel(title: str, *body: object, tone: str = "info") -> Markup:
         elif part:
             content.append(tag("p", part, style="margin:.3em 0"))
 
-    box = _declared("border-left", *colours, before="5px solid ") + _BOX
+    box = _declared("border-left", light, dark, before="5px solid ") + _BOX
     return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box, lang=current())
 
 
