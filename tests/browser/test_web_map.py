@@ -135,6 +135,21 @@ def test_a_map_opened_in_a_tiny_frame_fills_the_grown_one(page, drawn, tmp_path,
     assert shape.bounding_box()["width"] > wide * 0.9  # recadrée, elle tomberait de moitié
 
 
+def test_in_the_dark_the_ground_is_dark_the_classes_keep_their_colours_and_the_title_is_above(
+    page, drawn, tmp_path
+):
+    page.emulate_media(color_scheme="dark")
+    drawn.save(tmp_path / "carte.html")
+    page.goto((tmp_path / "carte.html").as_uri())
+    known = page.evaluate(
+        "[...document.querySelectorAll('.leaflet-container, path.leaflet-interactive')].map(e => getComputedStyle(e))"
+        ".map((s, i) => i ? s.fill : s.backgroundColor)"
+    )
+    assert known == ["rgb(33, 36, 40)", "rgb(238, 244, 249)", "rgb(10, 61, 102)", "rgb(33, 36, 40)"]
+    title, ground = (page.locator(name).bounding_box() for name in ("h1", ".leaflet-container"))
+    assert title["y"] + title["height"] <= ground["y"]
+
+
 @pytest.mark.parametrize("width", [220, 390])
 def test_on_a_narrow_screen_the_key_goes_below_the_shapes(page, drawn, tmp_path, width):
     page.set_viewport_size({"width": width, "height": 520})

@@ -49,7 +49,7 @@ LIBRARIES = {
     "figaudit.examples": {"geopandas"},
     "figaudit.magic": DRAWING | {"IPython"},
     "datakit.audits": {"pandas"},
-    "datakit.draw": DRAWING | {"pandas", "IPython", "ipywidgets", "anywidget", "traitlets"},
+    "datakit.draw": DRAWING | {"pandas", "IPython", "ipywidgets", "anywidget", "traitlets", "PIL"},
     "datakit.data": TABLES | {
         "pyarrow", "geopandas", "shapely", "certifi", "platformdirs", "charset_normalizer",
         "js", "IPython", "pyproj", "icalendar", "recurring_ical_events",

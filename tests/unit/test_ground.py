@@ -79,7 +79,10 @@ def test_panel_contrast_and_words(tone):
     out = html.panel("Correct", HOSTILE, tone=tone)
     assert "<script" not in out
     assert 'aria-hidden="true"' in out
-    assert colour.contrast(html.TONES[tone][1], "#fbfaf7") >= 4.5
+    for shade, ground in zip(html.TONES[tone][1:], html.BOX, strict=True):
+        assert colour.contrast(shade, ground) >= 4.5
+        assert shade in out
+        assert ground in out, "l’encadré suit l’aspect de la page"
 
 
 def test_palette_is_seen_by_everyone():
@@ -92,6 +95,17 @@ def test_palette_is_seen_by_everyone():
             assert colour.distance(colour.simulate(a, kind), colour.simulate(b, kind)) >= 9
     lightness = [colour.luminance(c) for c in colour.SEQUENTIAL]
     assert lightness == sorted(lightness, reverse=True)
+
+
+def test_palette_on_dark_paper_is_seen_by_everyone():
+    paper = "#212428"
+    assert [colour.PALETTE[name] for name in colour.ON_DARK] == colour.CATEGORICAL
+    assert all(colour.contrast(c, paper) >= 4.5 for c in colour.ON_DARK.values())
+    for a, b in combinations(colour.ON_DARK.values(), 2):
+        assert colour.distance(a, b) >= 9  # le seuil de la règle « colour-blind »
+        assert 100 * abs(colour.oklab(a)[0] - colour.oklab(b)[0]) >= 5, "en gris, on les confondrait"
+        for kind in colour.KINDS:
+            assert colour.distance(colour.simulate(a, kind), colour.simulate(b, kind)) >= 9
 
 
 def test_colour_refuses_nonsense():

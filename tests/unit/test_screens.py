@@ -12,6 +12,8 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from matplotlib.collections import PatchCollection
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from PIL import Image
 
@@ -23,8 +25,9 @@ from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
 from datakit.tools.figures import Figure, shown_by
 from figaudit import audit
+from figaudit.base.colour import ON_DARK, PALETTE, parse
 from figaudit.base.figtext import annotate
-from figaudit.base.theme import figure, pixels
+from figaudit.base.theme import figure, pixels, png_of
 
 HOSTILE = '<script>alert("x")</script>'
 
@@ -201,6 +204,35 @@ def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
     )
 
 
+@pytest.mark.parametrize("paper", ["#fdf6e3", "#0b1b3a"])
+def test_a_figure_that_chose_its_paper_keeps_it(paper):
+    card = curve()
+    card.set_facecolor(paper)
+    assert not screens._can_be_dark(card)
+
+
+def test_a_map_made_without_the_kit_keeps_the_colours_of_its_classes():
+    _, ax = figure()
+    ax.set_aspect("equal")
+    for rank, colour in enumerate(
+        ("#000080", "#ff0000")
+    ):  # une série de contours par classe, comme geopandas
+        shapes = [Rectangle((rank, 0), 1, 1), Rectangle((rank, 2), 1, 1)]
+        ax.add_collection(PatchCollection(shapes, facecolor=colour))
+    assert screens._colours_are_data(ax.figure)
+    assert not screens._colours_are_data(curve())
+
+
+def test_a_parchment_drawn_in_a_figure_keeps_its_colours_on_dark_paper():
+    fig, ax = figure()
+    ax.add_patch(Rectangle((0.1, 0.1), 0.6, 0.8, facecolor="#f4e9cf"))
+    ax.text(0.3, 0.5, "un mot")
+    on_dark = screens.darkened(fig)[..., :3]
+    parchment = (on_dark == (0xF4, 0xE9, 0xCF)).all(axis=-1)
+    assert parchment.mean() > 0.2
+    assert on_dark[0, 0].max() < 50, "autour, le papier est sombre"
+
+
 def test_a_map_on_dark_paper_keeps_the_colours_of_its_classes():
     drawn = maps.choropleth(
         squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
@@ -235,6 +267,18 @@ def test_dark_paper_keeps_the_hue_of_an_ink():
     assert ink.min() > 200
     assert orange[0] > orange[1] > orange[2]
     assert seen[0, 0, 0] == 255, "l’image claire ne change pas"
+
+
+def test_each_colour_of_the_kit_has_its_own_on_dark_paper_whole_or_pale():
+    paper = np.round(255 * screens.GROUND)
+    for name, wanted in ON_DARK.items():
+        light = 255 * np.array(parse(PALETTE[name]))
+        pale = np.round((light + 255) / 2)  # la même, à demi transparente
+        seen = np.array([[[*np.round(light), 255], [*pale, 255]]], np.uint8)
+        whole, half = screens.dark(seen)[0, :, :3].astype(int)
+        expected = 255 * np.array(parse(wanted))
+        assert whole == pytest.approx(expected, abs=2), name
+        assert half == pytest.approx((expected + paper) / 2, abs=3), name
 
 
 def test_the_values_are_the_ones_drawn_named_in_order_with_their_unit():
@@ -340,10 +384,24 @@ def test_a_page_offers_an_image_a_screen_and_its_values_as_a_table(monkeypatch):
     assert cells[:2] == [("10.0", "10\xa0naissances"), ("20.0", "20\xa0naissances")]
 
 
-def test_a_single_file_carries_no_dark_image(monkeypatch):
+def test_a_single_file_carries_the_dark_images_too(monkeypatch):
     page = page_screens.shown(shown_figure(monkeypatch))
-    assert page.count("<source") == 1
-    assert page.count("data:image/png;base64,") == 2
+    assert page.count("<source") == 3
+    assert page.count("data:image/png;base64,") == 4
+    assert "dk-sombre" in page
+
+
+def test_the_images_of_the_screens_weigh_less_than_half_of_the_usual_one_and_keep_its_flat_colours():
+    seen = pixels(curve())
+    light = screens._light_png(seen, 144)
+    assert len(light) < 0.5 * len(png_of(seen))
+    with Image.open(io.BytesIO(light)) as image:
+        kept = np.asarray(image.convert("RGB")).astype(int)
+    before = np.asarray(seen)[..., :3].astype(int)
+    for name in ("bleu", "orange"):
+        flat = (before == np.round(255 * np.array(parse(PALETTE[name])))).all(axis=-1)
+        assert flat.any()
+        assert np.array_equal(kept[flat], before[flat])
 
 
 def test_a_figure_without_screens_is_said_to_slide():

@@ -95,6 +95,7 @@ GUILTY = {
     ],
     "minutes-counted": [workshop()],
     "short-too-long": [changed("partie1", source="## Regarder\n\n" + "Un mot, encore.\n\n" * 3500)],
+    "step-longer": [with_card(sections=[card()["sections"][0] | {"cuts": {"50": 99}}, *card()["sections"][1:]])],
     "further-part": [
         with_further({"title": "Encore"}), with_further({"cuts": {"50": 0}}), with_further({"further": False}),
         with_further({}, rank=1), with_further({}, {}),

@@ -8,7 +8,7 @@ import pytest
 from tools_samples import COMPARED, NBSP, card, cell, code, text, workshop
 
 from datakit.errors import InvalidArgument
-from datakit.tools import list as listed, notebook as nb, versions
+from datakit.tools import list as listed, notebook as nb, sheet, slides, versions
 from datakit.tools.exercises import titles
 from datakit.tools.student import student
 
@@ -55,6 +55,28 @@ def test_a_short_version_has_neither_the_skipped_part_nor_what_is_for_later_nor_
     gone = set(ids(notebook)) - set(ids(short))
     of_the_part = {name for name in ids(notebook) if name.endswith("2")} | {"trois", "pas0", "pas1", "pas3"}
     assert gone == of_the_part | {"papier", "plus", "encore"}
+
+
+def test_each_part_says_what_the_short_versions_leave_out_of_it_and_a_short_one_says_nothing_more():
+    notebook = whole()
+    for name in ("enonce1", "check1", "cle1"):
+        cell(notebook, name)["metadata"].setdefault("tags", []).append("sauf-50")
+    first, second = (part["title"] for part in notebook["metadata"]["datakit"]["sections"][1:3])
+    shorter = f"En 50 minutes{NBSP}: 35 minutes au lieu de 40, sans l’exercice 1."
+    assert versions.told_by_part(notebook) == {
+        first: shorter,
+        second: f"En 50 minutes{NBSP}: on saute cette partie.",
+    }
+    assert f"## {first}\n\n*{shorter}*" in "\n\n".join(one["source"] for one in student(notebook)["cells"])
+    assert versions.told_by_part(versions.cut(notebook, "50")) == {}
+
+
+def test_the_sheet_and_the_notes_of_the_slides_say_it_too():
+    notebook = whole()
+    title, said = next(iter(versions.told_by_part(notebook).items()))
+    assert [step.cut for step in sheet.steps(notebook) if step.title == title] == [said]
+    opened = [slide for slide in slides.sections(notebook) if title in (slide.title, slide.part)]
+    assert said in "".join(opened[0].notes)
 
 
 def test_what_is_printed_stays_unless_it_is_tagged():

@@ -5,25 +5,30 @@ variable d’environnement. L’image ordinaire reste à sa place, pour tout le 
 """
 
 import base64
+import io
+import math
 import os
 import re
+from functools import cache
 from typing import Any
 
 import numpy as np
-from matplotlib.collections import Collection
-from matplotlib.colors import to_rgba_array
+from matplotlib.collections import Collection, PatchCollection, PolyCollection
+from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.spines import Spine
 from matplotlib.text import Text
+from PIL import Image
 
 from datakit.draw.phone import narrowed
 from datakit.draw.slide import DPI as SLIDE_DPI, projected
 from datakit.draw.values import Series, series, spots
 from figaudit.base import figtext
+from figaudit.base.colour import ON_DARK, PALETTE, oklab, parse, readable
 from figaudit.base.declared import is_declared
-from figaudit.base.theme import Shown, pixels, png_of, style
+from figaudit.base.theme import Shown, pixels, style
 from figaudit.base.ticks import all_axes
 from figaudit.mend.copying import copy_figure
 
@@ -38,6 +43,14 @@ _IN_A_DARK_LAB = (
 )
 _LIGHT = np.array([0.93, 0.92, 0.9])  # l’encre noire devenue claire
 GROUND = np.array([0.129, 0.141, 0.157])  # #212428, le fond des cartes du site, en sombre
+_SAME_INK = 0.035  # écart entre deux encres (de 0 à 1) en deçà duquel c’est la même, aux arrondis près
+_WHITE = 0.97  # de 0 à 1 : dessous, une figure a choisi un autre papier que le blanc
+_PALE, _TINTED = (
+    0.85,
+    0.02,
+)  # clarté et teinte (OKLab) d’un papier qui n’est pas blanc : un crème, un parchemin
+_LARGE = 0.05  # part de la figure dès laquelle une surface en est le papier
+_COLOURS = 256  # d’une image à palette, au plus
 
 
 class OnScreens(Shown):
@@ -94,7 +107,36 @@ def for_pages(fig: Any, seen: Any = None) -> dict[str, Any]:
 
 
 def _kept(seen: Any, dpi: int = 144) -> str:
-    return base64.b64encode(png_of(seen, dpi)).decode()
+    return base64.b64encode(_light_png(seen, dpi)).decode()
+
+
+def _light_png(seen: Any, dpi: int) -> bytes:
+    """Ces points en PNG à palette : ses 256 couleurs les plus fréquentes, les autres arrondies à la plus proche.
+
+    Trois fois plus léger : une figure est faite de peu de couleurs, qui restent exactes ; seul le bord adouci d’un
+    trait est arrondi.
+    """
+    colours = np.ascontiguousarray(np.asarray(seen)[..., :3])
+    known, counts = np.unique(_packed(colours), return_counts=True)
+    most = known[np.argsort(-counts, kind="stable")[:_COLOURS]]
+
+    model = Image.new("P", (1, 1))
+    model.putpalette(_unpacked(most).tobytes())
+    drawn = Image.fromarray(colours).quantize(palette=model, dither=Image.Dither.NONE)
+    png = io.BytesIO()
+    drawn.save(png, format="png", dpi=(dpi, dpi))
+    return png.getvalue()
+
+
+def _packed(colours: Any) -> Any:
+    """Chaque couleur en un seul nombre, qui se compte et se range."""
+    red, green, blue = (colours[..., place].astype(np.uint32) for place in range(3))
+    return (red << 16) | (green << 8) | blue
+
+
+def _unpacked(packed: Any) -> Any:
+    """Les couleurs que disent ces nombres."""
+    return np.stack([packed >> 16, (packed >> 8) & 255, packed & 255], axis=-1).astype(np.uint8)
 
 
 def _as_data(one: Series, rank: int, places: dict[str, Any]) -> dict[str, Any]:
@@ -109,21 +151,64 @@ def _as_data(one: Series, rank: int, places: dict[str, Any]) -> dict[str, Any]:
 
 
 def _can_be_dark(fig: Any) -> bool:
-    """Une figure dont les mots nomment l’encre reste claire : « en noir » y serait en blanc."""
+    """Une figure dont les mots nomment l’encre reste claire : « en noir » y serait en blanc ; une carte postale aussi.
+
+    Celle-ci a choisi son papier : retourné, le sien serait une autre couleur que personne n’a choisie.
+    """
+    *paper, opacity = to_rgba(fig.patch.get_facecolor())
+    if opacity and min(paper) < _WHITE:
+        return False
     said = " ".join(text.get_text() for text in fig.findobj(Text))
     if _NAMES_THE_INK.search(said):
         return False
     return all(ax.get_visible() for ax in fig.axes)
 
 
+def _is_tinted_paper(patch: Any) -> bool:
+    """Vrai d’une surface opaque, pâle et teintée : un papier dessiné, un parchemin."""
+    *colour, opacity = to_rgba(patch.get_facecolor())
+    if opacity < 1 or not patch.get_fill():
+        return False
+    lightness, green_red, blue_yellow = oklab(colour)
+    return lightness > _PALE and math.hypot(green_red, blue_yellow) > _TINTED
+
+
+def _draws_paper(ax: Any) -> bool:
+    """Vrai d’un dessin dont un papier couvre une bonne part : ce qui y est posé garde ses couleurs."""
+    page = ax.figure.bbox
+    for patch in ax.findobj(Patch):
+        if _is_tinted_paper(patch):
+            box = patch.get_window_extent()
+            if box.width * box.height > _LARGE * page.width * page.height:
+                return True
+    return False
+
+
+def _has_classes(ax: Any) -> bool:
+    """Vrai d’une carte faite sans le kit, une série de contours par classe : sa couleur est celle de sa classe."""
+    if ax.get_aspect() == "auto":
+        return False
+    shapes = [one for one in ax.collections if isinstance(one, (PolyCollection, PatchCollection))]
+    return sum(len(one.get_paths()) > 1 for one in shapes) > 1
+
+
 def _colours_are_data(fig: Any) -> bool:
-    """Vrai d’une carte, d’une image, d’un dessin dont la couleur dit une valeur : éclaircie, elle en dirait une autre."""
+    """Vrai d’une carte, d’une image, d’un papier dessiné, d’une couleur qui dit une valeur : éclaircie, elle en dirait une autre."""
     for ax in fig.axes:
+        if _draws_paper(ax) or _has_classes(ax):
+            return True
         if is_declared(ax) or ax.images:
             return True
         if any(one.get_array() is not None for one in ax.collections):
             return True
     return False
+
+
+def dark_png(fig: Any, dpi: int) -> bytes:
+    """La figure sur un papier sombre, en PNG ; rien si elle doit rester claire."""
+    if not _can_be_dark(fig):
+        return b""
+    return _light_png(darkened(fig, dpi), dpi)
 
 
 def darkened(fig: Any, dpi: int = 144, seen: Any = None) -> Any:
@@ -172,23 +257,51 @@ def _blacken(shape: Any) -> None:
 
 
 def dark(seen: Any) -> Any:
-    """La même image sur un papier sombre : l’encre noire y devient claire, les couleurs gardent leur teinte.
+    """La même image sur un papier sombre : l’encre noire y devient claire, chaque couleur du kit celle de `ON_DARK`.
 
-    Chaque point est de l’encre sur du papier blanc ; on en tire l’encre et combien il y en a, puis on change le papier.
+    Chaque point est de l’encre sur du papier blanc ; on en tire l’encre et combien il y en a, puis on change l’encre et
+    le papier. Le calcul ne se fait qu’une fois par couleur.
 
-    >>> blanc_noir_bleu = np.array([[[255, 255, 255, 255], [0, 0, 0, 255], [0, 90, 180, 255]]], np.uint8)
-    >>> dark(blanc_noir_bleu)[0].tolist()
-    [[33, 36, 40, 255], [237, 235, 230, 255], [70, 159, 248, 255]]
+    >>> blanc_noir_bleu = np.array([[[255, 255, 255, 255], [0, 0, 0, 255], [6, 91, 165, 255]]], np.uint8)
+    >>> dark(blanc_noir_bleu)[0, :2].tolist()
+    [[33, 36, 40, 255], [237, 235, 230, 255]]
     """
     out = np.array(seen)
-    out[..., :3] = np.round(255 * GROUND)
-    inked = (np.asarray(seen)[..., :3] < 255).any(axis=-1)  # presque tout le reste est du papier
-    colours = np.asarray(seen)[inked, :3] / 255
-
-    amount = 1 - colours.min(axis=-1, keepdims=True)
-    ink = (colours - (1 - amount)) / np.maximum(amount, 1e-6)
-    brightness = ink.max(axis=-1, keepdims=True)
-    lit = np.minimum(ink + (1 - brightness) * _LIGHT, 1)
-    mixed = amount * lit + (1 - amount) * GROUND
-    out[inked, :3] = np.round(255 * mixed)
+    known, places = np.unique(_packed(out), return_inverse=True)
+    changed = _on_dark(_unpacked(known) / 255)
+    out[..., :3] = np.round(255 * changed).astype(np.uint8)[places.reshape(out.shape[:2])]
     return out
+
+
+def _on_dark(colours: Any) -> Any:
+    """Ces couleurs, une par ligne, posées sur un papier sombre."""
+    amount, inks = _inks(colours)
+    brightness = inks.max(axis=-1, keepdims=True)
+    lit = np.minimum(inks + (1 - brightness) * _LIGHT, 1)
+
+    light, dark_ones = _kit_inks()
+    far = np.linalg.norm(inks[:, None] - light[None], axis=-1)
+    weights = np.exp(-((far / _SAME_INK) ** 2))
+    ours = weights.sum(axis=-1, keepdims=True)
+    others = np.maximum(1 - ours, 0)
+    lit = (weights @ dark_ones + others * lit) / (ours + others)
+    return np.clip(amount * lit + (1 - amount) * GROUND, 0, 1)
+
+
+def _inks(colours: Any) -> tuple[Any, Any]:
+    """De chaque couleur vue sur du papier blanc : combien d’encre, et laquelle."""
+    amount = 1 - colours.min(axis=-1, keepdims=True)
+    return amount, (colours - (1 - amount)) / np.maximum(amount, 1e-6)
+
+
+@cache
+def _kit_inks() -> tuple[Any, Any]:
+    """Les encres des couleurs du kit, et de celles des mots écrits dans ces couleurs ; ce qu’elles deviennent en sombre."""
+    light, on_dark = [], []
+    for name, colour in ON_DARK.items():
+        usual = PALETTE[name]
+        for one in dict.fromkeys([usual, readable(usual)]):
+            amount, inks = _inks(np.array([parse(one)]))
+            light.append(inks[0])
+            on_dark.append((np.array(parse(colour)) - (1 - amount[0]) * GROUND) / amount[0])
+    return np.array(light), np.array(on_dark)

@@ -21,9 +21,9 @@ from datakit.maps.towns import towns_of
 from figaudit.base import html
 from figaudit.base.numbers import as_numbers
 from figaudit.base.text import NBSP, number
-from figaudit.base.theme import to_png
+from figaudit.base.theme import face, to_png
 
-UNPAINTED = "#fff"  # ce dont la valeur manque
+UNPAINTED = ""  # ce dont la valeur manque : le fond de la carte, clair ou sombre
 
 
 @dataclass(frozen=True, repr=False)
@@ -42,7 +42,7 @@ class WebMap:
         return f"Carte interactive{NBSP}: {self.title}"
 
     def _repr_html_(self) -> str:
-        style = "width:100%;height:520px;border:1px solid #d0d0ce"
+        style = "width:100%;height:520px;border:1px solid #8a8a88"
         look = {"style": style, "sandbox": "allow-scripts"}
         return html.tag("iframe", srcdoc=self.document, title=repr(self), **look)
 
@@ -161,7 +161,7 @@ def _style(feature: Any) -> dict[str, Any]:
     fill = feature["properties"]["fill"]
     if fill:
         return look | {"fillColor": fill}
-    return look | {"fillColor": UNPAINTED, "dashArray": "3"}
+    return look | {"fillColor": "#fff", "dashArray": "3"}  # la page y met son fond
 
 
 def _page(chart: Any, **words: Any) -> str:
@@ -179,5 +179,6 @@ def _page(chart: Any, **words: Any) -> str:
         bounds=chart.get_bounds(),
         leaflet_script=script,
         leaflet_style=style,
+        face=face(),
         **words,
     )

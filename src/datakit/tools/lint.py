@@ -24,6 +24,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "further-part": card.further_part,
     "minutes-counted": card.minutes_counted,
     "short-too-long": short.short_too_long,
+    "step-longer": short.step_longer,
     "section-mismatch": card.section_mismatch,
     "forgotten-objective": card.forgotten_objective,
     "objectives-told": card.objectives_told,

@@ -1,6 +1,5 @@
 """Les pages que le kit écrit : des gabarits Jinja2, dans templates/, faits pour être lus et retouchés."""
 
-import base64
 import re
 import shutil
 import subprocess
@@ -50,7 +49,7 @@ def _environment() -> Environment:
     made.filters["inline"] = html.inline
     made.filters["shown"] = _shown
     made.filters["spaced"] = spaced
-    made.globals["face"] = face
+    made.globals["face"] = theme.face
     made.globals["file"] = _file
     return made
 
@@ -59,22 +58,6 @@ def copy_faces(folder: Path) -> None:
     """Pose à côté d’une page les polices du kit et leur licence, là où site.css les prend."""
     for file in theme.FONTS.iterdir():
         safely.write(folder / "polices" / file.name, file.read_bytes())
-
-
-@cache
-def face() -> html.Markup:
-    """La police du kit, en CSS, ses fichiers compris : une page se lit ainsi sans rien demander à personne.
-
-    >>> face().count("@font-face")
-    2
-    """
-    rules = []
-    for file in sorted(theme.FONTS.glob("*.ttf")):
-        weight = file.stem.rpartition("-")[2].replace("Regular", "normal").lower()
-        data = base64.b64encode(file.read_bytes()).decode()
-        source = f'url("data:font/ttf;base64,{data}")'
-        rules.append(f'@font-face{{font-family:"{theme.FACE}";font-weight:{weight};src:{source}}}')
-    return html.Markup("\n".join(rules))
 
 
 def _file(name: str) -> html.Markup:

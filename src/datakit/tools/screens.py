@@ -21,10 +21,6 @@ _MEDIA = {
     "narrow": "(max-width:34rem)",
     "wide-dark": "(prefers-color-scheme:dark)",
 }
-_HEAVY = {
-    "narrow-dark",
-    "wide-dark",
-}  # dans une page d’un seul fichier, ces images pèseraient plus qu’elles ne servent
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,7 @@ def shown(figure: Figure, keep: Keep = inside, lazy: bool = True, source: str = 
     images = figure.more.get("images", {})
     kept = {}
     for name in _MEDIA:
-        if name in images and (keep is not inside or name not in _HEAVY):
+        if name in images:
             kept[_MEDIA[name]] = keep(base64.b64decode(images[name]))
     found = tables(figure.more.get("series", []))
     return html.Markup(

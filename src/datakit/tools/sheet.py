@@ -94,12 +94,13 @@ def _decimals(value: float, tolerance: float | None) -> int:
 
 @dataclass(frozen=True)
 class Step:
-    """Une étape de la séance : la minute où elle commence, ses minutes, les numéros de ses exercices."""
+    """Une étape de la séance : la minute où elle commence, ses minutes, ses exercices, ce qu’en ôtent les versions courtes."""
 
     title: str
     start: int
     minutes: int
     exercises: list[str]
+    cut: str = ""
 
 
 def steps(notebook: nb.Notebook) -> list[Step]:
@@ -108,10 +109,11 @@ def steps(notebook: nb.Notebook) -> list[Step]:
     for name, said in titles(notebook).items():
         asked.setdefault(said.part, []).append(name[1:])
 
+    told = versions.told_by_part(notebook)
     found = []
     start = 0
     for title, minutes in versions.timetable(nb.facts_of(notebook)):
-        found.append(Step(title, start, minutes, asked.get(title, [])))
+        found.append(Step(title, start, minutes, asked.get(title, []), told.get(title, "")))
         start += minutes
     return found
 

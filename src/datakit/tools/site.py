@@ -13,6 +13,7 @@ from typing import Any
 
 from datakit import audits, safely
 from datakit.data import load, package, store
+from datakit.draw.screens import dark_png
 from datakit.errors import NotebookError
 from datakit.tools import (
     archive,
@@ -38,6 +39,7 @@ from figaudit.base import text, theme
 
 FIGURES = 3  # sur la page d’un atelier
 COVER = "couverture.png"  # dans le dossier de chaque atelier
+RULE_DPI = 96  # d’une figure sur la page d’une règle
 AT_ONCE = 2  # travaux menés ensemble : un carnet qui s’exécute occupe un cœur
 SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
 TERMS = text.words(__file__, "glossary.toml")
@@ -226,8 +228,11 @@ def _rules(root: Path, code: str) -> list[Path]:
     def fill(folder: Path) -> None:
         for page in audits.pages():
             for rank, example in enumerate(page.examples(), 1):
-                png = theme.to_png(example.fig, 96)
-                safely.write(folder / f"{page.family}-{page.id}-{rank}.png", png)
+                name = f"{page.family}-{page.id}-{rank}"
+                safely.write(folder / f"{name}.png", theme.to_png(example.fig, RULE_DPI))
+                on_dark = dark_png(example.fig, RULE_DPI)
+                if on_dark:
+                    safely.write(folder / f"{name}-sombre.png", on_dark)
 
     return [build_cache.folder(root, "regles", code, fill)]
 

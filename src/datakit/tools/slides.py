@@ -98,7 +98,18 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
             if _CHECKED.search(cell["source"]):
                 _add_code(slides, cell["source"])
             _add_outputs(slides, cell, titled)
-    return _readable(_credits_first(_led(_filled(slides))))
+    ready = _readable(_credits_first(_led(_filled(slides))))
+    _tell_what_is_cut(ready, versions.told_by_part(executed))
+    return ready
+
+
+def _tell_what_is_cut(slides: list[Slide], told: dict[str, str]) -> None:
+    """Dit, dans la note de la diapositive qui ouvre chaque partie, ce que les versions courtes en ôtent."""
+    waiting = dict(told)
+    for slide in slides:
+        said = waiting.pop(slide.part or slide.title, "")
+        if said:
+            slide.notes.insert(0, html.tag("p", html.tag("em", said)))
 
 
 def _filled(slides: list[Slide]) -> list[Slide]:

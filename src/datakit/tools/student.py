@@ -26,6 +26,7 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
     'x = ...'
     """
     facts = nb.facts_of(notebook)
+    told = versions.told_by_part(notebook)
     cells: list[nb.Cell] = []
     for number, cell in enumerate(notebook["cells"], 1):
         where = nb.name_of(number, cell)
@@ -36,7 +37,7 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
             raise _marker_error(where, "il ne reste rien une fois la solution retirée")
 
         if cell["cell_type"] == "markdown":
-            source = _with_skipped_parts(source, facts)
+            source = _with_what_is_cut(source, told)
             source = nb.placed(source.replace(MINUTES, minutes(facts)), place)
             source = callouts.dressed(source)
         if not cells:
@@ -169,13 +170,9 @@ def _timed(facts: dict[str, Any]) -> list[dict[str, Any]]:
     return [part for part in versions.parts_of_the_session(facts) if part.get("minutes")]
 
 
-def _with_skipped_parts(source: str, facts: dict[str, Any]) -> str:
-    """Le texte, où chaque partie que saute une version courte le dit sous son titre."""
-    for part in _timed(facts):
-        skipping = [cut for cut, left in part.get("cuts", {}).items() if not left]
-        if not skipping:
-            continue
-        title = re.compile(rf"^## {re.escape(part['title'])}$", re.MULTILINE)
-        said = f"*En {text.listing(skipping, 'ou')} minutes, on saute cette partie.*"
-        source = title.sub(rf"\g<0>\n\n{said}", source)
+def _with_what_is_cut(source: str, told: dict[str, str]) -> str:
+    """Le texte, où chaque partie que raccourcissent ou sautent les versions courtes le dit sous son titre."""
+    for title, said in told.items():
+        heading = re.compile(rf"^## {re.escape(title)}$", re.MULTILINE)
+        source = heading.sub(rf"\g<0>\n\n*{said}*", source)
     return source

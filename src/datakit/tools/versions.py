@@ -116,6 +116,68 @@ def door(version: str) -> int:
     return AT_A_LESSON if int(version) >= LESSON else AT_A_BREAK
 
 
+def told_by_part(notebook: nb.Notebook) -> dict[str, str]:
+    """De chaque partie de la séance, ce que les versions courtes en ôtent, en une phrase ; rien de celles qui restent entières.
+
+    >>> part = {"title": "A", "minutes": 20, "cuts": {"45": 0, "55": 9}}
+    >>> told_by_part({"cells": [], "metadata": {"datakit": {"sections": [part], "cuts": {"45": "…", "55": "…"}}}})
+    {'A': 'En 55 minutes\xa0: 9 minutes au lieu de 20. En 45 minutes\xa0: on saute cette partie.'}
+    """
+    facts = nb.facts_of(notebook)
+    exercises = _exercises_left(notebook)
+    found = {}
+    for part in parts_of_the_session(facts):
+        if not part.get("minutes"):
+            continue
+        by_version: dict[str, list[str]] = {}  # ce qui se dit, et les versions dont on le dit
+        for version in sorted(facts.get("cuts", {}), key=int, reverse=True):
+            said = _left_of(part, version, exercises)
+            if said:
+                by_version.setdefault(said, []).append(version)
+        if by_version:
+            found[part["title"]] = " ".join(_in_versions(said, by_version[said]) for said in by_version)
+    return found
+
+
+def _in_versions(said: str, versions: list[str]) -> str:
+    (sentence,) = messages.said("version-part", versions=text.listing(versions, "ou"), said=said)
+    return sentence
+
+
+def _left_of(part: dict[str, Any], version: str, exercises: dict[str, dict[str, list[str]]]) -> str:
+    """Ce qu’une version courte ôte de cette partie ; rien si elle la garde entière."""
+    minutes = int(part["minutes"])
+    left = int(part.get("cuts", {}).get(version, minutes))
+    if not left:
+        (said,) = messages.said("version-part-skipped")
+        return said
+
+    told = []
+    if left < minutes:
+        told += messages.said("version-part-shorter", left=text.plural(left, "minute"), minutes=minutes)
+    whole = exercises[""].get(part["title"], [])
+    kept = exercises[version].get(part["title"], [])
+    missing = [number for number in whole if number not in kept]
+    if missing:
+        key = "version-part-exercise" if len(missing) == 1 else "version-part-exercises"
+        told += messages.said(key, missing=text.listing(missing))
+    return ", ".join(told)
+
+
+def _exercises_left(notebook: nb.Notebook) -> dict[str, dict[str, list[str]]]:
+    """Par version, l’entière comprise (''), les numéros des exercices de chaque partie ; « pour aller plus loin » à part."""
+    found = {}
+    for version in ["", *nb.facts_of(notebook).get("cuts", {})]:
+        cells = notebook["cells"]
+        if version:
+            cells = [cell | {"source": left} for cell, left in remaining(notebook, version)]
+        asked: dict[str, list[str]] = {}
+        for name, said in titles({"cells": cells, "metadata": {}}).items():
+            asked.setdefault(said.part, []).append(name[1:])
+        found[version] = asked
+    return found
+
+
 # --- Couper ---
 
 

@@ -22,6 +22,16 @@ PALETTE = {
     "gris clair": "#d0d0ce",
     "rouge": "#a3161e",
 }
+# Les couleurs de `CATEGORICAL` sur un papier sombre : les mêmes teintes, éclaircies chacune de son côté. Deux à deux,
+# elles restent à neuf ou plus l'une de l'autre pour ces mêmes yeux, et un mot s'y lit (contraste de 4,5 au moins).
+ON_DARK = {
+    "bleu": "#498fd5",
+    "orange": "#eb7713",
+    "vert": "#b6fdcc",
+    "violet": "#d599bb",
+    "ocre": "#fecd6d",
+    "ciel": "#88ccfd",
+}
 CATEGORICAL = [PALETTE[name] for name in ("bleu", "orange", "vert", "violet", "ocre", "ciel")]
 SEQUENTIAL = ["#eef4f9", "#cfe1ef", "#a5c9e1", "#72aacd", "#4186b4", "#1c6193", "#0a3d66"]
 DIVERGING = ["#8a3a00", "#c4712c", "#e8b98a", "#f4f1ec", "#a5c9e1", "#4186b4", "#0a3d66"]

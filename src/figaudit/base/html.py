@@ -8,21 +8,38 @@ from typing import TypeGuard
 from figaudit.base.language import current
 from figaudit.base.text import number
 
-TONES = {  # icône et couleur ; fond et texte contrastés (≥ 4,5:1) en thème clair comme en thème sombre
-    "info": ("ℹ", "#0b4f8a"),
-    "correct": ("✓", "#1b6e3c"),
-    "review": ("✎", "#8a4b00"),
-    "todo": ("…", "#555555"),
-    "error": ("✕", "#a3161e"),
-    "warning": ("!", "#8a4b00"),
-    "advice": ("→", "#0b4f8a"),
+TONES = {  # icône, couleur en clair, couleur en sombre ; chacune contrastée (≥ 4,5:1) sur le fond de l’encadré
+    "info": ("ℹ", "#0b4f8a", "#8ec5ff"),
+    "correct": ("✓", "#1b6e3c", "#8fd6a8"),
+    "review": ("✎", "#8a4b00", "#f2b98a"),
+    "todo": ("…", "#555555", "#c5c3be"),
+    "error": ("✕", "#a3161e", "#ff9d9d"),
+    "warning": ("!", "#8a4b00", "#f2b98a"),
+    "advice": ("→", "#0b4f8a", "#8ec5ff"),
 }
-# L’encadré reste clair dans un thème sombre : ce que JupyterLab y colore (code, lignes des tableaux) doit le rester aussi.
-_LIGHT = (
-    "background:#fbfaf7;color:#1d1d1b;--jp-layout-color2:#eceae4;--jp-content-font-color1:#1d1d1b;"
-    "--jp-rendermime-table-row-background:#f1efe9;--jp-rendermime-table-row-hover-background:#e6e3da;"
+BOX = ("#fbfaf7", "#212428")  # le fond d’un encadré, en clair et en sombre
+
+
+def _both(light: str, dark: str) -> str:
+    """La couleur qui convient à l’aspect de la page, clair ou sombre."""
+    return f"light-dark({light},{dark})"
+
+
+def _declared(name: str, light: str, dark: str, before: str = "") -> str:
+    """Une couleur d’un style : la claire d’abord, pour un navigateur qui ne connaît pas `light-dark`."""
+    return f"{name}:{before}{light};{name}:{before}{_both(light, dark)};"
+
+
+# Ce que JupyterLab colore dans un encadré (code, lignes des tableaux) suit le fond de l’encadré, et non le sien.
+_BOX = (
+    _declared("background", *BOX)
+    + _declared("color", "#1d1d1b", "#e9e7e2")
+    + f"--jp-layout-color2:{_both('#eceae4', '#2e3238')};"
+    + f"--jp-content-font-color1:{_both('#1d1d1b', '#e9e7e2')};"
+    + f"--jp-rendermime-table-row-background:{_both('#f1efe9', '#282c31')};"
+    + f"--jp-rendermime-table-row-hover-background:{_both('#e6e3da', '#343940')};"
+    + "padding:.7em 1em;margin:.5em 0;max-width:46em"
 )
-_BOX = _LIGHT + "padding:.7em 1em;margin:.5em 0;max-width:46em"
 # JupyterLab impose aux tableaux une petite police et des colonnes égales : on les rend à la lecture.
 _TABLE = "table-layout:auto;min-width:min(100%,24em);font-size:1em;margin:0;border-collapse:collapse"
 _SCROLLED = "overflow-x:auto;max-width:100%;margin:.5em 0"
@@ -115,8 +132,8 @@ def _with_bold(said: str) -> Markup:
 
 def panel(title: str, *body: object, tone: str = "info") -> Markup:
     """Un encadré : le statut en mots d'abord, une icône muette pour les lecteurs d'écran, puis la couleur."""
-    icon, colour = TONES[tone]
-    line = f"margin:0 0 .4em;color:{colour};font-size:1.05em"
+    icon, light, dark = TONES[tone]
+    line = f"margin:0 0 .4em;{_declared('color', light, dark)}font-size:1.05em"
     head = tag("p", tag("span", icon, aria_hidden="true"), " ", tag("strong", title), style=line)
 
     content = []
@@ -126,7 +143,7 @@ def panel(title: str, *body: object, tone: str = "info") -> Markup:
         elif part:
             content.append(tag("p", part, style="margin:.3em 0"))
 
-    box = f"border-left:5px solid {colour};{_BOX}"
+    box = _declared("border-left", light, dark, before="5px solid ") + _BOX
     return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box, lang=current())
 
 

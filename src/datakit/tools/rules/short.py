@@ -67,6 +67,21 @@ def short_too_long(facts: Facts) -> Faults:
             )
 
 
+def step_longer(facts: Facts) -> Faults:
+    """Une étape qui dure plus dans une version plus courte."""
+    cuts = sorted(facts.card.get("cuts") or (), key=int, reverse=True)
+    for part in facts.announced:
+        before = part["minutes"]
+        where = "l’atelier entier"
+        for version in cuts:
+            minutes = part.get("cuts", {}).get(version, part["minutes"])
+            if minutes > before:
+                title = text.quote(part["title"])
+                yield Fault(f"En {version} minutes, {title} en dure {minutes}, et {before} dans {where}.")
+            before = minutes
+            where = f"la version de {version}"
+
+
 def half_dropped(facts: Facts) -> Faults:
     """Un exercice dont une version courte ôte le texte, le code ou la clé, mais pas tout."""
     for version, cells in _versions(facts):
