@@ -83,8 +83,8 @@ def _too_small(answer: maps.Classes, claim: str) -> str:
     )
     if claim == "vide" and answer.method == "quantiles":  # aucun nombre de classes, de 3 à 7, n’y mènerait
         said += f" Les quantiles en mettent autant dans chaque classe{NBSP}: changez de méthode."
-    elif claim == "vide" and answer.method:
-        said += f" Une première classe plus large en prendrait davantage{NBSP}: moins de classes, ou des marches de même hauteur, `equal`."
+    elif claim == "vide" and answer.method != "manual":
+        said += f" Une première classe plus large en prendrait davantage{NBSP}: moins de classes, ou une autre méthode."
     return said
 
 
