@@ -571,7 +571,9 @@ def test_the_name_of_the_biggest_circle_stays_on_a_phone():
         ax.annotate(name, spot, (0, 0), **line)
     annotate(fig, title="Deux villes", source="essai")
     fig.draw_without_rendering()
-    circles = [[*ax.transData.transform(spot), size] for spot, size in (((0.5, 0.5), 400.0), ((0.52, 0.5), 200.0))]
+    circles = [
+        [*ax.transData.transform(spot), size] for spot, size in (((0.5, 0.5), 400.0), ((0.52, 0.5), 200.0))
+    ]
     places.part(ax, np.array(circles))
     assert [text.get_visible() for text in ax.texts] == [True, False]
 

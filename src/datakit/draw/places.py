@@ -62,7 +62,7 @@ def _arrange(ax: Any, marks: np.ndarray, names: list[Any]) -> None:
             box = _as_written(name, circles, kept)
         elif placed < _MOST:
             box = _beside_its_spot(name, circles, kept) or _with_a_leader(name, circles, kept)
-        if box is None and (_is_said(name, title) or not follows and _names_the_biggest(name, circles)):
+        if box is None and (_is_said(name, title) or (not follows and _names_the_biggest(name, circles))):
             box = name.get_window_extent()  # cerné de blanc, il se lit là où il est
         if box is None:
             name.set_visible(False)
