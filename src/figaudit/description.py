@@ -505,8 +505,16 @@ def _at(axis: AxisFacts, place: float, grain: str) -> str:
     if axis.kind == "date" or axis.name_at(place, 0.01).strip() or _is_year(place):
         return _say("in", place=place_name(axis, place))
     if re.search(r"\b(?:heures?|hours?)\b", normalise(axis.label)):
-        return _say("at-hour", value=float(place))
+        return _at_hour(float(place))
     return _say("at", value=float(place))
+
+
+def _at_hour(place: float) -> str:
+    """« à 8 h », « à 7 h 23 » : personne ne lit une heure dans « 7,38 h »."""
+    hour, minutes = divmod(round(60 * place), 60)
+    if not minutes:
+        return _say("at-hour", value=hour)
+    return _say("at-clock", hour=hour, minutes=f"{minutes:02}")
 
 
 # --- les nuages, les surfaces et les images -------------------------------------------------------------------

@@ -618,3 +618,10 @@ def test_a_curve_that_rises_and_falls_back_is_told_by_its_summit():
     ax.plot([2015, 2016, 2017], [2, 900, 4])
     ax.set_ylim(0, 1000)
     assert describe(fig) == "Courbe, de 2 en 2015 à 4 en 2017, maximum 900 en 2016."
+
+
+def test_an_hour_is_told_as_a_clock_does():
+    fig, ax = plt.subplots()
+    ax.plot([7 + 23 / 60, 7.9999], [22, 40])
+    ax.set_xlabel("heure de départ")
+    assert "de 22 à 7 h 23 à 40 à 8 h" in describe(fig).replace("\xa0", " ")

@@ -52,6 +52,13 @@ def test_the_same_table_supports_both_headlines(carte):
     assert "dans les deux classes les plus foncées" in cartography.headline(low, carte, claim="dense")
 
 
+def test_monday_s_headline_says_which_way_to_go(carte):
+    told = cartography.headline(maps.classes(carte.densite, "fisher-jenks", 7), carte, claim="vide")
+    assert "moins de classes, ou une autre méthode" in told
+    by_hand = maps.classes(carte.densite, breaks=[0, 13, 16, 25, 900])
+    assert "autre méthode" not in cartography.headline(by_hand, carte, claim="vide")
+
+
 @pytest.mark.parametrize("claim", cartography.HEADLINES)
 def test_a_headline_needs_a_classification_of_this_map(claim, carte):
     judge = partial(cartography.headline, claim=claim)

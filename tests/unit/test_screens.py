@@ -622,6 +622,20 @@ def test_the_name_a_map_title_says_stays_on_a_phone():
     assert [text.get_visible() for text in ax.texts] == [True, False]
 
 
+def test_the_name_of_the_biggest_circle_stays_on_a_phone():
+    fig, ax = figure()
+    line = {"textcoords": "offset points", "arrowprops": {"arrowstyle": "-"}}
+    for name, spot in (("Grande", (0.5, 0.5)), ("Petite", (0.52, 0.5))):
+        ax.annotate(name, spot, (0, 0), **line)
+    annotate(fig, title="Deux villes", source="essai")
+    fig.draw_without_rendering()
+    circles = [
+        [*ax.transData.transform(spot), size] for spot, size in (((0.5, 0.5), 400.0), ((0.52, 0.5), 200.0))
+    ]
+    places.part(ax, np.array(circles))
+    assert [text.get_visible() for text in ax.texts] == [True, False]
+
+
 def test_the_letter_mu_is_one_the_font_has_while_the_figure_is_drawn():
     fig, ax = figure()
     ax.set_title("85 µg/m³")

@@ -480,6 +480,10 @@ def test_an_unknown_right_is_named(rights):
             selfdata.letter("EDF", about="la consommation de mon voisin depuis 2020"),
             "chacun demande les siennes",
         ),
+        (
+            selfdata.letter("La mairie", about="mon dossier de cantine depuis 2020"),
+            "demandez l’accès seul",
+        ),
     ],
 )
 def test_a_vague_letter_is_told_why(letter, said):

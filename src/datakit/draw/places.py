@@ -1,7 +1,8 @@
 """Replacer les noms d’une carte ou d’un nuage rétrécis : chacun contre son point, sans couvrir ni un autre nom ni un autre cercle.
 
 Les plus gros cercles choisissent d’abord, et peu sont nommés : trop de noms se liraient chacun comme celui du voisin. Un nom posé à tant de points d’un grand cercle flotte loin du petit qu’il devient. Il y revient, du côté que la figure lui
-donnait, sinon d’un autre ; si rien n’est libre, il s’efface : un nom absent vaut mieux qu’illisible. Celui que dit le titre, on le cherche : il reste.
+donnait, sinon d’un autre ; si rien n’est libre, il s’efface : un nom absent vaut mieux qu’illisible. Celui que dit le titre, on le cherche,
+celui du plus gros cercle aussi : ils restent.
 """
 
 import re
@@ -61,7 +62,7 @@ def _arrange(ax: Any, marks: np.ndarray, names: list[Any]) -> None:
             box = _as_written(name, circles, kept)
         elif placed < _MOST:
             box = _beside_its_spot(name, circles, kept) or _with_a_leader(name, circles, kept)
-        if box is None and _is_said(name, title):
+        if box is None and (_is_said(name, title) or (not follows and _names_the_biggest(name, circles))):
             box = name.get_window_extent()  # cerné de blanc, il se lit là où il est
         if box is None:
             name.set_visible(False)
@@ -83,6 +84,12 @@ def _radius(text: Any, circles: np.ndarray) -> float:
         return 0.0
     is_own = np.hypot(*(circles[:, :2] - _spot(text)).T) < _SAME
     return float(circles[is_own, 2].max(initial=0))
+
+
+def _names_the_biggest(text: Any, circles: np.ndarray) -> bool:
+    """Nomme-t-il le plus gros cercle ? C’est le premier que l’on regarde."""
+    radius = _radius(text, circles)
+    return radius > 0 and radius == circles[:, 2].max()
 
 
 def _names_a_mark(text: Any, marks: np.ndarray) -> bool:

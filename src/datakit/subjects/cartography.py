@@ -83,6 +83,8 @@ def _too_small(answer: maps.Classes, claim: str) -> str:
     )
     if claim == "vide" and answer.method == "quantiles":  # aucun nombre de classes, de 3 à 7, n’y mènerait
         said += f" Les quantiles en mettent autant dans chaque classe{NBSP}: changez de méthode."
+    elif claim == "vide" and answer.method != "manual":
+        said += f" Une première classe plus large en prendrait davantage{NBSP}: moins de classes, ou une autre méthode."
     return said
 
 
@@ -161,7 +163,7 @@ def _unit_of_another(fig: Any, drawn: str) -> list[str]:
         return wrong
 
     # L’unité vient d’un dictionnaire, écrit dans une autre cellule.
-    other = "Les mots de cette carte sont écrits pour une autre colonne : gardez celle que nomme la question."
+    other = f"Les mots de cette carte ne sont pas écrits pour `{drawn}` : remettez la colonne que nomme la question, et elle seule."
     return [*wrong, other]
 
 

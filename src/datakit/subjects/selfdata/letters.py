@@ -103,6 +103,8 @@ def precise(answer: object) -> Verdict | list[str]:
         faults.append("number")
     if "accès" not in answer.rights:
         faults.append("accès")
+    elif "portabilité" in answer.rights and re.search(_WORDS["public"], normalise(answer.to)):
+        faults.append("public")
     said = [_WORDS["judge"][fault] for fault in faults]
     return said + wording.chatty(f"{answer.to}. {answer.about}")
 
