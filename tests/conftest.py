@@ -32,15 +32,15 @@ def leave_to_the_long_proof(config, items):
     if os.environ.get("DATAKIT_LONG"):
         return
     short = [item for item in items if not item.get_closest_marker("long")]
-    kept = those_of_today(short)
+    kept = those_of_this_turn(short)
     if len(kept) < len(items):
         left = set(items).difference(kept)
         config.hook.pytest_deselected(items=[item for item in items if item in left])
         items[:] = kept
 
 
-def those_of_today(items):
-    """Tous les essais, sauf les cas de ceux marqués « turning » qui reviendront un autre jour."""
+def those_of_this_turn(items):
+    """Tous les essais, sauf les cas de ceux marqués « turning » qui reviendront à un autre tour."""
     counts = Counter(function(item) for item in items)
     ranks = Counter()
     kept = []

@@ -24,7 +24,6 @@ FIRST_LETTERS = "abcdefghijklm"
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "binder", "kit.py", "kit_venv.py"]
 WITHOUT_SCREEN = {"MPLBACKEND": "Agg"}
-DAY = "DATAKIT_DAY"  # tests/sampled.py la lit : les essais qui tournent jouent les cas de ce jour-là
 LONG = "DATAKIT_LONG"  # tests/conftest.py la lit : les essais marqués « long » ne se lancent qu’avec elle
 
 CHROMIUM = ["chromium-headless-shell", "chromium"]  # le premier, sans fenêtre, calcule un quart de moins
@@ -143,8 +142,9 @@ def prove(long: bool = False) -> int:
     if long:
         os.environ[LONG] = "1"
     else:
-        day = os.environ.setdefault(DAY, time.strftime("%Y-%m-%d", time.gmtime()))
-        kit_venv.say(f"Échantillons du {day}. Pour les rejouer : {DAY}={day} ; pour tout jouer : --long.")
+        kit_venv.say(
+            "Un essai qui a beaucoup de cas n’en joue qu’une part, la même pour un même commit ; --long les joue tous."
+        )
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as played, ThreadPoolExecutor(AT_ONCE) as pool:
         results = list(pool.map(check, steps(played)))

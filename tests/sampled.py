@@ -1,10 +1,13 @@
-"""Ce que l’on essaie chaque jour, et ce que l’on laisse aux jours suivants et à la preuve longue."""
+"""Ce qu’un commit essaie, et ce qu’il laisse aux suivants et à la preuve longue."""
 
 import os
-from datetime import UTC, date, datetime
+import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 
 def examples(count):
@@ -14,22 +17,37 @@ def examples(count):
     return count // 3
 
 
-def today():
-    """Le jour de la preuve, qui fait tourner les échantillons ; `DATAKIT_DAY=2026-12-01` rejoue ceux de ce jour-là."""
-    asked = os.environ.get("DATAKIT_DAY")
+def turn():
+    """Le nombre qui choisit les échantillons : celui du commit, ou `DATAKIT_TURN=2` pour en jouer d’autres.
+
+    Un même commit joue toujours les mêmes cas : ce qui échoue échoue encore quand on le rejoue.
+    """
+    asked = os.environ.get("DATAKIT_TURN")
     if asked:
-        return date.fromisoformat(asked)
-    return datetime.now(UTC).date()
+        return int(asked)
+    return number_of_the_commit()
+
+
+@cache
+def number_of_the_commit():
+    """Le nom du commit, lu comme un nombre ; 0 pour un dossier reçu sans son histoire."""
+    try:
+        told = subprocess.run(
+            ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return 0
+    return int(told.stdout, 16)
 
 
 def has_its_turn(rank, count, step):
-    """Le cas de ce rang, sur `count`, est-il de ceux du jour ? Chacun l’est une fois en `step` jours."""
-    step = min(step, count)  # chaque jour a au moins un cas
-    return (rank + today().toordinal()) % step == 0
+    """Le cas de ce rang, sur `count`, est-il de ceux de ce tour ? Chacun l’est une fois en `step` tours qui se suivent."""
+    step = min(step, count)  # chaque tour a au moins un cas
+    return (rank + turn()) % step == 0
 
 
 def thinned(every, step, names=str):
-    """Les cas d’un essai qui en a beaucoup de pareils : un sur `step` chaque jour, les autres marqués « long »."""
+    """Les cas d’un essai qui en a beaucoup de pareils : un sur `step` à chaque tour, les autres marqués « long »."""
     every = list(every)
     cases = []
     for rank, one in enumerate(every):

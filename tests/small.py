@@ -1,4 +1,4 @@
-"""Extension de pytest : un carnet vierge sur deux est joué chaque jour, à tour de rôle, et peint ses figures en petit.
+"""Extension de pytest : un carnet vierge sur deux est joué à chaque tour, et peint ses figures en petit.
 
 Le corrigé de chaque carnet est joué chaque jour à côté : il a les mêmes cellules, trous remplis.
 
@@ -25,7 +25,7 @@ theme.pixels = _small
 
 
 def pytest_ignore_collect(collection_path):
-    """Laisse les carnets de l’autre jour, sauf celui que l’on nomme sur la ligne de commande, et sauf en preuve longue."""
+    """Laisse les carnets de l’autre tour, sauf celui que l’on nomme sur la ligne de commande, et sauf en preuve longue."""
     if collection_path.suffix != ".ipynb" or os.environ.get("DATAKIT_LONG"):
         return None
 

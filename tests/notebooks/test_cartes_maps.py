@@ -20,7 +20,7 @@ from figaudit.base.declared import is_declared
 SOLUTION = Path(__file__).parents[2] / "solutions" / "03-cartes.ipynb"
 # Une intercommunalité, un département corse, une île sans intercommunalité, une commune sans habitants, deux outre-mer,
 # un département d'une seule commune, un autre d'une seule intercommunalité, le pays : ce qui a déjà cassé une carte.
-# Un lieu chaque jour, à tour de rôle.
+# Un lieu à chaque tour.
 PLACES = ["86194", "2A004", "29155", "55139", "97302", "97411", "75", "93008", "france"]
 
 
