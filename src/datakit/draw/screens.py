@@ -45,10 +45,9 @@ _LIGHT = np.array([0.93, 0.92, 0.9])  # l’encre noire devenue claire
 GROUND = np.array([0.129, 0.141, 0.157])  # #212428, le fond des cartes du site, en sombre
 _SAME_INK = 0.035  # écart entre deux encres (de 0 à 1) en deçà duquel c’est la même, aux arrondis près
 _WHITE = 0.97  # de 0 à 1 : dessous, une figure a choisi un autre papier que le blanc
-_PALE, _TINTED = (
-    0.85,
-    0.02,
-)  # clarté et teinte (OKLab) d’un papier qui n’est pas blanc : un crème, un parchemin
+# Clarté et teinte (OKLab) à partir desquelles un papier n’est plus blanc : un crème, un parchemin.
+_PALE = 0.85
+_TINTED = 0.02
 _LARGE = 0.05  # part de la figure dès laquelle une surface en est le papier
 _COLOURS = 256  # d’une image à palette, au plus
 
