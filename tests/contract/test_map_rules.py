@@ -500,6 +500,9 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "la plupart, puis une virgule": ("title-contradicts-data", lambda: keyed(head="In more than half of districts, over 31% in 2023"), [
         lambda: keyed(head="In more than half of districts, over 11% in 2023"),
     ]),
+    "une perte comptée en positif": ("title-contradicts-data", lambda: keyed(title="Habitants perdus (%)", head="Le sud perd le plus, 2023")[0], [
+        lambda: keyed(title="Habitants perdus (%)", head="Le nord perd le plus, 2023")[0], lambda: keyed(title="Évolution (%)", head="Le sud perd le plus, 2023")[0],
+    ]),
     "écarts de part et d’autre": ("non-monotone-ramp", lambda: keyed(["10 a 20", "hasta 10", "menos del 30", "30 al 40"], TWO_SIDES, paint=TWO_SIDES), [
         lambda: keyed(["more than 10 below", "up to 10 below", "up to 10 above", "10 or more above"], TWO_SIDES, paint=TWO_SIDES),
         lambda: keyed(["baja más de 10", "baja hasta 10", "sube menos de 10", "sube 10 y más"], TWO_SIDES, paint=TWO_SIDES),

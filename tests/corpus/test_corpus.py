@@ -86,7 +86,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_ad": {
         "en_surface_anomaly_degrees": "une grille du monde sur des axes en degrés, nommés : ses cases ne sont pas lues comme des aires",
-        "es_el_este_se_vacia": "« donde más población se pierde » : une perte que la carte compte en positif, le titre n’est pas lu",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
