@@ -478,12 +478,42 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "une plante qui pousse": ("title-contradicts-data", lambda: keyed(head="Am meisten Wein wächst im Süden, 2023")[0], [
         lambda: keyed(head="Am meisten Wein wächst im Norden, 2023")[0], lambda: keyed(head="Der Weinbau wächst im Süden am meisten, 2023")[0],
     ]),
+    "milieu nommé sur la barre": ("diverging-without-middle", lambda: prices("Prix des maisons, 2022", "1 500 (moyenne)"), [
+        lambda: prices("Precios, 2022", "2 060 (media)"), lambda: prices("Prix des maisons, 2022", "moyenne : 2 060"),
+    ]),
+    "gris dit en mots": ("hidden-missing", lambda: greyed("Graugänse, 2023"), [
+        lambda: greyed("Grau: nicht kartiert"), lambda: greyed("En gris, les communes où personne n’est allé"),
+    ]),
+    "gris dit, mais pas peint": ("hidden-missing", lambda: greyed("Grau: nicht kartiert", "#fd8d3c"), []),
+    "un manque qui a un nombre": ("hidden-missing", lambda: surveyed("moins de 11 %"), [
+        lambda: surveyed("moins de 50 réponses"), lambda: surveyed("fewer than 5 interviewed"),
+    ]),
+    "une palette qui tourne": ("non-monotone-ramp", lambda: tides("Horas de sol, 2020", 12), [
+        lambda: tides("Hora de la pleamar, 2020", 12), lambda: tides("Mois le plus pluvieux, 2020", 12),
+    ]),
+    "pas un tour entier": ("non-monotone-ramp", lambda: tides("Hora de la pleamar, 2020", 7), []),
+    "des roches": ("non-monotone-ramp", lambda: rocks(), [lambda: rocks(["grès", "schiste", "gneiss", "craie"])]),
+    "saisons": ("panels-on-different-scales", lambda: dated(4.0, titles=("Winter", "Sommer")), [lambda: dated(1.2, titles=("été", "hiver"))]),
+    "plus ou moins de plages": ("panels-on-different-scales", lambda: banded("Blues"), [lambda: banded("Greens")]),
+    "décimales d’une part": ("false-precision", lambda: numbered("% des ménages"), [lambda: numbered("ménages")]),
+    "parts d’un total": ("stock-in-choropleth", lambda: shared("% du total national"), [lambda: shared("% des emplois")]),
+    "la plupart, puis une virgule": ("title-contradicts-data", lambda: keyed(head="In more than half of districts, over 31% in 2023"), [
+        lambda: keyed(head="In more than half of districts, over 11% in 2023"),
+    ]),
+    "une perte comptée en positif": ("title-contradicts-data", lambda: keyed(title="Habitants perdus (%)", head="Le sud perd le plus, 2023")[0], [
+        lambda: keyed(title="Habitants perdus (%)", head="Le nord perd le plus, 2023")[0], lambda: keyed(title="Évolution (%)", head="Le sud perd le plus, 2023")[0],
+    ]),
+    "écarts de part et d’autre": ("non-monotone-ramp", lambda: keyed(["10 a 20", "hasta 10", "menos del 30", "30 al 40"], TWO_SIDES, paint=TWO_SIDES), [
+        lambda: keyed(["more than 10 below", "up to 10 below", "up to 10 above", "10 or more above"], TWO_SIDES, paint=TWO_SIDES),
+        lambda: keyed(["baja más de 10", "baja hasta 10", "sube menos de 10", "sube 10 y más"], TWO_SIDES, paint=TWO_SIDES),
+    ]),
     "plages d’une teinte": ("too-many-classes", lambda: bands(9), [lambda: bands(7), lambda: bands(1)]),
 }
 # fmt: on
 
 
 HUES = ["#2ca02c", "#1f77b4", "#d62728", "#9467bd"]
+TWO_SIDES = ["#5e3c99", "#b2abd2", "#fdb863", "#e66101"]
 
 
 def gained(label):
@@ -591,6 +621,67 @@ def bands(k):
     ax.figure.colorbar(ax.contourf(x, y, x + y, levels=np.linspace(71e5, 73e5, k + 1), cmap="YlGnBu"), ax=ax)
     ax.set_aspect("equal")
     return ax
+
+
+def greyed(note, ground="#cccccc"):
+    """Deux territoires sans donnée, peints d’une couleur que seule une note nomme."""
+    frame = squares(HOLES)
+    ax = figure()[1]
+    frame[frame.taux.isna()].plot(ax=ax, color=ground)
+    frame.dropna().plot("taux", ax=ax, cmap="Blues")
+    ax.text(5e5, 65.9e5, note)
+    return ax, frame, "taux", "ratio"
+
+
+def surveyed(label):
+    """Des classes peintes à la main ; la plus pâle n’est portée que par des territoires sans donnée."""
+    frame = squares([None if value < 11 else value for value in SPREAD])
+    made = keyed([label, *CLASSES[1:]])[0]
+    return made, frame, "taux", "ratio"
+
+
+def tides(title, high):
+    """Une grille de valeurs, et une palette qui revient à sa première couleur."""
+    ax = figure()[1]
+    x, y = np.meshgrid(np.linspace(5e5, 6e5, 30), np.linspace(66e5, 67e5, 30))
+    mesh = ax.pcolormesh(x, y, (x - 5e5) / 1e5 * high, cmap="twilight", vmin=0, vmax=high)
+    ax.figure.colorbar(mesh, ax=ax, label="horas")
+    ax.set_title(title)
+    return ax, None, None, None
+
+
+def rocks(names=None):
+    """Quatre couleurs, une par dizaine ; la table les nomme, ou non."""
+    ax, frame, *_ = keyed(["Gr – grès", "Sc – schiste", "Gn – gneiss", "Cr – craie"], HUES, paint=HUES)
+    if names:
+        frame["roche"] = [names[int(value - 1) // 10] for value in frame.taux]
+    return ax, frame, None, None
+
+
+def banded(second):
+    """Une surface en neuf plages, une autre en quatre, six fois plus basse."""
+    fig = figure()[0]
+    fig.clear()
+    x, y = np.meshgrid(np.linspace(5e5, 6e5, 30), np.linspace(66e5, 67e5, 30))
+    rise = (x - 5e5) / 1e5
+    drawn = (("2018", 40 + 20 * rise, 9, "Blues"), ("2022", 5 + 5 * rise, 4, second))
+    for ax, (year, values, levels, cmap) in zip(fig.subplots(1, 2), drawn, strict=True):
+        fig.colorbar(ax.contourf(x, y, values, levels=levels, cmap=cmap), ax=ax, label="mm")
+        ax.set_title(year)
+    return fig
+
+
+def numbered(label):
+    """Deux nombres à trois chiffres après la virgule."""
+    return plain(texts=("Taux", "12,345", "23,456"), legend=True, legend_kwds={"label": label})
+
+
+def shared(label):
+    """Des pour cent qui s’additionnent à cent."""
+    frame = lands([100 * value / sum(SPREAD) for value in SPREAD], "valeur")
+    return plain(
+        frame, "valeur", kind=None, texts=("Essai, 2023",), legend=True, legend_kwds={"label": label}
+    )
 
 
 def test_one_mask_is_not_a_classification():

@@ -78,6 +78,15 @@ DISPUTED: dict[str, dict[str, str]] = {
         "de_temperatur_inferno": "dix plages qui se touchent : un autre jeu en étiquette trompeuses neuf, la règle le suit",
         "en_then_and_now_one_key": "aucun territoire dans la classe « 0 à 5 » de sa barre : qui l’a dessinée dit le reproche juste",
     },
+    "maps_ac": {
+        "es_argentina_la_mas_eolica": "« Argentina, el país más eólico » : un territoire nommé et son rang ne sont pas cherchés dans la table",
+        "de_mieten_verdoppelt": "« verdoppelt », d’une carte à l’autre : un titre n’est pas comparé à deux cartes à la fois",
+        "fr_bulles_opaques": "quatre-vingt-seize disques opaques, beaucoup l’un sur l’autre : la règle n’en juge qu’à partir de quatre cents",
+        "es_agua_sin_unidad": "« consumo de agua por persona » : « por persona » passe pour une unité",
+    },
+    "maps_ad": {
+        "en_surface_anomaly_degrees": "une grille du monde sur des axes en degrés, nommés : ses cases ne sont pas lues comme des aires",
+    },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
     },

@@ -61,6 +61,13 @@ def test_a_legend_names_a_rate_a_count_or_a_gain(words, kind):
         ("más de 11,5", 11.5, np.inf),
         ("7 ≤ x < 9", 7, 9),
         ("entre 7 et 9 %", 7, 9),
+        ("menos del 7 %", -np.inf, 7),
+        ("del 7 al 9 %", 7, 9),
+        ("30 % oder darüber", 30, np.inf),
+        ("sinkt um mehr als 3 %", -np.inf, -3),
+        ("augmente de 2 à 5 %", 2, 5),
+        ("5 bis 10 darüber", 5, 10),
+        ("hasta 5 por debajo", -5, 0),
     ],
 )
 def test_a_class_is_read_in_four_languages(text, low, high):
@@ -114,6 +121,8 @@ def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
         ("plus de la moitie des habitants font plus de 30 km", ""),
         ("deux tiers des communes depassent 60 %", "plus de 60"),
         ("la plupart des communes perdent plus de 5 %", ""),
+        ("in more than half of districts, over 30% of children", "plus de 30"),
+        ("in most wards, rents rose over 30%", ""),
         ("rents rose in most wards", "une hausse"),
         ("die meisten gemeinden schrumpfen", "une baisse"),
     ],

@@ -9,7 +9,7 @@ from figaudit.base.text import normalise
 from figaudit.read.maps.colours import NOTHING, hexes
 from figaudit.read.maps.facts import SYMBOLS, Layer, Match
 from figaudit.read.maps.palette import lightness
-from figaudit.read.maps.table import Placed, Table
+from figaudit.read.maps.table import Placed
 
 GOOD_FIT = 0.9  # de 0 à 1 : à partir de là, les couleurs montrent bien cette colonne
 SAME_ORDER = 0.99  # de 0 à 1 : les tailles suivent cette colonne
@@ -29,7 +29,7 @@ def coloured(placed: Placed, layer: Layer, seen: np.ndarray, words: str, kinds: 
 
     `seen` : les valeurs que le dessin sait ; `words` : ce qui est écrit autour de la carte.
     """
-    category = _category(placed.table, kinds)
+    category = _category(placed, layer, kinds)
     if category is not None:
         return placed.match(category)
 
@@ -57,14 +57,28 @@ def _median_gap(values: np.ndarray, seen: np.ndarray) -> float:
     return float(np.median(known)) if len(known) else np.inf
 
 
-def _category(table: Table, kinds: Sequence[str]) -> str | None:
-    """La colonne de mots qui contient exactement ces catégories ; `None` s'il n'y en a pas."""
+def _category(placed: Placed, layer: Layer, kinds: Sequence[str]) -> str | None:
+    """La colonne de mots qui contient ces catégories, ou que leurs couleurs suivent une à une ; `None` s'il n'y en a pas."""
     if not kinds:
         return None
-    for name, column in table.gdf.select_dtypes(exclude=["number", "geometry"]).items():
+    rows = placed.drawn
+    colours = layer.colours[placed.places[rows]].tolist()
+    for name, column in placed.table.gdf.select_dtypes(exclude=["number", "geometry"]).items():
         if set(column.dropna().map(str)) == set(kinds):
             return str(name)
+        if _follow_each_other(column[rows].map(str).tolist(), colours, len(set(kinds))):
+            return str(name)
     return None
+
+
+def _follow_each_other(words: Sequence[str], colours: Sequence[int], count: int) -> bool:
+    """Autant de mots que de catégories, chacun d'une seule couleur, chaque couleur à un seul mot.
+
+    >>> _follow_each_other(["a", "b", "a"], [1, 2, 1], 2), _follow_each_other(["a", "b", "a"], [1, 2, 2], 2)
+    (True, False)
+    """
+    pairs = set(zip(words, colours, strict=True))
+    return len(pairs) == len(set(words)) == len(set(colours)) == count > 1
 
 
 def _share_said(name: str, words: str) -> float:

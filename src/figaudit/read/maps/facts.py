@@ -17,7 +17,7 @@ from figaudit.base.text import normalise
 from figaudit.read.crowd import Crowd
 from figaudit.read.maps.colours import NOTHING, from_hexes, near
 from figaudit.read.maps.palette import Ramp, ramp_of
-from figaudit.read.maps.words import says
+from figaudit.read.maps.words import WORDS, says
 
 # Les sortes de couches
 AREAS = "areas"  # des territoires
@@ -27,6 +27,9 @@ POINTS = "points"  # des marques, toutes de même taille
 CELLS = "cells"  # une grille de valeurs
 FIELD = "field"  # une surface découpée en plages
 LINES = "lines"  # des tracés
+
+AROUND = 0.04  # part d'un tour que des données peuvent laisser vide, ou dépasser
+BACK = 20  # écart par composante, sur 255, entre les deux bouts d'une palette qui revient sur elle-même
 
 SYMBOLS = (CIRCLES, SQUARES)
 GRID = (CELLS, FIELD)
@@ -175,6 +178,16 @@ class Coding:
         return self.seen[np.isfinite(self.seen)]
 
     @property
+    def makes_a_turn(self) -> bool:
+        """La palette revient à sa première couleur, et l'échelle fait un tour : douze heures, douze mois, 360 degrés."""
+        if self.scale is None or self.scale.low is None or self.scale.high is None or len(self.palette) < 3:
+            return False
+        first, *_, last = from_hexes(self.palette)
+        spread = self.scale.high - self.scale.low
+        whole = any(abs(spread - turn) < AROUND * turn for turn in WORDS["usual"]["turns"])
+        return whole and near(first, [last], BACK)
+
+    @property
     def ranks(self) -> np.ndarray:
         """Le rang de la classe de chaque objet, d'après sa couleur ; -1 s'il n'a celle d'aucune."""
         colours = self.layer.colours
@@ -280,12 +293,17 @@ class MapFacts:
         """Les mots qui nomment la grandeur peinte."""
         return normalise(f"{coding.label} {self.column.replace('_', ' ')} {self.title}")
 
+    def turns_in_a_circle(self, coding: Coding) -> bool:
+        """Des directions, des heures : la légende le dit, ou la palette revient à sa couleur au bout d'un tour entier."""
+        said = self.said(coding)
+        return says("cyclic", said) or (coding.makes_a_turn and says("moment", said))
+
     @cached_property
     def ordered(self) -> list[Coding]:
         """Les couleurs qui suivent une grandeur, sauf celles qui font le tour d'un cercle (directions, heures)."""
         found = []
         for coding in self.codings:
-            if coding.ordered and coding.palette and not says("cyclic", self.said(coding)):
+            if coding.ordered and coding.palette and not self.turns_in_a_circle(coding):
                 found.append(coding)
         return found
 

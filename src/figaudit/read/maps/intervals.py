@@ -23,6 +23,7 @@ _TWO_SIDED = re.compile(r"(?P<left>[<≤])\s*[a-z]\w*\s*(?P<right>[<≤])")  # �
 _CLOSED = {"<": ("]", "["), "≤": ("[", "]")}  # le crochet que vaut chaque signe, à gauche puis à droite
 _BETWEEN = pattern(WORDS["usual"]["between"])
 _MOVED = re.compile(rf"(?:(?P<fall>{WORDS['usual']['falls']})|{WORDS['usual']['rises']})\b(?=.*\d)")
+_ASIDE = re.compile(rf"(?P<under>{WORDS['usual']['under']})|{WORDS['usual']['over']}")
 _OF = re.compile(WORDS["usual"]["of"])
 _NUMBERED = re.compile(r"\d{1,2}\s?[.):=]\s+(?=[a-z]{2})")
 _BRACKETS = "[]()"
@@ -93,13 +94,15 @@ def interval(text: str, dotted: bool = False) -> Interval | None:
     ((-4.0, -2.0), (0.0, 2.0))
     >>> interval("Rückgang über 2 %")[1:3], interval("aumento de hasta 3 %")[1:3]
     ((-inf, -2.0), (0.0, 3.0))
+    >>> interval("5 to 10 below")[1:3], interval("up to 5 above")[1:3], interval("10 or below")[1:3]
+    ((-10.0, -5.0), (0.0, 5.0), (-inf, 10.0))
     >>> interval("1. Forêt"), interval("3 : risque fort").low
     (None, 3.0)
     >>> interval("7 ≤ x < 9")
     Interval(left='[', low=7.0, high=9.0, right='[')
     """
     plain = normalise(text)
-    moved = _change(plain)
+    moved = _change(plain) or _gap(plain)
     if moved is not None:
         return moved
 
@@ -161,9 +164,24 @@ def _change(plain: str) -> Interval | None:
     size = interval(rest)
     if size is None:
         return None
+    return _signed(size, falls=bool(moved["fall"]))
 
+
+def _gap(plain: str) -> Interval | None:
+    """« 5 to 10 below », « más de 10 por encima » : un écart et son côté ; `None` pour un nombre seul, ou sans côté."""
+    aside = _ASIDE.search(plain)
+    if not aside:
+        return None
+    size = interval(plain[: aside.start()])
+    if size is None or size.low == size.high:
+        return None
+    return _signed(size, falls=bool(aside["under"]))
+
+
+def _signed(size: Interval, falls: bool) -> Interval:
+    """Une ampleur, du côté des baisses ou de celui des hausses."""
     low = max(size.low, 0.0)
-    if moved["fall"]:
+    if falls:
         return _span(-size.high, -low)
     return _span(low, size.high)
 

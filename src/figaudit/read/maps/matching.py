@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from figaudit.read.maps.colours import hexes
+from figaudit.read.maps.colours import from_hexes, hexes
 from figaudit.read.maps.columns import coloured, sized
 from figaudit.read.maps.facts import Coding, Layer, Match
 from figaudit.read.maps.table import Placed, Table, placed
+
+TOUCHING = 0.3  # part de la largeur ordinaire d'une classe qui peut en séparer deux qui se suivent
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def _match_colours(
             match = coloured(place, coding.layer, coding.seen, words, _categories(coding))
             if place.shapes is None and match.values is None:
                 continue  # rien ne dit que la table est dans l'ordre de la carte
-        learned = _with_values(coding, match)
+        learned = _without_the_missing(_with_values(coding, match), match)
         return (*codings[:rank], learned, *codings[rank + 1 :]), match, place
     return codings, None, None
 
@@ -89,6 +91,51 @@ def _with_values(coding: Coding, match: Match) -> Coding:
     if coding.bounds or coding.continuous:
         return coding
     return _in_order(coding)
+
+
+def _without_the_missing(coding: Coding, match: Match) -> Coding:
+    """La même couche, sans la classe que seuls portent des territoires sans donnée, si elle ne touche aucune autre.
+
+    « Moins de 50 réponses » dit alors un manque ; « 0 à 44 », avant « 44 à 55 », reste une classe, où l'on a pu en cacher.
+    """
+    if not coding.bounds or len(coding.bounds) != len(coding.palette) or not match.absent.any():
+        return coding
+
+    colours = coding.layer.colours
+    of_the_absent = set(colours[match.places[match.absent & match.drawn]].tolist())
+    of_the_others = set(colours[match.places[~match.absent & match.drawn]].tolist())
+    aside = of_the_absent - of_the_others
+    kept = []
+    for rank, colour in enumerate(from_hexes(coding.palette)):
+        if colour not in aside or _touches_another(coding.bounds, rank):
+            kept.append(rank)
+    if len(kept) == len(coding.palette):
+        return coding
+
+    palette = tuple(coding.palette[rank] for rank in kept)
+    return replace(
+        coding,
+        palette=palette,
+        bounds=tuple(coding.bounds[rank] for rank in kept),
+        entries=tuple(one for one in coding.entries if one.colour in from_hexes(palette)),
+    )
+
+
+def _touches_another(bounds: Sequence[tuple[float, float]], rank: int) -> bool:
+    """Cette classe finit où une autre commence, ou commence où une autre finit, à un peu près.
+
+    >>> bounds = [(-np.inf, 50), (44, 55), (56, 65), (66, 75)]
+    >>> _touches_another(bounds, 0), _touches_another([(0, 43), *bounds[1:]], 0)
+    (False, True)
+    """
+    others = np.array([bound for place, bound in enumerate(bounds) if place != rank])
+    widths = (others[:, 1] - others[:, 0])[np.isfinite(others).all(axis=1)]
+    slack = TOUCHING * float(np.median(widths)) if len(widths) else 0.0
+    if (others[np.isfinite(others)] % 1 == 0).all():
+        slack = max(slack, 1.0)
+    low, high = bounds[rank]
+    gaps = np.concatenate([np.abs(others[:, 0] - high), np.abs(others[:, 1] - low)])
+    return bool((gaps <= slack).any())
 
 
 def _in_order(coding: Coding) -> Coding:

@@ -89,7 +89,7 @@ def is_relief(coding: Coding, facts: MapFacts) -> bool:
 def turns_in_a_circle(coding: Coding, facts: MapFacts) -> bool:
     """Un dégradé que les règles d'ordre laissent : des directions (« N », « E », « S »), des heures."""
     follows = coding.ordered or coding.continuous
-    return follows and says("cyclic", facts.said(coding))
+    return follows and facts.turns_in_a_circle(coding)
 
 
 RULE = map_rule("colour-blind", check)

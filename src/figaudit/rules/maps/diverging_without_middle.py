@@ -24,6 +24,9 @@ _REASON = re.compile(
     r"moyenne|median|average|\bmean\b|durchschnitt|mittelwert|\bmedia\b|promedio|seuil|threshold|schwelle|umbral|objecti|target"
     r"|\bziel|norme|referenc|national"
 )
+# « 15,9 (la moyenne) », « moyenne : 15,9 »
+_NAME_AFTER = re.compile(rf"\W{{0,3}}(?:la |the |der |die )?(?:{_REASON.pattern})")
+_NAME_BEFORE = re.compile(rf"(?:{_REASON.pattern}|ø)\W{{0,3}}$")
 REACH = 40  # lettres après la couleur du milieu, où son nom et sa valeur sont écrits
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -95,6 +98,8 @@ def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
         values, slack
     ):  # zéro sépare des hausses et des baisses, à moins que la légende ne dise l'autre milieu
         return is_written_beside_its_colour(turn, facts)
+    if is_named_beside_its_value(turn, facts):
+        return True
     announced = announced_middle(facts)
     if announced:
         return any(turn.holds(value) for value in announced) or is_well_known(turn, facts)
@@ -118,6 +123,17 @@ def is_written_beside_its_colour(turn: Turn, facts: MapFacts) -> bool:
         near = words[colour.end() : colour.end() + REACH]
         values = [written.value for written in numbers(near)[:1]]
         if _REASON.search(near) and any(map(turn.holds, values)):
+            return True
+    return False
+
+
+def is_named_beside_its_value(turn: Turn, facts: MapFacts) -> bool:
+    """« 15,9 (moyenne) », au long de la barre : la valeur où la palette tourne touche le nom de ce qu'elle est."""
+    words = _YEAR.sub("", facts.unsourced)
+    for written in numbers(words):
+        if not turn.holds(written.value):
+            continue
+        if _NAME_AFTER.match(words, written.end) or _NAME_BEFORE.search(words[: written.start]):
             return True
     return False
 

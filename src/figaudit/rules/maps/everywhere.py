@@ -31,8 +31,10 @@ _AT_MOST = re.compile(
 _AT_LEAST = re.compile(
     f"(?:{_NONE}){_FOLLOWS}{_BELOW}|(?:{_ALL}){_FOLLOWS}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}|{_BELOW}{_THEN_NOWHERE}"
 )
-_MOST_ABOVE = re.compile(f"(?:{_WORDS['most']}){_FOLLOWS}{_ABOVE}")
-_MOST_BELOW = re.compile(f"(?:{_WORDS['most']}){_FOLLOWS}{_BELOW}")
+# « In more than half of districts, over 30% » : une virgule peut suivre les territoires.
+_OF_MOST = rf"(?:{_WORDS['most']})(?:, |{_FOLLOWS})"
+_MOST_ABOVE = re.compile(f"{_OF_MOST}{_ABOVE}")
+_MOST_BELOW = re.compile(f"{_OF_MOST}{_BELOW}")
 _MOST_UP = re.compile(
     f"(?:{_WORDS['most']}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']})[^;:,]{{0,20}}?(?:{_WORDS['most']})"
 )

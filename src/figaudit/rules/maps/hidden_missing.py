@@ -4,6 +4,7 @@ Quatre façons de les trouver : la table sait où il en manque ; un nombre n'en 
 fond a la couleur d'une classe ; le dessin a des trous.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -37,6 +38,12 @@ MOST_DECIMALS = 3  # décimales d'une donnée arrondie ; une moyenne en a bien p
 MOST_SEAS = 3  # trous d'un planisphère complet : la Caspienne, un détroit que des contours simplifiés ferment
 ALL_COUNTRIES = 170  # contours : un planisphère à qui il manque des pays en a moins
 MOST_LEFT_OUT = 5  # lignes ôtées de la table d'un planisphère : l'Antarctique, quelques îles
+NEUTRAL = 16  # écart entre le rouge, le vert et le bleu, sur 255, sous lequel une couleur est un gris
+_GREY = r"(?:gris(?:e|es)?|gr[ea]y|(?:hell|dunkel)?grau|grises|blanc(?:he|s|hes)?|white|weiss|blanco)"
+# « Grau: nicht kartiert », « en gris, les communes non visitées », « not surveyed (grey) ».
+_GREY_IS_NAMED = re.compile(
+    rf"\b{_GREY}(?:e[nrs]?)?(?: [a-z]+)? ?[:=]|(?<!\w)(?:en|in|in light|in hellem) {_GREY}\b|\({_GREY}\)"
+)
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
 
@@ -57,7 +64,27 @@ def missing_is_told(facts: MapFacts) -> bool:
     ground = [] if facts.ground is None else facts.ground.colours.tolist()
     if any(colour == NOTHING or near(colour, ground) for colour in others):
         return True
-    return says("missing", facts.words)
+    return says("missing", facts.words) or grey_is_named(facts)
+
+
+def grey_is_named(facts: MapFacts) -> bool:
+    """Un fond gris, et une phrase qui dit ce qu'est le gris : « Grau: nicht kartiert »."""
+    if facts.ground is None:
+        return False
+    grey = any(is_neutral(colour) for colour in set(facts.ground.colours.tolist()))
+    return grey and _GREY_IS_NAMED.search(facts.words) is not None
+
+
+def is_neutral(colour: int) -> bool:
+    """Un gris, clair ou foncé.
+
+    >>> is_neutral(0xC9C9C9), is_neutral(0xC94040), is_neutral(NOTHING)
+    (True, False, False)
+    """
+    if colour == NOTHING:
+        return False
+    channels = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
+    return max(channels) - min(channels) < NEUTRAL
 
 
 # Ce que la table sait
@@ -74,7 +101,7 @@ def in_the_table(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     painted = painted_like_the_others(coding, match)
     if painted:
         return tell("painted", count=painted)
-    if told:
+    if told or has_its_own_key(coding, facts, match):
         return None
     return tell("unsaid", count=int(match.absent.sum()))
 
@@ -86,6 +113,15 @@ def painted_like_the_others(coding: Coding, match: Match) -> int:
     if coding.continuous and coding.scale is not None:
         palette = coding.scale.colours
     return sum(near(colour, palette) for colour in coding.layer.colours[places].tolist())
+
+
+def has_its_own_key(coding: Coding, facts: MapFacts, match: Match) -> bool:
+    """La légende donne un nom à la couleur des territoires sans donnée : « moins de 50 réponses »."""
+    places = match.places[match.absent & match.drawn]
+    worn = coding.layer.colours[places].tolist()
+    coded = [entry.colour for entry in coding.entries]
+    named = [entry.colour for entry in facts.entries if entry.colour not in coded]
+    return bool(worn) and all(near(colour, named) for colour in worn)
 
 
 def zeros_for_blanks(match: Match) -> Said | None:

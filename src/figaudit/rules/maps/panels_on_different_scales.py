@@ -6,6 +6,8 @@ Cette règle regarde ensemble toutes les cartes d'une figure : `check` les reço
 import re
 from collections.abc import Iterator, Sequence
 
+from matplotlib import colormaps
+
 from figaudit.base.findings import Finding, Rule
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
@@ -17,6 +19,7 @@ IN_COMMON = 0.6  # part de leurs deux étendues réunies que deux échelles doiv
 # Ce qui change d'une date à l'autre dans le titre d'une carte : des nombres, un mois, une saison.
 _DATES = re.compile(
     r"[\d\W_]+|\b(?:jan|fev|feb|mar|avr|apr|abr|mai|may|jui|jun|jul|aou|aug|ago|sep|oct|okt|nov|dec|dez|dic|ene)[a-z]*\b"
+    r"|\b(?:hivers?|printemps|etes?|automnes?|winter|spring|summer|autumn|fall|fruhling|fruhjahr|sommer|herbst|inviernos?|primaveras?|veranos?|otonos?)\b"
 )
 _SAID = re.compile(
     r"echelles? (?:differ|propre|indep|distinct)|scales? (?:differ|of its own|are not)|(?:own|different|separate) (?:colou?r )?scales?"
@@ -44,7 +47,7 @@ def unlike_ranges(first: MapFacts, second: MapFacts) -> tuple[float, float, floa
         return None
 
     for one, other in zip(first.ordered, second.ordered, strict=False):
-        if one.palette != other.palette or one.label != other.label:
+        if not same_colours(one, other) or one.label != other.label:
             continue
         low, high = range_of(one)
         other_low, other_high = range_of(other)
@@ -53,6 +56,13 @@ def unlike_ranges(first: MapFacts, second: MapFacts) -> tuple[float, float, floa
         if together > 0 and shared < IN_COMMON * together:
             return low, high, other_low, other_high
     return None
+
+
+def same_colours(one: Coding, other: Coding) -> bool:
+    """La même suite de couleurs, ou la même palette de matplotlib coupée en plus ou moins de plages."""
+    if one.palette == other.palette:
+        return True
+    return one.cmap in colormaps and one.cmap == other.cmap
 
 
 def are_twins(first: MapFacts, second: MapFacts) -> bool:

@@ -46,6 +46,11 @@ _MARKS = re.compile(
     r"\b(?:points?|puntos|punkte|degres|grados|bornes|classes|notes|marks|grades|levels?|niveaux|niveles|werte|valeurs|values|valores"
     r"|jours|dias|hours|metros|metres|becquerels|decibels|kelvins|calories|dollars|francs|pesos|pounds|watts|doses|pollens?|grains|ppm)\b"
 )
+WHOLE = 100  # pour cent
+ROUNDED = 1  # écart à cent que les arrondis laissent à une somme de parts
+_WHOLE_SAID = re.compile(
+    r"\btotal|nationa|\bpays\b|\bpais\b|\bcountry|gesamt|reparti|reparto|distribu|verteil|\bensemble|\bshare of (?:the|all)\b|bundes|landes"
+)
 _PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
@@ -68,10 +73,21 @@ def check(facts: MapFacts) -> Iterator[Said]:
         name = facts.column or coding.label
         named = quoted(name or say(FOLDER, "stock-in-choropleth", "variable"))
         in_thousands = counts_in_thousands(coding, facts)
-        if is_a_stock(kind, values, declared=bool(facts.kind) or in_thousands):
+        if splits_a_whole(coding, facts):
+            yield tell("shares", name=named)
+        elif is_a_stock(kind, values, declared=bool(facts.kind) or in_thousands):
             yield tell("counts", name=named)
         elif looks_like_a_count(kind, values):
             yield tell("guess", severity(values, facts), "say-so", name=named)
+
+
+def splits_a_whole(coding: Coding, facts: MapFacts) -> bool:
+    """Des parts d'un même total : les mots le disent, et ces pour cent s'additionnent à cent."""
+    words = normalise(f"{coding.label} {facts.unit} {facts.title}")
+    values = coding.known
+    if facts.kind == "ratio" or len(values) < FEWEST_VALUES or values.min() < 0 or "%" not in words:
+        return False
+    return abs(float(values.sum()) - WHOLE) < ROUNDED and _WHOLE_SAID.search(words) is not None
 
 
 def are_even_tiles(coding: Coding) -> bool:

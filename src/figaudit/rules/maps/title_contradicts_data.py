@@ -25,6 +25,9 @@ _HAS_THE_MOST = re.compile(_WORDS["has_the_most"].replace("{POINT}", f"({_POINT}
 _IS_THE_MOST = re.compile(_WORDS["is_the_most"].replace("{POINT}", f"({_POINT})"))
 _THAN_IN = re.compile(_WORDS["than_in"].replace("{POINT}", f"({_POINT})"))
 _LOST = re.compile(_WORDS["lost"])
+_LOSING = re.compile(_WORDS["losing"])
+_LOSSES = re.compile(_WORDS["losses"])
+_LOSES_MOST = re.compile(_WORDS["loses_most"])
 _LOW_ENDS = [(re.compile(word), re.compile(measured)) for word, measured in _WORDS["low_ends"]]
 _ABOVE_ALL = re.compile(_WORDS["above_all"].replace("{POINT}", f"({_POINT})"))
 _HIT = re.compile(_WORDS["hit"].replace("{POINT}", f"({_POINT})"))
@@ -61,6 +64,9 @@ def check(facts: MapFacts) -> Iterator[Said]:
 
     title = normalise(facts.title)
     claim = claim_of(title)
+    of_a_loss = claim is None and counts_losses(facts)
+    if of_a_loss:
+        claim = loss_told(title)
     if claim is None:
         return
 
@@ -68,7 +74,7 @@ def check(facts: MapFacts) -> Iterator[Said]:
         if claim.change and not shows_a_change(coding, facts):
             continue
         told = claim
-        if names_the_low_end(title, normalise(f"{coding.label} {facts.column}")):
+        if not of_a_loss and names_the_low_end(title, normalise(f"{coding.label} {facts.column}")):
             told = towards(OPPOSITE[claim.point])
 
         slope = slope_along(coding, told.axis)
@@ -211,6 +217,20 @@ def clause_told(title: str) -> Claim | None:
     return None
 
 
+def loss_told(title: str) -> Claim | None:
+    """« L'est perd le plus d'habitants » : sur une carte qui compte des pertes, c'est là qu'elles sont les plus fortes.
+
+    >>> loss_told("el este es donde mas poblacion se pierde").point, loss_told("the north loses fewer people than most")
+    ('east', None)
+    """
+    if _HEDGED.search(title) or _RISES.search(title) or _LESS.search(title):
+        return None
+    points = points_named(title)
+    if len(points) != 1 or not _LOSING.search(title) or not _LOSES_MOST.search(title):
+        return None
+    return towards(points.pop())
+
+
 def points_named(words: str) -> set[str]:
     """Les bouts de l'horizon que ces mots nomment comme des lieux : « le nord », « southern », « östliche ».
 
@@ -244,6 +264,15 @@ def names_the_low_end(title: str, legend: str) -> bool:
     """
     for word, measured in _LOW_ENDS:
         if word.search(title) and measured.search(legend) and not word.search(legend):
+            return True
+    return False
+
+
+def counts_losses(facts: MapFacts) -> bool:
+    """« Habitants perdus », et jamais moins que zéro : plus la couleur est forte, plus on a perdu."""
+    for coding in facts.ordered:
+        label = normalise(f"{coding.label} {facts.column.replace('_', ' ')}")
+        if _LOSSES.search(label) and len(coding.values) and coding.values.min() >= 0:
             return True
     return False
 
