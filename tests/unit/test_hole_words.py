@@ -55,3 +55,13 @@ def test_a_word_almost_right_is_named_with_the_right_one(blank, typed, solution,
     remark = hole_remarks.sure(holes(blank, typed, solution), NAMES)
     assert remark is not None
     assert said in remark.message
+
+
+@pytest.mark.parametrize("said", ["Je ne sais pas pourquoi les parents changent", "je ne sais pas"])
+def test_saying_what_one_does_not_know_answers_a_note(said):
+    blank = 'f = courbe(d, title="____", note="Ce que je ne sais pas : ____")'
+    solution = 'f = courbe(d, title="A", note="Ce que je ne sais pas : le reste")'
+    typed = f'f = courbe(d, title="Le bus court", note="{said}")'
+    assert hole_remarks.sure(holes(blank, typed, solution), NAMES) is None
+    lost = 'f = courbe(d, title="je ne sais pas", note="Ce que je ne sais pas : tout")'
+    assert "un indice vous attend" in hole_remarks.sure(holes(blank, lost, solution), NAMES).message
