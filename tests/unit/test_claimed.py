@@ -7,6 +7,7 @@ import pytest
 from datakit import load, maps
 from datakit.answers import expect
 from datakit.answers.claimed import reading
+from datakit.subjects import names
 from figaudit.base import figtext
 from figaudit.base.theme import figure
 
@@ -20,6 +21,7 @@ MEN = {"Marié": 76, "Célibataire": 48, "Veuf": 2, "Divorcé": 1}
 OUTINGS = {"Formation, emploi": 48, "Environnement": 38, "Sport": 19, "Brocantes, salons": 12}
 NIGHT = {"0 h": 9, "1 h": 12, "2 h": 11, "3 h": 15, "4 h": 20, "5 h": 30, "6 h": 49, "7 h": 66}
 MONTHS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+FIRST_NAMES = {"Emma": 6401, "Manon": 5044, "Jade": 4900, "Léa": 3400, "Clara": 3323}
 KWH = dict(zip(MONTHS, [35, 33, 29, 25, 22, 20, 17, 14.2, 21, 26, 31, 35.5], strict=True))
 PLACES = {"compteur, 2022": 70, "fiche, 2022": 140, "compteur, 2025": 228}
 CO2 = [456, 428, 700, 1139, 800, 444]
@@ -39,6 +41,12 @@ def drawn(values, unit, title):
 
 
 DENIED = [
+    (FIRST_NAMES, "naissances", "Jade est deuxième derrière Emma", "« Jade » au rang 2, mais le dessin au rang 3."),
+    (FIRST_NAMES, "naissances", "Emma domine, Jade la suit", "entre les deux, on lit 5 044 pour « Manon »."),
+    (FIRST_NAMES, "naissances", "Jade talonne Emma", "entre les deux, on lit 5 044 pour « Manon »."),
+    (FIRST_NAMES, "naissances", "Emma est suivie de Jade", "entre les deux, on lit 5 044 pour « Manon »."),
+    (FIRST_NAMES, "naissances", "Emma talonne Jade", "on lit 6 401, et 4 900 pour « Jade »."),
+    (FIRST_NAMES, "naissances", "Jade est avant-dernière", "« Jade » au rang 4, mais le dessin au rang 3."),
     (SCORES, "%", "Plus de la moitié des jeux citent leur licence", "« Licence » n’en fait que 13 %."),
     (SCORES, "%", "Aucun jeu ne cite sa licence", "on lit 13,21 pour « Licence »."),
     (SCORES, "%", "La licence est le point fort du portail", "« Formats » vaut 97,28"),
@@ -86,6 +94,9 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
     ("values", "unit", "title"),
     [
         (SCORES, "%", "Les formats dépassent la licence"),
+        (FIRST_NAMES, "naissances", "Manon est deuxième derrière Emma"),
+        (FIRST_NAMES, "naissances", "Emma domine, Manon la suit"),
+        (FIRST_NAMES, "naissances", "Léa est avant-dernière"),
         (SCORES, "%", "La licence n’est citée que dans 13 % des cas"),
         (SCORES, "%", "Formats 97 %, licence 13 %"),
         (MEN, "hommes", "Les mariés sont plus nombreux que les célibataires"),
@@ -157,6 +168,25 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
 def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):
     read = reading(drawn(values, unit, title))
     assert (read.denied, read.confirmed) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_denied"),
+    [
+        ("Elodie a dépassé Aurélie à la fin des années 1980", False),
+        ("Elodie dépasse Aurélie dans les années 1980", False),
+        ("Elodie dépasse Aurélie dans les années 80", False),
+        ("Elodie dépasse Aurélie au début des années 1980", True),
+        ("Aurélie dépasse Elodie dans les années 1990", True),
+        ("Elodie dépasse Aurélie en 1980", True),
+    ],
+)
+def test_a_decade_is_ten_years_and_not_its_first(title, is_denied):
+    years = range(1980, 2000)
+    climbing = pd.Series([5000 + 1000 * rank for rank in range(20)], index=years)
+    steady = pd.Series([12500 - 10 * (rank % 7) for rank in range(20)], index=years)
+    fig = names.curves({"Elodie": climbing, "Aurélie": steady}, title=title, unit="naissances par an")
+    assert bool(reading(fig).denied) == is_denied
 
 
 def test_a_title_to_read_together_comes_with_what_is_drawn():

@@ -51,3 +51,15 @@ def test_a_word_does_not_fight_itself():
     )
     verdict = EXPECTED.compare(fig, None)
     assert "à lui-même" in verdict.message
+
+
+def test_a_title_that_the_two_medians_settle_is_confirmed_and_no_other():
+    confirmed, said = answered("Le chocolat est plus sucré que l’avoine")
+    assert not confirmed.together
+    assert "les deux médianes le confirment" in said
+    for title in (
+        "Tous les chocolats sont plus sucrés que l’avoine",
+        "Le chocolat est toujours plus sucré que l’avoine",
+    ):
+        verdict, _ = answered(title)
+        assert verdict.together, title

@@ -182,7 +182,9 @@ def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
     assert not portals.letter(3).typed
 
 
-@pytest.mark.parametrize("asked", ["Il faudrait juste les vérifier.", "Peut-on les vérifier ?"])
+@pytest.mark.parametrize(
+    "asked", ["Il faudrait juste les vérifier.", "Peut-on les vérifier ?", "Laquelle des deux est juste ?"]
+)
 def test_a_demand_is_understood_however_it_is_put(asked):
     assert portals.letter(LETTER.replace("Pourriez-vous les vérifier ?", asked)) == []
 
@@ -208,6 +210,7 @@ def test_a_demand_is_understood_however_it_is_put(asked):
         ("Vous avez recopié.", "Vous avez recopié"),
         ("Ce que vous avez recopié du registre, je l’ai relu.", ""),
         ("Vos données sont pourries.", "Vos données sont pourries"),
+        ("Vous vous moquez du monde ?", "Vous vous moquez"),
     ],
 )
 def test_the_words_that_accuse_are_named(said, accuses):

@@ -203,8 +203,8 @@ def test_a_key_that_is_not_there_yet_is_not_a_misspelt_name(tmp_path):
     ("message", "label"),
     [
         (
-            "Pour comparer, on écrit deux signes égal\u00a0: `==`. Un seul range une valeur dans une variable.",
-            "Pour comparer, on écrit deux signes égal\u00a0: `==`. Un seul range une valeur dans une variable.",
+            "Pour comparer, on écrit deux signes égal\u00a0: `==` (et `!=` pour «\u00a0différent\u00a0»). Un seul range une valeur dans une variable.",
+            "Pour comparer, on écrit deux signes égal\u00a0: `==` (et `!=` pour «\u00a0différent\u00a0»). Un seul range une valeur dans une variable.",
         ),
         ("Un nombre s’écrit seul, sans son unité\u00a0: `Dupont`.", "Une ligne que Python ne lit pas"),
     ],

@@ -5,7 +5,7 @@ import numpy as np
 from figaudit.base.text import parse_number
 from figaudit.read.facts import Array
 from figaudit.titles.series import Series, thousands_in
-from figaudit.titles.words import READ, SAYS, YEAR, direction_of, told, years_in
+from figaudit.titles.words import READ, SAYS, YEAR, decade_in, direction_of, told, years_in
 
 USUAL_FACTORS = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)  # des milliers, des millions, des pour cent
 SAME_ORDER = (0.2, 5)  # rapport au-delà duquel le titre ne parle pas de ce que mesure l'axe
@@ -67,7 +67,7 @@ def contradicted_reach(said: str, series: Series, y: Array) -> str:
 def contradicted_amount_that_year(said: str, series: Series) -> str:
     """« 36 jours en 2024 » : la valeur de cette année-là, dans l'unité de l'axe."""
     years = years_in(said)
-    if len(years) != 1 or direction_of(said) or SAYS["than"].search(said):
+    if len(years) != 1 or decade_in(said) or direction_of(said) or SAYS["than"].search(said):
         return ""
     here = np.floor(series.years + 1e-6) == years[0]
     if here.sum() != 1:

@@ -17,7 +17,17 @@ from figaudit.titles.changes import contradicted_change, contradicted_ratio
 from figaudit.titles.comparisons import opposed, place_of
 from figaudit.titles.records import contradicted_record
 from figaudit.titles.series import Series, put_end_to_end, series_of
-from figaudit.titles.words import READ, SAYS, YEAR, cardinal, direction_of, told, where_said, years_in
+from figaudit.titles.words import (
+    READ,
+    SAYS,
+    YEAR,
+    cardinal,
+    decade_in,
+    direction_of,
+    told,
+    where_said,
+    years_in,
+)
 
 #: Ce qu'un titre peut affirmer d'une série, sur une période.
 Claim = Callable[[str, Series, Array], str]
@@ -175,6 +185,10 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
     in_the_order_said = sorted(named, key=lambda one: place_of(one.name, said))
     names = [one.name for one in in_the_order_said]
 
+    decade = decade_in(said)
+    if decade:
+        return first_if_all(opposed(said, names, values) for values in values_along(decade, named))
+
     years = years_in(said)
     if len(years) == 1:
         that_year = values_in(years[0], named)
@@ -201,6 +215,12 @@ def values_in(year: int, named: list[Series]) -> dict[str, float]:
             return {}
         found[one.name] = float(that_year[0])
     return found
+
+
+def values_along(years: range, named: list[Series]) -> list[dict[str, float]]:
+    """La valeur de chaque série, chacune de ces années où elles en ont toutes une."""
+    found = [values_in(year, named) for year in years]
+    return [values for values in found if values]
 
 
 def speaks_of_now(said: str) -> bool:

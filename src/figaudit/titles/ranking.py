@@ -1,5 +1,7 @@
 """« Le vélo en tête », « Lyon, deuxième ville », « le Sud reste sous la moyenne », « A devance B »."""
 
+import re
+
 from figaudit.base.language import quoted
 from figaudit.base.text import compiled
 from figaudit.read.facts import ChartFacts, Panel
@@ -14,6 +16,11 @@ from figaudit.titles.comparisons import (
 from figaudit.titles.limits import limit_told
 from figaudit.titles.words import READ, SAYS, cardinal, told
 
+#: « Avant-dernier » n'est pas dernier.
+LAST_BUT_ONE = re.compile(r"\bavant[- ]dernier")
+#: « Deuxième derrière », « troisième après » : le nom qui suit n'est pas celui dont on dit le rang.
+BEHIND = re.compile(r"\b(?:derriere|apres|behind|after) $")
+
 
 def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Ce que les valeurs dessinées répondent à un titre qui classe ou compare des noms."""
@@ -26,13 +33,18 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
         name = named[0]
         return (
             contradicted_most(said, name, values)
+            or contradicted_last_but_one(said, name, values)
             or contradicted_rank(said, name, values)
             or contradicted_side(said, name, values, panel)
             or contradicted_by_the_other(said, name, values)
             or contradicted_first_place(said, name, values)
         )
     if len(named) == 2:
-        return opposed(said, named, values) or contradicted_multiple(said, named, values)
+        return (
+            opposed(said, named, values)
+            or contradicted_rank_behind(said, named, values)
+            or contradicted_multiple(said, named, values)
+        )
     if not named:
         return contradicted_likeness(said, values)
     return ""
@@ -50,7 +62,7 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
         direction = 1
         if values[name] == values[lowest]:
             direction = -1
-    if not direction or READ["runner"].search(said):
+    if not direction or READ["runner"].search(said) or LAST_BUT_ONE.search(said):
         return ""
 
     best = highest
@@ -102,6 +114,28 @@ def contradicted_rank(said: str, name: str, values: dict[str, float]) -> str:
     if rank in (from_the_top, from_the_bottom):
         return ""
     return told("rank", name=quoted(name), announced=rank, drawn=from_the_top)
+
+
+def contradicted_rank_behind(said: str, named: list[str], values: dict[str, float]) -> str:
+    """« Jade est deuxième derrière Emma » : le rang est celui du premier nom, compté depuis le haut."""
+    first, second = named
+    before = said.partition(second)[0]
+    if first not in before or not BEHIND.search(before):
+        return ""
+    return contradicted_rank(before, first, values)
+
+
+def contradicted_last_but_one(said: str, name: str, values: dict[str, float]) -> str:
+    """« Raphaël est avant-dernier » : un seul nom a une plus petite valeur."""
+    if not LAST_BUT_ONE.search(said) or len(set(values.values())) < len(values):
+        return ""
+    if any(READ["whole"].match(one) for one in values):
+        return ""
+    below = sum(value < values[name] for value in values.values())
+    if below == 1:
+        return ""
+    count = len(values)
+    return told("rank", name=quoted(name), announced=count - 1, drawn=count - below)
 
 
 def rank_told(after: str) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 from figaudit.base.language import quoted
 from figaudit.titles.languages import ACHIEVEMENT
 from figaudit.titles.series import Series
-from figaudit.titles.words import READ, SAYS, told, where_said, years_in
+from figaudit.titles.words import READ, SAYS, decade_in, told, where_said, years_in
 
 CLOSE = 0.03  # part de l'étendue : presque le record est encore le record
 
@@ -56,13 +56,14 @@ def read_aloud(series: Series, rank: int) -> str:
 def rank_told(said: str, series: Series, direction: int) -> int | None:
     """Le rang de la valeur dont parle le titre : l'année, ou la date qu'il dit, ou la dernière s'il dit « désormais »."""
     years = years_in(said)
-    if len(years) == 1 and np.isfinite(series.years).all():
-        that_year = np.flatnonzero(np.floor(series.years + 1e-6) == years[0])
-        if that_year.size:
-            values = series.y[that_year]
+    period = decade_in(said) or years
+    if period and len(years) <= 1 and np.isfinite(series.years).all():
+        there = np.flatnonzero(np.isin(np.floor(series.years + 1e-6), list(period)))
+        if there.size:
+            values = series.y[there]
             best = values.argmax() if direction > 0 else values.argmin()
-            return int(that_year[best])
-    if years:
+            return int(there[best])
+    if period:
         return None
 
     named = [rank for rank, place in enumerate(series.places) if where_said(place, said, "")]

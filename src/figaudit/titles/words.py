@@ -10,6 +10,8 @@ from figaudit.read.order import VOCABULARY
 
 NUMBER = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+#: « Les années 1980 », « les années 80 » : dix années, et non la première.
+DECADE = re.compile(r"\bannees (?P<decade>1[5-9]\d0|20\d0|[3-9]0)\b")
 BEGINS_A_NAME = re.compile(r"-\w{2}")  # « Rose-Hill », et non « monte-t-il »
 TALLY = re.compile(VOCABULARY["written"]["tally"])
 
@@ -88,6 +90,31 @@ def _says_alone(subject: str, said: str) -> bool:
 def years_in(said: str) -> list[int]:
     """Les années que dit un titre, de la plus ancienne à la plus récente."""
     return sorted({int(year) for year in YEAR.findall(said)})
+
+
+def decade_in(said: str) -> range | None:
+    """Les années d'une décennie que dit un titre, ou de son début, ou de sa fin ; rien s'il en dit plusieurs.
+
+    >>> decade_in("dans les annees 1980"), decade_in("a la fin des annees 80"), decade_in("en 1980")
+    (range(1980, 1990), range(1985, 1990), None)
+    """
+    found = list(DECADE.finditer(said))
+    if len(found) != 1 or len(years_in(said)) > 1:
+        return None
+    decade = found[0]["decade"]
+    first = int(decade)
+    if len(decade) == 2:
+        first += 1900
+    if decade_part(said, "debut"):
+        return range(first, first + 5)
+    if decade_part(said, "fin"):
+        return range(first + 5, first + 10)
+    return range(first, first + 10)
+
+
+def decade_part(said: str, part: str) -> bool:
+    """Vrai pour « début des années 1970 », si `part` vaut « debut »."""
+    return re.search(rf"\b{part} des annees\b", said) is not None
 
 
 def cardinal(word: str | None, whole: int) -> int:

@@ -6,7 +6,7 @@ from datakit.answers.claims.named import another_is_ahead, as_drawn, only_named,
 from datakit.answers.claims.said import A_FEW, WORDS, title_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
-from figaudit.titles.categories import names_said
+from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.words import READ
 
 
@@ -64,6 +64,39 @@ def not_mainly(facts: ChartFacts) -> str:
     if named is None or READ["whole"].match(named.name):
         return ""
     return another_is_ahead(named, 1, "not-mainly", facts)
+
+
+def not_right_behind(facts: ChartFacts) -> str:
+    """« Emma domine, Jade la suit », « Hugo talonne Lucas », quand une autre barre est entre les deux."""
+    said = title_of(facts)
+    panel = facts.panels[0] if len(facts.panels) == 1 else None
+    if panel is None or not panel.bars or re.search(WORDS["not-ahead"], said):
+        return ""
+    values = values_by_name(panel, said, facts)
+    ahead, behind = _ahead_and_behind(said, names_said(said, values))
+    if not ahead or re.search(WORDS["durations"], normalise(facts.words.unit or "")):
+        return ""
+    between = [name for name in values if values[behind] < values[name] < values[ahead]]
+    if values[ahead] < values[behind]:
+        between = [behind]
+    if not between:
+        return ""
+    other = max(between, key=values.__getitem__)
+    key = "not-behind" if other == behind else "not-right-behind"
+    told = [as_drawn(behind, facts), number(values[behind]), as_drawn(ahead, facts), number(values[ahead])]
+    return str(WORDS[key].format(*told, as_drawn(other, facts), number(values[other])))
+
+
+def _ahead_and_behind(said: str, named: list[str]) -> tuple[str, str]:
+    """Qui est devant, et qui le suit de près, de deux noms ; vides si le titre ne dit rien de tel."""
+    if len(named) != 2:
+        return "", ""
+    first, second = sorted(named, key=said.find)
+    if re.search(WORDS["followed-by"], said):
+        return first, second
+    if re.search(WORDS["follows"], said):
+        return second, first
+    return "", ""
 
 
 def not_so_low_there(facts: ChartFacts) -> str:

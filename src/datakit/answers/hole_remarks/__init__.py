@@ -24,6 +24,8 @@ _LETTER = re.compile(r"""["'][a-z]["']""")
 
 #: `__"Poitiers"__` : ce que l’on a tapé, et les tirets qui l’entourent encore.
 _DASHES_LEFT = re.compile(r"""(_{0,3})\s*([^_\s].*?[^_\s]|[^_\s])\s*(_{0,3})""")
+#: `note=`, « Ce que je ne sais pas : » : un trou où l’on dit ce que l’on ignore.
+_UNKNOWN = re.compile(r"""\bnote=[^=]*$|ne sa(?:is|it) pas\W*$""")
 #: Des suites qu’un calcul prend l’une pour l’autre.
 _SEQUENCES = (pd.Series, np.ndarray)
 
@@ -266,7 +268,7 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
         return Remark(say("empty"), MistakeKind.UNFINISHED)
     if hole.typed == "...":
         return Remark(say("still-empty"), MistakeKind.UNFINISHED)
-    if spoken.is_lost(hole.typed):
+    if spoken.is_lost(hole.typed) and not _asks_what_is_unknown(hole):
         return Remark(say("lost"))
     dashes = _dashes_around(hole, namespace)
     if dashes:
@@ -280,6 +282,11 @@ def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
     if hole.role is Role.TEXT:
         return text.remark(hole, namespace)
     return value.remark(hole, namespace)
+
+
+def _asks_what_is_unknown(hole: Hole) -> bool:
+    """Vrai pour `note="Ce que je ne sais pas : ____"` : le dire, c’est répondre, et le juge de la question le lit."""
+    return _UNKNOWN.search(hole.lead) is not None
 
 
 def _dashes_around(hole: Hole, namespace: Namespace) -> Remark | None:

@@ -30,6 +30,8 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
     if held:
         said = say("value-of-column", word=hole.typed.strip("\"'«» ")[:SHOWN], column=held)
         return Remark(said, MistakeKind.UNKNOWN_NAME)
+    if "_" in hole.wanted and hole.typed.replace(" ", "_") == hole.wanted:  # « bus et train », un seul nom
+        return spoken_name(hole, {})
     if _SEVERAL_NAMES.fullmatch(hole.typed) and not TEXT.fullmatch(hole.typed):
         return Remark(slips.say("one-column"), MistakeKind.UNREADABLE_LINE)
     if hole.typed.startswith("."):

@@ -20,6 +20,9 @@ _SPACED_NAME = re.compile(r"[^\W\d]\w*(?:[ '’]+\w+)+")
 TEXT = re.compile(r"""(?P<quote>["'])((?:(?!(?P=quote))[^\n])*)(?P=quote)""")
 #: `vues.mean`, `vues.mean()` : ce que l’on calcule, et la méthode qui le fait.
 WITH_A_METHOD = re.compile(r"([^\W\d][\w.]*)\.([^\W\d]\w*)(?:\(\))?")
+#: `assert ____`, `if ____` : ce qui suit est vrai ou faux.
+_A_CONDITION = re.compile(r"\b(?:assert|if|while)\s+$")
+_COMPARISON = re.compile(r"[<>]=?|[!=]=")
 #: Un trou plus long ne se recopie pas dans une phrase.
 SHOWN = 40
 #: Un mot plus court que cela se retrouve par hasard dans un autre trou.
@@ -52,6 +55,10 @@ def with_something_extra(hole: Hole) -> Remark | None:
     if typed == wanted or len(wanted) < _LONG_ENOUGH or len(typed) > SHOWN or hole.is_the_whole_line:
         return None
     if TEXT.fullmatch(typed):  # un nom entre guillemets : d’autres phrases le disent
+        return None
+    if _A_CONDITION.search(hole.lead) and _COMPARISON.search(
+        typed
+    ):  # `len(table) > 0` dit ce que dit `table`
         return None
     found = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", typed)
     if found is None:

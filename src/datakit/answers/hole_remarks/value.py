@@ -227,6 +227,8 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
         return day
     if isinstance(wanted, str) and word not in namespace:
         return almost(word, wanted)
+    if word == hole.wanted and _wants_a_function(hole):  # quoi qu’une autre cellule ait rangé sous ce nom
+        return Remark(say("name-wanted", word=word), MistakeKind.TEXT_FOR_NUMBER)
     if word in namespace and not (read.is_number(wanted) and spoken.written(word)):
         said = say("a-word", word=word, value=xray.told(namespace[word]))
         return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
@@ -246,6 +248,8 @@ def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
     """`ecarts.mean`, une méthode que l’on n’a pas lancée."""
     if not parsed(hole.typed).body or hole.after == "(":
         return None
+    if _wants_a_function(hole):
+        return None
     found = xray.value(hole.typed, namespace)
     wanted = xray.value(hole.wanted, namespace) if hole.wanted else xray.UNKNOWN
     if not xray.is_waiting(found) or xray.is_waiting(wanted):
@@ -255,3 +259,8 @@ def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
     if wanted is xray.UNKNOWN and "(" not in hole.wanted:  # la solution, elle aussi, ne nomme qu’une fonction
         return None
     return Remark(say("waiting", code=hole.typed), MistakeKind.UNFINISHED)
+
+
+def _wants_a_function(hole: Hole) -> bool:
+    """Vrai pour `sorted(table, key=____)`, qui veut une fonction et la lance lui-même."""
+    return hole.lead.rstrip().endswith("key=")

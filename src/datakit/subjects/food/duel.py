@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+from matplotlib.figure import Figure
 
 from datakit.answers import numerals
+from datakit.answers.claimed import reading
 from datakit.answers.judges import claims, contradicted
 from datakit.answers.verdict import TO_READ_TOGETHER, Verdict, for_two
 from figaudit.base import figtext
@@ -17,6 +19,10 @@ _NAME = re.compile(r"«\s*(.+?)\s*», \d+")
 _MEDIAN = re.compile(r"médiane\s*: ([\d,]+) g")
 #: « Cinq fois plus sucré » ; « plus de cinq fois plus » n’est qu’une borne.
 _TIMES = re.compile(r"(?<!plus de )(?<!moins de )\b(\d+|[a-z-]+) fois (?:plus|moins|davantage)\b")
+#: Ce qu’un titre dit de chaque céréale, ou d’une part d’entre elles, et non de leur milieu.
+_OF_EACH = re.compile(
+    r"\b(?:tou(?:s|te?s?|jours)\b|jamais|chaque|chacun|aucun|moitie|tiers|quart|souvent|certain|parfois)|%"
+)
 #: « Vingt fois » se dit encore de 22.
 _TIMES_GAP = 0.15
 #: À partir de là, un rapport se dit sans décimale.
@@ -46,7 +52,23 @@ def own_duel(fig: Any) -> list[str] | Report | Verdict:
     answer = claims(fig)
     if isinstance(answer, list) or not answer.ok or len(medians) != 2:
         return answer
+    if _confirmed(written.title, written.unit, medians):
+        return Verdict(
+            True, seen=f"Ce qui se lit de votre titre, les deux médianes le confirment : {_told(medians)}."
+        )
     return replace(TO_READ_TOGETHER, seen=f"À comparer à votre titre : {_told(medians)}.")
+
+
+def _confirmed(title: str, unit: str, medians: pd.Series) -> bool:
+    """Vrai si le titre compare les deux mots, et que leurs médianes, échangées, le démentiraient.
+
+    « Toutes », « toujours », « la moitié » parlent de chaque céréale : deux médianes n’en savent rien.
+    """
+    if _OF_EACH.search(normalise(title)):
+        return False
+    fig = Figure()
+    fig.subplots().barh(medians.index.astype(str), medians)
+    return reading(figtext.annotate(fig, title=title, unit=unit, source="")).confirmed
 
 
 def _other_times(title: str, medians: pd.Series) -> list[str]:
