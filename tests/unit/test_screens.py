@@ -25,7 +25,7 @@ from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
 from datakit.tools.figures import Figure, shown_by
 from figaudit import audit
-from figaudit.base.colour import ON_DARK, PALETTE, parse
+from figaudit.base.colour import ON_DARK, PALETTE, parse, readable
 from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels, png_of
 
@@ -296,6 +296,52 @@ def test_the_values_are_the_ones_drawn_named_in_order_with_their_unit():
         "du plus haut, sans le manque"
     )
     assert known.values[0].said == "5\u202f%"
+
+
+def test_a_series_without_a_name_takes_the_word_of_its_colour_or_what_its_axis_measures():
+    fig, ax = figure()
+    ax.plot([1, 2, 3], [1, 2, 3], color=PALETTE["bleu"])
+    ax.plot([1, 2, 3], [3, 2, 1], color=PALETTE["orange"])
+    ax.plot([1, 2, 3], [3, 3, 1], color=PALETTE["gris"])
+    ax.plot([1, 2, 3], [3, 1, 1], color=PALETTE["noir"])
+    ax.text(2, 3, "la pompe", color=readable(PALETTE["orange"]))
+    ax.set_ylabel("puissance")
+    names = [one.name for one in series(fig)]
+    assert names == ["série 1 (puissance)", "la pompe", "série 2 (puissance)", "série 3 (puissance)"]
+
+    fig, ax = figure()
+    ax.bar(["A", "B"], [1, 2])
+    (alone,) = series(annotate(fig, title="Un essai", source="essai", unit="bus"))
+    assert alone.name == "bus"
+
+
+def test_bars_of_one_colour_drawn_one_by_one_are_one_series():
+    fig, ax = figure()
+    for rank, length in enumerate([5, 3, 4]):
+        ax.barh([rank], [length], color=PALETTE["bleu"])
+    ax.set_yticks(range(3), ["A", "B", "C"])
+    (one,) = series(fig)
+    assert [value.place for value in one.values] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("heights", [[0.9] * 6, [1, 2, 3, 4, 5, 6]])
+def test_cells_and_squares_give_no_table(heights):
+    fig, ax = figure()
+    widths = 0.9 if len(set(heights)) == 1 else [height / 10 for height in heights]
+    ax.bar(list("ABCDEF"), heights, width=widths)
+    assert series(fig) == []
+
+
+def test_a_point_on_two_axes_of_names_is_said_by_its_names():
+    fig, ax = figure()
+    ax.scatter([0, 2], [0, 1])
+    ax.set_xticks(range(3), ["lundi", "mardi", "mercredi"])
+    ax.set_yticks(range(2), ["Noël", "Toussaint"])
+    (one,) = series(fig)
+    assert [(value.place, value.said) for value in one.values] == [
+        ("Noël", "lundi"),
+        ("Toussaint", "mercredi"),
+    ]
 
 
 def test_a_figure_whose_axis_says_no_number_gives_no_values():
