@@ -200,7 +200,7 @@ def test_a_map_puts_its_legend_below_on_a_phone():
 def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
     assert screens._can_be_dark(curve())
     assert not screens._can_be_dark(
-        annotate(curve(), title="Essai", source="essai", note="Trait noir : la moyenne.")
+        annotate(curve(), title="Essai", source="essai", note="La plus foncée : la moyenne.")
     )
 
 
@@ -279,6 +279,57 @@ def test_each_colour_of_the_kit_has_its_own_on_dark_paper_whole_or_pale():
         expected = 255 * np.array(parse(wanted))
         assert whole == pytest.approx(expected, abs=2), name
         assert half == pytest.approx((expected + paper) / 2, abs=3), name
+
+
+def test_a_name_across_the_edge_of_a_map_keeps_its_ink_and_a_ring_of_paper_on_dark():
+    fig = maps.choropleth(
+        squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
+    )
+    ax = fig.axes[0]
+    name = ax.text(500000, 6600001, "Loudun", ha="center", va="center", color="#1d1d1b", fontsize=14)
+    fig.draw_without_rendering()
+    box = name.get_window_extent().transformed(fig.transFigure.inverted())
+    out = screens.darkened(fig, 144)
+    tall, wide = out.shape[:2]
+    rows = slice(round(tall * (1 - box.y1)), round(tall * (1 - box.y0)))
+    left = out[rows, round(wide * box.x0) : round(wide * (box.x0 + box.x1) / 2)]
+    light = (left[..., :3].min(axis=-1) > 230).mean()
+    ink = (left[..., :3].max(axis=-1) < 31).mean()
+    assert light > 0.1, "le cerne de papier"
+    assert ink > 0.05, "son encre, plus noire que le papier sombre"
+
+
+def test_the_darkest_class_of_a_map_is_set_apart_from_a_dark_paper():
+    fig, ax = figure()
+    ax.imshow([[0.0, 1.0], [1.0, 1.0]], cmap="Blues")
+    out = screens.darkened(fig, 144)
+    rim = (out[..., :3] == screens._RIM).all(axis=-1)
+    assert rim.sum() > 500
+    fig, ax = figure()
+    ax.imshow([[0.0, 0.1], [0.1, 0.1]], cmap="Blues", vmin=0, vmax=1)
+    assert not (screens.darkened(fig, 144)[..., :3] == screens._RIM).all(axis=-1).sum() > 500
+
+
+@pytest.mark.parametrize(
+    ("said", "on_dark"),
+    [
+        ("en noir, ouvert ; en orange, à fouiller", "en blanc, ouvert ; en orange, à fouiller"),
+        ("Trait noir : la moyenne", "Trait blanc : la moyenne"),
+    ],
+)
+def test_the_black_ink_named_by_a_figure_is_said_white_on_dark(said, on_dark):
+    fig, _ = figure()
+    fig.text(0.1, 0.1, said)
+    assert screens._can_be_dark(fig)
+    (words,) = [text.get_text() for text in screens._said_in_white(fig).texts]
+    assert words == on_dark
+    assert fig.texts[0].get_text() == said
+
+
+def test_a_book_whose_name_is_black_keeps_its_name():
+    fig, _ = figure()
+    fig.text(0.1, 0.1, "Le Rouge et le Noir")
+    assert screens._said_in_white(fig) is None
 
 
 def test_the_values_are_the_ones_drawn_named_in_order_with_their_unit():

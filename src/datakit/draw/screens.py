@@ -72,6 +72,8 @@ class OnScreens(Shown):
         self.more = for_pages(fig, self.seen) if self.png else {}
         self.seen = None  # plusieurs mégaoctets par figure, dont plus rien ne se sert
         self.darkens = bool(self.png) and _can_be_dark(fig) and not _colours_are_data(fig)
+        if _names_black_ink(fig):  # ici, l’image se retourne toute seule, ses mots non
+            self.darkens = False
 
     def _repr_html_(self) -> str:
         """La figure ; dans un JupyterLab sombre, son papier l’est aussi, et ses couleurs gardent leur teinte."""
@@ -288,18 +290,21 @@ def _astride(fig: Any, dpi: int, filled: Any) -> Any:
 
 
 def _is_astride(text: Any, fig: Any, filled: Any) -> bool:
-    """Vrai d’un mot en partie sur une surface, en partie sur le papier."""
+    """Vrai d’un mot en partie sur une surface, en partie sur le papier.
+
+    On ne regarde que le cœur de son cadre, qui déborde ses lettres en haut et en bas.
+    """
     if not text.get_visible() or not text.get_text().strip():
         return False
     tall, wide = filled.shape
     box = text.get_window_extent()
-    left, right = np.clip([box.x0 / fig.bbox.width * wide, box.x1 / fig.bbox.width * wide], 0, wide).astype(
-        int
-    )
-    low, high = np.clip([box.y0 / fig.bbox.height * tall, box.y1 / fig.bbox.height * tall], 0, tall).astype(
-        int
-    )
-    under = filled[tall - high : tall - low, left:right]
+    margin = box.height / 4
+    down = np.array([box.y1 - margin, box.y0 + margin]) / fig.bbox.height
+    across = np.array([box.x0, box.x1]) / fig.bbox.width
+
+    top, bottom = np.clip((1 - down) * tall, 0, tall).astype(int)
+    left, right = np.clip(across * wide, 0, wide).astype(int)
+    under = filled[top:bottom, left:right]
     return bool(under.size and _TOUCHED < under.mean() < 1 - _TOUCHED)
 
 
@@ -309,12 +314,16 @@ def _without_arrow(text: Any) -> None:
         text.arrow_patch.set_visible(False)
 
 
+def _names_black_ink(fig: Any) -> bool:
+    return any(_BLACK_INK.search(text.get_text()) for text in fig.findobj(Text))
+
+
 def _said_in_white(fig: Any) -> Any:
     """La figure dont les mots nomment l’encre noire, redite : sur un papier sombre, cette encre est blanche.
 
     Rien si elle ne la nomme pas, ou si ses surfaces, elles, restent noires.
     """
-    if _colours_are_data(fig) or not any(_BLACK_INK.search(text.get_text()) for text in fig.findobj(Text)):
+    if _colours_are_data(fig) or not _names_black_ink(fig):
         return None
     with style():
         out = copy_figure(fig)

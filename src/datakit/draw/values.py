@@ -89,16 +89,19 @@ def _of_chart(panel: Panel, words: FigText, alone: bool) -> Iterator[Series]:
     lines = [line for line in curves if _says_places(panel.x, line.x)]
     bars = [one for one in _gathered(panel.bars) if _tells_lengths(panel, one)]
 
-    unnamed = sum(not _own_name(panel, one) for one in (*bars, *lines))
+    drawn: list[Bars | Line] = [*bars, *lines]
+    values = [list(_of_bars(panel, one, unit)) for one in bars]
+    values += [list(_of_line(panel, line, unit)) for line in lines]
+
+    unnamed = sum(not _own_name(panel, one) for one in drawn)
     rank = 0
-    for one in (*bars, *lines):
+    for one, its_values in zip(drawn, values, strict=True):
         name = _own_name(panel, one)
         if not name:
             rank += 1
             quantity = _quantity(panel, one, words)
             name = quantity if unnamed == 1 and alone else _ranked(panel, rank, unnamed, quantity)
-        values = _of_bars(panel, one, unit) if isinstance(one, Bars) else _of_line(panel, one, unit)
-        yield Series(name, panel.index, list(values), heard=True)
+        yield Series(name, panel.index, its_values, heard=True)
     if panel.bars or curves:
         return
 
@@ -107,11 +110,11 @@ def _of_chart(panel: Panel, words: FigText, alone: bool) -> Iterator[Series]:
     for mark in panel.marks:
         if getattr(mark, "joined", False):
             continue
-        values = list(_of_points(panel, mark, unit))
+        points = list(_of_points(panel, mark, unit))
         if mark.label:
-            yield Series(mark.label, panel.index, values)
+            yield Series(mark.label, panel.index, points)
         else:
-            nameless.values.extend(values)
+            nameless.values.extend(points)
     yield nameless
 
 
@@ -152,11 +155,13 @@ def _go_together(one: Bars, other: Bars) -> bool:
 
 def _joined(one: Bars, other: Bars) -> Bars:
     """Deux séries de barres bout à bout."""
-    arrays = {
-        name: np.concatenate([getattr(one, name), getattr(other, name)])
-        for name in ("at", "width", "foot", "tip")
-    }
-    return one._replace(**arrays, colours=(*one.colours, *other.colours))
+    return one._replace(
+        at=np.concatenate([one.at, other.at]),
+        width=np.concatenate([one.width, other.width]),
+        foot=np.concatenate([one.foot, other.foot]),
+        tip=np.concatenate([one.tip, other.tip]),
+        colours=(*one.colours, *other.colours),
+    )
 
 
 def _tells_lengths(panel: Panel, bars: Bars) -> bool:
