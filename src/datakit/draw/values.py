@@ -99,14 +99,16 @@ def _of_chart(panel: Panel, words: FigText, alone: bool) -> Iterator[Series]:
         name = _own_name(panel, one)
         if not name:
             rank += 1
-            quantity = _quantity(panel, one, words)
-            name = quantity if unnamed == 1 and alone else _ranked(panel, rank, unnamed, quantity)
+            if unnamed == 1 and alone:
+                name = _quantity(panel, one, words) or " ".join(words.title.split())
+            else:
+                name = _ranked(panel, rank, unnamed, _quantity(panel, one, words))
         yield Series(name, panel.index, its_values, heard=True)
     if panel.bars or curves:
         return
 
     # Des points tracés un à un, sans nom, sont une seule série.
-    nameless = Series(panel.title or _point_quantity(panel, words), panel.index, [])
+    nameless = Series(panel.title or _point_quantity(panel, words) or words.title, panel.index, [])
     for mark in panel.marks:
         if getattr(mark, "joined", False):
             continue
@@ -213,7 +215,7 @@ def _ranked(panel: Panel, rank: int, unnamed: int, quantity: str) -> str:
 
 
 def _quantity(panel: Panel, one: Bars | Line, words: FigText) -> str:
-    """Ce que mesure une série : le nom de l’axe de ses valeurs, sinon l’unité de la figure, sinon son titre."""
+    """Ce que mesure une série : le nom de l’axe de ses valeurs, sinon l’unité de la figure."""
     axis = panel.x if isinstance(one, Bars) and not one.vertical else panel.y
     return _said_of(axis, words)
 
@@ -224,7 +226,7 @@ def _point_quantity(panel: Panel, words: FigText) -> str:
 
 
 def _said_of(axis: AxisFacts, words: FigText) -> str:
-    return " ".join((axis.label or words.unit or words.title).split())
+    return " ".join((axis.label or words.unit).split())
 
 
 def _of_bars(panel: Panel, bars: Bars, unit: str) -> Iterator[Value]:
