@@ -25,7 +25,7 @@ from datakit.draw.values import series, spots
 from datakit.tools import screens as page_screens
 from datakit.tools.figures import Figure, shown_by
 from figaudit import audit
-from figaudit.base.colour import ON_DARK, PALETTE, parse
+from figaudit.base.colour import ON_DARK, PALETTE, parse, readable
 from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels, png_of
 
@@ -200,7 +200,7 @@ def test_a_map_puts_its_legend_below_on_a_phone():
 def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
     assert screens._can_be_dark(curve())
     assert not screens._can_be_dark(
-        annotate(curve(), title="Essai", source="essai", note="Trait noir : la moyenne.")
+        annotate(curve(), title="Essai", source="essai", note="La plus foncée : la moyenne.")
     )
 
 
@@ -281,6 +281,57 @@ def test_each_colour_of_the_kit_has_its_own_on_dark_paper_whole_or_pale():
         assert half == pytest.approx((expected + paper) / 2, abs=3), name
 
 
+def test_a_name_across_the_edge_of_a_map_keeps_its_ink_and_a_ring_of_paper_on_dark():
+    fig = maps.choropleth(
+        squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
+    )
+    ax = fig.axes[0]
+    name = ax.text(500000, 6600001, "Loudun", ha="center", va="center", color="#1d1d1b", fontsize=14)
+    fig.draw_without_rendering()
+    box = name.get_window_extent().transformed(fig.transFigure.inverted())
+    out = screens.darkened(fig, 144)
+    tall, wide = out.shape[:2]
+    rows = slice(round(tall * (1 - box.y1)), round(tall * (1 - box.y0)))
+    left = out[rows, round(wide * box.x0) : round(wide * (box.x0 + box.x1) / 2)]
+    light = (left[..., :3].min(axis=-1) > 230).mean()
+    ink = (left[..., :3].max(axis=-1) < 31).mean()
+    assert light > 0.1, "le cerne de papier"
+    assert ink > 0.05, "son encre, plus noire que le papier sombre"
+
+
+def test_the_darkest_class_of_a_map_is_set_apart_from_a_dark_paper():
+    fig, ax = figure()
+    ax.imshow([[0.0, 1.0], [1.0, 1.0]], cmap="Blues")
+    out = screens.darkened(fig, 144)
+    rim = (out[..., :3] == screens._RIM).all(axis=-1)
+    assert rim.sum() > 500
+    fig, ax = figure()
+    ax.imshow([[0.0, 0.1], [0.1, 0.1]], cmap="Blues", vmin=0, vmax=1)
+    assert not (screens.darkened(fig, 144)[..., :3] == screens._RIM).all(axis=-1).sum() > 500
+
+
+@pytest.mark.parametrize(
+    ("said", "on_dark"),
+    [
+        ("en noir, ouvert ; en orange, à fouiller", "en blanc, ouvert ; en orange, à fouiller"),
+        ("Trait noir : la moyenne", "Trait blanc : la moyenne"),
+    ],
+)
+def test_the_black_ink_named_by_a_figure_is_said_white_on_dark(said, on_dark):
+    fig, _ = figure()
+    fig.text(0.1, 0.1, said)
+    assert screens._can_be_dark(fig)
+    (words,) = [text.get_text() for text in screens._said_in_white(fig).texts]
+    assert words == on_dark
+    assert fig.texts[0].get_text() == said
+
+
+def test_a_book_whose_name_is_black_keeps_its_name():
+    fig, _ = figure()
+    fig.text(0.1, 0.1, "Le Rouge et le Noir")
+    assert screens._said_in_white(fig) is None
+
+
 def test_the_values_are_the_ones_drawn_named_in_order_with_their_unit():
     lea, zoe = series(curve())
     assert (lea.name, zoe.name) == ("Léa", "Zoé")
@@ -296,6 +347,52 @@ def test_the_values_are_the_ones_drawn_named_in_order_with_their_unit():
         "du plus haut, sans le manque"
     )
     assert known.values[0].said == "5\u202f%"
+
+
+def test_a_series_without_a_name_takes_the_word_of_its_colour_or_what_its_axis_measures():
+    fig, ax = figure()
+    ax.plot([1, 2, 3], [1, 2, 3], color=PALETTE["bleu"])
+    ax.plot([1, 2, 3], [3, 2, 1], color=PALETTE["orange"])
+    ax.plot([1, 2, 3], [3, 3, 1], color=PALETTE["gris"])
+    ax.plot([1, 2, 3], [3, 1, 1], color=PALETTE["noir"])
+    ax.text(2, 3, "la pompe", color=readable(PALETTE["orange"]))
+    ax.set_ylabel("puissance")
+    names = [one.name for one in series(fig)]
+    assert names == ["série 1 (puissance)", "la pompe", "série 2 (puissance)", "série 3 (puissance)"]
+
+    fig, ax = figure()
+    ax.bar(["A", "B"], [1, 2])
+    (alone,) = series(annotate(fig, title="Un essai", source="essai", unit="bus"))
+    assert alone.name == "bus"
+
+
+def test_bars_of_one_colour_drawn_one_by_one_are_one_series():
+    fig, ax = figure()
+    for rank, length in enumerate([5, 3, 4]):
+        ax.barh([rank], [length], color=PALETTE["bleu"])
+    ax.set_yticks(range(3), ["A", "B", "C"])
+    (one,) = series(fig)
+    assert [value.place for value in one.values] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("heights", [[0.9] * 6, [1, 2, 3, 4, 5, 6]])
+def test_cells_and_squares_give_no_table(heights):
+    fig, ax = figure()
+    widths = 0.9 if len(set(heights)) == 1 else [height / 10 for height in heights]
+    ax.bar(list("ABCDEF"), heights, width=widths)
+    assert series(fig) == []
+
+
+def test_a_point_on_two_axes_of_names_is_said_by_its_names():
+    fig, ax = figure()
+    ax.scatter([0, 2], [0, 1])
+    ax.set_xticks(range(3), ["lundi", "mardi", "mercredi"])
+    ax.set_yticks(range(2), ["Noël", "Toussaint"])
+    (one,) = series(fig)
+    assert [(value.place, value.said) for value in one.values] == [
+        ("Noël", "lundi"),
+        ("Toussaint", "mercredi"),
+    ]
 
 
 def test_a_figure_whose_axis_says_no_number_gives_no_values():

@@ -10,6 +10,7 @@ import math
 import os
 import re
 from functools import cache
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
+from matplotlib.patheffects import withStroke
 from matplotlib.spines import Spine
 from matplotlib.text import Text
 from PIL import Image
@@ -36,6 +38,12 @@ VARIABLE = "DATAKIT_SCREENS"  # posée par l’exécution qui prépare une page
 MIME = "application/vnd.datakit.figure+json"
 PHONE_DPI = 192  # deux points d’image par point d’écran
 _NAMES_THE_INK = re.compile(r"\bnoire?s?\b|\bfoncée?s?\b", re.IGNORECASE)
+# « en noir », « trait noir », « noir, réparé » : une couleur, et non « Le Rouge et le Noir ».
+_BLACK_INK = re.compile(
+    r"(?:(?<=\b[Ee]n )|(?<=trait )|(?<=Trait )|(?<=traits )|(?<=Traits )|(?<=points )|(?<=point )|(?<=[:;] ))"
+    r"(?P<ink>noire?s?)\b"
+)
+_WHITE_WORDS = {"noir": "blanc", "noirs": "blancs", "noire": "blanche", "noires": "blanches"}
 _DARKENS = "datakit-sombre"
 _IN_A_DARK_LAB = (
     f'<style>body[data-jp-theme-light="false"] .{_DARKENS} img'
@@ -49,6 +57,10 @@ _WHITE = 0.97  # de 0 à 1 : dessous, une figure a choisi un autre papier que le
 _PALE = 0.85
 _TINTED = 0.02
 _LARGE = 0.05  # part de la figure dès laquelle une surface en est le papier
+_RIM = np.array([197, 195, 190])  # #c5c3be, le gris clair des pages sombres
+_SWALLOWED = 120  # de 0 à 255 : une couleur dont rien n’est plus clair se fond dans le papier sombre
+_HALO = 3.0  # points autour d’un nom, un peu plus que le cerne que lui donnent les cartes
+_TOUCHED = 0.02  # part du cadre d’un mot : au-delà, il est sur une surface, ou en sort
 _COLOURS = 256  # d’une image à palette, au plus
 
 
@@ -60,6 +72,8 @@ class OnScreens(Shown):
         self.more = for_pages(fig, self.seen) if self.png else {}
         self.seen = None  # plusieurs mégaoctets par figure, dont plus rien ne se sert
         self.darkens = bool(self.png) and _can_be_dark(fig) and not _colours_are_data(fig)
+        if _names_black_ink(fig):  # ici, l’image se retourne toute seule, ses mots non
+            self.darkens = False
 
     def _repr_html_(self) -> str:
         """La figure ; dans un JupyterLab sombre, son papier l’est aussi, et ses couleurs gardent leur teinte."""
@@ -150,7 +164,7 @@ def _as_data(one: Series, rank: int, places: dict[str, Any]) -> dict[str, Any]:
 
 
 def _can_be_dark(fig: Any) -> bool:
-    """Une figure dont les mots nomment l’encre reste claire : « en noir » y serait en blanc ; une carte postale aussi.
+    """Une figure dont les mots nomment l’encre, sans que l’on sache les redire, reste claire ; une carte postale aussi.
 
     Celle-ci a choisi son papier : retourné, le sien serait une autre couleur que personne n’a choisie.
     """
@@ -158,6 +172,8 @@ def _can_be_dark(fig: Any) -> bool:
     if opacity and min(paper) < _WHITE:
         return False
     said = " ".join(text.get_text() for text in fig.findobj(Text))
+    if not _colours_are_data(fig):
+        said = _BLACK_INK.sub("", said)  # redit en blanc sur le papier sombre
     if _NAMES_THE_INK.search(said):
         return False
     return all(ax.get_visible() for ax in fig.axes)
@@ -215,11 +231,104 @@ def darkened(fig: Any, dpi: int = 144, seen: Any = None) -> Any:
 
     `seen` : ses points, si elle vient d’être dessinée à cette finesse.
     """
+    said = _said_in_white(fig)
+    if said is not None:
+        fig, seen = said, None
     seen = np.asarray(pixels(fig, dpi) if seen is None else seen)
     out = dark(seen)
-    if _colours_are_data(fig):
-        kept = _filled(fig, dpi)
-        out[kept] = seen[kept]
+    if not _colours_are_data(fig):
+        return out
+
+    kept = _filled(fig, dpi)
+    out[kept] = seen[kept]
+    out[_hidden_rim(kept, seen, dpi), :3] = _RIM
+    names = _astride(fig, dpi, kept)
+    out[names] = seen[names]
+    return out
+
+
+def _hidden_rim(kept: Any, seen: Any, dpi: int) -> Any:
+    """Le bord des surfaces foncées : le papier sombre les avalerait, un liseré clair les en détache.
+
+    Leurs couleurs ne sont pas retournées : les textes d’un atelier disent « la classe la plus foncée », et une carte
+    doit dire la même chose sur les deux papiers.
+    """
+    width = max(1, round(dpi / 72))
+    inside = kept.copy()
+    for axis, step in product((0, 1), (-width, width)):
+        inside &= np.roll(kept, step, axis)
+    return kept & ~inside & (seen[..., :3].max(axis=-1) < _SWALLOWED)
+
+
+def _astride(fig: Any, dpi: int, filled: Any) -> Any:
+    """Les points des noms à cheval sur le bord d’une surface : ils gardent leur encre, et un liseré de papier clair.
+
+    Moitié clairs, moitié sombres, ils ne se liraient plus.
+    """
+    with style():
+        bare = copy_figure(fig)
+    bare.set_layout_engine("none")
+    nothing = np.zeros_like(filled)
+
+    names = [text for text in bare.findobj(Text) if _is_astride(text, bare, filled)]
+    if not names:
+        return nothing
+    for artist in (
+        *bare.findobj(Collection),
+        *bare.findobj(Patch),
+        *bare.findobj(Line2D),
+        *bare.findobj(AxesImage),
+    ):
+        artist.set_alpha(0)
+    for text in bare.findobj(Text):
+        _without_arrow(text)
+        if text in names:
+            text.set(color="black", path_effects=[withStroke(linewidth=_HALO, foreground="black")])
+        else:
+            text.set(alpha=0, path_effects=[])
+    return np.asarray(pixels(bare, dpi))[..., 0] < 128
+
+
+def _is_astride(text: Any, fig: Any, filled: Any) -> bool:
+    """Vrai d’un mot en partie sur une surface, en partie sur le papier.
+
+    On ne regarde que le cœur de son cadre, qui déborde ses lettres en haut et en bas.
+    """
+    if not text.get_visible() or not text.get_text().strip():
+        return False
+    tall, wide = filled.shape
+    box = text.get_window_extent()
+    margin = box.height / 4
+    down = np.array([box.y1 - margin, box.y0 + margin]) / fig.bbox.height
+    across = np.array([box.x0, box.x1]) / fig.bbox.width
+
+    top, bottom = np.clip((1 - down) * tall, 0, tall).astype(int)
+    left, right = np.clip(across * wide, 0, wide).astype(int)
+    under = filled[top:bottom, left:right]
+    return bool(under.size and _TOUCHED < under.mean() < 1 - _TOUCHED)
+
+
+def _without_arrow(text: Any) -> None:
+    """Ôte le trait d’une remarque, qui se dessine avec elle."""
+    if getattr(text, "arrow_patch", None) is not None:
+        text.arrow_patch.set_visible(False)
+
+
+def _names_black_ink(fig: Any) -> bool:
+    return any(_BLACK_INK.search(text.get_text()) for text in fig.findobj(Text))
+
+
+def _said_in_white(fig: Any) -> Any:
+    """La figure dont les mots nomment l’encre noire, redite : sur un papier sombre, cette encre est blanche.
+
+    Rien si elle ne la nomme pas, ou si ses surfaces, elles, restent noires.
+    """
+    if _colours_are_data(fig) or not _names_black_ink(fig):
+        return None
+    with style():
+        out = copy_figure(fig)
+    for text in out.findobj(Text):
+        text.set_text(_BLACK_INK.sub(lambda found: _WHITE_WORDS[found["ink"].lower()], text.get_text()))
     return out
 
 
@@ -231,6 +340,7 @@ def _filled(fig: Any, dpi: int) -> Any:
     papers = [bare.patch, *(ax.patch for ax in all_axes(bare))]
     for text in bare.findobj(Text):
         text.set(alpha=0, path_effects=[])  # invisible, il rendrait sa place au dessin
+        _without_arrow(text)
     for line in bare.findobj(Line2D):
         line.set_alpha(0)
     for patch in bare.findobj(Patch):

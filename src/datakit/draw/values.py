@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from figaudit.base.colour import PALETTE, readable, to_hex
 from figaudit.base.declared import declared_map, is_declared
+from figaudit.base.figtext import FigText
 from figaudit.base.numbers import as_numbers
 from figaudit.base.text import NBSP, NNBSP, number
 from figaudit.description import place_name
@@ -17,6 +19,8 @@ from figaudit.read.figure import axes_to_read
 
 MOST = 1500  # au-delà, un tableau ne se lit plus, et des points si nombreux se confondent
 _ON_A_TICK = 0.01
+_EVEN = 1e-6  # deux longueurs plus proches sont la même
+_CELLS = 5  # barres toutes pareilles : dès ce nombre, ce sont les cases d’une grille
 _LEAST_CURVE = 3  # points : en dessous, un trait est un repère plus qu’une courbe
 
 
@@ -63,50 +67,57 @@ def _read(fig: Any) -> list[Series]:
     """Les séries d’une figure : celles de ses cartes, si elle en a ; sinon, celles de ses graphiques."""
     facts = read(fig)
     axes = axes_to_read(fig, fig)
-    unit = facts.words.unit
+    words = facts.words
     found: list[Series] = []
 
     maps = [panel.index for panel in facts.panels if is_declared(axes[panel.index])]
     for index in maps:
-        found += _of_map(index, declared_map(axes[index]), unit)
+        found += _of_map(index, declared_map(axes[index]), words)
     if maps:
         return found
 
     for panel in facts.panels:
         if panel.projection == "rectilinear":
-            found += _of_chart(panel, unit, alone=len(facts.panels) == 1)
+            found += _of_chart(panel, words, alone=len(facts.panels) == 1)
     return found
 
 
-def _of_chart(panel: Panel, unit: str, alone: bool) -> Iterator[Series]:
+def _of_chart(panel: Panel, words: FigText, alone: bool) -> Iterator[Series]:
     """Les barres et les courbes d’un graphique ; s’il n’en a pas, ses points."""
+    unit = words.unit
     curves = [line for line in panel.lines if line.joined and line.x.size >= _LEAST_CURVE]
     lines = [line for line in curves if _says_places(panel.x, line.x)]
-    several = len(panel.bars) + len(lines) > 1 or not alone
+    bars = [one for one in _gathered(panel.bars) if _tells_lengths(panel, one)]
 
-    named = [
-        bars for bars in panel.bars if panel.seat(bars).nominal or _says_places(panel.seat(bars), bars.at)
-    ]
-    for rank, bars in enumerate(named, 1):
-        name = _name(panel, bars.label, "barres", rank, several)
-        yield Series(name, panel.index, list(_of_bars(panel, bars, unit)), heard=True)
-    for rank, line in enumerate(lines, 1):
-        name = _name(panel, line.label, "courbe", rank, several)
-        yield Series(name, panel.index, list(_of_line(panel, line, unit)), heard=True)
+    drawn: list[Bars | Line] = [*bars, *lines]
+    values = [list(_of_bars(panel, one, unit)) for one in bars]
+    values += [list(_of_line(panel, line, unit)) for line in lines]
+
+    unnamed = sum(not _own_name(panel, one) for one in drawn)
+    rank = 0
+    for one, its_values in zip(drawn, values, strict=True):
+        name = _own_name(panel, one)
+        if not name:
+            rank += 1
+            if unnamed == 1 and alone:
+                name = _quantity(panel, one, words) or " ".join(words.title.split())
+            else:
+                name = _ranked(panel, rank, unnamed, _quantity(panel, one, words))
+        yield Series(name, panel.index, its_values, heard=True)
     if panel.bars or curves:
         return
 
     # Des points tracés un à un, sans nom, sont une seule série.
-    unnamed = Series(panel.title, panel.index, [])
+    nameless = Series(panel.title or _point_quantity(panel, words) or words.title, panel.index, [])
     for mark in panel.marks:
         if getattr(mark, "joined", False):
             continue
-        values = list(_of_points(panel, mark, unit))
+        points = list(_of_points(panel, mark, unit))
         if mark.label:
-            yield Series(mark.label, panel.index, values)
+            yield Series(mark.label, panel.index, points)
         else:
-            unnamed.values.extend(values)
-    yield unnamed
+            nameless.values.extend(points)
+    yield nameless
 
 
 def _says_places(axis: AxisFacts, at: Any) -> bool:
@@ -123,15 +134,99 @@ def _says_places(axis: AxisFacts, at: Any) -> bool:
     return all(axis.name_at(float(one), _ON_A_TICK) for one in at.tolist())
 
 
-def _name(panel: Panel, label: str, kind: str, rank: int, several: bool) -> str:
-    """Le nom d’une série : sa légende, sinon le titre de son graphique, sinon son rang."""
-    if label:
-        return label
-    if panel.title:
-        return panel.title
-    if several:
-        return f"{kind} {rank}"
+def _gathered(all_bars: Sequence[Bars]) -> list[Bars]:
+    """Les séries de barres ; celles qui n’ont pas de nom et sont de la même couleur n’en font qu’une.
+
+    Un carnet qui dessine ses barres une à une en ferait autrement autant de séries.
+    """
+    found: list[Bars] = []
+    for bars in all_bars:
+        like = [rank for rank, one in enumerate(found) if _go_together(one, bars)]
+        if like:
+            found[like[0]] = _joined(found[like[0]], bars)
+        else:
+            found.append(bars)
+    return found
+
+
+def _go_together(one: Bars, other: Bars) -> bool:
+    if one.label or other.label or one.vertical != other.vertical:
+        return False
+    return len({*one.colours, *other.colours}) == 1
+
+
+def _joined(one: Bars, other: Bars) -> Bars:
+    """Deux séries de barres bout à bout."""
+    return one._replace(
+        at=np.concatenate([one.at, other.at]),
+        width=np.concatenate([one.width, other.width]),
+        foot=np.concatenate([one.foot, other.foot]),
+        tip=np.concatenate([one.tip, other.tip]),
+        colours=(*one.colours, *other.colours),
+    )
+
+
+def _tells_lengths(panel: Panel, bars: Bars) -> bool:
+    """Vrai si la longueur d’une barre est sa valeur, et si l’on sait dire à quoi elle se rapporte.
+
+    Un dessin dont les deux axes vont à la même échelle, un carré, des cases toutes pareilles, plusieurs barres au même
+    endroit : leurs côtés sont ceux du dessin, pas des données.
+    """
+    seat = panel.seat(bars)
+    if not (seat.nominal or _says_places(seat, bars.at)):
+        return False
+    if panel.aspect != "auto" or np.unique(bars.at).size < bars.at.size:
+        return False
+    if bars.at.size > 1 and np.ptp(bars.width) and np.ptp(bars.width / np.abs(bars.length)) < _EVEN:
+        return False
+    return bars.at.size < _CELLS or float(np.ptp(bars.length)) > _EVEN
+
+
+def _own_name(panel: Panel, one: Bars | Line) -> str:
+    """Le nom que le graphique donne à une série : sa légende, ou le mot écrit de sa couleur."""
+    if one.label:
+        return one.label
+    colours = set(one.colours) if isinstance(one, Bars) else {one.colour}
+    if len(colours) != 1:
+        return ""
+    (colour,) = colours
+    if colour in _inks_of_everyone():
+        return ""
+
+    inks = {to_hex(colour), readable(colour)}
+    said = [word.text for word in panel.words if word.role == "text" and to_hex(word.colour) in inks]
+    names = [" ".join(text.split()) for text in said if not any(letter.isdigit() for letter in text)]
+    if len(names) == 1 and any(letter.isalpha() for letter in names[0]):
+        return names[0]
     return ""
+
+
+def _inks_of_everyone() -> set[str]:
+    """L’encre et les gris : un mot écrit ainsi ne nomme pas une série."""
+    return {PALETTE["noir"], PALETTE["gris"], PALETTE["gris clair"]}
+
+
+def _ranked(panel: Panel, rank: int, unnamed: int, quantity: str) -> str:
+    """Le titre du graphique, s’il n’a qu’elle ; sinon son rang, et ce qu’elle mesure : « série 2 (durée du trajet) »."""
+    if unnamed == 1 and panel.title:
+        return panel.title
+    about = panel.title or quantity
+    return f"série {rank} ({about})" if about else f"série {rank}"
+
+
+def _quantity(panel: Panel, one: Bars | Line, words: FigText) -> str:
+    """Ce que mesure une série : le nom de l’axe de ses valeurs, sinon l’unité de la figure."""
+    axis = panel.x if isinstance(one, Bars) and not one.vertical else panel.y
+    return _said_of(axis, words)
+
+
+def _point_quantity(panel: Panel, words: FigText) -> str:
+    """Ce que disent des points : posés sur des noms, leur autre axe ; sinon, ce que l’on lit en hauteur."""
+    return _said_of(panel.x if panel.y.nominal or not panel.y.visible else panel.y, words)
+
+
+def _said_of(axis: AxisFacts, words: FigText) -> str:
+    return " ".join((axis.label or words.unit).split())
 
 
 def _of_bars(panel: Panel, bars: Bars, unit: str) -> Iterator[Value]:
@@ -158,7 +253,8 @@ def _of_points(panel: Panel, mark: Line | Points, unit: str) -> Iterator[Value]:
         across, up = place_name(panel.x, x), place_name(panel.y, y)
         named = _word_at(panel, x, y)
         if panel.y.nominal and panel.x.visible:
-            yield Value(up, _with_unit(x, unit), x, x, y)
+            said = across if panel.x.nominal else _with_unit(x, unit)
+            yield Value(up, said, x, x, y)
         elif panel.x.visible and panel.y.visible and panel.x.nominal:
             yield Value(across, _with_unit(y, unit), y, x, y)
         elif panel.x.visible and panel.y.visible:
@@ -175,7 +271,7 @@ def _word_at(panel: Panel, x: float, y: float) -> str:
     return ""
 
 
-def _of_map(panel: int, known: dict[str, Any], unit: str) -> Iterator[Series]:
+def _of_map(panel: int, known: dict[str, Any], words: FigText) -> Iterator[Series]:
     """Les valeurs d’une carte : chaque contour par son nom, du plus haut au plus bas ; rien si l’on ne sait pas son nom."""
     table = known["gdf"]
     names = _names_of(table)
@@ -187,9 +283,9 @@ def _of_map(panel: int, known: dict[str, Any], unit: str) -> Iterator[Series]:
     spots = table.geometry.representative_point()
     for place, height, spot in zip(names, heights, spots, strict=True):
         if np.isfinite(height) and spot is not None and not spot.is_empty:
-            values.append(Value(str(place), _with_unit(height, unit), height, spot.x, spot.y))
+            values.append(Value(str(place), _with_unit(height, words.unit), height, spot.x, spot.y))
     values.sort(key=lambda one: -one.height)
-    yield Series("", panel, values)
+    yield Series(words.unit or words.title, panel, values)
 
 
 def _names_of(table: Any) -> Any:
