@@ -31,6 +31,9 @@ def test_three_good_sentences():
         (2, "mdr", "trois-phrases"),
         (2, GOOD[1], "trois-phrases"),
         (0, "Selon moi, en 2018, la Chine pollue.", "source"),
+        (0, "C’est un copain qui l’a mesuré en 2018.", "source"),
+        (0, "C’est moi qui les ai comptés en 2018.", "source"),
+        (1, "Par million d’habitants, 7 tonnes et de la fumée.", "comparaison"),
         (0, "En 2009, le Mexique comptait 31 morts.", "source"),
         (1, "En 5 jours, 31 morts par habitant, c’est énorme.", "comparaison"),
     ],
@@ -58,6 +61,23 @@ def test_each_check_catches_its_own_lack(part, words, rule):
             "Selon le CDIAC, en 2018.",
             "Par habitant, un Chinois rejette 7,2 tonnes, un Américain 15,2 tonnes.",
         ),
+        (
+            "Selon le CDIAC, en 2018.",
+            "Divisé par habitant, un Chinois émet 7 tonnes et un Français 5 tonnes.",
+        ),
+        ("Selon le CDIAC, en 2018.", "Chaque année, un Chinois émet 7 tonnes et un Français 5."),
+        ("Selon l’OMS, en 2009.", "C’est 52 morts par million d’habitants, dix fois moins que la grippe."),
+        ("Selon l’OMS, en 2009.", "Les articles par mort : mille fois plus que pour la tuberculose."),
+        ("Selon l’OMS, en 2009.", "Elle tue deux fois moins que celle qui revient chaque hiver en France."),
+        (
+            "Selon l’OMS, en 2009.",
+            "Pour chaque mort de la grippe, mille articles ; pour chaque mort de la tuberculose, aucun.",
+        ),
+        (
+            "C’est Gerlach, un volcanologue, qui l’a mesuré en 2011.",
+            "0,5 Gt pour les volcans et 37 Gt pour les humains par an.",
+        ),
+        ("C’est l’OMS qui les a comptés, en 2009.", "Tous les ans, 3 morts en Suède et 12 morts en France."),
         ("Dans La Nouvelle République de mardi : l’eau va manquer.", "En 2022, 2 m3/s, contre 5 d’habitude."),
     ],
 )

@@ -167,6 +167,22 @@ def test_each_missing_piece_of_a_letter_is_named(text, words):
     assert words in reason
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Vous devriez les vérifier",
+        "Pensez à les vérifier",
+        "Dites-nous pourquoi dans la fiche",
+        "Corrigez-les dans la prochaine version",
+        "N’oubliez pas de les vérifier",
+        "Veillez à les vérifier",
+        "Le fichier devrait les donner dans l’ordre",
+    ],
+)
+def test_a_demand_may_be_an_order_or_a_wish(asked):
+    assert portals.letter(LETTER.replace("Pourriez-vous les vérifier ?", f"{asked}.")) == []
+
+
 def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
     assert portals.letter(LETTER) == []
     indirect = "Bonjour, dans votre relevé des racks à vélos, je lis 0 place au site 31, et rien dans l’autre copie. "

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, permutations
 from typing import Any
 
 from datakit.answers import numerals
+from datakit.answers.claims.bounds import without_bounds
+from datakit.answers.claims.named import is_a_rate
+from datakit.answers.claims.said import WORDS as CLAIMS
 from datakit.answers.drawn import curves_told, lengths, lengths_by_name, names_of_bars, numbers, rows_drawn
 from datakit.answers.verdict import MistakeKind, Reason
 from figaudit.base import figtext
@@ -77,7 +80,7 @@ def _beyond_the_curves(written: figtext.FigText, fig: Any) -> list[str]:
     if not heights or names_of_bars(fig) or not written.unit:
         return []
     unit = re.escape(normalise(written.unit).split(" ")[0])
-    title = _with_whole_thousands(normalise(written.title))
+    title = without_bounds(_with_whole_thousands(normalise(written.title)))
     for number in re.findall(rf"(?<![\d,.])(\d+) ?{unit}(?!\w)", title):
         if int(number) > (1 + _ROUND_GAP) * max(heights):
             told, most = text_number(int(number)), text_number(max(heights), 0)
@@ -135,6 +138,7 @@ class _Counted:
         values = [*self.bars, self.total]
         if "%" in self.unit:
             values += [100 - value for value in self.bars]
+            values += [self.total / len(self.bars)]
         for one, other in combinations(self.bars, 2):
             values += [one + other, abs(one - other)]
         return values
@@ -151,8 +155,12 @@ def miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[s
     if wrong:
         return [wrong]
     share = _wrong_share(counted)
+    if share and is_a_rate(counted.unit):
+        return [
+            _WORDS["misrated"].format(share, text_number(min(counted.bars)), text_number(max(counted.bars)))
+        ]
     if share:
-        longest = max(counted.bars) / (100 if "%" in counted.unit else counted.total)
+        longest = max(counted.bars) / counted.total
         return [_WORDS[f"misshared-{drawn}"].format(share, percent(longest, 0))]
     return []
 
@@ -161,7 +169,7 @@ def _counted(written: figtext.FigText, fig: Any) -> _Counted:
     """Ce qu’une figure montre à compter : la longueur de ses barres, et les textes où un compte peut être écrit."""
     rows = rows_drawn(fig)
     in_a_row = all(one.orientation == "vertical" for one in rows)
-    title = _with_whole_thousands(normalise(written.title))
+    title = without_bounds(_with_whole_thousands(normalise(written.title)))
     return _Counted(lengths(rows), in_a_row, title, normalise(written.unit), written.note)
 
 
@@ -271,11 +279,23 @@ def _parts(counted: _Counted) -> list[float]:
     if re.search(r"\b(et|ou)\b", counted.title):
         sums += counted.drawn
 
-    whole = 100 if "%" in counted.unit else counted.total
+    is_rated = is_a_rate(counted.unit)
+    whole = 100 if is_rated else counted.total
     parts = [value / whole for value in sums]
+    if is_rated and re.search(CLAIMS["a-loss"], counted.title):
+        parts += _parts_lost(counted.bars)
     if re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", counted.title):
         parts += [1 - part for part in parts]
     return parts
+
+
+def _parts_lost(bars: list[float]) -> list[float]:
+    """Ce que perd ou gagne une barre sur une autre : « un rappel sur trois », de 9,7 à 6,4 rappels pour cent CV."""
+    lost = []
+    for one, other in permutations(bars, 2):
+        if other:
+            lost.append(abs(one - other) / other)
+    return lost
 
 
 def _added_up(bars: list[float]) -> list[float]:

@@ -7,8 +7,11 @@ from dataclasses import replace
 import numpy as np
 from matplotlib.dates import num2date
 
+from datakit.answers.claims.bounds import bound_is_kept
 from datakit.answers.claims.denied import denial
+from datakit.answers.claims.denied_hours import moves_at_an_hour_not_seen
 from datakit.answers.claims.denied_ranks import is_not_the_first, superlative
+from datakit.answers.claims.denied_shares import loosely_says_a_share
 from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise
@@ -29,7 +32,7 @@ def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
     if _speaks_of_another_quantity(facts):
         return False
-    if says_a_value_of_a_name(facts):
+    if says_a_value_of_a_name(facts) or bound_is_kept(facts):
         return True
     unsure = (
         _announces_a_change,
@@ -41,6 +44,8 @@ def is_confirmed(facts: ChartFacts) -> bool:
         _says_the_most_of_what_is_not_read,
         times_without_names,
         _turns_back_in_between,
+        loosely_says_a_share,
+        moves_at_an_hour_not_seen,
     )
     if any(cannot_tell(facts) for cannot_tell in unsure):
         return False

@@ -1,6 +1,8 @@
 """Ce qui dément un titre : une valeur dessinée dit le contraire de ce qu’il affirme."""
 
+from datakit.answers.claims.bounds import not_within_that_bound
 from datakit.answers.claims.denied_course import it_turns_back, not_drawn_so_late, something_changes
+from datakit.answers.claims.denied_hours import not_moving_at_that_hour
 from datakit.answers.claims.denied_ranks import (
     a_rate_is_not_a_count,
     not_ahead_of_all,
@@ -31,10 +33,12 @@ def denial(facts: ChartFacts) -> str:
         not_nearly_all,
         not_that_half,
         not_that_part,
+        not_within_that_bound,
         another_value_than_told,
         not_always_that,
         something_changes,
         it_turns_back,
+        not_moving_at_that_hour,
         not_drawn_so_late,
         not_always_on_that_side,
         not_ahead_of_all,

@@ -6,12 +6,18 @@ from datakit.answers.claims.named import as_drawn, only_named
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number, percent
 from figaudit.read.facts import ChartFacts
+from figaudit.titles.categories import names_said
 from figaudit.titles.shares import spelled_shares
 
 #: « Presque tous » ne se dit plus sous quatre sur cinq.
 _NEARLY_ALL = 0.8
 #: Une part s’arrondit à l’entier : 49,6 % se lit encore « la moitié ».
 _ROUNDED = 0.005
+#: « Presque aucun » ne se dit plus d’un sur cinq, et ne se confirme que d’un sur dix.
+_NEARLY_NONE = 0.2
+_A_FEW_OF_THEM = 0.1
+#: « Quatre sur cinq » se dit de 82 %, et de 77.
+_THAT_PART = 0.035
 #: « Une sur trois » ne se dit plus de la moitié : au-delà, ce n’est pas un arrondi.
 _OTHER_PART = 0.1
 
@@ -24,12 +30,41 @@ def there_are_some(facts: ChartFacts) -> str:
     named = only_named(facts)
     if named is None or named.value <= 0:
         return ""
+    if _says_nearly_none(said):
+        key = "nearly-none" if named.share > _NEARLY_NONE else ""
+        return str(WORDS[key].format(number(named.value), as_drawn(named.name, facts))) if key else ""
     return str(WORDS["there-are-some"].format(number(named.value), as_drawn(named.name, facts)))
+
+
+def _says_nearly_none(said: str) -> bool:
+    """« Presque aucune » : il y en a quelques-unes."""
+    found = re.search(WORDS["none"], said)
+    return found is not None and re.search(WORDS["nearly"], said[: found.start()]) is not None
+
+
+def loosely_says_a_share(facts: ChartFacts) -> bool:
+    """Vrai pour « presque aucune » ou « trois sur quatre », quand la valeur du nom dit n’en est pas l’arrondi : à relire."""
+    said = title_of(facts)
+    named = only_named(facts)
+    if _says_nearly_none(said):
+        return named is None or named.share > _A_FEW_OF_THEM
+    told = spelled_shares(said)
+    if not told or named is None or not named.percent:
+        return bool(told)
+    return bool(re.search(WORDS["a-loss"], said)) or abs(named.share - told[0] / 100) > _THAT_PART
 
 
 def not_nearly_all(facts: ChartFacts) -> str:
     """« Presque tous étaient mariés », quand la barre « Marié » n’en fait que la moitié."""
-    if not re.search(WORDS["nearly-all"], title_of(facts)):
+    said = title_of(facts)
+    found = re.search(WORDS["nearly-all"], said)
+    if not found:
+        return ""
+    named = only_named(facts)
+    clause = next((one for one in re.split(r"[,;]", said) if found[0] in one), "")
+    if named is None or not names_said(
+        clause, [named.name]
+    ):  # « Presque tous se lisent, un sur huit a une licence »
         return ""
     return _too_small(facts, "not-nearly-all", _NEARLY_ALL)
 
@@ -46,11 +81,14 @@ def not_that_part(facts: ChartFacts) -> str:
     said = title_of(facts)
     told = spelled_shares(said)
     is_loose = re.search(f"{WORDS['vague']}|{WORDS['not']}", said)
-    if len(told) != 1 or is_loose or "%" in (facts.words.unit or ""):
+    if len(told) != 1 or is_loose or re.search(WORDS["a-loss"], said):
         return ""
     named = only_named(facts)
     if named is None or abs(named.share - told[0] / 100) <= _OTHER_PART:
         return ""
+    if named.percent:
+        announced = percent(told[0] / 100, 0)
+        return str(WORDS["not-that-rate"].format(announced, as_drawn(named.name, facts), number(named.value)))
     name, value = as_drawn(named.name, facts), number(named.value)
     total = number(sum(named.values.values()))
     told_part, drawn_part = percent(told[0] / 100, 0), percent(named.share, 0)

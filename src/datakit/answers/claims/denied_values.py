@@ -2,6 +2,7 @@
 
 import re
 
+from datakit.answers.claims.bounds import without_bounds
 from datakit.answers.claims.named import as_drawn, drawn_values, only_named
 from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise, number
@@ -31,7 +32,7 @@ def another_value_than_told(facts: ChartFacts) -> str:
 
 def _told_in_the_unit(facts: ChartFacts) -> str:
     """Le nombre que dit le titre, s’il n’en dit qu’un, devant l’unité ou après « reste à » ; sinon rien."""
-    said = re.sub(WORDS["an-hour"], "", YEAR.sub("", _whole(title_of(facts))))
+    said = without_bounds(re.sub(WORDS["an-hour"], "", YEAR.sub("", _whole(title_of(facts)))))
     said = re.sub(r"\b[a-z]+\d+\b", "", said)  # « CO2 », « PM10 »
     unit = re.escape(normalise(facts.words.unit or "").split(" ")[0].rstrip("s"))
     told = numbers_of(said)
@@ -66,10 +67,16 @@ def not_always_that(facts: ChartFacts) -> str:
     told = _told_in_the_unit(facts)
     if not told or not re.search(WORDS["always"], said):
         return ""
-    if _is_not_plain(said):
+    if _is_not_plain(said) or _is_what_a_name_has(told, facts):
         return ""
     others = [value for value in drawn_values(facts) if not _is_near(value, told)]
     if not others:
         return ""
     farthest = max(others, key=lambda value: abs(value - value_of(told)))
     return str(WORDS["not-always"].format(_as_written(told), number(farthest)))
+
+
+def _is_what_a_name_has(told: str, facts: ChartFacts) -> bool:
+    """« Notre-Dame bat tous les arrêts, avec 690 passages » : « tous » n’ont pas 690, Notre-Dame les a."""
+    named = only_named(facts)
+    return named is not None and _is_near(named.value, told)

@@ -39,7 +39,16 @@ def only_named(facts: ChartFacts) -> Named | None:
     named = names_said(said, values)
     if len(named) != 1 or min(values.values()) < 0:
         return None
-    return Named(named[0], values[named[0]], values, "%" in (facts.words.unit or ""))
+    return Named(named[0], values[named[0]], values, is_a_rate(facts.words.unit or ""))
+
+
+def is_a_rate(unit: str) -> bool:
+    """Vrai si ce que compte une barre est déjà une part, et non une part du total des barres.
+
+    >>> is_a_rate("% des jeux"), is_a_rate("rappels pour cent CV"), is_a_rate("rappels")
+    (True, True, False)
+    """
+    return re.search(WORDS["a-rate-unit"], normalise(unit)) is not None
 
 
 def another_is_ahead(named: Named, direction: int, key: str, facts: ChartFacts) -> str:

@@ -1,0 +1,92 @@
+"""Les bornes d’un titre : « ne dépasse pas 20 % », « reste au-dessus de 390 ppm » ; elles se vérifient, et ne sont pas des valeurs."""
+
+import re
+from dataclasses import dataclass
+
+from datakit.answers.claims.named import drawn_values, only_named
+from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
+from figaudit.base.text import normalise, number
+from figaudit.read.facts import ChartFacts
+from figaudit.titles.categories import names_said, values_by_name
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Une borne qu’un titre annonce ; `side` : 1 si tout est au-dessus d’elle, −1 si tout est dessous."""
+
+    side: int
+    told: str
+
+    @property
+    def value(self) -> float:
+        return value_of(self.told)
+
+
+def without_bounds(said: str) -> str:
+    """Un titre dont les bornes ont perdu leur nombre : ce n’est la valeur d’aucune barre.
+
+    >>> without_bounds("la fraicheur ne depasse pas 20 %, la licence 13 %")
+    'la fraicheur ne depasse pas  %, la licence 13 %'
+    """
+    for _, pattern in WORDS["bounds"]:
+        said = re.sub(rf"({pattern}){WORDS['bound-number']}", r"\1", said)
+    return said
+
+
+def bound_of(facts: ChartFacts) -> Bound | None:
+    """La seule borne que dit un titre ; rien s’il dit un autre nombre, ou la restreint à un moment."""
+    said = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", title_of(facts))
+    said = re.sub(r"\b[a-z]+\d+\b", "", said)  # « CO2 », « PM10 »
+    if len(numbers_of(said)) != 1 or re.search(WORDS["bound-restricted"], said):
+        return None
+    for side, pattern in WORDS["bounds"]:
+        found = re.search(rf"(?:{pattern})(?P<told>{WORDS['bound-number']})", said)
+        if found and _counts_the_unit(said[found.end() :], facts):
+            return Bound(side, found["told"])
+    return None
+
+
+def _counts_the_unit(after: str, facts: ChartFacts) -> bool:
+    """Vrai si le nombre est celui de l’unité, ou n’en dit aucune : « moins de 20 ans » ne borne pas des habitants."""
+    unit = normalise(facts.words.unit or "").split(" ")[0].rstrip("s")
+    following = re.match(r" ?([^\s,.;:!]+)", after)
+    if following is None:
+        return True
+    word = following[1]
+    return bool(unit and word.startswith(unit)) or re.fullmatch(WORDS["bound-followed"], word) is not None
+
+
+def bound_is_kept(facts: ChartFacts) -> bool | None:
+    """Vrai si les valeurs dont parle le titre tiennent toutes dans sa borne, faux si l’une la passe ; rien si l’on ne sait pas."""
+    bound = bound_of(facts)
+    values = _meant(facts)
+    if bound is None or not values:
+        return None
+    beyond = [value for value in values if bound.side * (value - bound.value) < 0]
+    if not beyond:
+        return True
+    is_for_all = len(values) == 1 or re.search(WORDS["bound-for-all"], title_of(facts))
+    return False if is_for_all else None
+
+
+def not_within_that_bound(facts: ChartFacts) -> str:
+    """« Reste sous 800 ppm », quand la courbe monte à 990."""
+    bound = bound_of(facts)
+    if bound is None or bound_is_kept(facts) is not False:
+        return ""
+    farthest = min(_meant(facts), key=lambda value: bound.side * value)
+    key = "above-that-bound" if bound.side < 0 else "below-that-bound"
+    return str(WORDS[key].format(number(bound.value), number(farthest)))
+
+
+def _meant(facts: ChartFacts) -> list[float]:
+    """La valeur du seul nom que dit un titre ; toutes, s’il n’en dit aucun ; rien s’il en dit plusieurs."""
+    if len(facts.panels) != 1:
+        return []
+    named = only_named(facts)
+    if named is not None:
+        return [named.value]
+    said = title_of(facts)
+    if names_said(said, values_by_name(facts.panels[0], said, facts)):
+        return []
+    return drawn_values(facts)
