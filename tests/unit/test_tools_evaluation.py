@@ -680,7 +680,9 @@ def test_an_answer_never_stored_shows_its_code_and_a_typed_one_is_told_to_the_te
     assert "import datakit" not in one.marks[0].code, "la cellule des tables n’est pas d’elle"
     assert one.marks[3].points == variant.questions[3].points, "une réponse juste reste juste"
     assert "réponse écrite à la main, question 4" in one.to_know
-    assert "à la main" not in pages.render("evaluation-marks.html", title="Copies", copies=[one])
+    told = pages.render("evaluation-marks.html", title="Copies", copies=[one])
+    assert "à la main" not in told, "la page ne soupçonne personne"
+    assert "sans le calcul qui la trouve" in told
 
 
 def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
