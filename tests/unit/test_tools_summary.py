@@ -738,7 +738,9 @@ def test_tomorrow_s_pages_say_the_question_the_mistake_and_a_fresh_exercise(fold
 
     target = tmp_path / "demain"
     assert cli.main(["summary", str(folder), "--reprise", str(target)]) == 0
-    assert f"1 page, 5 minutes, et une diapositive sans nom par page, dans {target}" in capsys.readouterr().out
+    assert (
+        f"1 page, 5 minutes, et une diapositive sans nom par page, dans {target}" in capsys.readouterr().out
+    )
     assert sorted(path.name for path in target.glob("*.html")) == [
         "diapositive.html",
         "exercices.html",
