@@ -29,7 +29,7 @@ LETTERS = pd.Series({"a": 0.1, "b": 0.2})
         (expect.number(), 50, 0.5, Kind.SHARE_OR_PERCENT),
         (expect.series(), LETTERS * 100, LETTERS, Kind.SHARE_OR_PERCENT),
         (expect.number(tolerance=0.005), 0.6, 0.5522, Kind.ROUNDED),
-        (expect.number(), -3, 3, Kind.REVERSED),
+        (expect.number(), -3, 3, Kind.WRONG_SIGN),
         (expect.number(), 0.25, 4, Kind.REVERSED),
         (expect.items(), ["b", "a"], ["a", "b"], Kind.REVERSED),
         (expect.text(), "Poitier", "Poitiers", Kind.MISSPELT_TEXT),
@@ -111,7 +111,7 @@ def shell(monkeypatch):
         ("n = 700", Kind.OTHER_QUESTION),
         ("n = 5", Kind.OTHER_QUESTION),  # cent fois trop peu, par hasard
         ("n = 499.5", Kind.OTHER_QUESTION),  # à peine à côté, par hasard
-        ("n = -500", Kind.REVERSED),
+        ("n = -500", Kind.WRONG_SIGN),
         ("n = t[t.an == 1900].n.sum() + 200", Kind.CONDITION),
         ("n = t[(t.an == 1900) & (t.sexe == 'F')].n.sum() + 200", Kind.OTHER_QUESTION),
     ],

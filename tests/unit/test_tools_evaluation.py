@@ -680,7 +680,9 @@ def test_an_answer_never_stored_shows_its_code_and_a_typed_one_is_told_to_the_te
     assert "import datakit" not in one.marks[0].code, "la cellule des tables n’est pas d’elle"
     assert one.marks[3].points == variant.questions[3].points, "une réponse juste reste juste"
     assert "réponse écrite à la main, question 4" in one.to_know
-    assert "à la main" not in pages.render("evaluation-marks.html", title="Copies", copies=[one])
+    told = pages.render("evaluation-marks.html", title="Copies", copies=[one])
+    assert "à la main" not in told, "la page ne soupçonne personne"
+    assert "sans le calcul qui la trouve" in told
 
 
 def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
@@ -1241,3 +1243,67 @@ def test_the_answers_of_thirty_variants_hold_in_one_table() -> None:
         for name in variant.expected[3].due[0]:
             assert name in said[3], "aucune réponse n’est coupée"
     assert all(one.says.replace("`", "") in page.text for one in made(slug)[0].questions[1].mistakes)
+
+
+class InPlace:
+    """Relance une copie dans ce processus-ci."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def replayed(self, sources: list[str], probes: list[str]) -> list[dict]:
+        asked, out = self.folder / "asked.json", self.folder / "out.json"
+        asked.write_text(json.dumps({"cells": sources, "probes": probes}))
+        child.main(str(asked), str(out))
+        return json.loads(out.read_text())
+
+
+def mended(codes: dict[int, str], folder: Path) -> dict[int, marking.Marked]:
+    """Ces questions de la variante NSI, mal répondues, notées une fois essayée la réparation d’une seule chose."""
+    variant, setup = first_functions(), algorithms.SETUP
+    key = evaluation._key("04-prenoms-nsi", "", [variant])["variants"]["1"]
+    player = InPlace(folder)
+    found = {}
+    for rank, code in codes.items():
+        given = player.replayed([setup, code], [key[rank]["probe"]])
+        mark = marking._mark(key[rank], given[0], [code])
+        found[rank] = marking._but_for_one_thing(mark, key[rank], [setup, code], [code], player)
+    return found
+
+
+COLUMNS = {
+    0: 'def annees(table, prenom, seuil):\n    return [x["nombre"] for x in table if x["prenom"] == prenom and x["nombre"] > seuil]',
+    4: 'def effectifs(lignes):\n    return [int(x["rang"]) for x in lignes]',
+    5: 'def hors_domaine(table, debut, fin):\n    return len([x for x in table if x["rang"] < debut or x["rang"] > fin])',
+}
+
+
+def test_a_wrong_column_costs_its_point_and_no_more(tmp_path: Path) -> None:
+    marks = mended(COLUMNS, tmp_path)
+    assert [(one.points, one.out_of) for one in marks.values()] == [(3, 4), (3, 4), (5, 6)]
+
+
+def test_a_return_in_the_loop_keeps_half_and_a_tuple_is_told(tmp_path: Path) -> None:
+    early = "def hors_domaine(table, debut, fin):\n    n = 0\n    for x in table:\n        if x['annee'] < debut or x['annee'] > fin:\n            n = n + 1\n        return n"
+    a_tuple = "def effectifs(lignes):\n    return tuple(int(x['nombre']) for x in lignes)"
+    marks = mended({4: a_tuple, 5: early}, tmp_path)
+    assert (marks[5].points, marks[5].out_of) == (3, 6)
+    assert (marks[4].points, marks[4].said) == (3, marking._IN_A_TUPLE)
+
+
+def test_an_empty_table_is_named_and_a_calculation_is_not_typed(tmp_path: Path) -> None:
+    first = "def annees(table, prenom, seuil):\n    premier = table[0]\n    return [x['annee'] for x in table if x['prenom'] == prenom and x['nombre'] > seuil]"
+    assert "table vide" in marks_of({0: first}, tmp_path)[0].said
+
+    question = {
+        "probe": "r",
+        "start": "r = ____",
+        "points": 3,
+        "rubric": "",
+        "due": 12.5,
+        "returns": "",
+        "forbids": (),
+    }
+    question |= {"solution": 'r = 25 * t["a"]', "mistakes": [{"value": 25.0, "says": "Non.", "points": 1}]}
+    for code, is_typed in {"r = 5 * 5.0": False, "r = 25.0": True}.items():
+        assert marking._judged_value(question, {"value": 25.0}, code, [code]).is_typed is is_typed

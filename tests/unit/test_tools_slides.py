@@ -189,14 +189,14 @@ def test_a_list_follows_what_announces_it_and_no_link_is_dead():
     assert "Rien" in one[2]
 
 
-def test_the_room_leaves_on_the_lesson_and_not_on_the_sources():
+def test_the_lesson_comes_before_the_sources():
     made = deck_of(
         ("# Qui ?\n\nUne promesse.",),
         ("## Regarder\n\nUne idée.",),
         ("## À retenir\n\n- Douter.",),
         ("## Sources et licences\n\n- Insee.",),
     )
-    assert [title for title, *_ in made] == ["Qui ?", "Regarder", "Sources et licences", "À retenir"]
+    assert [title for title, *_ in made] == ["Qui ?", "Regarder", "À retenir", "Sources et licences"]
 
 
 def test_the_speaker_knows_when_each_part_ends():

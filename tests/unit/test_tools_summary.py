@@ -738,7 +738,9 @@ def test_tomorrow_s_pages_say_the_question_the_mistake_and_a_fresh_exercise(fold
 
     target = tmp_path / "demain"
     assert cli.main(["summary", str(folder), "--reprise", str(target)]) == 0
-    assert f"1 page, 5 minutes, et une diapositive sans nom, dans {target}" in capsys.readouterr().out
+    assert (
+        f"1 page, 5 minutes, et une diapositive sans nom par page, dans {target}" in capsys.readouterr().out
+    )
     assert sorted(path.name for path in target.glob("*.html")) == [
         "diapositive.html",
         "exercices.html",
@@ -977,7 +979,7 @@ def test_a_right_answer_that_was_changed_is_told_to_the_teacher(tmp_path):
     assert read[0].found["q1"].undone
     summary.write_a_page_each(read, tmp_path / "pages")
     page = (tmp_path / "pages/index.html").read_text("utf-8")
-    assert re.search(r"dont 1\sjuste avant d’être changée", page)
+    assert re.search(r"dont 1\ssortie juste d’un autre code", page)
 
 
 def test_a_unit_of_another_size_is_named_without_what_was_typed(tmp_path):
@@ -1033,3 +1035,32 @@ def test_a_copy_that_is_not_read_is_named_to_the_teacher(folder, tmp_path, capsy
     for page in (tmp_path / "noms").glob("0*.html"):
         body = BeautifulSoup(page.read_text("utf-8"), "html.parser").find("main")
         assert "`" not in "".join(p.text for p in body.find_all("p"))
+
+
+def page_16(name: str, lesson: str, kind: MistakeKind | None) -> reprise.Page:
+    slug = "16-numerique-responsable"
+    about = reprise.Stopped(slug, name, lesson, kind, 2, 5, 6)
+    return reprise.pages_of([about], {slug: stored_keys(slug)["keys"]})[0]
+
+
+def test_a_reversed_subtraction_is_taken_again_by_a_subtraction_and_shows_its_answer():
+    page = page_16("q5", "", MistakeKind.WRONG_SIGN)
+    assert page.named == "Une soustraction retournée"
+    assert page.wrong.startswith(("-9", "−9"))
+    assert "soustraction retournée" in page.fresh.question
+
+
+def test_a_percentage_taken_for_a_share_is_taken_again_by_a_percentage():
+    keys = stored_keys("16-numerique-responsable")["keys"]
+    (lesson,) = [told for _, told in keys["q8"]["wrong"] if "n’est pas 0,5\N{NO-BREAK SPACE}:" in told]
+    assert "pourcentage" in page_16("q8", lesson, None).fresh.question
+
+
+def test_each_page_has_its_slide(tmp_path):
+    keys = stored_keys(SLUG)["keys"]
+    about = [reprise.Stopped(SLUG, name, "", MistakeKind.ROUNDED, 2, 9, 30) for name in ("q1", "q2")]
+    reprise.write(reprise.pages_of(about, {SLUG: keys}), tmp_path / "demain")
+    slides = BeautifulSoup((tmp_path / "demain/diapositive.html").read_text("utf-8"), "html.parser")
+    assert [one.h1.text for one in slides.find_all("section")] == [
+        keys[name]["title"] for name in ("q1", "q2")
+    ]

@@ -72,7 +72,7 @@ def _proved(verdict: Verdict) -> MistakeKind | None:
 
     Cent fois trop, mille fois trop peu ou à peine à côté, ce peut être un hasard : la clé sait d’où vient ce nombre.
     """
-    if not verdict.typed or verdict.kind is MistakeKind.REVERSED:
+    if not verdict.typed or verdict.kind in (MistakeKind.REVERSED, MistakeKind.WRONG_SIGN):
         return verdict.kind
     return None
 

@@ -27,6 +27,7 @@ class MistakeKind(StrEnum):
     MISSING_KEY = "missing-key"
     UNFINISHED = "unfinished"
     REVERSED = "reversed"
+    WRONG_SIGN = "wrong-sign"
     UNREADABLE_LINE = "unreadable-line"
     OTHER_QUESTION = "other-question"
     OTHER_OPERATION = "other-operation"

@@ -95,8 +95,8 @@ _HEADING = re.compile(rf"^(?:{Status.CORRECT}|{Status.REVIEW}|{Status.EXPLANATIO
 class Seen:
     """Un exercice dans un carnet : où il en est, la phrase du kit reconnue, le genre d’erreur, ce qui est écrit.
 
-    `also` : les autres phrases reconnues, quand une réponse tient plusieurs malentendus ; `undone` : elle a été juste, avant
-    d’être changée.
+    `also` : les autres phrases reconnues, quand une réponse tient plusieurs malentendus ; `undone` : la sortie gardée
+    la dit juste, et vient d’un autre code.
 
     `by_hand` : le nombre est tapé, là où il se calcule ; `message` : ce que la vérification dit de précis ; `code` et
     `said` : ce qui est écrit, et tout ce qui est répondu ; `marked` : le kit qui a exécuté ce carnet marque ses réponses.

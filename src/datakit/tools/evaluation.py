@@ -106,6 +106,7 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
                     "rubric": question.rubric,
                     "returns": question.returns,
                     "untold": question.untold,
+                    "named": question.named,
                     "due": expected.due,
                     "mistakes": mistakes,
                 }
@@ -137,7 +138,7 @@ def _mark(root: Path, place: Path, folder: Path) -> int:
     for one in unread:
         print(f"  à relire vous-même, {one.name} : {one.why}")
     for one in copies:
-        if one.to_reread or one.twins:
+        if one.to_reread or one.typed or one.twins:
             print(f"  {one.name} : {one.to_know}")
     if closed:
         print(f"  {plural(closed, 'dossier')} : trop profond, ou fermé ; ses copies ne sont pas notées")

@@ -1,10 +1,11 @@
-"""`datakit summary --reprise` : le premier quart d’heure de demain, une page par malentendu, et une diapositive sans nom.
+"""`datakit summary --reprise` : le premier quart d’heure de demain, une page et une diapositive sans nom par malentendu.
 
 La réponse fausse que l’on projette est celle que la clé connaissait déjà, jamais une réponse tapée par quelqu’un. De celle
 qu’elle ne connaissait pas, la page de qui anime garde ce que la vérification a répondu, le même mot pour mot à plusieurs ;
 la diapositive, rien. Un malentendu que l’on n’a vu qu’une fois désignerait une personne : il n’y est pas.
 """
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,7 +113,7 @@ def _most_missed(one: Stopped) -> tuple[bool, int, int, int]:
 
 def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
     """La page d’un malentendu : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer s’il y en a."""
-    wrong = _wrong(about.lesson, key)
+    wrong = _wrong(about, key)
     said = [about.lesson] if about.lesson else []
     ask = _WORDS["ask"]["chosen" if key["expect"][0] == "choice" else "other"]
     is_told_better = about.lesson and about.kind in WIDE
@@ -137,12 +138,14 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
     )
 
 
-def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
-    """La réponse fausse dont la clé tire cette leçon, telle qu’on l’a lue ; vide si la leçon ne tient pas à une seule valeur.
+def _wrong(about: Stopped, key: Mapping[str, Any]) -> str:
+    """La réponse fausse dont la clé tire cette leçon, ou la bonne, de l’autre signe ; vide si le malentendu ne tient pas à une seule valeur.
 
     Elle n’est jamais arrondie comme la bonne : 0,004 g, et non « 0 g », quand on attend 4,0 g.
     """
-    values = [value for value, told in key["wrong"] if told == lesson]
+    values = [value for value, told in key["wrong"] if told == about.lesson]
+    if about.kind is MistakeKind.WRONG_SIGN and isinstance(key["reference"], (int, float)):
+        values = [-key["reference"]]
     if len(values) != 1 or stored.decode(values[0]) is None:
         return ""
     kind, settings = key["expect"]
@@ -152,14 +155,25 @@ def _wrong(lesson: str, key: Mapping[str, Any]) -> str:
 
 def _fresh(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Fresh | None:
     """L’exercice de ce genre d’erreur, s’il dit de lui-même quelle faute c’est ; sinon, une question de même objectif."""
-    own = _KINDS[about.kind] if about.kind else {}
+    kind = MistakeKind.SHARE_OR_PERCENT if _is_a_hundred_times_off(about.lesson, key) else about.kind
+    own = _KINDS[kind] if kind else {}
     of_its_kind = of_kind(_polished(own)) if "fresh" in own else None
-    if of_its_kind and about.kind not in WIDE:
+    if of_its_kind and kind not in WIDE:
         return of_its_kind
 
     slug = about.slug.split(" ")[0]  # sans « (adapté) »
     drawn = draw(slug, key, about.lesson) if draw else None
     return drawn or of_its_kind
+
+
+def _is_a_hundred_times_off(lesson: str, key: Mapping[str, Any]) -> bool:
+    """Cette leçon parle-t-elle d’un pourcentage pris pour une part, ou l’inverse ? La réponse fausse est cent fois trop grande, ou trop petite."""
+    right = key["reference"]
+    if "%" not in lesson or not isinstance(right, (int, float)):
+        return False
+    values = [value for value, told in key["wrong"] if told == lesson]
+    times = [value / right for value in values if isinstance(value, (int, float)) and right]
+    return any(math.isclose(one, hundred) for one in times for hundred in (100, 0.01))
 
 
 def _polished(told: Mapping[str, str]) -> dict[str, str]:
@@ -176,7 +190,7 @@ def write(made: list[Page], target: Path) -> None:
             handout = pages.render("reprise-exercices.html", exercises=exercises)
             safely.write(fresh / "exercices.html", handout.encode(), private=True)
         if made:
-            slide = pages.render("reprise-diapositive.html", page=made[0])
+            slide = pages.render("reprise-diapositive.html", pages=made)
             safely.write(fresh / "diapositive.html", slide.encode(), private=True)
 
 

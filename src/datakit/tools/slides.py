@@ -98,7 +98,7 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
             if _CHECKED.search(cell["source"]):
                 _add_code(slides, cell["source"])
             _add_outputs(slides, cell, titled)
-    ready = _readable(_credits_first(_led(_filled(slides))))
+    ready = _readable(_credits_last(_led(_filled(slides))))
     _tell_what_is_cut(ready, versions.told_by_part(executed))
     return ready
 
@@ -159,15 +159,11 @@ def _is_a_lead(slide: Slide) -> bool:
     return len(said) <= LEAD and bool(_NEXT_FIGURE.search(said) or not waits)
 
 
-def _credits_first(slides: list[Slide]) -> list[Slide]:
-    """Les mêmes, où les sources viennent avant ce qu’il y a à retenir : la salle part sur la leçon."""
+def _credits_last(slides: list[Slide]) -> list[Slide]:
+    """Les mêmes, où les sources viennent après ce qu’il y a à retenir : à la fin de l’heure, on ne les passe pas une à une."""
     credits = _part(slides, versions.CREDITS)
     kept = [slide for rank, slide in enumerate(slides) if rank not in credits]
-    lesson = _part(kept, versions.LESSONS)
-    if not credits or not lesson or credits.start < lesson.start:
-        return slides
-    moved = [slides[rank] for rank in credits]
-    return [*kept[: lesson.start], *moved, *kept[lesson.start :]]
+    return [*kept, *(slides[rank] for rank in credits)]
 
 
 def _part(slides: list[Slide], title: str) -> range:

@@ -205,6 +205,7 @@ def _above(sex: str, kept: _Kept, told: tuple[str, int], untold: tuple[str, int]
         returns=kept.given,
         untold=2,
         rubric="Un point pour le parcours, deux pour les deux conditions, un pour la colonne seule.",
+        named=1,
         mistakes=(
             Mistake(
                 head + body.format(column, right.replace(">", ">=")),
@@ -458,6 +459,7 @@ def _as_integers(sex: str, read_as: tuple[str, str, str], name: str, untold: str
         returns="une liste d’entiers",
         untold=1,
         rubric="Un point pour le parcours, un pour la clé, deux pour l’entier.",
+        named=1,
         mistakes=(
             Mistake(
                 f'{head}    return [ligne["{column}"] for ligne in lignes]',
@@ -503,7 +505,8 @@ def _out_of_range(column: str, first: int, other_first: int, last: int, other_la
         probe=f"[hors_domaine(table, {first}, {last}), hors_domaine(table, {other_first}, {other_last})]",
         returns="un nombre d’enregistrements",
         untold=1,
-        rubric="Deux points pour le compte, un pour chaque borne, deux pour leur lien.",
+        rubric="Un point pour la colonne, un pour le compte, un pour chaque borne, deux pour leur lien.",
+        named=1,
         mistakes=(
             Mistake(
                 head + body.format(right.replace(" or ", " and ")),

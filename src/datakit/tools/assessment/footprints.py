@@ -96,6 +96,7 @@ def _usage(country: str, watts: int, hours: int, days: int) -> Question:
         solution=f'reponse_1 = {watts} * {hours} * {days} / 1000 * grammes["{country}"] / 1000',
         probe="reponse_1",
         rubric="Un point pour les kWh, un pour les grammes du pays, un pour les kilogrammes.",
+        named=1,
         mistakes=(
             Mistake(
                 f'reponse_1 = {watts} * {hours} * {days} / 1000 * grammes["{country}"]',
@@ -188,6 +189,7 @@ def _per_person(device: str, years: int, people: int) -> Question:
         solution=f"reponse_3 = {made} / {years} / {people}",
         probe="reponse_3",
         rubric="Un point pour l’appareil, un par division (les années, les personnes).",
+        named=1,
         mistakes=(
             Mistake(
                 f"reponse_3 = {made} / {years}",
@@ -316,7 +318,6 @@ def _disagreement(draw: Draw) -> Choice:
 
 
 def _share(draw: Draw) -> Choice:
-    device = draw.choice(list(_DEVICES.values()))
     years, people = draw.sample([2, 3, 4, 5, 6], 2)
     each = draw.choice([3, 4, 5, 7, 8])
     made = each * years * people
@@ -324,7 +325,7 @@ def _share(draw: Draw) -> Choice:
         goal=3,
         points=2,
         text=(
-            f"Fabriquer {device} aurait émis {made} kg de CO₂ équivalent. Un foyer de {people} personnes s’en sert {years} ans. "
+            f"Fabriquer un appareil aurait émis {made} kg de CO₂ équivalent. Un foyer de {people} personnes s’en sert {years} ans. "
             "Combien de kg par an, pour tout le foyer ?"
         ),
         right=Option(f"{each * people} kg", "Oui : répartis sur les années."),
@@ -337,42 +338,42 @@ def _share(draw: Draw) -> Choice:
 
 
 def _ranking(draw: Draw) -> Choice:
-    one, other = draw.sample(
-        [
-            "garder son écran",
-            "éteindre la box",
-            "couper les veilles",
-            "réparer sa console",
-            "partager l’imprimante",
-            "baisser la résolution",
-        ],
-        2,
-    )
-    low = draw.randint(3, 9)
+    """Trois gestes, dont deux se chevauchent : le plus grand nombre ne dit pas lesquels."""
+    names = [
+        "garder son écran",
+        "éteindre la box",
+        "couper les veilles",
+        "réparer sa console",
+        "partager l’imprimante",
+        "baisser la résolution",
+    ]
+    one, other, alone = draw.sample(names, 3)
+    low = draw.randint(13, 19)
     top = low + draw.randint(6, 12)
-    is_apart = draw.choice([True, False])
-    next_low = top + draw.randint(2, 5) if is_apart else top - draw.randint(2, 4)
-    next_top = next_low + draw.randint(8, 14)
-    apart, unsure = f"« {other} » évite plus", "on ne peut pas les classer"
+    next_low = top - draw.randint(2, 4)
+    next_top = top + draw.randint(4, 9)
+    far_low, far_top = draw.choice([(next_top + 3, next_top + 10), (low - 10, low - 3)])
+    ranges = {one: (low, top), other: (next_low, next_top), alone: (far_low, far_top)}
+    told = sorted(f"{name} : de {least} à {most} kg" for name, (least, most) in ranges.items())
+    overlap = "Les fourchettes de ces deux gestes ne se chevauchent pas : ils se classent."
     return Choice(
         goal=4,
         points=2,
         text=(
-            "Deux gestes, et ce qu’ils évitent par an, de la source la plus basse à la plus haute :\n"
-            f"{one} : de {low} à {top} kg ;\n{other} : de {next_low} à {next_top} kg.\n\nLequel évite le plus ?"
+            "Trois gestes, et ce qu’ils évitent par an, de la source la plus basse à la plus haute :\n"
+            + " ;\n".join(told)
+            + ".\n\nLesquels ne peut-on pas classer l’un par rapport à l’autre ?"
         ),
         right=Option(
-            apart if is_apart else unsure, "Oui : on regarde les deux fourchettes, pas deux nombres."
+            f"« {one} » et « {other} »",
+            "Oui : leurs fourchettes se chevauchent, selon la source l’un ou l’autre.",
         ),
         wrong=(
+            Option(f"« {one} » et « {alone} »", overlap),
+            Option(f"« {other} » et « {alone} »", overlap),
             Option(
-                unsure if is_apart else apart,
+                "aucun : on peut les classer tous les trois",
                 "Les fourchettes se chevauchent-elles ? C’est ce qui décide.",
-            ),
-            Option(f"« {one} » évite plus", "Sa fourchette commence plus bas, et finit plus bas."),
-            Option(
-                "ils évitent autant l’un que l’autre",
-                "Des fourchettes différentes ne disent jamais l’égalité.",
             ),
         ),
     )

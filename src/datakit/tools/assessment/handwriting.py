@@ -44,6 +44,55 @@ def is_by_hand(code: str, name: str, solution: str) -> bool:
     return bool(inputs(solution)) and not _reads_a_name(code)
 
 
+def is_calculated(code: str) -> bool:
+    """Vrai si ce code fait un calcul, fût-ce sur les seuls nombres de l’énoncé.
+
+    >>> is_calculated("r = 140 * 5 / 1000"), is_calculated("r = -23.42")
+    (True, False)
+    """
+    return any(isinstance(node, ast.BinOp) for node in ast.walk(parsed(code)))
+
+
+def with_another_text(code: str, solution: str) -> Iterator[tuple[str, str, str]]:
+    """Ce code, où un texte devient l’un de ceux de la solution : partout, puis à une seule place ; le texte ôté, le texte mis.
+
+    >>> list(with_another_text('r = t["Chine"]', 'r = t["Inde"]'))
+    [("r = t['Inde']", 'Chine', 'Inde')]
+    """
+    read = [node.value for node in _texts(parsed(code))]
+    for new in dict.fromkeys(node.value for node in _texts(parsed(solution))):
+        for old in dict.fromkeys(read):
+            places = [rank for rank, text in enumerate(read) if text == old]
+            several = [places] if len(places) > 1 else []
+            for changed in [*several, *([place] for place in places)] if old != new else ():
+                tree = ast.parse(code)
+                for rank, node in enumerate(_texts(tree)):
+                    node.value = new if rank in changed else node.value
+                yield ast.unparse(tree), old, new
+
+
+def _texts(tree: ast.AST) -> list[ast.Constant]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+def with_its_return_after_the_loop(code: str, name: str) -> str:
+    """Ce code, où le `return` qui finit une boucle de cette fonction vient après elle ; vide s’il n’y en a pas.
+
+    >>> with_its_return_after_the_loop("def f(t):\\n    for x in t:\\n        n = x\\n        return n", "f")
+    'def f(t):\\n    for x in t:\\n        n = x\\n    return n'
+    """
+    tree = parsed(code)
+    for function in tree.body:
+        if not isinstance(function, ast.FunctionDef) or function.name != name:
+            continue
+        for rank, loop in enumerate(function.body):
+            is_a_loop = isinstance(loop, (ast.For, ast.While))
+            if is_a_loop and len(loop.body) > 1 and isinstance(loop.body[-1], ast.Return):
+                function.body.insert(rank + 1, loop.body.pop())
+                return ast.unparse(tree)
+    return ""
+
+
 def _reads_a_name(code: str) -> bool:
     return any(
         isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) for node in ast.walk(parsed(code))

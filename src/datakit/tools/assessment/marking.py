@@ -47,6 +47,8 @@ _ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autr
 _UNEXPECTED = "Ce n’est pas la réponse attendue."
 _UNSORTED = "Les valeurs sont les bonnes ; leur ordre n’est pas celui que l’on demande."
 _FIRST_TURN = "Le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour."
+_IN_A_TUPLE = "Les valeurs sont les bonnes, dans un tuple ; on demande une liste : `[…]`, ou `list(…)`."
+_MOST_MENDED = 30  # réparations essayées sur une réponse : une fonction lit peu de textes
 _ORDER = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
@@ -183,6 +185,10 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], player
         ]
         marks = [max(pair, key=lambda one: one.points) for pair in zip(marks, fresh, strict=True)]
     marks = _with_the_others_right(marks, asked, cells, own, player)
+    marks = [
+        _but_for_one_thing(mark, question, cells, own, player)
+        for mark, question in zip(marks, asked, strict=True)
+    ]
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
 
@@ -212,6 +218,41 @@ def _with_the_others_right(
                 again, said=f"{again.said} Compté avec la bonne réponse à la {others}, dont celle-ci se sert."
             )
     return made
+
+
+def _but_for_one_thing(
+    mark: Marked, question: Mapping[str, Any], cells: list[str], own: list[str], player: Player
+) -> Marked:
+    """La même question notée ; si une seule chose la rend fausse (ce qu’on y lit, ou la place du `return`), elle ne perd que ses points."""
+    if mark.points == mark.out_of or not mark.rubric:
+        return mark
+    code = _code(question, own)
+    mended = _mended_codes(question, code)
+    # Chaque code réparé est suivi de ce qu’il rend ; tous tiennent dans une seule relecture.
+    names = [f"essai_{rank}" for rank in range(len(mended))]
+    tried = []
+    for name, (source, _, _) in zip(names, mended, strict=True):
+        tried += [source, f"{name} = {question['probe']}"]
+    given = player.replayed([*cells, *tried], names) if names else None
+    for one, (_, points, said) in zip(given or (), mended, strict=False):
+        if is_same(one.get("value"), question["due"]) and points > mark.points:
+            return replace(mark, points=points, said=said, rubric="", code=code)
+    return mark
+
+
+def _mended_codes(question: Mapping[str, Any], code: str) -> list[tuple[str, int, str]]:
+    """Le code d’une réponse, réparé d’une seule chose : ce qu’il devient, les points qu’il garde, ce qu’il faut en dire."""
+    points = question["points"]
+    found = []
+    named = question.get("named", 0)  # un tirage d’avant n’en a pas gardé
+    if named:
+        for source, old, new in handwriting.with_another_text(code, str(question["solution"])):
+            said = f"Tout est juste, sauf ce qui est lu : `{old}`, là où la question porte sur `{new}`."
+            found.append((source, points - named, said))
+    outside = handwriting.with_its_return_after_the_loop(code, _name(question))
+    if outside:
+        found.append((outside, _half(points), _FIRST_TURN))
+    return found[:_MOST_MENDED]
 
 
 def _mended(cells: list[str], answered: list[Mapping[str, Any]]) -> list[str]:
@@ -281,7 +322,7 @@ def _judged(
             return Marked(_half(points), points, None, f"La valeur est juste. {_COMMA}", rubric, code)
         left = "" if given["error"] == UNANSWERED else rubric
         if _stops_once(given, question) and not handwriting.holds_an_answer(code, question["due"]):
-            said = f"{given['error']} Aux autres essais, elle est juste."
+            said = f"{_on_nothing(given, question) or given['error']} Aux autres essais, elle est juste."
             return Marked(_half(points), points, None, said, left, code)
         return Marked(0, points, None, given["error"], left, code)
 
@@ -297,6 +338,18 @@ def _stops_once(given: Mapping[str, Any], question: Mapping[str, Any]) -> bool:
     return right == len(calls) - 1 > 0
 
 
+def _on_nothing(given: Mapping[str, Any], question: Mapping[str, Any]) -> str:
+    """Ce que l’on dit d’une fonction que seule une table vide arrête ; rien si c’est un autre appel."""
+    calls = ast.parse(str(question["probe"]), mode="eval").body
+    rank = given["calls"].index("<error>") if "<error>" in given["calls"] else -1
+    if rank < 0 or not isinstance(calls, ast.List) or not isinstance(calls.elts[rank], ast.Call):
+        return ""
+    (first, *_) = calls.elts[rank].args
+    if not isinstance(first, ast.List) or first.elts:
+        return ""
+    return "Elle s’arrête sur une table vide : il n’y a aucune ligne à y lire, pas même la première."
+
+
 def _judged_value(
     question: Mapping[str, Any], given: Mapping[str, Any], code: str, sources: list[str]
 ) -> Marked:
@@ -309,6 +362,8 @@ def _judged_value(
         if used:
             said = f"La valeur est juste, mais la question demandait de ne pas employer `{used}`."
             return Marked(_half(points), points, value, said, code=code)
+        if _is_in_a_tuple(question, given):
+            return Marked(points - 1, points, value, _IN_A_TUPLE, code=code)
         return Marked(points, points, value, "Juste.", code=code if is_typed else "", is_typed=is_typed)
 
     seen = given.get("remark", "")
@@ -317,6 +372,8 @@ def _judged_value(
     for one in question["mistakes"]:
         is_another = one.get("early") and not handwriting.returns_in_a_loop(code, name)
         if searches and not is_another and _is_the_mistake(value, one):
+            # une erreur prévue, calculée sur les nombres de l’énoncé, n’est pas une réponse toute faite
+            is_typed = is_typed and not handwriting.is_calculated(code)
             return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_typed)
         if one.get("early") and not is_another and _returns_at_times(value):
             return Marked(one["points"], points, value, _RETURNS_AT_TIMES, code=code)
@@ -331,6 +388,13 @@ def _judged_value(
         said = _FIRST_TURN
     kept, said = _partly_right(question, given, said or _wrong_calls(question, value), is_typed)
     return Marked(kept, points, value, said, question["rubric"], code, is_typed)
+
+
+def _is_in_a_tuple(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """La fonction rend-elle un tuple, là où l’énoncé demande une liste ?"""
+    asks_a_list = str(question["returns"]).startswith("une liste")
+    written = given.get("shown")
+    return asks_a_list and isinstance(written, list) and any(str(one).startswith("(") for one in written)
 
 
 def _partly_right(

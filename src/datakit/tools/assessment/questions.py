@@ -60,7 +60,8 @@ class Question:
     `returns` : ce que doit rendre la fonction demandée, en mots ; `probe` est alors la liste de ses appels, et `untold` le
     rang de celui que l’énoncé ne dit pas : qui écrit une réponse toute faite ne le connaît pas. `takes_up` : les exercices
     de l’atelier qu’elle reprend, s’ils sont connus (`q7`) ; `holes` : la même réponse à trous, que contient la copie d’une
-    classe qui a suivi une version courte, où l’on n’a tapé que cela.
+    classe qui a suivi une version courte, où l’on n’a tapé que cela ; `named` : les points que le barème donne à ce que l’on
+    lit, la colonne, le pays ou l’appareil.
     """
 
     goal: int
@@ -77,6 +78,7 @@ class Question:
     untold: int | None = None
     takes_up: tuple[str, ...] | None = None
     holes: str = ""
+    named: int = 0
 
 
 @dataclass(frozen=True)
