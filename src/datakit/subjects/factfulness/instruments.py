@@ -172,7 +172,7 @@ def bubble(
         _name_ghost(ax, f"{ghosts['pays'][0]}, {year}", (ghosts[x][0], ghosts[y][0]))
         note = f"En gris{NBSP}: les mêmes pays en {year}. {note}"
     figtext.annotate(fig, title=title, source=source, note=note)
-    _names(ax, pd.concat([marks.head(NAMED), _ends(marks)]))
+    _names(ax, pd.concat([marks.head(NAMED), _ends(marks)]), marks)
     return fig
 
 
@@ -240,8 +240,11 @@ def _edge(colour: str) -> str:
     return readable(colour)
 
 
-def _names(ax: Any, marks: pd.DataFrame) -> None:
-    """Écrit chaque nom, cerné de blanc, dans son cercle s’il y tient, sinon autour ; aucun ne couvre un autre nom."""
+def _names(ax: Any, marks: pd.DataFrame, circles: pd.DataFrame) -> None:
+    """Écrit chaque nom, cerné de blanc, dans son cercle s’il y tient, sinon autour ; aucun ne couvre un autre nom.
+
+    `circles` : tous les cercles, nommés ou non ; un nom qui en toucherait un autre que le sien s’écarte, au bout d’un trait.
+    """
     ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
     centres = ax.transData.transform(marks[["x", "y"]]) * 72 / ax.figure.dpi
     radii = np.sqrt(marks["size"].to_numpy()) / 2
@@ -265,6 +268,12 @@ def _names(ax: Any, marks: pd.DataFrame) -> None:
         spots = centres[rank] + np.array(sides) * (lift + half)
         crowds = [_crowd(spot, half, taken, weights) for spot in spots]
         best = int(np.argmin(crowds))
+        if sides is _SIDES and _touches_another(ax, mark, spots[best], half, circles):
+            sides = _CORNERS
+            lift = radii[rank] + LEADER
+            spots = centres[rank] + np.array(sides) * (lift + half)
+            crowds = [_crowd(spot, half, taken, weights) for spot in spots]
+            best = int(np.argmin(crowds))
         if crowds[best] >= NAME_WEIGHT and not fits_inside:
             continue
         taken = np.vstack([taken, [*spots[best], *half]])
@@ -276,6 +285,14 @@ def _merged(centres: np.ndarray, radii: np.ndarray, rank: int) -> bool:
     """Vrai si le centre de ce cercle tombe dans un cercle plus grand : rien ne dit alors lequel des deux on nomme."""
     gaps = np.hypot(*(centres[:rank] - centres[rank]).T)
     return bool((gaps < radii[:rank]).any())
+
+
+def _touches_another(ax: Any, mark: Any, spot: np.ndarray, half: np.ndarray, circles: pd.DataFrame) -> bool:
+    """Vrai si un nom posé là toucherait un autre cercle, assez gros pour que l’on croie que c’est le sien."""
+    others = circles[(circles["size"] >= mark.size / 4) & (circles.index != mark.Index)]
+    centres = ax.transData.transform(others[["x", "y"]]) * 72 / ax.figure.dpi
+    gaps = np.maximum(abs(centres - spot) - half, 0)
+    return bool((np.hypot(*gaps.T) < np.sqrt(others["size"]) / 2).any())
 
 
 def _write_name(ax: Any, mark: Any, side: tuple[int, int], lift: float) -> None:
