@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from datakit.answers.code import inputs, names, parsed
 from datakit.tools.assessment.questions import is_same, plain
@@ -59,20 +59,47 @@ def with_another_text(code: str, solution: str) -> Iterator[tuple[str, str, str]
     >>> list(with_another_text('r = t["Chine"]', 'r = t["Inde"]'))
     [("r = t['Inde']", 'Chine', 'Inde')]
     """
-    read = [node.value for node in _texts(parsed(code))]
-    for new in dict.fromkeys(node.value for node in _texts(parsed(solution))):
+    read = [text.value for text in _texts(parsed(code))]
+    wanted = [text.value for text in _texts(parsed(solution))]
+    for new in dict.fromkeys(wanted):
         for old in dict.fromkeys(read):
-            places = [rank for rank, text in enumerate(read) if text == old]
-            several = [places] if len(places) > 1 else []
-            for changed in [*several, *([place] for place in places)] if old != new else ():
-                tree = ast.parse(code)
-                for rank, node in enumerate(_texts(tree)):
-                    node.value = new if rank in changed else node.value
-                yield ast.unparse(tree), old, new
+            if old == new:
+                continue
+            for places in _replacements(read, old):
+                yield _rewritten(code, places, new), old, new
 
 
-def _texts(tree: ast.AST) -> list[ast.Constant]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+def _replacements(read: list[str], old: str) -> Iterator[list[int]]:
+    """Où remplacer ce texte : partout à la fois s’il revient, puis à chacune de ses places."""
+    places = [rank for rank, text in enumerate(read) if text == old]
+    if len(places) > 1:
+        yield places
+    for place in places:
+        yield [place]
+
+
+def _rewritten(code: str, places: list[int], new: str) -> str:
+    """Ce code, ses textes de ces rangs remplacés."""
+    tree = ast.parse(code)
+    for rank, text in enumerate(_texts(tree)):
+        if rank in places:
+            text.node.value = new
+    return ast.unparse(tree)
+
+
+class _Text(NamedTuple):
+    """Un texte écrit dans un code, et où il y est."""
+
+    node: ast.Constant
+    value: str
+
+
+def _texts(tree: ast.AST) -> list[_Text]:
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.append(_Text(node, node.value))
+    return found
 
 
 def with_its_return_after_the_loop(code: str, name: str) -> str:
@@ -86,8 +113,9 @@ def with_its_return_after_the_loop(code: str, name: str) -> str:
         if not isinstance(function, ast.FunctionDef) or function.name != name:
             continue
         for rank, loop in enumerate(function.body):
-            is_a_loop = isinstance(loop, (ast.For, ast.While))
-            if is_a_loop and len(loop.body) > 1 and isinstance(loop.body[-1], ast.Return):
+            if not isinstance(loop, (ast.For, ast.While)):
+                continue
+            if len(loop.body) > 1 and isinstance(loop.body[-1], ast.Return):
                 function.body.insert(rank + 1, loop.body.pop())
                 return ast.unparse(tree)
     return ""

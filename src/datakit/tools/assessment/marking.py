@@ -342,9 +342,12 @@ def _on_nothing(given: Mapping[str, Any], question: Mapping[str, Any]) -> str:
     """Ce que l’on dit d’une fonction que seule une table vide arrête ; rien si c’est un autre appel."""
     calls = ast.parse(str(question["probe"]), mode="eval").body
     rank = given["calls"].index("<error>") if "<error>" in given["calls"] else -1
-    if rank < 0 or not isinstance(calls, ast.List) or not isinstance(calls.elts[rank], ast.Call):
+    if rank < 0 or not isinstance(calls, ast.List):
         return ""
-    (first, *_) = calls.elts[rank].args
+    call = calls.elts[rank]
+    if not isinstance(call, ast.Call):
+        return ""
+    first = call.args[0]
     if not isinstance(first, ast.List) or first.elts:
         return ""
     return "Elle s’arrête sur une table vide : il n’y a aucune ligne à y lire, pas même la première."
