@@ -87,6 +87,9 @@ DISPUTED: dict[str, dict[str, str]] = {
     "maps_ad": {
         "en_surface_anomaly_degrees": "une grille du monde sur des axes en degrés, nommés : ses cases ne sont pas lues comme des aires",
     },
+    "maps_ae": {
+        "fr_un_departement_sur_deux": "« Plus d’un département sur deux » : cette tournure n’est pas lue comme une part de la table",
+    },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
     },
