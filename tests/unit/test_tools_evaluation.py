@@ -811,6 +811,7 @@ def test_a_comma_keeps_half_even_where_python_reads_no_number() -> None:
     """`10,13` gardait la moitié, et `5,05`, que Python ne lit pas, rien."""
     question = {
         "start": "n = ____",
+        "probe": "n",
         "points": 4,
         "due": 5.05,
         "rubric": "Un point.",
@@ -990,11 +991,11 @@ def test_a_function_right_only_on_what_is_told_keeps_half_and_a_ready_made_one_n
 
 
 def test_an_error_on_one_call_says_nothing_of_the_others(tmp_path: Path) -> None:
-    """Juste partout, sauf sur la table vide, où elle s’arrête : la moitié des points, et son erreur."""
+    """Juste partout, sauf sur la table vide, où elle s’arrête : la moitié des points, et pourquoi."""
     right = first_functions().questions[0].solution
     mark = marks_of({0: right.replace("    return", "    table[0]\n    return")}, tmp_path)[0]
     assert (mark.points, mark.said.endswith("Aux autres essais, elle est juste.")) == (2, True)
-    assert "IndexError" in mark.said
+    assert mark.said.startswith("Elle s’arrête sur une table vide")
 
 
 @pytest.mark.parametrize("code", ["effectifs = [3]", "effectifs = len(table)"])
@@ -1108,7 +1109,7 @@ def test_a_wrong_answer_costs_nothing_to_the_one_that_uses_it(tmp_path: Path, mo
     copy["metadata"]["datakit_evaluation"]["draw"] = "t"
     nb.write(tmp_path / "zoé.ipynb", nb.dump(copy))
     ((one,), _) = marking.marked(tmp_path, {"t": evaluation._key(slug, "t", [variant])})
-    assert [mark.points for mark in one.marks][:2] == [0, 4]
+    assert [mark.points for mark in one.marks][:2] == [3, 4], "une mauvaise colonne ne coûte qu’un point"
     assert "avec la bonne réponse à la question 1" in one.marks[1].said
 
 
@@ -1127,6 +1128,7 @@ def test_a_table_that_one_question_overwrites_costs_the_others_nothing(tmp_path:
 def test_a_short_guess_is_worth_nothing() -> None:
     question = {
         "start": "n = ____",
+        "probe": "n",
         "points": 3,
         "due": 1.23,
         "rubric": "Un.",
@@ -1145,6 +1147,7 @@ def test_a_short_guess_is_worth_nothing() -> None:
 def test_numbers_copied_by_hand_are_told_even_when_they_are_wrong(code: str, typed: bool) -> None:
     question = {
         "start": "n = ____",
+        "probe": "n",
         "points": 3,
         "due": 2.5,
         "rubric": "Un.",
@@ -1170,6 +1173,7 @@ def test_the_right_rows_left_uncounted_keep_half(tmp_path: Path) -> None:
 def test_a_method_without_its_parentheses_is_said_in_french() -> None:
     question = {
         "start": "n = ____",
+        "probe": "n",
         "points": 3,
         "due": 1.23,
         "rubric": "Un.",
