@@ -22,7 +22,8 @@ def test_the_steps_of_every_workshop_sum_to_every_version(path):
     facts = nb.facts_of(nb.read(path))
     for cut in ("", *facts["cuts"]):
         steps = versions.timetable(nb.facts_of(versions.cut(nb.read(path), cut)))
-        assert sum(length for _, length in steps) == int(cut or facts["minutes"])
+        total = sum(length for _, length in steps)
+        assert total == facts["minutes"] if not cut else int(cut) - 3 <= total <= int(cut)
         assert all(length > 0 for _, length in steps)
         assert_sound(sheet.sheet(nb.read(path), cut))
 
