@@ -18,7 +18,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from datakit import maps
-from datakit.draw import clashes, phone, places, plots, remarks, screens, slide
+from datakit.draw import clashes, dark, palette_png, phone, places, plots, remarks, screens, slide
 from datakit.draw.move import Still
 from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
@@ -198,8 +198,8 @@ def test_a_map_puts_its_legend_below_on_a_phone():
 
 
 def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
-    assert screens._can_be_dark(curve())
-    assert not screens._can_be_dark(
+    assert dark.can_be_dark(curve())
+    assert not dark.can_be_dark(
         annotate(curve(), title="Essai", source="essai", note="La plus foncée : la moyenne.")
     )
 
@@ -208,26 +208,25 @@ def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
 def test_a_figure_that_chose_its_paper_keeps_it(paper):
     card = curve()
     card.set_facecolor(paper)
-    assert not screens._can_be_dark(card)
+    assert not dark.can_be_dark(card)
 
 
 def test_a_map_made_without_the_kit_keeps_the_colours_of_its_classes():
     _, ax = figure()
     ax.set_aspect("equal")
-    for rank, colour in enumerate(
-        ("#000080", "#ff0000")
-    ):  # une série de contours par classe, comme geopandas
+    for rank, colour in enumerate(("#000080", "#ff0000")):
+        # une série de contours par classe, comme geopandas
         shapes = [Rectangle((rank, 0), 1, 1), Rectangle((rank, 2), 1, 1)]
         ax.add_collection(PatchCollection(shapes, facecolor=colour))
-    assert screens._colours_are_data(ax.figure)
-    assert not screens._colours_are_data(curve())
+    assert dark.colours_are_data(ax.figure)
+    assert not dark.colours_are_data(curve())
 
 
 def test_a_parchment_drawn_in_a_figure_keeps_its_colours_on_dark_paper():
     fig, ax = figure()
     ax.add_patch(Rectangle((0.1, 0.1), 0.6, 0.8, facecolor="#f4e9cf"))
     ax.text(0.3, 0.5, "un mot")
-    on_dark = screens.darkened(fig)[..., :3]
+    on_dark = dark.darkened(fig)[..., :3]
     parchment = (on_dark == (0xF4, 0xE9, 0xCF)).all(axis=-1)
     assert parchment.mean() > 0.2
     assert on_dark[0, 0].max() < 50, "autour, le papier est sombre"
@@ -237,7 +236,7 @@ def test_a_map_on_dark_paper_keeps_the_colours_of_its_classes():
     drawn = maps.choropleth(
         squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
     )
-    on_dark = screens.darkened(drawn)[..., :3]
+    on_dark = dark.darkened(drawn)[..., :3]
     light = np.asarray(pixels(drawn))[..., :3]
     assert on_dark[0, 0].max() < 50, "le papier"
     for face in drawn.axes[0].collections[0].get_facecolors():
@@ -256,13 +255,13 @@ def test_a_figure_just_drawn_is_not_drawn_again_for_its_dark_version(monkeypatch
     def refused(*_):
         raise AssertionError("la figure est dessinée une seconde fois")
 
-    monkeypatch.setattr(screens, "pixels", refused)
-    assert np.array_equal(screens.darkened(drawn, seen=seen), screens.dark(seen))
+    monkeypatch.setattr(dark, "pixels", refused)
+    assert np.array_equal(dark.darkened(drawn, seen=seen), dark.dark(seen))
 
 
 def test_dark_paper_keeps_the_hue_of_an_ink():
     seen = np.array([[[255, 255, 255, 255], [0, 0, 0, 255], [231, 115, 24, 255]]], np.uint8)
-    paper, ink, orange = screens.dark(seen)[0, :, :3].astype(int)
+    paper, ink, orange = dark.dark(seen)[0, :, :3].astype(int)
     assert paper.max() < 50
     assert ink.min() > 200
     assert orange[0] > orange[1] > orange[2]
@@ -270,12 +269,12 @@ def test_dark_paper_keeps_the_hue_of_an_ink():
 
 
 def test_each_colour_of_the_kit_has_its_own_on_dark_paper_whole_or_pale():
-    paper = np.round(255 * screens.GROUND)
+    paper = np.round(255 * dark.GROUND)
     for name, wanted in ON_DARK.items():
         light = 255 * np.array(parse(PALETTE[name]))
         pale = np.round((light + 255) / 2)  # la même, à demi transparente
         seen = np.array([[[*np.round(light), 255], [*pale, 255]]], np.uint8)
-        whole, half = screens.dark(seen)[0, :, :3].astype(int)
+        whole, half = dark.dark(seen)[0, :, :3].astype(int)
         expected = 255 * np.array(parse(wanted))
         assert whole == pytest.approx(expected, abs=2), name
         assert half == pytest.approx((expected + paper) / 2, abs=3), name
@@ -289,7 +288,7 @@ def test_a_name_across_the_edge_of_a_map_keeps_its_ink_and_a_ring_of_paper_on_da
     name = ax.text(500000, 6600001, "Loudun", ha="center", va="center", color="#1d1d1b", fontsize=14)
     fig.draw_without_rendering()
     box = name.get_window_extent().transformed(fig.transFigure.inverted())
-    out = screens.darkened(fig, 144)
+    out = dark.darkened(fig, 144)
     tall, wide = out.shape[:2]
     rows = slice(round(tall * (1 - box.y1)), round(tall * (1 - box.y0)))
     left = out[rows, round(wide * box.x0) : round(wide * (box.x0 + box.x1) / 2)]
@@ -302,12 +301,12 @@ def test_a_name_across_the_edge_of_a_map_keeps_its_ink_and_a_ring_of_paper_on_da
 def test_the_darkest_class_of_a_map_is_set_apart_from_a_dark_paper():
     fig, ax = figure()
     ax.imshow([[0.0, 1.0], [1.0, 1.0]], cmap="Blues")
-    out = screens.darkened(fig, 144)
-    rim = (out[..., :3] == screens._RIM).all(axis=-1)
+    out = dark.darkened(fig, 144)
+    rim = (out[..., :3] == dark._RIM).all(axis=-1)
     assert rim.sum() > 500
     fig, ax = figure()
     ax.imshow([[0.0, 0.1], [0.1, 0.1]], cmap="Blues", vmin=0, vmax=1)
-    assert not (screens.darkened(fig, 144)[..., :3] == screens._RIM).all(axis=-1).sum() > 500
+    assert not (dark.darkened(fig, 144)[..., :3] == dark._RIM).all(axis=-1).sum() > 500
 
 
 @pytest.mark.parametrize(
@@ -320,8 +319,8 @@ def test_the_darkest_class_of_a_map_is_set_apart_from_a_dark_paper():
 def test_the_black_ink_named_by_a_figure_is_said_white_on_dark(said, on_dark):
     fig, _ = figure()
     fig.text(0.1, 0.1, said)
-    assert screens._can_be_dark(fig)
-    (words,) = [text.get_text() for text in screens._said_in_white(fig).texts]
+    assert dark.can_be_dark(fig)
+    (words,) = [text.get_text() for text in dark._said_in_white(fig).texts]
     assert words == on_dark
     assert fig.texts[0].get_text() == said
 
@@ -329,7 +328,7 @@ def test_the_black_ink_named_by_a_figure_is_said_white_on_dark(said, on_dark):
 def test_a_book_whose_name_is_black_keeps_its_name():
     fig, _ = figure()
     fig.text(0.1, 0.1, "Le Rouge et le Noir")
-    assert screens._said_in_white(fig) is None
+    assert dark._said_in_white(fig) is None
 
 
 def test_the_values_are_the_ones_drawn_named_in_order_with_their_unit():
@@ -490,7 +489,7 @@ def test_a_single_file_carries_the_dark_images_too(monkeypatch):
 
 def test_the_images_of_the_screens_weigh_less_than_half_of_the_usual_one_and_keep_its_flat_colours():
     seen = pixels(curve())
-    light = screens._light_png(seen, 144)
+    light = palette_png.palette_png(seen, 144)
     assert len(light) < 0.5 * len(png_of(seen))
     with Image.open(io.BytesIO(light)) as image:
         kept = np.asarray(image.convert("RGB")).astype(int)

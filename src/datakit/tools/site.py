@@ -13,7 +13,7 @@ from typing import Any
 
 from datakit import audits, safely
 from datakit.data import load, package, store
-from datakit.draw.screens import dark_png
+from datakit.draw.dark import dark_png
 from datakit.errors import NotebookError
 from datakit.tools import (
     archive,
