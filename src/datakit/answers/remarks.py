@@ -59,9 +59,8 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
     if written.untouched_alt:
         said = read.say("exercise", "alt-to-write", name=written.untouched_alt)
         return replace(feedback, message=f"{feedback.message}\n{said}".strip())
-    if (
-        not key.expect.by_value
-    ):  # un juge accepte toute figure, tout titre : seul un seuil écrit peut y être de la chance
+    # Un juge accepte toute figure, tout titre : seul un seuil écrit peut y être de la chance.
+    if not key.expect.by_value:
         lucky = luck.holes.another_threshold(written.holes)
         return replace(feedback, message=f"{feedback.message}\n{lucky}".strip())
 

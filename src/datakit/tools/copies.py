@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,23 +63,9 @@ ABSENT = {str(one): WORDS["absent"][one.name] for one in (*STATES, *AIDS)}
 
 DOORS: dict[str, str] = WORDS["door"]  # par numéro, comment un exercice à trois portes a été pris
 NO_DOOR: str = WORDS["no-door"]["name"]  # la ligne des portes nomme une porte qui n’existe pas
-
-
-def _judged(every: Mapping[str, Any]) -> dict[str, str]:
-    """Les phrases des juges, par l’expression qui les reconnaît ; « … » y remplace ce qu’elles citent de la réponse."""
-    found = {}
-    for said in every.values():
-        if isinstance(said, str) and _SENTENCE.match(said):
-            parts = _QUOTED.split(spaced(said))
-            pattern = ".+".join(map(re.escape, parts))
-            found[_SPACE.sub(r"\\s", pattern)] = "…".join(parts)
-    return found
-
-
 _SENTENCE = re.compile(r"[A-ZÀÉÈÊ][\w’ ]{8,}.*[.?!]$")
 _QUOTED = re.compile(r"\{\d\}")
 _SPACE = re.compile(r"\\?\s")  # telle que `re.escape` l’écrit
-_JUDGED = _judged(words(judges.__file__, "judges.toml"))
 _VERDICTS = {Status.CORRECT: State.CORRECT, Status.REVIEW: State.REVIEW, Status.TODO: State.TODO}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _NAMED = re.compile(r"q\d+")
@@ -345,10 +332,9 @@ def _stuck_on(
     state: State, message: str, kind: MistakeKind | None, exercise: Mapping[str, Any], source: str
 ) -> list[str]:
     """Les phrases du kit sur lesquelles on est resté ; une seule, vide, si l’on n’est pas resté, ou si un genre de faute suffit."""
+    # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice.
     if state is State.ERROR and _names_no_door(source):
-        return [
-            NO_DOOR
-        ]  # Python s’est arrêté sur le numéro de la porte : son erreur ne dit rien de l’exercice
+        return [NO_DOOR]
     if state is State.ERROR:
         return [_lesson_of(message)]
     if state is not State.REVIEW:
@@ -496,10 +482,22 @@ def _reproaches(refused: list[str]) -> list[str]:
 def _of_the_judge(message: str) -> str:
     """Le reproche que tout juge d’une figure sait faire, sans ce qu’il cite de la réponse ; rien s’il n’y en a pas."""
     for line in message.splitlines():
-        for pattern, said in _JUDGED.items():
+        for pattern, said in _sentences_of_judges().items():
             if re.fullmatch(pattern, line):
                 return said
     return ""
+
+
+@cache
+def _sentences_of_judges() -> dict[str, str]:
+    """Les phrases des juges, par l’expression qui les reconnaît ; « … » y remplace ce qu’elles citent de la réponse."""
+    found = {}
+    for said in words(judges.__file__, "judges.toml").values():
+        if isinstance(said, str) and _SENTENCE.match(said):
+            parts = _QUOTED.split(spaced(said))
+            pattern = ".+".join(map(re.escape, parts))
+            found[_SPACE.sub(r"\\s", pattern)] = "…".join(parts)
+    return found
 
 
 def _lesson_of(message: str) -> str:

@@ -32,7 +32,7 @@ class Session:
     why: str  # ce que l’atelier prend du lieu
     settings: dict[str, str] = field(
         default_factory=dict
-    )  # les réglages du carnet, en capitales, qui changent ici
+    )  # les réglages du carnet, en capitales, qui changent
     asked: dict[str, Any] = field(default_factory=dict)  # ce qu’il faut pour la refaire
     known: dict[str, package.Dataset] = field(default_factory=package.everything)
     tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites

@@ -62,9 +62,8 @@ def not_nearly_all(facts: ChartFacts) -> str:
         return ""
     named = only_named(facts)
     clause = next((one for one in re.split(r"[,;]", said) if found[0] in one), "")
-    if named is None or not names_said(
-        clause, [named.name]
-    ):  # « Presque tous se lisent, un sur huit a une licence »
+    # « Presque tous se lisent, un sur huit a une licence » : la part est dite d’un autre nom.
+    if named is None or not names_said(clause, [named.name]):
         return ""
     return _too_small(facts, "not-nearly-all", _NEARLY_ALL)
 

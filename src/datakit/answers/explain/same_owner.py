@@ -40,9 +40,8 @@ def of_the_same_owner(error: BaseException, namespace: Namespace, source: str) -
     due = _due_alone(name, source, namespace)
     if due:  # le trou attend autre chose : cette lecture y échouerait
         owners = [one for one in owners if due in {f"{one}.{name}", f'{one}["{name}"]'}]
-    owners = [
-        one for one in owners if f"{one}.{name}" not in line
-    ]  # une colonne ne se compare pas à elle-même
+    # Une colonne ne se compare pas à elle-même.
+    owners = [one for one in owners if f"{one}.{name}" not in line]
     if len(owners) != 1:
         return None
 

@@ -42,9 +42,8 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
     if NAME.fullmatch(bare) and hole.typed.endswith("()"):
         return Remark(say("not-called", word=hole.typed.rstrip("()")), MistakeKind.UNREADABLE_LINE)
     quoted = TEXT.fullmatch(hole.typed)
-    if quoted and not NAME.fullmatch(
-        quoted[2]
-    ):  # « Transports, déplacements » : une valeur, et non un nom de colonne
+    # « Transports, déplacements » : une valeur, et non un nom de colonne.
+    if quoted and not NAME.fullmatch(quoted[2]):
         return Remark(say("value-for-column", word=quoted[2][:SHOWN]), MistakeKind.UNKNOWN_NAME)
     if quoted:
         return Remark(say("no-quotes", word=quoted[2]), MistakeKind.UNREADABLE_LINE)

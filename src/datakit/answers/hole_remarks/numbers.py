@@ -118,10 +118,10 @@ def said_aloud(hole: Hole, namespace: Namespace) -> Remark | None:
     """« 15,5 kg », « cinq jours », « 8 h 27 » : un nombre écrit comme on le dirait."""
     wants_a_number = is_a_number_wanted(hole, namespace)
     spelled_out = wants_a_number and spoken.spelled_out(hole.typed)
+    # `toutes`, `quatre` peuvent être des tables du carnet.
     is_a_table = isinstance(namespace.get(hole.typed), (pd.DataFrame, pd.Series))
-    if is_a_table or (
-        hole.typed in namespace and not spelled_out
-    ):  # `toutes`, `quatre`, des tables du carnet
+    is_another_name = hole.typed in namespace and not spelled_out
+    if is_a_table or is_another_name:
         return None
 
     day = day_in_one_go(hole.typed, hole)

@@ -56,9 +56,8 @@ def with_something_extra(hole: Hole) -> Remark | None:
         return None
     if TEXT.fullmatch(typed):  # un nom entre guillemets : d’autres phrases le disent
         return None
-    if _A_CONDITION.search(hole.lead) and _COMPARISON.search(
-        typed
-    ):  # `len(table) > 0` dit ce que dit `table`
+    # Derrière `assert`, `len(table) > 0` dit ce que dit `table`.
+    if _A_CONDITION.search(hole.lead) and _COMPARISON.search(typed):
         return None
     found = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", typed)
     if found is None:

@@ -122,9 +122,8 @@ def worked_out_by_hand(holes: Sequence[Hole], namespace: Namespace) -> str:
     tree = parsed(differing[0])
     if len(tree.body) != 1 or not isinstance(tree.body[0], ast.Expr):
         return ""
-    if isinstance(
-        tree.body[0].value, ast.Name
-    ):  # un autre nom du carnet, qui vaut presque autant : rien n’est calculé
+    # Un autre nom du carnet, qui vaut presque autant : rien n’est calculé.
+    if isinstance(tree.body[0].value, ast.Name):
         return ""
 
     numbers = {name: value for name, value in namespace.items() if read.is_number(value)}

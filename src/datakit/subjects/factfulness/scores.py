@@ -175,9 +175,8 @@ def _letters(answers: Any, count: int) -> list[str]:
     if answers is ...:
         answers = []
     elif isinstance(answers, str):
-        unnumbered = re.sub(
-            r"\d+\s*[.):=-]?\s*(?=[^\W\d])", "", answers
-        )  # « 1. C », « 2A » : le numéro de la question
+        # « 1. C », « 2A » : le numéro de la question.
+        unnumbered = re.sub(r"\d+\s*[.):=-]?\s*(?=[^\W\d])", "", answers)
         answers = re.findall(r"[^\s,;/|]", unnumbered)
     given = [_letter(answer) for answer in answers]
 

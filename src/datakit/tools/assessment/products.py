@@ -275,9 +275,8 @@ def choices(draw: Draw, values: Values) -> list[Choice]:
 def _check_digit(draw: Draw, extrait: Any) -> Choice:
     codes = [one for one in extrait.code_barres if len(one) == 13]
     keys: list[int] = []
-    while (
-        len(set(keys)) < 4
-    ):  # la clé et trois erreurs sont quatre chiffres : peu de codes n’en confondent pas
+    # La clé et trois erreurs sont quatre chiffres : peu de codes n’en confondent pas.
+    while len(set(keys)) < 4:
         code = draw.choice(codes)
         digits = [int(one) for one in code[:12]]
         total = sum(digits[::2]) + 3 * sum(digits[1::2])

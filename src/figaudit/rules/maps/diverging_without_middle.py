@@ -94,9 +94,8 @@ def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
     turn = turn.widened(slack)
     if turn.holds(0):
         return True
-    if changes_sign(
-        values, slack
-    ):  # zéro sépare des hausses et des baisses, à moins que la légende ne dise l'autre milieu
+    # Zéro sépare des hausses et des baisses, à moins que la légende ne dise l'autre milieu.
+    if changes_sign(values, slack):
         return is_written_beside_its_colour(turn, facts)
     if is_named_beside_its_value(turn, facts):
         return True
