@@ -3,8 +3,9 @@
 import gc
 import os
 import sys
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
+from zlib import crc32
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -41,16 +42,23 @@ def leave_to_the_long_proof(config, items):
 
 def those_of_this_turn(items):
     """Tous les essais, sauf les cas de ceux marqués « turning » qui reviendront à un autre tour."""
-    counts = Counter(function(item) for item in items)
-    ranks = Counter()
-    kept = []
+    families = defaultdict(list)
     for item in items:
-        name = function(item)
-        marker = item.get_closest_marker("turning")
-        if not marker or has_its_turn(ranks[name], counts[name], marker.args[0]):
-            kept.append(item)
-        ranks[name] += 1
-    return kept
+        if item.get_closest_marker("turning"):
+            families[function(item)].append(item)
+
+    left = set()
+    for cases in families.values():
+        step = cases[0].get_closest_marker("turning").args[0]
+        for rank, item in enumerate(sorted(cases, key=by_lot)):
+            if not has_its_turn(rank, len(cases), step):
+                left.add(item)
+    return [item for item in items if item not in left]
+
+
+def by_lot(item):
+    """Un ordre tiré au sort, toujours le même : trois cas sur neuf ne sont pas la même faute dans trois ateliers."""
+    return crc32(item.nodeid.encode())
 
 
 def function(item):

@@ -127,7 +127,7 @@ MISTAKES = [
     ("<table>['absente']", "Il n'y a pas de colonne « absente » dans ce tableau."),
     (f"<table>[{BOTH.format('and')}]", "Entre deux colonnes, `and` ne marche pas : « et » s'écrit `&`"),
     ("<table>[<table>.<number> > 1 & <table>.<text> == 'a']", "Il manque des parenthèses autour de chaque condition. Ici : `<table>[(<table>.<number> > 1) & (<table>.<text> == 'a')]`."),
-    ("<table>[(<table>.<number> = 1)]", "Pour comparer, on écrit deux signes égal : `==`."),
+    ("<table>[(<table>.<number> = 1)]", "Pour comparer, on écrit deux signes égal : `==` (et `!=` pour « différent »)."),
     ("<table>[<table>.<number> => 1]", "Le signe `=>` n'existe pas : « au moins » s'écrit `>=`"),
     ('["Léa" 3]', "Il manque une virgule entre"),
     ("import panda", "Vouliez-vous dire « pandas » ?"),
