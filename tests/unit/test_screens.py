@@ -264,6 +264,25 @@ def test_a_rainbow_or_a_photo_keeps_its_colours_on_dark_paper():
         assert (dark.darkened(fig)[middle][:3] == light[middle]).all()
 
 
+def test_a_map_seen_by_other_eyes_is_a_figure_and_follows_the_paper():
+    fig, ax = figure()
+    image = ax.imshow(np.full((2, 2, 3), 1.0))
+    assert dark._keeps_its_colours(fig)
+    image.set_gid(dark.DRAWN_GID)
+    assert not dark._keeps_its_colours(fig)
+
+
+def test_the_leader_of_a_name_shortens_with_its_map():
+    wide = maps.choropleth(
+        squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
+    )
+    spot = wide.axes[0].viewLim.p0 + wide.axes[0].viewLim.size / 2
+    arrow = {"arrowstyle": "-"}
+    wide.axes[0].annotate("Ici", spot, (0, 40), textcoords="offset points", arrowprops=arrow)
+    (name,) = [text for text in narrowed(wide).axes[0].texts if text.get_text() == "Ici"]
+    assert 0 < name.xyann[1] < 40
+
+
 def test_a_figure_just_drawn_is_not_drawn_again_for_its_dark_version(monkeypatch):
     drawn = curve()
     seen = pixels(drawn)

@@ -37,6 +37,7 @@ _WHITE = 0.97  # de 0 à 1 : dessous, une figure a choisi un autre papier que le
 # Clarté et teinte (OKLab) à partir desquelles un papier n’est plus blanc : un crème, un parchemin.
 _PALE = 0.85
 _TINTED = 0.02
+DRAWN_GID = "datakit:drawn"  # une image qui est elle-même une figure : une carte vue par d’autres yeux
 _VIVID = 0.06  # une teinte OKLab à partir de laquelle la couleur la plus claire d’une palette n’est pas du papier : un jaune
 _STEPS = 9  # couleurs que l’on regarde d’une palette
 _SAME = 1e-3  # deux clartés égales, aux arrondis près
@@ -123,8 +124,8 @@ def _keeps_its_colours(fig: Any) -> bool:
 def _starts_at_the_paper(coloured: Any) -> bool:
     """Vrai d’une palette dont la couleur la plus claire est celle du papier, à un bout ou au milieu, et qui fonce de là."""
     values = np.asarray(coloured.get_array())
-    if values.ndim == 3:  # une photo : ses couleurs ne viennent pas d’une palette
-        return False
+    if values.ndim == 3:  # une photo, sauf si c’est une figure que l’on a redessinée, sur son papier blanc
+        return coloured.get_gid() == DRAWN_GID
     seen = np.array([oklab(colour[:3]) for colour in coloured.cmap(np.linspace(0, 1, _STEPS))])
     lightness = seen[:, 0]
     palest = int(lightness.argmax())

@@ -126,6 +126,7 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
     _give_room(fig, heights, above)
     _fill_the_width(fig)
     shrink_circles(fig, map_widths)
+    _shorten_leaders(fig, map_widths)
     _fold_words(fig)
     _part_words(fig)
     if stretch > 1:
@@ -284,6 +285,18 @@ def shrink_circles(fig: Any, widths: list[float]) -> None:
         for cloud in ax.collections:
             if isinstance(cloud, PathCollection):
                 cloud.set_sizes(cloud.get_sizes() * ratio**2)
+
+
+def _shorten_leaders(fig: Any, widths: list[float]) -> None:
+    """Le trait d’un nom raccourcit comme sa carte : aussi long, il le porterait contre le nom d’une autre ville."""
+    for ax, before in zip(fig.axes, widths, strict=True):
+        ratio = _inches(ax) / before
+        if not is_declared(ax) or ratio >= 1:
+            continue
+        for text in ax.texts:
+            if getattr(text, "arrow_patch", None) is not None and text.anncoords == "offset points":
+                across, upward = text.xyann
+                text.xyann = (across * ratio, upward * ratio)
 
 
 def _raise_foot(fig: Any) -> None:

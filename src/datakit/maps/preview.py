@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from datakit.draw.dark import DRAWN_GID
 from figaudit.base.colour import simulate
 from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels
@@ -31,7 +32,7 @@ def colour_blind(fig: Any) -> Any:
     height, width, _ = image.shape
     preview, axes = figure(2, 2, height=2.6 + 7.6 * height / width)
     for ax, (name, view) in zip(axes.flat, views.items(), strict=True):
-        ax.imshow(view)
+        ax.imshow(view, gid=DRAWN_GID)
         ax.set_title(name, fontsize=10.5, fontweight="bold")
         ax.axis("off")
     if legend is not None:
