@@ -27,7 +27,7 @@ from datakit.tools.figures import Figure, shown_by
 from figaudit import audit
 from figaudit.base.colour import ON_DARK, PALETTE, parse, readable
 from figaudit.base.figtext import annotate
-from figaudit.base.theme import figure, pixels, png_of
+from figaudit.base.theme import DRAWN_GID, figure, pixels, png_of
 
 HOSTILE = '<script>alert("x")</script>'
 
@@ -268,7 +268,7 @@ def test_a_map_seen_by_other_eyes_is_a_figure_and_follows_the_paper():
     fig, ax = figure()
     image = ax.imshow(np.full((2, 2, 3), 1.0))
     assert dark._keeps_its_colours(fig)
-    image.set_gid(dark.DRAWN_GID)
+    image.set_gid(DRAWN_GID)
     assert not dark._keeps_its_colours(fig)
 
 

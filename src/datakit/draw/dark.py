@@ -19,7 +19,7 @@ from matplotlib.text import Text
 from datakit.draw.palette_png import packed, palette_png, unpacked
 from figaudit.base.colour import ON_DARK, PALETTE, oklab, parse, readable
 from figaudit.base.declared import is_declared
-from figaudit.base.theme import pixels, style
+from figaudit.base.theme import DRAWN_GID, pixels, style
 from figaudit.base.ticks import all_axes
 from figaudit.mend.copying import copy_figure
 
@@ -37,7 +37,6 @@ _WHITE = 0.97  # de 0 à 1 : dessous, une figure a choisi un autre papier que le
 # Clarté et teinte (OKLab) à partir desquelles un papier n’est plus blanc : un crème, un parchemin.
 _PALE = 0.85
 _TINTED = 0.02
-DRAWN_GID = "datakit:drawn"  # une image qui est elle-même une figure : une carte vue par d’autres yeux
 _VIVID = 0.06  # une teinte OKLab à partir de laquelle la couleur la plus claire d’une palette n’est pas du papier : un jaune
 _STEPS = 9  # couleurs que l’on regarde d’une palette
 _SAME = 1e-3  # deux clartés égales, aux arrondis près

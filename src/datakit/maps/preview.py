@@ -4,10 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from datakit.draw.dark import DRAWN_GID
 from figaudit.base.colour import simulate
 from figaudit.base.figtext import annotate
-from figaudit.base.theme import figure, pixels
+from figaudit.base.theme import DRAWN_GID, figure, pixels
 from figaudit.read.maps.words import WORDS
 
 PER_ROW = 2  # entrées de la légende commune, par rangée : elle tient encore sur un téléphone
