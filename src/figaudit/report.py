@@ -11,7 +11,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.findings import Report, run_rules, word
 from figaudit.base.language import enumerated, explained, say, speaking
-from figaudit.base.theme import pixels, style
+from figaudit.base.theme import DRAWN_GID, pixels, style
 from figaudit.measure import exaggeration
 from figaudit.mend import copy_figure, mended
 from figaudit.read import facts
@@ -59,7 +59,7 @@ def after_in_words(done: list[str]) -> str:
 
 def _show(ax: Any, image: Any, title: str) -> None:
     """Montre une image de figure, sans axes, sous un titre."""
-    ax.imshow(image)
+    ax.imshow(image, gid=DRAWN_GID)
     ax.set_axis_off()
     ax.set_title(title, loc="left", fontsize=11, fontweight="bold")
 

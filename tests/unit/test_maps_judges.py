@@ -48,8 +48,8 @@ def test_the_same_table_supports_both_headlines(carte):
     high = maps.classes(carte.densite, breaks=[0, 13, 16, 25, 900])
     assert cartography.headline(low, carte, claim="vide") is True
     assert cartography.headline(high, carte, claim="dense") is True
-    assert "dans la classe la plus claire" in cartography.headline(high, carte, claim="vide")
-    assert "dans les deux classes les plus foncées" in cartography.headline(low, carte, claim="dense")
+    assert "dans la classe la plus basse" in cartography.headline(high, carte, claim="vide")
+    assert "dans les deux classes les plus hautes" in cartography.headline(low, carte, claim="dense")
 
 
 def test_monday_s_headline_says_which_way_to_go(carte):

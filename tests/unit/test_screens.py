@@ -27,7 +27,7 @@ from datakit.tools.figures import Figure, shown_by
 from figaudit import audit
 from figaudit.base.colour import ON_DARK, PALETTE, parse, readable
 from figaudit.base.figtext import annotate
-from figaudit.base.theme import figure, pixels, png_of
+from figaudit.base.theme import DRAWN_GID, figure, pixels, png_of
 
 HOSTILE = '<script>alert("x")</script>'
 
@@ -232,20 +232,55 @@ def test_a_parchment_drawn_in_a_figure_keeps_its_colours_on_dark_paper():
     assert on_dark[0, 0].max() < 50, "autour, le papier est sombre"
 
 
-def test_a_map_on_dark_paper_keeps_the_colours_of_its_classes():
+def test_a_map_on_dark_paper_keeps_its_lowest_class_nearest_to_the_paper():
     drawn = maps.choropleth(
         squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
     )
-    on_dark = dark.darkened(drawn)[..., :3]
-    light = np.asarray(pixels(drawn))[..., :3]
-    assert on_dark[0, 0].max() < 50, "le papier"
+    seen = np.asarray(pixels(drawn))
+    light = seen[..., :3]
+    on_dark = dark.darkened(drawn, seen=seen)[..., :3].astype(int)
+    paper = on_dark[0, 0]
+    assert paper.max() < 50
+
+    from_the_paper = []
     for face in drawn.axes[0].collections[0].get_facecolors():
         colour = np.round(255 * face[:3]).astype(int)
-        kept, drawn_before = ((seen == colour).all(axis=-1).sum() for seen in (on_dark, light))
-        assert kept > 0.9 * drawn_before > 0
+        here = (light == colour).all(axis=-1)
+        from_the_paper.append(np.abs(on_dark[here][0] - paper).sum())
+    assert from_the_paper == sorted(from_the_paper)
+    assert from_the_paper[0] < from_the_paper[-1] / 3
     assert not screens.OnScreens(drawn, "alt").darkens, (
         "dans JupyterLab, un filtre changerait aussi les classes"
     )
+
+
+def test_a_rainbow_or_a_photo_keeps_its_colours_on_dark_paper():
+    for image in ({"X": [[0.0, 1.0]], "cmap": "viridis"}, {"X": np.full((2, 2, 3), 0.95)}):
+        fig, ax = figure()
+        ax.imshow(**image)
+        ax.set_axis_off()
+        light = np.asarray(pixels(fig))[..., :3]
+        middle = tuple(size // 2 + 9 for size in light.shape[:2])
+        assert (dark.darkened(fig)[middle][:3] == light[middle]).all()
+
+
+def test_a_map_seen_by_other_eyes_is_a_figure_and_follows_the_paper():
+    fig, ax = figure()
+    image = ax.imshow(np.full((2, 2, 3), 1.0))
+    assert dark._keeps_its_colours(fig)
+    image.set_gid(DRAWN_GID)
+    assert not dark._keeps_its_colours(fig)
+
+
+def test_the_leader_of_a_name_shortens_with_its_map():
+    wide = maps.choropleth(
+        squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
+    )
+    spot = wide.axes[0].viewLim.p0 + wide.axes[0].viewLim.size / 2
+    arrow = {"arrowstyle": "-"}
+    wide.axes[0].annotate("Ici", spot, (0, 40), textcoords="offset points", arrowprops=arrow)
+    (name,) = [text for text in narrowed(wide).axes[0].texts if text.get_text() == "Ici"]
+    assert 0 < name.xyann[1] < 40
 
 
 def test_a_figure_just_drawn_is_not_drawn_again_for_its_dark_version(monkeypatch):
@@ -280,12 +315,12 @@ def test_each_colour_of_the_kit_has_its_own_on_dark_paper_whole_or_pale():
         assert half == pytest.approx((expected + paper) / 2, abs=3), name
 
 
-def test_a_name_across_the_edge_of_a_map_keeps_its_ink_and_a_ring_of_paper_on_dark():
-    fig = maps.choropleth(
-        squares(), "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio"
-    )
-    ax = fig.axes[0]
-    name = ax.text(500000, 6600001, "Loudun", ha="center", va="center", color="#1d1d1b", fontsize=14)
+def test_a_name_across_the_edge_of_a_photo_keeps_its_ink_and_a_ring_of_paper_on_dark():
+    fig, ax = figure()
+    ax.imshow(np.full((2, 2, 3), 0.95), extent=(1, 2, 0, 1))
+    ax.set(xlim=(0, 2))
+    ax.set_axis_off()
+    name = ax.text(1, 0.5, "Loudun", ha="center", va="center", color="#1d1d1b", fontsize=14)
     fig.draw_without_rendering()
     box = name.get_window_extent().transformed(fig.transFigure.inverted())
     out = dark.darkened(fig, 144)
@@ -298,14 +333,14 @@ def test_a_name_across_the_edge_of_a_map_keeps_its_ink_and_a_ring_of_paper_on_da
     assert ink > 0.05, "son encre, plus noire que le papier sombre"
 
 
-def test_the_darkest_class_of_a_map_is_set_apart_from_a_dark_paper():
+def test_the_darkest_part_of_a_rainbow_is_set_apart_from_a_dark_paper():
     fig, ax = figure()
-    ax.imshow([[0.0, 1.0], [1.0, 1.0]], cmap="Blues")
+    ax.imshow([[1.0, 0.0], [0.0, 0.0]], cmap="viridis")
     out = dark.darkened(fig, 144)
     rim = (out[..., :3] == dark._RIM).all(axis=-1)
     assert rim.sum() > 500
     fig, ax = figure()
-    ax.imshow([[0.0, 0.1], [0.1, 0.1]], cmap="Blues", vmin=0, vmax=1)
+    ax.imshow([[0.9, 1.0], [1.0, 1.0]], cmap="viridis", vmin=0, vmax=1)
     assert not (dark.darkened(fig, 144)[..., :3] == dark._RIM).all(axis=-1).sum() > 500
 
 

@@ -1,4 +1,4 @@
-"""Une figure sur un papier sombre : l’encre y devient claire, chaque couleur du kit a la sienne, les données gardent les leurs."""
+"""Une figure sur un papier sombre : l’encre y devient claire, chaque couleur du kit a la sienne, une photo garde les siennes."""
 
 import math
 import re
@@ -19,7 +19,7 @@ from matplotlib.text import Text
 from datakit.draw.palette_png import packed, palette_png, unpacked
 from figaudit.base.colour import ON_DARK, PALETTE, oklab, parse, readable
 from figaudit.base.declared import is_declared
-from figaudit.base.theme import pixels, style
+from figaudit.base.theme import DRAWN_GID, pixels, style
 from figaudit.base.ticks import all_axes
 from figaudit.mend.copying import copy_figure
 
@@ -37,6 +37,9 @@ _WHITE = 0.97  # de 0 à 1 : dessous, une figure a choisi un autre papier que le
 # Clarté et teinte (OKLab) à partir desquelles un papier n’est plus blanc : un crème, un parchemin.
 _PALE = 0.85
 _TINTED = 0.02
+_VIVID = 0.06  # une teinte OKLab à partir de laquelle la couleur la plus claire d’une palette n’est pas du papier : un jaune
+_STEPS = 9  # couleurs que l’on regarde d’une palette
+_SAME = 1e-3  # deux clartés égales, aux arrondis près
 _LARGE = 0.05  # part de la figure dès laquelle une surface en est le papier
 _RIM = np.array([197, 195, 190])  # #c5c3be, le gris clair des pages sombres
 _SWALLOWED = 120  # de 0 à 255 : une couleur dont rien n’est plus clair se fond dans le papier sombre
@@ -53,7 +56,7 @@ def can_be_dark(fig: Any) -> bool:
     if opacity and min(paper) < _WHITE:
         return False
     said = " ".join(text.get_text() for text in fig.findobj(Text))
-    if not colours_are_data(fig):
+    if not _keeps_its_colours(fig):
         said = _BLACK_INK.sub("", said)  # redit en blanc sur le papier sombre
     if _NAMES_THE_INK.search(said):
         return False
@@ -100,6 +103,39 @@ def colours_are_data(fig: Any) -> bool:
     return False
 
 
+def _keeps_its_colours(fig: Any) -> bool:
+    """Vrai d’une photo, d’un papier dessiné, d’une palette qui ne part pas du papier : retournées, elles diraient autre chose.
+
+    Une carte, et toute palette qui va du pâle au soutenu, se retourne avec le papier : le presque-vide reste près du fond,
+    et le plus fort s’en détache encore.
+    """
+    for ax in fig.axes:
+        if _draws_paper(ax):
+            return True
+        if any(not _starts_at_the_paper(image) for image in ax.images):
+            return True
+        coloured = [one for one in ax.collections if one.get_array() is not None]
+        if not all(map(_starts_at_the_paper, coloured)):
+            return True
+    return False
+
+
+def _starts_at_the_paper(coloured: Any) -> bool:
+    """Vrai d’une palette dont la couleur la plus claire est celle du papier, à un bout ou au milieu, et qui fonce de là."""
+    values = np.asarray(coloured.get_array())
+    if values.ndim == 3:  # une photo, sauf si c’est une figure que l’on a redessinée, sur son papier blanc
+        return coloured.get_gid() == DRAWN_GID
+    seen = np.array([oklab(colour[:3]) for colour in coloured.cmap(np.linspace(0, 1, _STEPS))])
+    lightness = seen[:, 0]
+    palest = int(lightness.argmax())
+    vivid = math.hypot(*seen[palest, 1:])
+    if lightness[palest] < _PALE or vivid > _VIVID:
+        return False
+    rises = np.diff(lightness[: palest + 1])
+    falls = np.diff(lightness[palest:])
+    return bool((rises > -_SAME).all() and (falls < _SAME).all())
+
+
 def dark_png(fig: Any, dpi: int) -> bytes:
     """La figure sur un papier sombre, en PNG ; rien si elle doit rester claire."""
     if not can_be_dark(fig):
@@ -108,11 +144,11 @@ def dark_png(fig: Any, dpi: int) -> bytes:
 
 
 def darkened(fig: Any, dpi: int = 144, seen: Any = None) -> Any:
-    """La figure sur un papier sombre ; si ses couleurs sont des données, ses surfaces gardent les leurs.
+    """La figure sur un papier sombre ; une photo, un papier dessiné y gardent leurs couleurs.
 
     `seen` : ses points, si elle vient d’être dessinée à cette finesse.
     """
-    if colours_are_data(fig):
+    if _keeps_its_colours(fig):
         return _around_the_data(fig, dpi, seen)
     said = _said_in_white(fig)
     if said is not None:
@@ -135,8 +171,7 @@ def _around_the_data(fig: Any, dpi: int, seen: Any) -> Any:
 def _hidden_rim(kept: Any, seen: Any, dpi: int) -> Any:
     """Le bord des surfaces foncées : le papier sombre les avalerait, un liseré clair les en détache.
 
-    Leurs couleurs ne sont pas retournées : les textes d’un atelier disent « la classe la plus foncée », et une carte
-    doit dire la même chose sur les deux papiers.
+    Leurs couleurs ne sont pas retournées : celles d’une photo ou d’un arc-en-ciel diraient autre chose.
     """
     width = max(1, round(dpi / 72))
     inside = kept.copy()
@@ -146,7 +181,7 @@ def _hidden_rim(kept: Any, seen: Any, dpi: int) -> Any:
 
 
 def _astride(fig: Any, dpi: int, filled: Any) -> Any:
-    """Les points des noms à cheval sur le bord d’une surface : ils gardent leur encre, et un liseré de papier clair.
+    """Les points des noms à cheval sur le bord d’une photo ou d’un papier dessiné : ils gardent leur encre, et un liseré de papier clair.
 
     Moitié clairs, moitié sombres, ils ne se liraient plus.
     """

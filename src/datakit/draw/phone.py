@@ -58,6 +58,8 @@ _MOST_ROOM = 0.25  # part de la largeur que l’on cède à un mot qui déborde,
 _MARGIN = 0.02
 _ROOM_FOR_WORDS = 1.6  # pouces, pour le titre et la source, au-dessus et au-dessous d’une forme
 _UNDER_SCALE = 32  # points sous une carte : son échelle y est écrite, puis sa légende
+_MAP = 0.9  # part de la largeur qu’une carte prend au moins
+_TRIES = 3  # une légende sous la carte descend avec elle : une fois ne suffit pas
 _UNDER = 0.08  # pouces entre le dessin et la note, ou la source
 
 
@@ -122,7 +124,9 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
     fig.draw_without_rendering()
     _fold_beside(fig)
     _give_room(fig, heights, above)
+    _fill_the_width(fig)
     shrink_circles(fig, map_widths)
+    _shorten_leaders(fig, map_widths)
     _fold_words(fig)
     _part_words(fig)
     if stretch > 1:
@@ -184,6 +188,19 @@ def _give_room(fig: Any, before: list[float], can_rise: bool) -> None:
         fig.set_size_inches(wide, tall + sum(lacking.values()))
         _write_words(fig)
     fig.draw_without_rendering()
+
+
+def _fill_the_width(fig: Any) -> None:
+    """Une carte que ses mots ont resserrée s’allonge jusqu’à prendre la largeur d’un téléphone."""
+    maps = [ax for ax in fig.axes if is_declared(ax)]
+    for _ in range(_TRIES):
+        lacking = [(_MAP * WIDTH - _inches(ax)) * _slope(ax) for ax in maps]
+        if max(lacking, default=0) < _UNDER:
+            return
+        wide, tall = fig.get_size_inches()
+        fig.set_size_inches(wide, tall + len(maps) * max(lacking))
+        _write_words(fig)
+        fig.draw_without_rendering()
 
 
 def _names_take_the_room(ax: Any) -> bool:
@@ -268,6 +285,18 @@ def shrink_circles(fig: Any, widths: list[float]) -> None:
         for cloud in ax.collections:
             if isinstance(cloud, PathCollection):
                 cloud.set_sizes(cloud.get_sizes() * ratio**2)
+
+
+def _shorten_leaders(fig: Any, widths: list[float]) -> None:
+    """Le trait d’un nom raccourcit comme sa carte : aussi long, il le porterait contre le nom d’une autre ville."""
+    for ax, before in zip(fig.axes, widths, strict=True):
+        ratio = _inches(ax) / before
+        if not is_declared(ax) or ratio >= 1:
+            continue
+        for text in ax.texts:
+            if getattr(text, "arrow_patch", None) is not None and text.anncoords == "offset points":
+                across, upward = text.xyann
+                text.xyann = (across * ratio, upward * ratio)
 
 
 def _raise_foot(fig: Any) -> None:

@@ -27,6 +27,7 @@ ORANGE = PALETTE["orange"]
 QUIET = "#b0b0ae"  # ce dont le titre ne parle pas, quand une barre ou une courbe ressort
 _GRID = "#e4e4e2"
 _ZONE: dict[str, Any] = {"alpha": 0.25, "linewidth": 0}
+_FAR_ACROSS = 0.8  # part de la largeur au-delà de laquelle une valeur s’écrit à gauche de son point
 _NEAR_EDGE = 0.12  # part de la largeur : plus près du bord, un mot centré en sortirait
 _SHORTEST_NAME = 3  # lettres : plus court, un nom de barre se confond avec un mot du titre
 _WORD = re.compile(r"\w+")
@@ -472,8 +473,9 @@ def intervals(
         ax.set_xlim(0, highest * 1.08)
 
     said = _interval_words(table, log)
+    write = _write_beside if (table["bas"] == table["haut"]).all() else _write_above
     for place, value in enumerate(table["valeur"].astype(float)):
-        _write_above(ax, value, place, said[place], readable(colours[place]))
+        write(ax, value, place, said[place], readable(colours[place]))
     return annotate(fig, title=title, unit=unit, source=source, note=note)
 
 
@@ -483,6 +485,24 @@ def _interval_words(table: pd.DataFrame, log: bool) -> list[str]:
         return table["dit"].tolist()
     digits = 1 if log else 0
     return [number(value, digits) for value in table["valeur"]]
+
+
+def _write_beside(ax: Any, value: float, place: int, words: str, colour: str) -> None:
+    """La valeur, à côté d’un point qui n’a pas d’intervalle : rien ne peut la faire lire comme celle d’un bout."""
+    across = ax.transAxes.inverted().transform(ax.transData.transform((value, place)))[0]
+    on_left = across > _FAR_ACROSS
+    ax.annotate(
+        words,
+        (value, place),
+        (-7 if on_left else 7, 0),
+        textcoords="offset points",
+        ha="right" if on_left else "left",
+        va="center",
+        color=colour,
+        fontsize=9,
+        fontweight="bold",
+        annotation_clip=False,
+    )
 
 
 def _write_above(ax: Any, value: float, place: int, words: str, colour: str) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from figaudit.base.colour import simulate
 from figaudit.base.figtext import annotate
-from figaudit.base.theme import figure, pixels
+from figaudit.base.theme import DRAWN_GID, figure, pixels
 from figaudit.read.maps.words import WORDS
 
 PER_ROW = 2  # entrées de la légende commune, par rangée : elle tient encore sur un téléphone
@@ -31,7 +31,7 @@ def colour_blind(fig: Any) -> Any:
     height, width, _ = image.shape
     preview, axes = figure(2, 2, height=2.6 + 7.6 * height / width)
     for ax, (name, view) in zip(axes.flat, views.items(), strict=True):
-        ax.imshow(view)
+        ax.imshow(view, gid=DRAWN_GID)
         ax.set_title(name, fontsize=10.5, fontweight="bold")
         ax.axis("off")
     if legend is not None:

@@ -37,8 +37,8 @@ class Headline:
 _STOCKS = {"habitants"}
 
 HEADLINES = {
-    "vide": Headline(slice(0, 1), 0.75, "la classe la plus claire"),
-    "dense": Headline(slice(-2, None), 0.5, "les deux classes les plus foncées"),
+    "vide": Headline(slice(0, 1), 0.75, "la classe la plus basse"),
+    "dense": Headline(slice(-2, None), 0.5, "les deux classes les plus hautes"),
 }
 
 
@@ -49,7 +49,7 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     >>> headline(maps.classes(carte.densite, "equal", 3), carte, claim="vide")
     True
     >>> headline(maps.classes(carte.densite, "quantiles", 3), carte, claim="vide")
-    '40\u202f% des territoires sont dans la classe la plus claire\xa0; il en faut 75\u202f%. Les quantiles en mettent autant dans chaque classe\xa0: changez de méthode.'
+    '40\u202f% des territoires sont dans la classe la plus basse\xa0; il en faut 75\u202f%. Les quantiles en mettent autant dans chaque classe\xa0: changez de méthode.'
     """
     if not isinstance(answer, maps.Classes):
         return "Donnez le découpage lui-même, celui que rend `dk.maps.classes(…)`."

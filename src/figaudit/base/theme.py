@@ -18,6 +18,8 @@ _DPI = 144
 _SHOWN = 96
 # La variable d'environnement d'un carnet joué pour ses clés seules : ses figures ne sont pas dessinées.
 UNSEEN = "FIGAUDIT_UNSEEN"
+# L'identifiant (`gid`) d'une image qui est elle-même une figure, sur son papier blanc : ce n'est pas une photo.
+DRAWN_GID = "figaudit:drawn"
 
 # Atkinson Hyperlegible Next, du Braille Institute : dessinée pour que I, l et 1, 0 et O ne se confondent pas.
 FONTS = Path(__file__).with_name("fonts")
