@@ -18,6 +18,8 @@ _LETTER_O = re.compile(r"\d*[oO]+\d*")
 _TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
 #: « 4 - 1 » : un calcul de nombres écrits, qui additionne ou soustrait.
 _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
+#: « 0,1 km » : un nombre, et une unité mille fois plus grande qu’une autre.
+_IN_THOUSANDS = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:k[a-z]+|kilo\w+|tonnes?|milliers?)", re.IGNORECASE)
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 #: « 5, 6 », « 3 à 7 », « 3 ou 4 » : `2,5`, sans espace, est un nombre à virgule.
 _SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
@@ -157,6 +159,9 @@ def _spoken_number(hole: Hole, namespace: Namespace, told: str, kind: MistakeKin
     if kind and _another_year(hole):
         return Remark(f"{typed} {say('another-year')}", kind)
 
+    converted = _in_a_smaller_unit(hole)
+    if converted:
+        return Remark(f"{typed} {converted}{noted(hole)}", kind)
     if spoken.is_hour(hole.typed):
         told = _duration(hole, namespace) or say("hour-for-number")
     told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
@@ -175,6 +180,17 @@ def _duration(hole: Hole, namespace: Namespace) -> str:
     if wanted == 60 * hours:
         return say("hours-in-minutes", value=60 * hours)
     return read.say("spoken", "measure", value=hours)
+
+
+def _in_a_smaller_unit(hole: Hole) -> str:
+    """« 0,1 km », là où l’on attend 100 mètres."""
+    found = _IN_THOUSANDS.fullmatch(hole.typed)
+    if found is None:
+        return ""
+    value = f"{1000 * float(found[1].replace(',', '.')):g}"
+    if not arithmetic.same_result(value, hole.wanted):
+        return ""
+    return say("thousand-times", value=value)
 
 
 def _another_year(hole: Hole) -> bool:
