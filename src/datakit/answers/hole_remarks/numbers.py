@@ -37,6 +37,14 @@ def several_for_a_number(hole: Hole) -> Remark | None:
     return Remark(f"{say('typed', code=hole.typed)} {say('one-number')}", MistakeKind.WRONG_TYPE)
 
 
+def and_for_a_sign(hole: Hole) -> Remark | None:
+    """`2103 et 822`, `2103 and 822`, là où la solution fait un calcul de nombres."""
+    is_a_calculation = arithmetic.is_in_numbers(hole.wanted) and _CALCULATION.fullmatch(hole.wanted)
+    if not is_a_calculation or not re.fullmatch(r"\d+ (?:et|and) \d+", hole.typed):
+        return None
+    return Remark(f"{say('typed', code=hole.typed)} {say('sign-between')}", MistakeKind.UNFINISHED)
+
+
 def words_in_a_list(hole: Hole, namespace: Namespace) -> Remark | None:
     """`[une, deux, une]` : les nombres d’une liste, en toutes lettres."""
     words = hole.typed.strip("[] ").split(",")

@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 
-from datakit.answers import read, slips, spoken, xray
+from datakit.answers import arithmetic, read, slips, spoken, xray
 from datakit.answers.blank import Hole
 from datakit.answers.code import parsed
 from datakit.answers.hole_remarks import numbers
@@ -63,6 +63,7 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
         or numbers.labelled(hole)
         or spoken_name(hole, namespace)
         or numbers.several_for_a_number(hole)
+        or numbers.and_for_a_sign(hole)
         or numbers.worth_another(hole, namespace)
         or _dotted(hole, namespace)
         or numbers.letter_for_a_digit(hole, namespace)
@@ -118,7 +119,7 @@ def _almost_the_name(hole: Hole, namespace: Namespace) -> Remark | None:
 def _not_in_french(hole: Hole) -> Remark | None:
     """`pas minutes.occupe` : « pas » s’écrit `~`."""
     found = _NOT.fullmatch(hole.typed)
-    if found is None:
+    if found is None or arithmetic.is_in_numbers(hole.wanted):  # « non arrêtées », là où va leur nombre
         return None
     return Remark(say("not-sign", value=f"~{found[1]}"), MistakeKind.CONDITION)
 
