@@ -81,6 +81,20 @@ DENIED = [
     (PLACES, "places", "La fiche annonce moitié moins que le compteur de 2022", "on lit 140, et 70 pour"),
     (RENEWALS, "tonnes", "Garder huit ans, c’est trois fois moins de CO₂", "39,5, divisée par la plus petite, 19,8, fait 2,0."),
     (RENEWALS, "tonnes", "Renouveler tous les quatre ans : cela émet moins", "c’est la plus grande valeur de la figure, 39,5."),
+    # Des verbes et des rangs de tous les jours.
+    (STOPS, "arrêts", "Buxerolles fait mieux que Biard", "on lit 31 pour « Buxerolles » et 90 pour « Biard »"),
+    (STOPS, "arrêts", "Biard détrône Poitiers", "on lit 90 pour « Biard » et 245 pour « Poitiers »"),
+    (STOPS, "arrêts", "Migné est cinquième", "« Migné » au rang 5, mais le dessin au rang 4"),
+    (SCORES, "%", "La licence est la meilleure", "on lit 13,21, et 97,28 pour « Formats »"),
+    (NIGHT, "µg/m³", "L’air est le plus sale à 4 h", "on lit 20, et 66 pour « 7 h »"),
+    (NIGHT, "µg/m³", "La pollution recule entre 6 h et 7 h", "de 49 à 66"),
+    (FIRST_NAMES, "naissances", "Clara est sur le podium", "« Clara » est au rang 5"),
+    (FIRST_NAMES, "naissances", "Jade rate le podium", "« Jade » est au rang 3"),
+    (FIRST_NAMES, "naissances", "Emma et Clara sont au coude à coude", "on lit 6 401 pour « Emma » et 3 323 pour « Clara »"),
+    (FIRST_NAMES, "naissances", "Emma et Manon dépassent toutes les deux 6 000", "on lit 5 044 pour « Manon »"),
+    (PLACES, "places", "La fiche annonce plus que tous les compteurs", "on lit 140, et 228 pour"),
+    (PLACES, "places", "La fiche annonce le triple du compteur", "140 divisé par 70 font 2"),
+    (MEN, "hommes", "Un soldat sur dix est veuf", "Le titre en annonce 10 %"),
     (GROWTH, "% d’habitants", "Biard gagne le plus d’habitants", "10 % de 200 font moins que 2 % de 80 000."),
 ]  # fmt: skip
 
@@ -109,6 +123,8 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (STOPS, "arrêts", "Buxerolles a huit fois moins d’arrêts que Poitiers"),
         (STOPS, "arrêts", "Poitiers a presque 8 fois plus d’arrêts que Buxerolles"),
         (NIGHT, "µg/m³", "La pollution monte à 7 heures"),
+        (NIGHT, "µg/m³", "La pollution monte de 5 h à 7 h"),
+        (STOPS, "arrêts", "Biard fait mieux que Buxerolles"),
         (STOPS, "arrêts", "Poitiers est la commune la plus servie"),
         (SCORES, "%", "Les formats sont mieux notés que la licence"),
         (RENEWALS, "tonnes", "Tous les huit ans, on émet deux fois moins que tous les quatre ans"),
@@ -139,6 +155,10 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (PLACES, "places", "Le compteur annonce 70 places, la fiche le double"),
         (PLACES, "places", "Changer de fiche tous les 8 ans évite 88 places perdues"),
         (CO2, "ppm de CO₂", "Le CO₂ double dans la journée"),
+        (CO2, "ppm de CO₂", "Le CO₂ frôle les 1 200 ppm"),
+        (PLACES, "places", "Le compteur de 2022 compte la moitié de la fiche"),
+        (NIGHT, "µg/m³", "À 7 h, l’air est sept fois plus pollué qu’à minuit"),
+        ({"A": 82, "F": 7}, "femmes admises sur cent", "F ferme la porte à neuf candidates sur dix"),
         # Une heure, une année que la figure ne montre pas ; un sommet en chemin ; un rapport mal arrondi.
         (NIGHT, "µg/m³", "La pollution monte à 19 heures"),
         (NIGHT, "µg/m³", "La pollution monte à midi"),
@@ -186,6 +206,47 @@ def test_a_decade_is_ten_years_and_not_its_first(title, is_denied):
     climbing = pd.Series([5000 + 1000 * rank for rank in range(20)], index=years)
     steady = pd.Series([12500 - 10 * (rank % 7) for rank in range(20)], index=years)
     fig = names.curves({"Elodie": climbing, "Aurélie": steady}, title=title, unit="naissances par an")
+    assert bool(reading(fig).denied) == is_denied
+
+
+@pytest.mark.parametrize(
+    ("title", "is_denied"),
+    [
+        ("Elodie a toujours été devant Aurélie", True),
+        ("Elodie n’a jamais rattrapé Aurélie", True),
+        ("Aurélie n’a jamais dépassé les 20 000", False),
+        ("En 1992, Aurélie était plus donnée qu’Elodie", True),
+        ("Aurélie monte jusqu’en 1999", True),
+        ("Elodie monte jusqu’en 1999", False),
+        ("Aurélie n’a cessé de monter depuis 1980", True),
+        ("Elodie culmine avant Aurélie", True),
+        ("Aurélie culmine avant Elodie", False),
+    ],
+)
+def test_two_curves_deny_what_a_title_says_of_their_course(title, is_denied):
+    years = range(1980, 2000)
+    climbing = pd.Series([5000 + 1000 * rank for rank in range(20)], index=years)
+    falling = pd.Series([11000, 13000, 14000, *(12000 - 500 * rank for rank in range(17))], index=years)
+    fig = names.curves({"Elodie": climbing, "Aurélie": falling}, title=title, unit="naissances par an")
+    assert bool(reading(fig).denied) == is_denied
+
+
+@pytest.mark.parametrize(
+    ("title", "is_denied"),
+    [
+        ("Le CO₂ culmine en fin d’après-midi", True),
+        ("Le CO₂ culmine le matin", False),
+        ("Le CO₂ grimpe l’après-midi", True),
+        ("Le CO₂ baisse l’après-midi", False),
+        ("Le CO₂ baisse toute la matinée", True),
+    ],
+)
+def test_a_part_of_the_day_is_read_on_its_hours(title, is_denied):
+    hours = pd.date_range("2015-02-10", periods=24, freq="h")
+    levels = [*range(430, 422, -1), 1400, 1200, 1100, 1050, *range(1000, 400, -50)]
+    fig, ax = figure()
+    ax.plot(hours, levels)
+    fig = figtext.annotate(fig, title=title, unit="ppm de CO₂", source="le kit, 2023")
     assert bool(reading(fig).denied) == is_denied
 
 

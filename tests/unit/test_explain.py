@@ -31,6 +31,8 @@ CASES = [
     ("prix.pain", "AttributeError", 'entre crochets : `["pain"]`'),
     ("{(1900, 'F'): 1}[2050, 'F']", "KeyError", "Aucune entrée ne s'appelle « (2050, 'F') »."),
     ("def g():\n    d = {}\n    d['lait'] += 1\ng()", "KeyError", "`d['lait'] = d.get('lait', 0) + …` part de 0 la première fois"),
+    ("cle = (2010, 'F')\ndef g():\n    d = {}\n    return d[cle]\ng()", "KeyError", "Rien, dans cette fonction, ne s'appelle `cle`"),
+    ("def g():\n    ligne = {'an': 1, 'nom': 2}\n    return ligne['an', 'nom']\ng()", "KeyError", 'une valeur à la fois : `ligne["an"]`'),
     ("def g():\n    return {}['lait']\ng()", "KeyError", "Aucune entrée ne s'appelle « lait »."),
     ("int['3']", "TypeError", "`int` est une fonction : ce qu'on lui donne se met entre parenthèses, `int(…)`"),
     ("prix.get['pain']", "TypeError", "`get` est une fonction, qui s'écrit `.get(…)`, et non `.get[…]`"),

@@ -35,6 +35,8 @@ def test_three_good_sentences():
         (0, "C’est moi qui les ai comptés en 2018.", "source"),
         (1, "Par million d’habitants, 7 tonnes et de la fumée.", "comparaison"),
         (0, "En 2009, le Mexique comptait 31 morts.", "source"),
+        (0, "On l’a calculé en 2011.", "source"),
+        (1, "En 2015, par an, le requin tue 6 personnes.", "comparaison"),
         (1, "En 5 jours, 31 morts par habitant, c’est énorme.", "comparaison"),
     ],
 )

@@ -69,7 +69,7 @@ def test_a_german_claim_is_said_in_english(title, told):
 @pytest.mark.parametrize(
     ("title", "values", "told"),
     [
-        ("Gana el sí", {"Sí": 38, "No": 47, "No sabe": 15}, "«\u00a0Sí\u00a0» première"),
+        ("Gana el sí", {"Sí": 38, "No": 47, "No sabe": 15}, "«\u00a0Sí\u00a0» au premier rang"),
         ("Casi la mitad dice no", {"Sí": 38, "No": 47, "No sabe": 15}, ""),
         ("Die Mehrheit sagt Ja", {"Ja": 38, "Nein": 47, "Unentschieden": 15}, "50\u202f% à «\u00a0Ja\u00a0»"),
         ("Nearly half say no", {"Yes": 38, "No": 47, "Undecided": 15}, ""),

@@ -7,6 +7,7 @@ import tokenize
 from dataclasses import dataclass
 from enum import StrEnum
 
+from datakit.answers import arithmetic
 from datakit.answers.code import parsed
 
 BLANK = "____"  # ce qu’il reste à écrire dans une ligne commencée
@@ -15,6 +16,7 @@ _TEXT_OR_COMMENT = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|#\s*(.*)')
 #: Un trou : le point qui le précède, ses guillemets, la parenthèse qui le suit.
 _SLOT = re.compile(r"(\.?)([\"']{0,3})____[\"']{0,3}(\(?)")
 _QUOTED_SLOT = re.compile(r"([\"']{1,3})____\1|____")
+_OPERATIONS = ("+", "-", "*", "/")
 _OPENING = {")": "(", "]": "[", "}": "{"}
 
 
@@ -50,7 +52,16 @@ class Hole:
     @property
     def right(self) -> bool:
         """Vrai si le trou contient ce que la solution y met, à l’écriture près."""
-        return _alike(self.typed, self.wanted)
+        return _alike(self.typed, self.wanted) or self._is_the_same_number
+
+    @property
+    def _is_the_same_number(self) -> bool:
+        """`75 / 100` pour `0.75` : le même nombre, à la place du trou, entre les signes qui l’entourent."""
+        before = f"7 {self.before}" if self.before in _OPERATIONS else ""
+        after = f"{self.after} 7" if self.after in _OPERATIONS else ""
+        as_it_stands = f"{before} {self.typed} {after}".strip()
+        wanted = f"{before} ({self.wanted}) {after}".strip()
+        return arithmetic.same_result(as_it_stands, wanted)
 
     @property
     def is_the_whole_line(self) -> bool:

@@ -140,9 +140,13 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
     >>> t = pd.DataFrame({"sexe": ["F", "M", "F"]})
     >>> print(absent(ast.parse('t[t.sexe == "G"]'), {"t": t}).message)
     Aucune ligne ne porte « G » dans la colonne `sexe` : on y trouve « F » et « M ».
+    >>> rows = [{"an": 1900}, {"an": 2021}]
+    >>> print(absent(ast.parse('[one for one in rows if one["an"] == 2030]'), {"rows": rows}).message)
+    Aucune ligne ne porte 2030 dans la colonne `an` : elle va de 1900 à 2021.
     """
+    walked = _rows_walked(tree, namespace)
     for compared, value in _asked(tree):
-        column = _values_of(compared, namespace)
+        column = _values_of(compared, {**namespace, **walked})
         if column is None or value.value == BLANK:
             continue
         told = _nowhere_in(_column(compared), column, value.value)
@@ -152,6 +156,19 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
         if told:
             return Remark(told, MistakeKind.MISSPELT_TEXT)
     return None
+
+
+def _rows_walked(tree: ast.AST, namespace: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
+    """`for ligne in table`, où `table` est une liste de dictionnaires : ce que tiennent toutes les lignes, sous le nom d’une seule."""
+    found = {}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.comprehension) or not isinstance(node.iter, ast.Name):
+            continue
+        rows = namespace.get(node.iter.id)
+        is_a_table = isinstance(rows, list) and bool(rows) and all(isinstance(row, dict) for row in rows)
+        if is_a_table and isinstance(node.target, ast.Name):
+            found[node.target.id] = pd.DataFrame(rows)
+    return found
 
 
 def _asked(tree: ast.AST) -> Iterator[tuple[ast.expr, ast.Constant]]:
@@ -186,6 +203,8 @@ def _values_of(compared: ast.expr, namespace: Mapping[str, Any]) -> pd.Series | 
 
 def _nowhere_in(name: str, column: pd.Series, value: object) -> str:
     """Ce qu’il faut dire d’un texte que cette colonne de textes ne contient pas ; rien sinon."""
+    if ptypes.is_numeric_dtype(column) and read.is_number(value):
+        return _out_of_range(name, column, value)
     holds_texts = ptypes.is_string_dtype(column) or column.dtype == "category"
     if not isinstance(value, str) or not holds_texts:
         return ""
@@ -205,6 +224,14 @@ def _nowhere_in(name: str, column: pd.Series, value: object) -> str:
     if not close:  # « Money Monster » pour « mickey mouse » enverrait ailleurs
         return say("nowhere", value=quote(value), column=name)
     return say("nowhere-close", value=quote(value), column=name, close=listing(map(quote, close), "ou"))
+
+
+def _out_of_range(name: str, column: pd.Series, value: Any) -> str:
+    """`annee == 2030`, quand la colonne s’arrête à 2021."""
+    first, last = column.min(), column.max()
+    if first <= value <= last:
+        return ""
+    return say("out-of-range", value=value, column=name, first=f"{first:g}", last=f"{last:g}")
 
 
 def _how_it_differs(value: str, held: str) -> str:

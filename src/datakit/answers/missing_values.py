@@ -97,7 +97,7 @@ def _of_a_slice(
     if not isinstance(table, (pd.DataFrame, pd.Series)) or not is_integer_dtype(table.index):
         return None
     first, last = bounds
-    if first > last:
+    if first > last and last in table.index:
         code = f"{name}.loc[{last}:{first}]"
         said = read.say("numbers", "missing-order", first=first, last=last, code=code)
         return Remark(said, MistakeKind.CONDITION)

@@ -8,7 +8,7 @@ from typing import Any
 
 from datakit.answers import numerals
 from datakit.answers.claims.bounds import without_bounds
-from datakit.answers.claims.named import is_a_rate
+from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.said import WORDS as CLAIMS
 from datakit.answers.drawn import curves_told, lengths, lengths_by_name, names_of_bars, numbers, rows_drawn
 from datakit.answers.verdict import MistakeKind, Reason
@@ -23,6 +23,8 @@ _SHARE_GAP = 0.045
 _ABOUT_GAP = 0.08
 #: Un nombre rond du titre (« 630 places » pour 633, « 600 » pour 640 non) s’écarte de ses barres de trois centièmes au plus.
 _ROUND_GAP = 0.03
+#: « Frôle les 1 000 » se dit encore de 920.
+_NEARLY_GAP = 0.1
 #: Un mot du titre et une barre qui commencent par tant de lettres disent la même chose : « malades », « maladie ».
 _SAME_START = 5
 #: Un facteur annoncé (« divise par deux ») s’écarte d’autant, au plus, de celui que font deux barres.
@@ -81,8 +83,9 @@ def _beyond_the_curves(written: figtext.FigText, fig: Any) -> list[str]:
         return []
     unit = re.escape(normalise(written.unit).split(" ")[0])
     title = without_bounds(_with_whole_thousands(normalise(written.title)))
-    for number in re.findall(rf"(?<![\d,.])(\d+) ?{unit}(?!\w)", title):
-        if int(number) > (1 + _ROUND_GAP) * max(heights):
+    for before, number in re.findall(rf"([^,;:]*?)(?<![\d,.])(\d+) ?{unit}(?!\w)", title):
+        gap = _NEARLY_GAP if re.search(CLAIMS["nearly-there"], before) else _ROUND_GAP
+        if int(number) > (1 + gap) * max(heights):
             told, most = text_number(int(number)), text_number(max(heights), 0)
             return [_WORDS["beyond"].format(told, written.unit.split()[0], most)]
     return []
@@ -251,6 +254,9 @@ def _wrong_share(counted: _Counted) -> str:
             continue
         told = _as_number(many) / _as_number(out_of)
         is_counted = thing[:5] in counted.unit  # « annonce » est dans « sorties annoncées »
+        is_of_more = told < max(parts, default=0) and not is_a_rate(counted.unit) and may_lack_some()
+        if is_of_more:  # « un tiers de ces hommes », dont on ne voit que les huit premiers grades
+            continue
         if is_counted and parts and not any(_fits(part, told, vague) for part in parts):
             return f"{vague} de {percent(told, 0)}" if vague in {"plus", "moins"} else percent(told, 0)
     return ""
@@ -284,7 +290,8 @@ def _parts(counted: _Counted) -> list[float]:
     parts = [value / whole for value in sums]
     if is_rated and re.search(CLAIMS["a-loss"], counted.title):
         parts += _parts_lost(counted.bars)
-    if re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", counted.title):
+    turned_away = re.search(CLAIMS["turns-away"], counted.title)
+    if turned_away or re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", counted.title):
         parts += [1 - part for part in parts]
     return parts
 

@@ -66,8 +66,8 @@ def panels_below(panel: Panel, facts: ChartFacts) -> list[Panel]:
 def as_written(told: str, texts: Iterable[str]) -> str:
     """La même phrase, où chaque mot cité reprend les accents et les majuscules qu'il a sur la figure.
 
-    >>> as_written("Le titre dit «\u00a0emma\u00a0» première.", ["Emma est première"])
-    'Le titre dit «\\xa0Emma\\xa0» première.'
+    >>> as_written("Le titre met «\u00a0emma\u00a0» au premier rang.", ["Emma est première"])
+    'Le titre met «\\xa0Emma\\xa0» au premier rang.'
     """
     written = [text for text in texts if len(normalise(text)) == len(text)]
 

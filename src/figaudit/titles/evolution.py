@@ -24,9 +24,20 @@ from figaudit.titles.words import (
     cardinal,
     decade_in,
     direction_of,
+    multiple_of,
     told,
     where_said,
     years_in,
+)
+
+#: « À 8 h », « de 8 h à 17 h » : des heures, et non des valeurs.
+HOUR = re.compile(r"(?<![\d.,])(\d{1,2}) ?(?:h\b|heures?\b)(?: ?\d\d\b)?")
+HOURS_IN_WORDS = {"minuit": 0, "midi": 12, "midnight": 0, "noon": 12}
+#: « Jusqu'en 2010 » : ce qui suit cette année n'est pas dit.
+UNTIL = re.compile(r"\b(?:jusqu'en|jusqu'a|until|till|up to) $")
+#: « A toujours été devant » : à chaque date ; « est toujours devant » peut dire « encore ».
+EVERY_TIME = re.compile(
+    r"\b(?:a|ont|avait|avaient|has|have) (?:toujours|always)\b|\bchaque annee\b|\bevery year\b"
 )
 
 #: Ce qu'un titre peut affirmer d'une série, sur une période.
@@ -69,8 +80,9 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
 
     whole = put_end_to_end(meant)
     told_as_one = spells_of(said, [whole], unfinished=False) if whole else []
+    without_hours = HOUR.sub("", said)
     for claim in claims_about(panel, facts):
-        contradiction = contradicted_by_all(claim, said, spells + told_as_one)
+        contradiction = contradicted_by_all(claim, without_hours, spells + told_as_one)
         if contradiction:
             return contradiction
 
@@ -110,6 +122,11 @@ def first_if_all(answers: Iterable[str]) -> str:
     if not given or not all(given):
         return ""
     return given[0]
+
+
+def first_of_any(answers: Iterable[str]) -> str:
+    """La première de ces réponses qui dit quelque chose."""
+    return next((one for one in answers if one), "")
 
 
 # --- « dans les cinq quartiers, moins de… » -------------------------------------------------------------------
@@ -185,6 +202,9 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
     in_the_order_said = sorted(named, key=lambda one: place_of(one.name, said))
     names = [one.name for one in in_the_order_said]
 
+    if EVERY_TIME.search(said):
+        return first_of_any(opposed(said, names, values) for values in values_at_each_date(named))
+
     decade = decade_in(said)
     if decade:
         return first_if_all(opposed(said, names, values) for values in values_along(decade, named))
@@ -214,6 +234,15 @@ def values_in(year: int, named: list[Series]) -> dict[str, float]:
         if that_year.size != 1:
             return {}
         found[one.name] = float(that_year[0])
+    return found
+
+
+def values_at_each_date(named: list[Series]) -> list[dict[str, float]]:
+    """La valeur de chaque série à chaque date où elles en ont toutes une."""
+    shared = set.intersection(*(set(one.years.tolist()) for one in named))
+    found = []
+    for date in sorted(shared):
+        found.append({one.name: float(one.y[one.years == date][0]) for one in named})
     return found
 
 
@@ -277,6 +306,8 @@ def spells_of(said: str, meant: list[Series], *, unfinished: bool) -> list[Spell
 def periods_of(said: str, series: Series) -> list[Array]:
     """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
     years = years_in(said)
+    if not years and HOUR.search(said):
+        return between_hours(said, series)
     if not years:
         peak = READ["frompeak"].search(said)
         if peak:
@@ -290,6 +321,23 @@ def periods_of(said: str, series: Series) -> list[Array]:
     if not years:
         return [lately(said, series)]
     return [period for period in between_years(said, series, years) if period.size > 1]
+
+
+def between_hours(said: str, series: Series) -> list[Array]:
+    """Les valeurs d'une heure dite à l'autre, ou de l'heure d'avant à la seule que dit le titre ; rien si l'axe ne porte pas d'heures."""
+    drawn = [HOUR.fullmatch(place) for place in series.places]
+    if not drawn or not all(drawn):
+        return []
+    hours = {int(found[1]) for found in HOUR.finditer(said)}
+    hours |= {hour for word, hour in HOURS_IN_WORDS.items() if re.search(rf"\b{word}\b", said)}
+    if len(hours) == 1 and multiple_of(said).value:
+        return []  # « sept fois plus qu'ailleurs à 7 h » : on ne sait pas à quelle heure cela se compare
+    first, last = min(hours), max(hours)
+    if first == last:
+        first -= 1
+    at = np.array([int(found[1]) for found in drawn if found])
+    period = series.y[(at >= first) & (at <= last)]
+    return [period] if period.size > 1 else []
 
 
 def since_the_extreme(series: Series, *, lowest: bool) -> Array:
@@ -325,6 +373,8 @@ def between_years(said: str, series: Series, years: list[int]) -> list[Array]:
     whole = np.floor(series.years + 1e-6)
     first, last = years[0], years[-1]
 
+    if UNTIL.search(said[: said.index(str(first))]):
+        return [series.y[whole <= first]]
     if len(years) > 1:
         return [series.y[(whole >= first) & (whole <= last)]]
     if str(first) in READ["start"].findall(said):

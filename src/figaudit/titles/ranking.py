@@ -18,6 +18,11 @@ from figaudit.titles.words import READ, SAYS, cardinal, told
 
 #: « Avant-dernier » n'est pas dernier.
 LAST_BUT_ONE = re.compile(r"\bavant[- ]dernier")
+#: Les rangs après le troisième, dits d'un nom : « Rondy est sixième ».
+ORDINALS = ["quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme"]
+FARTHER = re.compile(
+    rf"^\S+ ?,? (?:est |arrive |finit |reste |pointe |la |en |au |a la )*({'|'.join(ORDINALS)})\b(?! \S+ d)"
+)
 #: « Deuxième derrière », « troisième après » : le nom qui suit n'est pas celui dont on dit le rang.
 BEHIND = re.compile(r"\b(?:derriere|apres|behind|after) $")
 
@@ -104,7 +109,7 @@ def contradicted_most(said: str, name: str, values: dict[str, float]) -> str:
 
 def contradicted_rank(said: str, name: str, values: dict[str, float]) -> str:
     """« Lyon, deuxième ville » : son rang, du plus grand au plus petit."""
-    rank = rank_told(said[said.find(name[:4]) :])
+    rank = rank_told(f"nom{said.partition(name)[2]}" if name in said else said[said.find(name[:4]) :])
     if not rank or len(set(values.values())) < len(values):
         return ""
 
@@ -143,7 +148,8 @@ def rank_told(after: str) -> int:
     for rank, words in VOCABULARY["places"].items():
         if compiled(words).search(after):
             return int(rank)
-    return 0
+    farther = FARTHER.match(after)
+    return ORDINALS.index(farther[1]) + 4 if farther else 0
 
 
 def contradicted_side(said: str, name: str, values: dict[str, float], panel: Panel) -> str:

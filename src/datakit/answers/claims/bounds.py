@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 
+import numpy as np
+
 from datakit.answers.claims.named import drawn_values, only_named
 from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.series import series_of
+from figaudit.titles.words import where_said
 
 
 @dataclass(frozen=True)
@@ -80,13 +84,17 @@ def not_within_that_bound(facts: ChartFacts) -> str:
 
 
 def _meant(facts: ChartFacts) -> list[float]:
-    """La valeur du seul nom que dit un titre ; toutes, s’il n’en dit aucun ; rien s’il en dit plusieurs."""
+    """La valeur du seul nom que dit un titre, ou celles de sa courbe ; toutes, s’il n’en dit aucun ; rien s’il en dit plusieurs."""
     if len(facts.panels) != 1:
         return []
     named = only_named(facts)
     if named is not None:
         return [named.value]
     said = title_of(facts)
-    if names_said(said, values_by_name(facts.panels[0], said, facts)):
+    panel = facts.panels[0]
+    if names_said(said, values_by_name(panel, said, facts)):
         return []
-    return drawn_values(facts)
+    curves = [one for one in series_of(panel, facts) if one.name and where_said(one.name, said)]
+    if len(curves) == 1:
+        return [float(value) for value in curves[0].y if np.isfinite(value)]
+    return [] if curves else drawn_values(facts)

@@ -1,22 +1,40 @@
 """Ce qui dément un titre : une valeur dessinée dit le contraire de ce qu’il affirme."""
 
 from datakit.answers.claims.bounds import not_within_that_bound
-from datakit.answers.claims.denied_course import it_turns_back, not_drawn_so_late, something_changes
+from datakit.answers.claims.denied_course import (
+    it_goes_the_other_way_then,
+    it_turns_back,
+    not_drawn_so_late,
+    something_changes,
+)
+from datakit.answers.claims.denied_curves import (
+    ahead_at_least_once,
+    peaks_in_another_order,
+    turns_before_that_year,
+    turns_on_the_way,
+)
 from datakit.answers.claims.denied_hours import not_moving_at_that_hour
 from datakit.answers.claims.denied_ranks import (
     a_rate_is_not_a_count,
     not_ahead_of_all,
     not_mainly,
     not_more_than_all,
+    not_on_the_podium,
     not_right_behind,
     not_so_little_of_it,
     not_so_low_there,
+    not_that_close,
     not_the_most,
 )
 from datakit.answers.claims.denied_shares import not_nearly_all, not_that_half, not_that_part, there_are_some
 from datakit.answers.claims.denied_sides import not_always_on_that_side, not_better_than, not_on_that_side
-from datakit.answers.claims.denied_times import beyond_any_ratio, not_so_many_times, times_turned_round
-from datakit.answers.claims.denied_values import another_value_than_told, not_always_that
+from datakit.answers.claims.denied_times import (
+    beyond_any_ratio,
+    not_so_many_times,
+    not_that_multiple_of_any,
+    times_turned_round,
+)
+from datakit.answers.claims.denied_values import another_value_than_told, not_always_that, not_both_above
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.claims import contradiction
 
@@ -36,15 +54,23 @@ def denial(facts: ChartFacts) -> str:
         not_within_that_bound,
         another_value_than_told,
         not_always_that,
+        not_both_above,
         something_changes,
         it_turns_back,
         not_moving_at_that_hour,
         not_drawn_so_late,
+        it_goes_the_other_way_then,
+        ahead_at_least_once,
+        turns_before_that_year,
+        turns_on_the_way,
+        peaks_in_another_order,
         not_always_on_that_side,
         not_ahead_of_all,
         not_the_most,
         not_mainly,
         not_right_behind,
+        not_that_close,
+        not_on_the_podium,
         not_so_low_there,
         not_so_little_of_it,
         not_better_than,
@@ -52,6 +78,7 @@ def denial(facts: ChartFacts) -> str:
         not_more_than_all,
         not_so_many_times,
         times_turned_round,
+        not_that_multiple_of_any,
         beyond_any_ratio,
     )
     for answer in answers:

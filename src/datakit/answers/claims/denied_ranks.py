@@ -2,12 +2,16 @@
 
 import re
 
-from datakit.answers.claims.named import another_is_ahead, as_drawn, only_named, value_of_each_name
+from datakit.answers.claims.named import Named, another_is_ahead, as_drawn, only_named, value_of_each_name
 from datakit.answers.claims.said import A_FEW, WORDS, title_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.words import READ
+
+#: « Au coude à coude » ne se dit plus d’une barre qui fait moins des trois quarts de l’autre.
+_CLOSE = 0.75
+_PODIUM = 3
 
 
 def a_rate_is_not_a_count(facts: ChartFacts) -> str:
@@ -34,10 +38,20 @@ def superlative(said: str) -> int:
     return most - least
 
 
+def _best_or_worst(facts: ChartFacts) -> int:
+    """1 pour « est la meilleure », −1 pour « est le pire », d’une figure de notes ; ailleurs, le pire est peut-être le plus grand."""
+    said = title_of(facts)
+    if not re.search(WORDS["marks"], normalise(facts.words.unit or "")):
+        return 0
+    best = re.search(WORDS["best-mark"], said) is not None
+    worst = re.search(WORDS["worst-mark"], said) is not None
+    return best - worst
+
+
 def not_the_most(facts: ChartFacts) -> str:
     """« Victor Hugo est l’arrêt le plus servi », quand une autre barre est plus longue que la sienne."""
     said = title_of(facts)
-    direction = superlative(said)
+    direction = superlative(said) or _best_or_worst(facts)
     if not direction or is_not_the_first(facts):
         return ""
     named = only_named(facts)
@@ -87,6 +101,41 @@ def not_right_behind(facts: ChartFacts) -> str:
     return str(WORDS[key].format(*told, as_drawn(other, facts), number(values[other])))
 
 
+def not_that_close(facts: ChartFacts) -> str:
+    """« Chasseneuil talonne Poitiers », « Manon et Emma sont au coude à coude », quand l’une fait moins des trois quarts de l’autre."""
+    said = title_of(facts)
+    if (
+        len(facts.panels) != 1
+        or not re.search(WORDS["close-by"], said)
+        or re.search(WORDS["not-ahead"], said)
+    ):
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    named = names_said(said, values)
+    if len(named) != 2 or re.search(WORDS["durations"], normalise(facts.words.unit or "")):
+        return ""
+    one, two = named
+    if min(values[one], values[two]) >= _CLOSE * max(values[one], values[two]):
+        return ""
+    told = [as_drawn(one, facts), number(values[one]), as_drawn(two, facts), number(values[two])]
+    return str(WORDS["not-close"].format(*told))
+
+
+def not_on_the_podium(facts: ChartFacts) -> str:
+    """« Arthur est sur le podium », quand il est dixième ; « rate le podium », quand il y est."""
+    said = title_of(facts)
+    named = only_named(facts)
+    if named is None or not re.search(WORDS["podium"], said) or is_not_the_first(facts):
+        return ""
+    if any(READ["whole"].match(name) for name in named.values):
+        return ""
+    rank = 1 + sum(value > named.value for value in named.values.values())
+    is_said_off = re.search(WORDS["off-the-podium"], said) is not None
+    if (rank > _PODIUM) == is_said_off:
+        return ""
+    return str(WORDS["not-that-rank"].format(as_drawn(named.name, facts), rank))
+
+
 def _ahead_and_behind(said: str, named: list[str]) -> tuple[str, str]:
     """Qui est devant, et qui le suit de près, de deux noms ; vides si le titre ne dit rien de tel."""
     if len(named) != 2:
@@ -100,7 +149,7 @@ def _ahead_and_behind(said: str, named: list[str]) -> tuple[str, str]:
 
 
 def not_so_low_there(facts: ChartFacts) -> str:
-    """« La pollution est moins forte à 7 h », quand 7 h porte la plus longue barre ; de même de « plus forte », au plus bas."""
+    """« Moins forte à 7 h », quand 7 h porte la plus longue barre ; « la plus sale à 4 h », quand une autre l’est davantage."""
     said = title_of(facts)
     found = re.search(WORDS["so-there"], said)
     if found is None or len(facts.panels) != 1:
@@ -111,6 +160,10 @@ def not_so_low_there(facts: ChartFacts) -> str:
         return ""
     name = named[0]
     is_more = found["side"] == "plus"
+    if found["most"]:
+        here = Named(name, values[name], values, percent=False)
+        direction = 1 if is_more else -1
+        return another_is_ahead(here, direction, "not-the-most" if is_more else "not-the-least", facts)
     farthest = min(values.values()) if is_more else max(values.values())
     if values[name] != farthest:
         return ""

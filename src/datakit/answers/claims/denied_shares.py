@@ -2,7 +2,7 @@
 
 import re
 
-from datakit.answers.claims.named import as_drawn, only_named
+from datakit.answers.claims.named import Named, as_drawn, may_lack_some, only_named
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number, percent
 from figaudit.read.facts import ChartFacts
@@ -20,6 +20,8 @@ _A_FEW_OF_THEM = 0.1
 _THAT_PART = 0.035
 #: « Une sur trois » ne se dit plus de la moitié : au-delà, ce n’est pas un arrondi.
 _OTHER_PART = 0.1
+#: « Un sur dix » ne se dit pas non plus de 2 %.
+_TWICE = 2
 
 
 def there_are_some(facts: ChartFacts) -> str:
@@ -49,9 +51,9 @@ def loosely_says_a_share(facts: ChartFacts) -> bool:
     if _says_nearly_none(said):
         return named is None or named.share > _A_FEW_OF_THEM
     told = spelled_shares(said)
-    if not told or named is None or not named.percent:
+    if not told or named is None or not named.percent or _is_of_a_bar(named.name, said):
         return bool(told)
-    return bool(re.search(WORDS["a-loss"], said)) or abs(named.share - told[0] / 100) > _THAT_PART
+    return bool(re.search(WORDS["a-loss"], said)) or abs(_kept(named, said) - told[0] / 100) > _THAT_PART
 
 
 def not_nearly_all(facts: ChartFacts) -> str:
@@ -83,7 +85,13 @@ def not_that_part(facts: ChartFacts) -> str:
     if len(told) != 1 or is_loose or re.search(WORDS["a-loss"], said):
         return ""
     named = only_named(facts)
-    if named is None or abs(named.share - told[0] / 100) <= _OTHER_PART:
+    if named is None or _is_of_a_bar(named.name, said):
+        return ""
+    gap = told[0] / 100 - _kept(named, said)
+    is_of_more = gap < 0 and not named.percent and may_lack_some()
+    part = _kept(named, said)
+    is_another = abs(gap) > _OTHER_PART or (abs(gap) > _THAT_PART and told[0] / 100 > _TWICE * part)
+    if not is_another or is_of_more:
         return ""
     if named.percent:
         announced = percent(told[0] / 100, 0)
@@ -92,6 +100,17 @@ def not_that_part(facts: ChartFacts) -> str:
     total = number(sum(named.values.values()))
     told_part, drawn_part = percent(told[0] / 100, 0), percent(named.share, 0)
     return str(WORDS["not-that-part"].format(told_part, name, value, total, drawn_part))
+
+
+def _is_of_a_bar(name: str, said: str) -> bool:
+    """« La moitié de la fiche » : une part de cette barre, et non du total."""
+    fraction = r"(?:moitie|tiers|quarts?|double|triple) (?:de |du |des |d')(?:l[ae]s? |l')?"
+    return re.search(fraction + re.escape(name), said) is not None
+
+
+def _kept(named: Named, said: str) -> float:
+    """La part d’un nom, ou ce qui en reste si le titre dit ceux que l’on écarte : « F refuse neuf candidates sur dix »."""
+    return 1 - named.share if re.search(WORDS["turns-away"], said) else named.share
 
 
 def _too_small(facts: ChartFacts, key: str, least: float) -> str:

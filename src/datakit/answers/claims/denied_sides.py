@@ -67,8 +67,10 @@ def not_on_that_side(facts: ChartFacts) -> str:
     if not ours or not theirs:
         return ""
     sign = 1 if found["side"] == "plus" else -1
-    if max(sign * values[mine] for mine in ours) >= min(sign * values[other] for other in theirs):
+    nearest = max if re.search(WORDS["each-of-them"], found["other"]) else min
+    if max(sign * values[mine] for mine in ours) >= nearest(sign * values[other] for other in theirs):
         return ""
+    theirs = sorted(theirs, key=values.__getitem__, reverse=sign > 0)
     one, two = as_drawn(ours[0], facts), as_drawn(theirs[0], facts)
     return str(WORDS["less-than-that"].format(one, number(values[ours[0]]), two, number(values[theirs[0]])))
 

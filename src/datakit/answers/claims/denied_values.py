@@ -7,7 +7,7 @@ from datakit.answers.claims.named import as_drawn, drawn_values, only_named
 from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
-from figaudit.titles.categories import names_said
+from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.words import YEAR
 
 #: Ce qu’un titre arrondit quand il dit une valeur : « 20 minutes » pour 19.
@@ -59,6 +59,24 @@ def _as_written(told: str) -> str:
 def _is_near(value: float, told: str) -> bool:
     """Vrai si l’on arrondirait ainsi cette valeur dans un titre."""
     return abs(value_of(told) - value) <= max(0.5, _ROUGHLY * abs(value))
+
+
+def not_both_above(facts: ChartFacts) -> str:
+    """« Emma et Manon dépassent toutes les deux 6 000 », quand l’une des deux barres est plus courte."""
+    said = _whole(title_of(facts))
+    found = re.search(WORDS["passes"], said)
+    if found is None or len(facts.panels) != 1 or not re.search(WORDS["both"], said):
+        return ""
+    if re.search(f"{WORDS['not']}|{WORDS['vague']}", said):
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    named = names_said(said, values)
+    short = [name for name in named if values[name] < value_of(found["told"])]
+    if len(named) != 2 or not short:
+        return ""
+    name = short[0]
+    told = _as_written(found["told"])
+    return str(WORDS["not-both"].format(told, number(values[name]), as_drawn(name, facts)))
 
 
 def not_always_that(facts: ChartFacts) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from datakit.answers import cell
 from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of
 from figaudit.base.text import normalise, number, quote
 from figaudit.read.facts import ChartFacts, Panel
@@ -49,6 +50,11 @@ def is_a_rate(unit: str) -> bool:
     (True, True, False)
     """
     return re.search(WORDS["a-rate-unit"], normalise(unit)) is not None
+
+
+def may_lack_some() -> bool:
+    """Vrai si la cellule n’a gardé qu’une partie de la table, `.head(8)` : le total des barres n’est pas celui de tous."""
+    return re.search(r"\.(?:head|tail|nlargest|nsmallest)\(|\[:\d+\]", cell.source()) is not None
 
 
 def another_is_ahead(named: Named, direction: int, key: str, facts: ChartFacts) -> str:

@@ -38,6 +38,7 @@ def _axis_as_said(axis: AxisFacts, title: str) -> AxisFacts:
         if said and label not in title:
             found[rank] = said
     once = {rank: said for rank, said in found.items() if _names_only(said, labels)}
+    once |= {rank: plural for rank, label in enumerate(labels) if (plural := _in_the_plural(label, title))}
     once |= {rank: spelled for rank, label in enumerate(labels) if (spelled := _spelled_in(label, title))}
     if not once:
         return axis
@@ -49,6 +50,17 @@ def _spelled_in(label: str, title: str) -> str:
     """« tous les 4 ans » tel que le titre l’écrit, « tous les quatre ans » ; rien s’il ne le dit pas."""
     spelled = re.sub(r"\b\d{1,2}\b", lambda found: WORDS["digits"].get(found[0], found[0]), label)
     return spelled if spelled != label and spelled in title else ""
+
+
+def _in_the_plural(label: str, title: str) -> str:
+    """« soldat de 2e classe » tel que le titre l’écrit, « soldats de 2e classe » ; « caporal », « caporaux » ; rien s’il ne le dit pas."""
+    if label in title:
+        return ""
+    words_said = [
+        f"(?:{re.escape(word)}(?:e?s|x)?|{re.escape(word.removesuffix('al'))}aux)" for word in label.split()
+    ]
+    found = re.search(rf"\b{' '.join(words_said)}\b", title) if words_said else None
+    return found[0] if found else ""
 
 
 def _word_of(label: str, title: str) -> str:

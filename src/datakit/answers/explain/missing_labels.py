@@ -343,7 +343,7 @@ def _searched(error: BaseException) -> _Searched | None:
 
 def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     """Une clé absente d’un dictionnaire : une autre lui ressemble, ou bien elle n’y est pas encore."""
-    held = _held_in(name, error, namespace)
+    held = _held_in(name, error, namespace) or _several_keys(name, error, namespace)
     if held:
         return _entry(name, held)
     increased = _INCREASED.match(broken(error, namespace).text)
@@ -376,6 +376,23 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     return _entry(name, "")
 
 
+def _several_keys(name: object, error: KeyError, namespace: Namespace) -> str:
+    """`ligne["annee", "sexe"]` : deux clés de ce dictionnaire, entre les mêmes crochets."""
+    if not isinstance(name, tuple):
+        return ""
+    for one in opened(error, namespace, _ANY_KEY):
+        if isinstance(one.value, dict) and all(key in one.value for key in name):
+            return say("one-key-at-a-time", code=f'{one.name}["{name[0]}"]')
+    return ""
+
+
+def _comes_from_elsewhere(inside: str, error: KeyError, namespace: Namespace) -> bool:
+    """Vrai pour `d[cle]`, dans une fonction où rien ne s’appelle `cle` : c’est celui d’une autre cellule."""
+    here = frames_of(error, namespace)
+    is_in_a_function = bool(here) and here[-1].f_locals is not here[-1].f_globals
+    return is_in_a_function and inside not in here[-1].f_locals and inside in namespace
+
+
 def _read_under_a_name(name: object, error: KeyError, namespace: Namespace) -> Remark | None:
     """`d[cle]` : des guillemets oubliés si « cle » est une clé ; sinon, `.get`, quand la clé peut manquer."""
     found = None
@@ -385,6 +402,8 @@ def _read_under_a_name(name: object, error: KeyError, namespace: Namespace) -> R
         if one.inside in one.value:
             said = say("quoted-key", name=one.name, inside=one.inside)
             return _entry(name, said, MistakeKind.MISSING_QUOTES)
+        if name not in one.value and _comes_from_elsewhere(one.inside, error, namespace):
+            return _entry(name, say("from-elsewhere", inside=one.inside))
         if name not in one.value:
             found = _entry(name, say("get", name=one.name, inside=one.inside))
     return found

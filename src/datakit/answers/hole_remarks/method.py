@@ -45,7 +45,8 @@ def remark(hole: Hole) -> Remark | None:
         return enough
     pair = read.WORDS["pairs"].get(f"{english or bare} {hole.wanted}")
     if pair:
-        said = say(f"pair-{pair}", typed=english or bare, wanted=hole.wanted)
+        typed = say("pair-said", said=bare, typed=english) if english else say("pair-typed", typed=bare)
+        said = say(f"pair-{pair}", typed=typed, wanted=hole.wanted)
         return Remark(said, MistakeKind.OTHER_OPERATION)
     if hole.wanted in _said_for(word):
         return Remark(say("english", word=bare, english=hole.wanted), MistakeKind.UNKNOWN_NAME)

@@ -18,6 +18,8 @@ _LETTER_O = re.compile(r"\d*[oO]+\d*")
 _TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
 #: « 4 - 1 » : un calcul de nombres écrits, qui additionne ou soustrait.
 _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
+#: « 0,1 km » : un nombre, et une unité mille fois plus grande qu’une autre.
+_IN_THOUSANDS = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:k[a-z]+|kilo\w+|tonnes?|milliers?)", re.IGNORECASE)
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 #: « 5, 6 », « 3 à 7 », « 3 ou 4 » : `2,5`, sans espace, est un nombre à virgule.
 _SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
@@ -33,6 +35,14 @@ def several_for_a_number(hole: Hole) -> Remark | None:
     if not hole.wanted.isdigit() or not _SEVERAL_NUMBERS.fullmatch(hole.typed):
         return None
     return Remark(f"{say('typed', code=hole.typed)} {say('one-number')}", MistakeKind.WRONG_TYPE)
+
+
+def and_for_a_sign(hole: Hole) -> Remark | None:
+    """`2103 et 822`, `2103 and 822`, là où la solution fait un calcul de nombres."""
+    is_a_calculation = arithmetic.is_in_numbers(hole.wanted) and _CALCULATION.fullmatch(hole.wanted)
+    if not is_a_calculation or not re.fullmatch(r"\d+ (?:et|and) \d+", hole.typed):
+        return None
+    return Remark(f"{say('typed', code=hole.typed)} {say('sign-between')}", MistakeKind.UNFINISHED)
 
 
 def words_in_a_list(hole: Hole, namespace: Namespace) -> Remark | None:
@@ -157,6 +167,9 @@ def _spoken_number(hole: Hole, namespace: Namespace, told: str, kind: MistakeKin
     if kind and _another_year(hole):
         return Remark(f"{typed} {say('another-year')}", kind)
 
+    converted = _in_a_smaller_unit(hole)
+    if converted:
+        return Remark(f"{typed} {converted}{noted(hole)}", kind)
     if spoken.is_hour(hole.typed):
         told = _duration(hole, namespace) or say("hour-for-number")
     told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
@@ -175,6 +188,17 @@ def _duration(hole: Hole, namespace: Namespace) -> str:
     if wanted == 60 * hours:
         return say("hours-in-minutes", value=60 * hours)
     return read.say("spoken", "measure", value=hours)
+
+
+def _in_a_smaller_unit(hole: Hole) -> str:
+    """« 0,1 km », là où l’on attend 100 mètres."""
+    found = _IN_THOUSANDS.fullmatch(hole.typed)
+    if found is None:
+        return ""
+    value = f"{1000 * float(found[1].replace(',', '.')):g}"
+    if not arithmetic.same_result(value, hole.wanted):
+        return ""
+    return say("thousand-times", value=value)
 
 
 def _another_year(hole: Hole) -> bool:

@@ -41,9 +41,14 @@ def is_this_code(typed: str, wanted: str) -> bool:
 
 def values(hole: Hole, namespace: Namespace) -> tuple[Any, Any]:
     """Ce que vaut ce qu’on a tapé, et ce qu’y met la solution : là où un nom s’évalue seul."""
-    if hole.role in {Role.METHOD, Role.COLUMN}:
+    if hole.role in {Role.METHOD, Role.COLUMN} or wants_a_function(hole):
         return xray.UNKNOWN, xray.UNKNOWN
     return xray.value(hole.typed, namespace), xray.value(hole.wanted, namespace)
+
+
+def wants_a_function(hole: Hole) -> bool:
+    """Vrai pour `sorted(table, key=____)`, qui veut une fonction de la cellule, et la lance lui-même."""
+    return hole.lead.rstrip().endswith("key=")
 
 
 def with_something_extra(hole: Hole) -> Remark | None:

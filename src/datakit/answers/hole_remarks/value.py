@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 
-from datakit.answers import read, slips, spoken, xray
+from datakit.answers import arithmetic, read, slips, spoken, xray
 from datakit.answers.blank import Hole
 from datakit.answers.code import parsed
 from datakit.answers.hole_remarks import numbers
@@ -21,6 +21,7 @@ from datakit.answers.hole_remarks.shared import (
     is_a_number_wanted,
     spaced,
     spoken_name,
+    wants_a_function,
     with_something_extra,
 )
 from datakit.answers.verdict import MistakeKind, Remark
@@ -34,6 +35,8 @@ _KEYWORD = re.compile(r"([^\W\d]\w*) ?= ?([^=].*)")
 _NOT = re.compile(r"(?:pas|non) +([^\W\d][\w.]*)")
 #: `annee == 1990`, `"annee" == 1990` : un nom, un signe, une valeur.
 _CONDITION = re.compile(r"""["']?([^\W\d][\w.]*)["']? ?([<>=!]=|[<>]) ?(\S+)""")
+#: `index[cle]`
+_OPENED = re.compile(r"([^\W\d]\w*)\[([^\W\d]\w*)\]")
 _NOTHING = re.compile(r"rien|vide|aucune?|manquante?|absente?|inconnue?|none|null?")
 _SIGNS = {"<", ">", "*", "/"}
 _COMPARED = re.compile(r"([<>=!]=)\s*$")
@@ -60,12 +63,14 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
         or numbers.labelled(hole)
         or spoken_name(hole, namespace)
         or numbers.several_for_a_number(hole)
+        or numbers.and_for_a_sign(hole)
         or numbers.worth_another(hole, namespace)
         or _dotted(hole, namespace)
         or numbers.letter_for_a_digit(hole, namespace)
         or half_quoted(hole)
         or _copied_minus(hole)
         or _already_written(hole)
+        or _turned_round(hole)
         or _several_for_a_name(hole, namespace)
         or _waiting(hole, namespace)
         or numbers.first_calculated(hole)
@@ -114,7 +119,7 @@ def _almost_the_name(hole: Hole, namespace: Namespace) -> Remark | None:
 def _not_in_french(hole: Hole) -> Remark | None:
     """`pas minutes.occupe` : « pas » s’écrit `~`."""
     found = _NOT.fullmatch(hole.typed)
-    if found is None:
+    if found is None or arithmetic.is_in_numbers(hole.wanted):  # « non arrêtées », là où va leur nombre
         return None
     return Remark(say("not-sign", value=f"~{found[1]}"), MistakeKind.CONDITION)
 
@@ -173,6 +178,14 @@ def _several_for_a_name(hole: Hole, namespace: Namespace) -> Remark | None:
     return Remark(say("one-name"), MistakeKind.UNKNOWN_NAME)
 
 
+def _turned_round(hole: Hole) -> Remark | None:
+    """`cle[index]`, là où la solution lit `index[cle]`."""
+    typed = _OPENED.fullmatch(hole.typed)
+    if typed is None or hole.wanted != f"{typed[2]}[{typed[1]}]":
+        return None
+    return Remark(say("turned-round", code=hole.typed), MistakeKind.UNREADABLE_LINE)
+
+
 def _copied_minus(hole: Hole) -> Remark | None:
     """`−200`, copié du texte : ce signe n’est pas celui du clavier."""
     sign = re.search("[−–—]", hole.typed)
@@ -227,7 +240,7 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
         return day
     if isinstance(wanted, str) and word not in namespace:
         return almost(word, wanted)
-    if word == hole.wanted and _wants_a_function(hole):  # quoi qu’une autre cellule ait rangé sous ce nom
+    if word == hole.wanted and wants_a_function(hole):  # quoi qu’une autre cellule ait rangé sous ce nom
         return Remark(say("name-wanted", word=word), MistakeKind.TEXT_FOR_NUMBER)
     if word in namespace and not (read.is_number(wanted) and spoken.written(word)):
         said = say("a-word", word=word, value=xray.told(namespace[word]))
@@ -248,7 +261,7 @@ def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
     """`ecarts.mean`, une méthode que l’on n’a pas lancée."""
     if not parsed(hole.typed).body or hole.after == "(":
         return None
-    if _wants_a_function(hole):
+    if wants_a_function(hole):
         return None
     found = xray.value(hole.typed, namespace)
     wanted = xray.value(hole.wanted, namespace) if hole.wanted else xray.UNKNOWN
@@ -259,8 +272,3 @@ def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
     if wanted is xray.UNKNOWN and "(" not in hole.wanted:  # la solution, elle aussi, ne nomme qu’une fonction
         return None
     return Remark(say("waiting", code=hole.typed), MistakeKind.UNFINISHED)
-
-
-def _wants_a_function(hole: Hole) -> bool:
-    """Vrai pour `sorted(table, key=____)`, qui veut une fonction et la lance lui-même."""
-    return hole.lead.rstrip().endswith("key=")
