@@ -37,6 +37,7 @@ from datakit.tools import (
     versions,
 )
 from datakit.tools.exercises import titles
+from datakit.tools.name_origins import places
 from datakit.tools.student import participants_text, student
 from figaudit.base.text import number
 
@@ -191,7 +192,7 @@ def of_its_exercises(held: dict[str, Any], notebook: nb.Notebook) -> dict[str, A
     for code, keys_there in held.get("variants", {}).items():
         variants[code] = {name: key for name, key in keys_there.items() if name in asked}
     own = {name: key for name, key in held["keys"].items() if name in asked}
-    return held | {"keys": own, "variants": variants}
+    return held | {"keys": own, "variants": variants, "places": places(notebook)}
 
 
 def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -> archive.Files:
