@@ -238,12 +238,16 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
     """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
     with tempfile.TemporaryDirectory() as temporary:
         place, source = Path(temporary), shown.path
-        step(shown.name, "step-sheet", choice)
-        made = sheet.write(source, place, shown.cut, name=shown.name, held=shown.held, folder=shown.folder)
-        found = {f"fiche{path.suffix}": path for path in made}
+        done = None
         if choice.slides:
             step(shown.name, "step-played", choice)
             done = build_cache.played(root, shown)
+
+        step(shown.name, "step-sheet", choice)
+        of = {"name": shown.name, "held": shown.held, "folder": shown.folder}
+        made = sheet.write(source, place, shown.cut, **of, executed=done)
+        found = {f"fiche{path.suffix}": path for path in made}
+        if done:
             step(shown.name, "step-slides", choice)
             found["diapositives.html"] = slides.write(source, place, done, name=shown.name)
             for path in paper.write(source, place, done, name=shown.name):
