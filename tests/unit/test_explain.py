@@ -357,10 +357,22 @@ def test_a_name_made_for_a_later_exercise_is_not_to_be_fetched(shell):
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("gain = ngc.fabrication_kg / 2\nex.q5.check(gain)", "plus haut, dans la cellule « Point de reprise, et une figure"),
-        ("un_an = gestes['garder']\nex.q8.check(un_an)", "dans la cellule « Ce que l’on ne fait pas fabriquer"),
-        ("# Ce que l’on n’utilise pas : de l’électricité\ngestes |= {}", "dans la cellule « Ce que l’on ne fait pas fabriquer"),
-        ("t = {n: kg[n] / n for n in (4, 5)}\nex.q9.check(t)", "« Point de reprise : dix appareils à choisir"),
+        (
+            "gain = ngc.fabrication_kg / 2\nex.q5.check(gain)",
+            "plus haut, dans la cellule « Point de reprise, et une figure",
+        ),
+        (
+            "un_an = gestes['garder']\nex.q8.check(un_an)",
+            "dans la cellule « Ce que l’on ne fait pas fabriquer",
+        ),
+        (
+            "# Ce que l’on n’utilise pas : de l’électricité\ngestes |= {}",
+            "dans la cellule « Ce que l’on ne fait pas fabriquer",
+        ),
+        (
+            "t = {n: kg[n] / n for n in (4, 5)}\nex.q9.check(t)",
+            "« Point de reprise : dix appareils à choisir",
+        ),
     ],
 )
 def test_a_name_is_sent_to_the_cell_that_creates_it_in_every_version(shell, source, said):

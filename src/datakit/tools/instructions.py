@@ -54,7 +54,7 @@ def by_part(notebook: nb.Notebook) -> dict[str, Instructions]:
     >>> text = "## Le pain\\n\\nPesez un pain. **Pariez** : combien de grammes ?\\n\\n*À discuter : qui le coupe ?*"
     >>> found = by_part({"cells": [{"cell_type": "markdown", "source": text, "metadata": {}}]})["Le pain"]
     >>> found.bets[0].question, found.debates[0]
-    ('Combien de grammes ?', 'Qui le coupe ?')
+    ('Pesez un pain. Combien de grammes\\u202f?', 'Qui le coupe\\u202f?')
     """
     found: dict[str, Instructions] = {}
     part = ""
@@ -110,7 +110,7 @@ def _after_its_call(sentence: str) -> str:
     """La question, sans le mot qui l’appelle : « Pariez : », « À discuter, une minute : »."""
     call, colon, rest = sentence.partition(":")
     is_a_call = colon and re.match(r"Pari|À discuter", call)
-    kept = rest.strip() if is_a_call else sentence
+    kept = rest.strip() if is_a_call else sentence.removeprefix("Pariez ")
     return polish(kept[:1].upper() + kept[1:])
 
 

@@ -20,7 +20,9 @@ def places(notebook: nb.Notebook) -> dict[str, list[list[str]]]:
     >>> places({"cells": cells})
     {'pain': [['Le pain', 'q1']]}
     """
-    shown = [cell for cell in notebook["cells"] if cell["cell_type"] == "code" and not nb.tags(cell) & nb.HIDDEN]
+    shown = [
+        cell for cell in notebook["cells"] if cell["cell_type"] == "code" and not nb.tags(cell) & nb.HIDDEN
+    ]
     cells = [BLOCK.sub("", cell["source"]) for cell in shown]
     following = _exercises_after(cells)
     absent = _absent(notebook)

@@ -7,7 +7,6 @@ from pathlib import Path
 from datakit.errors import NotebookError
 from datakit.tools import build_cache, edition, messages, notebook as nb, pages, report, versions
 from datakit.tools.run import execute
-from figaudit.base import html
 from figaudit.base.text import listing
 
 GIVEN, ANSWERS = "papier", "papier-reponses"  # les deux documents : à distribuer, à garder

@@ -3,7 +3,7 @@
 import math
 from argparse import Namespace
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -118,8 +118,8 @@ class Step:
     start: int
     minutes: int
     exercises: list[str]
+    said: Instructions
     cut: str = ""
-    said: Instructions = field(default_factory=Instructions)
 
 
 def steps(notebook: nb.Notebook) -> list[Step]:
@@ -134,7 +134,7 @@ def steps(notebook: nb.Notebook) -> list[Step]:
     start = 0
     for title, minutes in versions.timetable(nb.facts_of(notebook)):
         doing = said.get(title, Instructions())
-        found.append(Step(title, start, minutes, asked.get(title, []), told.get(title, ""), doing))
+        found.append(Step(title, start, minutes, asked.get(title, []), doing, told.get(title, "")))
         start += minutes
     return found
 
@@ -215,15 +215,18 @@ def write(
     name: str = "",
     held: Mapping[str, Any] | None = None,
     folder: Path | None = None,
+    executed: nb.Notebook | None = None,
 ) -> list[Path]:
-    """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers.
+    """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers.
 
-    `name` : le début de leur nom (celui du carnet, à défaut) ; `held` et `folder` : les clés et le dossier d’une séance rejouée.
+    `name` : le début de leur nom (celui du carnet, à défaut) ; `held` et `folder` : les clés et le dossier d’une séance
+    rejouée ; `executed` : le carnet exécuté et déjà coupé, dont les figures répondent aux paris.
     """
     notebook = nb.read(path)
     try:
-        page = sheet(notebook, cut, held, folder)
-        version = versions.suffix(nb.facts_of(versions.cut(notebook, cut)))
+        shown = executed or versions.cut(notebook, cut)
+        page = sheet(shown, held=held, folder=folder)
+        version = versions.suffix(nb.facts_of(shown))
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
 

@@ -9,7 +9,6 @@ from datakit.answers.exercise import Exercise, Exercises
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.keys import Key
 
-
 #: Ce que les clés disent d’une cellule qui demande un nom avant de le refaire.
 RENEWS = "renews"
 
