@@ -244,8 +244,15 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
             done = build_cache.played(root, shown)
 
         step(shown.name, "step-sheet", choice)
-        of = {"name": shown.name, "held": shown.held, "folder": shown.folder}
-        made = sheet.write(source, place, shown.cut, **of, executed=done)
+        made = sheet.write(
+            source,
+            place,
+            shown.cut,
+            name=shown.name,
+            held=shown.held,
+            folder=shown.folder,
+            executed=done,
+        )
         found = {f"fiche{path.suffix}": path for path in made}
         if done:
             step(shown.name, "step-slides", choice)

@@ -50,6 +50,7 @@ def card_height(page: list[report.Shown]) -> int:
 
     Elles se partagent la feuille : des cartes égales se mélangent, et ne laissent pas une demi-page blanche.
 
+    >>> from figaudit.base import html
     >>> card_height([report.Shown(html.Markup("Découpez.<thead><tr></tr></thead>" + 9 * "<tr></tr>"))])
     20
     """

@@ -129,11 +129,11 @@ def steps(notebook: nb.Notebook) -> list[Step]:
         asked.setdefault(said.part, []).append(name[1:])
 
     told = versions.told_by_part(notebook)
-    said = instructions.by_part(notebook)
+    done_in = instructions.by_part(notebook)
     found = []
     start = 0
     for title, minutes in versions.timetable(nb.facts_of(notebook)):
-        doing = said.get(title, Instructions())
+        doing = done_in.get(title, Instructions())
         found.append(Step(title, start, minutes, asked.get(title, []), doing, told.get(title, "")))
         start += minutes
     return found
