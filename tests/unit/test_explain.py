@@ -352,8 +352,39 @@ def test_a_name_made_for_a_later_exercise_is_not_to_be_fetched(shell):
     _, _, shown = run(shell, "combien = len(table)\nex.q1.check(combien)")
     run(shell, "del ex, brute")
     said = plain(shown[0]["text/plain"])
-    assert plain("Il se fabrique plus bas, pour l’exercice 3") in said
+    assert plain("Il se fabrique plus bas, dans la cellule") in said
     assert "lancez" not in said
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "gain = ngc.fabrication_kg / 2\nex.q5.check(gain)",
+            "plus haut, dans la cellule « Point de reprise, et une figure",
+        ),
+        (
+            "un_an = gestes['garder']\nex.q8.check(un_an)",
+            "dans la cellule « Ce que l’on ne fait pas fabriquer",
+        ),
+        (
+            "# Ce que l’on n’utilise pas : de l’électricité\ngestes |= {}",
+            "dans la cellule « Ce que l’on ne fait pas fabriquer",
+        ),
+        (
+            "t = {n: kg[n] / n for n in (4, 5)}\nex.q9.check(t)",
+            "« Point de reprise : dix appareils à choisir",
+        ),
+    ],
+)
+def test_a_name_is_sent_to_the_cell_that_creates_it_in_every_version(shell, source, said):
+    """Ni l’exercice 4, que la version courte n’a pas, ni la cellule qui complète le nom, ni la boucle."""
+    run(shell, "ex = dk.exercises('16-numerique-responsable')")
+    _, _, shown = run(shell, source)
+    run(shell, "del ex")
+    told = plain(shown[0]["text/plain"])
+    assert plain(said) in told
+    assert plain("l’exercice 4") not in told
 
 
 @pytest.mark.parametrize(

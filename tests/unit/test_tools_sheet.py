@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from tools_executed import FACTS, TRAP, assert_sound, executed
 
+from datakit.draw.screens import MIME
 from datakit.errors import InvalidArgument
 from datakit.tools import notebook as nb, pages, sheet, versions
 from datakit.tools.exercises import titles
@@ -116,7 +117,7 @@ def test_what_is_for_later_is_said_and_not_counted():
     page = BeautifulSoup(sheet.sheet(notebook), "html.parser")
     minutes = f"{facts['minutes']} minutes"
     assert page.caption.text.replace("\xa0", " ").replace("\u202f", " ") == f"{minutes} en tout"
-    assert "Pour aller plus loin" not in [row.th.text for row in page.table.select("tbody tr")]
+    assert "Pour aller plus loin" not in [row.th.text for row in page.table.select("tbody tr:not(.consigne)")]
     said = page.text.replace("\xa0", " ").replace("\u202f", " ")
     assert f"{minutes}, et {later} minutes pour aller plus loin" in said
     assert "pour aller plus loin" not in sheet.sheet(notebook, "45")
@@ -195,3 +196,26 @@ def test_a_sheet_ends_on_a_full_page(tmp_path, monkeypatch, sheets, kept):
     assert made == [target, tmp_path / "fiche.pdf"]
     assert made[1].read_bytes().partition(b"|")[0].decode() == kept
     assert "zoom" not in target.read_text("utf-8"), "la page à l’écran garde sa taille"
+
+
+def test_each_step_says_its_bet_what_the_figure_answers_and_what_to_print():
+    """Lus dans le carnet : la question du pari, le titre de la figure d’après ; les cartes à découper, en combien."""
+    said = "## Le pain\n\nPesez le pain de votre table.\n\n**Pariez** : combien de grammes pèse un pain ordinaire, sorti du four à midi ?"
+    figure = {"data": {MIME: {"title": "Un pain pèse 250 grammes"}}}
+    cells = [
+        {"cell_type": "markdown", "metadata": {}, "source": said},
+        {"cell_type": "code", "metadata": {}, "source": "dk.show(fig)", "outputs": [figure]},
+        {
+            "cell_type": "markdown",
+            "metadata": {"tags": ["papier"]},
+            "source": "## Six pains\n\nDécoupez les cartes.",
+        },
+    ]
+    card = FACTS | {"sections": [{"title": "Le pain", "minutes": 20}], "cuts": {}, "minutes": 20}
+    page = BeautifulSoup(sheet.sheet({"cells": cells, "metadata": {"datakit": card}}), "html.parser")
+    (told,) = page.select(".consigne")
+    assert "combien de grammes pèse un pain" in told.text.casefold()
+    assert "La figure répond" in told.text
+    assert "Un pain pèse 250 grammes." in told.text
+    assert "Pesez le pain de votre table." in told.text
+    assert "8 exemplaires pour 30" in page.text

@@ -189,6 +189,18 @@ def test_a_list_follows_what_announces_it_and_no_link_is_dead():
     assert "Rien" in one[2]
 
 
+def test_what_a_figure_must_have_and_what_to_discuss_are_projected():
+    """« Elle doit avoir : », puis trois exigences ; un débat en italique : la salle les lit, la note ne suffit pas."""
+    found = deck_of(
+        ["# Q"],
+        ["## Une figure\n\nFaites la figure.\n\nElle doit avoir :\n\n1. un titre ;\n2. une note."],
+        ["*À discuter, une minute : un seul chiffre, lequel ?*"],
+    )
+    assert "un titre" in found[1][1]
+    assert "Elle doit avoir" in found[1][1]
+    assert "un seul chiffre" in found[2][1]
+
+
 def test_the_lesson_comes_before_the_sources():
     made = deck_of(
         ("# Qui ?\n\nUne promesse.",),

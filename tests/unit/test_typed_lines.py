@@ -149,8 +149,8 @@ def test_a_hole_is_never_spoken_of_in_a_line_written_again(shell):
     ("source", "words"),
     [
         ("combien = compter()\nex.q8.check(combien)", "dans la cellule « Les machines », juste au-dessus de l'exercice 8 : lancez-la"),
-        ("combien = compter()\nex.q5.check(combien)", "dans la cellule « Point de reprise : les lignes », avant l'exercice 3 : lancez-la"),
-        ("compter()", "dans la cellule « Les machines », avant l'exercice 8"),
+        ("combien = compter()\nex.q5.check(combien)", "plus haut, dans la cellule « Point de reprise : les lignes » : lancez-la"),
+        ("compter()", "dans la cellule « Les machines » : lancez-la"),
         ("trop_tard + 1", "dans la cellule « Après » : lancez-la"),
         ("zorglub + 1", "Aucune cellule de ce carnet ne fabrique ce nom"),
     ],

@@ -38,6 +38,19 @@ def names(tree: ast.AST, context: type[ast.expr_context] = ast.expr_context) -> 
     return found
 
 
+def renewed(tree: ast.AST) -> set[str]:
+    """Les noms qu’un code complète, et qui doivent donc exister avant lui : `gestes |= {…}`.
+
+    >>> renewed(ast.parse("total = 0\\ngestes |= {}"))
+    {'gestes'}
+    """
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            found.add(node.target.id)
+    return found
+
+
 def inputs(code: str | ast.Module) -> set[str]:
     """Les noms qu’un code attend des cellules d’avant.
 

@@ -2,7 +2,7 @@
 
 import ast
 
-from datakit.answers.code import names
+from datakit.answers.code import names, renewed
 
 
 def free(tree: ast.Module) -> set[str]:
@@ -46,6 +46,7 @@ def names_read(statement: ast.stmt) -> set[str]:
     own: set[str] = set()
     for node in _around(statement, inside):
         found.update(names(node, ast.Load))
+        found |= renewed(node)
         own |= _own(node)
         if inside:  # la variable d’une boucle, le nom que donne un `with`
             own.update(names(node, ast.Store))

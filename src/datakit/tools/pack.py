@@ -37,6 +37,7 @@ from datakit.tools import (
     versions,
 )
 from datakit.tools.exercises import titles
+from datakit.tools.name_origins import places
 from datakit.tools.student import participants_text, student
 from figaudit.base.text import number
 
@@ -191,7 +192,7 @@ def of_its_exercises(held: dict[str, Any], notebook: nb.Notebook) -> dict[str, A
     for code, keys_there in held.get("variants", {}).items():
         variants[code] = {name: key for name, key in keys_there.items() if name in asked}
     own = {name: key for name, key in held["keys"].items() if name in asked}
-    return held | {"keys": own, "variants": variants}
+    return held | {"keys": own, "variants": variants, "places": places(notebook)}
 
 
 def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -> archive.Files:
@@ -237,12 +238,23 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
     """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
     with tempfile.TemporaryDirectory() as temporary:
         place, source = Path(temporary), shown.path
-        step(shown.name, "step-sheet", choice)
-        made = sheet.write(source, place, shown.cut, name=shown.name, held=shown.held, folder=shown.folder)
-        found = {f"fiche{path.suffix}": path for path in made}
+        done = None
         if choice.slides:
             step(shown.name, "step-played", choice)
             done = build_cache.played(root, shown)
+
+        step(shown.name, "step-sheet", choice)
+        made = sheet.write(
+            source,
+            place,
+            shown.cut,
+            name=shown.name,
+            held=shown.held,
+            folder=shown.folder,
+            executed=done,
+        )
+        found = {f"fiche{path.suffix}": path for path in made}
+        if done:
             step(shown.name, "step-slides", choice)
             found["diapositives.html"] = slides.write(source, place, done, name=shown.name)
             for path in paper.write(source, place, done, name=shown.name):

@@ -10,6 +10,9 @@ from datakit.tools.run import execute
 from figaudit.base.text import listing
 
 GIVEN, ANSWERS = "papier", "papier-reponses"  # les deux documents : à distribuer, à garder
+_TO_CUT = "Découpez"
+FOR_THE_CARDS = 180  # millimètres d’une feuille A4 que laissent le titre et la consigne
+TALLEST = 30  # millimètres : au-delà, une carte d’une phrase paraît vide
 Sheets = dict[str, list[list[report.Shown]]]  # par document, ses pages ; par page, ce qu’elle montre
 
 
@@ -42,6 +45,32 @@ def _parts(cell: nb.Cell) -> list[str]:
     return [part for part in parts if part.strip()] or [""]
 
 
+def card_height(page: list[report.Shown]) -> int:
+    """La hauteur, en millimètres, des cartes que cette feuille demande de découper ; 0 si elle n’en demande pas.
+
+    Elles se partagent la feuille : des cartes égales se mélangent, et ne laissent pas une demi-page blanche.
+
+    >>> from figaudit.base import html
+    >>> card_height([report.Shown(html.Markup("Découpez.<thead><tr></tr></thead>" + 9 * "<tr></tr>"))])
+    20
+    """
+    said = "".join(one.source for one in page)
+    rows = said.count("<tr") - said.count("<thead")
+    if _TO_CUT not in said or rows < 1:
+        return 0
+    return min(TALLEST, FOR_THE_CARDS // rows)
+
+
+def to_cut(notebook: nb.Notebook) -> list[str]:
+    """Les titres des feuilles de cartes à découper : celles dont une séance avec ordinateurs a besoin aussi."""
+    found = []
+    for cell in notebook["cells"]:
+        if cell["cell_type"] != "markdown" or "papier" not in nb.tags(cell):
+            continue
+        found += [title for title, body in nb.parts(cell["source"]) if title and _TO_CUT in body]
+    return found
+
+
 def write(path: Path, root: Path, executed: nb.Notebook | None = None, *, name: str = "") -> list[Path]:
     """Écrit les feuilles de l’atelier dans build/ (HTML, et PDF si possible) ; rend les fichiers, aucun sans variante.
 
@@ -55,7 +84,8 @@ def write(path: Path, root: Path, executed: nb.Notebook | None = None, *, name: 
     written = []
     for document, made in sheets(executed).items():
         if made:
-            page = pages.render("paper.html", facts=facts, name=document, pages=made)
+            heights = [card_height(page) for page in made]
+            page = pages.render("paper.html", facts=facts, name=document, pages=made, heights=heights)
             file = f"{name or path.stem}-{document}{versions.suffix(facts)}.html"
             written += pages.printed(root / "build" / file, page)
     return written

@@ -10,13 +10,28 @@ from typing import Any
 from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
-from datakit.tools import cover, edition, messages, notebook as nb, pages, programme, versions
+from datakit.tools import (
+    build_cache,
+    cover,
+    edition,
+    instructions,
+    messages,
+    notebook as nb,
+    pages,
+    paper,
+    programme,
+    versions,
+)
 from datakit.tools.exercises import titles
+from datakit.tools.instructions import Instructions
 from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
 from figaudit.base.text import listing
 
 TIGHTER = (0.95, 0.9)  # une fiche dont la dernière feuille est presque vide se serre d’un dixième au plus
+
+PUPILS = 30  # élèves d’une classe
+TABLES = 8  # tables de quatre, pour trente
 
 # --- Les réponses ---
 
@@ -94,12 +109,16 @@ def _decimals(value: float, tolerance: float | None) -> int:
 
 @dataclass(frozen=True)
 class Step:
-    """Une étape de la séance : la minute où elle commence, ses minutes, ses exercices, ce qu’en ôtent les versions courtes."""
+    """Une étape de la séance : la minute où elle commence, ses minutes, ses exercices, ce qu’en ôtent les versions courtes.
+
+    `said` : ce que l’on y fait et ce que l’on y dit.
+    """
 
     title: str
     start: int
     minutes: int
     exercises: list[str]
+    said: Instructions
     cut: str = ""
 
 
@@ -110,10 +129,12 @@ def steps(notebook: nb.Notebook) -> list[Step]:
         asked.setdefault(said.part, []).append(name[1:])
 
     told = versions.told_by_part(notebook)
+    done_in = instructions.by_part(notebook)
     found = []
     start = 0
     for title, minutes in versions.timetable(nb.facts_of(notebook)):
-        found.append(Step(title, start, minutes, asked.get(title, []), told.get(title, "")))
+        doing = done_in.get(title, Instructions())
+        found.append(Step(title, start, minutes, asked.get(title, []), doing, told.get(title, "")))
         start += minutes
     return found
 
@@ -145,6 +166,7 @@ def sheet(
         caution=programme.caution(served),
         cover=cover.inlined(cover.of(facts)),
         to_print=_to_print(facts, folder),
+        copies=_copies(notebook),
         steps=timetable,
         total=sum(step.minutes for step in timetable),
         further=versions.further(facts),
@@ -159,6 +181,14 @@ def _to_print(facts: dict[str, Any], folder: Path | None) -> str:
     if "version" not in facts:
         return named
     return f"{named} --minutes {facts['minutes']}"
+
+
+def _copies(notebook: nb.Notebook) -> list[str]:
+    """Ce qu’il faut imprimer avant une séance avec ordinateurs, et en combien d’exemplaires : les cartes à découper."""
+    told = []
+    for title in paper.to_cut(notebook):
+        told += messages.said("sheet-cards", title=title, tables=TABLES, pupils=PUPILS)
+    return told
 
 
 def _polished(facts: dict[str, Any]) -> dict[str, Any]:
@@ -185,15 +215,18 @@ def write(
     name: str = "",
     held: Mapping[str, Any] | None = None,
     folder: Path | None = None,
+    executed: nb.Notebook | None = None,
 ) -> list[Path]:
-    """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers.
+    """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers.
 
-    `name` : le début de leur nom (celui du carnet, à défaut) ; `held` et `folder` : les clés et le dossier d’une séance rejouée.
+    `name` : le début de leur nom (celui du carnet, à défaut) ; `held` et `folder` : les clés et le dossier d’une séance
+    rejouée ; `executed` : le carnet exécuté et déjà coupé, dont les figures répondent aux paris.
     """
     notebook = nb.read(path)
     try:
-        page = sheet(notebook, cut, held, folder)
-        version = versions.suffix(nb.facts_of(versions.cut(notebook, cut)))
+        shown = executed or versions.cut(notebook, cut)
+        page = sheet(shown, held=held, folder=folder)
+        version = versions.suffix(nb.facts_of(shown))
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
 
@@ -204,7 +237,8 @@ def run(options: Namespace) -> int:
     """`datakit sheet` : écrit les fiches de séance."""
     root = nb.project()
     for one in edition.chosen(root, options.slug, options.cut):
-        made = write(one.path, root, options.cut, name=one.name, held=one.held, folder=one.folder)
+        done = build_cache.played(root, one)
+        made = write(one.path, root, name=one.name, held=one.held, folder=one.folder, executed=done)
         print(f"{one.name} : {listing(file.name for file in made)} dans build/")
         if len(made) == 1:
             print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")

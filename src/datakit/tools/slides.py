@@ -26,7 +26,8 @@ from datakit.tools.projected_code import height, to_complete
 from figaudit.base import html
 from figaudit.base.text import plural
 
-_IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
+#: Un gras ouvre une idée ; un pari en est une, un débat aussi.
+_IDEA = re.compile(r"\*\*(?!Lire )|\*À discuter|.*?\*\*Pari", re.DOTALL)
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")  # une liste, une citation ou un tableau
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
@@ -310,7 +311,8 @@ def _add_prose(slides: list[Slide], source: str) -> None:
     in_exercise = False
     is_shown = False  # le paragraphe d’avant est-il montré ?
     source = re.sub(r"<!--.*?-->", "", source).strip()
-    for block in re.split(r"\n\s*\n", source):
+    blocks = re.split(r"\n\s*\n", source)
+    for block, after in zip(blocks, [*blocks[1:], ""], strict=True):
         level, name = next(nb.headings(block), (0, ""))
         if level:
             in_exercise = name.startswith("Exercice ")
@@ -326,13 +328,20 @@ def _add_prose(slides: list[Slide], source: str) -> None:
 
         follows = bool(_LISTED.match(block))
         is_fresh = bool(slides) and slides[-1].is_empty
-        if not is_fresh and not follows and _IDEA.match(block):
+        announces = _announces(block, after)
+        has_no_room = announces and bool(slides) and (slides[-1].figure or slides[-1].table)
+        if not is_fresh and not follows and (_IDEA.match(block) or has_no_room):
             _open(slides)
             is_fresh = True
 
-        is_shown = is_fresh or (follows and is_shown)
+        is_shown = is_fresh or announces or (follows and is_shown)
         if block and slides:
             _add_block(slides, block, is_shown)
+
+
+def _announces(block: str, after: str) -> bool:
+    """Vrai d’un texte qui annonce la liste d’après, « Elle doit avoir : » : la salle en a besoin tout au long du travail."""
+    return block.rstrip().endswith(":") and not block.startswith("**Lire ") and bool(_LISTED.match(after))
 
 
 def _add_question(slide: Slide, block: str) -> None:

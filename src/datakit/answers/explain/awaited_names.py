@@ -6,10 +6,10 @@ import re
 import pandas as pd
 
 from datakit.answers.blank import Hole, holes
-from datakit.answers.code import checked, names, parsed, rank
+from datakit.answers.code import checked, names, parsed, rank, renewed
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.explain.nearest import say, spelled, yes_or_no
-from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of
+from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of, rank_of
 from datakit.answers.explain.unknown_name import Unknown, is_made_above
 from datakit.answers.hole_remarks.shared import awaited_kind
 from datakit.answers.verdict import MistakeKind, Remark
@@ -39,11 +39,21 @@ def written_in_the_question(unknown: Unknown) -> Remark | None:
 def made_or_spelled_out(name: str, namespace: Namespace, source: str) -> Remark | None:
     """Le nom se fabrique dans une cellule connue, ou dit un nombre, un vrai, un faux."""
     place = place_of(name, source, namespace)
-    if place and name not in names(parsed(source), ast.Store):
-        return Remark(_where(place, source), MistakeKind.CELL_NOT_RUN)
+    tree = parsed(source)
+    makes_it_itself = name in names(tree, ast.Store) and name not in renewed(tree)
+    if place and not makes_it_itself:
+        return Remark(_where(place, source, namespace), MistakeKind.CELL_NOT_RUN)
     if is_made_above(name, namespace):
         return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
     return spelled(name) or yes_or_no(name)
+
+
+def made_above(name: str, namespace: Namespace, source: str) -> Remark | None:
+    """Le nom que lit une boucle ou une fonction se crée dans une cellule plus haut, que l’on n’a pas lancée."""
+    place = place_of(name, source, namespace)
+    if place is None or rank(place.exercise) > rank_of(source, namespace):
+        return None
+    return Remark(_where(place, source, namespace), MistakeKind.CELL_NOT_RUN)
 
 
 def made_nowhere(namespace: Namespace) -> Remark:
@@ -78,12 +88,13 @@ def _awaited_name(hole: Hole, question: str, namespace: Namespace) -> str:
     return say("nowhere-table-with", column=column[1])
 
 
-def _where(place: Place, source: str) -> str:
-    """La cellule qui fabrique le nom, et où la trouver."""
-    if not place.exercise:
+def _where(place: Place, source: str, namespace: Namespace) -> str:
+    """La cellule qui fabrique le nom, et où la trouver ; un exercice d’ailleurs, une version courte peut ne pas l’avoir."""
+    here = rank_of(source, namespace)
+    if not place.exercise or here == rank(""):  # l’une des deux cellules ne se situe pas
         return say("made", title=place.title)
     if place.exercise == checked(source):
         return say("made-just-above", title=place.title, number=place.exercise[1:])
-    if checked(source) and rank(place.exercise) > rank(checked(source)):
-        return say("made-later", number=place.exercise[1:])
-    return say("made-before", title=place.title, number=place.exercise[1:])
+    if rank(place.exercise) > here:
+        return say("made-later", title=place.title)
+    return say("made-before", title=place.title)

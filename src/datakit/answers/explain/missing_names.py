@@ -9,6 +9,7 @@ from datakit.answers.code import names, parsed, stands_alone
 from datakit.answers.explain.awaited_names import (
     awaited_in_the_hole,
     is_an_offered_letter,
+    made_above,
     made_nowhere,
     made_or_spelled_out,
     written_in_the_question,
@@ -48,6 +49,9 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
         return Remark(say("a-dot", name=name), MistakeKind.UNREADABLE_LINE)
 
     inside = local_names(error, namespace)
+    made = made_above(name, namespace, source) if inside else None
+    if made:
+        return Remark(say("name", name=quote(name), more=made.message), made.kind)
     if inside:
         alike = [other for other in inside if reads_like(name, other) or normalise(name) == normalise(other)]
         close = near(name, alike) or in_a_loop(inside, error, namespace)

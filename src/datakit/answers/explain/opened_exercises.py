@@ -1,5 +1,6 @@
 """Les exercices que le carnet a ouverts : celui que vérifie la cellule, et ce que le carnet tient de code."""
 
+import ast
 import re
 from dataclasses import dataclass
 
@@ -8,13 +9,21 @@ from datakit.answers.exercise import Exercise, Exercises
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.keys import Key
 
+#: Ce que les clés disent d’une cellule qui demande un nom avant de le refaire.
+RENEWS = "renews"
+
 
 @dataclass(frozen=True)
 class Place:
-    """La cellule qui fabrique un nom : son titre, et l’exercice qu’elle précède (vide après le dernier)."""
+    """La cellule qui fabrique un nom : son titre, l’exercice qu’elle précède (vide après le dernier).
+
+    `renews` : elle demande ce nom avant de le refaire ; `absent` : les versions courtes où elle n’est pas.
+    """
 
     title: str
     exercise: str
+    renews: bool = False
+    absent: frozenset[str] = frozenset()
 
 
 _METHOD = re.compile(r"\.(\w+)\(")
@@ -61,15 +70,64 @@ def usual_methods(namespace: Namespace) -> set[str]:
     return {*_METHOD.findall("\n".join(held)), *read.WORDS["usual"], *read.WORDS["methods"].values()}
 
 
-def place_of(name: str, source: str, namespace: Namespace) -> Place | None:
-    """La dernière cellule qui fabrique `name` avant l’exercice que vérifie `source` ; rien si le carnet n’en dit rien."""
-    here = code.rank(code.checked(source))
-    found = None
+def places_of(name: str, namespace: Namespace) -> list[Place]:
+    """Les cellules du carnet qui fabriquent ce nom, ou le refont, dans l’ordre."""
+    found = []
     for exercises in opened(namespace):
-        for title, exercise in exercises.places.get(name, ()):
-            if found is None or code.rank(exercise) <= here:
-                found = Place(title, exercise)
+        for title, exercise, *said in exercises.places.get(name, ()):
+            marks = " ".join(said).split()
+            absent = frozenset(marks) - {RENEWS}
+            found.append(Place(title, exercise, RENEWS in marks, absent))
     return found
+
+
+def place_of(name: str, source: str, namespace: Namespace) -> Place | None:
+    """La dernière cellule qui crée `name` avant la cellule `source` ; rien si le carnet n’en dit rien.
+
+    Le carnet ouvert est peut-être une version courte : une cellule qui s’y trouve à coup sûr passe devant.
+    """
+    here = rank_of(source, namespace)
+    creating = []
+    for place in places_of(name, namespace):
+        if not place.renews and not is_the_cell(place, source):
+            creating.append(place)
+
+    above = [place for place in creating if code.rank(place.exercise) <= here]
+    for place in reversed(above):
+        if _is_there(place, source, namespace):
+            return place
+    if above:
+        return above[-1]
+    for place in creating:
+        if _is_there(place, source, namespace):
+            return place
+    return None
+
+
+def _is_there(place: Place, source: str, namespace: Namespace) -> bool:
+    """Vrai si cette cellule est dans chaque version où est l’exercice que vérifie `source`."""
+    absent: frozenset[str] = frozenset()
+    for exercise in places_of(code.checked(source), namespace):
+        absent |= exercise.absent
+    return place.absent <= absent
+
+
+def rank_of(source: str, namespace: Namespace) -> int:
+    """Le numéro de l’exercice que la cellule vérifie, ou qu’elle précède ; au-delà de tous si on ne sait pas."""
+    exercise = code.checked(source)
+    if exercise:
+        return code.rank(exercise)
+    for name in code.names(code.parsed(source), ast.Store):
+        for place in places_of(name, namespace):
+            if is_the_cell(place, source):
+                return code.rank(place.exercise)
+    return code.rank("")
+
+
+def is_the_cell(place: Place, source: str) -> bool:
+    """Vrai si la cellule `source` porte ce titre."""
+    first = source.strip().partition("\n")[0].lstrip("# ")
+    return first.startswith(place.title.removesuffix("…"))
 
 
 def knows_the_names(namespace: Namespace) -> bool:

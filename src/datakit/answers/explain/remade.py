@@ -7,7 +7,7 @@ from datakit.answers import cell, code
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, frames_of
 from datakit.answers.explain.nearest import say
-from datakit.answers.explain.opened_exercises import opened, place_of
+from datakit.answers.explain.opened_exercises import Place, is_the_cell, place_of, places_of
 from datakit.answers.verdict import MistakeKind, Remark
 
 
@@ -15,9 +15,9 @@ def remade_below(error: BaseException, namespace: Namespace, source: str) -> Rem
     """Le nom que lit la ligne fautive, s’il tient d’une cellule d’un exercice plus loin ; et la cellule à relancer."""
     here = code.rank(code.checked(source))
     for name in _names_read(error, namespace):
-        cells = _cells_making(name, namespace)
-        above = {title for title, exercise in cells if code.rank(exercise) <= here}
-        below = [title for title, exercise in cells if code.rank(exercise) > here and title not in above]
+        cells = places_of(name, namespace)
+        above = {cell.title for cell in cells if code.rank(cell.exercise) <= here}
+        below = [cell for cell in cells if code.rank(cell.exercise) > here and cell.title not in above]
         last = _last_made(name)
         if not below or not last or not _is_below(last, below, here):
             continue
@@ -42,15 +42,6 @@ def _is_always_the_same(value: object) -> bool:
     return isinstance(value, (ModuleType, Exercises)) or callable(value)
 
 
-def _cells_making(name: str, namespace: Namespace) -> list[tuple[str, str]]:
-    """Les cellules du carnet qui fabriquent ce nom : leur titre, et l’exercice qu’elles précèdent."""
-    found = []
-    for exercises in opened(namespace):
-        for title, exercise in exercises.places.get(name, ()):
-            found.append((title, exercise))
-    return found
-
-
 def _last_made(name: str) -> str:
     """La dernière cellule lancée qui a donné une valeur à ce nom, celle qui vient d’échouer exceptée."""
     for held in reversed(cell.history()[:-1]):
@@ -59,10 +50,9 @@ def _last_made(name: str) -> str:
     return ""
 
 
-def _is_below(source: str, titles: list[str], here: int) -> bool:
-    """Vrai pour la cellule d’un exercice plus loin, ou pour celle qui porte l’un de ces titres."""
+def _is_below(source: str, cells: list[Place], here: int) -> bool:
+    """Vrai pour la cellule d’un exercice plus loin, ou pour l’une de celles-ci."""
     exercise = code.checked(source)
     if exercise:
         return code.rank(exercise) > here
-    first = source.strip().partition("\n")[0].lstrip("# ")
-    return any(first.startswith(title.removesuffix("…")) for title in titles)
+    return any(is_the_cell(cell, source) for cell in cells)
