@@ -46,7 +46,7 @@ RIGHT = ""
 COMMA, QUOTES, TEXT = "Une virgule pour un point", "Un nom et un texte confondus", "Un texte pour un nombre"
 OTHER, TURNED, SHARE = (
     "Une erreur que l’exercice attendait",
-    "Dans le désordre, à l’envers, ou du mauvais signe",
+    "Dans le désordre, ou à l’envers",
     "Une part ou un pourcentage",
 )
 FILTER, ROUNDED = "Une condition qui manque, ou mal liée", "Un arrondi trop court"

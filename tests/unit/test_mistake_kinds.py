@@ -19,7 +19,7 @@ LETTERS = pd.Series({"a": 0.1, "b": 0.2})
     [
         (expect.number(), (23, 5), 23.5, Kind.DECIMAL_COMMA),
         (expect.number(), np.array([0.0, 5.0]), 5.5, Kind.DECIMAL_COMMA),
-        (expect.number(), 48.713, 48713, Kind.NUMBER_FORMAT),
+        (expect.number(), 48.713, 48713, Kind.THOUSANDS),
         (expect.number(), "beaucoup", 5, Kind.TEXT_FOR_NUMBER),
         (expect.year(), "l’an dernier", 1991, Kind.TEXT_FOR_NUMBER),
         (expect.items(), [1, "2"], [1, 2], Kind.TEXT_FOR_NUMBER),
@@ -30,7 +30,7 @@ LETTERS = pd.Series({"a": 0.1, "b": 0.2})
         (expect.series(), LETTERS * 100, LETTERS, Kind.SHARE_OR_PERCENT),
         (expect.number(tolerance=0.005), 0.6, 0.5522, Kind.ROUNDED),
         (expect.number(), -3, 3, Kind.WRONG_SIGN),
-        (expect.number(), 0.25, 4, Kind.REVERSED),
+        (expect.number(), 0.25, 4, Kind.TURNED_RATIO),
         (expect.items(), ["b", "a"], ["a", "b"], Kind.REVERSED),
         (expect.text(), "Poitier", "Poitiers", Kind.MISSPELT_TEXT),
         (expect.choice(("vrai", "faux")), "vraie", "faux", Kind.UNKNOWN_NAME),

@@ -23,6 +23,7 @@ from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
 from datakit.tools.assessment import algorithms, child, exports, marking, papers, replaying, variants
+from datakit.tools.assessment.faults import Finder
 from datakit.tools.assessment.questions import Choice, Option
 from figaudit.base.text import moment
 from figaudit.base.typeset import spaced
@@ -191,7 +192,7 @@ def test_a_short_session_is_not_asked_what_it_skipped() -> None:
         "Évaluation",
         20,
         "graine",
-        told=evaluation._told(card, "55", left_out),
+        told=evaluation._told(card, "55", [short]),
     )
     page = BeautifulSoup(files["professeur/bareme.html"], "html.parser").get_text()
     assert "aucune question sur « Trouver un extremum" in " ".join(page.split())
@@ -217,6 +218,26 @@ def test_a_class_that_filled_blanks_is_asked_to_fill_blanks(tmp_path: Path) -> N
     filled = short.questions[0].start.replace("____", f'"{month}"', 1).replace("____", level, 1)
     given = replayed(answered(slug, short, [filled, *codes[1:]]), short, tmp_path)
     assert marking._mark(key[0], given[0], [filled]).points == 3
+
+
+@pytest.mark.turning(3)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_short_version_fills_the_holes_of_each_question(slug: str) -> None:
+    """Ce que la séance n’a pas fait écrire est donné ; une fonction, elle, s’écrit en entier."""
+    for question in made(slug)[0].questions:
+        holed = variants.with_holes(question)
+        assert bool(holed) != bool(question.returns)
+        if holed and not question.holes:
+            pattern = re.escape(holed).replace("____", ".+?")
+            assert re.fullmatch(pattern, question.solution, re.DOTALL)
+
+
+def test_a_goal_with_no_question_is_told_even_when_nothing_is_skipped() -> None:
+    """« Elle garde tous les objectifs » se lisait alors que le temps donné n’en interrogeait que trois."""
+    card = nb.facts_of(nb.read(ROOT / "solutions/03-cartes.ipynb"))
+    told = evaluation._told(card, "55", made("03-cartes"))
+    assert card["objectives"][2] in told
+    assert card["objectives"][0] not in told
 
 
 def test_a_version_left_with_no_question_on_paper_has_no_sheet() -> None:
@@ -1263,15 +1284,16 @@ class InPlace:
 
 
 def mended(codes: dict[int, str], folder: Path) -> dict[int, marking.Marked]:
-    """Ces questions de la variante NSI, mal répondues, notées une fois essayée la réparation d’une seule chose."""
+    """Ces questions de la variante NSI, mal répondues, notées une fois cherchées toutes leurs fautes."""
     variant, setup = first_functions(), algorithms.SETUP
     key = evaluation._key("04-prenoms-nsi", "", [variant])["variants"]["1"]
     player = InPlace(folder)
+    finder = Finder(player)
     found = {}
     for rank, code in codes.items():
         given = player.replayed([setup, code], [key[rank]["probe"]])
         mark = marking._mark(key[rank], given[0], [code])
-        found[rank] = marking._but_for_one_thing(mark, key[rank], [setup, code], [code], player)
+        found[rank] = marking._with_every_fault(mark, key[rank], [setup, code], [code], finder)
     return found
 
 
@@ -1285,6 +1307,54 @@ COLUMNS = {
 def test_a_wrong_column_costs_its_point_and_no_more(tmp_path: Path) -> None:
     marks = mended(COLUMNS, tmp_path)
     assert [(one.points, one.out_of) for one in marks.values()] == [(3, 4), (3, 4), (5, 6)]
+
+
+TWO_FAULTS = {
+    0: 'def annees(table, prenom, seuil):\n    return [x["rang"] for x in table if x["prenom"] == prenom and x["nombre"] >= seuil]',
+    2: 'def par_decennie(table):\n    total = {}\n    for x in table:\n        total[x["annee"]] = total.get(x["annee"], 0) + 1\n    return total',
+    5: 'def hors_domaine(table, debut, fin):\n    return len([x for x in table if x["annee"] <= debut and x["annee"] >= fin])',
+}
+
+
+def test_two_faults_are_both_named_and_cost_their_points(tmp_path: Path) -> None:
+    """Une colonne et un signe, la clé et le compte, une erreur prévue qui en cache une autre."""
+    marks = mended(TWO_FAULTS, tmp_path)
+    assert [(one.points, one.out_of) for one in marks.values()] == [(2, 4), (3, 6), (3, 6)]
+    assert all(one.said.startswith("Deux fautes") for one in marks.values())
+    assert "`rang` est lu, là où la question porte sur `annee`" in marks[0].said
+    assert "le signe `>=`, là où il faut `>`" in marks[0].said
+    assert "justes" not in marks[2].said, "les totaux ne le sont pas"
+
+
+def test_a_text_in_place_of_what_is_received_is_the_fault(tmp_path: Path) -> None:
+    quoted = first_functions().questions[0].solution.replace("== prenom", '== "prenom"')
+    restarted = "def effectifs(lignes):\n    for x in lignes:\n        r = []\n        r.append(int(x['nombre']))\n    return r"
+    marks = mended({0: quoted, 4: restarted}, tmp_path)
+    assert "là où il faut `prenom`, que la fonction reçoit" in marks[0].said
+    assert "`r = []` est dans la boucle" in marks[4].said
+
+
+PLACES = """\
+import pandas as pd
+
+places = pd.DataFrame({"ville": list("aabbabab") * 4, "places": [3, 8, 12, 20, 31, 44, 52, 60] * 4})
+"""
+
+
+def test_a_value_right_by_luck_is_not_said_right(tmp_path: Path) -> None:
+    """Deux seuils entre lesquels une ville n’a rien, puis deux fautes qui se compensent."""
+    counted = 'r = len(places[(places.ville == "{}") & (places.places > {})])'
+    right = counted.format("a", 31)
+    question = {"solution": right, "probe": "r", "start": "r = ____", "points": 3, "rubric": "", "due": 4}
+    question |= {"returns": "", "forbids": (), "mistakes": []}
+    player = InPlace(tmp_path)
+    said = {}
+    for code in (right, counted.format("a", 30) + " - 4", counted.format("b", 44)):
+        given = player.replayed([PLACES, code], ["r"])
+        mark = marking._mark(question, given[0], [code])
+        again = marking._without_luck([mark], [question], [PLACES, code], [code], player, Finder(player))
+        said[code] = again[0].said
+    assert [one == "Juste." for one in said.values()] == [True, False, False]
 
 
 def test_a_return_in_the_loop_keeps_half_and_a_tuple_is_told(tmp_path: Path) -> None:

@@ -72,7 +72,8 @@ def _proved(verdict: Verdict) -> MistakeKind | None:
 
     Cent fois trop, mille fois trop peu ou à peine à côté, ce peut être un hasard : la clé sait d’où vient ce nombre.
     """
-    if not verdict.typed or verdict.kind in (MistakeKind.REVERSED, MistakeKind.WRONG_SIGN):
+    turned = (MistakeKind.REVERSED, MistakeKind.TURNED_RATIO, MistakeKind.WRONG_SIGN)
+    if not verdict.typed or verdict.kind in turned:
         return verdict.kind
     return None
 

@@ -44,7 +44,10 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
     if remark is None:
         return feedback
     said = f"{feedback.message}\n{remark.message}"
-    return replace(feedback, message=said, kind=remark.kind or feedback.kind)
+    kind = remark.kind or feedback.kind
+    if kind is MistakeKind.ERASED_LINE and feedback.kind:  # ce que prouve le nombre en dit plus
+        kind = feedback.kind
+    return replace(feedback, message=said, kind=kind)
 
 
 def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedback:

@@ -73,15 +73,21 @@ def remark(typed: str) -> Remark | None:
     found = written(typed)
     if found is None:
         return None
-    return Remark(found.message, _KINDS.get(found.kind, MistakeKind.NUMBER_FORMAT))
+    return Remark(found.message, kind_of(found))
 
 
 _KINDS = {
     "comma": MistakeKind.DECIMAL_COMMA,
-    "thousands": MistakeKind.NUMBER_FORMAT,
+    "thousands": MistakeKind.THOUSANDS,
+    "percent": MistakeKind.PERCENT_SIGN,
     "help": None,
     "words": MistakeKind.TEXT_FOR_NUMBER,
 }
+
+
+def kind_of(said: Written) -> MistakeKind | None:
+    """Le genre d’erreur de ce que l’on a écrit comme on le dirait."""
+    return _KINDS.get(said.kind, MistakeKind.NUMBER_FORMAT)
 
 
 def written(typed: str) -> Written | None:

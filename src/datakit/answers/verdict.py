@@ -16,6 +16,8 @@ class MistakeKind(StrEnum):
 
     DECIMAL_COMMA = "decimal-comma"
     NUMBER_FORMAT = "number-format"
+    THOUSANDS = "thousands"
+    PERCENT_SIGN = "percent-sign"
     MISSING_QUOTES = "missing-quotes"
     TEXT_FOR_NUMBER = "text-for-number"
     SHARE_OR_PERCENT = "share-or-percent"
@@ -26,7 +28,9 @@ class MistakeKind(StrEnum):
     MISSPELT_TEXT = "misspelt-text"
     MISSING_KEY = "missing-key"
     UNFINISHED = "unfinished"
+    ERASED_LINE = "erased-line"
     REVERSED = "reversed"
+    TURNED_RATIO = "turned-ratio"
     WRONG_SIGN = "wrong-sign"
     UNREADABLE_LINE = "unreadable-line"
     OTHER_QUESTION = "other-question"

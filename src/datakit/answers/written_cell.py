@@ -181,7 +181,7 @@ class Written:
         if self.name in filled or self.name not in names(self.asked, ast.Store):
             return None
         if not filled:
-            return Remark(say("left-as-it-was", name=self.name))
+            return Remark(say("left-as-it-was", name=self.name), MistakeKind.ERASED_LINE)
         return Remark(say("left-and-filled", name=self.name, filled=filled[-1]))
 
     @property
@@ -211,7 +211,7 @@ class Written:
             return None
         if not is_begun_in(self.blank, self.name):
             return None
-        return Remark(read.say("explain", "keep-the-line"), MistakeKind.UNFINISHED)
+        return Remark(read.say("explain", "keep-the-line"), MistakeKind.ERASED_LINE)
 
     @property
     def annotated(self) -> bool:
@@ -239,7 +239,7 @@ class Written:
         whole = found[0].partition(".")[0]
         joined = found[0].replace(".", "")
         said = read.say("explain", "pointed", written=found[0], value=whole, joined=joined)
-        return Remark(said, MistakeKind.NUMBER_FORMAT)
+        return Remark(said, MistakeKind.THOUSANDS)
 
     @property
     def compared_to_itself(self) -> Remark | None:

@@ -41,8 +41,8 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int, cut: s
     made = variants.drawn(subject, count, minutes, seed, left_out, is_short=is_short)
     draw = f"{date.today().isoformat()}-{seed[:4]}"
     target = place / draw
-    told = _told(facts, cut, left_out)
-    if any(one.start == one.holes for one in made[0].questions):
+    told = _told(facts, cut, made)
+    if is_short and any(one.start == variants.with_holes(one) for one in made[0].questions):
         told += " Ses réponses sont à trous, comme ses exercices."
     title = f"Évaluation · {facts['title']}"
 
@@ -61,7 +61,7 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int, cut: s
     if told:
         print(f"  {told}")
     shorter = [f"`--version {one}`" for one in facts.get("cuts", {}) if _left_out(facts, one)]
-    if shorter and not told:
+    if shorter and not is_short:
         options = listing(shorter, "ou")
         print(
             f"  La classe a suivi une version courte ? Avec {options}, rien de ce qu’elle saute n’est demandé."
@@ -77,13 +77,17 @@ def _left_out(facts: dict[str, Any], cut: str) -> set[int]:
     return versions.lost_ranks(facts, versions.skipped(facts, cut), "objectives", cut)
 
 
-def _told(facts: dict[str, Any], cut: str, left_out: set[int]) -> str:
-    """Ce sur quoi l’évaluation d’une version courte n’interroge pas ; rien de l’atelier entier."""
-    if cut not in facts.get("cuts", {}):
-        return ""
-    named = [quote(facts["objectives"][rank - 1]) for rank in sorted(left_out)]
-    about = f"aucune question sur {listing(named)}" if named else "elle garde tous les objectifs"
-    return f"Version de {cut} minutes : {about}."
+def _told(facts: dict[str, Any], cut: str, made: list[variants.Variant]) -> str:
+    """Les objectifs sur lesquels rien n’est demandé, faute de temps ou de question, ou parce que la version les saute."""
+    asked: set[int] = set()
+    for variant in made:
+        asked.update(one.goal for one in variant.questions)
+        asked.update(one.goal for one in variant.choices)
+    named = [quote(said) for rank, said in enumerate(facts["objectives"], 1) if rank not in asked]
+    about = f"aucune question sur {listing(named)}." if named else "tous les objectifs ont leur question."
+    if cut in facts.get("cuts", {}):
+        return f"Version de {cut} minutes : {about}"
+    return f"{about[0].upper()}{about[1:]}" if named else ""
 
 
 def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
@@ -94,7 +98,7 @@ def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:
         for question, expected in zip(variant.questions, variant.expected, strict=True):
             mistakes = []
             for value, one in expected.mistakes:
-                told = {"value": value, "says": one.says, "points": one.points}
+                told = {"value": value, "says": one.says, "points": one.points, "code": one.code}
                 mistakes.append(told | {"whatever": one.whatever, "early": one.early})
             asked.append(
                 {

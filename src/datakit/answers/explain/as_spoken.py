@@ -36,9 +36,9 @@ def said_as_spoken(error: BaseException, namespace: Namespace, source: str) -> R
                 continue
             if said and _fits(said.kind, error, piece):
                 if said.kind == "hour" and _replaces_a_begun_line(error, source, namespace):
-                    return Remark(say("keep-the-line"), MistakeKind.UNFINISHED)
+                    return Remark(say("keep-the-line"), MistakeKind.ERASED_LINE)
                 told = _of_the_percent(piece, source, namespace) or said.message
-                return Remark(told, MistakeKind.NUMBER_FORMAT)
+                return Remark(told, spoken.kind_of(said))
     return None
 
 

@@ -74,7 +74,7 @@ def thousands_apart(error: BaseException, namespace: Namespace) -> Remark | None
 
     joined = dict.fromkeys(f"`{re.sub('[^0-9]', '', number)}`" for number in numbers)
     said = f"Un nombre s’écrit sans espace ni point entre les milliers : {listing(joined)}."
-    return Remark(said, MistakeKind.NUMBER_FORMAT)
+    return Remark(said, MistakeKind.THOUSANDS)
 
 
 def comma_in_a_number(error: BaseException, source: str) -> Remark | None:
@@ -85,7 +85,7 @@ def comma_in_a_number(error: BaseException, source: str) -> Remark | None:
     if thousands:
         joined = thousands[0].replace(",", "")
         said = say("commas-in-thousands", written=thousands[0], value=joined)
-        return Remark(said, MistakeKind.NUMBER_FORMAT)
+        return Remark(said, MistakeKind.THOUSANDS)
     comma = COMMA.search(masked(source))
     if "round()" in str(error):
         comma = _ROUNDED.search(masked(source))

@@ -165,7 +165,7 @@ def _with_the_other_hole(found: Remark | None, namespace: Namespace, source: str
         return found or hole
     if hole.kind is MistakeKind.WRONG_TYPE:  # le trou est d’un autre genre : c’est lui qui a arrêté Python
         return hole
-    if found.kind is MistakeKind.UNFINISHED:  # une ligne manque : elle d’abord
+    if found.kind in {MistakeKind.UNFINISHED, MistakeKind.ERASED_LINE}:  # une ligne manque : elle d’abord
         return found
     if hole_remarks.is_cited(filled, found.message):
         return found

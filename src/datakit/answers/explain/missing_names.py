@@ -204,15 +204,15 @@ def _lost_start(name: str, source: str, namespace: Namespace) -> Remark | None:
         return Remark(say("one-equal", name=name), MistakeKind.UNREADABLE_LINE)
 
     if _is_the_method_alone(name, source, key):
-        return Remark(say("keep-the-line"), MistakeKind.UNFINISHED)
+        return Remark(say("keep-the-line"), MistakeKind.ERASED_LINE)
     given = names(parsed(key.blank), ast.Store)
     kept = names(parsed(source), ast.Store)
     lost = [one for one in given if one not in kept]
     alone = re.search(rf"^{re.escape(name)}\s*$", source, re.MULTILINE)
     if len(given) == 1 and lost and (name == lost[0] or alone):
-        return Remark(say("lost-start", name=lost[0]), MistakeKind.UNFINISHED)
+        return Remark(say("lost-start", name=lost[0]), MistakeKind.ERASED_LINE)
     if name in lost:
-        return Remark(say("lost-line", name=name), MistakeKind.UNFINISHED)
+        return Remark(say("lost-line", name=name), MistakeKind.ERASED_LINE)
     return None
 
 

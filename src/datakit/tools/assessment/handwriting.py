@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
 from datakit.tools.assessment.questions import is_same, plain
@@ -51,55 +51,6 @@ def is_calculated(code: str) -> bool:
     (True, False)
     """
     return any(isinstance(node, ast.BinOp) for node in ast.walk(parsed(code)))
-
-
-def with_another_text(code: str, solution: str) -> Iterator[tuple[str, str, str]]:
-    """Ce code, où un texte devient l’un de ceux de la solution : partout, puis à une seule place ; le texte ôté, le texte mis.
-
-    >>> list(with_another_text('r = t["Chine"]', 'r = t["Inde"]'))
-    [("r = t['Inde']", 'Chine', 'Inde')]
-    """
-    read = [text.value for text in _texts(parsed(code))]
-    wanted = [text.value for text in _texts(parsed(solution))]
-    for new in dict.fromkeys(wanted):
-        for old in dict.fromkeys(read):
-            if old == new:
-                continue
-            for places in _replacements(read, old):
-                yield _rewritten(code, places, new), old, new
-
-
-def _replacements(read: list[str], old: str) -> Iterator[list[int]]:
-    """Où remplacer ce texte : partout à la fois s’il revient, puis à chacune de ses places."""
-    places = [rank for rank, text in enumerate(read) if text == old]
-    if len(places) > 1:
-        yield places
-    for place in places:
-        yield [place]
-
-
-def _rewritten(code: str, places: list[int], new: str) -> str:
-    """Ce code, ses textes de ces rangs remplacés."""
-    tree = ast.parse(code)
-    for rank, text in enumerate(_texts(tree)):
-        if rank in places:
-            text.node.value = new
-    return ast.unparse(tree)
-
-
-class _Text(NamedTuple):
-    """Un texte écrit dans un code, et où il y est."""
-
-    node: ast.Constant
-    value: str
-
-
-def _texts(tree: ast.AST) -> list[_Text]:
-    found = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            found.append(_Text(node, node.value))
-    return found
 
 
 def with_its_return_after_the_loop(code: str, name: str) -> str:

@@ -18,7 +18,8 @@ from datakit.answers import filters, read
 from datakit.answers.code import inputs, names, parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
-from datakit.tools.assessment import handwriting
+from datakit.tools.assessment import elsewhere, handwriting
+from datakit.tools.assessment.faults import Finder
 from datakit.tools.assessment.papers import MARK
 from datakit.tools.assessment.questions import (
     UNANSWERED,
@@ -33,7 +34,7 @@ from datakit.tools.assessment.questions import (
     kind,
 )
 from datakit.tools.assessment.replaying import Player
-from figaudit.base.text import listing, plural
+from figaudit.base.text import listing, normalise, plural
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 NOT_A_NOTEBOOK = "ce n’est pas un carnet : demandez le fichier .ipynb"
@@ -44,11 +45,14 @@ _NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`
 _RETURNS_AT_TIMES = "Le `return` est dans la boucle : il rend dès la première ligne qui convient, et rien quand aucune ne convient."
 _NOTHING_AT_TIMES = "Votre réponse rend une valeur à certains appels et rien à d’autres : chaque chemin de la fonction doit finir par un `return`."
 _ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
+_BY_LUCK = "La valeur est juste ; mais sur d’autres données, ce calcul ne répondrait plus à la question."
 _UNEXPECTED = "Ce n’est pas la réponse attendue."
 _UNSORTED = "Les valeurs sont les bonnes ; leur ordre n’est pas celui que l’on demande."
 _FIRST_TURN = "Le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour."
+_DECIMALS = "Les valeurs sont les bonnes, écrites avec une virgule ; on demande des entiers : `int(…)`."
+_TEXTS = "Ce sont des textes ; on attend des nombres."
+_LETTER_BY_LETTER = "À une majuscule, un accent ou une espace près, c’est juste : un texte se recopie de la table lettre à lettre."
 _IN_A_TUPLE = "Les valeurs sont les bonnes, dans un tuple ; on demande une liste : `[…]`, ou `list(…)`."
-_MOST_MENDED = 30  # réparations essayées sur une réponse : une fonction lit peu de textes
 _ORDER = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
@@ -133,7 +137,8 @@ def marked(
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
     unread = [folder, *closed]
     with Player(unread) as player:
-        copies = [_marked(path, path.relative_to(folder).as_posix(), keys, player) for path in found]
+        finder = Finder(player)
+        copies = [_marked(path, path.relative_to(folder).as_posix(), keys, player, finder) for path in found]
     others = [Copy(path.relative_to(folder).as_posix(), why=NOT_A_NOTEBOOK) for path in documents]
     return [*(_beside(one, copies) for one in copies), *others], left
 
@@ -147,7 +152,9 @@ def _beside(copy: Copy, every: list[Copy]) -> Copy:
     return replace(copy, twins=tuple(twins)) if copy.written else copy
 
 
-def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], player: Player) -> Copy:
+def _marked(
+    path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], player: Player, finder: Finder
+) -> Copy:
     """Une copie notée ; ou pourquoi elle ne peut pas l’être, à relire soi-même."""
     try:
         notebook = nb.read(path)
@@ -186,9 +193,10 @@ def _marked(path: Path, name: str, keys: Mapping[str, Mapping[str, Any]], player
         marks = [max(pair, key=lambda one: one.points) for pair in zip(marks, fresh, strict=True)]
     marks = _with_the_others_right(marks, asked, cells, own, player)
     marks = [
-        _but_for_one_thing(mark, question, cells, own, player)
+        _with_every_fault(mark, question, cells, own, finder)
         for mark, question in zip(marks, asked, strict=True)
     ]
+    marks = _without_luck(marks, asked, cells, own, player, finder)
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
 
@@ -220,39 +228,59 @@ def _with_the_others_right(
     return made
 
 
-def _but_for_one_thing(
-    mark: Marked, question: Mapping[str, Any], cells: list[str], own: list[str], player: Player
+def _with_every_fault(
+    mark: Marked, question: Mapping[str, Any], cells: list[str], own: list[str], finder: Finder
 ) -> Marked:
-    """La même question notée ; si une seule chose la rend fausse (ce qu’on y lit, ou la place du `return`), elle ne perd que ses points."""
-    if mark.points == mark.out_of or not mark.rubric:
+    """La même question notée, toutes ses fautes nommées : une seule ne coûte que ses points, deux coûtent ceux des deux."""
+    is_answered = mark.said != UNANSWERED and not mark.is_typed
+    is_expected_here = mark.rubric or _is_foreseen(question, mark.given)
+    if mark.points == mark.out_of or not is_answered or not is_expected_here:
         return mark
     code = _code(question, own)
-    mended = _mended_codes(question, code)
-    # Chaque code réparé est suivi de ce qu’il rend ; tous tiennent dans une seule relecture.
-    names = [f"essai_{rank}" for rank in range(len(mended))]
-    tried = []
-    for name, (source, _, _) in zip(names, mended, strict=True):
-        tried += [source, f"{name} = {question['probe']}"]
-    given = player.replayed([*cells, *tried], names) if names else None
-    for one, (_, points, said) in zip(given or (), mended, strict=False):
-        if is_same(one.get("value"), question["due"]) and points > mark.points:
-            return replace(mark, points=points, said=said, rubric="", code=code)
-    return mark
+    found = finder.find(question, _name(question), code, mark.given, cells)
+    # d’une réponse que rien n’avait prévue, on ne retire pas des points déjà gardés
+    if found is None or (mark.rubric and found.points < mark.points):
+        return mark
+    return replace(mark, points=found.points, said=found.said, rubric="", code=code)
 
 
-def _mended_codes(question: Mapping[str, Any], code: str) -> list[tuple[str, int, str]]:
-    """Le code d’une réponse, réparé d’une seule chose : ce qu’il devient, les points qu’il garde, ce qu’il faut en dire."""
-    points = question["points"]
-    found = []
-    named = question.get("named", 0)  # un tirage d’avant n’en a pas gardé
-    if named:
-        for source, old, new in handwriting.with_another_text(code, str(question["solution"])):
-            said = f"Tout est juste, sauf ce qui est lu : `{old}`, là où la question porte sur `{new}`."
-            found.append((source, points - named, said))
-    outside = handwriting.with_its_return_after_the_loop(code, _name(question))
-    if outside:
-        found.append((outside, _half(points), _FIRST_TURN))
-    return found[:_MOST_MENDED]
+def _without_luck(
+    marks: list[Marked],
+    asked: list[Mapping[str, Any]],
+    cells: list[str],
+    own: list[str],
+    player: Player,
+    finder: Finder,
+) -> list[Marked]:
+    """Les mêmes questions notées ; d’une valeur que ces données rendent juste par chance, la faute est nommée, ou à relire."""
+    made = list(marks)
+    right = []
+    for rank, (one, question) in enumerate(zip(marks, asked, strict=True)):
+        if one.points == one.out_of and not one.is_typed and not question["returns"]:
+            right.append(rank)
+    setup = cells[0]
+    if not right or _change_the_tables(own, setup):
+        return made
+
+    probes = [asked[rank]["probe"] for rank in right]
+    given = elsewhere.values(player, cells, [("", probe) for probe in probes])
+    solutions = [(str(asked[rank]["solution"]), asked[rank]["probe"]) for rank in right]
+    due = elsewhere.values(player, [setup], solutions)
+    for rank, found_there, due_there in zip(right, given, due, strict=True):
+        if elsewhere.agree(found_there, due_there):
+            continue
+        code = _code(asked[rank], own)
+        found = finder.compensated(asked[rank], _name(asked[rank]), code, cells)
+        if found:
+            said = f"La valeur est juste par chance. {found.said}"
+            made[rank] = replace(marks[rank], points=found.points, said=said, code=code)
+        else:
+            made[rank] = replace(marks[rank], said=_BY_LUCK, rubric=asked[rank]["rubric"], code=code)
+    return made
+
+
+def _is_foreseen(question: Mapping[str, Any], given: object) -> bool:
+    return any(is_same(given, one["value"]) for one in question["mistakes"])
 
 
 def _mended(cells: list[str], answered: list[Mapping[str, Any]]) -> list[str]:
@@ -367,6 +395,8 @@ def _judged_value(
             return Marked(_half(points), points, value, said, code=code)
         if _is_in_a_tuple(question, given):
             return Marked(points - 1, points, value, _IN_A_TUPLE, code=code)
+        if question["returns"] == "une liste d’entiers" and "float" in _kinds_in(value):
+            return Marked(points - 1, points, value, _DECIMALS, code=code)
         return Marked(points, points, value, "Juste.", code=code if is_typed else "", is_typed=is_typed)
 
     seen = given.get("remark", "")
@@ -386,7 +416,8 @@ def _judged_value(
         kept = 0 if is_typed else _half(points)
         return Marked(kept, points, value, _ONLY_TOLD, question["rubric"], code, is_typed)
 
-    said = _unlike(question, value, code) or seen or _lacking(question, code, sources)
+    shown = [str(one) for one in given.get("shown") or ()]
+    said = _unlike(question, value, code, shown) or seen or _lacking(question, code, sources)
     if not said and handwriting.stops_at_the_first_turn(code, name):
         said = _FIRST_TURN
     kept, said = _partly_right(question, given, said or _wrong_calls(question, value), is_typed)
@@ -398,6 +429,11 @@ def _is_in_a_tuple(question: Mapping[str, Any], given: Mapping[str, Any]) -> boo
     asks_a_list = str(question["returns"]).startswith("une liste")
     written = given.get("shown")
     return asks_a_list and isinstance(written, list) and any(str(one).startswith("(") for one in written)
+
+
+def _kinds_in(value: Any) -> set[str]:
+    """Les genres de ce que tiennent ces listes, une par appel."""
+    return {type(one).__name__ for held in value if isinstance(held, list) for one in held}
 
 
 def _partly_right(
@@ -412,6 +448,9 @@ def _partly_right(
         return half, _UNSORTED
     if _is_in_another_form(question, value):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
         return half, f"La valeur est juste. {said}"
+
+    if isinstance(value, str) and isinstance(due, str) and normalise(value) == normalise(due):
+        return half, _LETTER_BY_LETTER
 
     rounded = coarsely_rounded(value, due)
     if not rounded:
@@ -540,14 +579,15 @@ def _returns_at_times(value: Any) -> bool:
     return 0 < missing < len(value)
 
 
-def _unlike(question: Mapping[str, Any], value: Any, code: str = "") -> str:
+def _unlike(question: Mapping[str, Any], value: Any, code: str = "", shown: Sequence[str] = ()) -> str:
     """Ce que vaut la réponse, ou ce que rend la fonction, si ce n’est pas du genre demandé ; rien si elle l’est."""
     expected = question.get("returns")
     if not expected:
         return _of_another_kind(value, question["due"])
     if not isinstance(value, list):
         return ""
-    for given, due in zip(value, question["due"], strict=False):
+    each = [*shown, *[""] * len(value)]
+    for given, due, written in zip(value, question["due"], each, strict=False):
         if given == "<ellipsis>":
             return UNANSWERED
         if given is None and _returns_at_times(value):
@@ -555,7 +595,10 @@ def _unlike(question: Mapping[str, Any], value: Any, code: str = "") -> str:
         if given is None:
             return handwriting.why_nothing(code, _name(question)) or _NOTHING_GIVEN
         if not are_of_a_kind(given, due):
-            return f"Vous rendez {kind(given)} ; on attend {expected}."
+            is_a_tuple = isinstance(given, list) and written.startswith("(")
+            return f"Vous rendez {'un tuple' if is_a_tuple else kind(given)} ; on attend {expected}."
+        if _kinds_in([given]) == {"str"} and _kinds_in([due]) in ({"int"}, {"float"}):
+            return _TEXTS
         if due and given in ([], {}, ""):
             return f"Vous rendez {kind(given)}, là où l’on attend {expected}."
     return ""
@@ -563,7 +606,8 @@ def _unlike(question: Mapping[str, Any], value: Any, code: str = "") -> str:
 
 def _of_another_kind(value: Any, due: Any) -> str:
     """Ce que vaut une réponse qui n’est pas du genre attendu : « 12 » pour 12, une table pour un prénom."""
-    if are_of_a_kind(value, due):
+    is_an_object = isinstance(value, str) and re.fullmatch(r"<\w+>", value) is not None
+    if are_of_a_kind(value, due) and not is_an_object:
         return ""
     if is_a_decimal_comma(value, due):
         return _COMMA

@@ -4,11 +4,14 @@ La difficulté est la même par construction : d’une variante à l’autre, se
 rend ou compare. Une variante dont deux erreurs se confondraient avec la réponse, ou entre elles, est tirée à nouveau.
 """
 
+import ast
 import random
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
+from datakit.answers.blank import BLANK
+from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument
 from datakit.tools import messages
 from datakit.tools.assessment import (
@@ -71,6 +74,12 @@ SUBJECTS = {
 UNMARKED = {"00-accueil": "unmarked-welcome", "12-dear-data": "unmarked-drawing"}
 MOST = 200  # variantes
 _TRIES = 200  # tirages avant de renoncer
+_PLAIN = (
+    0,
+    1,
+    2,
+    100,
+)  # ce qu’un calcul écrit sans rien lire de l’énoncé : un rang, un carré, un pourcentage
 
 
 @dataclass(frozen=True)
@@ -132,7 +141,7 @@ def drawn(
             asked = [each for each in questions if each.goal not in left_out]
             questions = _fitting(asked, minutes)
             if is_short:
-                questions = [replace(each, start=each.holes or each.start) for each in questions]
+                questions = [replace(each, start=with_holes(each) or each.start) for each in questions]
             choices = [
                 choice_in_french(each) for each in one.choices(draw, values) if each.goal not in left_out
             ]
@@ -148,6 +157,31 @@ def drawn(
     if len(made) < count:
         raise InvalidArgument(*messages.said("variants", count=plural(count, "variante"), most=len(made)))
     return made
+
+
+def with_holes(question: Question) -> str:
+    """La réponse à trous d’une question : celle de l’atelier, ou la solution, ses textes et ses nombres ôtés.
+
+    Vide d’une fonction, que l’on écrit en entier, et d’une solution qui n’en contient pas.
+    """
+    if question.holes or question.returns:
+        return question.holes
+    lines = question.solution.splitlines()
+    found = []
+    for node in ast.walk(parsed(question.solution)):
+        if isinstance(node, ast.JoinedStr):
+            return ""
+        if (
+            isinstance(node, ast.Constant)
+            and type(node.value) in (str, int, float)
+            and node.value not in _PLAIN
+        ):
+            found.append(node)
+    for node in sorted(found, key=lambda one: (one.lineno, one.col_offset), reverse=True):
+        line = lines[node.lineno - 1].encode()
+        holed = line[: node.col_offset] + BLANK.encode() + line[node.end_col_offset :]
+        lines[node.lineno - 1] = holed.decode()
+    return "\n".join(lines) if found else ""
 
 
 def _fitting(questions: list[Question], minutes: int) -> list[Question]:

@@ -1,0 +1,71 @@
+"""Le même code, sur d’autres données : une partie des lignes de chaque table. Deux calculs qui s’y suivent sont le même.
+
+Sur une seule table, deux fautes peuvent se compenser, et un autre seuil tomber sur la même valeur.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from datakit.tools.assessment.questions import is_same
+from datakit.tools.assessment.replaying import Player
+
+_DRAWS = 4  # autres tables
+_KEEP = """\
+import pandas as _pd
+
+_tables = {nom: valeur for nom, valeur in list(globals().items()) if isinstance(valeur, _pd.DataFrame)}
+"""
+#: Une ligne est gardée d’après le numéro qu’elle porte : une table tirée d’une autre garde les mêmes.
+_HALVE = """\
+for _nom, _table in _tables.items():
+    _marque = _pd.util.hash_pandas_object(_table.index.to_series(), index=False).to_numpy()
+    globals()[_nom] = _table[(_marque >> {rank}) % 2 == 0].copy()
+"""
+
+
+def values(player: Player, cells: list[str], answers: Sequence[tuple[str, str]]) -> list[list[Any]]:
+    """Ce que vaut chaque réponse sur d’autres tables, à la suite de ces cellules ; rien là où elle n’a pas de valeur.
+
+    `answers` : un code, vide si les cellules répondent déjà, et l’expression à lire. La première cellule lit les tables.
+    """
+    setup, own = cells[0], [source for source in cells[1:] if source.strip() != cells[0].strip()]
+    played = [setup, _KEEP]
+    names = []
+    for rank in range(_DRAWS):
+        played += [_HALVE.format(rank=rank), *own]
+        for number, (code, probe) in enumerate(answers):
+            name = f"ailleurs_{rank}_{number}"
+            if code:
+                played.append(forgotten(probe))
+            played += [code, f"{name} = {probe}"]
+            names.append(name)
+    given = player.replayed(played, names)
+    if given is None:
+        return [[] for _ in answers]
+    told = [one.get("value") for one in given]
+    return [told[number :: len(answers)] for number in range(len(answers))]
+
+
+def forgotten(probe: str) -> str:
+    """De quoi oublier une réponse avant d’en essayer une autre : celle qui échoue rendrait sinon la valeur d’avant."""
+    return f"globals().pop({probe!r}, None)"
+
+
+def agree(given: list[Any], due: list[Any]) -> bool:
+    """Ces deux calculs donnent-ils la même chose partout où les deux répondent ?
+
+    >>> agree([1, None, 3], [1, 2, 3]), agree([1, 2], [1, 3])
+    (True, False)
+    """
+    pairs = zip(given, due, strict=False)
+    return all(is_same(one, other) for one, other in pairs if one is not None and other is not None)
+
+
+def is_the_same(given: list[Any], due: list[Any]) -> bool:
+    """Ces deux calculs sont-ils le même ? L’un donne ce que donne l’autre, partout où celui-ci répond, une fois au moins.
+
+    >>> is_the_same([1, 2], [1, None]), is_the_same([None, 2], [1, 2]), is_the_same([1], [None])
+    (True, False, False)
+    """
+    answered = [(one, other) for one, other in zip(given, due, strict=False) if other is not None]
+    return bool(answered) and all(is_same(one, other) for one, other in answered)

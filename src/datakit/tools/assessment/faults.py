@@ -1,0 +1,191 @@
+"""Toutes les fautes d’une réponse : une seule, ou deux à la fois, et ce qu’elles coûtent.
+
+On les cherche par deux chemins. Le code de la copie est réparé d’une chose, puis de deux, et relancé : ce qui le rend
+juste était faux. Et deux erreurs prévues sont faites ensemble : une copie qui rend la même valeur les a faites toutes les deux.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from datakit.tools.assessment import elsewhere, mending
+from datakit.tools.assessment.both import alone, composed
+from datakit.tools.assessment.questions import is_same
+from datakit.tools.assessment.replaying import Player
+
+_LONGEST = 1_500  # caractères d’un code que l’on répare
+
+
+@dataclass(frozen=True)
+class Faults:
+    """Les points que garde une réponse, et ses fautes, dites."""
+
+    points: int
+    said: str
+
+
+@dataclass(frozen=True)
+class _Clue:
+    """Ce qui expliquerait une réponse : un code de la copie, réparé ou non, et le programme dont il serait le même calcul."""
+
+    code: str
+    like: str
+    faults: Faults
+
+
+class Finder:
+    """De quoi chercher les fautes des réponses d’une pile de copies."""
+
+    def __init__(self, player: Player) -> None:
+        self._player = player
+        self._pairs: dict[str, list[tuple[Any, str, Faults]]] = {}
+
+    def find(
+        self, question: Mapping[str, Any], name: str, code: str, given: object, cells: list[str]
+    ) -> Faults | None:
+        """Les fautes de cette réponse ; rien si on ne les reconnaît pas, ou si l’on n’a rien à ajouter à l’erreur prévue.
+
+        `name` : ce qu’elle définit ; `given` : ce qu’elle rend ; `cells` : la copie entière.
+        """
+        if not code or len(code) > _LONGEST:
+            return None
+        alone = self._repaired(question, mending.of_one_thing(code, name, question), cells)
+        foreseen = [one for one in question["mistakes"] if is_same(given, one["value"])]
+        if foreseen:
+            is_alone = any(is_same(value, question["due"]) for _, value in alone)
+            clues = [] if is_alone else self._behind(question, foreseen[0], alone, cells)
+            return self._first_sure(question, clues, cells)
+
+        clues = [*_of_the_code(question, alone), *self._both(question, code, given, cells)]
+        found = self._first_sure(question, clues, cells)
+        if found:
+            return found
+        twice = self._repaired(question, mending.of_two_things(code, name, question), cells)
+        clues = [*_of_the_code(question, twice), *_mixed(question, alone)]
+        return self._first_sure(question, clues, cells)
+
+    def compensated(
+        self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
+    ) -> Faults | None:
+        """La faute d’une réponse que ces données-ci rendent juste par chance ; rien si on ne la reconnaît pas."""
+        made = mending.of_one_thing(code, name, question)
+        repaired = [(one, question["due"]) for one in made]
+        return self._first_sure(question, _of_the_code(question, repaired), cells)
+
+    def _repaired(
+        self, question: Mapping[str, Any], made: list[mending.Mended], cells: list[str]
+    ) -> list[tuple[mending.Mended, Any]]:
+        """Chaque code réparé, et ce qu’il rend."""
+        values = self._values(cells, [one.code for one in made], question["probe"])
+        return list(zip(made, values, strict=False))
+
+    def _values(self, cells: list[str], codes: list[str], probe: str) -> list[Any]:
+        """Ce que vaut `probe` après chacun de ces codes ; tous tiennent dans une seule relecture."""
+        names = [f"essai_{rank}" for rank in range(len(codes))]
+        tried = []
+        for name, source in zip(names, codes, strict=True):
+            tried += [elsewhere.forgotten(probe), source, f"{name} = {probe}"]
+        given = self._player.replayed([*cells, *tried], names) if names else None
+        return [one.get("value") for one in given or ()]
+
+    def _first_sure(self, question: Mapping[str, Any], clues: list[_Clue], cells: list[str]) -> Faults | None:
+        """Les fautes du premier indice qui tient aussi sur d’autres données ; une fonction est déjà essayée sur plusieurs."""
+        if not clues:
+            return None
+        if question["returns"]:
+            return clues[0].faults
+        codes = [(code, question["probe"]) for one in clues for code in (one.code, one.like)]
+        found = elsewhere.values(self._player, cells, codes)
+        for rank, one in enumerate(clues):
+            if elsewhere.is_the_same(found[2 * rank], found[2 * rank + 1]):
+                return one.faults
+        return None
+
+    def _behind(
+        self,
+        question: Mapping[str, Any],
+        seen: Mapping[str, Any],
+        tried: list[tuple[mending.Mended, Any]],
+        cells: list[str],
+    ) -> list[_Clue]:
+        """L’erreur prévue en cache une autre, que l’on voit une fois la première réparée : ensemble, elles rendent ce que rend la copie."""
+        found, pairs = [], []
+        for one, value in tried:
+            for other in question["mistakes"]:
+                if other is seen or not _tells(value) or not is_same(value, other["value"]):
+                    continue
+                pair = composed(str(question["solution"]), seen.get("code", ""), other.get("code", ""))
+                # une erreur qui contient l’autre n’en fait pas deux
+                if pair and pair not in (seen["code"], other["code"]):
+                    pairs.append(pair)
+                    found.append(_Clue(one.code, other["code"], _of_two(question, seen, other)))
+        values = self._values(cells[:1], pairs, question["probe"])
+        kept = zip(found, values, strict=False)
+        return [clue for clue, value in kept if is_same(value, seen["value"])]
+
+    def _both(self, question: Mapping[str, Any], code: str, given: object, cells: list[str]) -> list[_Clue]:
+        """Deux erreurs prévues, faites ensemble ; rien si deux paires rendent la même valeur."""
+        known = f"{question['probe']}\n{question['solution']}"
+        if known not in self._pairs:
+            self._pairs[known] = self._composed(question, cells[:1])
+        found = [
+            _Clue(code, made, faults) for value, made, faults in self._pairs[known] if is_same(given, value)
+        ]
+        return found if len(found) == 1 else []
+
+    def _composed(self, question: Mapping[str, Any], setup: list[str]) -> list[tuple[Any, str, Faults]]:
+        """Deux erreurs prévues faites ensemble : ce qu’elles rendent, leur programme, ce qu’il faut en dire."""
+        codes, faults = [], []
+        for one, other in combinations(question["mistakes"], 2):
+            # un tirage d’avant n’a pas gardé leurs programmes
+            code = composed(str(question["solution"]), one.get("code", ""), other.get("code", ""))
+            if code:
+                codes.append(code)
+                faults.append(_of_two(question, one, other))
+        values = self._values(setup, codes, question["probe"])
+        known = [question["due"], *(one["value"] for one in question["mistakes"])]
+        pairs = []
+        for value, code, both in zip(values, codes, faults, strict=False):
+            if _tells(value) and not any(is_same(value, other) for other in known):
+                pairs.append((value, code, both))
+        return pairs
+
+
+def _tells(value: Any) -> bool:
+    """Cette valeur dit-elle quelque chose de la faute ? Mille fautes ne rendent rien, ou zéro."""
+    return any(value) if isinstance(value, list) else bool(value)
+
+
+def _mixed(question: Mapping[str, Any], tried: list[tuple[mending.Mended, Any]]) -> list[_Clue]:
+    """Une chose à réparer, et une erreur prévue."""
+    found = []
+    for one, value in tried:
+        for other in question["mistakes"]:
+            if not one.is_of_a_sign and is_same(value, other["value"]) and _tells(value):
+                points = max(0, other["points"] - one.lost)
+                said = f"Deux fautes. {alone(other['says'])} Et ceci : {one.faults[0]}."
+                found.append(_Clue(one.code, other.get("code", ""), Faults(points, said)))
+    return found
+
+
+def _of_the_code(question: Mapping[str, Any], tried: list[tuple[mending.Mended, Any]]) -> list[_Clue]:
+    """Ce qui, réparé, rend la réponse juste ; le moins de fautes d’abord."""
+    right = [one for one, value in tried if is_same(value, question["due"])]
+    right.sort(key=lambda one: (len(one.faults), one.lost))
+    return [_Clue(one.code, str(question["solution"]), _told(question, one)) for one in right]
+
+
+def _told(question: Mapping[str, Any], one: mending.Mended) -> Faults:
+    points = max(0, question["points"] - one.lost)
+    if len(one.faults) > 1:
+        return Faults(points, f"Deux fautes : {one.faults[0]} ; {one.faults[1]}.")
+    (fault,) = one.faults
+    if fault == mending.RETURNS_TOO_EARLY:
+        return Faults(points, f"{fault[0].upper()}{fault[1:]}.")
+    return Faults(points, f"Tout est juste, sauf ceci : {fault}.")
+
+
+def _of_two(question: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any]) -> Faults:
+    points = max(0, one["points"] + other["points"] - question["points"])
+    return Faults(points, f"Deux fautes. {alone(one['says'])} {alone(other['says'])}")

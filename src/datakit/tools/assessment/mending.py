@@ -1,0 +1,337 @@
+"""Réparer le code d’une copie, une chose à la fois : ce qui le rend juste est la faute que l’on y a faite.
+
+Chaque réparation ne change qu’un bout du code. Deux bouts différents se réparent ensemble : ce sont deux fautes.
+"""
+
+import ast
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from datakit.answers.code import inputs, parsed
+from datakit.tools.assessment.handwriting import with_its_return_after_the_loop
+
+_MOST = 40  # réparations d’une seule chose
+_MOST_PAIRS = 60  # réparations de deux choses
+_SIGNS: dict[type[ast.cmpop], str] = {
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.In: "in",
+    ast.NotIn: "not in",
+}
+_LINKS: dict[type[ast.AST], str] = {ast.And: "and", ast.Or: "or", ast.BitAnd: "&", ast.BitOr: "|"}
+RETURNS_TOO_EARLY = (
+    "le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour"
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Un bout de code changé : le rang de son nœud, ce qui l’y remplace, et la faute que cela répare, en mots.
+
+    `old` : ce qui y était, si c’est lu ; `lost` : les points que cette faute coûte ; `is_name` : ce qui remplace est un nom, et non un texte.
+    """
+
+    rank: int
+    new: Any
+    fault: str
+    lost: int = 1
+    old: Any = None
+    is_name: bool = False
+
+
+@dataclass(frozen=True)
+class Mended:
+    """Un code réparé, les fautes que cela ôte, en mots, et les points qu’elles coûtent."""
+
+    code: str
+    faults: tuple[str, ...]
+    lost: int
+
+    @property
+    def is_of_a_sign(self) -> bool:
+        """Un signe, ou ce qui relie deux conditions : le changer peut tout aussi bien faire une erreur que la défaire."""
+        return any(one.startswith("le signe") or " relie les conditions" in one for one in self.faults)
+
+
+def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
+    """Ce code, réparé d’une chose à la fois ; rien de ce qui ne s’analyse pas.
+
+    >>> asked = {"solution": "r = t['a'][t.x <= 4]", "points": 3}
+    >>> [one.code for one in of_one_thing("r = t['b'][t.x <= 4]", "r", asked) if "'a'" in one.code]
+    ["r = t['a'][t.x <= 4]"]
+    >>> of_one_thing("r = t < 4", "r", {"solution": "r = t <= 4", "points": 3})[-1].faults
+    ('le signe `<`, là où il faut `<=`',)
+    """
+    changes = _changes(code, question)
+    found = []
+    for fault in dict.fromkeys(one.fault for one in changes):
+        same = [one for one in changes if one.fault == fault]
+        # partout à la fois, puis à chacune de ses places
+        for some in [same] * (len(same) > 1) + [[one] for one in same]:
+            found.append(Mended(_changed(code, some), (fault,), same[0].lost))
+    after = with_its_return_after_the_loop(code, name)
+    if after:
+        found.append(Mended(after, (RETURNS_TOO_EARLY,), question["points"] // 2))
+    for before, line in _with_its_start_before_the_loop(code):
+        fault = f"`{line}` est dans la boucle : tout y recommence à chaque tour"
+        found.append(Mended(before, (fault,), question["points"] // 2))
+    return found
+
+
+def _unlikely(pair: tuple[Change, Change], known: Collection[Any]) -> int:
+    """Combien une paire est peu probable : deux fois la même faute, un échange, ce que la solution n’écrit nulle part, d’abord."""
+    one, other = pair
+    if one.fault == other.fault or (one.old == other.new and one.new == other.old):
+        return 0
+    return 1 + sum(change.old is None or change.old in known for change in pair)
+
+
+def _with_its_start_before_the_loop(code: str) -> Iterator[tuple[str, str]]:
+    """Ce code, où la première ligne d’une boucle vient avant elle, si elle ne lit aucun nom ; et cette ligne.
+
+    >>> list(_with_its_start_before_the_loop("for x in t:\\n    r = []\\n    r.append(x)"))
+    [('r = []\\nfor x in t:\\n    r.append(x)', 'r = []')]
+    """
+    tree = parsed(code)
+    for parent in [tree, *ast.walk(tree)]:
+        body = getattr(parent, "body", None)
+        if not isinstance(body, list):
+            continue
+        for rank, loop in enumerate(body):
+            if not isinstance(loop, (ast.For, ast.While)) or len(loop.body) < 2:
+                continue
+            first = loop.body[0]
+            if isinstance(first, ast.Assign) and not inputs(ast.unparse(first)):
+                body.insert(rank, loop.body.pop(0))
+                yield ast.unparse(tree), ast.unparse(first)
+                return
+
+
+def of_two_things(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
+    """Ce code, réparé de deux choses à la fois ; deux fois la même faute n’en font qu’une."""
+    found = []
+    changes = _changes(code, question)
+    pairs = [pair for pair in combinations(changes, 2) if pair[0].rank != pair[1].rank]
+    right = parsed(str(question["solution"]))
+    known = {*_texts(right), *map(_number, ast.walk(right))}
+    pairs.sort(key=lambda pair: _unlikely(pair, known))
+    for pair in pairs[:_MOST_PAIRS]:
+        faults = tuple(dict.fromkeys(one.fault for one in pair))
+        lost = sum(one.lost for one in pair) if len(faults) > 1 else pair[0].lost
+        found.append(Mended(_changed(code, list(pair)), faults, lost))
+    after = with_its_return_after_the_loop(code, name)
+    if after:
+        for one in _changes(after, question):
+            lost = question["points"] // 2 + one.lost
+            found.append(Mended(_changed(after, [one]), (RETURNS_TOO_EARLY, one.fault), lost))
+    return found
+
+
+def _changes(code: str, question: Mapping[str, Any]) -> list[Change]:
+    """Chaque bout de ce code que la solution écrit autrement, et ce qu’elle y écrit."""
+    tree, right = parsed(code), parsed(str(question["solution"]))
+    # un tirage d’avant n’a pas gardé ce que coûte un texte lu pour un autre
+    named = question.get("named", 0) or 1
+    priced = _priced(question)
+    found: list[Change] = []
+    for rank, node in enumerate(ast.walk(tree)):
+        found += _another_text(rank, node, tree, right, named)
+        found += _another_number(rank, node, right)
+        found += _another_name(rank, node, tree, right)
+        found += _another_method(rank, node, tree, right)
+        found += _another_sign(rank, node, right, priced)
+    return list(dict.fromkeys(found))[:_MOST]
+
+
+def _another_text(
+    rank: int, node: ast.AST, tree: ast.Module, right: ast.Module, named: int
+) -> Iterator[Change]:
+    """Un texte, ou le nom d’une colonne après un point ; ou un texte, là où la fonction reçoit une valeur de ce nom."""
+    old = _text(node)
+    if isinstance(node, ast.Attribute) and node.attr not in _methods(tree):
+        old = node.attr
+    if old is None:
+        return
+    for new in _texts(right):
+        fits = isinstance(node, ast.Constant) or new.isidentifier()
+        if new != old and fits:
+            fault = f"`{old}` est lu, là où la question porte sur `{new}`"
+            yield Change(rank, new, fault, named, old)
+    if isinstance(node, ast.Constant):
+        for given in _received(right):
+            if old != given and old in _texts(right):
+                continue
+            fault = f"le texte `{old!r}`, là où il faut `{given}`, que la fonction reçoit"
+            yield Change(rank, given, fault, is_name=True)
+
+
+def _another_number(rank: int, node: ast.AST, right: ast.Module) -> Iterator[Change]:
+    old = _number(node)
+    if old is None:
+        return
+    for new in dict.fromkeys(map(_number, ast.walk(right))):
+        if new is not None and new != old:
+            yield Change(rank, new, f"le nombre `{old!r}`, là où il faut `{new!r}`", old=old)
+
+
+def _another_name(rank: int, node: ast.AST, tree: ast.Module, right: ast.Module) -> Iterator[Change]:
+    """Une table de l’énoncé pour une autre ; ou une table de l’énoncé, là où la fonction en reçoit une."""
+    if not isinstance(node, ast.Name) or node.id not in inputs(tree):
+        return
+    for new in sorted(inputs(right) - {node.id}):
+        yield Change(rank, new, f"`{node.id}` est lu, là où la question porte sur `{new}`")
+    for received in _received(tree)[:1]:
+        fault = f"`{node.id}` est la table de l’énoncé, là où la fonction reçoit `{received}`"
+        yield Change(rank, received, fault, 2)
+
+
+def _another_method(rank: int, node: ast.AST, tree: ast.Module, right: ast.Module) -> Iterator[Change]:
+    if not isinstance(node, ast.Attribute) or node.attr not in _methods(tree):
+        return
+    for new in _methods(right):
+        if new != node.attr:
+            yield Change(rank, new, f"le calcul `{node.attr}`, là où il faut `{new}`")
+
+
+def _another_sign(
+    rank: int, node: ast.AST, right: ast.Module, priced: Mapping[tuple[str, str], int]
+) -> Iterator[Change]:
+    """Un signe qui compare, ou un mot qui relie deux conditions."""
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        old = _SIGNS.get(type(node.ops[0]), "")
+        for sign in _signs(right):
+            if old and sign != old:
+                fault = f"le signe `{old}`, là où il faut `{sign}`"
+                yield Change(rank, sign, fault, priced.get((old, sign), 1))
+    if isinstance(node, (ast.BoolOp, ast.BinOp)) and type(node.op) in _LINKS:
+        old = _LINKS[type(node.op)]
+        new = {"and": "or", "or": "and", "&": "|", "|": "&"}[old]
+        fault = f"`{old}` relie les conditions, là où il faut `{new}`"
+        yield Change(rank, new, fault, priced.get((old, new), 1))
+
+
+def _priced(question: Mapping[str, Any]) -> dict[tuple[str, str], int]:
+    """Ce que coûte un signe pour un autre, là où une erreur prévue n’a que cela de faux : le signe écrit, le bon, les points.
+
+    >>> wrong = {"code": "r = t[t > 3]", "points": 1}
+    >>> _priced({"solution": "r = t[t >= 3]", "points": 3, "mistakes": [wrong]})
+    {('>', '>='): 2}
+    """
+    found = {}
+    right = list(ast.walk(parsed(str(question["solution"]))))
+    for one in question.get("mistakes", ()):
+        wrong = list(ast.walk(parsed(one.get("code", ""))))
+        apart = {(_said(mine), _said(other)) for mine, other in zip(wrong, right, strict=False)}
+        apart = {pair for pair in apart if pair[0] != pair[1]}
+        if len(wrong) == len(right) and len(apart) == 1:
+            found[apart.pop()] = int(question["points"] - one["points"])
+    return found
+
+
+def _said(node: ast.AST) -> str:
+    """Ce qu’un nœud dit de lui-même, sans ceux qu’il tient."""
+    if type(node) in _SIGNS:
+        return _SIGNS[type(node)]  # type: ignore[index]
+    if type(node) in _LINKS:
+        return _LINKS[type(node)]
+    own = [str(getattr(node, name, "")) for name in ("id", "attr", "value", "name") if _is_plain(node, name)]
+    return " ".join([type(node).__name__, *own])
+
+
+def _is_plain(node: ast.AST, name: str) -> bool:
+    return not isinstance(getattr(node, name, None), ast.AST)
+
+
+def _text(node: ast.AST) -> str | None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    return None
+
+
+def _texts(tree: ast.Module) -> list[str]:
+    """Les textes et les noms de colonnes qu’écrit ce code."""
+    called = _methods(tree)
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr not in called:
+            found.append(node.attr)
+        text = _text(node)
+        if text is not None:
+            found.append(text)
+    return list(dict.fromkeys(found))
+
+
+def _number(node: ast.AST) -> Any:
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return node.value
+    return None
+
+
+def _received(tree: ast.Module) -> list[str]:
+    """Ce que reçoit la première fonction de ce code."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            return [one.arg for one in node.args.args]
+    return []
+
+
+def _methods(tree: ast.Module) -> list[str]:
+    """Les méthodes qu’appelle ce code, et les accès par un rang."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            found.append(node.func.attr)
+        if isinstance(node, ast.Attribute) and node.attr in {"iloc", "loc", "dt", "str"}:
+            found.append(node.attr)
+    return list(dict.fromkeys(found))
+
+
+def _signs(tree: ast.Module) -> list[str]:
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            found += [_SIGNS[type(one)] for one in node.ops if type(one) in _SIGNS]
+    return list(dict.fromkeys(found))
+
+
+class _Named(ast.NodeTransformer):
+    """Met un nom à la place de chacun de ces nœuds."""
+
+    def __init__(self, names: dict[ast.AST, str]) -> None:
+        self.names = names
+
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        return ast.Name(self.names[node], ast.Load()) if node in self.names else node
+
+
+def _changed(code: str, changes: list[Change]) -> str:
+    """Ce code, où chaque bout de ces rangs devient ce que dit son changement."""
+    tree = ast.parse(code)
+    nodes = list(ast.walk(tree))
+    named: dict[ast.AST, str] = {}
+    for one in changes:
+        node: Any = nodes[one.rank]
+        if one.is_name:
+            named[node] = str(one.new)
+        elif isinstance(node, ast.Compare):
+            node.ops = [_node_of(one.new, _SIGNS)]
+        elif isinstance(node, (ast.BoolOp, ast.BinOp)):
+            node.op = _node_of(one.new, _LINKS)
+        elif isinstance(node, ast.Attribute):
+            node.attr = one.new
+        elif isinstance(node, ast.Name):
+            node.id = one.new
+        else:
+            node.value = one.new
+    return ast.unparse(_Named(named).visit(tree))
+
+
+def _node_of(written: object, known: dict[Any, str]) -> Any:
+    """Le nœud qui s’écrit ainsi."""
+    return next(kind() for kind, sign in known.items() if sign == written)
