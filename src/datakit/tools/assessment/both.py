@@ -9,9 +9,8 @@ _ALIKE = 0.5  # une erreur qui récrit plus de la moitié de la solution ne se c
 #: « Les totaux sont justes ; mais… » : faux de qui a fait deux fautes.
 _REST_IS_RIGHT = re.compile(r"^(?:C’est|La|Le|Les) [^;,.]*(?:justes?|bons|bonnes)(?:\s*[;,] (?:mais )?)")
 
-Edit = tuple[
-    int, int, tuple[str, ...]
-]  # des bouts de la solution, du premier au dernier exclu, et ce qui les remplace
+#: Des bouts de la solution, du premier au dernier exclu, et ce qui les remplace.
+Edit = tuple[int, int, tuple[str, ...]]
 
 
 def composed(right: str, one: str, other: str) -> str:
