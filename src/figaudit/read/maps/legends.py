@@ -13,7 +13,7 @@ from figaudit.base.declared import CIRCLES_GID
 from figaudit.base.text import normalise
 from figaudit.read.maps.colours import HATCHED, NOTHING, hexes, packed
 from figaudit.read.maps.facts import Entry
-from figaudit.read.maps.intervals import has_dotted_thousands, interval
+from figaudit.read.maps.intervals import interval, thousands_sign
 from figaudit.read.maps.loose import handmade_keys, patch_colour
 from figaudit.read.maps.palette import DIVERGING, SEQUENTIAL, ramp_of
 from figaudit.read.maps.words import says
@@ -71,13 +71,14 @@ def _box_entries(box: Legend) -> list[Entry]:
 
 
 def _with_thousands(entries: Sequence[Entry], heading: str) -> tuple[Entry, ...]:
-    """Les mêmes lignes ; si un point y sépare les milliers, leurs classes sont relues ainsi."""
-    if not has_dotted_thousands([one.text for one in entries], heading):
+    """Les mêmes lignes, dont les classes sont relues avec le signe que toutes ensemble disent séparer les milliers."""
+    sign = thousands_sign([one.text for one in entries], heading)
+    if sign == ",":
         return tuple(entries)
 
     reread = []
     for one in entries:
-        span = None if one.missing else interval(one.text, dotted=True)
+        span = None if one.missing else interval(one.text, sign)
         reread.append(one._replace(span=span))
     return tuple(reread)
 
