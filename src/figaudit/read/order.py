@@ -14,9 +14,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from figaudit.base import text
-from figaudit.base.text import compiled, parse_number
+from figaudit.base.text import compiled, normalise, parse_number
 
-normalise = lru_cache(maxsize=2048)(text.normalise)  # chaque règle relit les mêmes mots
 VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
 
 _NUMBER = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
