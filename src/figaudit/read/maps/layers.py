@@ -9,7 +9,7 @@ from matplotlib.contour import ContourSet
 
 from figaudit.read.artists import children
 from figaudit.read.maps.blanks import blanks_inside
-from figaudit.read.maps.colours import NOTHING, packed
+from figaudit.read.maps.colours import NOTHING, packed, repeated
 from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
 from figaudit.read.maps.facts import CELLS, FIELD
 from figaudit.read.maps.loose import loose_lines, loose_markers, loose_shapes, mark_number, symbol_layer
@@ -133,7 +133,7 @@ def _marks(paths: Sequence[Any], count: int, step: int) -> np.ndarray | None:
     numbers = np.array([mark_number(path) for path in paths])
     if len(numbers) not in (1, count):
         return None
-    return np.resize(numbers, count)[::step]
+    return repeated(numbers, count)[::step]
 
 
 def _polygons_layer(artist: Any, paths: Sequence[Any]) -> DrawnLayer | None:

@@ -11,7 +11,7 @@ from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
 
 from figaudit.read.artists import children
-from figaudit.read.maps.colours import NOTHING, packed
+from figaudit.read.maps.colours import NOTHING, packed, repeated
 from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
 from figaudit.read.maps.facts import CIRCLES, LINES, POINTS, SQUARES
 from figaudit.read.maps.outlines import outline_layer
@@ -39,7 +39,7 @@ def symbol_layer(
         return None
     if not len(sizes):
         sizes = [1.0]
-    sizes = np.resize(np.asarray(sizes, float), len(places))
+    sizes = repeated(np.asarray(sizes, float), len(places))
 
     shape = POINTS
     if sizes.max() > OF_MANY_SIZES * max(sizes.min(), 1e-12):
