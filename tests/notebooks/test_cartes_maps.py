@@ -21,10 +21,6 @@ SOLUTION = Path(__file__).parents[2] / "solutions" / "03-cartes.ipynb"
 # Une intercommunalité, un département corse, une île sans intercommunalité, une commune sans habitants, deux outre-mer,
 # un département d'une seule commune, un autre d'une seule intercommunalité, le pays : ce qui a déjà cassé une carte.
 # Un lieu à chaque tour.
-# Ce que la relecture lit encore mal, et pourquoi : l'essai le dira quand ce sera réparé.
-STILL_WRONG = {
-    "29155": "« 196,347 à 2 892,036 » : une virgule et trois chiffres se lisent comme des milliers"
-}
 PLACES = ["86194", "2A004", "29155", "55139", "97302", "97411", "75", "93008", "france"]
 
 
@@ -59,9 +55,7 @@ def run(code):
 
 
 @pytest.mark.parametrize("code", thinned(PLACES, 9))
-def test_every_place_has_honest_maps_and_right_answers(code, shown, monkeypatch, tmp_path, request):
-    if code in STILL_WRONG:
-        request.applymarker(pytest.mark.xfail(reason=STILL_WRONG[code], strict=True))
+def test_every_place_has_honest_maps_and_right_answers(code, shown, monkeypatch, tmp_path):
     if code != "86194":
         monkeypatch.setenv("DATAKIT_ELSEWHERE", code)
     names = run(code)

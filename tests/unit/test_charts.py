@@ -625,3 +625,16 @@ def test_an_hour_is_told_as_a_clock_does():
     ax.plot([7 + 23 / 60, 7.9999], [22, 40])
     ax.set_xlabel("heure de départ")
     assert "de 22 à 7 h 23 à 40 à 8 h" in describe(fig).replace("\xa0", " ")
+
+
+def test_only_the_ticks_that_say_something_are_read():
+    fig, (plain, written) = plt.subplots(1, 2)
+    for ax in (plain, written):
+        ax.plot([1, 2, 3])
+    written.set_xticks([0, 2], ["avant", "après"])
+    plain.tick_params(labelleft=False)
+    first, second = read(fig).panels
+    assert not first.x.ticks.size
+    assert first.x.visible
+    assert not first.y.visible
+    assert second.x.ticks.tolist() == [0, 2]

@@ -7,7 +7,7 @@ import pytest
 
 from figaudit.base.figtext import _NAMED
 from figaudit.read.maps.blanks import blanks_inside
-from figaudit.read.maps.intervals import has_dotted_thousands, interval
+from figaudit.read.maps.intervals import interval, thousands_sign
 from figaudit.read.maps.palette import RAINBOW, UNEVEN, confused, ramp_of
 from figaudit.read.maps.words import says
 from figaudit.rules.maps.everywhere import claim_about_all, claim_about_most
@@ -199,11 +199,21 @@ def test_a_sign_closes_its_side():
 
 
 def test_a_dot_separates_thousands_only_where_the_words_or_the_bounds_say_so():
-    assert has_dotted_thousands(["bis 1.000", "1.000–2.500"], "")
-    assert has_dotted_thousands(["50–200", "200–1.000"], "")
-    assert not has_dotted_thousands(["1.000–2.500"], "km")
-    assert not has_dotted_thousands(["bis 1.00", "1.00–2.50"], "")
-    assert interval("1.000–2.500", dotted=True)[1:3] == (1000, 2500)
+    assert thousands_sign(["bis 1.000", "1.000–2.500"], "") == "."
+    assert thousands_sign(["50–200", "200–1.000"], "") == "."
+    assert thousands_sign(["1.000–2.500"], "km") == ","
+    assert thousands_sign(["bis 1.00", "1.00–2.50"], "") == ","
+    assert interval("1.000–2.500", ".")[1:3] == (1000, 2500)
+
+
+def test_one_number_tells_what_a_comma_means_in_the_whole_legend():
+    written = ["9,561 à moins de 196,347", "196,347 à 2\u202f892,036"]
+    sign = thousands_sign(written, "habitants par km²")
+    assert [interval(text, sign)[1:3] for text in written] == [(9.561, 196.347), (196.347, 2892.036)]
+    assert thousands_sign(["0,125 – 1,250"], "") == ""
+    assert thousands_sign(["12,5 – 1,250"], "") == ""
+    assert thousands_sign(["1,500 – 16,500", "16,500 – 1,250,000"], "") == ","
+    assert thousands_sign(["1,234.5 – 2,000"], "") == ","
 
 
 @pytest.mark.parametrize("source", ["Quelle: Insee", "Fuente: INE", "Daten: Destatis", "Source : Insee"])

@@ -23,7 +23,6 @@ _NAMED = re.compile(
 _UNIT = re.compile(r"\(([^()]{1,40})\)\s*$|\ben (%|[^\s,.;]+)\s*$")
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 
-_SIDES = ("left", "center", "right")
 _LETTER = 0.58  # la largeur d'une lettre, en corps, en moyenne
 _MARGIN = 0.15  # pouces, de chaque côté
 #: Les espaces d’une heure, « 8 h 56 », où une ligne ne se coupe pas.
@@ -271,7 +270,7 @@ def _all_texts(fig: Any) -> list[str]:
     """Tout ce qui est écrit sur la figure et ses graphiques, hors des graduations et des légendes."""
     found = [text.get_text() for text in fig.texts]
     for ax in fig.axes:
-        found += [ax.get_title(loc=side) for side in _SIDES]
+        found += titles_above(ax)
         found += [ax.get_xlabel(), ax.get_ylabel()]
         found += [text.get_text() for text in ax.texts]
     return [words.strip() for words in found if words and words.strip()]
@@ -284,8 +283,13 @@ def _titles(fig: Any) -> list[str]:
     if suptitle:
         found.append(suptitle.get_text())
     for ax in fig.axes:
-        found += [ax.get_title(loc=side) for side in _SIDES]
+        found += titles_above(ax)
     return found
+
+
+def titles_above(ax: Any) -> list[str]:
+    """Les titres d'un graphique : à gauche, au centre, à droite ; `get_title` les relirait un à un, en vérifiant le côté."""
+    return [title.get_text() for title in (ax._left_title, ax.title, ax._right_title)]
 
 
 def _source(texts: Sequence[str], titles: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -232,7 +232,12 @@ def normalise(s: object) -> str:
     >>> normalise("  Évolution  de l’ÂGE ")
     "evolution de l'age"
     """
-    kept = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
+    return _normalised(str(s))
+
+
+@lru_cache(maxsize=2048)  # une relecture demande souvent les mêmes mots
+def _normalised(words: str) -> str:
+    kept = words.replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
     if not kept.isascii():
         apart = unicodedata.normalize("NFKD", kept)  # chaque accent après sa lettre
         kept = "".join(filterfalse(unicodedata.combining, apart))

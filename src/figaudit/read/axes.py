@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from matplotlib import ticker
 from matplotlib.category import StrCategoryFormatter
+from matplotlib.dates import AutoDateFormatter, AutoDateLocator
 
 from figaudit.read.artists import children
 from figaudit.read.drawn import Words
@@ -34,15 +35,21 @@ _PERIODS = {
     **dict.fromkeys(("S", "s"), 1 / 86400),
 }
 _SPELT = ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter
+# Ce que matplotlib pose de lui-même : où sont les graduations, et ce qu'elles écrivent.
+_AUTOMATIC = {
+    (ticker.AutoLocator, ticker.ScalarFormatter),
+    (AutoDateLocator, AutoDateFormatter),
+}
 _LABELLED = {"x": ("labelbottom", "labeltop"), "y": ("labelleft", "labelright")}
 
 
 class _Ticks(NamedTuple):
-    """Les graduations d'un axe ; `written` : leurs étiquettes ont été écrites à la main."""
+    """Les graduations d'un axe, si elles disent quelque chose ; `written` : leurs étiquettes ont été écrites à la main."""
 
     places: Array = EMPTY
     labels: tuple[str, ...] = ()
     written: bool = False
+    automatic: bool = False  # celles que matplotlib choisira : il y en aura, et aucune règle ne demande où
 
 
 def read_axis(ax: Any, name: str) -> AxisFacts:
@@ -99,7 +106,9 @@ def _unit_days(axis: Any) -> float:
 def _ticks_are_seen(ax: Any, name: str, ticks: _Ticks) -> bool:
     """Vrai si des étiquettes de graduation se lisent sur cet axe."""
     axis = ax._axis_map[name]
-    if not axis.get_visible() or not ax.axison or not ticks.places.size:
+    if not axis.get_visible() or not ax.axison:
+        return False
+    if not ticks.places.size and not ticks.automatic:
         return False
     sides = axis.get_tick_params()
     if not any(sides.get(side, True) for side in _LABELLED[name]):
@@ -118,6 +127,8 @@ def _ticks(axis: Any, kind: str, low: float, high: float) -> _Ticks:
     if table is not None:
         return _Ticks(np.array(list(table), float), tuple(map(_text_of, table.values())), True)
 
+    if _are_automatic(axis, formatter) and np.isfinite([low, high]).all():
+        return _Ticks(automatic=True)
     try:
         places = np.asarray(axis.get_majorticklocs(), float)
     except Exception:
@@ -133,6 +144,13 @@ def _ticks(axis: Any, kind: str, low: float, high: float) -> _Ticks:
     inside = (places >= low - margin) & (places <= high + margin)
     places = places[inside][:_MOST_TICKS]
     return _Ticks(places, _spelt(axis, formatter, places))
+
+
+def _are_automatic(axis: Any, formatter: Any) -> bool:
+    """Vrai si matplotlib choisit les graduations, et les écrit comme d'ordinaire ; les calculer coûterait le dixième d'une relecture."""
+    if axis.get_scale() == "log":
+        return False  # des nombres ordinaires y sont une forme choisie
+    return (type(axis.get_major_locator()), type(formatter)) in _AUTOMATIC
 
 
 def _table_of(formatter: Any) -> Any:

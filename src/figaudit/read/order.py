@@ -14,9 +14,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from figaudit.base import text
-from figaudit.base.text import compiled, parse_number
+from figaudit.base.text import compiled, normalise, parse_number
 
-normalise = lru_cache(maxsize=2048)(text.normalise)  # chaque règle relit les mêmes mots
 VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
 
 _NUMBER = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
@@ -227,8 +226,19 @@ def _abbreviated(plain: list[str]) -> Order | None:
 
 def _shortens(word: str, kind: str, rank: int) -> bool:
     """Vrai si ce mot garde la première lettre d'un nom de ce mois, ou de ce jour, et des suivantes dans leur ordre."""
-    pattern = ".*".join(re.escape(letter) for letter in word)
-    return any(re.match(pattern, normalise(name)) for name in VOCABULARY[kind][rank].split())
+    return any(_keeps_letters_of(normalise(name), word) for name in VOCABULARY[kind][rank].split())
+
+
+def _keeps_letters_of(name: str, word: str) -> bool:
+    """Vrai si les lettres de `word` sont dans `name`, dans le même ordre, la première en tête.
+
+    >>> _keeps_letters_of("juin", "jn"), _keeps_letters_of("juin", "nj"), _keeps_letters_of("mars", "rs")
+    (True, False, False)
+    """
+    if not name.startswith(word[:1]):
+        return False
+    left = iter(name)  # chaque lettre se cherche après la précédente
+    return all(letter in left for letter in word)
 
 
 def _dates(plain: list[str], writing: dict[str, str]) -> tuple[float, ...] | None:

@@ -42,6 +42,19 @@ def read_texts(ax: Any) -> tuple[Words, ...]:
     return tuple(found)
 
 
+def texts_on(ax: Any) -> list[Any]:
+    """Les textes visibles d'un système d'axes, hors des graduations, sans les lire : ce que demande une carte."""
+    found = [ax.title, ax._left_title, ax._right_title]
+    if ax.axison:
+        found += [axis.label for axis in ax._axis_map.values() if axis.get_visible()]
+    found += [text for text in children(ax).texts if text.get_visible()]
+
+    legend = ax.get_legend()
+    if legend and legend.get_visible():
+        found += [legend.get_title(), *legend.get_texts()[:1]]
+    return found
+
+
 def words_of(role: str, texts: Iterable[Any]) -> Iterator[Words]:
     """Ceux de ces textes qui disent quelque chose."""
     for text in texts:

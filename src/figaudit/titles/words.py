@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from figaudit.base import text
 from figaudit.base.language import say
@@ -68,6 +69,7 @@ def where_said(word: str, said: str, tail: str = r"\b") -> re.Match[str] | None:
     return re.search(rf"\b{re.escape(word)}{tail}", said)
 
 
+@lru_cache(maxsize=64)  # chaque idée le demande, de chaque série, du même titre
 def direction_of(said: str) -> int:
     """Le sens qu'annonce un titre : 1 pour une hausse, −1 pour une baisse, 0 s'il ne dit rien, ou les deux.
 

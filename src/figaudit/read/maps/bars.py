@@ -8,7 +8,7 @@ from matplotlib.ticker import FuncFormatter
 from figaudit.base.text import normalise
 from figaudit.read.maps.drawn import DrawnLayer
 from figaudit.read.maps.facts import Interval
-from figaudit.read.maps.intervals import has_dotted_thousands, has_number, interval
+from figaudit.read.maps.intervals import has_number, interval, thousands_sign
 from figaudit.read.maps.words import says
 
 
@@ -74,10 +74,10 @@ def written_on(bar: Any) -> list[str]:
 def classes_on(bar: Any) -> tuple[Interval, ...]:
     """Les classes écrites le long d'une barre (« 4 – 7 », « 7 – 9 ») ; aucune si l'un de ces mots n'en est pas une."""
     words = written_on(bar)
-    dotted = has_dotted_thousands(words, bar_label(bar))
+    sign = thousands_sign(words, bar_label(bar))
     found = []
     for word in words:
-        span = interval(word, dotted)
+        span = interval(word, sign)
         if span is None or span.low == span.high:
             return ()
         found.append(span)

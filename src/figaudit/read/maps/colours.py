@@ -25,7 +25,14 @@ def packed(rgba: Any, count: int | None = None, hatch: Any = None) -> np.ndarray
         return ints
     if not len(ints):
         return np.full(count, NOTHING)
-    return np.resize(ints, count)
+    return repeated(ints, count)
+
+
+def repeated(values: np.ndarray, count: int) -> np.ndarray:
+    """Ces valeurs, reprises du début jusqu'à en faire `count` ; d'une seule, `np.resize` mettrait un million de copies bout à bout."""
+    if len(values) == 1:
+        return np.full(count, values[0])
+    return np.resize(values, count)
 
 
 def hexes(colours: Iterable[int]) -> tuple[str, ...]:

@@ -35,19 +35,21 @@ def coloured(placed: Placed, layer: Layer, seen: np.ndarray, words: str, kinds: 
 
     rows = placed.drawn
     spots = placed.places[rows]
-    fits = {}
-    gaps = {}
-    for name, values in placed.table.columns.items():
-        fits[name] = _fit(values[rows], seen[spots], layer.colours[spots])
-        gaps[name] = _median_gap(values[rows], seen[spots])
+    columns = placed.table.columns
+    fits = {name: _fit(values[rows], seen[spots], layer.colours[spots]) for name, values in columns.items()}
+    highest = round(max(fits.values(), default=0.0), 2)
+    tied = [name for name, fit in fits.items() if round(fit, 2) == highest]
+    if highest < GOOD_FIT or not tied:
+        return placed.match()
 
     # À égalité, la colonne que l'on nomme ; puis celle qui a les valeurs mêmes du dessin.
-    best = max(
-        fits, key=lambda name: (round(fits[name], 2), _share_said(name, words), -gaps[name]), default=None
-    )
-    if best is not None and fits[best] >= GOOD_FIT:
-        return placed.match(best, placed.table.columns[best])
-    return placed.match()
+    best = tied[0]
+    if len(tied) > 1:
+        gaps = {name: _median_gap(columns[name][rows], seen[spots]) for name in tied}
+        best = max(tied, key=lambda name: (_share_said(name, words), -gaps[name]))
+    if fits[best] < GOOD_FIT:
+        return placed.match()
+    return placed.match(best, columns[best])
 
 
 def _median_gap(values: np.ndarray, seen: np.ndarray) -> float:
@@ -61,12 +63,15 @@ def _category(placed: Placed, layer: Layer, kinds: Sequence[str]) -> str | None:
     """La colonne de mots qui contient ces catégories, ou que leurs couleurs suivent une à une ; `None` s'il n'y en a pas."""
     if not kinds:
         return None
-    rows = placed.drawn
+    rows = np.flatnonzero(placed.drawn)
     colours = layer.colours[placed.places[rows]].tolist()
+    wanted = set(kinds)
     for name, column in placed.table.gdf.select_dtypes(exclude=["number", "geometry"]).items():
-        if set(column.dropna().map(str)) == set(kinds):
+        words = [str(word) for word in column.tolist()]
+        empty = column.isna().tolist()
+        if {word for word, missing in zip(words, empty, strict=True) if not missing} == wanted:
             return str(name)
-        if _follow_each_other(column[rows].map(str).tolist(), colours, len(set(kinds))):
+        if _follow_each_other([words[row] for row in rows], colours, len(wanted)):
             return str(name)
     return None
 

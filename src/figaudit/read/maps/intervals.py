@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 )
 _ENGLISH_THOUSANDS = re.compile(r"[−-]?[1-9]\d{0,2}(,\d{3})+")  # 16,500
 _DOTTED_THOUSANDS = re.compile(r"[−-]?[1-9]\d{0,2}(\.\d{3})+")  # 16.500, en allemand et en espagnol
+_IN_THOUSANDS = {",": _ENGLISH_THOUSANDS, ".": _DOTTED_THOUSANDS}
 _TWO_SIDED = re.compile(r"(?P<left>[<≤])\s*[a-z]\w*\s*(?P<right>[<≤])")  # « 7 ≤ x < 9 »
 _CLOSED = {"<": ("]", "["), "≤": ("[", "]")}  # le crochet que vaut chaque signe, à gauche puis à droite
 _BETWEEN = pattern(WORDS["usual"]["between"])
@@ -38,21 +39,22 @@ class Written(NamedTuple):
     end: int
 
 
-def numbers(text: str, dotted: bool = False) -> list[Written]:
-    """Les nombres d'un texte, dans l'ordre ; `dotted` : un point y sépare les milliers (« 1.500 »).
+def numbers(text: str, thousands: str = ",") -> list[Written]:
+    """Les nombres d'un texte, dans l'ordre ; `thousands` : le signe qui, suivi de trois chiffres, y sépare les milliers.
 
     >>> [one.value for one in numbers("de 1 234 à 16,500")]
     [1234.0, 16500.0]
-    >>> [one.value for one in numbers("1.000 bis 2.500", dotted=True)]
+    >>> [one.value for one in numbers("1.000 bis 2.500", thousands=".")]
     [1000.0, 2500.0]
+    >>> [one.value for one in numbers("196,347 à 2 892,036", thousands="")]
+    [196.347, 2892.036]
     """
+    in_thousands = _IN_THOUSANDS.get(thousands)
     found = []
     for spot in _NUMBER.finditer(text):
         written = spot[0].replace("+", "")
-        if _ENGLISH_THOUSANDS.fullmatch(written):
-            written = written.replace(",", "")
-        if dotted and _DOTTED_THOUSANDS.fullmatch(written):
-            written = written.replace(".", "")
+        if in_thousands and in_thousands.fullmatch(written):
+            written = written.replace(thousands, "")
         try:
             value = parse_number(written).value
         except ValueError:
@@ -66,15 +68,34 @@ def has_number(text: str) -> bool:
     return _NUMBER.search(text) is not None
 
 
-def has_dotted_thousands(texts: Sequence[str], around: str) -> bool:
-    """Les nombres à point de ces classes sont des milliers : leurs mots sont allemands ou espagnols, ou leurs bornes l'imposent."""
+def thousands_sign(texts: Sequence[str], around: str) -> str:
+    """Le signe qui sépare les milliers dans ces classes (« , », « . ») ; « » si la virgule y est celle des décimales.
+
+    >>> thousands_sign(["9,561 à 41,889", "196,347 à 2 892,036"], "habitants"), thousands_sign(["1,000 to 2,500"], "people")
+    ('', ',')
+    """
     plain = [normalise(text) for text in texts]
-    with_a_dot = [spot[0] for text in plain for spot in _NUMBER.finditer(text) if "." in spot[0]]
+    written = [spot[0] for text in plain for spot in _NUMBER.finditer(text)]
+    if _has_dotted_thousands(plain, written, around):
+        return "."
+    if any(_has_a_decimal_comma(one) for one in written):
+        return ""
+    return ","
+
+
+def _has_dotted_thousands(plain: Sequence[str], written: Sequence[str], around: str) -> bool:
+    """Les nombres à point sont des milliers : leurs mots sont allemands ou espagnols, ou leurs bornes l'imposent."""
+    with_a_dot = [one for one in written if "." in one]
     if not with_a_dot or not all(_DOTTED_THOUSANDS.fullmatch(one) for one in with_a_dot):
         return False
     if says("dotted", normalise(f"{around} {' '.join(plain)}")):
         return True
     return any(_goes_down(text) for text in plain)
+
+
+def _has_a_decimal_comma(written: str) -> bool:
+    """Ce nombre ne se lit que d'une façon : « 12,5 », « 0,125 », « 2 892,036 », et non « 16,500 »."""
+    return "," in written and "." not in written and not _ENGLISH_THOUSANDS.fullmatch(written)
 
 
 def _goes_down(plain: str) -> bool:
@@ -83,7 +104,7 @@ def _goes_down(plain: str) -> bool:
     return len(values) == 2 and values[1] < values[0]
 
 
-def interval(text: str, dotted: bool = False) -> Interval | None:
+def interval(text: str, thousands: str = ",") -> Interval | None:
     """Lit « [10 ; 20[ », « de 10 à 20 % », « 10.00, 20.00 », « moins de 10 », « over 20 », « 0 % » ; sinon `None`.
 
     >>> interval("[1\u202f234 ; 2\u202f000,5[")
@@ -106,7 +127,7 @@ def interval(text: str, dotted: bool = False) -> Interval | None:
     if moved is not None:
         return moved
 
-    found = numbers(plain, dotted)
+    found = numbers(plain, thousands)
     if not found or says("month", plain):
         return None
 

@@ -7,8 +7,9 @@ import numpy as np
 from matplotlib import collections
 from matplotlib.contour import ContourSet
 
+from figaudit.read.artists import children
 from figaudit.read.maps.blanks import blanks_inside
-from figaudit.read.maps.colours import NOTHING, packed
+from figaudit.read.maps.colours import NOTHING, packed, repeated
 from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
 from figaudit.read.maps.facts import CELLS, FIELD
 from figaudit.read.maps.loose import loose_lines, loose_markers, loose_shapes, mark_number, symbol_layer
@@ -22,7 +23,7 @@ _SQUARE_CORNERS = 5  # sommets d'une marque carrée, le premier répété
 def layers_of(ax: Any) -> list[DrawnLayer]:
     """Les couches d'un axe, de la plus basse à la plus haute ; les contours seuls et les lignes n'en sont pas."""
     found: list[tuple[float, DrawnLayer | None]] = []
-    for artist in (*ax.collections, *ax.images):
+    for artist in (*children(ax).collections, *children(ax).images):
         if artist.get_visible():
             found.append((artist.get_zorder(), _layer(ax, artist)))
     found.extend(loose_shapes(ax))
@@ -132,7 +133,7 @@ def _marks(paths: Sequence[Any], count: int, step: int) -> np.ndarray | None:
     numbers = np.array([mark_number(path) for path in paths])
     if len(numbers) not in (1, count):
         return None
-    return np.resize(numbers, count)[::step]
+    return repeated(numbers, count)[::step]
 
 
 def _polygons_layer(artist: Any, paths: Sequence[Any]) -> DrawnLayer | None:

@@ -11,9 +11,10 @@ from matplotlib.legend import Legend
 
 from figaudit.base.declared import CIRCLES_GID
 from figaudit.base.text import normalise
+from figaudit.read.artists import children
 from figaudit.read.maps.colours import HATCHED, NOTHING, hexes, packed
 from figaudit.read.maps.facts import Entry
-from figaudit.read.maps.intervals import has_dotted_thousands, interval
+from figaudit.read.maps.intervals import interval, thousands_sign
 from figaudit.read.maps.loose import handmade_keys, patch_colour
 from figaudit.read.maps.palette import DIVERGING, SEQUENTIAL, ramp_of
 from figaudit.read.maps.words import says
@@ -54,11 +55,11 @@ def read_legends(ax: Any, panels: Sequence[Any]) -> Legends:
 
 def _boxes(figure: Any, hosts: Sequence[Any]) -> list[Legend]:
     """Les légendes de matplotlib que portent ces axes, puis la figure."""
-    children: list[Any] = []
+    held: list[Any] = []
     for host in hosts:
-        children.extend(host.get_children())
-    children.extend(figure.legends)
-    return [child for child in children if isinstance(child, Legend)]
+        held.extend(host.get_children())
+    held.extend(figure.legends)
+    return [child for child in held if isinstance(child, Legend)]
 
 
 def _box_entries(box: Legend) -> list[Entry]:
@@ -71,13 +72,14 @@ def _box_entries(box: Legend) -> list[Entry]:
 
 
 def _with_thousands(entries: Sequence[Entry], heading: str) -> tuple[Entry, ...]:
-    """Les mêmes lignes ; si un point y sépare les milliers, leurs classes sont relues ainsi."""
-    if not has_dotted_thousands([one.text for one in entries], heading):
+    """Les mêmes lignes, dont les classes sont relues avec le signe que toutes ensemble disent séparer les milliers."""
+    sign = thousands_sign([one.text for one in entries], heading)
+    if sign == ",":
         return tuple(entries)
 
     reread = []
     for one in entries:
-        span = None if one.missing else interval(one.text, dotted=True)
+        span = None if one.missing else interval(one.text, sign)
         reread.append(one._replace(span=span))
     return tuple(reread)
 
@@ -110,7 +112,7 @@ def _are_numbered_names(classed: Sequence[Entry]) -> bool:
 
 def _may_host_a_legend(ax: Any, panels: Sequence[Any]) -> bool:
     """Des axes sans carte peuvent porter la légende d'une autre."""
-    return not ax.collections and ax not in panels
+    return not children(ax).collections and ax not in panels
 
 
 def entry(text: str, colour: int, size: float = 0.0) -> Entry:
@@ -165,8 +167,8 @@ def _handmade_entries(ax: Any, hosts: Sequence[Any]) -> list[Entry]:
     """Une légende faite à la main : des carrés hors des données, chacun suivi d'un texte."""
     spots = [(patch, ax.figure.texts) for patch in ax.figure.patches]
     for host in hosts:
-        patches = handmade_keys(host) if host is ax else host.patches
-        spots.extend((patch, host.texts) for patch in patches)
+        patches = handmade_keys(host) if host is ax else children(host).patches
+        spots.extend((patch, children(host).texts) for patch in patches)
 
     found = []
     for patch, texts in spots[:MOST_SHAPES]:

@@ -10,7 +10,8 @@ from matplotlib.colors import to_rgba_array
 from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
 
-from figaudit.read.maps.colours import NOTHING, packed
+from figaudit.read.artists import children
+from figaudit.read.maps.colours import NOTHING, packed, repeated
 from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
 from figaudit.read.maps.facts import CIRCLES, LINES, POINTS, SQUARES
 from figaudit.read.maps.outlines import outline_layer
@@ -38,7 +39,7 @@ def symbol_layer(
         return None
     if not len(sizes):
         sizes = [1.0]
-    sizes = np.resize(np.asarray(sizes, float), len(places))
+    sizes = repeated(np.asarray(sizes, float), len(places))
 
     shape = POINTS
     if sizes.max() > OF_MANY_SIZES * max(sizes.min(), 1e-12):
@@ -58,7 +59,7 @@ def mark_number(path: Any) -> int:
 
 def loose_markers(ax: Any) -> DrawnLayer | None:
     """Les marques d'`ax.plot`, sans ligne : chacune mesure `markersize` points de diamètre."""
-    lines = [line for line in ax.lines if _is_marked(ax, line)]
+    lines = [line for line in children(ax).lines if _is_marked(ax, line)]
     if not lines:
         return None
 
@@ -138,7 +139,7 @@ class Traced(NamedTuple):
 
 def _plotted(ax: Any) -> Iterator[Traced]:
     """Les traits d'`ax.plot`."""
-    for line in ax.lines:
+    for line in children(ax).lines:
         if _is_traced(ax, line):
             yield Traced(
                 line.get_xydata(), line.get_color(), str(line.get_label()), str(line.get_linestyle())
@@ -147,7 +148,7 @@ def _plotted(ax: Any) -> Iterator[Traced]:
 
 def _collected(ax: Any) -> Iterator[Traced]:
     """Les traits des collections que le dessin a nommées ; les autres sont des contours, un quadrillage."""
-    for item in ax.collections:
+    for item in children(ax).collections:
         label = str(item.get_label())
         named = label and not label.startswith("_")
         if not isinstance(item, LineCollection) or not item.get_visible() or not named:
@@ -179,10 +180,10 @@ def rings_of(ax: Any) -> DrawnLayer | None:
 
 def _empty_loops(ax: Any) -> Iterator[np.ndarray]:
     """Les traits fermés, et les ellipses sans fond."""
-    for item in ax.collections:
+    for item in children(ax).collections:
         if isinstance(item, LineCollection) and item.get_visible():
             yield from item.get_segments()
-    for patch in ax.patches:
+    for patch in children(ax).patches:
         if isinstance(patch, Ellipse) and not patch.get_fill() and patch.get_data_transform() == ax.transData:
             path = patch.get_path().transformed(patch.get_patch_transform())
             yield np.asarray(path.to_polygons(closed_only=True)[0])
@@ -208,7 +209,7 @@ def loose_shapes(ax: Any) -> Iterator[tuple[float, DrawnLayer | None]]:
     """Les formes posées une à une, par plan ; les disques d'un côté, le reste de l'autre."""
     plans: dict[tuple[float, bool], list[Any]] = {}
     aside = handmade_keys(ax)
-    for patch in ax.patches:
+    for patch in children(ax).patches:
         if not patch.get_visible() or patch.get_data_transform() != ax.transData:
             continue
         if isinstance(patch, _ORNAMENTS) or patch in aside:
@@ -225,7 +226,7 @@ def _patches_layer(patches: Sequence[Any]) -> DrawnLayer | None:
     return outline_layer(
         [path.vertices for path in paths],
         [path.codes for path in paths],
-        colours=np.array([patch_colour(patch) for patch in patches]),
+        colours=_patch_colours(patches),
         values=np.full(len(patches), np.nan),
         labels=np.array([str(patch.get_label()) for patch in patches]),
         artist=None,
@@ -234,19 +235,26 @@ def _patches_layer(patches: Sequence[Any]) -> DrawnLayer | None:
 
 def patch_colour(patch: Any) -> int:
     """La couleur d'une forme ; « rien » si elle n'est pas remplie."""
-    if not patch.get_fill():
-        return NOTHING
-    return int(packed([patch.get_facecolor()], 1, patch.get_hatch())[0])
+    return int(_patch_colours([patch])[0])
+
+
+def _patch_colours(patches: Sequence[Any]) -> np.ndarray:
+    """La couleur de chacune de ces formes ; « rien » si elle n'est pas remplie."""
+    faces = np.array([patch.get_facecolor() for patch in patches])
+    hatched = np.array([bool(patch.get_hatch()) for patch in patches])
+    is_filled = np.array([bool(patch.get_fill()) for patch in patches])
+    colours = np.where(hatched, packed(faces, hatch=True), packed(faces))
+    return np.where(is_filled, colours, NOTHING)
 
 
 def handmade_keys(ax: Any) -> list[Any]:
     """Les clés d'une légende faite à la main : des formes hors des données, ou une colonne de rectangles égaux."""
-    outside = [patch for patch in ax.patches if patch.get_data_transform() != ax.transData]
-    if not ax.texts:
+    outside = [patch for patch in children(ax).patches if patch.get_data_transform() != ax.transData]
+    if not children(ax).texts:
         return outside
 
     by_size: dict[tuple[float, float], list[Any]] = {}
-    for patch in ax.patches:
+    for patch in children(ax).patches:
         if isinstance(patch, Rectangle) and patch not in outside:
             by_size.setdefault((patch.get_width(), patch.get_height()), []).append(patch)
 
@@ -268,7 +276,7 @@ def _is_followed(ax: Any, key: Any) -> bool:
     right = key.get_x() + key.get_width()
     low = key.get_y()
     high = low + key.get_height()
-    for text in ax.texts:
+    for text in children(ax).texts:
         if text.get_transform() != ax.transData:
             continue
         x, y = text.get_unitless_position()

@@ -7,27 +7,28 @@ from typing import Any, NamedTuple
 import numpy as np
 from matplotlib.collections import PathCollection
 
+from figaudit.read.artists import children
 from figaudit.read.crowd import SEE_THROUGH, Crowd, crowd_of
-from figaudit.read.drawn import Words
 from figaudit.read.maps.facts import Written
 from figaudit.read.maps.loose import UNMARKED
-from figaudit.read.texts import read_texts, words_of
+from figaudit.read.texts import texts_on
 
 _INCH = 72  # points
+_LEGIBLE = re.compile(r"\w")
 _LEAST_SIDE = 0.5  # points : plus petite, une marque ne cache rien
 
 
 def smallest_text(ax: Any, boxes: Sequence[Any]) -> Written | None:
     """Le plus petit des textes de la carte et de ses légendes ; `None` si rien n'y est écrit."""
-    words = list(read_texts(ax))
+    texts = texts_on(ax)
     for box in boxes:
-        words += words_of("legend", [box.get_title(), *box.get_texts()])
+        texts += [box.get_title(), *box.get_texts()]
 
-    legible = [word for word in words if re.search(r"\w", word.text) and word.role != "tick"]
+    legible = [text for text in texts if _LEGIBLE.search(text.get_text())]
     if not legible:
         return None
-    smallest: Words = min(legible, key=lambda word: word.size)
-    return Written(smallest.text, smallest.size)
+    smallest = min(legible, key=lambda text: text.get_fontsize())
+    return Written(smallest.get_text().strip(), float(smallest.get_fontsize()))
 
 
 def crowd_on(ax: Any) -> Crowd:
@@ -57,7 +58,7 @@ class Cloud(NamedTuple):
 
 def _opaque_markers(ax: Any) -> Iterator[Cloud]:
     """Les marques d'`ax.plot`, sans trait, qui se cachent les unes les autres."""
-    for line in ax.lines:
+    for line in children(ax).lines:
         if not line.get_visible() or line.get_marker() in UNMARKED or line.get_linestyle() != "None":
             continue
         if line.get_transform() != ax.transData or not len(line.get_xdata()):
@@ -69,7 +70,7 @@ def _opaque_markers(ax: Any) -> Iterator[Cloud]:
 
 def _opaque_clouds(ax: Any) -> Iterator[Cloud]:
     """Les nuages de `scatter` dont les points se cachent les uns les autres."""
-    for item in ax.collections:
+    for item in children(ax).collections:
         if not isinstance(item, PathCollection) or not item.get_visible():
             continue
         if item.get_offset_transform() != ax.transData:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -89,9 +90,13 @@ def _rings(
     """Les anneaux de chaque contour."""
     rings: list[tuple[np.ndarray, ...]] = [(loop,) for loop in loops]
     owners = np.searchsorted(starts, cuts, "right") - 1
-    for owner in np.unique(owners):
-        inner = cuts[owners == owner] - starts[owner]
-        rings[owner] = tuple(np.split(loops[owner], inner))
+    inner: dict[int, list[int]] = {}
+    for owner, cut in zip(owners.tolist(), (cuts - starts[owners]).tolist(), strict=True):
+        inner.setdefault(owner, []).append(cut)
+
+    for owner, places in inner.items():
+        loop = loops[owner]
+        rings[owner] = tuple(loop[start:end] for start, end in pairwise([0, *places, len(loop)]))
     return tuple(rings)
 
 
@@ -100,14 +105,12 @@ def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) ->
     width, height = (boxes[:, 2:] - boxes[:, :2]).T
     filled = areas / np.maximum(width * height, TINY)
     tall = height / np.maximum(width, TINY)
-    tiled = _are_tiles(boxes)
 
     same_form = np.ptp(tall) < SAME_FORM * np.median(tall)
     if not same_form:
         # Des bâtonnets de même largeur ne sont pas des territoires.
-        same_width = np.ptp(width) < extent(boxes) * GRAIN
-        sticks = filled.min() > FULL and same_width and not tiled
-        if sticks:
+        full = filled.min() > FULL
+        if full and np.ptp(width) < extent(boxes) * GRAIN and not _are_tiles(boxes):
             return SQUARES
         return AREAS
 
@@ -122,7 +125,7 @@ def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) ->
 
     rectangles = filled.min() >= FULL
     square = abs(np.median(tall) - 1) <= SQUARE
-    if rectangles and square and of_many_sizes and not tiled:
+    if rectangles and square and of_many_sizes and not _are_tiles(boxes):
         return SQUARES
     return AREAS
 

@@ -8,6 +8,7 @@ from matplotlib.colors import to_rgba_array
 from matplotlib.patches import Wedge
 
 from figaudit.base.declared import is_declared
+from figaudit.read.artists import children
 from figaudit.read.maps.colours import packed
 from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
 from figaudit.read.maps.facts import LINES, POINTS, SYMBOLS
@@ -35,7 +36,7 @@ def map_axes(target: Any) -> Panels:
     small = _small(list(found))
     chosen = [ax for ax, layers in found.items() if _is_surely_a_map(ax, layers, ax in small)]
     if not chosen:
-        chosen = [ax for ax in found if not ax.lines]
+        chosen = [ax for ax in found if not children(ax).lines]
     return {ax: found[ax] for ax in chosen}
 
 
@@ -74,13 +75,13 @@ def _small(axes: Sequence[Any]) -> set[Any]:
 def _is_surely_a_map(ax: Any, layers: Sequence[DrawnLayer], small: bool) -> bool:
     if is_declared(ax):
         return True
-    if small and ax.texts and _only_marks(layers):  # la légende des tailles
+    if small and children(ax).texts and _only_marks(layers):  # la légende des tailles
         return False
-    if any(isinstance(patch, Wedge) for patch in ax.patches):  # un camembert
+    if any(isinstance(patch, Wedge) for patch in children(ax).patches):  # un camembert
         return False
     if ax.get_aspect() != "auto" or _has_outlines(layers):
         return True
-    return not ax.axison and not ax.lines
+    return not ax.axison and not children(ax).lines
 
 
 def _only_marks(layers: Sequence[DrawnLayer]) -> bool:
@@ -98,16 +99,16 @@ def _has_outlines(layers: Sequence[DrawnLayer]) -> bool:
 
 def inks(ax: Any) -> set[int]:
     """Les autres couleurs posées sur un axe : son fond, ses traits, ses photographies."""
-    found = [packed(ax.get_facecolor())]
-    for line in ax.lines:
-        found.append(packed(to_rgba_array(line.get_color())))
-    for artist in (*ax.collections, *ax.patches):
-        found.append(packed(to_rgba_array(artist.get_edgecolor())))
-    for image in ax.images:
+    held = children(ax)
+    found = [to_rgba_array(line.get_color()) for line in held.lines]
+    found += [item.get_edgecolor() for item in held.collections]
+    edges = [patch.get_edgecolor() for patch in held.patches]
+    found.append(np.array([ax.get_facecolor(), *edges]))
+    for image in held.images:
         pixels = image.get_array()
         if np.ndim(pixels) == 3:
             found.append(_photograph(pixels))
-    return set(np.concatenate(found).tolist())
+    return set(np.unique(packed(np.concatenate(found))).tolist())
 
 
 def _photograph(pixels: Any) -> np.ndarray:
@@ -115,4 +116,4 @@ def _photograph(pixels: Any) -> np.ndarray:
     rgb = pixels[..., :3].reshape(-1, 3)[:: pixels.size // SAMPLE + 1]
     if pixels.dtype == np.uint8:
         rgb = rgb / 255
-    return packed(to_rgba_array(rgb))
+    return to_rgba_array(rgb)

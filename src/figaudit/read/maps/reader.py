@@ -9,6 +9,7 @@ import shapely
 
 from figaudit.base import figtext
 from figaudit.base.declared import declared_map
+from figaudit.read.artists import sorting_once
 from figaudit.read.maps.bars import bars_of, own_bars
 from figaudit.read.maps.codings import read_coding
 from figaudit.read.maps.drawn import DrawnLayer
@@ -69,9 +70,10 @@ def read_maps(
 
     La table `gdf`, la colonne dessinée et son genre (« stock » ou « ratio ») ne sont demandés que si on les sait.
     """
-    panels = map_axes(target)
-    inked = {colour for ax in panels for colour in inks(ax)}
-    return [_read(ax, _given(ax, gdf, column, kind), panels, inked) for ax in panels]
+    with sorting_once():
+        panels = map_axes(target)
+        inked = {colour for ax in panels for colour in inks(ax)}
+        return [_read(ax, _given(ax, gdf, column, kind), panels, inked) for ax in panels]
 
 
 def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:

@@ -83,7 +83,7 @@ def placed(table: Table, layer: Layer) -> Placed | None:
     nearest = layer.centres.min(axis=0) - size
     farthest = layer.centres.max(axis=0) + size
     others = USUAL if shapes.crs is not None else ()
-    own_bounds = shapes.total_bounds
+    own_bounds = _around(shapes)
 
     best = None
     most = FOUND
@@ -106,6 +106,12 @@ def placed(table: Table, layer: Layer) -> Placed | None:
         ):  # deux projections se ressemblent près de l'équateur : on garde celle qui retrouve le plus
             break
     return best
+
+
+def _around(shapes: Any) -> np.ndarray:
+    """Le rectangle qui contient tous ces contours : ouest, sud, est, nord ; les contours vides n'y comptent pas."""
+    bounds = shapely.bounds(shapes.array)
+    return np.concatenate([np.fmin.reduce(bounds[:, :2]), np.fmax.reduce(bounds[:, 2:])])
 
 
 def _in_row_order(table: Table, layer: Layer) -> Placed | None:

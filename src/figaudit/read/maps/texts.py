@@ -7,8 +7,9 @@ from typing import Any
 from matplotlib.text import Annotation
 from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
-from figaudit.base.figtext import FigText
+from figaudit.base.figtext import FigText, titles_above
 from figaudit.base.text import NBSP, normalise
+from figaudit.read.artists import children
 from figaudit.read.maps.bars import bar_label, bars_of, written_on
 from figaudit.read.maps.facts import Label
 from figaudit.read.maps.intervals import numbers
@@ -27,8 +28,7 @@ def titles_of(ax: Any) -> list[str]:
     titles = []
     if above:
         titles.append(above.get_text())
-    for place in ("left", "center", "right"):
-        titles.append(ax.get_title(loc=place))
+    titles += titles_above(ax)
 
     if not any(titles):
         for text in fig.texts:
@@ -75,12 +75,12 @@ def has_scale_bar(ax: Any) -> bool:
     """La carte a une barre d'échelle, ou une distance écrite seule."""
     if any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists):
         return True
-    return any(_DISTANCE.fullmatch(text.get_text()) for text in ax.texts)
+    return any(_DISTANCE.fullmatch(text.get_text()) for text in children(ax).texts)
 
 
 def marked_on(ax: Any) -> tuple[str, ...]:
     """Ce qui est écrit sur la carte même, sans casse ni accents : une lettre, un nom par territoire."""
-    return tuple(normalise(text.get_text()) for text in ax.texts if spot_of(ax, text) is not None)
+    return tuple(normalise(text.get_text()) for text in children(ax).texts if spot_of(ax, text) is not None)
 
 
 def spot_of(ax: Any, text: Any) -> tuple[float, float] | None:
@@ -94,7 +94,7 @@ def labels_of(ax: Any) -> tuple[Label, ...]:
     """Les nombres écrits seuls sur la carte, hors des graduations d'une échelle."""
     spots = []
     scale_levels = set()
-    for text in ax.texts:
+    for text in children(ax).texts:
         spot = spot_of(ax, text)
         if spot is None:
             continue

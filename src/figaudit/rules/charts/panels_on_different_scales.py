@@ -62,12 +62,12 @@ def are_twins(facts: ChartFacts, panel: Panel, other: Panel, name: str) -> bool:
     seat = "x" if name == "y" else "y"
     mine, here = panel.axis(name), panel.axis(seat)
     theirs, there = other.axis(name), other.axis(seat)
+    if mine.scale != theirs.scale or (mine.low < 0) != (theirs.low < 0):
+        return False
+    if here.labels != there.labels or bool(panel.bars) is not bool(other.bars):
+        return False
     quantity = name_of_the_quantity(facts, panel, name)
-    if not quantity or quantity != name_of_the_quantity(facts, other, name) or mine.scale != theirs.scale:
-        return False
-    if here.labels != there.labels or (mine.low < 0) != (theirs.low < 0):
-        return False
-    if bool(panel.bars) is not bool(other.bars):
+    if not quantity or quantity != name_of_the_quantity(facts, other, name):
         return False
     return np.allclose((here.lo, here.hi), (there.lo, there.hi), atol=0.05 * here.span)
 
@@ -79,11 +79,18 @@ def name_of_the_quantity(facts: ChartFacts, panel: Panel, name: str) -> str:
         return label
 
     for first in facts.flat:
-        same_row = np.allclose(first.box[1::2], panel.box[1::2], atol=1e-3)
+        same_row = are_side_by_side(first, panel)
         same_seat = first.x.label == panel.x.label
         if same_row and same_seat and first.y.label and first.box[0] < panel.box[0]:
             return first.y.label
     return ""
+
+
+def are_side_by_side(one: Panel, other: Panel) -> bool:
+    """Vrai si deux graphiques ont le même bas et la même hauteur, à un millième de la figure."""
+    _, low, _, height = one.box
+    _, other_low, _, other_height = other.box
+    return abs(low - other_low) < 1e-3 and abs(height - other_height) < 1e-3
 
 
 def have_unlike_ranges(panel: Panel, mine: AxisFacts, theirs: AxisFacts) -> bool:
