@@ -22,7 +22,7 @@ from bs4 import BeautifulSoup
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
-from datakit.tools.assessment import algorithms, child, exports, marking, papers, replaying, variants
+from datakit.tools.assessment import algorithms, child, exports, judging, marking, papers, replaying, variants
 from datakit.tools.assessment.faults import Finder
 from datakit.tools.assessment.questions import Choice, Option
 from figaudit.base.text import moment
@@ -67,7 +67,7 @@ def replayed(copy: nb.Notebook, variant: variants.Variant, folder: Path) -> list
 
 def points(slug: str, variant: variants.Variant, given: list[dict]) -> list[int]:
     asked = evaluation._key(slug, "", [variant])["variants"][str(variant.number)]
-    return [marking._mark(question, one, []).points for question, one in zip(asked, given, strict=True)]
+    return [judging.mark(question, one, []).points for question, one in zip(asked, given, strict=True)]
 
 
 # --- Les variantes ---
@@ -142,7 +142,7 @@ def test_every_expected_mistake_is_recognised(slug: str, tmp_path: Path) -> None
 
         given = replayed(answered(slug, variant, codes), variant, tmp_path)
         for rank, question in enumerate(variant.questions):
-            mark = marking._mark(key[rank], given[rank], codes)
+            mark = judging.mark(key[rank], given[rank], codes)
             if not made_now[rank]:
                 assert (mark.points, mark.said) == (question.points, "Juste.")
                 continue
@@ -210,14 +210,14 @@ def test_a_class_that_filled_blanks_is_asked_to_fill_blanks(tmp_path: Path) -> N
         assert f"\n{question.probe} =" in f"\n{question.start}"
         codes.append(question.start)
     given = replayed(answered(slug, short, codes), short, tmp_path)
-    marks = [marking._mark(question, one, codes) for question, one in zip(key, given, strict=True)]
+    marks = [judging.mark(question, one, codes) for question, one in zip(key, given, strict=True)]
     assert {mark.said for mark in marks} == {"La question n’a pas de réponse."}
 
     month = re.search(r'== "(.*?)"', short.questions[0].solution)[1]
     level = re.search(r"< (.*?)\)", short.questions[0].solution)[1]
     filled = short.questions[0].start.replace("____", f'"{month}"', 1).replace("____", level, 1)
     given = replayed(answered(slug, short, [filled, *codes[1:]]), short, tmp_path)
-    assert marking._mark(key[0], given[0], [filled]).points == 3
+    assert judging.mark(key[0], given[0], [filled]).points == 3
 
 
 @pytest.mark.turning(3)
@@ -681,7 +681,7 @@ def test_a_short_rounding_and_a_comma_keep_half_of_a_right_value(
     codes[3] = code.format(right=codes[3].removeprefix("reponse_4 = "))
     copy = answered(slug, variant, codes)
     key = evaluation._key(slug, "", [variant])["variants"][str(variant.number)]
-    mark = marking._mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
+    mark = judging.mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
     assert mark.points == points, variant.expected[3].due
     assert said in mark.said
 
@@ -717,7 +717,7 @@ def test_a_forbidden_word_keeps_half_the_points(tmp_path: Path) -> None:
     copy = answered(slug, variant, codes)
     given = replayed(copy, variant, tmp_path)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
-    mark = marking._mark(key[1], given[1], nb.sources(copy))
+    mark = judging.mark(key[1], given[1], nb.sources(copy))
     assert (mark.points, mark.out_of) == (2, 4)
     assert "ne pas employer `min`" in mark.said
 
@@ -728,7 +728,7 @@ def test_a_blank_question_is_said_so(tmp_path: Path) -> None:
     copy = papers.copy(variants.subject(slug), variant, "Évaluation", 20)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
     for question, one in zip(key, replayed(copy, variant, tmp_path), strict=True):
-        mark = marking._mark(question, one, nb.sources(copy))
+        mark = judging.mark(question, one, nb.sources(copy))
         assert (mark.said, mark.shown) == ("La question n’a pas de réponse.", ()), (
             "ni « Vous avez rendu `None` »"
         )
@@ -791,7 +791,7 @@ def test_a_value_of_another_kind_is_said_so_and_a_rounded_one_is_right(
     codes[3] = code.format(right=right)
     copy = answered(slug, variant, codes)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
-    mark = marking._mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
+    mark = judging.mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
     assert (mark.points, mark.said) == (points, said)
     assert (mark.rubric == "") == (points == 5), "ce qui n’est juste qu’à moitié se relit"
 
@@ -813,7 +813,7 @@ def test_a_copy_is_told_what_its_notebook_would_have_said(code: str, said: str, 
     codes[3] = code
     copy = answered(slug, variant, codes)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
-    mark = marking._mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
+    mark = judging.mark(key[3], replayed(copy, variant, tmp_path)[3], nb.sources(copy))
     assert (mark.points, bool(mark.rubric)) == (0, True)
     assert said in mark.said
     assert ".hint()" not in mark.said, "une évaluation n’a pas d’indice"
@@ -821,11 +821,11 @@ def test_a_copy_is_told_what_its_notebook_would_have_said(code: str, said: str, 
 
 def test_a_filter_that_asks_too_little_is_said_wherever_it_is_written() -> None:
     question = {"returns": "", "solution": "n = len(t[(t.an == 1990) & (t.sexe == 'F')])"}
-    lacking = marking._lacking(question, "n = len(t[t.an == 1990])", [])
+    lacking = judging._lacking(question, "n = len(t[t.an == 1990])", [])
     assert "une condition sur `sexe`" in lacking
     filtered = ["elles = t[t.sexe == 'F']", "ici = elles[elles.an == 1990]"]
-    assert marking._lacking(question, "n = len(ici)", filtered) == ""
-    assert marking._lacking(question, "n = 12", []) == "", "une valeur écrite n’a pas de filtre"
+    assert judging._lacking(question, "n = len(ici)", filtered) == ""
+    assert judging._lacking(question, "n = 12", []) == "", "une valeur écrite n’a pas de filtre"
 
 
 def test_a_comma_keeps_half_even_where_python_reads_no_number() -> None:
@@ -839,7 +839,7 @@ def test_a_comma_keeps_half_even_where_python_reads_no_number() -> None:
         "mistakes": [],
         "returns": "",
     }
-    mark = marking._mark(question, {"error": "La cellule s’arrête."}, ["n = 5,05"])
+    mark = judging.mark(question, {"error": "La cellule s’arrête."}, ["n = 5,05"])
     assert (mark.points, mark.rubric) == (2, "Un point.")
 
 
@@ -901,7 +901,7 @@ def marks_of(codes: dict[int, str], folder: Path) -> list[marking.Marked]:
     copy = answered(slug, variant, solutions)
     key = evaluation._key(slug, "", [variant])["variants"]["1"]
     given = replayed(copy, variant, folder)
-    return [marking._mark(question, one, nb.sources(copy)) for question, one in zip(key, given, strict=True)]
+    return [judging.mark(question, one, nb.sources(copy)) for question, one in zip(key, given, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -1157,9 +1157,9 @@ def test_a_short_guess_is_worth_nothing() -> None:
         "returns": "",
         "forbids": [],
     }
-    guessed = marking._mark(question, {"value": 1}, ["n = 1"])
+    guessed = judging.mark(question, {"value": 1}, ["n = 1"])
     assert (guessed.points, guessed.said.endswith("rien dans la copie ne la calcule.")) == (0, True)
-    assert marking._mark(question, {"value": 1}, ["n = int(2 / 2 + 0.2)"]).points == 2
+    assert judging.mark(question, {"value": 1}, ["n = int(2 / 2 + 0.2)"]).points == 2
 
 
 @pytest.mark.parametrize(
@@ -1176,7 +1176,7 @@ def test_numbers_copied_by_hand_are_told_even_when_they_are_wrong(code: str, typ
         "returns": "",
         "forbids": [],
     }
-    mark = marking._mark(question | {"solution": "n = t.max()"}, {"value": 9.9}, [code])
+    mark = judging.mark(question | {"solution": "n = t.max()"}, {"value": 9.9}, [code])
     assert (mark.points, mark.is_typed) == (0, typed)
 
 
@@ -1187,7 +1187,7 @@ def test_the_right_rows_left_uncounted_keep_half(tmp_path: Path) -> None:
         "13-self-data", variant, [rows, *(question.solution for question in variant.questions[1:])]
     )
     key = evaluation._key("13-self-data", "", [variant])["variants"]["1"]
-    mark = marking._mark(key[0], replayed(copy, variant, tmp_path)[0], nb.sources(copy))
+    mark = judging.mark(key[0], replayed(copy, variant, tmp_path)[0], nb.sources(copy))
     assert (mark.points, "Il reste à les compter" in mark.said) == (2, True)
 
 
@@ -1202,7 +1202,7 @@ def test_a_method_without_its_parentheses_is_said_in_french() -> None:
         "returns": "",
         "forbids": [],
     }
-    said = marking._mark(question, {"value": "<method>"}, ["n = t.max"]).said
+    said = judging.mark(question, {"value": "<method>"}, ["n = t.max"]).said
     assert said.startswith("Votre réponse est une fonction que l’on n’a pas appelée")
 
 
@@ -1292,7 +1292,7 @@ def mended(codes: dict[int, str], folder: Path) -> dict[int, marking.Marked]:
     found = {}
     for rank, code in codes.items():
         given = player.replayed([setup, code], [key[rank]["probe"]])
-        mark = marking._mark(key[rank], given[0], [code])
+        mark = judging.mark(key[rank], given[0], [code])
         found[rank] = marking._with_every_fault(mark, key[rank], [setup, code], [code], finder)
     return found
 
@@ -1351,7 +1351,7 @@ def test_a_value_right_by_luck_is_not_said_right(tmp_path: Path) -> None:
     said = {}
     for code in (right, counted.format("a", 30) + " - 4", counted.format("b", 44)):
         given = player.replayed([PLACES, code], ["r"])
-        mark = marking._mark(question, given[0], [code])
+        mark = judging.mark(question, given[0], [code])
         again = marking._without_luck([mark], [question], [PLACES, code], [code], player, Finder(player))
         said[code] = again[0].said
     assert [one == "Juste." for one in said.values()] == [True, False, False]
@@ -1362,7 +1362,7 @@ def test_a_return_in_the_loop_keeps_half_and_a_tuple_is_told(tmp_path: Path) -> 
     a_tuple = "def effectifs(lignes):\n    return tuple(int(x['nombre']) for x in lignes)"
     marks = mended({4: a_tuple, 5: early}, tmp_path)
     assert (marks[5].points, marks[5].out_of) == (3, 6)
-    assert (marks[4].points, marks[4].said) == (3, marking._IN_A_TUPLE)
+    assert (marks[4].points, marks[4].said) == (3, judging._IN_A_TUPLE)
 
 
 def test_an_empty_table_is_named_and_a_calculation_is_not_typed(tmp_path: Path) -> None:
@@ -1380,4 +1380,4 @@ def test_an_empty_table_is_named_and_a_calculation_is_not_typed(tmp_path: Path) 
     }
     question |= {"solution": 'r = 25 * t["a"]', "mistakes": [{"value": 25.0, "says": "Non.", "points": 1}]}
     for code, is_typed in {"r = 5 * 5.0": False, "r = 25.0": True}.items():
-        assert marking._judged_value(question, {"value": 25.0}, code, [code]).is_typed is is_typed
+        assert judging._judged_value(question, {"value": 25.0}, code, [code]).is_typed is is_typed

@@ -8,72 +8,26 @@ import ast
 import csv
 import io
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from datakit.answers import filters, read
 from datakit.answers.code import inputs, names, parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
-from datakit.tools.assessment import elsewhere, handwriting
+from datakit.tools.assessment import answered, elsewhere, judging
 from datakit.tools.assessment.faults import Finder
+from datakit.tools.assessment.judging import Marked
 from datakit.tools.assessment.papers import MARK
-from datakit.tools.assessment.questions import (
-    UNANSWERED,
-    UNCALLED,
-    are_of_a_kind,
-    coarsely_rounded,
-    gives,
-    in_another_form,
-    in_french,
-    is_a_decimal_comma,
-    is_same,
-    kind,
-)
+from datakit.tools.assessment.questions import UNANSWERED, gives, in_french, is_same
 from datakit.tools.assessment.replaying import Player
-from figaudit.base.text import listing, normalise, plural
+from figaudit.base.text import listing
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 NOT_A_NOTEBOOK = "ce n’est pas un carnet : demandez le fichier .ipynb"
-_COMMA = "La virgule a séparé deux nombres : en Python, les décimales suivent un point."
-#: `reponse_3 = 5,05` : Python ne lit pas « 05 ».
-_COMMA_TYPED = re.compile(r"^\w+\s*=\s*(-?\d+),(\d+)\s*$", re.MULTILINE)
-_NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`."
-_RETURNS_AT_TIMES = "Le `return` est dans la boucle : il rend dès la première ligne qui convient, et rien quand aucune ne convient."
-_NOTHING_AT_TIMES = "Votre réponse rend une valeur à certains appels et rien à d’autres : chaque chemin de la fonction doit finir par un `return`."
-_ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
 _BY_LUCK = "La valeur est juste ; mais sur d’autres données, ce calcul ne répondrait plus à la question."
-_UNEXPECTED = "Ce n’est pas la réponse attendue."
-_UNSORTED = "Les valeurs sont les bonnes ; leur ordre n’est pas celui que l’on demande."
-_FIRST_TURN = "Le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour."
-_DECIMALS = "Les valeurs sont les bonnes, écrites avec une virgule ; on demande des entiers : `int(…)`."
-_TEXTS = "Ce sont des textes ; on attend des nombres."
-_LETTER_BY_LETTER = "À une majuscule, un accent ou une espace près, c’est juste : un texte se recopie de la table lettre à lettre."
-_IN_A_TUPLE = "Les valeurs sont les bonnes, dans un tuple ; on demande une liste : `[…]`, ou `list(…)`."
-_ORDER = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
-_MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
-
-
-@dataclass(frozen=True)
-class Marked:
-    """Une question notée : ses points, sur combien, ce que la copie a rendu, ce qu’il faut en dire.
-
-    `rubric` : le barème, si personne ne l’a appliqué ; qui enseigne relit alors `code`, ce que la copie a écrit.
-    `is_typed` : rien dans la copie ne tire cette réponse des données. `shown` : ce que la copie a rendu, appel par appel, tel que Python l’écrit.
-    """
-
-    points: int
-    out_of: int
-    given: Any
-    said: str
-    rubric: str = ""
-    code: str = ""
-    is_typed: bool = False
-    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -183,12 +137,13 @@ def _marked(
     if given is None:
         return Copy(name, variant, why="elle ne s’est pas terminée à temps, ou s’est arrêtée net")
     own = [source for source in sources if source.strip() != key.get("setup", "").strip()]
-    unstored = _unstored(own, asked)
-    marks = [_mark(question, one, own, unstored) for question, one in zip(asked, given, strict=True)]
+    unstored = answered.unstored(own, asked)
+    marks = [judging.mark(question, one, own, unstored) for question, one in zip(asked, given, strict=True)]
     if any(one.points < one.out_of for one in marks) and _change_the_tables(own, key.get("setup", "")):
         again = player.replayed(cells, probes, restored=True)
         fresh = [
-            _mark(question, one, own, unstored) for question, one in zip(asked, again or given, strict=True)
+            judging.mark(question, one, own, unstored)
+            for question, one in zip(asked, again or given, strict=True)
         ]
         marks = [max(pair, key=lambda one: one.points) for pair in zip(marks, fresh, strict=True)]
     marks = _with_the_others_right(marks, asked, cells, own, player)
@@ -212,14 +167,14 @@ def _with_the_others_right(
     wrong = {rank for rank, one in enumerate(marks) if one.points < one.out_of}
     made = list(marks)
     for rank in sorted(wrong):
-        read = inputs(_code(asked[rank], own))
-        used = [other for other in sorted(wrong - {rank}) if _name(asked[other]) in read]
+        read = inputs(answered.code_of(asked[rank], own))
+        used = [other for other in sorted(wrong - {rank}) if answered.name_of(asked[other]) in read]
         if not used:
             continue
         given = player.replayed(_mended(cells, [asked[other] for other in used]), [asked[rank]["probe"]])
         if given is None:
             continue
-        again = _mark(asked[rank], given[0], own)
+        again = judging.mark(asked[rank], given[0], own)
         if again.points > made[rank].points:
             others = _ranks([other + 1 for other in used])
             made[rank] = replace(
@@ -236,8 +191,8 @@ def _with_every_fault(
     is_expected_here = mark.rubric or _is_foreseen(question, mark.given)
     if mark.points == mark.out_of or not is_answered or not is_expected_here:
         return mark
-    code = _code(question, own)
-    found = finder.find(question, _name(question), code, mark.given, cells)
+    code = answered.code_of(question, own)
+    found = finder.find(question, answered.name_of(question), code, mark.given, cells)
     # d’une réponse que rien n’avait prévue, on ne retire pas des points déjà gardés
     if found is None or (mark.rubric and found.points < mark.points):
         return mark
@@ -269,8 +224,8 @@ def _without_luck(
     for rank, found_there, due_there in zip(right, given, due, strict=True):
         if elsewhere.agree(found_there, due_there):
             continue
-        code = _code(asked[rank], own)
-        found = finder.compensated(asked[rank], _name(asked[rank]), code, cells)
+        code = answered.code_of(asked[rank], own)
+        found = finder.compensated(asked[rank], answered.name_of(asked[rank]), code, cells)
         if found:
             said = f"La valeur est juste par chance. {found.said}"
             made[rank] = replace(marks[rank], points=found.points, said=said, code=code)
@@ -283,9 +238,9 @@ def _is_foreseen(question: Mapping[str, Any], given: object) -> bool:
     return any(is_same(given, one["value"]) for one in question["mistakes"])
 
 
-def _mended(cells: list[str], answered: list[Mapping[str, Any]]) -> list[str]:
+def _mended(cells: list[str], questions: list[Mapping[str, Any]]) -> list[str]:
     """Les cellules d’une copie, où la réponse à ces questions est la bonne."""
-    solutions = {_name(question): str(question["solution"]) for question in answered}
+    solutions = {answered.name_of(question): str(question["solution"]) for question in questions}
     made = []
     for source in cells:
         given = [solution for name, solution in solutions.items() if gives(source, name)]
@@ -304,7 +259,7 @@ def _without_spare_blanks(sources: list[str], asked: list[Mapping[str, Any]]) ->
 
     Qui répond dans une cellule de plus a répondu ; et une fonction vide, relue après la sienne, l’effacerait.
     """
-    blanks = {question["start"]: _name(question) for question in asked}
+    blanks = {question["start"]: answered.name_of(question) for question in asked}
     kept = []
     for source in sources:
         name = blanks.get(source)
@@ -319,365 +274,6 @@ def _written(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
     if all(question["start"] in sources for question in asked):
         return ""
     return "\n\n".join(source.strip() for source in sources)
-
-
-def _mark(
-    question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str], unstored: str = ""
-) -> Marked:
-    """Une réponse notée, et ce que la copie a rendu.
-
-    `unstored` : ce que la copie a écrit sans le ranger sous aucun nom demandé, à lire si cette réponse n’est nulle part.
-    """
-    found = _judged(question, given, sources, unstored)
-    written = given.get("shown")
-    # la copie a pu écrire elle-même ce qui nous revient
-    if found.said == UNANSWERED or not isinstance(written, list):
-        return found
-    return replace(found, shown=tuple(str(one) for one in written if one))
-
-
-def _judged(
-    question: Mapping[str, Any], given: Mapping[str, Any], sources: list[str], unstored: str
-) -> Marked:
-    """Une réponse notée : juste, une erreur prévue (et ce qu’elle apprend), ou rien de prévu."""
-    points = question["points"]
-    if question["start"] in sources:  # la cellule est telle qu’on l’a donnée
-        return Marked(0, points, None, UNANSWERED)
-    code = _code(question, sources) or unstored
-    rubric = question["rubric"]
-    if "error" in given:
-        if is_same(_comma_for_a_point(code), question["due"]):
-            return Marked(_half(points), points, None, f"La valeur est juste. {_COMMA}", rubric, code)
-        left = "" if given["error"] == UNANSWERED else rubric
-        if _stops_once(given, question) and not handwriting.holds_an_answer(code, question["due"]):
-            said = f"{_on_nothing(given, question) or given['error']} Aux autres essais, elle est juste."
-            return Marked(_half(points), points, None, said, left, code)
-        return Marked(0, points, None, given["error"], left, code)
-
-    return _judged_value(question, given, code, sources)
-
-
-def _stops_once(given: Mapping[str, Any], question: Mapping[str, Any]) -> bool:
-    """Une erreur n’arrête-t-elle que l’un des appels de cette fonction, tous les autres étant justes ?"""
-    calls = given.get("calls")
-    if not isinstance(calls, list) or len(calls) != len(question["due"]):
-        return False
-    right = sum(is_same(one, due) for one, due in zip(calls, question["due"], strict=True))
-    return right == len(calls) - 1 > 0
-
-
-def _on_nothing(given: Mapping[str, Any], question: Mapping[str, Any]) -> str:
-    """Ce que l’on dit d’une fonction que seule une table vide arrête ; rien si c’est un autre appel."""
-    calls = ast.parse(str(question["probe"]), mode="eval").body
-    rank = given["calls"].index("<error>") if "<error>" in given["calls"] else -1
-    if rank < 0 or not isinstance(calls, ast.List):
-        return ""
-    call = calls.elts[rank]
-    if not isinstance(call, ast.Call):
-        return ""
-    first = call.args[0]
-    if not isinstance(first, ast.List) or first.elts:
-        return ""
-    return "Elle s’arrête sur une table vide : il n’y a aucune ligne à y lire, pas même la première."
-
-
-def _judged_value(
-    question: Mapping[str, Any], given: Mapping[str, Any], code: str, sources: list[str]
-) -> Marked:
-    """Une réponse qui a une valeur, notée ; `code` : ce qui la donne."""
-    value, due, points = given["value"], question["due"], question["points"]
-    name = _name(question)
-    is_typed = handwriting.is_by_hand(code, name, str(question.get("solution", "")))
-    if is_same(value, due):
-        used = _forbidden(question, sources)
-        if used:
-            said = f"La valeur est juste, mais la question demandait de ne pas employer `{used}`."
-            return Marked(_half(points), points, value, said, code=code)
-        if _is_in_a_tuple(question, given):
-            return Marked(points - 1, points, value, _IN_A_TUPLE, code=code)
-        if question["returns"] == "une liste d’entiers" and "float" in _kinds_in(value):
-            return Marked(points - 1, points, value, _DECIMALS, code=code)
-        return Marked(points, points, value, "Juste.", code=code if is_typed else "", is_typed=is_typed)
-
-    seen = given.get("remark", "")
-    # Une fonction sans calcul ne cherche rien : elle ne fait pas d’erreur de recherche.
-    searches = not (is_typed and question["returns"])
-    for one in question["mistakes"]:
-        is_another = one.get("early") and not handwriting.returns_in_a_loop(code, name)
-        if searches and not is_another and _is_the_mistake(value, one):
-            # une erreur prévue, calculée sur les nombres de l’énoncé, n’est pas une réponse toute faite
-            is_typed = is_typed and not handwriting.is_calculated(code)
-            return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_typed)
-        if one.get("early") and not is_another and _returns_at_times(value):
-            return Marked(one["points"], points, value, _RETURNS_AT_TIMES, code=code)
-
-    if _misses_only_the_untold(question, value):
-        is_typed = is_typed or handwriting.holds_an_answer(code, due)
-        kept = 0 if is_typed else _half(points)
-        return Marked(kept, points, value, _ONLY_TOLD, question["rubric"], code, is_typed)
-
-    shown = [str(one) for one in given.get("shown") or ()]
-    said = _unlike(question, value, code, shown) or seen or _lacking(question, code, sources)
-    if not said and handwriting.stops_at_the_first_turn(code, name):
-        said = _FIRST_TURN
-    kept, said = _partly_right(question, given, said or _wrong_calls(question, value), is_typed)
-    return Marked(kept, points, value, said, question["rubric"], code, is_typed)
-
-
-def _is_in_a_tuple(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
-    """La fonction rend-elle un tuple, là où l’énoncé demande une liste ?"""
-    asks_a_list = str(question["returns"]).startswith("une liste")
-    written = given.get("shown")
-    return asks_a_list and isinstance(written, list) and any(str(one).startswith("(") for one in written)
-
-
-def _kinds_in(value: Any) -> set[str]:
-    """Les genres de ce que tiennent ces listes, une par appel."""
-    return {type(one).__name__ for held in value if isinstance(held, list) for one in held}
-
-
-def _partly_right(
-    question: Mapping[str, Any], given: Mapping[str, Any], said: str, is_typed: bool
-) -> tuple[int, str]:
-    """Les points d’une réponse que rien n’avait prévue, et ce qu’il faut en dire : la bonne, presque, garde la moitié."""
-    value, due = given["value"], question["due"]
-    half = _half(question["points"])
-    if _is_uncounted(question, given):
-        return half, f"Ce sont les bonnes lignes. {said} Il reste à les compter : `len(…)`."
-    if _is_in_another_order(question, value):
-        return half, _UNSORTED
-    if _is_in_another_form(question, value):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
-        return half, f"La valeur est juste. {said}"
-
-    if isinstance(value, str) and isinstance(due, str) and normalise(value) == normalise(due):
-        return half, _LETTER_BY_LETTER
-
-    rounded = coarsely_rounded(value, due)
-    if not rounded:
-        return 0, said
-    if is_typed:  # un nombre aussi court se devine
-        return 0, f"La valeur est proche, mais arrondie {rounded}, et rien dans la copie ne la calcule."
-    return (
-        half,
-        f"La valeur est juste, mais arrondie {rounded} : on la demandait sans arrondir, ou au centième près.",
-    )
-
-
-def _wrong_calls(question: Mapping[str, Any], value: Any) -> str:
-    """Ce que l’on dit d’une réponse que rien n’avait prévue : d’une fonction, à quels essais elle est juste.
-
-    Juste là où l’on n’attendait rien (une table vide), elle ne l’est peut-être que par chance : on n’en dit rien.
-    """
-    due = question["due"]
-    if not question["returns"] or not _answers_each_call(value, due):
-        return _UNEXPECTED
-    right: list[str] = []
-    wrong: list[str] = []
-    for rank, one, other in zip(_ORDER, value, due, strict=False):
-        told = right if is_same(one, other) else wrong
-        told.append(f"au {rank}")
-    earned = [one for one, other in zip(value, due, strict=True) if other and is_same(one, other)]
-    if not earned:
-        return _UNEXPECTED
-    elsewhere = listing(wrong, "ni")
-    return f"Sur {plural(len(due), 'essai')}, c’est juste {listing(right)}, mais pas {elsewhere}."
-
-
-def _half(points: int) -> int:
-    """La moitié des points ; d’un nombre impair, le point qui reste va à la copie.
-
-    >>> _half(3), _half(4)
-    (2, 2)
-    """
-    return (points + 1) // 2
-
-
-def _comma_for_a_point(code: str) -> float | None:
-    """Le nombre qu’une cellule écrit avec une virgule ; rien d’une autre cellule.
-
-    >>> _comma_for_a_point("reponse_3 = 5,05"), _comma_for_a_point("reponse_3 = f(5,05)")
-    (5.05, None)
-    """
-    typed = _COMMA_TYPED.search(code)
-    return float(f"{typed[1]}.{typed[2]}") if typed else None
-
-
-def _is_the_mistake(value: Any, one: Mapping[str, Any]) -> bool:
-    """Cette réponse est-elle celle de cette erreur ? L’appel dont la valeur ne compte pas est laissé de côté."""
-    due = one["value"]
-    free = one.get("whatever")  # un tirage d’avant n’en a pas
-    if free is None or not _answers_each_call(value, due):
-        return is_same(value, due)
-    return _is_same_but_for(free, value, due)
-
-
-def _answers_each_call(value: Any, due: list[Any]) -> bool:
-    """La réponse a-t-elle une valeur par appel attendu ?"""
-    return isinstance(value, list) and len(value) == len(due)
-
-
-def _is_same_but_for(call: int, value: list[Any], due: list[Any]) -> bool:
-    """La fonction rend-elle ce que l’on attend à chaque appel, celui-là mis à part ?"""
-    return is_same(value[:call] + value[call + 1 :], due[:call] + due[call + 1 :])
-
-
-def _is_uncounted(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
-    """La réponse tient-elle les bonnes lignes, dont on demandait le nombre ? D’une fonction, à chaque appel."""
-    value, due = given["value"], question["due"]
-    if not question["returns"]:
-        return isinstance(due, int) and given.get("rows") == due
-    if not _answers_each_call(value, due):
-        return False
-    return all(
-        isinstance(rows, list) and isinstance(count, int) and len(rows) == count > 0
-        for rows, count in zip(value, due, strict=True)
-    )
-
-
-def _is_in_another_form(question: Mapping[str, Any], value: Any) -> bool:
-    """La réponse tient-elle la bonne valeur, sous une autre forme ? D’une fonction, à chaque appel."""
-    due = question["due"]
-    if not question["returns"] or not _answers_each_call(value, due):
-        return in_another_form(value, due)
-    pairs = zip(value, due, strict=True)
-    return all(is_same(one, other) or in_another_form(one, other) for one, other in pairs)
-
-
-def _is_in_another_order(question: Mapping[str, Any], value: Any) -> bool:
-    """La réponse a-t-elle les bonnes valeurs d’une liste, rangées autrement ? D’une fonction, à chaque appel."""
-    pairs = [(value, question["due"])]
-    if question["returns"]:
-        if not _answers_each_call(value, question["due"]):
-            return False
-        pairs = list(zip(value, question["due"], strict=True))
-    return all(
-        isinstance(one, list)
-        and isinstance(other, list)
-        and sorted(map(repr, one)) == sorted(map(repr, other))
-        for one, other in pairs
-    )
-
-
-def _misses_only_the_untold(question: Mapping[str, Any], value: Any) -> bool:
-    """La fonction est-elle juste sur tous les appels que dit l’énoncé, et fausse sur celui qu’il ne dit pas ?"""
-    untold = question.get("untold")
-    due = question["due"]
-    if untold is None or not _answers_each_call(value, due):
-        return False
-    return _is_same_but_for(untold, value, due)
-
-
-def _returns_at_times(value: Any) -> bool:
-    """La fonction rend-elle quelque chose à certains appels seulement ? Son `return` ne s’atteint pas toujours.
-
-    >>> _returns_at_times([[1955], None, [1982]]), _returns_at_times([None, None]), _returns_at_times([1, 2])
-    (True, False, False)
-    """
-    if not isinstance(value, list) or not value:
-        return False
-    missing = sum(one is None for one in value)
-    return 0 < missing < len(value)
-
-
-def _unlike(question: Mapping[str, Any], value: Any, code: str = "", shown: Sequence[str] = ()) -> str:
-    """Ce que vaut la réponse, ou ce que rend la fonction, si ce n’est pas du genre demandé ; rien si elle l’est."""
-    expected = question.get("returns")
-    if not expected:
-        return _of_another_kind(value, question["due"])
-    if not isinstance(value, list):
-        return ""
-    each = [*shown, *[""] * len(value)]
-    for given, due, written in zip(value, question["due"], each, strict=False):
-        if given == "<ellipsis>":
-            return UNANSWERED
-        if given is None and _returns_at_times(value):
-            return _NOTHING_AT_TIMES
-        if given is None:
-            return handwriting.why_nothing(code, _name(question)) or _NOTHING_GIVEN
-        if not are_of_a_kind(given, due):
-            is_a_tuple = isinstance(given, list) and written.startswith("(")
-            return f"Vous rendez {'un tuple' if is_a_tuple else kind(given)} ; on attend {expected}."
-        if _kinds_in([given]) == {"str"} and _kinds_in([due]) in ({"int"}, {"float"}):
-            return _TEXTS
-        if due and given in ([], {}, ""):
-            return f"Vous rendez {kind(given)}, là où l’on attend {expected}."
-    return ""
-
-
-def _of_another_kind(value: Any, due: Any) -> str:
-    """Ce que vaut une réponse qui n’est pas du genre attendu : « 12 » pour 12, une table pour un prénom."""
-    is_an_object = isinstance(value, str) and re.fullmatch(r"<\w+>", value) is not None
-    if are_of_a_kind(value, due) and not is_an_object:
-        return ""
-    if is_a_decimal_comma(value, due):
-        return _COMMA
-    more = ""
-    if isinstance(value, str) and value in UNCALLED:
-        more = "Il manque ses parenthèses, à la fin : `()`."
-    if value == "<Series>" and isinstance(due, (int, float)):
-        more = read.WORDS["ways_out"]["calculation"]
-    return f"Votre réponse est {kind(value)} ; on attend {kind(due)}. {more}".rstrip()
-
-
-def _lacking(question: Mapping[str, Any], code: str, sources: list[str]) -> str:
-    """Ce que le filtre de la copie ne demande pas, ou demande autrement que la solution ; rien si l’on ne sait pas."""
-    solution = question.get("solution")  # un tirage d’avant n’en a pas gardé
-    if question["returns"] or not solution:
-        return ""
-    whole = _with_what_it_reads(code, sources)
-    found = filters.lacking(parsed(whole), parsed(solution)) if inputs(whole) else None
-    return found.message if found else ""
-
-
-def _with_what_it_reads(code: str, sources: list[str]) -> str:
-    """Ce code, précédé des autres cellules de la copie qui fabriquent ce qu’il lit : une table filtrée, par exemple."""
-    whole = code
-    for source in reversed(sources):
-        if source not in whole and any(gives(source, name) for name in inputs(whole)):
-            whole = f"{source}\n\n{whole}"
-    return whole
-
-
-def _code(question: Mapping[str, Any], sources: list[str]) -> str:
-    """La dernière cellule qui donne sa valeur au nom demandé, sa fin ôtée si elle est trop longue."""
-    name = _name(question)
-    found = ""
-    for source in sources:
-        if gives(source, name):
-            found = source
-    return found[:_MOST_CODE]
-
-
-def _unstored(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
-    """Les cellules qui ne rangent rien sous un nom demandé ; leur fin ôtée si elles sont trop longues."""
-    stored = [_name(question) for question in asked]
-    kept = []
-    for source in sources:
-        if source.strip() and not any(gives(source, name) for name in stored):
-            kept.append(source.strip())
-    return "\n\n".join(kept)[:_MOST_CODE]
-
-
-def _name(question: Mapping[str, Any]) -> str:
-    """Le nom que la question demande de définir, une fonction ou une valeur."""
-    if str(question["probe"]).isidentifier():
-        return str(question["probe"])
-    start = str(question["start"]).removeprefix("def ")
-    return re.split(r"[ (=]", start, maxsplit=1)[0]
-
-
-def _forbidden(question: Mapping[str, Any], sources: list[str]) -> str:
-    """Le premier nom interdit qu’emploie la fonction demandée ; rien s’il n’y en a pas."""
-    name = _name(question)
-    for source in sources:
-        for node in ast.walk(parsed(source)):
-            if not isinstance(node, ast.FunctionDef) or node.name != name:
-                continue
-            inside = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
-            for word in question["forbids"]:
-                if word in inside:
-                    return str(word)
-    return ""
 
 
 def table(copies: list[Copy]) -> bytes:
