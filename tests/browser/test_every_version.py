@@ -22,6 +22,7 @@ from datakit.tools import (
     pack,
     pages,
     paper,
+    schedule,
     sheet,
     versions,
 )
@@ -90,7 +91,7 @@ def test_its_sheet_and_its_paper_say_this_version(given, tmp_path, monkeypatch):
     (page,) = sheet.write(given.path, tmp_path, given.cut)
     told = words(page.read_bytes())
     assert f"{facts['minutes']} minutes" in told.replace("\N{NO-BREAK SPACE}", " ")
-    for title, _ in versions.timetable(facts):
+    for title, _ in schedule.timetable(facts):
         assert html.unescape(title) in told
     for number, one in titles(notebook).items():
         assert f"{number[1:]}. {one.title}" in told

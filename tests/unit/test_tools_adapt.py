@@ -9,7 +9,7 @@ from tools_samples import KEY, NBSP, cell, code, text, workshop
 
 from datakit import cli
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import adapt, edition, notebook as nb, student, versions
+from datakit.tools import adapt, edition, notebook as nb, schedule, student, versions
 from datakit.tools.exercises import exercises_of, titles
 
 REGARDER, COMPTER = ["Regarder"], ["Compter"]
@@ -56,8 +56,8 @@ def test_the_exercises_kept_follow_one_another_with_their_keys():
 
     card = nb.facts_of(made)
     assert card["minutes"] == 55, "cinquante minutes, et cinq à la porte"
-    assert versions.timetable(card)[0] == ("S’installer", 5)
-    assert sum(minutes for _, minutes in versions.timetable(card)) == 55
+    assert schedule.timetable(card)[0] == ("S’installer", 5)
+    assert sum(minutes for _, minutes in schedule.timetable(card)) == 55
     assert [part["title"] for part in card["sections"]][:3] == [
         "Ce que vous saurez faire",
         "Compter",
@@ -206,8 +206,8 @@ def test_each_session_of_a_series_stands_alone(path, rank, of):
     assert set(one.parts) <= set(kept)
     assert not set(gone) & set(kept)
     assert 30 <= card["minutes"] <= 65
-    assert card["minutes"] == sum(minutes for _, minutes in versions.timetable(card))
-    assert versions.timetable(card)[0][0] == "S’installer"
+    assert card["minutes"] == sum(minutes for _, minutes in schedule.timetable(card))
+    assert schedule.timetable(card)[0][0] == "S’installer"
     numbers = [int(name[1:]) for name in titles(made)]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) >= 3
@@ -221,7 +221,7 @@ def test_the_sessions_of_a_series_share_out_every_part_that_counts():
         shared = [title for session in facts["series"] for title in session]
         assert len(shared) == len(set(shared))
         always = {"Ce que vous saurez faire", "À retenir"}
-        assert {title for title, _ in versions.steps(facts)} - always <= set(shared), of
+        assert {title for title, _ in schedule.steps(facts)} - always <= set(shared), of
 
 
 @pytest.mark.parametrize("said", ["3/2", "0/2", "1", "1/3", "un", ""])

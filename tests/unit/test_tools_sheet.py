@@ -11,7 +11,7 @@ from tools_executed import FACTS, TRAP, assert_sound, executed
 
 from datakit.draw.screens import MIME
 from datakit.errors import InvalidArgument
-from datakit.tools import notebook as nb, pages, sheet, versions
+from datakit.tools import notebook as nb, pages, schedule, sheet, versions
 from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
 
@@ -22,7 +22,7 @@ SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
 def test_the_steps_of_every_workshop_sum_to_every_version(path):
     facts = nb.facts_of(nb.read(path))
     for cut in ("", *facts["cuts"]):
-        steps = versions.timetable(nb.facts_of(versions.cut(nb.read(path), cut)))
+        steps = schedule.timetable(nb.facts_of(versions.cut(nb.read(path), cut)))
         total = sum(length for _, length in steps)
         assert total == facts["minutes"] if not cut else int(cut) - 3 <= total <= int(cut)
         assert all(length > 0 for _, length in steps)

@@ -8,7 +8,7 @@ import pytest
 from tools_samples import COMPARED, NBSP, card, cell, code, text, workshop
 
 from datakit.errors import InvalidArgument
-from datakit.tools import list as listed, notebook as nb, sheet, slides, versions
+from datakit.tools import list as listed, notebook as nb, schedule, sheet, slides, versions
 from datakit.tools.exercises import titles
 from datakit.tools.student import student
 
@@ -95,8 +95,8 @@ def test_the_card_becomes_that_of_a_short_workshop():
     facts = nb.facts_of(versions.cut(whole(), "50"))
     assert facts["minutes"] == 50
     assert facts["cuts"] == {}
-    assert versions.steps(facts) == [("Ce que vous saurez faire", 5), ("Regarder", 35), ("À retenir", 5)]
-    assert versions.timetable(facts)[0] == ("S’installer", 5)
+    assert schedule.steps(facts) == [("Ce que vous saurez faire", 5), ("Regarder", 35), ("À retenir", 5)]
+    assert schedule.timetable(facts)[0] == ("S’installer", 5)
     assert facts["objectives"] == ["Lire", "Douter"]
     assert facts["version"] == {
         "of": 90,
@@ -241,7 +241,7 @@ def test_what_is_skipped_is_nowhere_in_a_short_version(slug, version):
     whole = nb.read(SOLUTIONS / f"{slug}.ipynb")
     facts = nb.facts_of(whole)
     short = versions.cut(whole, version)
-    gone = versions.skipped(facts, version)
+    gone = schedule.skipped(facts, version)
     lost = versions.lost_sheets(facts, gone)
     for one in short["cells"]:
         if "papier" not in nb.tags(one) or one["cell_type"] != "markdown":

@@ -25,6 +25,7 @@ from datakit.tools import (
     messages,
     notebook as nb,
     pack,
+    schedule,
     sheet,
     slides,
     versions,
@@ -157,7 +158,7 @@ def with_its_door(card: dict[str, Any]) -> dict[str, Any]:
     >>> with_its_door({"minutes": 54})
     {'minutes': 59, 'door': 5}
     """
-    settling = versions.door(str(card["minutes"]))
+    settling = schedule.door(str(card["minutes"]))
     return card | {"minutes": card["minutes"] + settling, "door": settling}
 
 
@@ -286,7 +287,7 @@ def _of_the_short_version(
     source = versions.with_objectives(source, whole, gone)
     source = versions.with_credits(source, whole, facts)
     source = versions.timed(source, said)
-    return source.replace(versions.pace(whole), versions.pace(facts))
+    return source.replace(schedule.pace(whole), schedule.pace(facts))
 
 
 def _with_new_numbers(source: str, numbers: dict[str, str]) -> str:
@@ -392,7 +393,7 @@ def welcome(root: Path) -> archive.Files:
 
 def timetable(facts: dict[str, Any]) -> list[str]:
     """Les parties gardées, une par ligne, et leurs minutes."""
-    return [f"{minutes:>3} min  {title}" for title, minutes in versions.timetable(facts)]
+    return [f"{minutes:>3} min  {title}" for title, minutes in schedule.timetable(facts)]
 
 
 def counted(solution: nb.Notebook) -> str:
@@ -410,10 +411,10 @@ def counted(solution: nb.Notebook) -> str:
 def length(facts: dict[str, Any]) -> list[str]:
     """Ce que comptent les minutes d’un atelier adapté ; s’il déborde d’une heure de cours, de combien."""
     (counted,) = messages.said("adapted-door", door=facts["door"])
-    over = facts["minutes"] - versions.HOUR
+    over = facts["minutes"] - schedule.HOUR
     if over <= 0:
         return [counted]
-    (too_long,) = messages.said("adapted-too-long", hour=versions.HOUR, over=plural(over, "minute"))
+    (too_long,) = messages.said("adapted-too-long", hour=schedule.HOUR, over=plural(over, "minute"))
     return [counted, too_long]
 
 

@@ -20,6 +20,7 @@ from datakit.tools import (
     pages,
     paper,
     programme,
+    schedule,
     versions,
 )
 from datakit.tools.exercises import titles
@@ -132,7 +133,7 @@ def steps(notebook: nb.Notebook) -> list[Step]:
     done_in = instructions.by_part(notebook)
     found = []
     start = 0
-    for title, minutes in versions.timetable(nb.facts_of(notebook)):
+    for title, minutes in schedule.timetable(nb.facts_of(notebook)):
         doing = done_in.get(title, Instructions())
         found.append(Step(title, start, minutes, asked.get(title, []), doing, told.get(title, "")))
         start += minutes
@@ -169,7 +170,7 @@ def sheet(
         copies=_copies(notebook),
         steps=timetable,
         total=sum(step.minutes for step in timetable),
-        further=versions.further(facts),
+        further=schedule.further(facts),
         answers=solved,
         mistakes=[f"{one.number}. {one.mistake}" for one in solved if one.mistake],
     )

@@ -19,6 +19,7 @@ from datakit.tools import (
     projected_figures,
     projected_tables,
     report,
+    schedule,
     versions,
 )
 from datakit.tools.exercises import Titled, is_aside, titles
@@ -423,7 +424,7 @@ def _ends(facts: dict[str, Any]) -> dict[str, int]:
     >>> _ends({"sections": [{"title": "A", "minutes": 42}], "version": {"door": 3}})["A"]
     45
     """
-    timetable = versions.timetable(facts)
+    timetable = schedule.timetable(facts)
     minutes = accumulate(minutes for _, minutes in timetable)
     return {title: end for (title, _), end in zip(timetable, minutes, strict=True)}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit.errors import NotebookError
-from datakit.tools import callouts, cover, messages, notebook as nb, versions
+from datakit.tools import callouts, cover, messages, notebook as nb, schedule, versions
 from datakit.tools.exercises import BLOCK, exercises_of
 from figaudit.base import text
 
@@ -130,9 +130,9 @@ def minutes(facts: dict[str, Any]) -> str:
     lines = [_row(columns), "|---" * len(columns) + "|"]
     (settle,) = messages.said("version-door")
     if cuts:
-        lines.append(_row([settle, "", *map(versions.door, cuts)]))
-    elif versions.at_the_door(facts):
-        lines.append(_row([settle, versions.at_the_door(facts)]))
+        lines.append(_row([settle, "", *map(schedule.door, cuts)]))
+    elif schedule.at_the_door(facts):
+        lines.append(_row([settle, schedule.at_the_door(facts)]))
     for part in _timed(facts):
         cells = [part["title"], part["minutes"]]
         for cut in cuts:
@@ -146,7 +146,7 @@ def minutes(facts: dict[str, Any]) -> str:
 
 def _further(facts: dict[str, Any]) -> str:
     """Sous le tableau : les minutes de « Pour aller plus loin », qu’il ne compte pas."""
-    further = versions.further(facts)
+    further = schedule.further(facts)
     if not further:
         return ""
     (said,) = messages.said("further", minutes=text.plural(further, "minute"))
@@ -167,7 +167,7 @@ def _row(cells: list[Any]) -> str:
 
 def _timed(facts: dict[str, Any]) -> list[dict[str, Any]]:
     """Les parties de la fiche qui prennent du temps."""
-    return [part for part in versions.parts_of_the_session(facts) if part.get("minutes")]
+    return [part for part in schedule.parts_of_the_session(facts) if part.get("minutes")]
 
 
 def _with_what_is_cut(source: str, told: dict[str, str]) -> str:

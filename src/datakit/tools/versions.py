@@ -16,11 +16,10 @@ from typing import Any
 
 from datakit.answers.code import parsed
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import bindings, inputs, messages, notebook as nb, programme
+from datakit.tools import bindings, inputs, messages, notebook as nb, programme, schedule
 from datakit.tools.exercises import HEADED, titles
 from figaudit.base import text
 
-FURTHER = "Pour aller plus loin"  # la partie que l’on ne compte pas
 OBJECTIVES = "Ce que vous saurez faire"  # la partie qui annonce les objectifs, une puce chacun
 LESSONS = "À retenir"
 CREDITS = "Sources et licences"  # la partie qui dit d’où vient chaque table
@@ -29,11 +28,6 @@ EXCEPT = "sauf-"  # le début de l’étiquette d’une cellule qu’une version
 
 BULLET = re.compile(r"^- ", re.MULTILINE)
 
-# À la porte : ce qu’une séance perd avant la première ligne lue.
-LESSON = 50  # minutes à partir desquelles c’est une heure de cours
-HOUR = 55  # minutes d’une heure de cours, d’une sonnerie à l’autre
-AT_A_LESSON = 5  # entrer, faire l’appel, ouvrir trente machines
-AT_A_BREAK = 3  # s’asseoir et ouvrir le carnet, pour un groupe qui vient de lui-même
 
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
 _OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
@@ -42,78 +36,6 @@ _QUOTED = re.compile(r"«([^»]*)»")
 
 
 # --- Ce que dit la fiche ---
-
-
-def parts_of_the_session(facts: dict[str, Any]) -> list[dict[str, Any]]:
-    """Les parties de la séance : toutes celles de la fiche, sauf « Pour aller plus loin »."""
-    found = []
-    for part in facts.get("sections", ()):
-        if isinstance(part, dict) and not part.get("further"):
-            found.append(part)
-    return found
-
-
-def further(facts: dict[str, Any]) -> int:
-    """Les minutes de « Pour aller plus loin » ; 0 si l’atelier n’en a pas.
-
-    >>> further({"sections": [{"title": "A", "minutes": 20}, {"title": FURTHER, "minutes": 30, "further": True}]})
-    30
-    """
-    for part in facts.get("sections", ()):
-        if isinstance(part, dict) and part.get("further"):
-            return int(part["minutes"])
-    return 0
-
-
-def steps(facts: dict[str, Any]) -> list[tuple[str, int]]:
-    """Les étapes de la séance qui prennent du temps, et leurs minutes."""
-    found = []
-    for part in parts_of_the_session(facts):
-        if part["minutes"]:
-            found.append((part["title"], int(part["minutes"])))
-    return found
-
-
-def timetable(facts: dict[str, Any]) -> list[tuple[str, int]]:
-    """Les étapes, telles qu’on les donne ; une séance comptée avec sa porte commence par s’installer.
-
-    >>> timetable({"sections": [{"title": "A", "minutes": 42}], "version": {"door": 3}})
-    [('S’installer', 3), ('A', 42)]
-    """
-    found = steps(facts)
-    settling = at_the_door(facts)
-    if settling:
-        (settle,) = messages.said("version-door")
-        found.insert(0, (settle, settling))
-    return found
-
-
-def at_the_door(facts: dict[str, Any]) -> int:
-    """Les minutes que la fiche compte pour s’installer : celles d’une version courte, ou d’un atelier adapté ; sinon 0."""
-    told = facts.get("version", facts)
-    return int(told.get("door", 0))
-
-
-def skipped(facts: dict[str, Any], version: str) -> list[str]:
-    """Les titres des parties que saute une version courte.
-
-    >>> skipped({"sections": [{"title": "A", "minutes": 20}, {"title": "B", "minutes": 9, "cuts": {"20": 0}}]}, "20")
-    ['B']
-    """
-    found = []
-    for part in facts["sections"]:
-        if part.get("further") or part.get("cuts", {}).get(version) == 0:
-            found.append(part["title"])
-    return found
-
-
-def door(version: str) -> int:
-    """Les minutes que perd à la porte une version courte ; ce qui se joue tient dans les autres.
-
-    >>> door("55"), door("45")
-    (5, 3)
-    """
-    return AT_A_LESSON if int(version) >= LESSON else AT_A_BREAK
 
 
 def told_by_part(notebook: nb.Notebook) -> dict[str, str]:
@@ -126,7 +48,7 @@ def told_by_part(notebook: nb.Notebook) -> dict[str, str]:
     facts = nb.facts_of(notebook)
     exercises = _exercises_left(notebook)
     found = {}
-    for part in parts_of_the_session(facts):
+    for part in schedule.parts_of_the_session(facts):
         if not part.get("minutes"):
             continue
         by_version: dict[str, list[str]] = {}  # ce qui se dit, et les versions dont on le dit
@@ -229,7 +151,7 @@ def longest(facts: dict[str, Any], minutes: str) -> str:
 
 def remaining(notebook: nb.Notebook, version: str) -> Iterator[tuple[nb.Cell, str]]:
     """Chaque cellule, et ce qu’une version en garde : tout, une part de son texte, ou rien."""
-    gone = skipped(nb.facts_of(notebook), version)
+    gone = schedule.skipped(nb.facts_of(notebook), version)
     for cell, left in without(notebook, gone):
         if f"{EXCEPT}{version}" in nb.tags(cell):
             left = ""
@@ -288,12 +210,12 @@ def _answers_one_of(paragraph: str, sheets: Collection[str]) -> bool:
 
 def card(facts: dict[str, Any], version: str) -> dict[str, Any]:
     """La fiche d’une version courte : ses minutes, ses parties, ce qu’elle tient encore de ses objectifs."""
-    gone = skipped(facts, version)
+    gone = schedule.skipped(facts, version)
     cut = {
         "of": facts["minutes"],  # les minutes de l’atelier entier
         "said": facts["cuts"][version],  # ce que la fiche de l’atelier dit de cette version
         "skipped": gone,
-        "door": door(version),  # les minutes perdues à la porte
+        "door": schedule.door(version),  # les minutes perdues à la porte
     }
     return card_without(facts, gone, version) | {"minutes": int(version), "version": cut}
 
@@ -311,7 +233,7 @@ def card_without(facts: dict[str, Any], gone: Collection[str], version: str = ""
         kept.append(own)
 
     made = facts | {"sections": kept, "cuts": {}}
-    made["minutes"] = sum(minutes for _, minutes in steps(made))
+    made["minutes"] = sum(minutes for _, minutes in schedule.steps(made))
     for field in ("objectives", "misconceptions", "material", "programme", "sources"):
         lost = lost_ranks(facts, gone, field, version)
         made[field] = [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in lost]
@@ -514,7 +436,9 @@ def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, An
         exercises=text.listing([name[1:] for name in kept]) or "aucun",
     )
 
-    source = without_notes(source.replace(pace(whole), pace(facts)), facts, facts["version"]["skipped"])
+    source = without_notes(
+        source.replace(schedule.pace(whole), schedule.pace(facts)), facts, facts["version"]["skipped"]
+    )
     head, _, rest = source.partition("\n\n")
     return f"{head}\n\n- {said}\n{rest}".rstrip("\n")
 
@@ -527,14 +451,9 @@ def without_notes(source: str, facts: dict[str, Any], gone: Collection[str]) -> 
     for line in source.splitlines(keepends=True):
         named = {found.strip() for found in _QUOTED.findall(line)}
         is_about_gone = named & set(gone) and not named & kept
-        if pace(facts) in line or not is_about_gone:
+        if schedule.pace(facts) in line or not is_about_gone:
             lines.append(line)
     return "".join(lines)
-
-
-def pace(facts: dict[str, Any]) -> str:
-    """« 4 + 16 + 17 » : les minutes des étapes, comme les écrit la note d’animation."""
-    return " + ".join(str(minutes) for _, minutes in steps(facts))
 
 
 # --- Ce qui manquerait ---

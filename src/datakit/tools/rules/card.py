@@ -12,7 +12,8 @@ from datakit.tools import notebook as nb, programme
 from datakit.tools.minutes import far, minutes_by_part
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
-from datakit.tools.versions import BULLET, FURTHER, OBJECTIVES, door
+from datakit.tools.schedule import FURTHER, door
+from datakit.tools.versions import BULLET, OBJECTIVES
 from figaudit.base import text
 
 _SCHEMA = Path(__file__).parents[1] / "card.toml"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from datakit.tools import notebook as nb, versions
+from datakit.tools import notebook as nb, schedule, versions
 from datakit.tools.exercises import CITED, HEADED, KEY
 from datakit.tools.minutes import minutes_by_part
 from datakit.tools.rules.card import CARD
@@ -60,7 +60,7 @@ def short_too_long(facts: Facts) -> Faults:
         for part in facts.announced:
             planned[part["title"]] = part.get("cuts", {}).get(version, part["minutes"])
         found = sum(minutes_by_part(shown, planned).values())
-        most = int(version) - versions.door(version)
+        most = int(version) - schedule.door(version)
         if found > most:
             yield Fault(
                 f"En {version} minutes, on en compte {found} pour une personne qui débute ; {most} au plus."
