@@ -54,8 +54,9 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_z": {
         "de_saeulen_mit_tiefe": "un relief fait de barres posées l’une sur l’autre, chacune un peu décalée : rien ne le distingue de barres groupées serrées",
     },
-    "charts_ab": {
-        "de_haeuser_doppelt_gross": "des rectangles agrandis des deux côtés, sur un axe que leur hauteur suit : leur largeur n’est pas lue",
+    "charts_ac": {
+        "de_haushalt_wasserfall": "une cascade au pied coupé : qui l’a dessinée le dit d’usage, les étapes ne s’y verraient pas autrement",
+        "fr_pente_toutes_progressent": "« dans les cinq villes », sans « toutes », peut dire leur ensemble : deux baissent, trois montent davantage",
     },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
@@ -89,6 +90,9 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_ae": {
         "fr_un_departement_sur_deux": "« Plus d’un département sur deux » : cette tournure n’est pas lue comme une part de la table",
+    },
+    "maps_af": {
+        "de_kreise_je_jahr": "deux cartes de cercles à deux échelles, que chaque légende dit : qui l’a dessinée dit l’étiquette discutable",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

@@ -100,6 +100,8 @@ def test_a_class_is_read_in_four_languages(text, low, high):
         ("la vacance ne depasse 10 % nulle part", "jamais plus de 10"),
         ("turnout reached at least 60% in every ward", "jamais moins de 60"),
         ("pas une commune n'a perdu d'habitants", "jamais de baisse"),
+        ("nirgends ist mehr als ein viertel der zuge verspatet", "jamais plus de 25"),
+        ("nulle part plus d'un cinquieme des trains en retard", "jamais plus de 20"),
     ],
 )
 def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
@@ -123,6 +125,9 @@ def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
         ("la plupart des communes perdent plus de 5 %", ""),
         ("in more than half of districts, over 30% of children", "plus de 30"),
         ("in most wards, rents rose over 30%", ""),
+        ("dans plus de la moitie des departements, le fioul depasse 20 %", "plus de 20"),
+        ("in mehr als der halfte der regionen liegt der anteil uber 20 %", "plus de 20"),
+        ("more than one in five homes has panels in most areas", "plus de 20"),
         ("rents rose in most wards", "une hausse"),
         ("die meisten gemeinden schrumpfen", "une baisse"),
     ],

@@ -321,3 +321,79 @@ def test_a_change_can_be_read_across_a_gap(title, fine):
 
 def test_a_french_word_is_not_read_as_a_spanish_one():
     assert told("Julie disparaît", {"1990": 50, "2000": 20, "2010": 5}, upright=True) == ""
+
+
+def since_2014(title, values, **axes):
+    """Ce que répond une courbe d'une valeur par an, à partir de 2014."""
+    fig, ax = figure()
+    ax.plot(range(2014, 2014 + len(values)), values, marker="o")
+    ax.set(title=title, ylim=(0, 60), **axes)
+    return answers(fig)
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("El embalse, en su nivel más bajo desde 2014", False),
+        ("El embalse, en su nivel más bajo desde 2019", True),
+        ("Au plus bas depuis 2014", False),
+        ("The lowest since 2019", True),  # 2019, plus bas encore, est l’année que dit le titre
+    ],
+)
+def test_the_lowest_since_a_year_is_the_last_value(title, fine):
+    assert (since_2014(title, [50, 40, 52, 48, 45, 20, 44, 39, 38, 33]) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Hausse pour la troisième année consécutive", False),
+        ("Zum dritten Mal in Folge steigt die Zahl", False),
+        ("Las visitas suben por segundo año consecutivo", True),
+        ("Rising for two years in a row", True),
+        ("Hausse en trois ans", True),
+    ],
+)
+def test_what_a_title_counts_in_a_row_is_so_year_after_year(title, fine):
+    assert (since_2014(title, [20, 24, 28, 33, 30, 35, 41]) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "fine"),
+    [
+        ("Les repas sans viande reculent", "repas sans viande (%)", False),
+        ("Les repas sans viande progressent", "repas sans viande (%)", True),
+        ("Les prix reculent sans baisser partout", "prix (€)", True),
+    ],
+)
+def test_a_lack_that_an_axis_names_is_no_doubt(title, label, fine):
+    assert (since_2014(title, [11, 15, 19, 24, 28], ylabel=label) == []) is fine
+
+
+FALLS = {"Écosse": -3.1, "Galles": -5.2, "Ulster": -8.4, "Angleterre": -2.2}
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("La plus forte baisse est en Ulster", True),
+        ("La plus forte baisse est dans les Galles", False),
+        ("Ulster verzeichnet den größten Rückgang", True),
+        ("Galles sufre la mayor caída", False),
+    ],
+)
+def test_the_largest_fall_is_the_most_negative(title, fine):
+    assert (told(title, FALLS) == "") is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("In only two wards did turnout pass 50%", False),
+        ("In only three wards did turnout pass 50%", True),
+        ("Dans un seul quartier, la participation dépasse 50 %", False),
+        ("Nur in zwei Bezirken liegt die Beteiligung über 50 %", False),
+    ],
+)
+def test_only_so_many_are_above(title, fine):
+    assert (told(title, {"Abbey": 61, "Castle": 57, "Priory": 54, "Mill": 46, "Park": 41}) == "") is fine

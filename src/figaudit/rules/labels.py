@@ -10,7 +10,7 @@ from figaudit.base.language import enumerated, quoted
 from figaudit.base.text import compiled
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import Order, normalise, order_of
-from figaudit.rules.words import DEGREES, TOLD
+from figaudit.rules.words import DEGREE_ADVERBS, DEGREES, TOLD
 
 MOST_LABELS = 400  # au-delà, ce n'est plus un axe que l'on lit
 SHOWN = 4  # étiquettes citées avant « … »
@@ -64,12 +64,29 @@ def order_written(words: list[str], context: str) -> Order | None:
 
 def order_of_degrees(words: list[str]) -> Order | None:
     """L'ordre de degrés dont l'échelle est dans `words.json` ; None si l'un d'eux n'y est pas."""
+    return order_among(words, DEGREES) or order_among(adverbs_of(words), DEGREE_ADVERBS)
+
+
+def order_among(words: list[str], scales: list[str]) -> Order | None:
+    """L'ordre de ces mots dans la première échelle qui les tient tous."""
     bare = [bare_word(word) for word in words]
-    for scale in DEGREES:
+    for scale in scales:
         ranks = ranks_of(scale)
-        if all(word in ranks for word in bare):
+        if bare and all(word in ranks for word in bare):
             return Order("scale", tuple(ranks[word] for word in bare), "degree")
     return None
+
+
+def adverbs_of(words: list[str]) -> list[str]:
+    """Ce qui précède le mot par lequel toutes ces étiquettes finissent ; rien si elles n'en partagent pas.
+
+    >>> adverbs_of(["Muy satisfecho", "Nada satisfecho"]), adverbs_of(["Très utile", "Inutile"])
+    (['muy', 'nada'], [])
+    """
+    split = [normalise(word).split() for word in words]
+    if any(len(parts) < 2 for parts in split) or len({parts[-1] for parts in split}) > 1:
+        return []
+    return [" ".join(parts[:-1]) for parts in split]
 
 
 @cache

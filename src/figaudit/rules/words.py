@@ -31,5 +31,8 @@ TOLD = {name: _compiled(pattern) for name, pattern in _KNOWN["patterns"].items()
 #: Des échelles de mots, du moins au plus : une par ligne, ses degrés séparés d'une virgule, ses variantes d'une barre.
 DEGREES: list[str] = _KNOWN["degrees"]
 
+#: Les mêmes échelles, d'adverbes devant un même mot : « peu satisfait », « très satisfait ».
+DEGREE_ADVERBS: list[str] = _KNOWN["degree_adverbs"]
+
 #: Un mois, puis un autre : « janv.-avr. », « January to April ».
 MONTH_TO_MONTH = re.compile(rf"\b{_MONTH}\.?,? ?(?:-|–|—|a|au|to|bis|hasta)\s?{_MONTH}\b")

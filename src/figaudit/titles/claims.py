@@ -14,6 +14,7 @@ from figaudit.titles.languages import is_common_word, readable, where_answered
 from figaudit.titles.links import contradicted_link
 from figaudit.titles.ranking import contradicted_ranking
 from figaudit.titles.shares import contradicted_share
+from figaudit.titles.streaks import contradicted_streak
 from figaudit.titles.title import title_of
 from figaudit.titles.words import READ, SAYS
 
@@ -24,12 +25,16 @@ AGAINST = re.compile(r"\bagainst\b")  # « again », lui, dit que l'on revient
 #: « partout, sauf à Hull » : ce que dit le titre ne vaut pas pour tout ce qui est dessiné.
 EXCEPTED = re.compile(r"\b(?:except|all but|sauf|excepte|hormis|salvo|excepto|menos en|ausser|bis auf)\b")
 
+#: « Trajets sans voiture », « homes without a garden » : ce qui manque, par son nom.
+LACKING = re.compile(r"\b(?:sans|without|ohne|sin) (?:an? )?([a-z]{3,})\b")
+
 QUOTED = re.compile("(?<=«\u00a0).*?(?=\u00a0»)|(?<=“).*?(?=”)")
 
 ANSWERS: tuple[Answer, ...] = (
     contradicted_count,
     contradicted_link,
     contradicted_gap,
+    contradicted_streak,
     contradicted_evolution,
     contradicted_ranking,
     contradicted_share,
@@ -107,11 +112,19 @@ def names_drawn(panel: Panel) -> tuple[str, ...]:
 
 def without_names(said: str, panel: Panel) -> str:
     """Le titre, sans les noms dessinés : le « sí » d'une réponse n'est pas une condition."""
+    said = without_what_is_measured(said, panel)
     for name in names_drawn(panel):
         found = where_answered(name, said) if is_common_word(name) else None
         if found:
             said = said[: found[0]] + said[found[1] :]
     return said
+
+
+def without_what_is_measured(said: str, panel: Panel) -> str:
+    """Le titre, sans le « sans voiture » que dit aussi un axe : il nomme ce que l'on mesure, et ne nie rien."""
+    labels = normalise(f"{panel.x.label} {panel.y.label}")
+    lacking = set(LACKING.findall(labels))
+    return LACKING.sub(lambda found: "" if found[1] in lacking else found[0], said)
 
 
 def first_claim(title: str) -> str:

@@ -14,7 +14,7 @@ from figaudit.titles.comparisons import (
     opposed,
 )
 from figaudit.titles.limits import limit_told
-from figaudit.titles.words import READ, SAYS, cardinal, told
+from figaudit.titles.words import READ, SAYS, cardinal, direction_of, told
 
 #: « Avant-dernier » n'est pas dernier.
 LAST_BUT_ONE = re.compile(r"\bavant[- ]dernier")
@@ -33,6 +33,10 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
     named = names_said(said, values)
     if len(values) < 2 or facts.says("lowbest", panel):
         return ""
+    if direction_of(said) < 0 and max(values.values()) <= 0:
+        values = {
+            name: -value for name, value in values.items()
+        }  # « la plus forte baisse » est la plus négative
 
     if len(named) == 1:
         name = named[0]

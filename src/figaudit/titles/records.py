@@ -8,8 +8,11 @@ import numpy as np
 from figaudit.base.language import quoted
 from figaudit.titles.languages import ACHIEVEMENT
 from figaudit.titles.series import Series
-from figaudit.titles.words import READ, SAYS, decade_in, told, where_said, years_in
+from figaudit.titles.words import READ, SAYS, decade_in, direction_of, told, where_said, years_in
 
+SINCE = re.compile(
+    r"\b(?:depuis|since|seit|desde)\b(?: (?:l'(?:an|annee|hiver|ete) |the year |dem jahr |el ano )?(1[5-9]\d\d|20\d\d)\b)?"
+)
 CLOSE = 0.03  # part de l'étendue : presque le record est encore le record
 
 
@@ -20,8 +23,10 @@ def contradicted_record(said: str, series: Sequence[Series]) -> str:
         return ""
     if ACHIEVEMENT.search(said):
         return ""  # un record du monde, ou d'un club, est souvent le temps le plus court
-    if len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
+    if len(series) != 1:
         return ""
+    if SINCE.search(said):
+        return contradicted_since(said, series[0], direction)
 
     told_rank = rank_told(said, series[0], direction)
     if told_rank is None:
@@ -41,6 +46,30 @@ def contradicted_record(said: str, series: Sequence[Series]) -> str:
 
     best = int(y.argmax() if direction > 0 else y.argmin())
     drawn, spoken_of = read_aloud(series[0], best), read_aloud(series[0], told_rank)
+    key = "highest" if direction > 0 else "lowest"
+    return told(key, extreme=drawn, value=spoken_of)
+
+
+def contradicted_since(said: str, series: Series, direction: int) -> str:
+    """« Au plus bas depuis 2004 » : depuis cette année-là, rien n'est plus bas que la dernière valeur.
+
+    L'année dite, elle, peut l'être : c'est souvent celle du record d'avant.
+    """
+    found = SINCE.search(said)
+    years = years_in(said)
+    if not direction or direction_of(said) or len(years) != 1 or not found or not found[1]:
+        return ""
+
+    after = np.flatnonzero(np.floor(series.years + 1e-6) > years[0])
+    if after.size < 2:
+        return ""
+    last = series.y.size - 1
+    y = series.y[after]
+    best = int(after[y.argmax() if direction > 0 else y.argmin()])
+    if abs(series.y[last] - series.y[best]) <= CLOSE * np.ptp(series.y):
+        return ""
+
+    drawn, spoken_of = read_aloud(series, best), read_aloud(series, last)
     key = "highest" if direction > 0 else "lowest"
     return told(key, extreme=drawn, value=spoken_of)
 

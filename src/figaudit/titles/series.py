@@ -91,19 +91,27 @@ def name_of_the_line(line: Line, panel: Panel) -> str:
     if line.label or not line.x.size:
         return line.label
 
+    at_the_end = words_at_the_end(line, panel)
+    if len(at_the_end) != 1:
+        return ""
+    return VALUE_BESIDE.sub("", at_the_end[0]).strip(" :,()")
+
+
+def words_at_the_end(line: Line, panel: Panel) -> list[str]:
+    """Les mots écrits au bout d'une courbe : ce qui a une lettre, « Lyon 46 % », « 97ᵉ »."""
+    if not np.isfinite(line.x).any():
+        return []
+
     last = int(np.nanargmax(line.x))
-    at_the_end = []
+    found = []
     for word in panel.words:
         if word.role != "text" or not re.search(r"[^\W\d_]", word.text):
             continue
         away = (word.x - line.x[last]) / (panel.x.span or 1)
         above = abs(word.y - line.y[last]) / (panel.y.span or 1)
         if 0 <= away < NEXT_TO and above < SAME_HEIGHT:
-            at_the_end.append(word.text)
-
-    if len(at_the_end) != 1:
-        return ""
-    return VALUE_BESIDE.sub("", at_the_end[0]).strip(" :,()")
+            found.append(word.text)
+    return found
 
 
 def upright_bars(panel: Panel) -> list[_Drawn]:

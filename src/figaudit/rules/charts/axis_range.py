@@ -12,6 +12,7 @@ from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Pa
 from figaudit.read.order import VOCABULARY, normalise
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule, tell
+from figaudit.rules.words import TOLD
 from figaudit.titles.claims import is_hedged
 from figaudit.titles.title import title_of
 
@@ -115,7 +116,9 @@ def starts_at_a_true_zero(panel: Panel, facts: ChartFacts, axis: AxisFacts, low:
         return False
 
     dated = in_years(np.array([low, high]).round()) and not facts.says("unit", panel, axis)
-    return not dated and not facts.says("arbitrary", panel, axis)
+    # « m ü. NN », « m NGF » : zéro y est le niveau de la mer, où ce lac ne descendra jamais.
+    above_a_datum = TOLD["above_a_datum"].search(normalise(axis.label))
+    return not dated and not above_a_datum and not facts.says("arbitrary", panel, axis)
 
 
 # --- trop serré : un rien y paraît un bond --------------------------------------------------------------------

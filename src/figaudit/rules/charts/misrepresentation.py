@@ -9,6 +9,7 @@ from figaudit.rules.proportions.bars import bars_against_words
 from figaudit.rules.proportions.curves import curves_against_words
 from figaudit.rules.proportions.discs import discs_against_words
 from figaudit.rules.proportions.durations import durations_against_words
+from figaudit.rules.proportions.enlarged import enlarged_against_words
 from figaudit.rules.proportions.rectangles import rectangles_against_words
 from figaudit.rules.proportions.rings import ring_against_words
 from figaudit.rules.proportions.table import bars_against_table
@@ -27,6 +28,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     yield from discs_against_words(panel)
     yield from rectangles_against_words(panel, facts)
+    yield from enlarged_against_words(panel)
     yield from durations_against_words(panel)
     yield from waterfall_against_total(panel)
     yield from waffle_against_words(panel, facts)

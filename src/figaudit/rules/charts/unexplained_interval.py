@@ -10,6 +10,7 @@ from figaudit.measure import common_base
 from figaudit.read.facts import Area, Array, Bars, ChartFacts, Line, Panel, Points, envelope
 from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule, tell
+from figaudit.titles.series import words_at_the_end
 
 MARGIN = re.compile(r"incert|err|uncert|interv|marge|band|margin|±")
 MOST_CURVES = 12
@@ -82,9 +83,7 @@ def is_flanked_by_dashes(panel: Panel) -> bool:
     curves = panel.curves[:MOST_CURVES]
     curves = [line for line in curves if line.y.size == curves[0].y.size]
     plain = [line for line in curves if line.style == "-"]
-    dashed = [
-        line for line in curves if line.style != "-" and not line.marker and line.label not in panel.legend
-    ]
+    dashed = [line for line in curves if line.style != "-" and not line.marker and not is_named(line, panel)]
 
     for one, two in combinations(dashed, 2):
         if one.colour != two.colour:
@@ -93,6 +92,11 @@ def is_flanked_by_dashes(panel: Panel) -> bool:
         if any(np.allclose(middle, line.y, atol=1e-6 * np.ptp(line.y)) for line in plain):
             return True
     return False
+
+
+def is_named(line: Line, panel: Panel) -> bool:
+    """Vrai si la légende nomme cette courbe, ou un mot écrit à son bout : « 97ᵉ », « P3 », « 10th »."""
+    return line.label in panel.legend or bool(words_at_the_end(line, panel))
 
 
 # --- des barres d'erreur tracées à la main --------------------------------------------------------------------

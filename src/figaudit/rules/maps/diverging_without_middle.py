@@ -9,11 +9,12 @@ import numpy as np
 from figaudit.base.text import normalise, number
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
-from figaudit.read.maps.palette import DIVERGING
+from figaudit.read.maps.palette import DIVERGING, lightness
 from figaudit.read.maps.words import WORDS, ends_of, says
 from figaudit.rules.map import Said, map_rule, tell
 
 SLACK = 0.03  # part de l'étendue des valeurs dont le milieu peut s'écarter de ce qui est écrit
+AS_PALE = 0.4  # une voisine est aussi pâle que la plus pâle si elle s'en écarte de moins que cela de ce que fait l'autre
 NEAR = 24  # lettres après le nom d'un milieu, où sa valeur est écrite
 # « Blanc = la moyenne de la ville, +7,2 % » : la couleur du milieu, et ce qu'elle vaut.
 _MIDDLE_COLOUR = re.compile(
@@ -69,12 +70,8 @@ def check(facts: MapFacts) -> Iterator[Said]:
 
 def turn_of(coding: Coding) -> Turn | None:
     """Où la palette bascule ; `None` si rien ne le dit."""
-    count = len(coding.palette)
-    if coding.bounds and len(coding.bounds) == count:
-        if count % 2:
-            return Turn(*coding.bounds[coding.ramp.middle])
-        low, _ = coding.bounds[count // 2]  # la borne entre les deux plus pâles
-        return Turn(low, low)
+    if coding.bounds and len(coding.bounds) == len(coding.palette):
+        return turn_of_classes(coding)
 
     if coding.continuous and coding.scale is not None and coding.scale.low is not None:
         if not coding.scale.stops:  # le rapport dira que la règle n'a pas pu être appliquée
@@ -82,6 +79,21 @@ def turn_of(coding: Coding) -> Turn | None:
         value = coding.scale.stops[coding.ramp.middle]
         return Turn(value, value)
     return None
+
+
+def turn_of_classes(coding: Coding) -> Turn:
+    """La classe la plus pâle ; la borne qui l'unit à sa voisine, si celle-ci est aussi pâle, et l'autre non."""
+    middle = coding.ramp.middle
+    before, palest, after = (lightness(colour) for colour in coding.palette[middle - 1 : middle + 2])
+    fall_before = abs(palest - before)
+    fall_after = abs(palest - after)
+
+    low, high = coding.bounds[middle]
+    if fall_before < AS_PALE * fall_after:
+        return Turn(low, low)
+    if fall_after < AS_PALE * fall_before:
+        return Turn(high, high)
+    return Turn(low, high)
 
 
 def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:

@@ -10,19 +10,21 @@ from figaudit.base.text import normalise, parse_number
 from figaudit.read.maps.facts import Coding, MapFacts
 
 CLEARLY_FEWER = (
-    0.4  # part des territoires : moins que cela n'en est pas « la plupart », même à l'arrondi près
+    0.45  # part des territoires : moins que cela n'en est pas « la plupart », même à l'arrondi près
 )
 NEAR = 0.02  # part de l'étendue des valeurs : une couleur se lit à peu près, un titre arrondit
 
 _WORDS: dict[str, Any] = text.words(__file__, "everywhere.json")
 _SPELLED: dict[str, int] = _WORDS["spelled"]
+_FRACTIONS: dict[str, float] = _WORDS["fractions"]  # pour cent
+_FRACTION = re.compile(rf"\b(?:{'|'.join(_FRACTIONS)})\b")
 _AN_AGE = r"(?! ?(?:ans|years|jahre|anos)\b)"
-_NUMBER = rf"(-?\d+(?:[ \u202f]\d{{3}})*(?:[.,]\d+)?|\b(?:{'|'.join(_SPELLED)})\b)(?![\d.,]*\d){_AN_AGE}"
+_NUMBER = rf"(-?\d+(?:[ \u202f]\d{{3}})*(?:[.,]\d+)?|\b(?:{'|'.join([*_FRACTIONS, *_SPELLED])})\b)(?![\d.,]*\d){_AN_AGE}"
 _NONE = _WORDS["none"]
 _ALL = _WORDS["all"]
 _FOLLOWS = r"\b[^;:,]{0,60}?\b"
-_ABOVE = f"(?:{_WORDS['above']}) (?:[a-z']+ ){{0,2}}?{_NUMBER}"
-_BELOW = f"(?:{_WORDS['below']}) (?:[a-z']+ ){{0,2}}?{_NUMBER}"
+_ABOVE = f"(?:{_WORDS['above']})[ '](?:[a-z']+ ){{0,2}}?{_NUMBER}"
+_BELOW = f"(?:{_WORDS['below']})[ '](?:[a-z']+ ){{0,2}}?{_NUMBER}"
 _THEN_EVERYWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['everywhere']})"
 _THEN_NOWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['nowhere']})"
 _AT_MOST = re.compile(
@@ -31,10 +33,12 @@ _AT_MOST = re.compile(
 _AT_LEAST = re.compile(
     f"(?:{_NONE}){_FOLLOWS}{_BELOW}|(?:{_ALL}){_FOLLOWS}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}|{_BELOW}{_THEN_NOWHERE}"
 )
-# « In more than half of districts, over 30% » : une virgule peut suivre les territoires.
-_OF_MOST = rf"(?:{_WORDS['most']})(?:, |{_FOLLOWS})"
-_MOST_ABOVE = re.compile(f"{_OF_MOST}{_ABOVE}")
-_MOST_BELOW = re.compile(f"{_OF_MOST}{_BELOW}")
+# « In more than half of districts, over 30% » : une virgule peut suivre les territoires ; « rents rose over 30% » dit une hausse.
+_A_LEVEL = f"(?![^;:,]{{0,60}}?(?:{_WORDS['up']}|{_WORDS['down']}))"
+_OF_MOST = rf"(?:{_WORDS['most']})(?:{_FOLLOWS}|, {_A_LEVEL}[^;:,]{{0,60}}?\b)"
+_IN_MOST = rf"[^;:,]{{0,50}}?\b(?:in|dans|en) (?:{_WORDS['most']})"
+_MOST_ABOVE = re.compile(f"{_OF_MOST}{_ABOVE}|{_ABOVE}{_IN_MOST}")
+_MOST_BELOW = re.compile(f"{_OF_MOST}{_BELOW}|{_BELOW}{_IN_MOST}")
 _MOST_UP = re.compile(
     f"(?:{_WORDS['most']}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']})[^;:,]{{0,20}}?(?:{_WORDS['most']})"
 )
@@ -123,14 +127,22 @@ def claim_about_most(title: str) -> Everywhere | None:
 def number_written(found: re.Match[str]) -> float:
     """Le nombre que retient un motif, en chiffres ou en lettres."""
     written = next(group for group in found.groups() if group)
+    if written in _FRACTIONS:
+        return _FRACTIONS[written]
     if written in _SPELLED:
         return float(_SPELLED[written])
     return parse_number(written).value
 
 
+def title_of(facts: MapFacts) -> str:
+    """Le titre ; sans ses fractions si la carte ne montre pas de pour cent : « un quart d'heure » n'est pas 25."""
+    title = normalise(facts.title)
+    return title if "%" in facts.words else _FRACTION.sub("", title)
+
+
 def denial(facts: MapFacts) -> Denial | None:
     """Les territoires peints qui démentent ce que le titre dit de tous."""
-    claim = claim_about_all(normalise(facts.title))
+    claim = claim_about_all(title_of(facts))
     if claim is None or is_of_an_earlier_time(facts):
         return None
 
@@ -145,7 +157,7 @@ def denial(facts: MapFacts) -> Denial | None:
 
 def too_few_for_most(facts: MapFacts) -> Denial | None:
     """Combien de territoires sont du côté où le titre en met plus de la moitié, quand ils sont nettement moins."""
-    claim = claim_about_most(normalise(facts.title))
+    claim = claim_about_most(title_of(facts))
     if claim is None or is_of_an_earlier_time(facts):
         return None
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from figaudit.base.language import quoted
+from figaudit.base.text import normalise
 from figaudit.read.maps.colours import NOTHING, from_hexes, near
 from figaudit.read.maps.facts import AREAS, GRID, Coding, MapFacts, Match
 from figaudit.read.maps.holes import holes
@@ -43,6 +44,10 @@ _GREY = r"(?:gris(?:e|es)?|gr[ea]y|(?:hell|dunkel)?grau|grises|blanc(?:he|s|hes)
 # « Grau: nicht kartiert », « en gris, les communes non visitées », « not surveyed (grey) ».
 _GREY_IS_NAMED = re.compile(
     rf"\b{_GREY}(?:e[nrs]?)?(?: [a-z]+)? ?[:=]|(?<!\w)(?:en|in|in light|in hellem) {_GREY}\b|\({_GREY}\)"
+)
+# « Aucun », « keine » : une classe, celle du zéro, et non un manque.
+_NONE_OF_IT = re.compile(
+    r"^(?:aucune?s?|nulle?s?|rien|none|nothing|keine?|null|ningun[oa]?|nada|zero|cero|0)$"
 )
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
@@ -116,11 +121,12 @@ def painted_like_the_others(coding: Coding, match: Match) -> int:
 
 
 def has_its_own_key(coding: Coding, facts: MapFacts, match: Match) -> bool:
-    """La légende donne un nom à la couleur des territoires sans donnée : « moins de 50 réponses »."""
+    """La légende donne un nom à la couleur des territoires sans donnée : « moins de 50 réponses », « n’a pas répondu »."""
     places = match.places[match.absent & match.drawn]
     worn = coding.layer.colours[places].tolist()
-    coded = [entry.colour for entry in coding.entries]
-    named = [entry.colour for entry in facts.entries if entry.colour not in coded]
+    palette = from_hexes(coding.palette)
+    kept_apart = [entry for entry in facts.entries if not near(entry.colour, palette)]
+    named = [entry.colour for entry in kept_apart if not _NONE_OF_IT.search(normalise(entry.text))]
     return bool(worn) and all(near(colour, named) for colour in worn)
 
 

@@ -11,6 +11,7 @@ from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.everywhere import Denial, denial, shows_a_change, too_few_for_most
+from figaudit.rules.maps.named import contradicted_name
 
 FEWEST = 12  # territoires : moins, une pente ne se lit pas
 LEANS = 0.4  # corrélation dans l'autre sens, à partir de laquelle le titre est démenti
@@ -60,6 +61,11 @@ def check(facts: MapFacts) -> Iterator[Said]:
     denied = denial(facts) or too_few_for_most(facts)
     if denied is not None:
         yield contradiction(denied)
+        return
+
+    of_a_name = contradicted_name(facts)
+    if of_a_name:
+        yield tell("told", told=of_a_name)
         return
 
     title = normalise(facts.title)

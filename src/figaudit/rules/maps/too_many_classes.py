@@ -30,13 +30,19 @@ def each_value_has_its_colour(coding: Coding) -> bool:
 
 
 def is_helped(coding: Coding, facts: MapFacts) -> bool:
-    """Deux teintes se partagent les classes, ou des plages qui se touchent se suivent à l'œil."""
+    """Deux teintes se partagent les classes, sept au plus de chaque côté, ou des plages qui se touchent se suivent à l'œil."""
     count = len(coding.palette)
-    if coding.ramp.shape == DIVERGING and count <= MOST + 2:
+    if coding.ramp.shape == DIVERGING and longest_side(coding) <= MOST:
         return True
     if coding.layer.shape != FIELD:
         return False
     return count == MOST + 1 or says("relief", facts.said(coding))
+
+
+def longest_side(coding: Coding) -> int:
+    """Combien de classes a le plus long des deux côtés, milieu compris."""
+    middle = coding.ramp.middle
+    return max(middle + 1, len(coding.palette) - middle)
 
 
 RULE = map_rule("too-many-classes", check)

@@ -1,0 +1,76 @@
+"""« Pour la troisième année consécutive », « zum dritten Mal in Folge » : les dernières étapes vont toutes dans ce sens."""
+
+import re
+
+import numpy as np
+
+from figaudit.read.facts import ChartFacts, Panel
+from figaudit.titles.series import Series, series_of
+from figaudit.titles.title import title_of
+from figaudit.titles.words import direction_of, told, years_in
+
+_ORDINALS = {
+    2: "deuxieme|seconde?|2e|second|2nd|segundo|segunda|zweiten?",
+    3: "troisieme|3e|third|3rd|tercer[oa]?|dritten?",
+    4: "quatrieme|4e|fourth|4th|cuart[oa]|vierten?",
+    5: "cinquieme|5e|fifth|5th|quint[oa]|funften?",
+}
+_CARDINALS = {
+    2: "deux|two|dos|zwei|2",
+    3: "trois|three|tres|drei|3",
+    4: "quatre|four|cuatro|vier|4",
+    5: "cinq|five|cinco|funf|5",
+}
+_YEAR = r"(?:annees?|ans?|years?|time|fois|anos?|vez|jahre?|mal)"
+_RUNNING = (
+    r"(?:running|in a row|in succession|straight|consecuti\w+|de suite|d'affilee"
+    r"|seguid[oa]s?|in folge|hintereinander|in serie|nacheinander)"
+)
+_BEFORE = r"(?:consecutive|straight|successive)"
+_MOST_BETWEEN = 25  # lettres entre l'année et « d'affilée » : « trois années de hausse d'affilée »
+
+STREAKS = [
+    (
+        count,
+        re.compile(
+            rf"\b(?:{words}) (?:{_YEAR}\b[^;:]{{0,{_MOST_BETWEEN}}}?\b{_RUNNING}|{_BEFORE} {_YEAR})\b"
+        ),
+    )
+    for spelled in (_ORDINALS, _CARDINALS)
+    for count, words in spelled.items()
+]
+A_YEAR = 0.1  # écart à un an, en années, de deux étapes qui se suivent
+FELT = 0.01  # part de l'étendue : une étape plus petite ne va dans aucun sens
+
+
+def contradicted_streak(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """Ce que répond une série seule, année par année, à un titre qui compte ses hausses, ou ses baisses, de suite."""
+    count = streak_told(title_of(panel, facts))
+    direction = direction_of(said)
+    series = series_of(panel, facts)
+    if not count or not direction or len(series) != 1 or years_in(said):
+        return ""
+
+    steps = last_steps(series[0], count)
+    against = np.flatnonzero(steps * direction < -FELT * np.ptp(series[0].y))
+    if not against.size:
+        return ""
+    at = series[0].y.size - 1 - count + int(against[-1])
+    return told("streak", announced=count, before=series[0].y[at], after=series[0].y[at + 1])
+
+
+def streak_told(title: str) -> int:
+    """Combien de fois de suite, dit ce titre ; zéro s'il ne le dit pas.
+
+    >>> streak_told("hausse pour la troisieme annee consecutive"), streak_told("two years in a row"), streak_told("en 3 ans")
+    (3, 2, 0)
+    """
+    return max((count for count, pattern in STREAKS if pattern.search(title)), default=0)
+
+
+def last_steps(series: Series, count: int) -> np.ndarray:
+    """Les `count` dernières étapes d'une série, si ce sont des années qui se suivent ; rien sinon."""
+    years = series.years[-count - 1 :]
+    if years.size < count + 1 or not np.allclose(np.diff(years), 1, atol=A_YEAR):
+        return np.empty(0)
+    return np.diff(series.y[-count - 1 :])
