@@ -124,14 +124,14 @@ def test_circles_have_areas_proportional_to_values():
     assert radius == pytest.approx(0.5)
 
 
-def test_circle_legend_is_to_scale_with_round_values():
+def test_circle_legend_is_to_scale_and_reaches_the_largest_value():
     ax = maps.symbols(squares([89916.0, 10289, 187]), "taux", **WORDS).axes[0]
     box = next(a for a in ax.artists if a.get_gid() == CIRCLES_GID)
     radii = [c.radius for c in box.findobj(Circle)]
     texts = [t.get_text() for t in box.findobj(lambda a: hasattr(a, "get_text"))]
-    assert texts[-3:] == ["50\u202f000", "10\u202f000", "2\u202f000"]
+    assert texts[-3:] == ["89\u202f916", "20\u202f000", "5\u202f000"]
     largest = ax.collections[-1].get_sizes()[0] ** 0.5 / 2
-    for value, radius in zip([50000, 10000, 2000], radii, strict=True):
+    for value, radius in zip([89916, 20000, 5000], radii, strict=True):
         assert (radius / largest) ** 2 == pytest.approx(value / 89916, rel=0.01)
 
 

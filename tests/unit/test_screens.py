@@ -596,6 +596,24 @@ def test_a_word_that_runs_over_the_names_of_rows_moves_the_edge():
     assert word.get_window_extent().x0 >= ax.bbox.x0 - 1
 
 
+def test_a_value_at_the_left_of_its_bar_is_told_apart_from_the_name_of_its_row():
+    communes = {f"Commune numéro {rank}": 100.0 * rank for rank in range(1, 14)}
+    values = pd.Series({**communes, "Lusignan": -116.0, "Dissay": -135.0})
+    fig = plots.bars(values, title="Dissay perd le plus", unit="habitants", source="essai")
+    small = narrowed(fig)
+    small.draw_without_rendering()
+    ax = small.axes[0]
+    name = next(label for label in ax.yaxis.get_ticklabels() if label.get_text() == "Dissay")
+    value = next(text for text in ax.texts if text.get_text() == "−135")
+    assert value.get_window_extent().x0 - name.get_window_extent().x1 > 5
+
+
+def test_a_figure_that_nobody_can_read_has_its_phone_version_all_the_same():
+    fig, ax = figure(height=5.2)
+    ax.pie([200, *[1] * 60], labels=[f"Commune {rank}" for rank in range(61)])
+    assert narrowed(annotate(fig, title="Soixante communes", unit="habitants", source="essai")) is not None
+
+
 def circles_and_names(names, offset):
     """Deux cercles qui se touchent presque, et ces noms du premier, posés à tant de points de lui."""
     _, ax = figure()

@@ -173,6 +173,17 @@ class Place:
         return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
 
     @property
+    def mailles(self) -> str:
+        """Ce que rend `communes()`, au pluriel.
+
+        >>> place("Poitiers").mailles, place("france").mailles
+        ('communes', 'départements')
+        """
+        if self.kind == "pays":
+            return "départements"
+        return "communes"
+
+    @property
     def sans_contour(self) -> list[str]:
         """Les communes du lieu que `communes()` n’a pas : rétablies depuis 2018, leur contour est resté dans une autre.
 

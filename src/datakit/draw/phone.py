@@ -56,10 +56,13 @@ _STRETCHES = (1.0, 1.4, 1.9)
 _MARKS = 0.75
 _MOST_ROOM = 0.25  # part de la largeur que l’on cède à un mot qui déborde, au plus
 _MARGIN = 0.02
+_BETWEEN = 0.9  # corps, entre le nom d’une ligne et la valeur écrite à gauche de sa barre
 _ROOM_FOR_WORDS = 1.6  # pouces, pour le titre et la source, au-dessus et au-dessous d’une forme
 _UNDER_SCALE = 32  # points sous une carte : son échelle y est écrite, puis sa légende
+# Mots qui se gênent dans la grande figure : dès là, elle ne se lit pas (un camembert de quarante parts), et c’est son sujet
+_UNREADABLE = 40
 _MAP = 0.9  # part de la largeur qu’une carte prend au moins
-_TRIES = 3  # une légende sous la carte descend avec elle : une fois ne suffit pas
+_TRIES = 3  # une légende sous la carte descend avec elle, un dessin rétrécit : une fois ne suffit pas
 _UNDER = 0.08  # pouces entre le dessin et la note, ou la source
 
 
@@ -88,14 +91,15 @@ def narrowed(fig: Any) -> Any:
 
 
 def _fitted(fig: Any, stretch: float, above: bool) -> Any:
-    """La version étroite, étirée d’autant ; `None` si ses mots se gênent plus que dans la grande."""
+    """La version étroite, étirée d’autant ; `None` si ses mots s’y gênent plus que dans une grande qui se lit."""
     with style():
         small = copy_figure(fig)
         translate(small)
         before = faults(small)
         _redraw(small, stretch, above)
         after = faults(small)
-    if after > before or not _plots_are_wide_enough(small):
+    gets_worse = after > before and before < _UNREADABLE
+    if gets_worse or not _plots_are_wide_enough(small):
         return None
     return small
 
@@ -129,6 +133,7 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
     _shorten_leaders(fig, map_widths)
     _fold_words(fig)
     _part_words(fig)
+    _part_values(fig)
     if stretch > 1:
         _make_room(fig)
     fig.draw_without_rendering()
@@ -326,6 +331,34 @@ def _make_room(fig: Any) -> None:
         if 0 < lacking < _MOST_ROOM:
             low, high = ax.get_xlim()
             ax.set_xlim(low - (high - low) * (lacking + _MARGIN), high)
+
+
+def _part_values(fig: Any) -> None:
+    """Éloigne une valeur écrite à gauche de sa barre, qui se lirait d’un trait avec le nom de sa ligne."""
+    for ax in fig.axes:
+        if is_declared(ax) or not ax.axison or ax.get_xscale() != "linear" or ax.xaxis_inverted():
+            continue
+        for _ in range(_TRIES):
+            lacking = _lacking(ax) / ax.bbox.width
+            if 0 < lacking < _MOST_ROOM:
+                low, high = ax.get_xlim()
+                ax.set_xlim(low - (high - low) * lacking, high)
+
+
+def _lacking(ax: Any) -> float:
+    """Ce qu’il manque, en points d’image, entre un nom de ligne et la valeur qui le suit ; 0 s’ils se distinguent."""
+    lacking = 0.0
+    words = [text.get_window_extent() for text in ax.texts if text.get_text().strip()]
+    for label in ax.yaxis.get_ticklabels():
+        if not label.get_text().strip():
+            continue
+        name = label.get_window_extent()
+        breath = _BETWEEN * label.get_fontsize() * ax.get_figure().dpi / 72
+        for word in words:
+            on_its_row = word.y0 < name.y1 and name.y0 < word.y1
+            if on_its_row and word.x0 > name.x0:
+                lacking = max(lacking, breath - (word.x0 - name.x1))
+    return lacking
 
 
 def _part_words(fig: Any) -> None:

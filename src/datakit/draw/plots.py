@@ -31,6 +31,7 @@ _FAR_ACROSS = 0.8  # part de la largeur au-delà de laquelle une valeur s’écr
 _NEAR_EDGE = 0.12  # part de la largeur : plus près du bord, un mot centré en sortirait
 _SHORTEST_NAME = 3  # lettres : plus court, un nom de barre se confond avec un mot du titre
 _WORD = re.compile(r"\w+")
+_REST = ("autre", "autres", "divers", "le reste")
 _PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
 
 MANY_BARS = 20  # au-delà, des barres plus serrées et de plus petites lettres, pour tenir sur une page
@@ -63,7 +64,7 @@ def bars(
     >>> [t.get_text() for t in fig.axes[0].texts]
     ['9', '4']
     """
-    values = values.astype(float).sort_values(ascending=False, kind="stable")
+    values = _others_last(values.astype(float).sort_values(ascending=False, kind="stable"))
     if percent:
         values = values * 100
     standing_out = list(highlight) or _named(values.index, title)
@@ -102,6 +103,16 @@ def bars(
     if (values < 0).any():
         ax.axvline(0, color=GREY, linewidth=1)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _others_last(values: pd.Series) -> pd.Series:
+    """Le reste en dernier : « Autres » n’a pas de rang parmi ce que l’on compare.
+
+    >>> _others_last(pd.Series({"Concerts": 9.0, "Autres": 5.0, "Sport": 4.0})).index.tolist()
+    ['Concerts', 'Sport', 'Autres']
+    """
+    rest = [normalise(str(name)) in _REST for name in values.index]
+    return pd.concat([values[~np.array(rest)], values[rest]])
 
 
 def _on_two_lines(name: str) -> str:

@@ -112,16 +112,15 @@ def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> No
 
 
 def _radii(values: np.ndarray, largest: float) -> dict[float, float]:
-    """Des valeurs rondes et leur rayon, de la plus grande à la plus petite."""
+    """La plus grande valeur, puis deux valeurs rondes, et leur rayon."""
     known = values[~np.isnan(values)]
     highest = float(known.max(initial=0.0))
     if highest <= 0:
         return {}
 
-    first = nice_below(highest)
     whole = bool((known % 1 == 0).all())
     radii = {}
-    for value in (first, nice_below(first / 3), nice_below(first / 12)):
+    for value in (highest, nice_below(highest / 4), nice_below(highest / 16)):
         if value < 1 and whole:  # des unités entières : pas de cercle « 0,2 » en légende
             continue
         radii[value] = largest * (value / highest) ** 0.5
