@@ -14,7 +14,7 @@ from figaudit.titles.comparisons import (
     opposed,
 )
 from figaudit.titles.limits import limit_told
-from figaudit.titles.words import READ, SAYS, cardinal, told
+from figaudit.titles.words import READ, SAYS, cardinal, speaks_of_another_quantity, told
 
 #: « Avant-dernier » n'est pas dernier.
 LAST_BUT_ONE = re.compile(r"\bavant[- ]dernier")
@@ -32,6 +32,8 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
     values = values_by_name(panel, said, facts)
     named = names_said(said, values)
     if len(values) < 2 or facts.says("lowbest", panel):
+        return ""
+    if speaks_of_another_quantity(said, facts.words.unit or ""):
         return ""
 
     if len(named) == 1:
