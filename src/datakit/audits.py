@@ -1,6 +1,7 @@
 """Les relectures de figaudit, dites avec les outils du kit : `dk.rules(…)` pour page, `dk.maps` pour réparer les cartes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -112,7 +113,7 @@ def rules(id: str | None = None) -> Any:
     return _shown_whole(rows)
 
 
-def _shown_whole(rows: list[tuple[str, ...]]) -> Any:
+def _shown_whole(rows: Sequence[tuple[str, ...]]) -> Any:
     """La table des règles, que le carnet montre en entier : pandas n’en montrerait que dix lignes."""
     import pandas as pd
 

@@ -275,7 +275,7 @@ def hours_along(series: Series) -> Array:
         return np.array([float(found[1]) for found in written if found])
     goes_by_one = series.end - series.start == series.y.size - 1
     if not series.places and goes_by_one and series.start >= 0 and series.end <= 24:
-        return series.start + np.arange(series.y.size)
+        return np.arange(series.y.size, dtype=np.float64) + series.start
     return np.full(series.y.size, np.nan)
 
 
