@@ -1,6 +1,7 @@
 """Les relectures de figaudit, dites avec les outils du kit : `dk.rules(…)` pour page, `dk.maps` pour réparer les cartes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -108,10 +109,19 @@ def rules(id: str | None = None) -> Any:
     if id is not None:
         return rulebook.named(id, known, "dk.rules()")
 
+    rows = [(page.id, rulebook.FAMILIES[page.family], page.label, page.title) for page in known]
+    return _shown_whole(rows)
+
+
+def _shown_whole(rows: Sequence[tuple[str, ...]]) -> Any:
+    """La table des règles, que le carnet montre en entier : pandas n’en montrerait que dix lignes."""
     import pandas as pd
 
-    rows = [(page.id, rulebook.FAMILIES[page.family], page.label, page.title) for page in known]
-    return pd.DataFrame(rows, columns=["règle", "figure", "gravité", "reproche"])
+    class Rules(pd.DataFrame):
+        def _repr_html_(self) -> str:
+            return str(self.to_html(max_rows=None))
+
+    return Rules(rows, columns=["règle", "figure", "gravité", "reproche"])
 
 
 def pages() -> list[rulebook.Page]:

@@ -96,6 +96,15 @@ DENIED = [
     (PLACES, "places", "La fiche annonce le triple du compteur", "140 divisé par 70 font 2"),
     (MEN, "hommes", "Un soldat sur dix est veuf", "Le titre en annonce 10 %"),
     (GROWTH, "% d’habitants", "Biard gagne le plus d’habitants", "10 % de 200 font moins que 2 % de 80 000."),
+    # Deux mois, deux années ; chaque pas d’une évolution ; une borne.
+    (KWH, "kWh", "La consommation est plus faible en décembre qu’en août", "35,5 pour « Décembre », et 14,2 pour « Août »"),
+    (KWH, "kWh", "On consomme plus en août qu’en décembre", "14,2 pour « Août », et 35,5 pour « Décembre »"),
+    (LOANS, "milliers", "On emprunte plus de films en 2022 qu’en 2011", "17,2 pour « 2022 », et 22,7 pour « 2011 »"),
+    (LOANS, "milliers", "2020 bat toutes les autres années", "on lit 11,6, et 30,7 pour « 2016 »"),
+    (LOANS, "milliers", "Les prêts augmentent chaque année", "Le titre dit « chaque année », mais on passe de 30,7 à 29."),
+    (KWH, "kWh", "Jamais plus de 30 kWh", "on lit 35,5"),
+    (KWH, "kWh", "Jamais moins de 20 kWh", "on lit 14,2"),
+    (STOPS, "arrêts", "Poitiers compte plus de 300 arrêts", "Le titre dit au moins 300 : on lit 245."),
 ]  # fmt: skip
 
 
@@ -131,6 +140,12 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (STOPS, "habitants par km²", "Poitiers est la plus dense"),
         (STOPS, "habitants par km²", "Poitiers a 8 fois plus d’habitants par km² que Buxerolles"),
         (STOPS, "habitants", "Poitiers est la plus peuplée"),
+        (KWH, "kWh", "La consommation est bien plus forte en décembre qu’en août"),
+        (KWH, "kWh", "La consommation est plus élevée en janvier qu’en août"),
+        (LOANS, "milliers", "On emprunte moins de films en 2022 qu’en 2011"),
+        (LOANS, "milliers", "2016 bat toutes les autres années"),
+        (STOPS, "arrêts", "Poitiers a plus de 200 arrêts"),
+        (KWH, "kWh", "Jamais plus de 40 kWh"),
     ],
 )
 def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
@@ -183,6 +198,16 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (STOPS, "habitants par km²", "Poitiers est la plus peuplée"),
         (STOPS, "habitants", "Poitiers est la plus dense"),
         (STOPS, "km²", "Poitiers a plus d’habitants que Biard"),
+        (STOPS, "habitants par km²", "Biard est la commune la moins étendue"),
+        (STOPS, "arrêts", "Trois communes ont plus de 30 arrêts"),
+        (STOPS, "arrêts", "Poitiers a gagné plus de 30 arrêts"),
+        (STOPS, "milliers d’arrêts", "Poitiers a plus de 25 000 arrêts"),
+        # Un mouvement qui revient, qui a commencé avant ; une cause ; « plus de » huit fois, pour 7,9.
+        (KWH, "kWh", "La consommation est plus forte en décembre et plus faible en août"),
+        (KWH, "kWh", "Le chauffage fait exploser décembre, août reste calme"),
+        (LOANS, "milliers", "Les prêts baissent"),
+        (LOANS, "milliers", "Les prêts reculent dès 2019"),
+        (STOPS, "arrêts", "Poitiers a plus de 8 fois plus d’arrêts que Buxerolles"),
     ],
 )
 def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):
@@ -229,6 +254,34 @@ def test_two_curves_deny_what_a_title_says_of_their_course(title, is_denied):
     falling = pd.Series([11000, 13000, 14000, *(12000 - 500 * rank for rank in range(17))], index=years)
     fig = names.curves({"Elodie": climbing, "Aurélie": falling}, title=title, unit="naissances par an")
     assert bool(reading(fig).denied) == is_denied
+
+
+@pytest.mark.parametrize(
+    ("title", "is_denied"),
+    [
+        ("À 18 heures, la ligne 3 dépasse la ligne 1", False),
+        ("La ligne 1 dépasse la ligne 3 à 18 h", True),
+        ("La ligne 3 dépasse la ligne 1 le matin", False),
+        ("La ligne 3 dépasse la ligne 1", True),
+    ],
+)
+def test_two_curves_are_compared_at_the_hour_that_is_told(title, is_denied):
+    fig, ax = figure()
+    hours = range(5, 23)
+    ax.plot(hours, [12] * 13 + [9] + [3] * 4, label="ligne 1")
+    ax.plot(hours, [8] * 13 + [11] + [1] * 4, label="ligne 3")
+    read = reading(figtext.annotate(fig, title=title, unit="départs par heure", source="Vitalis, 2026"))
+    assert bool(read.denied) == is_denied
+
+
+@pytest.mark.parametrize(
+    "title", ["Le CO₂ augmente sans cesse", "Le CO₂ monte sans arrêt", "Le CO₂ monte toujours"]
+)
+def test_a_rise_that_stops_once_is_not_confirmed_as_endless(title):
+    fig, ax = figure()
+    ax.plot(range(1950, 2015), [6 + rank / 2 - (rank in (30, 31)) * 0.6 for rank in range(65)])
+    read = reading(figtext.annotate(fig, title=title, unit="gigatonnes par an", source="CDIAC"))
+    assert (read.denied, read.confirmed) == ("", False)
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ REFUSED = [
     (SCORES, "%", "Les formats sont sous 50 %", "rien ne dépasse 50 : on lit 97,3."),
     (SCORES, "%", "La description reste sous 80 %", "rien ne dépasse 80 : on lit 86."),
     (FRIDAY, "ppm", "Le CO₂ ne dépasse jamais 900 ppm", "rien ne dépasse 900 : on lit 990."),
-    (FRIDAY, "ppm", "Le CO₂ reste au-dessus de 500 ppm", "rien ne descend sous 500 : on lit 410."),
+    (FRIDAY, "ppm", "Le CO₂ reste au-dessus de 500 ppm", "au moins 500 : on lit 410."),
     (ADMITTED, "femmes admises sur cent", "C admet deux femmes sur trois", "on lit 34 sur cent pour « C »."),
     (ADMITTED, "%", "Dans F, quatre femmes sur cinq sont admises", "on lit 7 sur cent pour « F »."),
     (ADMITTED, "femmes admises sur cent", "A n’admet presque aucune femme", "presque pas : on lit 82"),

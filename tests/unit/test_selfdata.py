@@ -509,3 +509,21 @@ def test_a_letter_moves_like_a_figure():
     shown = move.Still(selfdata.letter("Enedis"), "Une lettre.")
     assert "article 15" in shown._repr_html_()
     assert repr(shown) == "Une lettre."
+
+
+@pytest.mark.parametrize(
+    "period", ["de l’été dernier", "de cet été", "du trimestre dernier", "de l’hiver dernier"]
+)
+def test_a_season_or_a_quarter_is_a_period(period):
+    assert selfdata.precise(selfdata.letter("Enedis", about=f"mes relevés {period}")) == []
+
+
+@pytest.mark.parametrize("to", ["La CAF", "URSSAF", "Les impôts", "La Sécu", "Pôle emploi"])
+def test_an_administration_is_asked_for_access_alone(to):
+    about = "mes relevés depuis 2023"
+    assert selfdata.precise(selfdata.letter(to, "accès", about=about)) == []
+    assert len(selfdata.precise(selfdata.letter(to, about=about))) == 1
+
+
+def test_nothing_at_all_is_no_data():
+    assert selfdata.precise(selfdata.letter("Enedis", about="rien du tout depuis 2024"))

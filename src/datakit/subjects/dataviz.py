@@ -57,7 +57,7 @@ VITALIS = "Grand Poitiers, GTFS Vitalis, jeudi 29 juin 2023"
 #: Ce qui, après un nom propre, en fait celui qui l’emporte.
 _OVERTAKES = "dépasse|devance|domine|écrase|bat|pèse|compte|concentre|explose|surclasse|est"
 #: Les façons de dire qu’une courbe bouge, sans accents.
-_MOVES = r"\b(?:re)?(?:mont|descend|tomb|baiss|chut|recul|diminu|decr|augment|grimp|culmin|plong|effondr|flech|reflu)"
+_MOVES = r"\b(?:re)?(?:mont|descend|tomb|baiss|chut|recul|diminu|decr|augment|grimp|culmin|plong|effondr|flech|reflu|degringol|calm|dispar|redev|reven|retourn)|\bpresque (?:plus|nul|rien)"
 _MONTH = "|".join(normalise(month) for month in MONTHS)
 #: Les années des courbes : leurs dates ne sont pas des mesures.
 _YEARS = range(1854, 1857)
@@ -485,6 +485,14 @@ def two_lies(fig: Any) -> list[str]:
     lies = list(dict.fromkeys(finding.title.lower() for finding in serious))
     if not lies:
         return ["La relecture n’a rien vu : figure honnête."]
+    advised = list(
+        dict.fromkeys(one.title.lower() for one in audit(fig).findings if one.severity == "advice")
+    )
+    if len(lies) == 1 and advised:
+        return [
+            f"La relecture n’y voit qu’un mensonge ({listing(lies)}) ; le reste n’est qu’un conseil "
+            f"({listing(advised)}) : il gêne, il ne trompe pas. Choisissez une autre règle."
+        ]
     if len(lies) < 2:
         return [f"La relecture n’y voit qu’un mensonge ({listing(lies)}). Encore un effort."]
     return []

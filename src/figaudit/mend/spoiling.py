@@ -1,5 +1,6 @@
 """Gâcher : l'inverse d'une réparation, pour apprendre à la faire."""
 
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -199,7 +200,10 @@ def fade_the_text(ax: Any, panel: facts.Panel) -> None:
 
 
 def write_decimals(ax: Any, panel: facts.Panel) -> None:
-    """Quatre décimales sur chaque barre."""
+    """Quatre décimales sur chaque barre, à la place du nombre qui y était écrit."""
+    for text in list(ax.texts):
+        if re.fullmatch(r"[-−]?\d[\d\s.,]*", text.get_text().strip()):
+            text.remove()
     for bars in ax.containers[:1]:
         ax.bar_label(bars, fmt="%.4f")
 

@@ -33,6 +33,10 @@ from figaudit.titles.words import (
 #: « À 8 h », « de 8 h à 17 h » : des heures, et non des valeurs.
 HOUR = re.compile(r"(?<![\d.,])(\d{1,2}) ?(?:h\b|heures?\b)(?: ?\d\d\b)?")
 HOURS_IN_WORDS = {"minuit": 0, "midi": 12, "midnight": 0, "noon": 12}
+#: « Le matin », « la nuit » : un moment dont on ne sait pas les bornes.
+PART_OF_A_DAY = re.compile(
+    r"\b(?:matin(?:ee)?|apres[- ]midi|soir(?:ee)?|nuit|aube|morning|afternoon|evening|night|dawn)\b"
+)
 #: « Jusqu'en 2010 » : ce qui suit cette année n'est pas dit.
 UNTIL = re.compile(r"\b(?:jusqu'en|jusqu'a|until|till|up to) $")
 #: « A toujours été devant » : à chaque date ; « est toujours devant » peut dire « encore ».
@@ -49,6 +53,9 @@ HALF_SPREAD = 0.5  # part de l'étendue : du premier au dernier point, la série
 LONG_ENOUGH = 4  # points : en deçà, rien ne peut avoir repris
 SHORTEST_KIND = 4  # lettres : un nom d'axe plus court ne se reconnaît pas dans un titre
 ROOT = 5  # lettres : le début d'un mot suffit à le reconnaître, au singulier ou au pluriel
+MANY_STEPS = 40  # points : au-delà, « sans cesse » veut dire « dans l'ensemble »
+#: « Chaque année », « tous les mois » : pas un pas n'y échappe, si nombreux soient-ils.
+EACH_STEP = re.compile(r"\b(?:chaque|tous les|toutes les|every|each|d'an|de mois)")
 LAST = 3  # points : trois points qui descendent encore n'annoncent aucune reprise
 
 
@@ -202,6 +209,9 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
     in_the_order_said = sorted(named, key=lambda one: place_of(one.name, said))
     names = [one.name for one in in_the_order_said]
 
+    if hours_said(said) or PART_OF_A_DAY.search(said):
+        return first_if_all(opposed(said, names, values) for values in values_at_the_hour(said, named))
+
     if EVERY_TIME.search(said):
         return first_of_any(opposed(said, names, values) for values in values_at_each_date(named))
 
@@ -235,6 +245,38 @@ def values_in(year: int, named: list[Series]) -> dict[str, float]:
             return {}
         found[one.name] = float(that_year[0])
     return found
+
+
+def hours_said(said: str) -> set[int]:
+    """Les heures que dit un titre.
+
+    >>> hours_said("a 18 heures"), hours_said("de 7 h a midi") == {7, 12}
+    ({18}, True)
+    """
+    hours = {int(found[1]) for found in HOUR.finditer(said)}
+    return hours | {hour for word, hour in HOURS_IN_WORDS.items() if re.search(rf"\b{word}\b", said)}
+
+
+def values_at_the_hour(said: str, named: list[Series]) -> list[dict[str, float]]:
+    """La valeur de chaque série à la seule heure que dit le titre ; rien s'il en dit plusieurs, ou si l'une n'en a pas."""
+    hours = hours_said(said)
+    found = {}
+    for one in named:
+        there = one.y[np.isin(hours_along(one), list(hours))]
+        if len(hours) == 1 and there.size == 1:
+            found[one.name] = float(there[0])
+    return [found] if len(found) == len(named) else []
+
+
+def hours_along(series: Series) -> Array:
+    """L'heure de chaque valeur : écrite dessous, ou comptée d'heure en heure ; NaN si rien ne la dit."""
+    written = [HOUR.fullmatch(place) for place in series.places]
+    if written and all(written):
+        return np.array([float(found[1]) for found in written if found])
+    goes_by_one = series.end - series.start == series.y.size - 1
+    if not series.places and goes_by_one and series.start >= 0 and series.end <= 24:
+        return np.arange(series.y.size, dtype=np.float64) + series.start
+    return np.full(series.y.size, np.nan)
 
 
 def values_at_each_date(named: list[Series]) -> list[dict[str, float]]:
@@ -328,8 +370,7 @@ def between_hours(said: str, series: Series) -> list[Array]:
     drawn = [HOUR.fullmatch(place) for place in series.places]
     if not drawn or not all(drawn):
         return []
-    hours = {int(found[1]) for found in HOUR.finditer(said)}
-    hours |= {hour for word, hour in HOURS_IN_WORDS.items() if re.search(rf"\b{word}\b", said)}
+    hours = hours_said(said)
     if len(hours) == 1 and multiple_of(said).value:
         return []  # « sept fois plus qu'ailleurs à 7 h » : on ne sait pas à quelle heure cela se compare
     first, last = min(hours), max(hours)
@@ -390,7 +431,9 @@ def contradicted_steps(said: str, series: Series, y: Array) -> str:
     """« Progresse chaque année » : pas un seul pas dans l'autre sens."""
     each = SAYS["every"].search(said)
     direction = direction_of(said)
-    if not each or not direction or y.size > 40:
+    if not each or not direction:
+        return ""
+    if y.size > MANY_STEPS and not EACH_STEP.search(each[0]):
         return ""
     if speaks_of_years(each[0]) and steps_are_shorter_than_a_year(series):
         return ""
@@ -404,7 +447,7 @@ def contradicted_steps(said: str, series: Series, y: Array) -> str:
 
 def speaks_of_years(words: str) -> bool:
     """Vrai si « chaque an », « every year » sont dits."""
-    return "an" in words.split() or "year" in words
+    return "year" in words or re.search(r"\b(?:an|ans|annees?)\b", words) is not None
 
 
 def steps_are_shorter_than_a_year(series: Series) -> bool:

@@ -14,7 +14,7 @@ from figaudit.titles.comparisons import (
     opposed,
 )
 from figaudit.titles.limits import limit_told
-from figaudit.titles.words import READ, SAYS, cardinal, direction_of, told
+from figaudit.titles.words import READ, SAYS, cardinal, direction_of, speaks_of_another_quantity, told
 
 #: « Avant-dernier » n'est pas dernier.
 LAST_BUT_ONE = re.compile(r"\bavant[- ]dernier")
@@ -33,10 +33,11 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
     named = names_said(said, values)
     if len(values) < 2 or facts.says("lowbest", panel):
         return ""
+    if speaks_of_another_quantity(said, facts.words.unit or ""):
+        return ""
     if direction_of(said) < 0 and max(values.values()) <= 0:
-        values = {
-            name: -value for name, value in values.items()
-        }  # « la plus forte baisse » est la plus négative
+        # « la plus forte baisse » est la plus négative
+        values = {name: -value for name, value in values.items()}
 
     if len(named) == 1:
         name = named[0]

@@ -183,6 +183,20 @@ def agrees_with(said: str, multiple: Multiple, ratios: list[float]) -> bool:
     return any(lowest <= ratio <= highest for ratio in ratios)
 
 
+def speaks_of_another_quantity(said: str, unit: str) -> bool:
+    """Vrai si le titre nomme une grandeur que cette unité ne compte pas : d'elle, la figure ne dit rien.
+
+    >>> speaks_of_another_quantity("croutelle est la moins etendue", "habitants par km²")
+    True
+    >>> speaks_of_another_quantity("croutelle est la moins peuplee", "habitants")
+    False
+    """
+    plain = text.normalise(unit)
+    bare = re.sub(_WORDS["share_of"], "", said)
+    counted = [units for quantity, units in _WORDS["quantities"] if compiled(quantity).search(bare)]
+    return bool(plain) and any(not compiled(units).search(plain) for units in counted)
+
+
 def share_a_word(said: str, label: str) -> bool:
     """Vrai si un titre et un nom d'axe ont un mot en commun, à sa terminaison près."""
     too_common = {"part", "nomb", "pour", "dans", "numb", "shar", "perc"}

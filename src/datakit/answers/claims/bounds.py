@@ -41,6 +41,8 @@ def bound_of(facts: ChartFacts) -> Bound | None:
     """La seule borne que dit un titre ; rien s’il dit un autre nombre, ou la restreint à un moment."""
     said = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", title_of(facts))
     said = re.sub(r"\b[a-z]+\d+\b", "", said)  # « CO2 », « PM10 »
+    if re.match(r"millier|million|milliard", normalise(facts.words.unit or "")):
+        return None  # « plus de 25 000 », d’un axe en milliers
     if len(numbers_of(said)) != 1 or re.search(WORDS["bound-restricted"], said):
         return None
     for side, pattern in WORDS["bounds"]:
@@ -67,9 +69,9 @@ def bound_is_kept(facts: ChartFacts) -> bool | None:
     if bound is None or not values:
         return None
     beyond = [value for value in values if bound.side * (value - bound.value) < 0]
+    is_for_all = len(values) == 1 or re.search(WORDS["bound-for-all"], title_of(facts)) is not None
     if not beyond:
-        return True
-    is_for_all = len(values) == 1 or re.search(WORDS["bound-for-all"], title_of(facts))
+        return True if is_for_all or bound.side < 0 else None
     return False if is_for_all else None
 
 

@@ -12,6 +12,7 @@ from datakit.answers.claims.denied import denial
 from datakit.answers.claims.denied_hours import moves_at_an_hour_not_seen
 from datakit.answers.claims.denied_ranks import is_not_the_first, superlative
 from datakit.answers.claims.denied_shares import loosely_says_a_share
+from datakit.answers.claims.denied_sides import moments_compared
 from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise
@@ -19,7 +20,16 @@ from figaudit.read.facts import Array, Bars, ChartFacts, Panel
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.shares import spelled_shares
-from figaudit.titles.words import READ, SAYS, YEAR, multiple_of, years_in
+from figaudit.titles.words import (
+    READ,
+    SAYS,
+    YEAR,
+    direction_of,
+    multiple_of,
+    speaks_of_another_quantity,
+    where_said,
+    years_in,
+)
 
 #: Ce qu’un nombre écrit arrondit, en part de la valeur : « 60 % » pour 60,4.
 _WRITTEN = 0.006
@@ -30,14 +40,17 @@ _SMALL = 0.1  # et, de même, assez près de zéro
 
 def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
-    if _speaks_of_another_quantity(facts):
+    if speaks_of_another_quantity(title_of(facts), facts.words.unit or ""):
         return False
     if says_a_value_of_a_name(facts) or bound_is_kept(facts):
         return True
     unsure = (
         _announces_a_change,
         _announces_a_part_of_the_bars,
+        _begins_at_another_moment,
         _compares_with_what_has_no_name,
+        _misses_a_step,
+        _says_a_cause,
         _says_an_hour_not_drawn,
         _says_a_year_not_drawn,
         _says_another_ratio,
@@ -50,16 +63,6 @@ def is_confirmed(facts: ChartFacts) -> bool:
     if any(cannot_tell(facts) for cannot_tell in unsure):
         return False
     return any(denial(other) for other in redrawn(facts))
-
-
-def _speaks_of_another_quantity(facts: ChartFacts) -> bool:
-    """Vrai pour « Poitiers est la plus peuplée », quand l’unité est celle d’une densité, ou d’une étendue."""
-    unit = normalise(facts.words.unit or "")
-    said = re.sub(WORDS["share-of"], "", title_of(facts))
-    if not unit:
-        return False
-    told = [units for quantity, units in WORDS["quantities"] if re.search(quantity, said)]
-    return any(not re.search(units, unit) for units in told)
 
 
 def _announces_a_change(facts: ChartFacts) -> bool:
@@ -82,6 +85,8 @@ def _compares_with_what_has_no_name(facts: ChartFacts) -> bool:
     """Vrai pour « les sergents sont plus nombreux que les soldats », quand aucune barre ne se nomme « soldats »."""
     said = title_of(facts)
     if not re.search(WORDS["more-than"], said) or re.search(WORDS["ahead-of-all"], said):
+        return False
+    if moments_compared(facts) is not None:
         return False
     named = [names_said(said, values_by_name(panel, said, facts)) for panel in facts.panels]
     return max(map(len, named), default=0) < 2
@@ -133,7 +138,11 @@ def _says_a_year_not_drawn(facts: ChartFacts) -> bool:
 def _says_another_ratio(facts: ChartFacts) -> bool:
     """Vrai pour un « n fois » qui n’est pas l’arrondi de ce que font les deux barres nommées."""
     times = times_said(facts)
-    return times is not None and not times.is_right
+    if times is None:
+        return False
+    is_over = re.search(WORDS["more-than-times"], title_of(facts)) and times.drawn < times.told
+    is_under = re.search(WORDS["nearly-times"], title_of(facts)) and times.drawn > times.told
+    return bool(is_over or is_under) or not times.is_right
 
 
 def _says_the_most_of_what_is_not_read(facts: ChartFacts) -> bool:
@@ -147,11 +156,50 @@ def _says_the_most_of_what_is_not_read(facts: ChartFacts) -> bool:
 
 
 def _turns_back_in_between(facts: ChartFacts) -> bool:
-    """Vrai pour « s’effondre depuis 2011 », « de plus en plus », quand une courbe du titre revient nettement en chemin."""
+    """Vrai pour « baisse », « s’effondre depuis 2011 », quand une courbe du titre revient nettement en chemin."""
     said = title_of(facts)
-    if not re.search(WORDS["since"], said):
+    is_all_the_way = direction_of(said) and not years_in(said) and not _hours_of(said)
+    if not is_all_the_way and not re.search(WORDS["since"], said):
         return False
-    return any(_turns_back(one, years_in(said)) for panel in facts.panels for one in series_of(panel, facts))
+    return any(_turns_back(one, years_in(said)) for one in _meant_series(facts))
+
+
+def _meant_series(facts: ChartFacts) -> list[Series]:
+    """Les courbes que nomme le titre ; toutes, s’il n’en nomme aucune."""
+    said = title_of(facts)
+    drawn = [one for panel in facts.panels for one in series_of(panel, facts)]
+    return [one for one in drawn if one.name and where_said(one.name, said)] or drawn
+
+
+def _misses_a_step(facts: ChartFacts) -> bool:
+    """Vrai pour « augmente chaque année », « monte sans arrêt », quand un pas au moins va dans l’autre sens, si petit soit-il."""
+    said = title_of(facts)
+    direction = direction_of(said)
+    if not direction or not (SAYS["every"].search(said) or re.search(WORDS["at-each-step"], said)):
+        return False
+    return any((direction * np.diff(one.y) < 0).any() for one in _meant_series(facts))
+
+
+def _begins_at_another_moment(facts: ChartFacts) -> bool:
+    """Vrai pour « recule dès 2019 », quand le recul avait commencé avant, ou quand on ne sait pas le lire."""
+    title = (facts.words.title or "").lower()
+    direction = direction_of(title_of(facts))
+    found = re.search(WORDS["begins-at"], title)
+    if found is None or not direction:
+        return False
+    if found["year"] is None:
+        return True
+    year = int(found["year"])
+    for one in _meant_series(facts):
+        turn = one.years[one.y.argmax() if direction < 0 else one.y.argmin()]
+        if not np.isfinite(turn) or int(turn + 1e-6) not in (year - 1, year):
+            return True
+    return False
+
+
+def _says_a_cause(facts: ChartFacts) -> bool:
+    """Vrai pour « le chauffage fait exploser décembre » : une figure montre combien, et non pourquoi."""
+    return re.search(WORDS["a-cause"], title_of(facts)) is not None
 
 
 def _turns_back(series: Series, years: list[int]) -> bool:

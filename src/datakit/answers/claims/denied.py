@@ -27,7 +27,12 @@ from datakit.answers.claims.denied_ranks import (
     not_the_most,
 )
 from datakit.answers.claims.denied_shares import not_nearly_all, not_that_half, not_that_part, there_are_some
-from datakit.answers.claims.denied_sides import not_always_on_that_side, not_better_than, not_on_that_side
+from datakit.answers.claims.denied_sides import (
+    not_always_on_that_side,
+    not_better_than,
+    not_more_then_than_then,
+    not_on_that_side,
+)
 from datakit.answers.claims.denied_times import (
     beyond_any_ratio,
     not_so_many_times,
@@ -71,6 +76,7 @@ def denial(facts: ChartFacts) -> str:
         not_right_behind,
         not_that_close,
         not_on_the_podium,
+        not_more_then_than_then,
         not_so_low_there,
         not_so_little_of_it,
         not_better_than,

@@ -2,7 +2,14 @@
 
 import re
 
-from datakit.answers.claims.named import Named, another_is_ahead, as_drawn, only_named, value_of_each_name
+from datakit.answers.claims.named import (
+    Named,
+    another_is_ahead,
+    as_drawn,
+    only_moment,
+    only_named,
+    value_of_each_name,
+)
 from datakit.answers.claims.said import A_FEW, WORDS, title_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
@@ -27,7 +34,7 @@ def not_ahead_of_all(facts: ChartFacts) -> str:
     said = title_of(facts)
     if not re.search(WORDS["ahead-of-all"], said) or re.search(WORDS["not-ahead"], said):
         return ""
-    named = only_named(facts)
+    named = only_named(facts) or only_moment(facts)
     return "" if named is None else another_is_ahead(named, 1, "not-ahead-of-all", facts)
 
 

@@ -1,8 +1,9 @@
 """Ce qui dément de quel côté penche une comparaison : « toujours moins que », « mieux notée que »."""
 
 import re
+from dataclasses import dataclass
 
-from datakit.answers.claims.named import as_drawn, group_named
+from datakit.answers.claims.named import as_drawn, group_named, value_of_each_moment
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts
@@ -48,6 +49,50 @@ def not_better_than(facts: ChartFacts) -> str:
         return ""
     one, two = as_drawn(ours[0], facts), as_drawn(theirs[0], facts)
     return str(WORDS["not-better-than"].format(one, number(mine), two, number(other)))
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Deux moments qu’un titre compare, leurs valeurs, et le sens : 1 si le premier doit l’emporter."""
+
+    sign: int
+    first: str
+    second: str
+    values: dict[str, float]
+
+    @property
+    def is_contrary(self) -> bool:
+        return self.sign * self.values[self.first] <= self.sign * self.values[self.second]
+
+
+def moments_compared(facts: ChartFacts) -> Moments | None:
+    """Les deux moments de « plus forte en décembre qu’en août », s’ils sont dessinés ; rien d’un titre qui nie."""
+    said = title_of(facts)
+    loose = f"{WORDS['not']}|{WORDS['vague']}"
+    if len(facts.panels) != 1 or re.search(loose, re.sub(r"\b(?:plus|moins)\b", "", said)):
+        return None
+    values = value_of_each_moment(facts)
+    for pattern, sign in (("then-and-then", 1), ("then-and-then-low", -1)):
+        found = re.search(WORDS[pattern], said)
+        if found is None:
+            continue
+        theirs = names_said(found["other"], values)
+        ours = [name for name in names_said(said[: found.start("other")], values) if name not in theirs]
+        if len(ours) == 1 and len(theirs) == 1:
+            is_less = found["side"] == "moins"
+            return Moments(-sign if is_less else sign, ours[0], theirs[0], values)
+    return None
+
+
+def not_more_then_than_then(facts: ChartFacts) -> str:
+    """« Plus forte en août qu’en décembre », quand la barre d’août est la plus courte des deux."""
+    moments = moments_compared(facts)
+    if moments is None or not moments.is_contrary:
+        return ""
+    told = []
+    for name in (moments.first, moments.second):
+        told += [as_drawn(name, facts), number(moments.values[name])]
+    return str(WORDS["not-then"].format(*told))
 
 
 def not_on_that_side(facts: ChartFacts) -> str:

@@ -10,6 +10,7 @@ from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of
 from figaudit.base.text import normalise, number, quote
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.series import series_of
 from figaudit.titles.words import READ
 
 
@@ -57,6 +58,15 @@ def may_lack_some() -> bool:
     return re.search(r"\.(?:head|tail|nlargest|nsmallest)\(|\[:\d+\]", cell.source()) is not None
 
 
+def only_moment(facts: ChartFacts) -> Named | None:
+    """La seule date que dit le titre, de celles qui sont dessinées ; rien s’il en dit plusieurs."""
+    values = value_of_each_moment(facts)
+    named = names_said(title_of(facts), values)
+    if len(named) != 1 or min(values.values()) < 0:
+        return None
+    return Named(named[0], values[named[0]], values, is_a_rate(facts.words.unit or ""))
+
+
 def another_is_ahead(named: Named, direction: int, key: str, facts: ChartFacts) -> str:
     """La phrase qui nomme qui est devant (ou derrière, si `direction` vaut −1) ; rien si personne ne l’est."""
     others = {name: value for name, value in named.values.items() if not READ["whole"].match(name)}
@@ -77,6 +87,22 @@ def value_of_each_name(panel: Panel) -> dict[str, float]:
     axis = panel.x if bars.vertical else panel.y
     names = [normalise(name).strip() for name in axis.names_at(bars.at)]
     return dict(zip(names, map(float, bars.length), strict=False))
+
+
+def value_of_each_moment(facts: ChartFacts) -> dict[str, float]:
+    """La valeur de chaque date, de chaque mois ou de chaque heure d’une seule série."""
+    if len(facts.panels) != 1:
+        return {}
+    named = value_of_each_name(facts.panels[0])
+    if named:
+        return {name.rstrip("."): value for name, value in named.items()}
+    drawn = series_of(facts.panels[0], facts)
+    if len(drawn) != 1 or not np.isfinite(drawn[0].years).all():
+        return {}
+    years = [str(int(year + 1e-6)) for year in drawn[0].years]
+    if len(set(years)) < len(years):
+        return {}
+    return dict(zip(years, map(float, drawn[0].y), strict=True))
 
 
 def group_named(words_said: str, values: dict[str, float]) -> list[str]:

@@ -14,6 +14,8 @@ _MOST_NAMES = 60
 A_FEW = 3
 #: Plus court, un mot d’un nom ne suffit pas à le reconnaître dans un titre.
 LONG_ENOUGH = 5
+#: « juin » et « juil. » ne se confondent plus à partir de trois lettres, sauf « jui ».
+SHORTEST = 3
 #: Une courbe qui remonte de plus du quart de son étendue ne baisse pas « toute la journée ».
 A_TURN = 0.25
 
@@ -39,11 +41,22 @@ def _axis_as_said(axis: AxisFacts, title: str) -> AxisFacts:
             found[rank] = said
     once = {rank: said for rank, said in found.items() if _names_only(said, labels)}
     once |= {rank: plural for rank, label in enumerate(labels) if (plural := _in_the_plural(label, title))}
+    once |= {rank: said for rank, label in enumerate(labels) if (said := _in_full(label, title))}
     once |= {rank: spelled for rank, label in enumerate(labels) if (spelled := _spelled_in(label, title))}
     if not once:
         return axis
     told = tuple(once.get(rank, label) for rank, label in enumerate(axis.labels))
     return axis._replace(labels=told)
+
+
+def _in_full(label: str, title: str) -> str:
+    """« déc. », « lun. » tels que le titre les écrit, « décembre », « lundi » ; rien s’il ne les dit pas en entier."""
+    short = label.rstrip(".")
+    for names in (*WORDS["months"], *WORDS["days"]):
+        is_it = len(short) >= SHORTEST and names.startswith(short)
+        if is_it and short != names and re.search(rf"\b{names}\b", title):
+            return str(names)
+    return ""
 
 
 def _spelled_in(label: str, title: str) -> str:

@@ -13,6 +13,8 @@ _AFTER = re.compile(r"\s*(?:$|[)\]},;:+#<>]|[=!]=|\.\w|%|(?:if|else|for|in|and|o
 #: `, unit=` ou `, "debut":` : la suite de la ligne, avalée par un texte qui ne s’est pas refermé.
 _NEXT_SETTING = re.compile(r",\s*(?:[^\W\d]\w*\s*=\s*|$)")
 _KEY_AFTER_A_TEXT = re.compile(r'("[^"]*")\s*(;|\s)\s*("[^"]*"|\d+)\s*:')
+#: `"depuis 2023" rights="accès"` : un texte, et le réglage qui le suit sans virgule.
+_SETTING_AFTER_A_TEXT = re.compile(r'("[^"]*")\s+([^\W\d]\w*\s*=)(?!=)')
 #: Un texte plus long ne se recopie pas dans une phrase.
 _SHOWN = 40
 
@@ -36,6 +38,11 @@ def quotes(error: BaseException, namespace: Namespace) -> Remark | None:
     line = broken(error, namespace).text
     if '"""' in line or line.count('"') < 2:
         return None
+
+    setting = _SETTING_AFTER_A_TEXT.search(line)
+    if setting and line[: setting.start()].count('"') % 2 == 0:
+        said = say("comma-between", first=setting[1][:_SHOWN], second=setting[2])
+        return Remark(said, MistakeKind.UNREADABLE_LINE)
 
     for text in _texts(line):
         found = _told(text)

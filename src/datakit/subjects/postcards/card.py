@@ -18,6 +18,7 @@ from datakit import safely
 from datakit.answers import claimed, wording
 from datakit.answers.expect import Verdict, bad_type
 from datakit.answers.verdict import for_two
+from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from datakit.subjects.marks import CHANNELS, WORDS, Grammar, confused, known
@@ -342,7 +343,19 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
         faults.append("twins")
     if _only_a_confused_colour_tells(card):
         faults.append("colours")
+    if _is_still_the_example(card):
+        faults.append("example")
     return [_SAID[fault] for fault in faults] or _denied(card)
+
+
+def _is_still_the_example(card: Card) -> bool:
+    """Vrai si les notes sont encore celles de Noor, et que la source ne le dit pas."""
+    if re.search(r"\b(?:noor|simul|imagin|exemple)", normalise(card.source)):
+        return False
+    noor = load("carnets_simules").query("personne == 'Noor'").drop(columns="personne")
+    if card.table.shape != noor.shape:
+        return False
+    return bool((card.table.astype(str).to_numpy() == noor.astype(str).to_numpy()).all())
 
 
 def _is_oneself(source: str) -> bool:

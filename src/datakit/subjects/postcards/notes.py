@@ -13,6 +13,7 @@ from IPython.display import Markdown, display
 from matplotlib.figure import Figure
 
 from datakit import safely
+from datakit.answers.expect import Verdict, bad_type
 from datakit.draw import move
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
@@ -255,3 +256,18 @@ def _forget_tables() -> None:
         if isinstance(value, (pd.DataFrame, pd.Series, Figure, Card)):
             del shell.user_ns[name]
     shell.displayhook.flush()
+
+
+def nothing_left(left: Any, notes: Notes | None = None) -> list[str] | Verdict:
+    """Combien de notes restent : zéro, et seulement si elles ont été effacées.
+
+    >>> nothing_left(0, Notes("minute;quoi\\n1;voix"))[0][:19]
+    'Rien n’a été effacé'
+    >>> nothing_left(0, Notes(""))
+    []
+    """
+    if isinstance(left, bool) or not pd.api.types.is_number(left):
+        return bad_type(left, "un nombre")
+    if notes is not None and len(notes.table()):
+        return [_SAID["not-erased" if left == 0 else "before-erasing"]]
+    return [] if left == 0 else [_SAID["nothing-left"]]
