@@ -97,7 +97,7 @@ def times_turned_round(facts: ChartFacts) -> str:
         return ""
     before, _, after = said.partition(" fois ")
     greater, smaller = (times.less, times.more) if after.startswith("moins") else (times.more, times.less)
-    if smaller not in before or greater in before or greater not in after:
+    if names_said(before, [smaller, greater]) != [smaller] or not names_said(after, [greater]):
         return ""
     told = []
     for name in (times.more, times.less):
