@@ -88,6 +88,12 @@ READ_TOGETHER = [
     (AIR, "µg/m³", "La pollution grimpe à 6 h, quand les voitures démarrent"),
     (AIR, "µg/m³", "La pollution monte seulement à 1 h"),
     (STOPS, "passages", "Les moins de 800 ans sont nombreux"),  # la borne d’une autre grandeur
+    (
+        YEARLY,
+        "tonnes par an",
+        "Renouveler tous les cinq ans évite 17 tonnes par an",
+    ),  # un écart, et non sa barre
+    (YEARLY, "tonnes par an", "Renouveler tous les huit ans évite 11 tonnes par an"),
     (YEARLY, "tonnes par an", "Garder huit ans reste sous 11 tonnes"),  # une seule barre, mais laquelle ?
     (
         OUTINGS,
@@ -121,6 +127,7 @@ REFUSED = [
     (OUTINGS, "sorties", "Trois thèmes sur cinq restent sous 20 sorties", ""),
     (OUTINGS, "sorties", "On préfère le sport à la formation", "on lit 19 pour « Sport » et 48"),
     (ADMITTED, "sur cent", "F admet douze fois plus que A", "on lit 82 pour « A », et 7 pour « F »."),
+    (ADMITTED, "sur cent", "Le F admet douze fois plus de femmes que le A", "retourne le rapport"),
     (ADMITTED, "sur cent", "Le A admet 7 femmes sur cent, le F 82", "échange deux valeurs"),
 ]  # fmt: skip
 

@@ -176,6 +176,8 @@ def says_a_value_of_a_name(facts: ChartFacts) -> bool:
     if len(facts.panels) != 1 or re.search(WORDS["not"], _without_only(title_of(facts))):
         return False
     said = title_of(facts)
+    if re.search(WORDS["a-saving"], said):  # « évite 46 tonnes » est un écart, et non la valeur d’une barre
+        return False
     values = values_by_name(facts.panels[0], said, facts)
     named = [values[name] for name in names_said(said, values)]
     told = numbers_of(said)
