@@ -155,7 +155,6 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
 @pytest.mark.parametrize(
     ("values", "unit", "title"),
     [
-        (SCORES, "%", "Formats 13 %, licence 97 %"),  # des nombres échangés ne confirment rien
         (SCORES, "%", "Un portail que l’on oublie"),
         (SCORES, "%", "La licence recale presque tous les jeux"),  # la barre compte ceux que l’on garde
         (STOPS, "arrêts", "Aucune commune n’égale Poitiers"),

@@ -4,7 +4,7 @@ import matplotlib
 import pandas as pd
 import pytest
 
-from datakit.answers import expect
+from datakit.answers import cell, expect
 from figaudit.base import figtext
 from figaudit.base.theme import figure
 
@@ -18,6 +18,15 @@ CALLED = {"prénoms blancs": 9.7, "prénoms noirs": 6.4}
 ALERTED = {"Afro-Américain": 42, "Blanc": 22}
 AIR = {"0 h": 9, "1 h": 9, "2 h": 10, "3 h": 12, "4 h": 38, "5 h": 38, "6 h": 38, "7 h": 49, "8 h": 40}
 STOPS = {"Notre-Dame": 690, "Gare": 392, "Théâtre": 300}
+OUTINGS = {
+    "Formation, emploi": 48,
+    "Environnement": 38,
+    "Animations locales": 26,
+    "Sport": 19,
+    "Brocantes, salons": 12,
+}
+DENSITIES = {"Poitiers": 2115.7, "Buxerolles": 1128.2, "Lusignan": 66}
+YEARLY = {"tous les 4 ans": 20.8, "tous les 5 ans": 16.6, "tous les 8 ans": 10.4}
 SUNDAY = [400, 420, 462, 440, 410]
 FRIDAY = [410, 520, 800, 990, 700]
 
@@ -49,6 +58,12 @@ CONFIRMED = [
     (ADMITTED, "femmes admises sur cent", "Le département F n’admet presque aucune femme"),
     (AIR, "µg/m³", "La pollution grimpe à 4 h"),
     (STOPS, "passages", "Notre-Dame bat tous les arrêts, avec 690 passages"),
+    # La borne d’un nom : son nombre n’est pas sa valeur, ni le « 2 » de « km² ».
+    (DENSITIES, "habitants par km²", "Poitiers dépasse 2000 habitants par km²"),
+    (DENSITIES, "habitants par km²", "Seule Poitiers dépasse 2000 habitants par km²"),
+    (ADMITTED, "sur cent", "Seul le F admet moins de 20 femmes sur cent"),
+    (OUTINGS, "sorties", "Quatre thèmes sur cinq restent sous 40 sorties"),
+    (ADMITTED, "sur cent", "A admet douze fois plus que F"),
 ]
 
 
@@ -73,6 +88,18 @@ READ_TOGETHER = [
     (AIR, "µg/m³", "La pollution grimpe à 6 h, quand les voitures démarrent"),
     (AIR, "µg/m³", "La pollution monte seulement à 1 h"),
     (STOPS, "passages", "Les moins de 800 ans sont nombreux"),  # la borne d’une autre grandeur
+    (
+        YEARLY,
+        "tonnes par an",
+        "Renouveler tous les cinq ans évite 17 tonnes par an",
+    ),  # un écart, et non sa barre
+    (YEARLY, "tonnes par an", "Renouveler tous les huit ans évite 11 tonnes par an"),
+    (YEARLY, "tonnes par an", "Garder huit ans reste sous 11 tonnes"),  # une seule barre, mais laquelle ?
+    (
+        OUTINGS,
+        "sorties",
+        "On préfère la nature au sport",
+    ),  # le sport n’est pas premier : il est le second terme
 ]
 
 
@@ -95,6 +122,13 @@ REFUSED = [
     (OLD, "%", "72 % : le portail s’endort", "ni une barre, ni deux réunies"),
     (AIR, "µg/m³", "Le dioxyde d’azote monte à 5 h", "on lit 38 juste avant, 38 à cette heure, 38 ensuite."),
     (STOPS, "passages", "Tous les arrêts ont 690 passages", "on lit aussi 300."),
+    (DENSITIES, "habitants par km²", "Poitiers dépasse 3000 habitants par km²", "au-dessus de 3 000 : on lit 2 115,7."),
+    (DENSITIES, "habitants par km²", "Seule Poitiers dépasse 1000 habitants par km²", "on lit aussi 1 128,2 pour « Buxerolles »."),
+    (OUTINGS, "sorties", "Trois thèmes sur cinq restent sous 20 sorties", ""),
+    (OUTINGS, "sorties", "On préfère le sport à la formation", "on lit 19 pour « Sport » et 48"),
+    (ADMITTED, "sur cent", "F admet douze fois plus que A", "on lit 82 pour « A », et 7 pour « F »."),
+    (ADMITTED, "sur cent", "Le F admet douze fois plus de femmes que le A", "retourne le rapport"),
+    (ADMITTED, "sur cent", "Le A admet 7 femmes sur cent, le F 82", "échange deux valeurs"),
 ]  # fmt: skip
 
 
@@ -103,3 +137,16 @@ def test_what_the_figure_denies_is_refused(values, unit, title, told):
     verdict = judged(values, unit, title)
     assert not verdict.ok
     assert told in verdict.message.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_a_part_of_more_than_what_is_drawn_is_not_denied(monkeypatch):
+    causes = {"tué à l’ennemi": 66, "de blessures de guerre": 18, "disparu": 3, "maladie": 14}
+    monkeypatch.setattr(cell, "source", lambda: "compte = causes.value_counts().head(4)")
+    verdict = judged(causes, "hommes", "La moitié ont été tués à l’ennemi")
+    assert (verdict.ok, verdict.together) == (True, True), verdict.message
+
+
+def test_what_the_title_says_keeps_its_accents():
+    causes = {"tué à l’ennemi": 66, "de blessures de guerre": 18, "maladie": 14}
+    verdict = judged(causes, "hommes", "Un dixième des hommes ont été tués à l’ennemi")
+    assert "tués à l’ennemi" in verdict.message.casefold()

@@ -477,6 +477,7 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("dk.charts.lie_factor(shown=(19.4, 55, 2), actual=(1, 2))", "Comptez celles que vous lui donnez"),
         ("ventes[ventes.Nombre == 8,5]", "`8,5` : en Python, la virgule sépare des valeurs."), ("list(5)", "On attend une liste"),
         ("ventes.poids", "Ses colonnes : prénom, Nombre et code postal."),
+        ("1 == Zoé == 3", "Le `==` est déjà écrit dans la ligne"),
         ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
     ],
 )  # fmt: skip

@@ -174,6 +174,7 @@ def test_manual_bounds_are_widened_and_said():
         ({"k": 2.5}, "k vaut 2.5"),
         ({"k": 99}, "de 1 à 20"),
         ({"breaks": [3, 2, 1]}, "ne forment pas des classes"),
+        ({"breaks": [0, 40, 40, 100]}, "changez l’une des deux"),
         ({"breaks": [1, np.nan]}, "ne forment pas des classes"),
     ],
 )

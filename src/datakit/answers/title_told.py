@@ -193,6 +193,8 @@ def _wrong_number(counted: _Counted) -> str:
         if vague or number in counted.note:
             continue
         slack = 0.5
+        if re.search(CLAIMS["a-saving"], counted.title):  # un écart de 46,6 se dit 46 comme 47
+            slack = 1.0
         if number.endswith("0"):  # un nombre rond a été arrondi
             slack += _ROUND_GAP * int(number)
         if all(abs(int(number) - value) >= slack for value in counted.drawn):

@@ -75,7 +75,10 @@ def chosen(y: np.ndarray, breaks: Sequence[float]) -> Cut:
     """Les bornes données, élargies si des valeurs en sortent."""
     bounds = [float(bound) for bound in breaks]
     if len(bounds) < 2 or not np.isfinite(bounds).all() or any(np.diff(bounds) <= 0):
-        raise refusal("bad-breaks", breaks=listing(map(number, bounds)), sorted=_sorted_out(bounds))
+        told = listing(map(number, bounds))
+        if len(set(bounds)) < len(bounds) and len(bounds) > 2:
+            raise refusal("twice-a-break", breaks=told)
+        raise refusal("bad-breaks", breaks=told, sorted=_sorted_out(bounds))
 
     notes = []
     first = bounds[0]

@@ -16,11 +16,21 @@ def opposed(said: str, named: list[str], values: dict[str, float]) -> str:
         return contradicted_equality(named, values)
 
     direction = bool(SAYS["above"].search(between)) - bool(SAYS["below"].search(between))
-    direction = direction or amounts_direction(said, named)
+    direction = direction or amounts_direction(said, named) or prefers_the_first(said, named)
     if not direction:
         return ""
 
     return contradicted_order(direction, named, values)
+
+
+def prefers_the_first(said: str, named: list[str]) -> bool:
+    """« On préfère A à B », « A est préféré à B » : A doit l'emporter.
+
+    >>> prefers_the_first("on prefere le vin a la biere", ["vin", "biere"])
+    True
+    """
+    before, between = around(said, named)
+    return bool(READ["preferring"].search(before + between) and READ["preferred_to"].search(between))
 
 
 def contradicted_order(direction: int, named: list[str], values: dict[str, float]) -> str:

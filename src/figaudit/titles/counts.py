@@ -40,7 +40,7 @@ def contradicted_count(said: str, panel: Panel, facts: ChartFacts) -> str:
         marks = panel.heights(upright)
         drawn = [mark for mark in marks if not same(mark[1])]
         flat = [float(heights[0]) for _, heights in marks if same(heights)]
-        limit = limit_told(tally.limit, panel, axis, flat)
+        limit = limit_told(tally.limit, panel, axis, flat, facts.words.unit or "")
         if len(drawn) != 1 or limit is None:
             continue
 

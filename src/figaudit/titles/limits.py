@@ -7,18 +7,26 @@ import numpy as np
 
 from figaudit.base.text import parse_number
 from figaudit.read.facts import AxisFacts, Panel
-from figaudit.titles.words import NUMBER, YEAR
+from figaudit.read.order import normalise
+from figaudit.titles.words import NUMBER, YEAR, share_a_word
 
 NEAR = re.compile(rf"^.{{0,30}}?{NUMBER}")  # le nombre suit de près le mot qui l'annonce
+CODE = re.compile(r"\b[a-z]+\d+\b")  # « km2 », « CO2 » : ce chiffre ne compte rien
+UNIT_LENGTH = 20  # lettres : l'unité suit le nombre de près
 EDGE_TO_EDGE = 0.8  # part du cadre que traverse une ligne de seuil
 
 
-def limit_told(after: str, panel: Panel, axis: AxisFacts, flat: Iterable[float] = ()) -> float | None:
+def limit_told(
+    after: str, panel: Panel, axis: AxisFacts, flat: Iterable[float] = (), unit: str = ""
+) -> float | None:
     """Le seuil : le nombre du titre s'il est de l'ordre des valeurs, ou la seule ligne tracée d'un bord à l'autre.
 
-    `after` : ce que le titre dit après « dépasse » ; `flat` : la hauteur des séries plates, qui sont aussi des lignes.
+    `after` : ce que le titre dit après « dépasse » ; `flat` : la hauteur des séries plates, qui sont aussi des lignes ;
+    `unit` : ce que compte l'axe, s'il ne le dit pas lui-même.
     """
-    written = NEAR.search(YEAR.sub("", after))
+    after = CODE.sub("", after)
+    told = after if counts_what_is_drawn(after, f"{axis.label} {unit}") else YEAR.sub("", after)
+    written = NEAR.search(told)
     if written:
         value = parse_number(written[1]).value
         if axis.low <= value <= axis.high:
@@ -29,6 +37,15 @@ def limit_told(after: str, panel: Panel, axis: AxisFacts, flat: Iterable[float] 
     if len(lines) == 1:
         return lines.pop()
     return None
+
+
+def counts_what_is_drawn(after: str, unit: str) -> bool:
+    """Vrai pour « 2000 habitants », quand le dessin compte des habitants : ce n'est pas une année."""
+    found = YEAR.search(after)
+    if found is None:
+        return False
+    following = after[found.end() :].strip()[:UNIT_LENGTH]
+    return share_a_word(following, normalise(unit))
 
 
 def lines_across(panel: Panel, axis: AxisFacts) -> set[float]:

@@ -67,6 +67,9 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
     if READ["among_first"].search(said):
         return contradicted_group(said, name, values)
 
+    if READ["over_another"].search(said):
+        return ""  # « A l'emporte sur B » : A n'est pas premier pour autant, B encore moins
+
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
     if not direction and READ["best"].search(said):  # « le plus »… quoi ?
         direction = 1

@@ -50,7 +50,7 @@ def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
         return ""
 
     values = values_by_name(panel, said, facts)
-    if not make_a_whole(said, panel, values):
+    if not make_a_whole(said, panel, values, facts.words.unit or ""):
         if announced.spelled:
             return out_of_range(said, panel, announced)
         return ""
@@ -96,12 +96,15 @@ def spelled_shares(said: str) -> list[float]:
 
 
 # --- la part d'un nom -----------------------------------------------------------------------------------------
-def make_a_whole(said: str, panel: Panel, values: dict[str, float]) -> bool:
+def make_a_whole(said: str, panel: Panel, values: dict[str, float], unit: str = "") -> bool:
     """Vrai si ce qui est dessiné fait un tout : un disque, des parts, ou tous ceux dont parle le titre."""
     total = sum(values.values())
     if min(values.values(), default=-1) < 0 or total <= 0:
         return False
-    if panel.wedges or abs(total - 100) < 100 * ROUNDED or abs(total - 1) < ROUNDED:
+
+    is_of_a_hundred = not unit or TALLY.search(f"{normalise(unit)}") or re.search(r"\bcent\b|100", unit)
+    makes_a_hundred = abs(total - 100) < 100 * ROUNDED and is_of_a_hundred  # 101 hommes ne sont pas 101 %
+    if panel.wedges or makes_a_hundred or abs(total - 1) < ROUNDED:
         return True
 
     labels = normalise(f"{panel.x.label} {panel.y.label}")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from datakit.answers.claims.named import drawn_values, only_named
+from datakit.answers.claims.named import drawn_values, is_a_rate, only_named
 from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.counts import announced_tally
 from figaudit.titles.series import series_of
 from figaudit.titles.words import where_said
 
@@ -39,22 +40,35 @@ def without_bounds(said: str) -> str:
 
 def bound_of(facts: ChartFacts) -> Bound | None:
     """La seule borne que dit un titre ; rien s’il dit un autre nombre, ou la restreint à un moment."""
-    said = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", title_of(facts))
-    said = re.sub(r"\b[a-z]+\d+\b", "", said)  # « CO2 », « PM10 »
+    said = whole_title(facts)
     if re.match(r"millier|million|milliard", normalise(facts.words.unit or "")):
         return None  # « plus de 25 000 », d’un axe en milliers
-    if len(numbers_of(said)) != 1 or re.search(WORDS["bound-restricted"], said):
+    if len(numbers_of(said)) != 1 or re.search(WORDS["bound-restricted"], said) or _counts_some(said):
         return None
     for side, pattern in WORDS["bounds"]:
         found = re.search(rf"(?:{pattern})(?P<told>{WORDS['bound-number']})", said)
-        if found and _counts_the_unit(said[found.end() :], facts):
+        if found and counts_the_unit(said[found.end() :], facts):
             return Bound(side, found["told"])
     return None
 
 
-def _counts_the_unit(after: str, facts: ChartFacts) -> bool:
+def whole_title(facts: ChartFacts) -> str:
+    """Un titre dont les milliers ne sont plus séparés, sans « CO2 », « PM10 » ni « km2 »."""
+    said = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", title_of(facts))
+    return re.sub(r"\b[a-z]+\d+\b", "", said)
+
+
+def _counts_some(said: str) -> bool:
+    """Vrai pour « trois thèmes sur cinq restent sous 30 » : la borne ne vaut pas pour les autres."""
+    tally = announced_tally(said)
+    return tally is not None and tally.count not in {"tous", "toutes"}
+
+
+def counts_the_unit(after: str, facts: ChartFacts) -> bool:
     """Vrai si le nombre est celui de l’unité, ou n’en dit aucune : « moins de 20 ans » ne borne pas des habitants."""
     unit = normalise(facts.words.unit or "").split(" ")[0].rstrip("s")
+    if is_a_rate(facts.words.unit or "") and re.match(WORDS["rated-thing"], after):
+        return True
     following = re.match(r" ?([^\s,.;:!]+)", after)
     if following is None:
         return True
@@ -69,10 +83,18 @@ def bound_is_kept(facts: ChartFacts) -> bool | None:
     if bound is None or not values:
         return None
     beyond = [value for value in values if bound.side * (value - bound.value) < 0]
-    is_for_all = len(values) == 1 or re.search(WORDS["bound-for-all"], title_of(facts)) is not None
+    is_for_all = len(values) == 1 or _is_for_all(facts)
     if not beyond:
         return True if is_for_all or bound.side < 0 else None
     return False if is_for_all else None
+
+
+def _is_for_all(facts: ChartFacts) -> bool:
+    """Vrai si la borne vaut pour tout ce qui est dessiné ; « garder huit ans reste sous 11 » ne parle que d’une barre."""
+    said = title_of(facts)
+    if facts.panels[0].bars:
+        said = re.sub(r"\b(?:reste|demeure)\w*", "", said)
+    return re.search(WORDS["bound-for-all"], said) is not None
 
 
 def not_within_that_bound(facts: ChartFacts) -> str:

@@ -14,10 +14,12 @@ from datakit.answers.claims.denied_ranks import is_not_the_first, superlative
 from datakit.answers.claims.denied_shares import loosely_says_a_share
 from datakit.answers.claims.denied_sides import moments_compared
 from datakit.answers.claims.denied_times import times_said, times_without_names
+from datakit.answers.claims.named_bounds import named_bound_is_kept
 from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise
 from figaudit.read.facts import Array, Bars, ChartFacts, Panel
 from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.counts import announced_tally
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.shares import spelled_shares
 from figaudit.titles.words import (
@@ -42,7 +44,7 @@ def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
     if speaks_of_another_quantity(title_of(facts), facts.words.unit or ""):
         return False
-    if says_a_value_of_a_name(facts) or bound_is_kept(facts):
+    if says_a_value_of_a_name(facts) or bound_is_kept(facts) or named_bound_is_kept(facts):
         return True
     unsure = (
         _announces_a_change,
@@ -78,6 +80,8 @@ def _announces_a_part_of_the_bars(facts: ChartFacts) -> bool:
     if "%" in (facts.words.unit or ""):
         return False
     said = title_of(facts)
+    if announced_tally(said):  # « quatre thèmes sur cinq restent sous 40 » compte les barres elles-mêmes
+        return False
     return bool(spelled_shares(said) or READ["most"].search(said) or re.search(WORDS["nearly-all"], said))
 
 
@@ -220,6 +224,8 @@ def says_a_value_of_a_name(facts: ChartFacts) -> bool:
     if len(facts.panels) != 1 or re.search(WORDS["not"], _without_only(title_of(facts))):
         return False
     said = title_of(facts)
+    if re.search(WORDS["a-saving"], said):  # « évite 46 tonnes » est un écart, et non la valeur d’une barre
+        return False
     values = values_by_name(facts.panels[0], said, facts)
     named = [values[name] for name in names_said(said, values)]
     told = numbers_of(said)

@@ -26,7 +26,13 @@ from datakit.answers.claims.denied_ranks import (
     not_that_close,
     not_the_most,
 )
-from datakit.answers.claims.denied_shares import not_nearly_all, not_that_half, not_that_part, there_are_some
+from datakit.answers.claims.denied_shares import (
+    is_a_part_of_more,
+    not_nearly_all,
+    not_that_half,
+    not_that_part,
+    there_are_some,
+)
 from datakit.answers.claims.denied_sides import (
     not_always_on_that_side,
     not_better_than,
@@ -39,7 +45,13 @@ from datakit.answers.claims.denied_times import (
     not_that_multiple_of_any,
     times_turned_round,
 )
-from datakit.answers.claims.denied_values import another_value_than_told, not_always_that, not_both_above
+from datakit.answers.claims.denied_values import (
+    another_value_than_told,
+    not_always_that,
+    not_both_above,
+    values_exchanged,
+)
+from datakit.answers.claims.named_bounds import not_on_that_side_of_the_bound
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.claims import contradiction
 
@@ -48,7 +60,7 @@ def denial(facts: ChartFacts) -> str:
     """Ce que répond le premier graphique qui dément le titre ; rien si aucun ne le dément."""
     for panel in facts.panels:
         told = contradiction(panel, facts)
-        if told:
+        if told and not is_a_part_of_more(facts):
             return told
     answers = (
         a_rate_is_not_a_count,
@@ -57,6 +69,8 @@ def denial(facts: ChartFacts) -> str:
         not_that_half,
         not_that_part,
         not_within_that_bound,
+        not_on_that_side_of_the_bound,
+        values_exchanged,
         another_value_than_told,
         not_always_that,
         not_both_above,

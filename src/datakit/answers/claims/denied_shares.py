@@ -2,11 +2,12 @@
 
 import re
 
-from datakit.answers.claims.named import Named, as_drawn, may_lack_some, only_named
+from datakit.answers.claims.named import Named, as_drawn, is_a_rate, may_lack_some, only_named
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number, percent
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.categories import names_said
+from figaudit.titles.counts import announced_tally
 from figaudit.titles.shares import spelled_shares
 
 #: « Presque tous » ne se dit plus sous quatre sur cinq.
@@ -22,6 +23,18 @@ _THAT_PART = 0.035
 _OTHER_PART = 0.1
 #: « Un sur dix » ne se dit pas non plus de 2 %.
 _TWICE = 2
+
+
+def is_a_part_of_more(facts: ChartFacts) -> bool:
+    """Vrai pour « la moitié de ces hommes », quand la cellule n’a gardé que huit barres : le tout n’est pas dessiné."""
+    if is_a_rate(facts.words.unit or "") or not may_lack_some():
+        return False
+    return bool(_shares_of(title_of(facts)))
+
+
+def _shares_of(said: str) -> list[float]:
+    """Les parts que dit un titre ; aucune de « quatre thèmes sur cinq restent sous 40 », qui compte les barres."""
+    return [] if announced_tally(said) else spelled_shares(said)
 
 
 def there_are_some(facts: ChartFacts) -> str:
@@ -50,7 +63,7 @@ def loosely_says_a_share(facts: ChartFacts) -> bool:
     named = only_named(facts)
     if _says_nearly_none(said):
         return named is None or named.share > _A_FEW_OF_THEM
-    told = spelled_shares(said)
+    told = _shares_of(said)
     if not told or named is None or not named.percent or _is_of_a_bar(named.name, said):
         return bool(told)
     return bool(re.search(WORDS["a-loss"], said)) or abs(_kept(named, said) - told[0] / 100) > _THAT_PART
@@ -80,7 +93,7 @@ def not_that_half(facts: ChartFacts) -> str:
 def not_that_part(facts: ChartFacts) -> str:
     """« Deux annonces sur trois parlent d’emploi », quand la barre « emploi » n’en fait qu’un tiers."""
     said = title_of(facts)
-    told = spelled_shares(said)
+    told = _shares_of(said)
     is_loose = re.search(f"{WORDS['vague']}|{WORDS['not']}", said)
     if len(told) != 1 or is_loose or re.search(WORDS["a-loss"], said):
         return ""

@@ -7,7 +7,7 @@ from datakit.answers.claims.named import as_drawn, drawn_values, group_named
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts
-from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.categories import names_said, values_by_name, where_named
 from figaudit.titles.words import YEAR, multiple_of
 
 #: « 9 fois » se dit de 8,7.
@@ -97,7 +97,9 @@ def times_turned_round(facts: ChartFacts) -> str:
         return ""
     before, _, after = said.partition(" fois ")
     greater, smaller = (times.less, times.more) if after.startswith("moins") else (times.more, times.less)
-    if smaller not in before or greater in before or greater not in after:
+    places = [where_named(name, said) for name in (smaller, greater)]
+    first, second = (place[0] if place else -1 for place in places)
+    if not 0 <= first < len(before) < second:
         return ""
     told = []
     for name in (times.more, times.less):
@@ -133,5 +135,5 @@ def times_without_names(facts: ChartFacts) -> float:
 
 
 def _less(said: str) -> str:
-    """Un titre sans le « moins » de « trois fois moins », qui ne nie rien."""
-    return re.sub(r"\bfois moins\b", "fois", said)
+    """Un titre sans le « moins » de « trois fois moins », qui ne nie rien, ni le « plus de » de « trois fois plus de »."""
+    return re.sub(r"\bfois (?:moins|plus)\b", "fois", said)

@@ -4,6 +4,7 @@ import re
 
 from datakit.answers.claims.bounds import without_bounds
 from datakit.answers.claims.named import as_drawn, drawn_values, only_named
+from datakit.answers.claims.named_bounds import named_bound
 from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
@@ -21,7 +22,7 @@ def another_value_than_told(facts: ChartFacts) -> str:
     if not told or _is_not_plain(said):
         return ""
     named = only_named(facts)
-    if named is None or _is_near(named.value, told):
+    if named is None or _is_near(named.value, told) or named_bound(facts):
         return ""
     clause = next((one for one in re.split(r"[,;:](?!\d)", said) if told in _whole(one)), "")
     if not names_said(clause, [named.name]):  # « le compteur dit 70 places, la fiche le double »
@@ -59,6 +60,31 @@ def _as_written(told: str) -> str:
 def _is_near(value: float, told: str) -> bool:
     """Vrai si l’on arrondirait ainsi cette valeur dans un titre."""
     return abs(value_of(told) - value) <= max(0.5, _ROUGHLY * abs(value))
+
+
+def values_exchanged(facts: ChartFacts) -> str:
+    """« Le A admet 7 femmes sur cent, le F 82 », quand A en admet 82, et F 7."""
+    said = _whole(title_of(facts))
+    if len(facts.panels) != 1 or re.search(f"{WORDS['vague']}|{WORDS['not']}", said):
+        return ""
+    values = values_by_name(facts.panels[0], said, facts)
+    named = names_said(said, values)
+    told = numbers_of(said)
+    if len(named) != 2 or len(told) != 2 or not _each_has_its_number(said, named, told):
+        return ""
+    one, two = (values[name] for name in named)
+    if _is_near(one, told[0]) or not (_is_near(one, told[1]) and _is_near(two, told[0])):
+        return ""
+    names = [as_drawn(name, facts) for name in named]
+    return str(WORDS["values-exchanged"].format(names[0], number(one), names[1], number(two)))
+
+
+def _each_has_its_number(said: str, named: list[str], told: list[str]) -> bool:
+    """Vrai si le titre dit un nom, son nombre, l’autre nom, l’autre nombre."""
+    after = said.partition(told[0])[2]
+    before = said.partition(told[0])[0]
+    between = after.partition(told[1])[0]
+    return names_said(before, named) == named[:1] and names_said(between, named) == named[1:]
 
 
 def not_both_above(facts: ChartFacts) -> str:

@@ -22,7 +22,7 @@ A_TURN = 0.25
 
 def with_names_as_said(facts: ChartFacts) -> ChartFacts:
     """Les mêmes faits, où un nom long porte le mot que le titre en dit : « Formation, emploi » devient « formation »."""
-    title = normalise(facts.words.title or "")
+    title = facts.words.title or ""
     panels = []
     for panel in facts.panels:
         x, y = (_axis_as_said(axis, title) for axis in (panel.x, panel.y))
@@ -30,7 +30,8 @@ def with_names_as_said(facts: ChartFacts) -> ChartFacts:
     return replace(facts, panels=tuple(panels))
 
 
-def _axis_as_said(axis: AxisFacts, title: str) -> AxisFacts:
+def _axis_as_said(axis: AxisFacts, written: str) -> AxisFacts:
+    title = normalise(written)
     if not axis.nominal or len(axis.labels) > _MOST_NAMES:
         return axis
     labels = [normalise(label).strip() for label in axis.labels]
@@ -45,7 +46,9 @@ def _axis_as_said(axis: AxisFacts, title: str) -> AxisFacts:
     once |= {rank: spelled for rank, label in enumerate(labels) if (spelled := _spelled_in(label, title))}
     if not once:
         return axis
-    told = tuple(once.get(rank, label) for rank, label in enumerate(axis.labels))
+    told = tuple(
+        _as_written(once[rank], written) if rank in once else label for rank, label in enumerate(axis.labels)
+    )
     return axis._replace(labels=told)
 
 
@@ -57,6 +60,13 @@ def _in_full(label: str, title: str) -> str:
         if is_it and short != names and re.search(rf"\b{names}\b", title):
             return str(names)
     return ""
+
+
+def _as_written(said: str, title: str) -> str:
+    """Ce que dit le titre, avec ses accents : « tués à l’ennemi »."""
+    place = normalise(title).find(said)
+    is_as_long = len(normalise(title)) == len(title)
+    return title[place : place + len(said)] if place >= 0 and is_as_long else said
 
 
 def _spelled_in(label: str, title: str) -> str:

@@ -14,7 +14,9 @@ _MOST_TEXTS = 5000
 
 
 def held_text(name: str, namespace: Namespace, source: str) -> str:
-    """Ce qu’il faut dire d’un nom qui est un texte du carnet : « sucres », ou « sucres-glucides » pris pour un calcul."""
+    """Ce qu’il faut dire d’un nom qui est un texte du carnet : « sucres », ou « sucres-glucides » pris pour un calcul ; « == » écrit deux fois."""
+    if re.search(rf"==\s*{name}\s*==", source):
+        return say("equals-twice")
     hyphenated = re.search(rf"(?<![\w-]){name}(?:-[^\W\d]\w*)+", source)
     held = _held(hyphenated[0], namespace) if hyphenated else None
     held = held or _held(name, namespace)

@@ -1,0 +1,75 @@
+"""La borne d’un seul nom : « Poitiers dépasse 1 000 », « seule la licence reste sous 20 % » ; son nombre n’est pas une valeur."""
+
+import re
+from dataclasses import dataclass
+
+from datakit.answers.claims.bounds import counts_the_unit, whole_title
+from datakit.answers.claims.named import Named, as_drawn, may_lack_some, only_named
+from datakit.answers.claims.said import WORDS, numbers_of, value_of
+from figaudit.base.text import number
+from figaudit.read.facts import ChartFacts
+from figaudit.titles.words import READ
+
+
+@dataclass(frozen=True)
+class NamedBound:
+    """De quel côté d’un nombre un titre met un nom (1 : au-dessus), et s’il l’y met seul."""
+
+    side: int
+    limit: float
+    named: Named
+    alone: bool
+
+    @property
+    def is_there(self) -> bool:
+        """Vrai si le nom est du côté dit."""
+        return self.side * (self.named.value - self.limit) > 0
+
+    @property
+    def others_there(self) -> dict[str, float]:
+        """Les autres noms, de ce côté-là eux aussi."""
+        others = {name: value for name, value in self.named.values.items() if name != self.named.name}
+        return {name: value for name, value in others.items() if self.side * (value - self.limit) > 0}
+
+
+def named_bound(facts: ChartFacts) -> NamedBound | None:
+    """La borne que dit un titre d’un seul nom ; rien s’il nie, compare, ou dit un autre nombre."""
+    said = whole_title(facts)
+    named = only_named(facts)
+    if named is None or len(numbers_of(said)) != 1 or re.search(WORDS["named-bound-restricted"], said):
+        return None
+    alone = re.search(WORDS["alone"], said) is not None
+    if alone != (re.search(r"\bseul", said) is not None):
+        return None
+    for side, pattern in WORDS["named-bounds"]:
+        found = re.search(rf"(?:{pattern})(?P<told>{WORDS['bound-number']})", said)
+        if found and counts_the_unit(said[found.end() :], facts):
+            return NamedBound(side, value_of(found["told"]), named, alone)
+    return None
+
+
+def named_bound_is_kept(facts: ChartFacts) -> bool:
+    """Vrai si le nom est du côté dit, et les autres non si le titre l’y met seul ; il faut alors les voir tous."""
+    bound = named_bound(facts)
+    if bound is None or not bound.is_there:
+        return False
+    if not bound.alone:
+        return True
+    has_a_whole = any(READ["whole"].match(name) for name in bound.named.values)
+    return not (bound.others_there or has_a_whole or may_lack_some())
+
+
+def not_on_that_side_of_the_bound(facts: ChartFacts) -> str:
+    """« Poitiers dépasse 3 000 », quand on lit 2 116 ; « seule Poitiers dépasse 1 000 », quand une autre les passe aussi."""
+    bound = named_bound(facts)
+    if bound is None:
+        return ""
+    way = "above" if bound.side > 0 else "below"
+    name, limit = as_drawn(bound.named.name, facts), number(bound.limit)
+    if not bound.is_there:
+        return str(WORDS[f"named-not-{way}"].format(name, limit, number(bound.named.value)))
+    others = bound.others_there
+    if not bound.alone or not others:
+        return ""
+    other = max(others, key=lambda one: bound.side * others[one])
+    return str(WORDS[f"not-alone-{way}"].format(name, limit, as_drawn(other, facts), number(others[other])))
