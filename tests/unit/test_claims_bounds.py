@@ -127,7 +127,7 @@ REFUSED = [
     (OUTINGS, "sorties", "Trois thèmes sur cinq restent sous 20 sorties", ""),
     (OUTINGS, "sorties", "On préfère le sport à la formation", "on lit 19 pour « Sport » et 48"),
     (ADMITTED, "sur cent", "F admet douze fois plus que A", "on lit 82 pour « A », et 7 pour « F »."),
-    (ADMITTED, "sur cent", "Le F admet douze fois plus de femmes que le A", "retourne le rapport"),
+    (ADMITTED, "sur cent", "Le F admet douze fois plus de femmes que le A", "Le titre dit le contraire"),
     (ADMITTED, "sur cent", "Le A admet 7 femmes sur cent, le F 82", "échange deux valeurs"),
 ]  # fmt: skip
 
