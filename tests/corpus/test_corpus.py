@@ -58,6 +58,9 @@ DISPUTED: dict[str, dict[str, str]] = {
         "de_haushalt_wasserfall": "une cascade au pied coupé : qui l’a dessinée le dit d’usage, les étapes ne s’y verraient pas autrement",
         "fr_pente_toutes_progressent": "« dans les cinq villes », sans « toutes », peut dire leur ensemble : deux baissent, trois montent davantage",
     },
+    "charts_ad": {
+        "es_salario_real_indice": "le creux de base est à 13 % de l’avant et à 7 % de l’après, et la chute est visible : qui l’a dessinée le dit discutable",
+    },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
         "l_age_breaks": "« 20–30 » puis « 30–40 » : une borne partagée n’est pas reprochée, la page le dit",
@@ -93,6 +96,12 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_af": {
         "de_kreise_je_jahr": "deux cartes de cercles à deux échelles, que chaque légende dit : qui l’a dessinée dit l’étiquette discutable",
+    },
+    "maps_ag": {
+        "de_bevoelkerung_verschoben": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
+        "fr_partout_la_fibre": "« Dans tous les départements, plus de la moitié des logements » : le seuil de chacun n’est pas comparé à la table",
+        "de_miete_am_stadtrand": "« am Stadtrand » : un bord de ville ne se lit que dans la place des hexagones, que le titre ne nomme pas",
+        "en_electricity_generated": "« Terawatt-hours a year » : une production par an n’est pas lue comme un total",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

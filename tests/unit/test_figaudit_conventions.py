@@ -140,3 +140,44 @@ def test_bands_turn_where_they_are_palest(centred):
     fig.colorbar(drawn, label="Abweichung vom Mittel 1991–2020 (°C)")
     ax.set_title("Der Februar 2024 im Vergleich")
     assert blamed(fig, "diverging-without-middle", audit_map) is not centred
+
+
+@pytest.mark.parametrize(
+    ("label", "bounds", "misled"),
+    [
+        ("Departure from the 1991-2020 mean (°C)", (-1, 3), True),
+        ("Écart à la moyenne 1991-2020 (°C)", (-1, 3), True),
+        ("Grad über oder unter dem Mittel (°C)", (-1, 3), True),
+        ("Écart à la moyenne 1991-2020 (°C)", (-3, 3), False),
+        ("Grados por encima o por debajo de la media (°C)", (-3, 3), False),
+        ("Temperature (°C)", (-1, 3), False),
+    ],
+)
+def test_a_departure_turns_at_zero_even_in_degrees(label, bounds, misled):
+    fig, ax = plt.subplots()
+    low, high = bounds
+    months = np.linspace(-0.9, 2.9, 48).reshape(6, 8)
+    fig.colorbar(ax.imshow(months, cmap="RdBu_r", vmin=low, vmax=high), label=label)
+    ax.set_title("Colder and warmer months than usual")
+    assert blamed(fig, "diverging-off-centre") is misled
+
+
+@pytest.mark.parametrize(
+    ("written", "explained"),
+    [
+        ("5,1 (Landesschnitt)", True),
+        ("5,1 (Bundesschnitt)", True),
+        ("5,1 (Kartenausschnitt)", False),
+        ("5,1", False),
+    ],
+)
+def test_the_average_of_a_region_names_the_middle(written, explained):
+    fig, ax = plt.subplots()
+    rates = np.linspace(2.4, 9.2, 100).reshape(10, 10)
+    drawn = ax.pcolormesh(rates, cmap="RdBu_r", norm=TwoSlopeNorm(5.1, 0.9, 9.3))
+    ax.set_aspect("equal")
+    ax.axis("off")
+    bar = fig.colorbar(drawn, label="Arbeitslosenquote in %", ticks=[2, 5.1, 9])
+    bar.ax.set_yticklabels(["2,0", written, "9,0"])
+    ax.set_title("Arbeitslosigkeit, Juni 2024")
+    assert blamed(fig, "diverging-without-middle", audit_map) is not explained

@@ -9,6 +9,7 @@ from figaudit.base.colour import distance, oklab
 from figaudit.base.text import parse_number
 from figaudit.read.facts import SUBJECTS, Array, Shades
 from figaudit.read.order import normalise
+from figaudit.rules.words import TOLD
 
 # Une référence écrite (« moyenne », « seuil »…), et le nombre qui la suit de près.
 REFERENCE = re.compile(rf"({SUBJECTS['reference'].pattern})[^\d]{{0,20}}?(-?\d+(?:[.,]\d+)?)")
@@ -70,10 +71,15 @@ def climbs_then_falls(light: Array, peak: int) -> bool:
 
 
 def meant_middle(context: str, shades: Shades) -> float | None:
-    """La valeur que devrait porter le milieu : écrite (base 100, moyenne…), ou zéro si l'on change de signe."""
+    """La valeur que devrait porter le milieu : écrite (base 100, moyenne…), ou zéro pour un écart ou un changement de signe.
+
+    L'écart passe avant la moyenne : « écart à la moyenne 1991-2020 (°C) » n'est ni 1991, ni une température.
+    """
     words = normalise(f"{context} {shades.label}")
     if BASE_100.search(words):
         return 100.0
+    if TOLD["departs"].search(normalise(shades.label)):
+        return 0.0
 
     written = REFERENCE.search(words)
     if written:

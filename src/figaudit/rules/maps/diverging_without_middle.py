@@ -22,7 +22,7 @@ _MIDDLE_COLOUR = re.compile(
     r"|weiss|hell|grau|mitte|blanco|claro|gris|centro)\b ?[:=(]"
 )
 _REASON = re.compile(
-    r"moyenne|median|average|\bmean\b|durchschnitt|mittelwert|\bmedia\b|promedio|seuil|threshold|schwelle|umbral|objecti|target"
+    r"moyenne|median|average|\bmean\b|(?:durch|landes|bundes|kreis|stadt)schnitt|mittelwert|\bmedia\b|promedio|seuil|threshold|schwelle|umbral|objecti|target"
     r"|\bziel|norme|referenc|national"
 )
 # « 15,9 (la moyenne) », « moyenne : 15,9 »
