@@ -530,3 +530,11 @@ def test_what_is_printed_for_later_is_not_projected():
     notebook["cells"][3] |= {"source": "racks()", "outputs": [stream]}
     for one in slides.sections(notebook):
         assert "réseau" not in "".join(one.body + one.notes)
+
+
+def test_the_note_of_a_question_has_its_answer():
+    """Qui anime n’a pas toujours la fiche en main ; la diapositive, elle, n’en montre rien."""
+    notebook = nb.read(SOLUTIONS / "03-cartes.ipynb")
+    first = next(slide for slide in slides.sections(notebook) if slide.question)
+    assert "aplats = [&quot;b&quot;, &quot;d&quot;]" in "".join(first.notes)
+    assert "&quot;b&quot;" not in "".join(first.body)
