@@ -330,7 +330,9 @@ def test_the_line_to_complete_is_under_its_question():
     ]
     last = sections(made)[-1]
     assert '<pre class="a-completer">x = ____ + 1</pre>' in last
-    assert "2 + 1" not in last, "la solution n’y est pas"
+    projected, note = last.split("<details", 1)
+    assert "2 + 1" not in projected, "la solution n’y est pas"
+    assert "x = 2 + 1" in note, "qui anime la déplie"
 
 
 def test_a_line_to_complete_is_shown_even_alone():
