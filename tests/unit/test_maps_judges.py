@@ -10,6 +10,7 @@ import pytest
 import shapely
 
 from datakit import maps
+from datakit.answers.verdict import MistakeKind
 from datakit.subjects import cartography
 from figaudit.base.theme import figure
 
@@ -84,6 +85,10 @@ def test_tuesday_s_breaks_are_those_asked(typed, said, carte, monkeypatch):
     made = maps.classes(carte.densite, breaks=[0, 13, 16, 2200])
     told = cartography.headline(made, carte, claim="dense")
     assert said in told if said else told is True
+    if said:
+        assert told.kind is MistakeKind.OTHER_VALUE, (
+            "la question dit ces bornes : le découpage n’y est pour rien"
+        )
 
 
 @pytest.mark.parametrize(
@@ -160,3 +165,10 @@ def test_a_count_spread_in_colour_is_refused_whatever_the_map_declares(carte):
         carte, "densite", classes="quantiles", kind="ratio", **WORDS | {"title": words["title"]}
     )
     assert cartography.signed(painted, carte).ok
+
+
+def test_a_stock_spread_on_a_map_has_its_own_name(carte):
+    words = {**WORDS, "unit": "habitants", "kind": "ratio", "title": "L’est est le plus peuplé"}
+    fig = maps.choropleth(carte, "population", classes="equal", **words)
+    reproach = cartography.signed(fig, carte)[0]
+    assert reproach.kind is MistakeKind.SPREAD_STOCK

@@ -79,6 +79,8 @@ def counted_minutes():
 PICTURE = {"output_type": "display_data", "data": {"image/png": "aaaa"}, "metadata": {}}
 FOLDED = {"jupyter": {"source_hidden": True}}
 COPIED = "n = (pains >= ____).sum()\n### BEGIN SOLUTION\nn = (pains >= 3500).sum()\n### END SOLUTION\nex.q3.check(n)"
+CHOICE = "### Exercice 3 · La palette\n\nLaquelle ?\n\n- a. un dégradé d’une seule teinte\n- b. deux teintes qui se séparent à zéro"
+CHOSEN = 'p = "____"\n### BEGIN SOLUTION\np = "b"\n### END SOLUTION\nex.q3.check(p)'
 GUILTY = {
     "missing-metadata": [
         workshop() | {"metadata": {}}, with_card(objectives=["Un"]), with_card(minutes="90"),
@@ -173,6 +175,9 @@ GUILTY = {
         added(code("def four(seuil=3500):\n    return seuil\ndk.move(four, seuil=[1, 3500])", "f"),
               text("### Exercice 3 · Le seuil\n\nLisez-le sur la figure.", "e3"), code(COPIED, "trou")),
     ],
+    "answer-told-below": [
+        added(text(CHOICE, "e3"), code(CHOSEN, "trou"), code("# La carte, en deux teintes\nx", "f", **FOLDED)),
+    ],
     "restart-point": [
         without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),
         added(code("total = pains1 * 2", "calcul"), code("print(total)", "r", tags=["restart"])),
@@ -223,6 +228,10 @@ INNOCENT = {
         added(text("### Exercice 3 · Le seuil\n\nLisez-le sur la figure.", "e3"), code(COPIED, "trou")),
         added(text("### Exercice 3 · Le 3500ᵉ pain\n\nLe 3500ᵉ pèse combien\u00a0?", "e3"), code(COPIED, "trou")),
         added(text("### Exercice 3 · Le seuil\n\nAu moins 3500 grammes\u00a0?", "e3"), code(COPIED.replace("sum()", "____()", 1), "trou")),
+    ],
+    "answer-told-below": [
+        added(text(CHOICE, "e3"), code(CHOSEN, "trou"), code("# La carte, coloriée\nx", "f", **FOLDED)),
+        added(text(CHOICE, "e3"), code(CHOSEN, "trou"), code("# Un dégradé : une seule teinte\nx", "f", **FOLDED)),
     ],
     "restart-point": [
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),

@@ -330,7 +330,9 @@ def test_the_line_to_complete_is_under_its_question():
     ]
     last = sections(made)[-1]
     assert '<pre class="a-completer">x = ____ + 1</pre>' in last
-    assert "2 + 1" not in last, "la solution n’y est pas"
+    projected, note = last.split("<details", 1)
+    assert "2 + 1" not in projected, "la solution n’y est pas"
+    assert "x = 2 + 1" in note, "qui anime la déplie"
 
 
 def test_a_line_to_complete_is_shown_even_alone():
@@ -530,3 +532,11 @@ def test_what_is_printed_for_later_is_not_projected():
     notebook["cells"][3] |= {"source": "racks()", "outputs": [stream]}
     for one in slides.sections(notebook):
         assert "réseau" not in "".join(one.body + one.notes)
+
+
+def test_the_note_of_a_question_has_its_answer():
+    """Qui anime n’a pas toujours la fiche en main ; la diapositive, elle, n’en montre rien."""
+    notebook = nb.read(SOLUTIONS / "03-cartes.ipynb")
+    first = next(slide for slide in slides.sections(notebook) if slide.question)
+    assert "aplats = [&quot;b&quot;, &quot;d&quot;]" in "".join(first.notes)
+    assert "&quot;b&quot;" not in "".join(first.body)

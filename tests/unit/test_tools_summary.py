@@ -1004,13 +1004,6 @@ def test_an_exercise_where_each_one_goes_wrong_in_their_own_way_is_left_out(tmp_
     assert pages_of(class_of(tmp_path, review("Un."), review("Deux."), review("Trois."))) == []
 
 
-def test_the_exercise_that_the_class_missed_most_comes_first():
-    keys = stored_keys(SLUG)["keys"]
-    often = reprise.Stopped(SLUG, "q2", "", MistakeKind.ROUNDED, 2, 8, 8, stuck=5)
-    rarely = reprise.Stopped(SLUG, "q1", "", MistakeKind.ROUNDED, 2, 7, 8, stuck=2)
-    assert [page.about.name for page in reprise.pages_of([rarely, often], {SLUG: keys})] == ["q2", "q1"]
-
-
 def test_no_more_than_a_quarter_of_an_hour_and_the_most_common_first():
     keys = stored_keys(SLUG)["keys"]
     about = [
@@ -1064,3 +1057,45 @@ def test_each_page_has_its_slide(tmp_path):
     assert [one.h1.text for one in slides.find_all("section")] == [
         keys[name]["title"] for name in ("q1", "q2")
     ]
+
+
+def aloud(said="Signée."):
+    return Feedback(Status.CORRECT, said, "À relire à voix haute", together=True)
+
+
+def test_an_answer_to_read_aloud_is_not_counted_as_correct(tmp_path):
+    """Rien ne s’y oppose, et personne ne l’a encore dite juste : ni correcte, ni arrêtée."""
+    place = class_of(tmp_path, aloud(), aloud(), Feedback(Status.CORRECT, "Oui."))
+    found = counts(place)
+    assert (found["q1", "Correct"], found["q1", "À relire à voix haute"]) == (1, 2)
+    assert "arrêtés" not in summary.report(*copies.pupils(place))
+
+
+def test_a_reproach_that_measures_the_answer_is_one_reproach(tmp_path):
+    """Trois parts différentes, une seule faute : elle est dite sans la part de personne."""
+    slug = "03-cartes"
+    known = stored_keys(slug)["keys"]["q4"]["refused"][0]
+    for rank, share in enumerate(("20", "25", "35")):
+        told = review(known.replace("20", share, 1), MistakeKind.CHOSEN_BREAKS)
+        (tmp_path / f"{rank}.ipynb").write_text(notebook(check("q4", told)).replace(SLUG, slug), "utf-8")
+    read, _ = copies.pupils(tmp_path)
+    (sentence,) = {pupil.found["q4"].sentence for pupil in read}
+    assert sentence.startswith("…\u202f% des territoires")
+    assert "75\u202f%" in sentence, "ce que l’on attend est le même pour tous"
+
+
+def test_the_most_widespread_share_comes_first():
+    """Quatre carnets sur neuf, avant trois sur dix, même d’un exercice plus raté."""
+    keys = stored_keys(SLUG)["keys"]
+    often = reprise.Stopped(SLUG, "q1", "", MistakeKind.ROUNDED, 4, 9, 12, stuck=5)
+    rarer = reprise.Stopped(SLUG, "q2", "", MistakeKind.ROUNDED, 3, 10, 12, stuck=6)
+    assert [page.about.name for page in reprise.pages_of([rarer, often], {SLUG: keys})] == ["q1", "q2"]
+
+
+def test_a_question_that_a_judge_decides_has_a_right_answer_to_show(tmp_path):
+    keys = stored_keys("03-cartes")["keys"]
+    about = reprise.Stopped("03-cartes", "q5", "", MistakeKind.CHOSEN_BREAKS, 4, 9, 12)
+    made = reprise.pages_of([about], {"03-cartes": keys})
+    reprise.write(made, tmp_path / "reprise")
+    assert "breaks=bornes" in (tmp_path / "reprise" / "reprise.html").read_text("utf-8")
+    assert 'class="lignes"' in (tmp_path / "reprise" / "exercices.html").read_text("utf-8")

@@ -105,6 +105,8 @@ class Feedback:
             mark["kind"] = str(self.kind)
         if self.hint:
             mark["hint"] = self.hint
+        if self.together:
+            mark["together"] = True
         if self.exercise:
             mark["exercise"] = self.exercise
         if self.judged:
@@ -119,7 +121,8 @@ class Feedback:
 class Mark:
     """Ce qu’un carnet déjà exécuté garde d’une réponse du kit. `hint` : le rang de l’indice lu, 0 si ce n’en est pas un.
 
-    `exercise` et `judged` sont vides dans un carnet exécuté par un kit plus ancien.
+    `together` : rien ne s’oppose à la réponse, et une personne doit encore la relire. `exercise` et `judged` sont vides
+    dans un carnet exécuté par un kit plus ancien.
     """
 
     status: Status
@@ -128,6 +131,7 @@ class Mark:
     hint: int = 0
     exercise: str = field(default="", repr=False)
     judged: str = field(default="", repr=False)
+    together: bool = field(default=False, repr=False)
 
     def is_about(self, exercise: str, source: str) -> bool:
         """Vrai si cette réponse a été faite à cet exercice, pour ce code ; et si la marque ne le dit pas."""
@@ -189,6 +193,7 @@ def _read(mark: object) -> Mark | None:
         hint=hint if isinstance(hint, int) else 0,
         exercise=_text(mark.get("exercise")),
         judged=_text(mark.get("judged")),
+        together=mark.get("together") is True,
     )
 
 

@@ -305,7 +305,8 @@ def contradicted(title: str, unit: str, values: pd.Series) -> list[str]:
     if wrong:
         return wrong
     findings = audits.audit(fig).findings
-    return [one.message for one in findings if one.rule == "title-contradicts-data"]
+    denied = [one.message for one in findings if one.rule == "title-contradicts-data"]
+    return [Reason(said, MistakeKind.DENIED_TITLE) for said in denied]
 
 
 def _other_unit(fig: Any, units: Sequence[str]) -> list[str]:

@@ -38,6 +38,7 @@ class MistakeKind(StrEnum):
     OTHER_COLUMN = "other-column"
     OTHER_VALUE = "other-value"
     CHOSEN_BREAKS = "chosen-breaks"
+    SPREAD_STOCK = "spread-stock"
     CUT_AXIS = "cut-axis"
     MISLEADING_FIGURE = "misleading-figure"
     UNSIGNED_FIGURE = "unsigned-figure"

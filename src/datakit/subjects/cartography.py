@@ -56,9 +56,17 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     if list(answer.values) != sorted(carte["densite"].dropna()):
         return "Ce découpage n’a pas été calculé sur `carte.densite`."
 
-    ill = _another_count(claim) or _too_many_or_few(answer) or _outside(answer) or _ill_chosen(answer, claim)
-    said = ill or _too_small(answer, claim)
-    return Reason(said, MistakeKind.CHOSEN_BREAKS) if said else True
+    miscounted = _another_count(claim)
+    if miscounted:
+        return Reason(miscounted, MistakeKind.OTHER_VALUE)
+    useless = _too_many_or_few(answer) or _outside(answer)
+    if useless:
+        return Reason(useless, MistakeKind.CHOSEN_BREAKS)
+    ill_chosen = _ill_chosen(answer, claim)
+    if ill_chosen:
+        return Reason(ill_chosen, MistakeKind.OTHER_VALUE)
+    unconvincing = _too_small(answer, claim)
+    return Reason(unconvincing, MistakeKind.CHOSEN_BREAKS) if unconvincing else True
 
 
 def _too_many_or_few(answer: maps.Classes) -> str:
@@ -173,10 +181,11 @@ def _spread_stock(fig: Any) -> list[str]:
         record = declared_map(ax)
         unit = package.unit_of(record.get("column") or "")
         if record.get("kind") == "ratio" and unit in _STOCKS:
-            return [
+            said = (
                 f"`{record['column']}` compte des {unit} : en aplats, un grand territoire en paraît plus rempli. "
                 "Prenez une colonne rapportée à la surface, ou dessinez des cercles : `dk.maps.symbols`."
-            ]
+            )
+            return [Reason(said, MistakeKind.SPREAD_STOCK)]
     return []
 
 

@@ -7,7 +7,7 @@ que le kit a écrites ; sauf avec `--noms`, une page par carnet, sur cette mac
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -35,6 +35,7 @@ class State(StrEnum):
     """Où en est un exercice dans un carnet."""
 
     CORRECT = Status.CORRECT.value
+    TOGETHER = "À relire à voix haute"
     REVIEW = Status.REVIEW.value
     ERROR = "Erreur Python"
     UNFINISHED = "Pas encore fini"
@@ -51,7 +52,7 @@ class Aid(StrEnum):
 
 STATES, AIDS = tuple(State), tuple(Aid)
 STUCK = (State.REVIEW, State.ERROR)
-TRIED = (State.CORRECT, State.REVIEW, State.ERROR)
+TRIED = (State.CORRECT, State.TOGETHER, *STUCK)
 OTHER = "autre réponse fausse"
 ADAPTED = " (adapté)"
 
@@ -73,6 +74,7 @@ _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 #: Un trou laissé, où qu’il soit dans une ligne ; ou trois points, à la place d’une valeur ou de ce que rend une fonction.
 _STUB = re.compile(r"^[ \t]*(?:(?:\w+ =|return) \.\.\.|[^#\n]*____)", re.MULTILINE)
 _DOOR = re.compile(r"^porte = ([^#\n]*)", re.MULTILINE)
+_MEASURE = re.compile(r"\d(?:[\d\s.,]*\d)?")  # un nombre, ses milliers et ses décimales
 _DECIMAL = re.compile(r"(\d),(?=\d)")
 #: Le statut en tête d’une réponse, que la page d’un carnet montre déjà à côté.
 _HEADING = re.compile(rf"^(?:{Status.CORRECT}|{Status.REVIEW}|{Status.EXPLANATION})\n", re.MULTILINE)
@@ -177,7 +179,36 @@ def handed(folder: Path) -> Handed:
             read.append(_pupil(path, folder, known))
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
             unread.append(path.relative_to(folder))
+    _keep_shared_measures(read)
     return Handed(read, sorted(unread), closed)
+
+
+def _keep_shared_measures(read: list[Pupil]) -> None:
+    """D’un reproche fait à plusieurs, ne garde que les nombres qu’il dit à tous : « … % des territoires ; il en faut 75 % »."""
+    groups: dict[tuple[str, str, str], list[Seen]] = {}
+    for pupil in read:
+        for name, one in pupil.found.items():
+            groups.setdefault((pupil.slug, name, one.sentence), []).append(one)
+
+    for (_, _, sentence), alike in groups.items():
+        told = [set(_MEASURE.findall(one.message)) for one in alike if one.message]
+        shared = set.intersection(*told) if told else set(_MEASURE.findall(sentence))
+        shown = _told_with(sentence, shared)
+        for one in alike:
+            one.sentence = shown
+
+
+def _told_with(sentence: str, numbers: set[str]) -> str:
+    """Cette phrase, où « … » remplace chaque nombre qui n’est pas de ceux-là.
+
+    >>> _told_with("20 % des places ; il en faut 75 %.", {"75"})
+    '… % des places ; il en faut 75 %.'
+    """
+
+    def told(number: re.Match[str]) -> str:
+        return number[0] if number[0] in numbers else "…"
+
+    return _MEASURE.sub(told, sentence)
 
 
 def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:
@@ -405,6 +436,8 @@ def _state(cell: nb.Cell, exercise: Mapping[str, Any], told: list[Mark], before:
     for mark in reversed(told):
         if mark.status is Status.TODO and _is_begun(cell["source"], before, exercise.get("blank", "")):
             return State.UNFINISHED
+        if mark.together:
+            return State.TOGETHER
         if mark.status in _VERDICTS:
             return _VERDICTS[mark.status]
 
@@ -436,11 +469,21 @@ def _are_of_another_code(told: list[Mark], source: str) -> bool:
 def _sentences(message: str, exercise: Mapping[str, Any]) -> list[str]:
     """Les phrases de l’exercice que dit ce message, dans l’ordre ; rien qui vienne de la personne.
 
-    Un juge qui a plusieurs reproches en dit un par ligne, et une réponse peut les mériter tous.
+    Un juge qui a plusieurs reproches en dit un par ligne, et une réponse peut les mériter tous. Il mesure la réponse :
+    « 20 % des territoires… » et « 25 % des territoires… » sont un seul reproche.
     """
+    exact = _said(message, _known(exercise))
+    if exact:
+        return exact
+    alike = {_MEASURE.sub("…", one): one for one in _reproaches(exercise["refused"]) if one}
+    return [alike[one] for one in _said(_MEASURE.sub("…", message), alike)]
+
+
+def _said(message: str, known: Iterable[str]) -> list[str]:
+    """Parmi les phrases connues, celles que dit ce message, dans l’ordre."""
     found = []
     for said in dict.fromkeys((message, *message.splitlines())):
-        for sentence in _known(exercise):
+        for sentence in known:
             head = sentence.strip().partition("\n")[0]
             is_said = said.startswith(sentence.strip()) or (said == head and sentence.strip() in message)
             if is_said and sentence not in found:

@@ -55,6 +55,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "home-code": code.home_code,
     "answer-repeated": practice.answer_repeated,
     "answer-copied": copied.answer_copied,
+    "answer-told-below": copied.answer_told_below,
     "restart-point": practice.restart_point,
     "unstripped-output": storage.unstripped_output,
     "too-few-compared-cells": between("too-few-compared-cells", counts.compared_outputs),

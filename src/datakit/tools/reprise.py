@@ -21,6 +21,7 @@ from figaudit.base import html
 from figaudit.base.text import plural, words
 
 MOST = 3  # malentendus repris, de cinq minutes chacun : un quart d’heure
+FEW = 5  # essais : moins, une part ne dit rien de la classe
 FEWEST = 2  # carnets où l’on a vu le même
 WIDESPREAD = 3  # plus d’un carnet sur trois
 #: Des genres si larges que deux fautes y ont souvent deux sens : leurs mots les séparent.
@@ -68,7 +69,8 @@ class Stopped:
 class Page:
     """Un malentendu, tel que sa page le dit. `wrong` est vide quand on ne connaît que le genre de l’erreur.
 
-    `named` : son nom, si son genre dit de lui-même quelle faute c’est ; `ask` : ce que l’on demande d’abord de cette réponse fausse.
+    `named` : son nom, si son genre dit de lui-même quelle faute c’est ; `ask` : ce que l’on demande d’abord de cette réponse fausse ;
+    `solution` : le code de la solution, pour une réponse que rien ne résume.
     """
 
     about: Stopped
@@ -80,6 +82,7 @@ class Page:
     heard: str
     said: list[str]
     right: str
+    solution: str
     meaning: str
     fresh: Fresh | None
 
@@ -91,8 +94,8 @@ def pages_of(
 
     `draw` : de quoi tirer un exercice neuf ; sans lui, seuls ceux d’un genre d’erreur.
 
-    Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices, le plus raté d’abord. Deux
-    malentendus vus dans autant de carnets : d’abord celui d’un exercice que moins de carnets ont essayé.
+    Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices. La plus grande part de
+    ceux qui ont essayé d’abord, 4 sur 9 avant 3 sur 10 ; ce que peu ont essayé, à la fin.
     """
     made: list[Page] = []
     met: set[tuple[str, str]] = set()
@@ -107,8 +110,9 @@ def pages_of(
     return made
 
 
-def _most_missed(one: Stopped) -> tuple[bool, int, int, int]:
-    return not one.is_widespread, -one.stuck, -one.times, one.tried
+def _most_missed(one: Stopped) -> tuple[bool, bool, float, int]:
+    share = one.times / one.tried
+    return not one.is_widespread, one.tried < FEW, -share, -one.times
 
 
 def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
@@ -131,6 +135,7 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
         heard=about.heard[:_LONGEST],
         said=said,
         right=right,
+        solution=key.get("solution", ""),
         meaning=key.get("meaning", "")
         if right
         else "",  # sans réponse attendue, c’est un message de réussite

@@ -27,7 +27,7 @@ from datakit.tools.exercises import titles
 from datakit.tools.instructions import Instructions
 from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
-from figaudit.base.text import listing
+from figaudit.base.text import listing, plural
 
 TIGHTER = (0.95, 0.9)  # une fiche dont la dernière feuille est presque vide se serre d’un dixième au plus
 
@@ -167,7 +167,7 @@ def sheet(
         caution=programme.caution(served),
         cover=cover.inlined(cover.of(facts)),
         to_print=_to_print(facts, folder),
-        copies=_copies(notebook),
+        copies=_copies(notebook, _to_print(facts, folder)),
         steps=timetable,
         total=sum(step.minutes for step in timetable),
         further=schedule.further(facts),
@@ -184,11 +184,19 @@ def _to_print(facts: dict[str, Any], folder: Path | None) -> str:
     return f"{named} --minutes {facts['minutes']}"
 
 
-def _copies(notebook: nb.Notebook) -> list[str]:
-    """Ce qu’il faut imprimer avant une séance avec ordinateurs, et en combien d’exemplaires : les cartes à découper."""
+def _copies(notebook: nb.Notebook, named: str) -> list[str]:
+    """Ce qu’il faut imprimer avant une séance avec ordinateurs, et en combien d’exemplaires.
+
+    Ce sont les cartes à découper, et le papier de secours : un réseau qui tombe n’arrête pas la séance. `named` : ce qui
+    suit `datakit paper`.
+    """
     told = []
     for title in paper.to_cut(notebook):
         told += messages.said("sheet-cards", title=title, tables=TABLES, pupils=PUPILS)
+
+    given = len(paper.sheets(notebook)[paper.GIVEN])
+    if given:
+        told += messages.said("sheet-backup", named=named, pages=plural(given, "page"), pupils=PUPILS)
     return told
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import textwrap
 from argparse import Namespace
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
@@ -22,7 +23,7 @@ from datakit.tools import (
     schedule,
     versions,
 )
-from datakit.tools.exercises import Titled, is_aside, titles
+from datakit.tools.exercises import BLOCK, Titled, is_aside, titles
 from datakit.tools.projected_code import height, to_complete
 from figaudit.base import html
 from figaudit.base.text import plural
@@ -83,7 +84,7 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
     """Une diapositive par titre, figure, carte ou tableau, et par paragraphe qu’un gras ouvre (un pari, un doute, un débat).
 
     Le reste (« Lire la figure ») va dans la note de la diapositive qui précède, la cellule `animateur` dans celle de la
-    première. Le code et les clés n’y sont pas ; la question de chaque exercice, et les figures des réponses, si. Une
+    première, ce qu’écrit la solution dans celle de la question. Le code et les clés n’y sont pas ; la question de chaque exercice, et les figures des réponses, si. Une
     phrase qu’une cellule imprime est montrée aussi : la salle en parle.
     """
     slides: list[Slide] = []
@@ -197,6 +198,16 @@ def _add_code(slides: list[Slide], source: str) -> None:
     questions = [slide for slide in slides if slide.question]
     if questions and not questions[-1].code:
         questions[-1].code = to_complete(source)
+        questions[-1].notes += _answers(source)
+
+
+def _answers(source: str) -> list[html.Markup]:
+    """Ce que la solution écrit, pour la note de qui anime : une salle peut le demander sans que la fiche soit là."""
+    written = [textwrap.dedent(block).strip() for block in BLOCK.findall(source)]
+    if not any(written):
+        return []
+    said = html.tag("p", "Une réponse juste\u00a0:")
+    return [said, html.tag("pre", html.tag("code", "\n".join(written)))]
 
 
 def _printed(cell: nb.Cell) -> list[str]:

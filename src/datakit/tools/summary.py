@@ -231,7 +231,7 @@ def _shop(slug: str, read: list[Pupil]) -> Shop:
 def _stuck(title: str, every: list[Seen]) -> Stuck:
     """Ce qui a arrêté la classe sur un exercice : chaque cause et ses variantes, les plus fréquentes d’abord."""
     tried = [seen for seen in every if seen.state in TRIED]
-    stopped = [seen for seen in tried if seen.state is not State.CORRECT]
+    stopped = [seen for seen in tried if seen.state in STUCK]
 
     gathered = _gathered(stopped)
     heads: Counter[str] = Counter()
@@ -305,6 +305,7 @@ def write_a_page_each(read: list[Pupil], target: Path, unread: Iterable[Path] = 
         "keys": {slug: _told_of(read, slug) for slug in _slugs(read)},
         "tries": TRIES,
         "states": (State.CORRECT, STUCK, State.TODO, State.UNSEEN, State.UNFINISHED),
+        "together": State.TOGETHER,
         "asked": _asked,
         "groups_of": _groups_of,
     }
