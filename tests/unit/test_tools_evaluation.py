@@ -1338,6 +1338,7 @@ PLACES = """\
 import pandas as pd
 
 places = pd.DataFrame({"ville": list("aabbabab") * 4, "places": [3, 8, 12, 20, 31, 44, 52, 60] * 4})
+places["avant"], places["zone"] = places.places * 2, ["86", "1"] * 16
 """
 
 
@@ -1381,3 +1382,102 @@ def test_an_empty_table_is_named_and_a_calculation_is_not_typed(tmp_path: Path) 
     question |= {"solution": 'r = 25 * t["a"]', "mistakes": [{"value": 25.0, "says": "Non.", "points": 1}]}
     for code, is_typed in {"r = 5 * 5.0": False, "r = 25.0": True}.items():
         assert judging._judged_value(question, {"value": 25.0}, code, [code]).is_typed is is_typed
+
+
+def test_an_error_of_python_keeps_its_sentence(tmp_path: Path) -> None:
+    """`nombre > str(seuil)` s’arrête : le seuil y est regardé, et aucune autre colonne n’y est lue."""
+    right = first_functions().questions[0].solution
+    mark = mended({0: right.replace("> seuil", "> str(seuil)")}, tmp_path)[0]
+    assert (mark.points, "TypeError" in mark.said, "fautes" in mark.said) == (0, True, False)
+
+
+def marks_on_places(solution: str, codes: list[str], due: object, folder: Path) -> list[marking.Marked]:
+    question = {
+        "solution": solution,
+        "probe": "r",
+        "start": "r = ____",
+        "points": 3,
+        "rubric": "Un.",
+        "due": due,
+    }
+    question |= {"returns": "", "forbids": (), "mistakes": []}
+    player = InPlace(folder)
+    finder = Finder(player)
+    found = []
+    for code in codes:
+        given = player.replayed([PLACES, code], ["r"])
+        mark = judging.mark(question, given[0], [code])
+        mark = marking._with_every_fault(mark, question, [PLACES, code], [code], finder)
+        found += marking._without_luck([mark], [question], [PLACES, code], [code], player, finder)
+    return found
+
+
+def test_a_text_without_its_quotes_costs_one_thing(tmp_path: Path) -> None:
+    """Une table vide, une ligne qu’elle n’a pas : la faute est la même, et ce sont les guillemets."""
+    counted = 'r = len(places[places.zone == "86"])'
+    last = 'r = places[places.zone == "86"].ville.iloc[-1]'
+    (count,) = marks_on_places(counted, [counted.replace('"', "")], 16, tmp_path)
+    (error,) = marks_on_places(last, [last.replace('"', "")], "a", tmp_path)
+    for mark in (count, error):
+        assert (mark.points, "il faut des guillemets" in mark.said) == (2, True)
+        assert "IndexError" not in mark.said
+
+
+def test_a_neighbouring_column_is_not_right_by_luck(tmp_path: Path) -> None:
+    """Deux années d’un même recensement rangent les communes pareil : seul un mélange les distingue."""
+    right = 'r = places.sort_values("places").ville.iloc[-1]'
+    codes = [right, right.replace('"places"', '"avant"')]
+    marks = marks_on_places(right, codes, "b", tmp_path)
+    assert [mark.points for mark in marks] == [3, 2]
+    assert "`avant` est lu, là où la question porte sur `places`" in marks[1].said
+
+
+def test_the_first_value_alone_is_a_return_in_the_loop(tmp_path: Path) -> None:
+    early = "def effectifs(lignes):\n    for x in lignes:\n        return int(x['nombre'])"
+    mark = mended({4: early}, tmp_path)[4]
+    assert (mark.points, "le `return` est dans la boucle" in mark.said) == (2, True)
+
+
+def test_a_function_reads_the_table_it_receives(tmp_path: Path) -> None:
+    """Rejouée là où la table de l’énoncé porte un autre nom, une fonction qui la lisait n’a plus rien."""
+    variant, setup = first_functions(), algorithms.SETUP
+    question = evaluation._key("04-prenoms-nsi", "", [variant])["variants"]["1"][5]
+    right = question["solution"]
+    player = InPlace(tmp_path)
+    points = []
+    for code in (right, right.replace("(table,", "(tab,")):
+        cells = [setup, code]
+        mark = judging.mark(question, player.replayed(cells, [question["probe"]])[0], [code])
+        mark = marking._read_from_what_it_receives(mark, question, cells, [code], player, Finder(player))
+        points.append(mark.points)
+    assert points == [6, 4]
+    assert "là où la fonction reçoit `tab`" in mark.said
+
+
+def test_a_print_in_a_loop_is_not_sent_to_a_return_in_a_loop(tmp_path: Path) -> None:
+    printed = "def effectifs(lignes):\n    for x in lignes[:1]:\n        print(x['nombre'])"
+    assert "un `return` placé après elle" in mended({4: printed}, tmp_path)[4].said
+
+
+def test_a_hole_is_what_the_points_measure() -> None:
+    """Les deux sommes étaient écrites : cinq points pour un département recopié."""
+    (short,) = variants.drawn(variants.subject("03-cartes"), 1, 20, "graine", is_short=True)
+    start = short.questions[2].start
+    assert start.count("____") == 3
+    assert "population_2023" not in start
+
+
+def test_a_short_version_answers_only_for_what_it_skips() -> None:
+    card = nb.facts_of(nb.read(ROOT / "solutions/03-cartes.ipynb"))
+    lost = evaluation._left_out(card, "55")
+    skipped, _, untimely = evaluation._told(card, "55", made("03-cartes")).rpartition("Dans le temps donné")
+    for rank, goal in enumerate(card["objectives"], 1):
+        assert (goal in skipped) is (rank in lost)
+    assert card["objectives"][2] in untimely
+
+
+@pytest.mark.parametrize(
+    "slug", ["03-cartes", "04-prenoms", "15-bibliotheque-numerique", "17-intelligence-artificielle"]
+)
+def test_the_reminder_shows_a_text_in_its_quotes(slug: str) -> None:
+    assert '== "Lyon"' in variants.subject(slug).reminder

@@ -83,11 +83,21 @@ def _told(facts: dict[str, Any], cut: str, made: list[variants.Variant]) -> str:
     for variant in made:
         asked.update(one.goal for one in variant.questions)
         asked.update(one.goal for one in variant.choices)
-    named = [quote(said) for rank, said in enumerate(facts["objectives"], 1) if rank not in asked]
-    about = f"aucune question sur {listing(named)}." if named else "tous les objectifs ont leur question."
-    if cut in facts.get("cuts", {}):
-        return f"Version de {cut} minutes : {about}"
-    return f"{about[0].upper()}{about[1:]}" if named else ""
+    lost = _left_out(facts, cut)
+    skipped = [quote(said) for rank, said in enumerate(facts["objectives"], 1) if rank in lost]
+    untimely = [
+        quote(said)
+        for rank, said in enumerate(facts["objectives"], 1)
+        if rank not in asked and rank not in lost
+    ]
+    told = []
+    if skipped:
+        told.append(f"Version de {cut} minutes : aucune question sur {listing(skipped)}.")
+    if untimely:
+        told.append(f"Dans le temps donné, aucune question sur {listing(untimely)}.")
+    if not told and cut in facts.get("cuts", {}):
+        told.append(f"Version de {cut} minutes : tous les objectifs ont leur question.")
+    return " ".join(told)
 
 
 def _key(slug: str, draw: str, made: list[variants.Variant]) -> dict[str, Any]:

@@ -1,11 +1,15 @@
 """Le même code, sur d’autres données : une partie des lignes de chaque table. Deux calculs qui s’y suivent sont le même.
 
-Sur une seule table, deux fautes peuvent se compenser, et un autre seuil tomber sur la même valeur.
+Sur une seule table, deux fautes peuvent se compenser, et un autre seuil tomber sur la même valeur. Deux colonnes voisines
+rangent souvent les lignes de même : chacune est alors mélangée de son côté. Une fonction, elle, est rejouée là où les
+tables de l’énoncé ont changé de nom : elle ne lit que ce qu’elle reçoit.
 """
 
+import ast
 from collections.abc import Sequence
 from typing import Any
 
+from datakit.answers.code import names, parsed
 from datakit.tools.assessment.questions import is_same
 from datakit.tools.assessment.replaying import Player
 
@@ -21,29 +25,57 @@ for _nom, _table in _tables.items():
     _marque = _pd.util.hash_pandas_object(_table.index.to_series(), index=False).to_numpy()
     globals()[_nom] = _table[(_marque >> {rank}) % 2 == 0].copy()
 """
+#: Les mêmes lignes, où chaque colonne de nombres est mélangée de son côté.
+_MIX = """\
+for _nom, _table in _tables.items():
+    _table = _table.copy()
+    for _rang, _colonne in enumerate(_table.select_dtypes("number").columns):
+        _table[_colonne] = _table[_colonne].sample(frac=1, random_state=100 * {rank} + _rang).to_numpy()
+    globals()[_nom] = _table
+"""
+_OTHER = "autre_"  # le début du nom que prend une table de l’énoncé
 
 
-def values(player: Player, cells: list[str], answers: Sequence[tuple[str, str]]) -> list[list[Any]]:
+def values(
+    player: Player, cells: list[str], answers: Sequence[tuple[str, str]], *, is_mixed: bool = False
+) -> list[list[Any]]:
     """Ce que vaut chaque réponse sur d’autres tables, à la suite de ces cellules ; rien là où elle n’a pas de valeur.
 
     `answers` : un code, vide si les cellules répondent déjà, et l’expression à lire. La première cellule lit les tables.
+    `is_mixed` : les colonnes y sont mélangées, au lieu de lignes en moins.
     """
+    change = _MIX if is_mixed else _HALVE
     setup, own = cells[0], [source for source in cells[1:] if source.strip() != cells[0].strip()]
     played = [setup, _KEEP]
-    names = []
+    asked = []
     for rank in range(_DRAWS):
-        played += [_HALVE.format(rank=rank), *own]
+        played += [change.format(rank=rank), *own]
         for number, (code, probe) in enumerate(answers):
             name = f"ailleurs_{rank}_{number}"
             if code:
                 played.append(forgotten(probe))
             played += [code, f"{name} = {probe}"]
-            names.append(name)
-    given = player.replayed(played, names)
+            asked.append(name)
+    given = player.replayed(played, asked)
     if given is None:
         return [[] for _ in answers]
     told = [one.get("value") for one in given]
     return [told[number :: len(answers)] for number in range(len(answers))]
+
+
+def under_another_name(setup: str, probe: str) -> tuple[str, str]:
+    """De quoi donner un autre nom aux tables de l’énoncé, l’ancien n’en gardant aucune ligne ; et la question qui les lit là.
+
+    >>> under_another_name("t = [1]", "[f(t, 2)]")
+    ('autre_t, t = t, []', '[f(autre_t, 2)]')
+    """
+    given = list(dict.fromkeys(names(parsed(setup), ast.Store)))
+    moved = [f"{_OTHER}{name}, {name} = {name}, []" for name in given]
+    tree = ast.parse(probe, mode="eval")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in given:
+            node.id = f"{_OTHER}{node.id}"
+    return "\n".join(moved), ast.unparse(tree)
 
 
 def forgotten(probe: str) -> str:

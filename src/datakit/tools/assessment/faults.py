@@ -23,6 +23,7 @@ class Faults:
 
     points: int
     said: str
+    is_the_cause: bool = False  # ce qui explique aussi l’erreur de Python que lève la réponse
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,14 @@ class Finder:
     ) -> Faults | None:
         """Les fautes de cette réponse ; rien si on ne les reconnaît pas, ou si l’on n’a rien à ajouter à l’erreur prévue.
 
-        `name` : ce qu’elle définit ; `given` : ce qu’elle rend ; `cells` : la copie entière.
+        `name` : ce qu’elle définit ; `given` : ce qu’elle rend, rien si elle lève une erreur ; `cells` : la copie entière.
         """
         if not code or len(code) > _LONGEST:
             return None
         alone = self._repaired(question, mending.of_one_thing(code, name, question), cells)
+        # d’un code qui n’a rien rendu, on ne sait que ce que lui fait une seule réparation
+        if given is None:
+            return self._first_sure(question, _of_the_code(question, alone), cells)
         foreseen = [one for one in question["mistakes"] if is_same(given, one["value"])]
         if foreseen:
             is_alone = any(is_same(value, question["due"]) for _, value in alone)
@@ -72,6 +76,24 @@ class Finder:
         made = mending.of_one_thing(code, name, question)
         repaired = [(one, question["due"]) for one in made]
         return self._first_sure(question, _of_the_code(question, repaired), cells)
+
+    def neighbouring(
+        self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
+    ) -> Faults | None:
+        """La faute d’une réponse qui lit une colonne voisine de celle que l’on demande ; rien si elle n’en lit pas.
+
+        Les deux colonnes rangent ces lignes de même : il faut les mélanger pour les distinguer.
+        """
+        made = mending.of_another_column(code, name, question)
+        if not made:
+            return None
+        probe = question["probe"]
+        tried = [(source, probe) for source in (str(question["solution"]), code, *(one.code for one in made))]
+        due, given, *repaired = elsewhere.values(self._player, cells, tried, is_mixed=True)
+        if elsewhere.is_the_same(given, due):
+            return None
+        sure = [one for one, value in zip(made, repaired, strict=True) if elsewhere.is_the_same(value, due)]
+        return _told(question, sure[0]) if sure else None
 
     def _repaired(
         self, question: Mapping[str, Any], made: list[mending.Mended], cells: list[str]
@@ -162,7 +184,9 @@ def _mixed(question: Mapping[str, Any], tried: list[tuple[mending.Mended, Any]])
     found = []
     for one, value in tried:
         for other in question["mistakes"]:
-            if not one.is_of_a_sign and is_same(value, other["value"]) and _tells(value):
+            if one.is_of_a_sign or mending.reads_what_is_dropped(one.code, question, other):
+                continue
+            if is_same(value, other["value"]) and _tells(value):
                 points = max(0, other["points"] - one.lost)
                 said = f"Deux fautes. {alone(other['says'])} Et ceci : {one.faults[0]}."
                 found.append(_Clue(one.code, other.get("code", ""), Faults(points, said)))
@@ -183,7 +207,7 @@ def _told(question: Mapping[str, Any], one: mending.Mended) -> Faults:
     (fault,) = one.faults
     if fault == mending.RETURNS_TOO_EARLY:
         return Faults(points, f"{fault[0].upper()}{fault[1:]}.")
-    return Faults(points, f"Tout est juste, sauf ceci : {fault}.")
+    return Faults(points, f"Tout est juste, sauf ceci : {fault}.", one.is_of_quotes)
 
 
 def _of_two(question: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any]) -> Faults:

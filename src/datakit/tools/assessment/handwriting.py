@@ -172,9 +172,18 @@ def why_nothing(code: str, name: str) -> str:
         for node in ast.walk(function)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
+    if not returned and "print" in called and _prints_in_a_loop(function):
+        return "Votre réponse affiche au lieu de rendre : gardez dans la boucle ce que vous affichez, et rendez-le par un `return` placé après elle."
     if not returned and "print" in called:
         return "Votre réponse affiche au lieu de rendre : à la place de `print`, il faut `return`."
     return ""
+
+
+def _prints_in_a_loop(function: ast.FunctionDef) -> bool:
+    loops = [node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While))]
+    inside = [part for loop in loops for part in ast.walk(loop)]
+    called = [part.func for part in inside if isinstance(part, ast.Call)]
+    return any(isinstance(one, ast.Name) and one.id == "print" for one in called)
 
 
 def _returned(function: ast.FunctionDef) -> Iterator[ast.expr]:

@@ -143,8 +143,10 @@ def _judged_value(
             # une erreur prévue, calculée sur les nombres de l’énoncé, n’est pas une réponse toute faite
             is_typed = is_typed and not handwriting.is_calculated(code)
             return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_typed)
-        if one.get("early") and not is_another and _returns_at_times(value):
-            return Marked(one["points"], points, value, _RETURNS_AT_TIMES, code=code)
+        is_early = _returns_at_times(value) or _are_the_first_ones(value, due)
+        if one.get("early") and not is_another and is_early:
+            said = _RETURNS_AT_TIMES if _returns_at_times(value) else one["says"]
+            return Marked(one["points"], points, value, said, code=code)
 
     if _misses_only_the_untold(question, value):
         is_typed = is_typed or handwriting.holds_an_answer(code, due)
@@ -312,6 +314,18 @@ def _returns_at_times(value: Any) -> bool:
         return False
     missing = sum(one is None for one in value)
     return 0 < missing < len(value)
+
+
+def _are_the_first_ones(value: Any, due: Any) -> bool:
+    """La fonction rend-elle, à chaque appel, le premier de la liste que l’on attend ? Elle s’est arrêtée là.
+
+    >>> _are_the_first_ones([3, 5], [[3, 4], [5]]), _are_the_first_ones([3, 4], [[3, 4], [5]]), _are_the_first_ones([], [])
+    (True, False, False)
+    """
+    if not isinstance(due, list) or not due or not _answers_each_call(value, due):
+        return False
+    pairs = zip(value, due, strict=True)
+    return all(isinstance(other, list) and other and is_same(one, other[0]) for one, other in pairs)
 
 
 def _unlike(question: Mapping[str, Any], value: Any, code: str = "", shown: Sequence[str] = ()) -> str:

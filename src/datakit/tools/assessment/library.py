@@ -29,7 +29,7 @@ prets.head(3)
 
 REMINDER = """\
 `places[3]` est un texte, « bord gauche, bord haut, largeur, hauteur », en pixels ; `x, y, w, h = map(int, places[3].split(","))` en \
-fait quatre nombres. `table[table.age >= 12]` garde des lignes ; plusieurs conditions, chacune entre parenthèses, se relient par `&`. \
+fait quatre nombres. `table[table.age >= 12]` garde des lignes, `table[table.ville == "Lyon"]` aussi : un texte se met entre guillemets ; plusieurs conditions, chacune entre parenthèses, se relient par `&`. \
 `table.nom.str.contains("ab")` est une condition. `len(table)` compte les lignes, `table.nom.nunique()` les valeurs différentes, \
 `table.age.sum()` additionne, `table.age.nlargest(3)` garde les trois plus grandes.
 """

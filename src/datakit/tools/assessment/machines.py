@@ -35,7 +35,7 @@ compas.head(3)
 """
 
 REMINDER = """\
-`texte.count("ab")` compte les « ab » d’un texte. `table[table.age == 12]` garde des lignes ; `>=` veut dire « au moins », `<` \
+`texte.count("ab")` compte les « ab » d’un texte. `table[table.age == 12]` garde des lignes, `table[table.ville == "Lyon"]` aussi : un texte se met entre guillemets ; `>=` veut dire « au moins », `<` \
 « moins de » ; deux conditions, chacune entre parenthèses, se relient par `&`. `table.age.sum()` additionne une colonne. La \
 moyenne d’une condition est la part de ses vrais : `(hasard[12] == 6).mean()`. `** 2` met au carré ; `distances.idxmin()` donne \
 l’étiquette de la plus petite valeur, et `table.nom[12]` le nom de la ligne 12. Les décimales suivent un point.

@@ -27,6 +27,7 @@ from figaudit.base.text import listing
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 NOT_A_NOTEBOOK = "ce n’est pas un carnet : demandez le fichier .ipynb"
 _BY_LUCK = "La valeur est juste ; mais sur d’autres données, ce calcul ne répondrait plus à la question."
+_FROM_OUTSIDE = "C’est juste, mais elle lit la table de l’énoncé au lieu de celle qu’elle reçoit : sur une autre table, elle se tromperait."
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
 
 
@@ -152,6 +153,10 @@ def _marked(
         for mark, question in zip(marks, asked, strict=True)
     ]
     marks = _without_luck(marks, asked, cells, own, player, finder)
+    marks = [
+        _read_from_what_it_receives(mark, question, cells, own, player, finder)
+        for mark, question in zip(marks, asked, strict=True)
+    ]
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
 
@@ -196,7 +201,9 @@ def _with_every_fault(
     # d’une réponse que rien n’avait prévue, on ne retire pas des points déjà gardés
     if found is None or (mark.rubric and found.points < mark.points):
         return mark
-    return replace(mark, points=found.points, said=found.said, rubric="", code=code)
+    # une erreur de Python garde sa phrase, sauf quand la faute trouvée l’explique
+    said = mark.said if mark.given is None and not found.is_the_cause else found.said
+    return replace(mark, points=found.points, said=said, rubric="", code=code)
 
 
 def _without_luck(
@@ -222,16 +229,44 @@ def _without_luck(
     solutions = [(str(asked[rank]["solution"]), asked[rank]["probe"]) for rank in right]
     due = elsewhere.values(player, [setup], solutions)
     for rank, found_there, due_there in zip(right, given, due, strict=True):
-        if elsewhere.agree(found_there, due_there):
-            continue
         code = answered.code_of(asked[rank], own)
-        found = finder.compensated(asked[rank], answered.name_of(asked[rank]), code, cells)
+        is_right = elsewhere.agree(found_there, due_there)
+        find = finder.neighbouring if is_right else finder.compensated
+        found = find(asked[rank], answered.name_of(asked[rank]), code, cells)
+        if is_right and not found:
+            continue
         if found:
             said = f"La valeur est juste par chance. {found.said}"
             made[rank] = replace(marks[rank], points=found.points, said=said, code=code)
         else:
             made[rank] = replace(marks[rank], said=_BY_LUCK, rubric=asked[rank]["rubric"], code=code)
     return made
+
+
+def _read_from_what_it_receives(
+    mark: Marked,
+    question: Mapping[str, Any],
+    cells: list[str],
+    own: list[str],
+    player: Player,
+    finder: Finder,
+) -> Marked:
+    """La même fonction notée ; juste, elle l’est encore si les tables de l’énoncé changent de nom, ou bien elle les lit."""
+    setup = cells[0]
+    if mark.points < mark.out_of or mark.is_typed or not question["returns"]:
+        return mark
+    code = answered.code_of(question, own)
+    if not inputs(code).intersection(names(parsed(setup), ast.Store)):
+        return mark
+    moved, probe = elsewhere.under_another_name(setup, question["probe"])
+    given = player.replayed([*cells, moved], [probe])
+    if given is None or is_same(given[0].get("value"), question["due"]):
+        return mark
+    renamed = {**question, "probe": probe}
+    found = finder.find(renamed, answered.name_of(question), code, None, [*cells, moved])
+    if found:
+        return replace(mark, points=found.points, said=found.said, code=code)
+    return replace(mark, said=_FROM_OUTSIDE, rubric=question["rubric"], code=code)
 
 
 def _is_foreseen(question: Mapping[str, Any], given: object) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from datakit.answers.code import inputs, parsed
+from datakit.answers.code import inputs, names, parsed
 from datakit.tools.assessment.handwriting import with_its_return_after_the_loop
 
 _MOST = 40  # réparations d’une seule chose
@@ -25,6 +25,7 @@ _SIGNS: dict[type[ast.cmpop], str] = {
     ast.NotIn: "not in",
 }
 _LINKS: dict[type[ast.AST], str] = {ast.And: "and", ast.Or: "or", ast.BitAnd: "&", ast.BitOr: "|"}
+_QUOTED = "il faut des guillemets"
 RETURNS_TOO_EARLY = (
     "le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour"
 )
@@ -47,16 +48,22 @@ class Change:
 
 @dataclass(frozen=True)
 class Mended:
-    """Un code réparé, les fautes que cela ôte, en mots, et les points qu’elles coûtent."""
+    """Un code réparé, les fautes que cela ôte, en mots, et les points qu’elles coûtent ; `old` : ce qui y était, d’une seule chose."""
 
     code: str
     faults: tuple[str, ...]
     lost: int
+    old: Any = None
 
     @property
     def is_of_a_sign(self) -> bool:
         """Un signe, ou ce qui relie deux conditions : le changer peut tout aussi bien faire une erreur que la défaire."""
         return any(one.startswith("le signe") or " relie les conditions" in one for one in self.faults)
+
+    @property
+    def is_of_quotes(self) -> bool:
+        """Un nombre, là où la colonne contient des textes : cela explique aussi une table vide."""
+        return any(one.endswith(_QUOTED) for one in self.faults)
 
 
 def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
@@ -74,7 +81,7 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
         same = [one for one in changes if one.fault == fault]
         # partout à la fois, puis à chacune de ses places
         for some in [same] * (len(same) > 1) + [[one] for one in same]:
-            found.append(Mended(_changed(code, some), (fault,), same[0].lost))
+            found.append(Mended(_changed(code, some), (fault,), same[0].lost, same[0].old))
     after = with_its_return_after_the_loop(code, name)
     if after:
         found.append(Mended(after, (RETURNS_TOO_EARLY,), question["points"] // 2))
@@ -82,6 +89,25 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
         fault = f"`{line}` est dans la boucle : tout y recommence à chaque tour"
         found.append(Mended(before, (fault,), question["points"] // 2))
     return found
+
+
+def of_another_column(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
+    """Ce code, réparé d’un texte ou d’une colonne que la solution n’écrit nulle part."""
+    known = _texts(parsed(str(question["solution"])))
+    made = of_one_thing(code, name, question)
+    return [one for one in made if isinstance(one.old, str) and one.old not in known]
+
+
+def reads_what_is_dropped(code: str, question: Mapping[str, Any], mistake: Mapping[str, Any]) -> bool:
+    """Ce code lit-il ce que cette erreur prévue laisse de côté, parmi ce que la fonction reçoit ? Il ne la fait donc pas.
+
+    >>> asked, wrong = {"solution": "def f(t, s):\\n    return t > s"}, {"code": "def f(t, s):\\n    return t"}
+    >>> reads_what_is_dropped("def f(t, s):\\n    return t > str(s)", asked, wrong)
+    True
+    """
+    right = parsed(str(question["solution"]))
+    dropped = set(_received(right)) - set(names(parsed(mistake.get("code", "")), ast.Load))
+    return bool(dropped & set(names(parsed(code), ast.Load)))
 
 
 def _unlikely(pair: tuple[Change, Change], known: Collection[Any]) -> int:
@@ -142,6 +168,7 @@ def _changes(code: str, question: Mapping[str, Any]) -> list[Change]:
     found: list[Change] = []
     for rank, node in enumerate(ast.walk(tree)):
         found += _another_text(rank, node, tree, right, named)
+        found += _without_quotes(rank, node, right, named)
         found += _another_number(rank, node, right)
         found += _another_name(rank, node, tree, right)
         found += _another_method(rank, node, tree, right)
@@ -169,6 +196,15 @@ def _another_text(
                 continue
             fault = f"le texte `{old!r}`, là où il faut `{given}`, que la fonction reçoit"
             yield Change(rank, given, fault, is_name=True)
+
+
+def _without_quotes(rank: int, node: ast.AST, right: ast.Module, named: int) -> Iterator[Change]:
+    """Un nombre, là où la solution écrit le texte qui se lit de même : `86` pour `"86"`, `1` pour `"01"`."""
+    old = _number(node)
+    for new in _texts(right):
+        if old is not None and new.isdecimal() and int(new) == old:
+            fault = f'la colonne contient des textes, et `{old}` est un nombre ; `"{new}"` est un texte : {_QUOTED}'
+            yield Change(rank, new, fault, named, old)
 
 
 def _another_number(rank: int, node: ast.AST, right: ast.Module) -> Iterator[Change]:

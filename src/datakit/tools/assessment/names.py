@@ -10,7 +10,8 @@ france.head(3)
 """
 
 REMINDER = """\
-`table[table.age == 12]` garde des lignes ; deux conditions, chacune entre parenthèses, se relient par `&`. `len(table)` \
+`table[table.age == 12]` garde des lignes, `table[table.ville == "Lyon"]` aussi : un texte se met entre guillemets, même s’il \
+est fait de chiffres. Deux conditions, chacune entre parenthèses, se relient par `&`. `len(table)` \
 compte les lignes. Sur une colonne : `table.age.sum()`, `table.age.max()`, `table.age.nlargest(3)`. \
 `table.sort_values("age")` range de la plus petite valeur à la plus grande ; `table.nom.iloc[0]` est la première, \
 `table.nom.iloc[-1]` la dernière.

@@ -14,7 +14,7 @@ bureau.head(3)
 """
 
 REMINDER = """\
-`table.age` et `table["age"]` sont la même colonne. `table[table.age == 12]` garde des lignes, `table[table.membre]` celles où `membre` est vrai ; deux conditions, chacune \
+`table.age` et `table["age"]` sont la même colonne. `table[table.age == 12]` garde des lignes, `table[table.membre]` celles où `membre` est vrai, `table[table.ville == "Lyon"]` celles de Lyon : un texte se met entre guillemets ; deux conditions, chacune \
 entre parenthèses, se relient par `&`. `len(table)` compte les lignes. Sur une colonne : `table.age.mean()`, \
 `table.age.replace(99, np.nan)`, qui remplace 99 par rien. La moyenne d’une condition est la part de ses vrais : \
 `(table.age > 12).mean()`. Le signe moins est celui du clavier.

@@ -83,15 +83,17 @@ def _people(code: str, here: str) -> Question:
         start="reponse_2 = ____",
         solution=f'reponse_2 = {here}.sort_values("population_2023").nom.iloc[-1]',
         probe="reponse_2",
-        rubric="Le filtre, le tri sur la population de 2023, le nom de la dernière ligne.",
+        rubric="Un point pour le filtre, un pour le tri sur la population de 2023, un pour le nom de la dernière ligne.",
         mistakes=(
             Mistake(
                 f'reponse_2 = {here}.sort_values("population_2023").nom.iloc[0]',
                 "C’est la moins peuplée : le tri va du plus petit au plus grand.",
+                points=2,
             ),
             Mistake(
                 f'reponse_2 = {here}.sort_values("superficie_km2").nom.iloc[-1]',
                 "C’est la plus étendue ; on demande la plus peuplée.",
+                points=2,
             ),
         ),
     )
@@ -110,7 +112,9 @@ def _dense(code: str, here: str) -> Question:
         start="reponse_3 = ____",
         solution=f"reponse_3 = {density}",
         probe="reponse_3",
-        rubric="Trois points pour les deux sommes, deux pour leur rapport, dans le bon sens.",
+        # la colonne de chaque somme est un trou : un rapport retourné se fait encore
+        holes=("ici = communes[communes.departement == ____]\nreponse_3 = ici[____].sum() / ici[____].sum()"),
+        rubric="Un point pour le département, deux pour la somme des habitants, deux pour celle des surfaces, qui la divise.",
         mistakes=(
             Mistake(
                 f"reponse_3 = ({here}.population_2023 / {here}.superficie_km2).mean()",
@@ -125,6 +129,7 @@ def _dense(code: str, here: str) -> Question:
             Mistake(
                 f"reponse_3 = {here}.population_2023.sum()",
                 "C’est le stock ; il reste à le rapporter à la surface.",
+                points=3,
             ),
         ),
     )
