@@ -372,6 +372,14 @@ def test_a_name_that_would_hide_its_own_commune_is_written_further(half, is_far)
     assert side.startswith("far") is is_far
 
 
+def test_a_name_is_not_written_on_a_circle():
+    _, ax = plt.subplots()
+    centre = shapely.Point(50, 50)
+    circles = [(centre, 30.0), (shapely.Point(75, 50), 12.0), (shapely.Point(25, 50), 12.0)]
+    (side,) = _sides(ax, [centre], ["Poitiers"], (0, 0, 100, 100), circles=circles)
+    assert side == "above"
+
+
 def test_a_name_surrounded_on_every_side_stays_turned_to_the_middle():
     _, ax = plt.subplots()
     crowd = [shapely.Point(x, y) for x in range(0, 100, 10) for y in range(0, 100, 10)]

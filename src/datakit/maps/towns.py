@@ -8,6 +8,7 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import shapely
+from matplotlib.collections import PathCollection
 from matplotlib.font_manager import FontProperties
 from matplotlib.patheffects import withStroke
 from matplotlib.textpath import TextPath
@@ -82,7 +83,10 @@ def whole(shapes: Any) -> Any:
 
 
 def name_towns(ax: Any, gdf: Any, title: str) -> None:
-    """Un point et un nom, cerné de blanc, sur les villes de `gdf` ; celles du titre d'abord."""
+    """Un point et un nom, cerné de blanc, sur les villes de `gdf` ; celles du titre d'abord.
+
+    Si l’axe porte déjà des cercles, un nom s’écrit au bord du sien, et n’en couvre pas d’autre s’il le peut.
+    """
     towns = towns_of(gdf, title)
     if not towns:
         return
@@ -90,9 +94,10 @@ def name_towns(ax: Any, gdf: Any, title: str) -> None:
     spots = _spots(towns, gdf.crs)
     names = [town.name for town in towns]
     grounds = [_around(spot, gdf) for spot in spots]
-    sides = _sides(ax, spots, names, gdf.total_bounds, grounds)
+    circles = _circles(ax)
+    sides = _sides(ax, spots, names, gdf.total_bounds, grounds, circles)
     for spot, name, side in zip(spots, names, sides, strict=True):
-        _name(ax, spot, name, side)
+        _name(ax, spot, name, _offset(side, _own_radius(spot, circles)), side)
 
 
 # --- Choisir les villes ---
@@ -173,22 +178,29 @@ _SIDES = {
 _FAR = ("far above", "far below")
 _SIZE = 9  # points
 _HIGH = 1.4 * _SIZE  # la hauteur d’un nom et de son halo
+_SAME = 1  # mètre entre une ville et le milieu de son cercle : sa position passe par des degrés
 _HIDDEN = 0.15  # part d’une commune que son propre nom peut couvrir
 
 
 def _sides(
-    ax: Any, spots: list[Any], names: list[str], bounds: Any, grounds: Sequence[Any] = ()
+    ax: Any,
+    spots: list[Any],
+    names: list[str],
+    bounds: Any,
+    grounds: Sequence[Any] = (),
+    circles: Sequence[tuple[Any, float]] = (),
 ) -> list[str]:
     """Où s’écrit chaque nom : vers le milieu de la carte, sauf s’il y touche un nom déjà écrit, ou un point.
 
-    Un nom qui cacherait la commune qu’il désigne (`grounds`), petite et peut-être seule de sa couleur, s’écrit plus loin. Celui qui
-    toucherait de tous les côtés reste tourné vers le milieu.
+    Un nom qui cacherait la commune qu’il désigne (`grounds`), petite et peut-être seule de sa couleur, s’écrit plus loin. Un nom
+    évite aussi les cercles, qui sont la donnée. Celui qui toucherait de tous les côtés reste tourné vers le milieu.
     """
     west, south, east, north = bounds
     unit = _metres_in_a_point(ax, bounds)
     in_points = [1 / unit, 0, 0, 1 / unit, -west / unit, -south / unit]
     communes = [affine_transform(ground, in_points) for ground in grounds] or [shapely.Polygon()] * len(spots)
     places = [((spot.x - west) / unit, (spot.y - south) / unit) for spot in spots]
+    discs = [affine_transform(centre, in_points).buffer(radius) for centre, radius in circles]
     dots = [translate(shapely.box(-3, -3, 3, 3), *place) for place in places]
     map_wide = (east - west) / unit
     map_high = (north - south) / unit
@@ -200,13 +212,36 @@ def _sides(
         inward, outward = ("right", "left") if place[0] <= map_wide / 2 else ("left", "right")
         taken = written + dots[:rank] + dots[rank + 1 :]
         sides = (inward, outward, "above", "below", *_FAR)
-        boxes = {side: translate(_box(name, side), *place) for side in sides}
+        own = _own_radius(spots[rank], circles)
+        boxes = {side: translate(_box(name, side, own), *place) for side in sides}
         free = [side for side, box in boxes.items() if _is_free(box, taken, whole_map)]
         clear = [side for side in free if not _hides(boxes[side], communes[rank])]
-        side = (clear or free or [inward])[0]
+        apart = [side for side in clear or free if not any(boxes[side].intersects(disc) for disc in discs)]
+        side = (apart or clear or free or [inward])[0]
         chosen.append(side)
         written.append(boxes[side])
     return chosen
+
+
+def _circles(ax: Any) -> list[tuple[Any, float]]:
+    """Les cercles que l’axe porte déjà : leur milieu, et leur rayon en points."""
+    found: list[tuple[Any, float]] = []
+    for drawn in ax.collections:
+        if isinstance(drawn, PathCollection):
+            radii = np.sqrt(drawn.get_sizes()) / 2
+            found += zip(shapely.points(drawn.get_offsets()), radii, strict=True)
+    return found
+
+
+def _own_radius(spot: Any, circles: Sequence[tuple[Any, float]]) -> float:
+    """Le rayon, en points, du cercle dont cette ville est le milieu ; 0 si elle n’en a pas."""
+    return max((radius for centre, radius in circles if centre.distance(spot) < _SAME), default=0)
+
+
+def _offset(side: str, radius: float) -> tuple[float, float]:
+    """Le décalage d’un nom de ce côté, en points, au-delà d’un cercle de ce rayon."""
+    right, up = _SIDES[side][0]
+    return right + np.sign(right) * radius, up + np.sign(up) * radius
 
 
 def _around(spot: Any, gdf: Any) -> Any:
@@ -237,18 +272,19 @@ def _metres_in_a_point(ax: Any, bounds: Any) -> float:
     return float(unit) * 1.25
 
 
-def _box(name: str, side: str) -> Any:
-    """La place que prend un nom, en points, autour du point de sa ville."""
-    (right, up), across, along = _SIDES[side]
+def _box(name: str, side: str, radius: float) -> Any:
+    """La place que prend un nom, en points, autour du point de sa ville et de son cercle."""
+    _, across, along = _SIDES[side]
+    right, up = _offset(side, radius)
     width = TextPath((0, 0), name, size=_SIZE, prop=FontProperties(weight="bold")).get_extents().width
     left = {"left": right, "right": right - width, "center": -width / 2}[across]
     bottom = {"bottom": up, "top": up - _HIGH, "center": -_HIGH / 2}[along]
     return shapely.box(left, bottom, left + width, bottom + _HIGH)
 
 
-def _name(ax: Any, spot: Any, name: str, side: str) -> None:
-    """Un point, et le nom de ce côté."""
-    offset, across, along = _SIDES[side]
+def _name(ax: Any, spot: Any, name: str, offset: tuple[float, float], side: str) -> None:
+    """Un point, et le nom de ce côté, à ce décalage."""
+    _, across, along = _SIDES[side]
     halo = [withStroke(linewidth=3, foreground="white")]
     dot = {
         "fontsize": _SIZE,
