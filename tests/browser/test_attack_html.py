@@ -13,7 +13,7 @@ import pytest
 from sampled import thinned
 
 import datakit
-from datakit import maps
+from datakit import audits, maps
 from datakit.answers.exercise import Exercise, Exercises, Feedback, Status
 from datakit.data import package
 from datakit.data.messages import Notice
@@ -108,6 +108,7 @@ FRAGMENTS = {
     "workshop.Workshops": lambda said: Workshops(
         ({"slug": said, "number": 1, "title": said, "question": said, "minutes": 1, "public": said},)
     )._repr_html_(),
+    "audits.Rules": lambda said: audits._shown_whole([(said, said, said, said)])._repr_html_(),
     "draw.table.Table": lambda said: tables.table(
         pd.DataFrame({said: [said, said]}, index=pd.Index([said, said], name=said)), said, rows=1, units={said: said}
     )._repr_html_(),

@@ -12,7 +12,7 @@ SOLUTIONS = Path(__file__).parents[2] / "solutions"
 FIRST = [
     ("13-self-data", "budget-parier", "budget-figure"),
     ("13-self-data", "budget-figure", "budget-table"),
-    ("17-intelligence-artificielle", "suite-pari", "suite-ecrire"),
+    ("17-intelligence-artificielle", "suite-pari", "suite-echelle"),
 ]
 
 # Le carnet, la figure à bouger, et comment elle s’ouvre : loin du seuil parié, ou sur une année malade.

@@ -78,7 +78,8 @@ def test_every_other_figure_passes_and_is_signed(played):
     assert len(honest) >= 14
     for one in honest:
         assert one.report.ok, f"{one.cell}\n{one.report}"
-        assert not one.missing, one.cell
+        is_left_to_title = one.caption.startswith("Sans titre")  # le titre est l’exercice qui suit
+        assert not one.missing or is_left_to_title, one.cell
 
 
 def test_every_figure_is_described(played):

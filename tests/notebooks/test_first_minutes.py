@@ -134,7 +134,7 @@ MISTAKES = [
     ("from math import cosinus", "ne contient pas `cosinus`"),
     ("<table>.head[0]", "Il manque des parenthèses : "),
     ('<table>("<text>")', '`<table>` est un tableau : on y lit entre crochets, `<table>["<text>"]`'),
-    ("<table>.<text>.mean()", "Ce calcul demande des nombres, et la colonne contient du texte."),
+    ("<table>.<text>.mean()", "Ce calcul demande des nombres, et la colonne contient du texte"),
     ("'total : ' + 3", "On ne peut pas coller un texte et un nombre avec `+`."),
     ("<table>.soum()", "Vouliez-vous dire « sum » ?"),
     ("ex.q99999.hint()", "Il n'y a pas d'exercice `q99999`"),

@@ -75,11 +75,14 @@ def test_the_three_scans_are_one(legs):
 def test_a_stop_is_found_as_people_write_it_and_a_trip_needs_two():
     stops = sorted({*dk.load("bus_liaisons").de, *dk.load("bus_liaisons").vers})
     found = functions(
-        "figure-reprise", "arret", "trajets", connus=without_hyphens(stops), arrets=stops, dk=dk
-    )
+        "figure-reprise", "arret", "trajets", connus=without_hyphens(stops), arrets=stops, dk=dk,
+        desservis={"les guiraudieres"},
+    )  # fmt: skip
     assert found["arret"]("place LEPETIT") == "Place Lepetit"
     with pytest.raises(ValueError, match=r"Boutinière.+ n’est sur aucune ligne de la table"):
         found["arret"]("Boutinière")
+    with pytest.raises(ValueError, match="a bien des bus, mais la table des trajets"):
+        found["arret"]("Les Guiraudières")
     with pytest.raises(ValueError, match="choisissez deux arrêts différents"):
         found["trajets"]("Notre-Dame", "notre-dame")
 

@@ -153,6 +153,8 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
         named = namespace.get(value.value) if isinstance(value.value, str) else None
         if told and isinstance(named, str) and named in set(column.dropna()):
             told = say("nowhere-named", word=value.value, held=quote(named))
+        if told and read.is_number(value.value):
+            return Remark(told, MistakeKind.OTHER_QUESTION)
         if told:
             return Remark(told, MistakeKind.MISSPELT_TEXT)
     return None

@@ -478,24 +478,26 @@ def stripped(fig: Any) -> list[str] | Report:
 def two_lies(fig: Any) -> list[str]:
     """Une figure gâchée exprès : la relecture y nomme au moins deux mensonges.
 
-    >>> print(*two_lies(pd.Series([88, 90]).plot.bar(ax=figure()[1], ylim=(87, 91)).figure))
-    La relecture n’y voit qu’un mensonge (barres dont le pied est coupé). Encore un effort.
+    >>> print(two_lies(pd.Series([88, 90]).plot.bar(ax=figure()[1], ylim=(87, 91)).figure)[0].partition("(")[0].strip())
+    La relecture n’y voit qu’un mensonge
     """
-    serious = [finding for finding in audit(fig).findings if finding.severity != "advice"]
-    lies = list(dict.fromkeys(finding.title.lower() for finding in serious))
-    if not lies:
+    serious: list[str] = []
+    advised: list[str] = []
+    for finding in audit(fig).findings:
+        told = advised if finding.severity == "advice" else serious
+        if finding.title.lower() not in told:
+            told.append(finding.title.lower())
+
+    if not serious:
         return ["La relecture n’a rien vu : figure honnête."]
-    advised = list(
-        dict.fromkeys(one.title.lower() for one in audit(fig).findings if one.severity == "advice")
-    )
-    if len(lies) == 1 and advised:
-        return [
-            f"La relecture n’y voit qu’un mensonge ({listing(lies)}) ; le reste n’est qu’un conseil "
-            f"({listing(advised)}) : il gêne, il ne trompe pas. Choisissez une autre règle."
-        ]
-    if len(lies) < 2:
-        return [f"La relecture n’y voit qu’un mensonge ({listing(lies)}). Encore un effort."]
-    return []
+    if len(serious) > 1:
+        return []
+    if not advised:
+        return [f"La relecture n’y voit qu’un mensonge ({listing(serious)}). Encore un effort."]
+    return [
+        f"La relecture n’y voit qu’un mensonge ({listing(serious)}) ; le reste n’est qu’un conseil "
+        f"({listing(advised)}) : il gêne, il ne trompe pas. Choisissez une autre règle."
+    ]
 
 
 @for_two
