@@ -231,7 +231,8 @@ def _nowhere_in(name: str, column: pd.Series, value: object) -> str:
 def _out_of_range(name: str, column: pd.Series, value: Any) -> str:
     """`annee == 2030`, quand la colonne s’arrête à 2021."""
     first, last = column.min(), column.max()
-    if first <= value <= last:
+    is_one_value = first == last  # une table déjà filtrée : « de 1900 à 1900 » n’apprend rien
+    if is_one_value or first <= value <= last:
         return ""
     return say("out-of-range", value=value, column=name, first=f"{first:g}", last=f"{last:g}")
 
