@@ -186,6 +186,7 @@ def site(template: str, **facts):
         "terms": {ALL: {"says": ALL, "also": [ALL]}},
         "sizes": {},
         "lite": True,
+        "publication": True,
         "places": [where.Row(ALL, ALL, ALL, ALL)],
         "binder": lambda path="": "",
         "caution": caution_of_a_page,
