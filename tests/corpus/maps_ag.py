@@ -17,8 +17,6 @@ from shapely import MultiPoint, Point, Polygon, voronoi_polygons
 import seaborn as sns
 
 D = Path(__file__).parents[2] / "datasets"
-if not D.is_dir():
-    D = Path("/work/main/datasets")
 LIARS, HONEST = [], []
 BLUES = ["#eff3ff", "#bdd7e7", "#6baed6", "#3182bd", "#08519c"]
 ORANGES = ["#feedde", "#fdbe85", "#fd8d3c", "#e6550d", "#8a2f04"]
