@@ -268,11 +268,19 @@ def values_at_the_hour(said: str, named: list[Series]) -> list[dict[str, float]]
     return [found] if len(found) == len(named) else []
 
 
+def hours_written(series: Series) -> Array | None:
+    """L'heure écrite sous chaque valeur ; rien si l'une ne dit pas une heure."""
+    written = [HOUR.fullmatch(place) for place in series.places]
+    if not written or not all(written):
+        return None
+    return np.array([float(found[1]) for found in written if found])
+
+
 def hours_along(series: Series) -> Array:
     """L'heure de chaque valeur : écrite dessous, ou comptée d'heure en heure ; NaN si rien ne la dit."""
-    written = [HOUR.fullmatch(place) for place in series.places]
-    if written and all(written):
-        return np.array([float(found[1]) for found in written if found])
+    written = hours_written(series)
+    if written is not None:
+        return written
     goes_by_one = series.end - series.start == series.y.size - 1
     if not series.places and goes_by_one and series.start >= 0 and series.end <= 24:
         return np.arange(series.y.size, dtype=np.float64) + series.start
@@ -367,8 +375,8 @@ def periods_of(said: str, series: Series) -> list[Array]:
 
 def between_hours(said: str, series: Series) -> list[Array]:
     """Les valeurs d'une heure dite à l'autre, ou de l'heure d'avant à la seule que dit le titre ; rien si l'axe ne porte pas d'heures."""
-    drawn = [HOUR.fullmatch(place) for place in series.places]
-    if not drawn or not all(drawn):
+    at = hours_written(series)
+    if at is None:
         return []
     hours = hours_said(said)
     if len(hours) == 1 and multiple_of(said).value:
@@ -376,7 +384,6 @@ def between_hours(said: str, series: Series) -> list[Array]:
     first, last = min(hours), max(hours)
     if first == last:
         first -= 1
-    at = np.array([int(found[1]) for found in drawn if found])
     period = series.y[(at >= first) & (at <= last)]
     return [period] if period.size > 1 else []
 

@@ -45,9 +45,14 @@ def bound_of(facts: ChartFacts) -> Bound | None:
         return None  # « plus de 25 000 », d’un axe en milliers
     if len(numbers_of(said)) != 1 or re.search(WORDS["bound-restricted"], said) or _counts_some(said):
         return None
-    for side, pattern in WORDS["bounds"]:
+    return bound_written(said, WORDS["bounds"], facts)
+
+
+def bound_written(said: str, patterns: list[tuple[int, str]], facts: ChartFacts) -> Bound | None:
+    """La première borne qu’écrit ce titre d’une de ces façons, si son nombre compte ce que la figure compte."""
+    for side, pattern in patterns:
         found = re.search(rf"(?:{pattern})(?P<told>{WORDS['bound-number']})", said)
-        if found and counts_the_unit(said[found.end() :], facts):
+        if found and _counts_the_unit(said[found.end() :], facts):
             return Bound(side, found["told"])
     return None
 
@@ -64,7 +69,7 @@ def _counts_some(said: str) -> bool:
     return tally is not None and tally.count not in {"tous", "toutes"}
 
 
-def counts_the_unit(after: str, facts: ChartFacts) -> bool:
+def _counts_the_unit(after: str, facts: ChartFacts) -> bool:
     """Vrai si le nombre est celui de l’unité, ou n’en dit aucune : « moins de 20 ans » ne borne pas des habitants."""
     unit = normalise(facts.words.unit or "").split(" ")[0].rstrip("s")
     if is_a_rate(facts.words.unit or "") and re.match(WORDS["rated-thing"], after):

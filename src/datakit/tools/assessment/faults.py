@@ -11,6 +11,7 @@ from typing import Any
 
 from datakit.tools.assessment import elsewhere, mending
 from datakit.tools.assessment.both import alone, composed
+from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, as_a_sentence
 from datakit.tools.assessment.questions import is_same
 from datakit.tools.assessment.replaying import Player
 
@@ -51,22 +52,22 @@ class Finder:
         """
         if not code or len(code) > _LONGEST:
             return None
-        alone = self._repaired(question, mending.of_one_thing(code, name, question), cells)
+        mended = self._repaired(question, mending.of_one_thing(code, name, question), cells)
         # d’un code qui n’a rien rendu, on ne sait que ce que lui fait une seule réparation
         if given is None:
-            return self._first_sure(question, _of_the_code(question, alone), cells)
+            return self._first_sure(question, _of_the_code(question, mended), cells)
         foreseen = [one for one in question["mistakes"] if is_same(given, one["value"])]
         if foreseen:
-            is_alone = any(is_same(value, question["due"]) for _, value in alone)
-            clues = [] if is_alone else self._behind(question, foreseen[0], alone, cells)
+            is_alone = any(is_same(value, question["due"]) for _, value in mended)
+            clues = [] if is_alone else self._behind(question, foreseen[0], mended, cells)
             return self._first_sure(question, clues, cells)
 
-        clues = [*_of_the_code(question, alone), *self._both(question, code, given, cells)]
+        clues = [*_of_the_code(question, mended), *self._both(question, code, given, cells)]
         found = self._first_sure(question, clues, cells)
         if found:
             return found
         twice = self._repaired(question, mending.of_two_things(code, name, question), cells)
-        clues = [*_of_the_code(question, twice), *_mixed(question, alone)]
+        clues = [*_of_the_code(question, twice), *_mixed(question, mended)]
         return self._first_sure(question, clues, cells)
 
     def compensated(
@@ -184,7 +185,7 @@ def _mixed(question: Mapping[str, Any], tried: list[tuple[mending.Mended, Any]])
     found = []
     for one, value in tried:
         for other in question["mistakes"]:
-            if one.is_of_a_sign or mending.reads_what_is_dropped(one.code, question, other):
+            if one.kind == mending.SIGN or mending.reads_what_is_dropped(one.code, question, other):
                 continue
             if is_same(value, other["value"]) and _tells(value):
                 points = max(0, other["points"] - one.lost)
@@ -205,9 +206,9 @@ def _told(question: Mapping[str, Any], one: mending.Mended) -> Faults:
     if len(one.faults) > 1:
         return Faults(points, f"Deux fautes : {one.faults[0]} ; {one.faults[1]}.")
     (fault,) = one.faults
-    if fault == mending.RETURNS_TOO_EARLY:
-        return Faults(points, f"{fault[0].upper()}{fault[1:]}.")
-    return Faults(points, f"Tout est juste, sauf ceci : {fault}.", one.is_of_quotes)
+    if fault == RETURNS_TOO_EARLY:
+        return Faults(points, as_a_sentence(fault))
+    return Faults(points, f"Tout est juste, sauf ceci : {fault}.", one.kind == mending.QUOTES)
 
 
 def _of_two(question: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any]) -> Faults:

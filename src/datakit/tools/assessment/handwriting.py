@@ -12,6 +12,19 @@ _WORKS = (ast.For, ast.While, ast.comprehension, ast.Call, ast.BinOp, ast.Subscr
 #: Les méthodes qui changent une valeur sur place, et ne rendent rien.
 _IN_PLACE = {"append", "clear", "extend", "insert", "remove", "reverse", "sort", "update"}
 _TOO_PLAIN: tuple[Any, ...] = (0, 1, "", [], {})  # des valeurs que tout code écrit
+#: Une faute, telle qu’elle se dit après « sauf ceci : ».
+RETURNS_TOO_EARLY = (
+    "le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour"
+)
+
+
+def as_a_sentence(fault: str) -> str:
+    """Une faute dite seule : sa majuscule, et son point.
+
+    >>> as_a_sentence("le signe `<`")
+    'Le signe `<`.'
+    """
+    return f"{fault[0].upper()}{fault[1:]}."
 
 
 def is_by_hand(code: str, name: str, solution: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
-from datakit.tools.assessment.handwriting import with_its_return_after_the_loop
+from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, with_its_return_after_the_loop
 
 _MOST = 40  # réparations d’une seule chose
 _MOST_PAIRS = 60  # réparations de deux choses
@@ -25,10 +25,8 @@ _SIGNS: dict[type[ast.cmpop], str] = {
     ast.NotIn: "not in",
 }
 _LINKS: dict[type[ast.AST], str] = {ast.And: "and", ast.Or: "or", ast.BitAnd: "&", ast.BitOr: "|"}
-_QUOTED = "il faut des guillemets"
-RETURNS_TOO_EARLY = (
-    "le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour"
-)
+SIGN = "sign"  # un signe, ou ce qui relie deux conditions : le changer peut faire une erreur aussi bien que la défaire
+QUOTES = "quotes"  # un nombre, là où la colonne contient des textes : cela explique aussi une table vide
 
 
 @dataclass(frozen=True)
@@ -36,6 +34,7 @@ class Change:
     """Un bout de code changé : le rang de son nœud, ce qui l’y remplace, et la faute que cela répare, en mots.
 
     `old` : ce qui y était, si c’est lu ; `lost` : les points que cette faute coûte ; `is_name` : ce qui remplace est un nom, et non un texte.
+    `kind` : SIGN ou QUOTES, si la faute en est.
     """
 
     rank: int
@@ -44,26 +43,21 @@ class Change:
     lost: int = 1
     old: Any = None
     is_name: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True)
 class Mended:
-    """Un code réparé, les fautes que cela ôte, en mots, et les points qu’elles coûtent ; `old` : ce qui y était, d’une seule chose."""
+    """Un code réparé, les fautes que cela ôte, en mots, et les points qu’elles coûtent.
+
+    D’une seule chose réparée, `old` : ce qui y était, et `kind` : SIGN ou QUOTES, si la faute en est.
+    """
 
     code: str
     faults: tuple[str, ...]
     lost: int
     old: Any = None
-
-    @property
-    def is_of_a_sign(self) -> bool:
-        """Un signe, ou ce qui relie deux conditions : le changer peut tout aussi bien faire une erreur que la défaire."""
-        return any(one.startswith("le signe") or " relie les conditions" in one for one in self.faults)
-
-    @property
-    def is_of_quotes(self) -> bool:
-        """Un nombre, là où la colonne contient des textes : cela explique aussi une table vide."""
-        return any(one.endswith(_QUOTED) for one in self.faults)
+    kind: str = ""
 
 
 def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
@@ -81,7 +75,7 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
         same = [one for one in changes if one.fault == fault]
         # partout à la fois, puis à chacune de ses places
         for some in [same] * (len(same) > 1) + [[one] for one in same]:
-            found.append(Mended(_changed(code, some), (fault,), same[0].lost, same[0].old))
+            found.append(Mended(_changed(code, some), (fault,), same[0].lost, same[0].old, same[0].kind))
     after = with_its_return_after_the_loop(code, name)
     if after:
         found.append(Mended(after, (RETURNS_TOO_EARLY,), question["points"] // 2))
@@ -148,9 +142,12 @@ def of_two_things(code: str, name: str, question: Mapping[str, Any]) -> list[Men
     known = {*_texts(right), *map(_number, ast.walk(right))}
     pairs.sort(key=lambda pair: _unlikely(pair, known))
     for pair in pairs[:_MOST_PAIRS]:
-        faults = tuple(dict.fromkeys(one.fault for one in pair))
-        lost = sum(one.lost for one in pair) if len(faults) > 1 else pair[0].lost
-        found.append(Mended(_changed(code, list(pair)), faults, lost))
+        mended = _changed(code, list(pair))
+        first, second = pair
+        if first.fault == second.fault:
+            found.append(Mended(mended, (first.fault,), first.lost, kind=first.kind))
+        else:
+            found.append(Mended(mended, (first.fault, second.fault), first.lost + second.lost))
     after = with_its_return_after_the_loop(code, name)
     if after:
         for one in _changes(after, question):
@@ -203,8 +200,8 @@ def _without_quotes(rank: int, node: ast.AST, right: ast.Module, named: int) -> 
     old = _number(node)
     for new in _texts(right):
         if old is not None and new.isdecimal() and int(new) == old:
-            fault = f'la colonne contient des textes, et `{old}` est un nombre ; `"{new}"` est un texte : {_QUOTED}'
-            yield Change(rank, new, fault, named, old)
+            fault = f'la colonne contient des textes, et `{old}` est un nombre ; `"{new}"` est un texte : il faut des guillemets'
+            yield Change(rank, new, fault, named, old, kind=QUOTES)
 
 
 def _another_number(rank: int, node: ast.AST, right: ast.Module) -> Iterator[Change]:
@@ -244,12 +241,12 @@ def _another_sign(
         for sign in _signs(right):
             if old and sign != old:
                 fault = f"le signe `{old}`, là où il faut `{sign}`"
-                yield Change(rank, sign, fault, priced.get((old, sign), 1))
+                yield Change(rank, sign, fault, priced.get((old, sign), 1), kind=SIGN)
     if isinstance(node, (ast.BoolOp, ast.BinOp)) and type(node.op) in _LINKS:
         old = _LINKS[type(node.op)]
         new = {"and": "or", "or": "and", "&": "|", "|": "&"}[old]
         fault = f"`{old}` relie les conditions, là où il faut `{new}`"
-        yield Change(rank, new, fault, priced.get((old, new), 1))
+        yield Change(rank, new, fault, priced.get((old, new), 1), kind=SIGN)
 
 
 def _priced(question: Mapping[str, Any]) -> dict[tuple[str, str], int]:
