@@ -45,35 +45,7 @@ def denied(written: figtext.FigText, fig: Any) -> list[str]:
     faults = miscounted(written, fig) or _beyond_the_curves(written, fig)
     faults += _said_to_be_gone(title, fig)
     faults += _never_so_high(title, fig)
-    faults += _compared_to_what_is_not_drawn(title, fig) or _first_but_not_drawn(title, fig)
     return [Reason(said, MistakeKind.DENIED_TITLE) for said in faults]
-
-
-def _compared_to_what_is_not_drawn(title: str, fig: Any) -> list[str]:
-    """« Plus de généraux que de soldats », quand les barres nomment des soldats, et aucun général."""
-    found = re.search(_WORDS["compared"], normalise(title))
-    if found is None:
-        return []
-    bars = " ".join(names_of_bars(fig))
-    starts = [name.rstrip("sx")[:_SAME_START] for name in found.groups()]
-    drawn = [bool(re.search(rf"\b{re.escape(start)}", bars)) for start in starts]
-    if all(drawn) or not any(drawn):
-        return []
-    absent = found[1] if drawn[1] else found[2]
-    start = normalise(title).index(absent)
-    return [_WORDS["not-drawn"].format(quote(title[start : start + len(absent)]))]
-
-
-def _first_but_not_drawn(title: str, fig: Any) -> list[str]:
-    """« Karim est premier », quand aucune barre ne porte ce nom."""
-    found = re.match(_WORDS["first"], title)
-    if found is None:
-        return []
-    bars = " ".join(names_of_bars(fig))
-    name = normalise(found[1])
-    if not bars or name in _WORDS["nobody"] or name.rstrip("sx")[:_SAME_START] in bars:
-        return []
-    return [_WORDS["not-drawn"].format(quote(found[1]))]
 
 
 def _beyond_the_curves(written: figtext.FigText, fig: Any) -> list[str]:
