@@ -204,7 +204,7 @@ RECALLED = [
     (KWH, "kWh", "Décembre et janvier se valent presque", "janv. : 35 kWh (2e sur 12) ; déc. : 35,5 (le plus haut des 12)"),
     (FIRST_NAMES, "naissances", "Clara n’est pas la dernière", "Clara : 3 323 naissances (le plus bas des 5)"),
     (FIRST_NAMES, "naissances", "Emma talonne Jade", "Emma : 6 401 naissances (le plus haut des 5) ; Jade : 4 900 (3e sur 5)"),
-    (STOPS, "arrêts", "Biard passe tout près de 60 arrêts", "Rien n’est à 60 : la valeur la plus proche est Chasseneuil (46)."),
+    (STOPS, "arrêts", "Nos bus passent vers 60 endroits", "Rien n’est à 60 : la valeur la plus proche est Chasseneuil (46)."),
     (OUTINGS, "sorties", "L’envirronement attire du monde", "Environnement : 38 sorties (2e sur 4)"),
     (OUTINGS, "sorties", "Il manque surtout du sport", "Sport : 19 sorties (3e sur 4)"),
     (OUTINGS, "sorties", "Un bon tiers parle d’emploi", "Formation, emploi : 48 sorties (le plus haut des 4, 41 % du total)"),
@@ -232,6 +232,10 @@ def test_what_the_title_names_is_recalled_from_the_figure(values, unit, title, t
     ("title", "told"),
     [
         ("La maladie culmine en janvier", "maladie, en janvier 1855 : 1 023 morts (son sommet)."),
+        (
+            "La maladie atteint son sommet en février",
+            "1 023 morts (son sommet) ; maladie, en février 1855 : 823.",
+        ),
         ("La maladie recule à partir de mars", "1 023 morts (son sommet) ; maladie, en mars 1855 : 480"),
         ("La maladie tue bien plus que les blessures", "(son sommet) ; maladie, en avril 1855 : 178"),
     ],

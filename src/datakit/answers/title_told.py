@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate, combinations, permutations
+from itertools import accumulate, combinations
 from typing import Any
 
 from datakit.answers import numerals
@@ -262,21 +262,10 @@ def _parts(counted: _Counted) -> list[float]:
     is_rated = is_a_rate(counted.unit)
     whole = 100 if is_rated else counted.total
     parts = [value / whole for value in sums]
-    if is_rated and re.search(CLAIMS["a-loss"], counted.title):
-        parts += _parts_lost(counted.bars)
     turned_away = re.search(CLAIMS["turns-away"], counted.title)
     if turned_away or re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", counted.title):
         parts += [1 - part for part in parts]
     return parts
-
-
-def _parts_lost(bars: list[float]) -> list[float]:
-    """Ce que perd ou gagne une barre sur une autre : « un rappel sur trois », de 9,7 à 6,4 rappels pour cent CV."""
-    lost = []
-    for one, other in permutations(bars, 2):
-        if other:
-            lost.append(abs(one - other) / other)
-    return lost
 
 
 def _added_up(bars: list[float]) -> list[float]:

@@ -204,16 +204,16 @@ def _make_a_whole(parts: dict[str, float]) -> bool:
     )
 
 
-def _rank(value: float, values: list[float]) -> str:
+def _rank(value: float, values: list[float], things: str = "") -> str:
     """« le plus haut des 12 », « 2e sur 12 » ; rien de deux valeurs, qui se rangent à vue."""
     if len(values) <= _A_PAIR:
         return ""
     above = sum(other > value for other in values)
     if not above:
-        return str(WORDS["highest-of"].format(len(values)))
+        return str(WORDS["highest-of"].format(f"{len(values)}{things}"))
     if not any(other < value for other in values):
-        return str(WORDS["lowest-of"].format(len(values)))
-    return str(WORDS["rank-of"].format(above + 1, len(values)))
+        return str(WORDS["lowest-of"].format(f"{len(values)}{things}"))
+    return str(WORDS["rank-of"].format(above + 1, f"{len(values)}{things}"))
 
 
 # --- des courbes ----------------------------------------------------------------------------------------------
@@ -272,10 +272,11 @@ def hours_said(said: str) -> list[float]:
 
 
 def _around(places: list[int], line: Line, said: str) -> list[int]:
-    """Les moments dits ; et, de « depuis 2011 », « dès mars », le sommet et la fin de la courbe : d’où elle vient, où elle va."""
-    if not re.search(WORDS["since-then"], said):
-        return places
-    return sorted({*places, int(np.argmax(line.y)), len(line.x) - 1})
+    """Les moments dits, et le sommet si le titre en parle ; de « depuis 2011 », « dès mars », d’où l’on vient et où l’on va."""
+    top, last = int(np.argmax(line.y)), len(line.x) - 1
+    if re.search(WORDS["since-then"], said):
+        return sorted({*places, top, last})
+    return sorted({*places, top}) if re.search(WORDS["peaks"], said) else places
 
 
 def _top_and_ends(line: Line, curves: int) -> list[int]:
@@ -292,7 +293,7 @@ def _at_its_moment(panel: Panel, line: Line, rank: int, curves: list[Line]) -> S
     there = [float(one.y[one.x == line.x[rank]][0]) for one in curves if (one.x == line.x[rank]).any()]
     if rank == int(np.argmax(line.y)):
         return Shown(name, value, WORDS["its-top"])
-    return Shown(name, value, _rank(value, there) if len(there) == len(curves) else "")
+    return Shown(name, value, _rank(value, there, " courbes") if len(there) == len(curves) else "")
 
 
 # --- le nombre que dit le titre -------------------------------------------------------------------------------
@@ -302,7 +303,7 @@ def _numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, fa
     are_the_two = is_named or len(_drawn(facts)) == len(shown)
     if len(shown) == 2 and are_the_two and (told or _compares(facts) or _says_a_part(facts)):
         return _between(shown[0].value, shown[1].value, digits, _says_a_part(facts))
-    return _where_it_comes_from(told[0], digits, facts) if len(told) == 1 else ""
+    return _where_it_comes_from(told[0], is_named, digits, facts) if len(told) == 1 else ""
 
 
 def _between(one: float, other: float, digits: int | None, in_parts: bool) -> str:
@@ -360,8 +361,8 @@ def _drawn(facts: ChartFacts) -> list[float]:
     return [float(value) for row in rows for value in row if np.isfinite(value)]
 
 
-def _where_it_comes_from(written: str, digits: int | None, facts: ChartFacts) -> str:
-    """Les deux seules barres dont l’écart ou le rapport fait ce nombre ; à défaut, la valeur la plus proche."""
+def _where_it_comes_from(written: str, is_named: bool, digits: int | None, facts: ChartFacts) -> str:
+    """Les deux seules barres dont l’écart ou le rapport fait ce nombre ; à défaut, si rien n’est nommé, la plus proche."""
     told = value_of(written)
     drawn = _bars_drawn(facts.panels[0])
     if not drawn:
@@ -379,6 +380,8 @@ def _where_it_comes_from(written: str, digits: int | None, facts: ChartFacts) ->
             found.append(WORDS["makes-the-times"].format(number(told), high, more, low, less))
     if len(found) == 1:
         return str(found[0])
+    if is_named:
+        return ""
     nearest = min(drawn, key=lambda name: abs(drawn[name] - told))
     return str(WORDS["nearest-to"].format(number(told), nearest, number(drawn[nearest], digits)))
 
