@@ -78,6 +78,10 @@ def test_a_name_that_no_bar_bears_is_not_refused(title):
     assert judges.claims(bars(title=title)).ok
 
 
+def test_a_part_that_one_bar_loses_on_another_is_not_a_part_of_all():
+    assert judges.claims(bars(title="Passer de la gare au théâtre évite un quart des places")).ok
+
+
 @pytest.mark.parametrize("source", ["les bus", "La table", "notre kit", "le site"])
 def test_a_thing_publishes_nothing(source):
     assert judges.claims(bars(source=source))[0].startswith("La source ne se retrouve pas")

@@ -216,8 +216,10 @@ def _wrong_factor(counted: _Counted) -> str:
 
 
 def _wrong_share(counted: _Counted) -> str:
-    """La part du total qu’annonce le titre, et qu’aucune barre ne fait ; sinon rien."""
+    """La part du total qu’annonce le titre, et qu’aucune barre ne fait; rien de « évite un tiers », part d’une autre barre."""
     title = counted.title
+    if re.search(f"{CLAIMS['a-loss']}|{CLAIMS['a-saving']}", title):
+        return ""
     for pattern, count in _WORDS["fractions"]:
         title = re.sub(pattern, count, title)
 

@@ -56,7 +56,7 @@ class Shown:
 
 
 def recalled(facts: ChartFacts) -> str:
-    """Les valeurs de ce que nomme un titre, en deux lignes au plus ; rien d’une figure qui ne se lit pas.
+    """Les valeurs de ce que nomme un titre, en trois lignes au plus ; rien d’une figure qui ne se lit pas.
 
     >>> from figaudit.base import figtext
     >>> from figaudit.base.theme import figure
@@ -76,7 +76,7 @@ def recalled(facts: ChartFacts) -> str:
     if not shown:
         return ""
     digits = _decimals_written(panel, facts)
-    unit = re.split(r"[,;(]", facts.words.unit or "")[0].strip()
+    unit = _unit_of(facts)
     counted = next((one for one in shown if abs(one.value) >= _A_PLURAL), None)
     listed = " ; ".join(one.told(digits, unit if one is counted else "") for one in shown)
     beside = _numbers_compared(shown, is_named, digits, facts)
@@ -88,6 +88,12 @@ def recalled(facts: ChartFacts) -> str:
     return "\n".join(lines)
 
 
+def _unit_of(facts: ChartFacts) -> str:
+    """L’unité, sans ce qui la précise : « kWh par jour, en moyenne sur quatre ans »."""
+    unit = re.split(r"[,;(]", facts.words.unit or "")[0].strip()
+    return "" if unit.isdigit() else unit
+
+
 # --- des barres -----------------------------------------------------------------------------------------------
 def _bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     """Les barres que nomme le titre, et vrai ; à défaut, la première et la dernière, ou la plus longue et la plus courte."""
@@ -97,9 +103,8 @@ def _bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     named = _names_told(list(drawn), facts)
     names = list(drawn)
     by_height = sorted(drawn, key=drawn.__getitem__, reverse=True)
-    if len(named) == 1 and _compares(
-        facts
-    ):  # « garder huit ans évite… » : que quoi ? le plus loin de l’autre côté
+    # « Garder huit ans évite dix tonnes » : par rapport à quoi ? La barre la plus loin de celle-là le dit au mieux.
+    if len(named) == 1 and _compares(facts):
         named.append(by_height[-1] if named[0] == by_height[0] else by_height[0])
     if named:
         return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
@@ -108,8 +113,9 @@ def _bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
 
 
 def _bars_drawn(panel: Panel) -> dict[str, float]:
-    """La valeur de chaque barre d’une seule série, sous son nom tel qu’il est écrit ; rien si deux se nomment pareil."""
-    if len(panel.bars) != 1:
+    """La valeur de chaque barre d’une seule série, sous son nom tel qu’il est écrit ; rien d’un histogramme, ni de deux
+    barres du même nom."""
+    if len(panel.bars) != 1 or panel.bars[0].kind != "bar":
         return {}
     bars: Bars = panel.bars[0]
     seat = panel.seat(bars)
@@ -123,9 +129,12 @@ def _names_told(names: list[str], facts: ChartFacts) -> list[str]:
     """Ceux de ces noms que dit le titre, à une faute d’orthographe près, dans l’ordre où la figure les range."""
     said = title_of(facts)
     found = set(_said_in_full(names, facts.words.title or ""))
+    unexplained = said
+    for name in found:
+        unexplained = unexplained.replace(plain_name(name), " ")
     found |= set(_said_otherwise(names, facts))
     found |= set(_said_by_their_number(names, said))
-    found |= set(_misspelt(names, said))
+    found |= set(_misspelt(names, unexplained))
     plain = {name: plain_name(name) for name in found}
     return [name for name in names if name in found and not is_part_of_another(plain[name], plain.values())]
 
@@ -190,13 +199,15 @@ def _situated(name: str, drawn: dict[str, float], facts: ChartFacts, told: int) 
     if name not in parts:
         return Shown(name, drawn[name])
     beside = _rank(drawn[name], list(parts.values()))
-    if told == 1 and _says_a_part(facts) and _make_a_whole(parts):
+    if told == 1 and _says_a_part(facts) and _make_a_whole(parts, _unit_of(facts)):
         beside = f"{beside}, {WORDS['part-of-all'].format(percent(drawn[name] / sum(parts.values()), 0))}"
     return Shown(name, drawn[name], beside)
 
 
-def _make_a_whole(parts: dict[str, float]) -> bool:
-    """Vrai si ces barres s’additionnent : ni des années, ni des durées, ni quelques barres d’une table plus longue."""
+def _make_a_whole(parts: dict[str, float], unit: str) -> bool:
+    """Vrai si ces barres s’additionnent : ni des densités, ni des années, ni quelques barres d’une table plus longue."""
+    if re.search(WORDS["not-added"], normalise(unit)):
+        return False
     names = list(parts)
     is_a_choice = len({re.sub(r"\d+", "", name) for name in names}) == 1
     return not (as_time(names) or is_a_choice or may_lack_some()) and min(parts.values()) >= 0 < sum(
