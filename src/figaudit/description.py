@@ -509,6 +509,11 @@ def _at(axis: AxisFacts, place: float, grain: str) -> str:
     return _say("at", value=float(place))
 
 
+def told_at(axis: AxisFacts, x: Array, place: float) -> str:
+    """Un point d’une courbe dont les abscisses sont `x`, en mots : « en 2004 », « en mars 1855 », « à 8 h »."""
+    return _at(axis, place, _grain(axis, x))
+
+
 def _at_hour(place: float) -> str:
     """« à 8 h », « à 7 h 23 » : personne ne lit une heure dans « 7,38 h »."""
     hour, minutes = divmod(round(60 * place), 60)

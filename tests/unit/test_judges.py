@@ -72,22 +72,14 @@ def test_an_empty_figure_is_not_an_honest_one(judge):
 
 
 @pytest.mark.parametrize(
-    ("title", "absent"),
-    [
-        ("Il y a plus de généraux que de théâtres", "« généraux »"),
-        ("Il y a plus de théâtres que de généraux", "« généraux »"),
-        ("Il y a plus de généraux que de colonels", ""),
-        ("Il y a plus de gares que de théâtres", ""),
-        ("Karim est premier", "« Karim »"),
-        ("Gare est en tête, loin devant", ""),
-    ],
+    "title", ["Il y a plus de généraux que de théâtres", "Karim est premier", "Gare est en tête, loin devant"]
 )
-def test_a_title_compares_what_the_bars_name(title, absent):
-    said = judges.claims(bars(title=title))
-    if absent:
-        assert said[0].replace("\u00a0", " ").startswith(f"Aucune barre ne nomme {absent}")
-    else:
-        assert said.ok
+def test_a_name_that_no_bar_bears_is_not_refused(title):
+    assert judges.claims(bars(title=title)).ok
+
+
+def test_a_part_that_one_bar_loses_on_another_is_not_a_part_of_all():
+    assert judges.claims(bars(title="Passer de la gare au théâtre évite un quart des places")).ok
 
 
 @pytest.mark.parametrize("source", ["les bus", "La table", "notre kit", "le site"])

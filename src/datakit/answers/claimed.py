@@ -12,9 +12,11 @@ from matplotlib.figure import Figure
 
 from datakit.answers.claims.confirmed import is_confirmed
 from datakit.answers.claims.denied import denial
+from datakit.answers.claims.evidence import recalled
 from datakit.answers.claims.said import WORDS, standing_in_time, with_names_as_said
 from figaudit.base import figtext
 from figaudit.base.declared import declared_map, is_declared
+from figaudit.base.typeset import typeset
 from figaudit.description import observed
 from figaudit.read.facts import read
 
@@ -41,11 +43,15 @@ def reading(fig: Any) -> Reading:
     >>> reading(figtext.annotate(fig, title="Aucune place à la gare", unit="places", source="GP")).denied
     'Le titre dit qu’il n’y en a pas : on lit 640 pour «\xa0Gare\xa0».'
     """
-    facts = standing_in_time(with_names_as_said(read(as_bars(fig))))
+    drawn = read(as_bars(fig))
+    facts = standing_in_time(with_names_as_said(drawn))
     denied = denial(facts)
     if denied:
         return Reading(denied=denied)
     confirmed = is_confirmed(facts)
+    recall = "" if confirmed else recalled(drawn)
+    if recall:
+        return Reading(seen=typeset(recall))
     told = observed(fig)
     if not told:
         return Reading(confirmed=confirmed)

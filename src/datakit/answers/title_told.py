@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate, combinations, permutations
+from itertools import accumulate, combinations
 from typing import Any
 
 from datakit.answers import numerals
@@ -45,35 +45,7 @@ def denied(written: figtext.FigText, fig: Any) -> list[str]:
     faults = miscounted(written, fig) or _beyond_the_curves(written, fig)
     faults += _said_to_be_gone(title, fig)
     faults += _never_so_high(title, fig)
-    faults += _compared_to_what_is_not_drawn(title, fig) or _first_but_not_drawn(title, fig)
     return [Reason(said, MistakeKind.DENIED_TITLE) for said in faults]
-
-
-def _compared_to_what_is_not_drawn(title: str, fig: Any) -> list[str]:
-    """« Plus de généraux que de soldats », quand les barres nomment des soldats, et aucun général."""
-    found = re.search(_WORDS["compared"], normalise(title))
-    if found is None:
-        return []
-    bars = " ".join(names_of_bars(fig))
-    starts = [name.rstrip("sx")[:_SAME_START] for name in found.groups()]
-    drawn = [bool(re.search(rf"\b{re.escape(start)}", bars)) for start in starts]
-    if all(drawn) or not any(drawn):
-        return []
-    absent = found[1] if drawn[1] else found[2]
-    start = normalise(title).index(absent)
-    return [_WORDS["not-drawn"].format(quote(title[start : start + len(absent)]))]
-
-
-def _first_but_not_drawn(title: str, fig: Any) -> list[str]:
-    """« Karim est premier », quand aucune barre ne porte ce nom."""
-    found = re.match(_WORDS["first"], title)
-    if found is None:
-        return []
-    bars = " ".join(names_of_bars(fig))
-    name = normalise(found[1])
-    if not bars or name in _WORDS["nobody"] or name.rstrip("sx")[:_SAME_START] in bars:
-        return []
-    return [_WORDS["not-drawn"].format(quote(found[1]))]
 
 
 def _beyond_the_curves(written: figtext.FigText, fig: Any) -> list[str]:
@@ -244,8 +216,10 @@ def _wrong_factor(counted: _Counted) -> str:
 
 
 def _wrong_share(counted: _Counted) -> str:
-    """La part du total qu’annonce le titre, et qu’aucune barre ne fait ; sinon rien."""
+    """La part du total qu’annonce le titre, et qu’aucune barre ne fait; rien de « évite un tiers », part d’une autre barre."""
     title = counted.title
+    if re.search(f"{CLAIMS['a-loss']}|{CLAIMS['a-saving']}", title):
+        return ""
     for pattern, count in _WORDS["fractions"]:
         title = re.sub(pattern, count, title)
 
@@ -290,21 +264,10 @@ def _parts(counted: _Counted) -> list[float]:
     is_rated = is_a_rate(counted.unit)
     whole = 100 if is_rated else counted.total
     parts = [value / whole for value in sums]
-    if is_rated and re.search(CLAIMS["a-loss"], counted.title):
-        parts += _parts_lost(counted.bars)
     turned_away = re.search(CLAIMS["turns-away"], counted.title)
     if turned_away or re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", counted.title):
         parts += [1 - part for part in parts]
     return parts
-
-
-def _parts_lost(bars: list[float]) -> list[float]:
-    """Ce que perd ou gagne une barre sur une autre : « un rappel sur trois », de 9,7 à 6,4 rappels pour cent CV."""
-    lost = []
-    for one, other in permutations(bars, 2):
-        if other:
-            lost.append(abs(one - other) / other)
-    return lost
 
 
 def _added_up(bars: list[float]) -> list[float]:

@@ -53,6 +53,7 @@ def is_confirmed(facts: ChartFacts) -> bool:
         _compares_with_what_has_no_name,
         _misses_a_step,
         _says_a_cause,
+        _says_a_number_not_its_own,
         _says_an_hour_not_drawn,
         _says_a_year_not_drawn,
         _says_another_ratio,
@@ -204,6 +205,23 @@ def _begins_at_another_moment(facts: ChartFacts) -> bool:
 def _says_a_cause(facts: ChartFacts) -> bool:
     """Vrai pour « le chauffage fait exploser décembre » : une figure montre combien, et non pourquoi."""
     return re.search(WORDS["a-cause"], title_of(facts)) is not None
+
+
+def _says_a_number_not_its_own(facts: ChartFacts) -> bool:
+    """Vrai pour « les mariés l’emportent de 50 hommes » : l’ordre se lit, ce nombre n’est la valeur d’aucun nom dit."""
+    said = re.sub(WORDS["an-hour"], "", YEAR.sub("", title_of(facts)))
+    if announced_tally(said):
+        return False
+    said = re.sub(WORDS["no-value"], "", said)
+    known = [value for panel in facts.panels for line in panel.lines for value in line.y]
+    written: set[str] = set()
+    for panel in facts.panels:
+        values = values_by_name(panel, said, facts)
+        known += [values[name] for name in names_said(said, values)]
+        for label in (*panel.x.labels, *panel.y.labels, *(line.label for line in panel.lines)):
+            written |= set(numbers_of(normalise(label)))
+    told = [one for one in numbers_of(said) if one not in written]
+    return any(not any(_is_written(value, one) for value in known) for one in told)
 
 
 def _turns_back(series: Series, years: list[int]) -> bool:

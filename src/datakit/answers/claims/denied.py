@@ -5,7 +5,6 @@ from datakit.answers.claims.denied_course import (
     it_goes_the_other_way_then,
     it_turns_back,
     not_drawn_so_late,
-    something_changes,
 )
 from datakit.answers.claims.denied_curves import (
     ahead_at_least_once,
@@ -17,13 +16,7 @@ from datakit.answers.claims.denied_hours import not_moving_at_that_hour
 from datakit.answers.claims.denied_ranks import (
     a_rate_is_not_a_count,
     not_ahead_of_all,
-    not_mainly,
     not_more_than_all,
-    not_on_the_podium,
-    not_right_behind,
-    not_so_little_of_it,
-    not_so_low_there,
-    not_that_close,
     not_the_most,
 )
 from datakit.answers.claims.denied_shares import (
@@ -37,16 +30,12 @@ from datakit.answers.claims.denied_sides import (
     not_always_on_that_side,
     not_better_than,
     not_more_then_than_then,
-    not_on_that_side,
 )
 from datakit.answers.claims.denied_times import (
-    beyond_any_ratio,
     not_so_many_times,
-    not_that_multiple_of_any,
     times_turned_round,
 )
 from datakit.answers.claims.denied_values import (
-    another_value_than_told,
     not_always_that,
     not_both_above,
     values_exchanged,
@@ -71,10 +60,8 @@ def denial(facts: ChartFacts) -> str:
         not_within_that_bound,
         not_on_that_side_of_the_bound,
         values_exchanged,
-        another_value_than_told,
         not_always_that,
         not_both_above,
-        something_changes,
         it_turns_back,
         not_moving_at_that_hour,
         not_drawn_so_late,
@@ -86,20 +73,11 @@ def denial(facts: ChartFacts) -> str:
         not_always_on_that_side,
         not_ahead_of_all,
         not_the_most,
-        not_mainly,
-        not_right_behind,
-        not_that_close,
-        not_on_the_podium,
         not_more_then_than_then,
-        not_so_low_there,
-        not_so_little_of_it,
         not_better_than,
-        not_on_that_side,
         not_more_than_all,
         not_so_many_times,
         times_turned_round,
-        not_that_multiple_of_any,
-        beyond_any_ratio,
     )
     for answer in answers:
         told = answer(facts)

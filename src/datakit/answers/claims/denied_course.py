@@ -6,24 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.dates import num2date
 
-from datakit.answers.claims.named import drawn_values
 from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, title_of
 from figaudit.base.text import number
 from figaudit.read.facts import Array, ChartFacts
-
-#: De 10 à 15, on ne dit plus que rien ne change.
-_FROM_SINGLE_TO_MORE = 1.5
-
-
-def something_changes(facts: ChartFacts) -> str:
-    """« Une minute de retard ne coûte rien », « cela ne change rien », quand les valeurs dessinées vont du simple au double."""
-    values = drawn_values(facts)
-    if not re.search(WORDS["nothing-changes"], title_of(facts)) or len(values) < 2:
-        return ""
-    low, high = min(values), max(values)
-    if low < 0 or high < _FROM_SINGLE_TO_MORE * low:
-        return ""
-    return str(WORDS["something-changes"].format(number(low), number(high)))
 
 
 def it_turns_back(facts: ChartFacts) -> str:

@@ -8,7 +8,6 @@ from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.categories import names_said, values_by_name
-from figaudit.titles.words import years_in
 
 
 def not_always_on_that_side(facts: ChartFacts) -> str:
@@ -93,31 +92,6 @@ def not_more_then_than_then(facts: ChartFacts) -> str:
     for name in (moments.first, moments.second):
         told += [as_drawn(name, facts), number(moments.values[name])]
     return str(WORDS["not-then"].format(*told))
-
-
-def not_on_that_side(facts: ChartFacts) -> str:
-    """« La fiche annonce moitié moins que le compteur de 2022 », quand la fiche annonce le double."""
-    said = title_of(facts)
-    found = re.search(WORDS["side-of"], said)
-    if found is None or len(facts.panels) != 1:
-        return ""
-    if re.search(f"{WORDS['not']}|{WORDS['vague']}|{WORDS['together']}", _without_less(said)):
-        return ""
-    values = values_by_name(facts.panels[0], said, facts)
-    years = years_in(found["other"])
-    ours = group_named(found["one"], values)
-    theirs = [
-        name for name in group_named(found["other"], values) if all(str(year) in name for year in years)
-    ]
-    if not ours or not theirs:
-        return ""
-    sign = 1 if found["side"] == "plus" else -1
-    nearest = max if re.search(WORDS["each-of-them"], found["other"]) else min
-    if max(sign * values[mine] for mine in ours) >= nearest(sign * values[other] for other in theirs):
-        return ""
-    theirs = sorted(theirs, key=values.__getitem__, reverse=sign > 0)
-    one, two = as_drawn(ours[0], facts), as_drawn(theirs[0], facts)
-    return str(WORDS["less-than-that"].format(one, number(values[ours[0]]), two, number(values[theirs[0]])))
 
 
 def _without_less(said: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from datakit.answers.claims.named import as_drawn, drawn_values, group_named
+from datakit.answers.claims.named import as_drawn
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts
@@ -67,28 +67,6 @@ def not_so_many_times(facts: ChartFacts) -> str:
     return str(WORDS["not-so-many-times"].format(number(times.told), more, less, drawn))
 
 
-def not_that_multiple_of_any(facts: ChartFacts) -> str:
-    """« La fiche annonce le triple du compteur », quand aucune barre « fiche » n’est trois fois une barre « compteur »."""
-    said = title_of(facts)
-    told = multiple_of(YEAR.sub("", said))
-    found = re.search(WORDS["multiple-of"], said)
-    if found is None or len(facts.panels) != 1 or told.value <= 1 or times_said(facts):
-        return ""
-    if re.search(f"{WORDS['vague']}|{WORDS['not']}", _less(said)):
-        return ""
-    values = values_by_name(facts.panels[0], said, facts)
-    ours, theirs = group_named(found["one"], values), group_named(found["other"], values)
-    pairs = [(mine, other) for mine in ours for other in theirs if mine != other and values[other] > 0]
-    if not pairs or set(ours) & set(theirs):
-        return ""
-    times = [Times(told.value, mine, other, values) for mine, other in pairs]
-    if not all(one.is_wrong for one in times):
-        return ""
-    closest = min(times, key=lambda one: abs(one.drawn - told.value))
-    more, less = number(values[closest.more]), number(values[closest.less])
-    return str(WORDS["not-so-many-times"].format(number(told.value), more, less, number(closest.drawn, 1)))
-
-
 def times_turned_round(facts: ChartFacts) -> str:
     """« La licence vaut sept fois les formats », quand ce sont les formats qui valent sept fois la licence."""
     times = times_said(facts)
@@ -105,19 +83,6 @@ def times_turned_round(facts: ChartFacts) -> str:
     for name in (times.more, times.less):
         told += [number(times.values[name]), as_drawn(name, facts)]
     return str(WORDS["turned-round"].format(*told))
-
-
-def beyond_any_ratio(facts: ChartFacts) -> str:
-    """« Trois fois moins de CO₂ », quand la plus longue barre ne fait que deux fois la plus courte."""
-    told = times_without_names(facts)
-    values = drawn_values(facts)
-    if not told or len(values) < 2 or min(values) <= 0:
-        return ""
-    widest = max(values) / min(values)
-    if told <= widest + max(_HALF_A_TIME, _SMALL_TIMES * widest):
-        return ""
-    high, low = number(max(values)), number(min(values))
-    return str(WORDS["beyond-any-ratio"].format(number(told), high, low, number(widest, 1)))
 
 
 def times_without_names(facts: ChartFacts) -> float:

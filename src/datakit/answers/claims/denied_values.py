@@ -4,7 +4,6 @@ import re
 
 from datakit.answers.claims.bounds import without_bounds
 from datakit.answers.claims.named import as_drawn, drawn_values, only_named
-from datakit.answers.claims.named_bounds import named_bound
 from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
@@ -13,22 +12,6 @@ from figaudit.titles.words import YEAR
 
 #: Ce qu’un titre arrondit quand il dit une valeur : « 20 minutes » pour 19.
 _ROUGHLY = 0.08
-
-
-def another_value_than_told(facts: ChartFacts) -> str:
-    """« La fiche annonce 300 places », quand la barre « fiche » en fait 140."""
-    said = title_of(facts)
-    told = _told_in_the_unit(facts)
-    if not told or _is_not_plain(said):
-        return ""
-    named = only_named(facts)
-    if named is None or _is_near(named.value, told) or named_bound(facts):
-        return ""
-    clause = next((one for one in re.split(r"[,;:](?!\d)", said) if told in _whole(one)), "")
-    if not names_said(clause, [named.name]):  # « le compteur dit 70 places, la fiche le double »
-        return ""
-    value = number(named.value)
-    return str(WORDS["another-value"].format(_as_written(told), as_drawn(named.name, facts), value))
 
 
 def _told_in_the_unit(facts: ChartFacts) -> str:
