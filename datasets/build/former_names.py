@@ -11,8 +11,8 @@ import json
 import sys
 from pathlib import Path
 
-from datakit.data import place
 from datakit.data.load import load
+from datakit.data.place_names import key_of
 
 TARGET = Path(__file__).parents[2] / "src/datakit/data/former.json"
 ARTICLES = {"2": "Le ", "3": "La ", "4": "Les ", "5": "L’", "6": "Aux ", "7": "Las ", "8": "Los "}
@@ -58,13 +58,13 @@ def main() -> None:
     said += [(named(row["TNCCOFF"], row["NCCOFF"]), row) for row in history if row["MOD"] in MERGED]
     said += [(named(row["TNCC"], row["NCCENR"]), row) for row in towns if row["ACTUAL"] in "1236"]
 
-    keys = {code: place._key(name) for code, name in known["nom"].items()}
+    keys = {code: key_of(name) for code, name in known["nom"].items()}
     every = set(zip(keys.values(), (today[code] for code in keys), strict=True))
     found: dict[str, dict[str, set[str]]] = {"renamed": {}, "merged": {}}
     for name, row in said:
         before = row["DEP"] + row["COM"]
         code = current(before)
-        if code and (place._key(name), code) not in every:
+        if code and (key_of(name), code) not in every:
             kind = "renamed" if code == before else "merged"
             found[kind].setdefault(name, set()).add(code)
 

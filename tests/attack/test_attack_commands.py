@@ -184,6 +184,7 @@ def test_a_refusal_of_the_system_keeps_the_old_file(ready, name, fault, capsys, 
     assert [path for path in ready.rglob(".*.tmp") if path.is_file()] == []
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("name", WRITING)
 def test_a_file_bigger_than_allowed_keeps_the_old_one(ready, name, capsys):
     """Un vrai refus du noyau, sans rien imiter."""
@@ -201,6 +202,7 @@ def test_a_file_bigger_than_allowed_keeps_the_old_one(ready, name, capsys):
     assert not list(ready.rglob(".*.tmp"))
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("name", WRITING)
 def test_an_interruption_keeps_the_old_result(ready, name, capsys, monkeypatch):
     target = ready / COMMANDS[name][1]
@@ -378,6 +380,7 @@ ODD = [
 ]
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize(
     "command", [*([n, *a] for n, a in (*MISSING.items(), *WRONG.items())), *ODD], ids=str
 )
@@ -398,6 +401,7 @@ def test_a_refresh_without_a_place_to_keep_it_changes_nothing(ready, cache, caps
     assert "elle reste en place" in said
 
 
+@pytest.mark.heavy
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full est propre à Linux")
 @pytest.mark.parametrize("name", ["list", "check"])
 def test_a_full_output_is_said(ready, name):
@@ -412,6 +416,7 @@ def test_a_full_output_is_said(ready, name):
     assert not ENGLISH.search(done.stderr), done.stderr
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("name", "options"), [pytest.param("run", [SLUG], marks=pytest.mark.long), ("audit", ["lent.py"])]
 )

@@ -92,6 +92,7 @@ PIECES = (
 )
 
 
+@pytest.mark.heavy
 def test_two_thousand_heaps_of_bytes_are_read_or_refused_in_french(tmp_path):
     """Des morceaux de tables mis bout à bout au hasard, toujours le même : lus, ou refusés par une erreur du kit."""
     chance, read = random.Random(2018), 0
@@ -190,6 +191,7 @@ DIRECTIVES = (
 )
 
 
+@pytest.mark.heavy
 def test_nothing_from_a_file_commands_the_continuous_integration(tmp_path, capsys):
     """Les intégrations lisent « :: » après des blancs en tête de ligne, et « ##[ » n’importe où."""
     said = "\n".join(("x", *DIRECTIVES))
@@ -218,6 +220,7 @@ def test_a_quoted_text_holds_on_one_line_and_commands_nothing(hostile):
     assert not set(text.quote(hostile)) & set("\x1b\x07\r\n\x00\x9b\u202e")
 
 
+@pytest.mark.heavy
 @pytest.mark.skipif(
     not Path("/proc").is_dir(), reason="sans /proc, un programme qui quitte son groupe n’est pas retrouvé"
 )

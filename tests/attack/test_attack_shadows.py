@@ -28,6 +28,7 @@ def said(folder, *first) -> str:
     return done.stdout + done.stderr
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize(
     "name",
     [

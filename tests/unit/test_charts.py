@@ -247,6 +247,7 @@ def figures(draw):
     return fig
 
 
+@pytest.mark.heavy
 @settings(max_examples=examples(30), deadline=None, suppress_health_check=list(HealthCheck))
 @given(figures())
 @pytest.mark.filterwarnings("ignore")
@@ -275,6 +276,7 @@ def test_a_million_points_take_less_than_a_third_of_a_second():
     assert "overplotting" in report.rules
 
 
+@pytest.mark.heavy
 def test_a_wall_of_charts_is_read_in_part_and_said():
     fig, axes = plt.subplots(5, 9)
     for ax in axes.flat:

@@ -88,6 +88,7 @@ def test_the_notebook_opens_on_it(slug):
     assert image == f"![{cover.alt(slug)}]({cover.name(slug)})"
 
 
+@pytest.mark.heavy
 def test_an_archive_carries_it_and_a_lone_notebook_leaves_it():
     files = pack.contents(ROOT, "01-open-data", pack.Choice(slides=False))
     assert files["notebooks/images/couvertures/01-open-data.png"] == picture("01-open-data")
@@ -102,6 +103,7 @@ def test_an_archive_carries_it_and_a_lone_notebook_leaves_it():
     assert first.split("\n")[2].startswith("**")
 
 
+@pytest.mark.heavy
 def test_capytale_has_none():
     files = capytale.contents(ROOT, "04-prenoms")
     assert b"couvertures" not in files["04-prenoms.ipynb"]

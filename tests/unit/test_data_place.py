@@ -8,7 +8,8 @@ from sampled import thinned
 
 from datakit.data import load
 from datakit.data.limits import RESTORED
-from datakit.data.place import FRANCE, MAPPED, Place, place
+from datakit.data.place import place
+from datakit.data.territory import FRANCE, MAPPED, Place
 from datakit.errors import InvalidArgument
 
 TOWNS = load.load("communes_france").query("commune_actuelle.isna()").set_index("code_insee")

@@ -3,11 +3,10 @@
 import copy
 import importlib.util
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from forked import at_once
 
 from datakit.data import package
 from datakit.errors import DamagedData
@@ -138,13 +137,12 @@ def test_removing_a_table(folder):
 def test_two_writers_at_once_both_arrive(folder):
     """Deux ajouts lancés ensemble : aucun n’efface l’autre."""
     (folder / "autres.csv").write_bytes((folder / "villes.csv").read_bytes())
-    running = []
+    commands = []
     for card in (GOOD, {**GOOD, "name": "autres", "path": "autres.csv"}):
         path = folder / f"{card['name']}.json"
         path.write_text(json.dumps([card]))
-        command = [sys.executable, str(SCRIPT), "--datasets", str(folder), "--add", str(path)]
-        running.append(subprocess.Popen(command, stdout=subprocess.DEVNULL))
-    assert [process.wait(60) for process in running] == [0, 0]
+        commands.append(["--datasets", str(folder), "--add", str(path)])
+    assert at_once(seal.main, commands) == [0, 0]
     assert [found["name"] for found in written(folder)] == ["autres", "villes"]
 
 

@@ -255,6 +255,7 @@ def test_a_right_answer_is_judged_at_once(name):
     assert time.process_time() - started < 0.25  # de calcul : la machine peut être occupée
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("name", SPOILED)
 def test_a_spoiled_repair_is_refused_with_its_own_words(name):
     judge, draw, on, words = SPOILED[name]

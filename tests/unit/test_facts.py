@@ -118,6 +118,7 @@ def judged(facts):
     return report.findings, report.unread, [exaggeration(panel) for panel in facts.flat]
 
 
+@pytest.mark.heavy
 # --- purs, copiables, rangeables --------------------------------------------------------------------------------
 def test_facts_hold_nothing_but_data(many):
     for facts in many:
@@ -157,6 +158,7 @@ def test_what_is_not_a_fact_is_not_frozen():
 FLAT = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
 
 
+@pytest.mark.heavy
 @given(st.recursive(FLAT, lambda inside: st.lists(inside) | st.lists(inside).map(tuple), max_leaves=20))
 def test_any_plain_value_comes_back(value):
     assert identical(from_data(json.loads(json.dumps(to_data(value), allow_nan=False))), value)

@@ -196,7 +196,9 @@ def test_a_year_in_quotes_is_the_same_year():
 def test_agreement_on_the_real_rows():
     """Les notes imprimées sont presque toutes d'avant 2023 : la version de 2017 doit mieux les retrouver."""
     extract = load("openfoodfacts")
-    printed = extract[extract["nutriscore"].isin(list("abcde"))]
+    printed = extract[extract["nutriscore"].isin(list("abcde"))][
+        ::3
+    ]  # un produit sur trois suffit à ces seuils
 
     def grades(version, printed=printed, **supposed):
         made = printed.apply(food.nutriscore, axis=1, version=version, **supposed)

@@ -118,6 +118,7 @@ SHAPES = {
 }  # fmt: skip
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize(("data", "count", "day", "said"), SHAPES.values(), ids=SHAPES)
 def test_archives_of_every_shape_are_read_and_counted(data, count, day, said):
     found = network(data)

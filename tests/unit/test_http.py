@@ -8,7 +8,7 @@ import portal_servers as servers
 import pytest
 
 import datakit
-from datakit.data import http
+from datakit.data import connection, http
 from datakit.errors import SourceUnavailable
 
 FAST = http.Limits(connect=1, read=0.4, total=1.5, size=2**20, redirects=3, attempts=3, backoff=0.01)
@@ -158,12 +158,12 @@ def test_a_badly_written_address_is_said(url):
         http.get(url)
 
 
-@pytest.mark.parametrize("variable", http.CERTIFICATES)
+@pytest.mark.parametrize("variable", connection.CERTIFICATES)
 def test_a_bad_certificate_file_is_named(variable, monkeypatch, tmp_path):
     monkeypatch.setenv(variable, str(tmp_path / "absent.pem"))
     with pytest.raises(SourceUnavailable, match=f"{variable}.*absent.pem.*ne se lit pas"):
-        http._trusted(
-            *(str(tmp_path / "absent.pem") if name == variable else "" for name in http.CERTIFICATES)
+        connection.trusted(
+            *(str(tmp_path / "absent.pem") if name == variable else "" for name in connection.CERTIFICATES)
         )
 
 

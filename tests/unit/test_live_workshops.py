@@ -64,6 +64,7 @@ def run(folder, slug, host="", town="", place="86194"):
     return space
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("slug", ["01-open-data", "02-plateforme"])
 @pytest.mark.parametrize("folder", ["notebooks", "solutions"])
 def test_offline_every_cell_runs_without_a_socket(slug, folder, monkeypatch, capsys):
@@ -79,6 +80,7 @@ def test_offline_every_cell_runs_without_a_socket(slug, folder, monkeypatch, cap
     assert "copie livrée avec le kit" in capsys.readouterr().out
 
 
+@pytest.mark.heavy
 def test_a_threshold_that_no_town_reaches_is_said_in_words(monkeypatch):
     """La CC des Portes de la Thiérache : trente communes, et pas une de 3 500 habitants."""
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
@@ -93,6 +95,7 @@ def test_a_threshold_that_no_town_reaches_is_said_in_words(monkeypatch):
         assert truth.absurd(truth.Said("01", text)) == []
 
 
+@pytest.mark.heavy
 def test_a_first_name_is_the_same_with_or_without_its_accents(monkeypatch):
     """En Eure-et-Loir, la table écrit « Lea » ou « Léa » : l’exercice compte comme la figure."""
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
@@ -102,6 +105,7 @@ def test_a_first_name_is_the_same_with_or_without_its_accents(monkeypatch):
     assert space["top"](2018, "M")[1].startswith("4 des dix premiers prénoms de garçons")
 
 
+@pytest.mark.heavy
 @pytest.mark.network
 def test_the_same_cells_answer_from_a_live_portal(monkeypatch):
     monkeypatch.setenv("DATAKIT_ELSEWHERE", "1")  # une erreur d'ici peut être juste là-bas
@@ -121,6 +125,7 @@ def test_the_same_cells_answer_from_a_live_portal(monkeypatch):
     assert re.fullmatch(r"\d\d/\d\d/\d{4}", space["parkings"].attrs.get("date", "01/01/2026"))
 
 
+@pytest.mark.heavy
 @pytest.mark.network
 def test_the_catalogue_may_be_another_town_s(monkeypatch):
     monkeypatch.setenv("DATAKIT_ELSEWHERE", "1")

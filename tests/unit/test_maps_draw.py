@@ -327,6 +327,7 @@ def test_the_same_shapes_elsewhere_have_neither_french_city_nor_river():
     assert "Paris" not in named(fig)
 
 
+@pytest.mark.heavy
 def test_communes_of_two_departments_are_parted_by_a_line_and_keep_their_towns_when_merged():
     communes = grid(large=5000).assign(
         code_insee=[f"{'79' if rank % 3 else '86'}00{rank}" for rank in range(9)]
@@ -351,6 +352,7 @@ def test_a_map_to_explore_names_its_towns_without_trusting_them():
     assert "\\u003cb\\u003e8" in page
 
 
+@pytest.mark.heavy
 # À Quimper, deux noms tournés l’un vers l’autre se recouvraient.
 @pytest.mark.parametrize("code", ["29232", "86194"])
 def test_two_names_of_towns_never_overlap(code):
@@ -380,9 +382,10 @@ def test_a_name_is_not_written_on_a_circle():
     assert side == "above"
 
 
+@pytest.mark.heavy
 def test_a_name_surrounded_on_every_side_stays_turned_to_the_middle():
     _, ax = plt.subplots()
-    crowd = [shapely.Point(x, y) for x in range(0, 100, 10) for y in range(0, 100, 10)]
+    crowd = [shapely.Point(x, y) for x in range(0, 60, 10) for y in range(0, 60, 10)]
     names = ["Un nom très long"] * len(crowd)
     sides = _sides(ax, crowd, names, (0, 0, 100, 100))
     assert sides[len(crowd) // 4] == "right"

@@ -73,6 +73,7 @@ def test_an_intruder_is_seen(intruder):
     assert [*strange(("a", 1, {"b": [np.zeros(2), intruder]}))]
 
 
+@pytest.mark.heavy
 def test_facts_are_plain_values(figures):
     found = {}
     for name, fig, table in figures:
@@ -83,6 +84,7 @@ def test_facts_are_plain_values(figures):
     assert found == {}
 
 
+@pytest.mark.heavy
 def test_facts_are_judged_without_the_figure(figures):
     """Rangés puis repris, les faits donnent le même rapport que la figure."""
     for name, fig, table in figures:

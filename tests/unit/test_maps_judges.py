@@ -91,6 +91,7 @@ def test_tuesday_s_breaks_are_those_asked(typed, said, carte, monkeypatch):
         )
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -118,6 +119,7 @@ def test_a_map_of_one_commune_has_one_class():
     assert all(cartography.headline(made, alone, claim=claim) is True for claim in cartography.HEADLINES)
 
 
+@pytest.mark.heavy
 def test_mended_maps_are_read_again_with_their_table(carte):
     circles = maps.symbols(
         carte, "population", title="L’est est le plus peuplé", **WORDS | {"unit": "habitants"}
@@ -142,6 +144,7 @@ def test_mended_maps_are_read_again_with_their_table(carte):
     assert "hidden-missing" in cartography.mended(filled, carte, column="taux").rules
 
 
+@pytest.mark.heavy
 def test_a_signed_map_claims_something(carte):
     def drawn(title):
         return maps.choropleth(carte, "densite", classes="fisher-jenks", kind="ratio", title=title, **WORDS)
@@ -157,6 +160,7 @@ def test_a_figure_that_is_no_map_is_told_so(carte):
     assert "Aucune carte" in cartography.mended(fig, carte, column="densite")
 
 
+@pytest.mark.heavy
 def test_a_count_spread_in_colour_is_refused_whatever_the_map_declares(carte):
     words = WORDS | {"unit": "habitants", "title": "L’est est plus peuplé que l’ouest"}
     spread = maps.choropleth(carte, "population", classes="quantiles", kind="ratio", **words)

@@ -221,6 +221,7 @@ def test_a_refusal_says_what_to_change(wrong, said):
     assert said in str(refused.value).replace("\u00a0", " ")
 
 
+@pytest.mark.heavy
 @pytest.mark.filterwarnings("error")  # un signe sans dessin avertit
 def test_simple_signs_are_printed():
     table = NOTES.assign(effet=["☀️", "♥", "☺"] * 3)
@@ -254,6 +255,7 @@ def test_the_smallest_mark_is_still_read_on_a_postcard(thread, monkeypatch):
     assert not any("agrandies" in text.get_text() for text in plain.back().axes[0].texts)
 
 
+@pytest.mark.heavy
 def test_the_postcard_is_a6_on_both_sides(tmp_path):
     from PIL import Image
 

@@ -312,6 +312,7 @@ def own_cache(tmp_path, monkeypatch):
     monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
 
 
+@pytest.mark.turning(3)
 @pytest.mark.network
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("behaviour", BEHAVIOURS, ids=[b.name for b in BEHAVIOURS])

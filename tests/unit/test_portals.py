@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
-import subprocess
 import sys
 import zipfile
 from types import SimpleNamespace
@@ -14,8 +12,9 @@ from types import SimpleNamespace
 import pandas as pd
 import portal_servers as servers
 import pytest
+from forked import at_once
 
-from datakit.data import http, portal
+from datakit.data import cache, http, portal
 from datakit.data.sources import insee, plain, tables
 from datakit.errors import InvalidArgument, SchemaMismatch, SourceUnavailable
 
@@ -216,17 +215,14 @@ def test_bundled_copy_without_network(monkeypatch, capsys):
     assert "livrés avec le kit" in caught.value.expected
 
 
+def written_six_times(key):
+    for _ in range(6):
+        cache.remember(key, lambda: pd.DataFrame({"a": range(20000)}), 0)
+    return len(cache.recall(key).frame)
+
+
 def test_several_processes_share_one_cache(tmp_path):
-    code = (
-        "import sys, pandas as pd; from datakit.data import cache\n"
-        "f = lambda: pd.DataFrame({'a': range(20000)})\n"
-        "[cache.remember('k', f, 0) for _ in range(6)]; print(len(cache.recall('k').frame))"
-    )
-    runs = [
-        subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env={**os.environ})
-        for _ in range(4)
-    ]
-    assert [int(r.communicate()[0]) for r in runs] == [20000] * 4
+    assert at_once(written_six_times, ["k"] * 4) == [20000] * 4
     kept = list((tmp_path / "cache").iterdir())
     assert [p.suffix for p in kept] == [".parquet"]
 

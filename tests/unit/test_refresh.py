@@ -14,6 +14,7 @@ from pathlib import Path
 
 import portal_servers as servers
 import pytest
+from forked import at_once
 
 import datakit as dk
 from datakit import safely
@@ -76,13 +77,11 @@ def test_the_zip_of_insee_is_read_as_it_comes(table, capsys):
 
 @pytest.mark.network
 def test_four_processes_refresh_the_same_table(table):
-    code = "from datakit.data import live; print(len(live.refresh('prenoms_departement/86', {0!r})))"
+    def rows(address):
+        return len(live.refresh("prenoms_departement/86", address))
+
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
-        command = [sys.executable, "-c", code.format(server.base + "/dpt.csv")]
-        runs = [
-            subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ}) for _ in range(4)
-        ]
-        assert [r.communicate()[0].split()[-1] for r in runs] == ["738"] * 4
+        assert at_once(rows, [server.base + "/dpt.csv"] * 4) == [738] * 4
     assert len(dk.load("prenoms_departement", "86")) == 738
 
 

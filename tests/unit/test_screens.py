@@ -93,6 +93,7 @@ def test_two_scales_in_one_frame_fit_a_phone_for_their_hidden_axis_is_not_read()
     assert narrowed(annotate(fig, title="Deux échelles", source="ONDRP")) is not None
 
 
+@pytest.mark.heavy
 def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_become_initials():
     fig, ax = figure()
     ax.plot(range(14), range(14))
@@ -122,6 +123,7 @@ def test_ticks_that_would_touch_on_a_phone_are_thinned_and_months_become_initial
     assert narrowed(fig) is None
 
 
+@pytest.mark.heavy
 def test_a_grid_of_forms_keeps_them_large_and_is_read_by_columns_if_its_rows_are_named():
     fig, axes = figure(2, 6, width=9, height=3)
     for rank, ax in enumerate(axes.flat):
@@ -167,6 +169,7 @@ def test_the_circles_of_a_map_and_their_legend_shrink_with_it():
     assert after < before
 
 
+@pytest.mark.heavy
 def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():
     fig, ax = figure()
     ax.plot([0, 1], [0, 1])
@@ -176,6 +179,7 @@ def test_words_that_would_cross_on_a_phone_leave_the_figure_as_it_is():
     assert narrowed(fig) is None
 
 
+@pytest.mark.heavy
 def test_a_line_of_code_or_of_text_set_letter_by_letter_is_never_folded():
     fig, ax = figure()
     ax.text(0, 0.5, "un passage copié " * 5, family="DejaVu Sans Mono", in_layout=False)
@@ -460,6 +464,7 @@ def shown_figure(monkeypatch, name="Léa"):
     return figure_shown
 
 
+@pytest.mark.heavy
 def test_only_an_execution_that_asks_prepares_the_screens(monkeypatch):
     monkeypatch.delenv(screens.VARIABLE, raising=False)
     assert screens.MIME not in screens.OnScreens(curve(), "alt")._repr_mimebundle_()
@@ -477,6 +482,7 @@ def test_a_projected_figure_is_smaller_with_its_words_as_they_were():
     assert small.get_size_inches()[1] < large.get_size_inches()[1]
 
 
+@pytest.mark.heavy
 def test_words_that_would_cross_in_the_room_leave_the_figure_as_it_is():
     fig, ax = figure()
     for rank in range(16):  # serrés l’un contre l’autre
@@ -486,6 +492,7 @@ def test_words_that_would_cross_in_the_room_leave_the_figure_as_it_is():
     assert slide.projected(fig) is None
 
 
+@pytest.mark.heavy
 def test_a_figure_that_moves_has_the_screens_of_a_still_one(monkeypatch):
     assert Still(curve(), "dit")._repr_mimebundle_() == {}
     monkeypatch.setenv(screens.VARIABLE, "1")
@@ -494,6 +501,7 @@ def test_a_figure_that_moves_has_the_screens_of_a_still_one(monkeypatch):
     assert Still(None, "rien")._repr_mimebundle_() == {}
 
 
+@pytest.mark.heavy
 def test_a_page_offers_an_image_a_screen_and_its_values_as_a_table(monkeypatch):
     kept = []
 
@@ -515,6 +523,7 @@ def test_a_page_offers_an_image_a_screen_and_its_values_as_a_table(monkeypatch):
     assert cells[:2] == [("10.0", "10\xa0naissances"), ("20.0", "20\xa0naissances")]
 
 
+@pytest.mark.heavy
 def test_a_single_file_carries_the_dark_images_too(monkeypatch):
     page = page_screens.shown(shown_figure(monkeypatch))
     assert page.count("<source") == 3
@@ -541,6 +550,7 @@ def test_a_figure_without_screens_is_said_to_slide():
     assert "<details" not in page
 
 
+@pytest.mark.heavy
 def test_remarks_too_close_on_a_phone_are_given_height():
     fig, ax = figure(height=2.6)
     ax.barh(range(10), range(1, 11), height=0.1)
@@ -733,6 +743,7 @@ def test_marks_that_barely_touch_still_do_on_a_phone():
     assert 2 * radius.max() < np.diff(across).min()
 
 
+@pytest.mark.heavy
 def test_the_two_marks_of_an_interval_stay_visible_on_a_phone():
     fig, ax = figure(height=5.4)
     rows = [f"arrêt {rank}" for rank in range(24)]
@@ -744,6 +755,7 @@ def test_the_two_marks_of_an_interval_stay_visible_on_a_phone():
     assert min(sizes) >= 4.5
 
 
+@pytest.mark.heavy
 def test_before_and_after_go_one_under_the_other_on_a_phone():
     fig, ax = figure()
     ax.scatter(np.arange(3000) % 50, np.arange(3000) % 7, s=400)

@@ -195,6 +195,7 @@ def alone(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("name", FILES)
 def test_each_format_is_recognised_read_and_said_simulated(name, tmp_path):
     data, what, first = FILES[name]

@@ -9,7 +9,7 @@ from tools_samples import KEY, NBSP, cell, code, text, workshop
 
 from datakit import cli
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import adapt, edition, notebook as nb, schedule, student, versions
+from datakit.tools import adapt, edition, notebook as nb, schedule, student, version_cards
 from datakit.tools.exercises import exercises_of, titles
 
 REGARDER, COMPTER = ["Regarder"], ["Compter"]
@@ -158,16 +158,16 @@ def test_what_is_no_longer_served_is_no_longer_promised():
     for part in facts["sections"]:
         if part["title"] == "Regarder":
             part |= {"programme": [1], "paper": ["Plier"], "sources": [1]}
-    card = versions.card_without(facts, REGARDER)
+    card = version_cards.card_without(facts, REGARDER)
     assert card["sources"] == facts["sources"][1:]
     assert card["programme"] == ["snt-valeur"]
     assert card["levels"] == {"snt": "Lire."}
     assert "paper" not in card
-    assert versions.card_without(facts, COMPTER)["levels"] == facts["levels"]
+    assert version_cards.card_without(facts, COMPTER)["levels"] == facts["levels"]
 
 
 def test_the_command_says_what_the_door_takes_and_what_overflows_an_hour():
-    card = versions.card_without(facts(), REGARDER)
+    card = version_cards.card_without(facts(), REGARDER)
     assert adapt.timetable(card | {"door": 5})[:2] == [
         "  5 min  S’installer",
         "  5 min  Ce que vous saurez faire",

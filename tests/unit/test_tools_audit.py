@@ -129,6 +129,7 @@ DRESSED = {
 }
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("variables", [BARE, BARE | DRESSED], ids=["nu", "habillé"])
 @pytest.mark.parametrize(
     ("name", "content", "said"),

@@ -73,6 +73,7 @@ def opened(place, slug):
     return place / f"{slug}-capytale"
 
 
+@pytest.mark.heavy
 def test_the_bundle_is_a_notebook_a_module_and_plain_tables(bundle):
     suffixes = {path.suffix for path in bundle.iterdir()}
     assert suffixes == {".ipynb", ".py", ".csv", ".json", ".txt"}
@@ -112,6 +113,7 @@ def test_the_module_holds_only_what_the_notebook_needs():
     assert where.modules(["os.path", "datakit.nulle_part"]) == {}
 
 
+@pytest.mark.heavy
 def test_the_module_wins_over_an_installed_datakit(bundle):
     script = "import datakit_04_prenoms, datakit; print(datakit.__file__); print(len(datakit.load('prenoms_totaux')))"
     done = subprocess.run(
@@ -185,6 +187,7 @@ def newest():
     return max((v for v in ("3.12", "3.13", "3.14", "3.15") if shutil.which(f"python{v}")), default="3.13")
 
 
+@pytest.mark.heavy
 @pytest.mark.network
 @pytest.mark.parametrize("version", ["3.11", pytest.param(newest(), marks=pytest.mark.long)])
 @pytest.mark.parametrize(

@@ -118,6 +118,7 @@ def shape(code: str) -> str:
     return re.sub(r"id='(avant|apres)'", "id='d'", ast.dump(tree))
 
 
+@pytest.mark.heavy
 def test_a_function_of_one_variant_is_rarely_that_of_another() -> None:
     """Qui recopie le programme de son voisin ne répond plus à sa question."""
     drawn = variants.drawn(variants.subject("04-prenoms-nsi"), 12, 60, "voisins")
@@ -168,6 +169,7 @@ def test_the_goals_are_those_of_the_workshop(slug: str) -> None:
             assert 1 <= one.goal <= len(card["objectives"])
 
 
+@pytest.mark.heavy
 def test_a_short_test_asks_less_and_the_same_seed_the_same() -> None:
     subject = variants.subject("04-prenoms-nsi")
     (short,) = variants.drawn(subject, 1, 10, "graine")
@@ -315,6 +317,7 @@ def test_the_right_answer_is_not_always_the_longest(slug: str) -> None:
         assert not all(longest), made(slug)[0].choices[rank].text
 
 
+@pytest.mark.heavy
 def test_a_title_that_is_true_is_never_counted_wrong() -> None:
     """Un titre faux le reste dans chaque variante, recalculé depuis la table : l’énoncé demande lequel dit vrai."""
     crimee = load("nightingale")
@@ -342,6 +345,7 @@ def test_a_title_that_is_true_is_never_counted_wrong() -> None:
     assert "le mois précédent" in met
 
 
+@pytest.mark.heavy
 def test_a_count_agrees_and_no_option_borrows_the_words_of_its_question() -> None:
     for variant in variants.drawn(variants.subject("11-factualite"), 30, 20, "trente"):
         assert "1 bonnes" not in variant.questions[0].text
@@ -495,6 +499,7 @@ def kit(tmp_path: Path, monkeypatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.heavy
 def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     (place,) = (kit / "build/evaluation/04-prenoms").iterdir()
     rendered = kit / "rendus"
@@ -560,6 +565,7 @@ def test_the_marks_of_thirty_copies_are_right(slug: str, tmp_path: Path) -> None
     assert not any(one.why for one in copies)
 
 
+@pytest.mark.heavy
 def test_a_copy_that_never_ends_is_named(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(replaying, "_TIMEOUT", 2)
     variant = made("04-prenoms")[0]
@@ -569,6 +575,7 @@ def test_a_copy_that_never_ends_is_named(tmp_path: Path, monkeypatch) -> None:
     assert "ne s’est pas terminée à temps" in copy.why
 
 
+@pytest.mark.heavy
 def test_a_copy_reads_no_answer_and_writes_nowhere_else(tmp_path: Path) -> None:
     """Relancée chez qui enseigne, une copie lisait les réponses attendues, ou les effaçait."""
     answers, copies, free = tmp_path / "reponses.json", tmp_path / "copies", tmp_path / "libre.txt"
@@ -599,6 +606,7 @@ def test_a_copy_reads_no_answer_and_writes_nowhere_else(tmp_path: Path) -> None:
     assert not free.exists()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("count", [8, pytest.param(300, marks=pytest.mark.long)])
 def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp_path: Path) -> None:
     """Cellules doublées, retirées, déplacées, retapées : aucune panne, et aucun point pour une autre question."""
@@ -620,6 +628,7 @@ def test_a_mutilated_copy_keeps_its_right_answers_where_they_are(count: int, tmp
         assert points(slug, variant, replayed(copy, variant, tmp_path)) == due
 
 
+@pytest.mark.heavy
 def test_a_copy_that_lost_the_tables_of_its_test_keeps_what_it_answered(tmp_path: Path) -> None:
     """La cellule qui charge la table, effacée ou descendue tout en bas, ne coûte rien : l’énoncé la redonne."""
     slug = "04-prenoms"
@@ -686,6 +695,7 @@ def test_a_short_rounding_and_a_comma_keep_half_of_a_right_value(
     assert said in mark.said
 
 
+@pytest.mark.heavy
 def test_an_answer_never_stored_shows_its_code_and_a_typed_one_is_told_to_the_teacher(tmp_path: Path) -> None:
     slug = "04-prenoms"
     variant = made(slug)[0]
@@ -734,6 +744,7 @@ def test_a_blank_question_is_said_so(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("order", [1, -1], ids=["après", "avant"])
 def test_an_answer_in_a_cell_of_its_own_counts_whatever_its_place(order: int, tmp_path: Path) -> None:
     """La cellule donnée, laissée telle quelle, ne répond pas à la place de celle que l’on a ajoutée."""
@@ -850,6 +861,7 @@ def test_a_test_of_twenty_minutes_and_its_sheet_are_worth_twenty_points(slug: st
         assert variant.points + sum(choice.points for choice in variant.choices) == 20
 
 
+@pytest.mark.heavy
 def test_another_draw_is_told_and_the_first_one_stays(kit: Path, capsys) -> None:
     """Refaire une évaluation ne perd pas les réponses de celle que l’on a donnée."""
     place = kit / "build/evaluation/04-prenoms"
@@ -1026,12 +1038,14 @@ def test_a_name_that_is_no_function_is_said_so(code: str, tmp_path: Path) -> Non
     assert "parenthèses" not in mark.said, "l’élève n’en a pas écrit"
 
 
+@pytest.mark.heavy
 def test_a_function_that_gives_the_rows_for_their_count_keeps_half(tmp_path: Path) -> None:
     rows = first_functions().questions[5].solution.replace("len([", "list([")
     mark = marks_of({5: rows}, tmp_path)[5]
     assert (mark.points, "Il reste à les compter" in mark.said) == (3, True)
 
 
+@pytest.mark.heavy
 def test_a_list_of_many_records_does_not_lose_the_whole_copy() -> None:
     records = [{"prenom": "Ludovic", "annee": 1955, "nombre": 3699}] * 40_000
     answer = child._value("[lignes]", {"lignes": records}, {}, "")
@@ -1134,6 +1148,7 @@ def test_a_wrong_answer_costs_nothing_to_the_one_that_uses_it(tmp_path: Path, mo
     assert "avec la bonne réponse à la question 1" in one.marks[1].said
 
 
+@pytest.mark.heavy
 def test_a_table_that_one_question_overwrites_costs_the_others_nothing(tmp_path: Path) -> None:
     slug = "13-self-data"
     variant = made(slug)[0]
@@ -1206,6 +1221,7 @@ def test_a_method_without_its_parentheses_is_said_in_french() -> None:
     assert said.startswith("Votre réponse est une fonction que l’on n’a pas appelée")
 
 
+@pytest.mark.heavy
 def test_the_marks_name_what_to_reread_and_the_copies_alike(kit: Path, capsys) -> None:
     (place,) = (kit / "build/evaluation/04-prenoms").iterdir()
     rendered = kit / "rendus"

@@ -18,6 +18,7 @@ from datakit.workshop import stored_keys
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda p: p.stem)
 def test_the_steps_of_every_workshop_sum_to_every_version(path):
     facts = nb.facts_of(nb.read(path))
@@ -32,6 +33,7 @@ def test_the_steps_of_every_workshop_sum_to_every_version(path):
 CARD = {"cells": [], "metadata": {"datakit": FACTS}}
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda p: p.stem)
 def test_a_short_version_answers_only_what_it_asks(path):
     notebook = nb.read(path)

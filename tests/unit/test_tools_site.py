@@ -85,6 +85,7 @@ def built(kit):
     return root / "site", site.build(root, root / "site")
 
 
+@pytest.mark.heavy
 def test_the_commands_and_the_machines_of_the_guide_are_on_the_site(built):
     folder, _ = built
     said = (folder / "commandes.html").read_text("utf-8")
@@ -258,6 +259,7 @@ def test_the_facilitators_page_explains_replay(built):
 # --- Seul ce qui a changé est refait, et rien de ce que quelqu’un a fait n’est touché ---
 
 
+@pytest.mark.heavy
 def test_nothing_is_rebuilt_when_nothing_changed(kit, built, capsys):
     root, ran = kit
     folder, _ = built
@@ -272,6 +274,7 @@ def test_nothing_is_rebuilt_when_nothing_changed(kit, built, capsys):
     assert done == {"donnees", "regles", f"ateliers/{SLUG}", "ateliers/00-accueil"}
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize(
     ("changed", "again"),
     [
@@ -294,6 +297,7 @@ def test_only_what_changed_is_executed_again(kit, built, changed, again):
     assert sorted(ran) == again
 
 
+@pytest.mark.heavy
 def test_what_a_teacher_packed_is_left_alone(kit, built):
     root, _ = kit
     ends = (".zip", "-fiche.html", "-fiche-45.html", "-diapos.html", "-papier.html", "-capytale.zip")

@@ -346,6 +346,7 @@ def test_a_line_to_complete_is_shown_even_alone():
     assert '<pre class="a-completer">x = ____</pre>' in sections(made)[-1]
 
 
+@pytest.mark.turning(3)
 @pytest.mark.parametrize("path", nb.workshops(SOLUTIONS), ids=lambda path: path.stem)
 def test_every_question_of_the_kit_has_something_to_read_on_its_slide(path):
     unread = [slide.title for slide in slides.sections(nb.read(path)) if slide.question and not slide.body]

@@ -490,6 +490,7 @@ def test_hostile_files_are_left_aside(tmp_path, tmp_path_factory, monkeypatch):
     assert counts(tmp_path)["q1", "Pas vérifié"] == 1
 
 
+@pytest.mark.heavy
 def test_a_huge_output_is_read_without_trouble(tmp_path):
     (tmp_path / "gros.ipynb").write_text(
         notebook(check("q1", Feedback(Status.REVIEW, "x" * 50_000_000))), "utf-8"
@@ -768,6 +769,7 @@ def test_tomorrow_s_pages_say_the_question_the_mistake_and_a_fresh_exercise(fold
         assert not any(secret in made for secret in SECRETS if secret != "élève")
 
 
+@pytest.mark.heavy
 def test_a_lesson_without_a_kind_has_a_question_of_the_same_goal_and_its_computed_answer():
     slug = "04-prenoms-nsi"
     keys = stored_keys(slug)["keys"]

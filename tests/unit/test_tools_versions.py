@@ -8,7 +8,16 @@ import pytest
 from tools_samples import COMPARED, NBSP, card, cell, code, text, workshop
 
 from datakit.errors import InvalidArgument
-from datakit.tools import list as listed, notebook as nb, schedule, sheet, slides, versions
+from datakit.tools import (
+    list as listed,
+    notebook as nb,
+    schedule,
+    sheet,
+    slides,
+    version_cards,
+    version_texts,
+    versions,
+)
 from datakit.tools.exercises import titles
 from datakit.tools.student import student
 
@@ -135,7 +144,7 @@ def test_a_number_that_jumps_is_told():
     assert titles(versions.cut(notebook, "50"))["q2"].question == question, "la clé garde sa question"
 
     facts = {"minutes": 50}
-    source = versions._with_its_gaps(
+    source = version_texts._with_its_gaps(
         "### Exercice 4 · X\n\nQuoi ?", facts, ["q1", "q2", "q3", "q4"], ["q1", "q4"]
     )
     assert "*Les exercices 2 et 3 ne sont pas dans cette version de 50" in source
@@ -242,7 +251,7 @@ def test_what_is_skipped_is_nowhere_in_a_short_version(slug, version):
     facts = nb.facts_of(whole)
     short = versions.cut(whole, version)
     gone = schedule.skipped(facts, version)
-    lost = versions.lost_sheets(facts, gone)
+    lost = version_cards.lost_sheets(facts, gone)
     for one in short["cells"]:
         if "papier" not in nb.tags(one) or one["cell_type"] != "markdown":
             continue
@@ -264,7 +273,7 @@ def test_what_is_skipped_is_nowhere_in_a_short_version(slug, version):
 
 def _credits(said):
     """Les puces de « Sources et licences »."""
-    return re.findall(r"(?m)^- .*", said.partition(f"## {versions.CREDITS}")[2].partition("\n## ")[0])
+    return re.findall(r"(?m)^- .*", said.partition(f"## {version_texts.CREDITS}")[2].partition("\n## ")[0])
 
 
 def test_a_short_hour_of_the_house_says_nothing_of_the_coin():
@@ -280,12 +289,14 @@ def test_a_short_hour_of_the_house_says_nothing_of_the_coin():
 def test_a_lesson_leaves_with_the_only_parts_that_taught_it():
     whole = nb.facts_of(nb.read(SOLUTIONS / "14-objets-connectes.ipynb"))
     kept = "## À retenir\n\n- Une unité.\n- Une alarme.\n- Une ampoule.\n"
-    assert versions.with_objectives(kept, whole, ["Régler une alarme"]) == kept.replace("- Une alarme.\n", "")
-    assert versions.with_objectives(kept, whole, ["Deviner une unité"]) == kept, (
+    assert version_texts.with_objectives(kept, whole, ["Régler une alarme"]) == kept.replace(
+        "- Une alarme.\n", ""
+    )
+    assert version_texts.with_objectives(kept, whole, ["Deviner une unité"]) == kept, (
         "une autre partie l’enseigne aussi"
     )
     few = "## À retenir\n\n- Une seule.\n"
-    assert versions.with_objectives(few, whole, ["Une ampoule indiscrète"]) == few
+    assert version_texts.with_objectives(few, whole, ["Une ampoule indiscrète"]) == few
 
 
 @pytest.mark.parametrize(
@@ -311,7 +322,7 @@ def test_a_note_about_a_removed_part_is_removed_and_the_pace_stays():
         "- De « Trier » à « Cuire ».\n",
         "- La partie « Trier ».\n",
     )
-    assert versions.without_notes(pace + both + gone, facts, ["Trier"]) == pace + both
+    assert version_texts.without_notes(pace + both + gone, facts, ["Trier"]) == pace + both
 
 
 def test_the_surprise_is_told_by_no_title_before_the_exercise():

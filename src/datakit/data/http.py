@@ -1,14 +1,14 @@
 """La seule porte du kit vers le réseau : une visite bornée en temps, en octets et en demandes, et qui s'explique.
 
 Une bibliothèque de plus haut niveau borne chaque attente, pas leur somme : des en-têtes, des morceaux ou un début de
-gzip au compte-gouttes passent entre ses délais. Ici chaque octet reçu, du premier au dernier, passe par `_Wire`.
+gzip au compte-gouttes passent entre ses délais. Ici chaque octet reçu, du premier au dernier, est compté par la visite.
 
 Rien de la personne ne part : ni cookie, ni identifiant de l'adresse, ni mot de passe rangé dans un fichier `.netrc`.
-Où l'on a le droit d'aller est dit dans `addresses.py` ; ce module y va, et y revient à temps.
+Où l'on a le droit d'aller est dit dans `addresses.py`, par où l'on passe dans `connection.py`, et comment un corps se
+décompresse dans `inflate.py` ; ce module y va, et en revient à temps.
 """
 
 import functools
-import io
 import json
 import os
 import re
@@ -19,17 +19,19 @@ import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import client
 from typing import Any, NamedTuple
-from urllib.parse import unquote, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from datakit import __version__
-from datakit.data.addresses import Failure, allowed, host, is_own, is_public, origin, require_allowed
+from datakit.data.addresses import Failure, allowed, host, is_public, origin, require_allowed
+from datakit.data.connection import connection, proxy
+from datakit.data.inflate import MEGABYTE, chunks, inflated
 from datakit.data.messages import MESSAGES
 from datakit.errors import SourceUnavailable
 from figaudit.base.text import number, plural, quote
@@ -45,10 +47,7 @@ RETRIED = {429, 500, 502, 503, 504}  # un portail débordé ou en maintenance : 
 # Ce qui est une réponse, mais sans données
 ANSWERED = {"charset", "page", "text", "empty", "3xx", "4xx", "401", "403", "404", "410", "5xx"}
 OPEN = {"", "0", "non", "no", "false", "off"}  # ce que vaut DATAKIT_OFFLINE quand le réseau est permis
-CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 
-MEGABYTE = 2**20
-_CHUNK = 2**18  # ce que l'on lit à la fois : assez peu pour que les bornes coupent tôt
 _MACHINES = 4  # adresses essayées pour un même nom
 # Au-dessous, des octets qui arrivent un à un ne finiront pas à temps : le plus vieux téléphone en reçoit vingt fois plus.
 _SLOWEST = 256  # octets par seconde
@@ -281,10 +280,10 @@ class Visit:
 
         place = origin(url)
         kept = self._open.get(place)
-        line = kept or _connection(url, self)
+        line = kept or connection(url, self)
         self._open[place] = line
         try:
-            with self._explained("proxy-unreachable" if _proxy(url) else "unreachable"):
+            with self._explained("proxy-unreachable" if proxy(url) else "unreachable"):
                 line.request("GET", _path(url), headers=HEADERS)
                 return line.getresponse()
         except Failure as problem:
@@ -321,15 +320,15 @@ class Visit:
         if encoding not in ("identity", "", "gzip", "x-gzip", "deflate"):
             raise Failure("garbled", self._url)
 
-        chunks = _chunks(response)
+        pieces = chunks(response)
         if encoding not in ("identity", ""):
-            chunks = _inflated(chunks)
+            pieces = inflated(pieces)
 
         body = bytearray()
         announced = response.length or 0
         before = self.wire
         with self._explained("cut"):
-            for chunk in chunks:
+            for chunk in pieces:
                 body += chunk
                 self.size += len(chunk)
                 # Mille octets compressés peuvent en valoir un million : on compte aussi ceux-là.
@@ -364,138 +363,6 @@ class _Pace:
         return self._times >= _DROPS and self.size < _SLOWEST * self.seconds()
 
 
-class _Wire(io.RawIOBase):
-    """Ce qui arrive par une connexion : chaque octet compte, et aucun n'est attendu au-delà de la visite."""
-
-    def __init__(self, line: socket.socket, raw: Any, visit: Visit) -> None:
-        self._line = line
-        self._raw = raw
-        self._visit = visit
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        self._line.settimeout(self._visit.patience())
-        got = self._raw.readinto(buffer) or 0
-        self._visit.receive(got)
-        return got
-
-    def close(self) -> None:
-        self._raw.close()
-        super().close()
-
-
-def _connection(url: str, visit: Visit) -> client.HTTPConnection:
-    """Une connexion à l'hôte de `url`, directe ou par le mandataire, en https si l'adresse l'est, lue par `_Wire`."""
-    parts = urlsplit(url)
-    secure = parts.scheme == "https"
-    proxy = _proxy(url)
-
-    # Ce que l'on joint : le mandataire s'il y en a un, sinon l'hôte lui-même.
-    way = urlsplit(proxy or url)
-    name = way.hostname or ""
-    port = way.port
-    if port is None:
-        port = 443 if secure and not proxy else 80
-
-    line: Any
-    if secure:
-        bundles = [os.environ.get(variable, "") for variable in CERTIFICATES]
-        line = client.HTTPSConnection(name, port, context=_trusted(*bundles))
-    else:
-        line = client.HTTPConnection(name, port)
-
-    def dial(where: tuple[str, int], *_: Any) -> socket.socket:
-        return visit.dial(where[0], where[1], bool(proxy))
-
-    # http.client n'offre pas d'autre prise : par celles-ci, ni une connexion ni un octet n'échappent à la visite.
-    line._create_connection = dial
-    line.response_class = functools.partial(_response, visit)
-    if proxy:
-        line.set_tunnel(parts.hostname or "", parts.port or 443, _proxy_headers(way.netloc))
-    return line
-
-
-def _response(visit: Visit, line: socket.socket, *args: Any, **options: Any) -> client.HTTPResponse:
-    """Une réponse, lue par `_Wire` dès son premier en-tête."""
-    made = client.HTTPResponse(line, *args, **options)
-    raw = made.fp.detach()
-    made.fp = io.BufferedReader(_Wire(line, raw, visit), 2**16)
-    return made
-
-
-def _proxy(url: str) -> str:
-    """Le mandataire à traverser pour joindre `url` : celui d'une école sert dehors, jamais chez soi."""
-    from urllib.request import getproxies, proxy_bypass
-
-    name = host(url)
-    if is_own(name) or proxy_bypass(name):
-        return ""
-
-    known = getproxies()
-    found = known.get("https") or known.get("all") or ""
-    if found and "://" not in found:
-        found = f"http://{found}"
-    if found and not _is_a_proxy(found):
-        raise Failure("proxy-unread", url)
-    return found
-
-
-def _is_a_proxy(address: str) -> bool:
-    """Vrai pour l'adresse d'un mandataire que l'on sait joindre ; un réglage mal recopié, Python le dirait en anglais.
-
-    >>> _is_a_proxy("http://mandataire.ecole.fr:3128"), _is_a_proxy("http://a b:1"), _is_a_proxy("socks5://ici:1")
-    (True, False, False)
-    """
-    try:
-        parts = urlsplit(address)
-        _ = parts.port
-        name = (parts.hostname or "").encode("idna")
-    except ValueError:
-        return False
-
-    # Ni espace ni signe de commande : http.client les refuse dans un nom.
-    is_plain = re.fullmatch(rb"[!-~]+", name) is not None
-    return is_plain and parts.scheme in ("http", "https")
-
-
-def _proxy_headers(netloc: str) -> dict[str, str]:
-    """L'en-tête qui nous fait connaître du mandataire, si son adresse porte un identifiant."""
-    import base64
-
-    credentials = unquote(netloc.rpartition("@")[0])
-    if not credentials:
-        return {}
-    return {"Proxy-Authorization": f"Basic {base64.b64encode(credentials.encode()).decode()}"}
-
-
-@functools.lru_cache(maxsize=4)
-def _trusted(*bundles: str) -> Any:
-    """Les certificats reconnus : ceux du système, de certifi, et le fichier que l'environnement désigne.
-
-    Le certificat et le nom sont toujours vérifiés : sans cela, https ne prouve pas à qui l'on parle. Une école qui
-    filtre le réseau a le sien, qu'elle donne dans un fichier ; aucun réglage ne permet de s'en passer.
-    """
-    import ssl
-
-    context = ssl.create_default_context()
-    with suppress(ImportError, OSError):
-        import certifi
-
-        context.load_verify_locations(certifi.where())
-
-    for variable, path in zip(CERTIFICATES, bundles, strict=True):
-        try:
-            if os.path.isdir(path):
-                context.load_verify_locations(capath=path)
-            elif path:
-                context.load_verify_locations(cafile=path)
-        except (OSError, ValueError):
-            raise Failure("certificates", "", variable=variable, path=quote(path)) from None
-    return context
-
-
 def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
     """Attend `call` au plus `seconds` : chercher l'adresse d'un nom ne connaît aucun délai."""
     result: Future[Any] = Future()
@@ -512,43 +379,6 @@ def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
         return result.result(max(0.01, seconds))
     except TimeoutError:
         raise Failure("slow", url, time=plural(seconds, "seconde")) from None
-
-
-def _chunks(response: client.HTTPResponse) -> Iterator[bytes]:
-    """Le corps tel qu'il arrive, morceau par morceau ; lève s'il en manque."""
-    while chunk := response.read(_CHUNK):
-        yield chunk
-
-    # Lu par morceaux, http.client ne dit pas qu'une réponse s'est coupée : une moitié de table passerait pour une.
-    if response.length:
-        raise client.IncompleteRead(b"")
-
-
-def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Ce que valent des morceaux compressés (gzip, zlib ou deflate nu), jamais plus d'un Mo à la fois.
-
-    Décompressé d'un coup, un fichier piégé de quelques kilooctets remplirait la mémoire avant d'être mesuré.
-    """
-    decoder: Any = None
-    for chunk in chunks:
-        if decoder is None:
-            decoder = _decoder(chunk)
-        while chunk:
-            yield decoder.decompress(chunk, MEGABYTE)
-            chunk = decoder.unconsumed_tail
-            if decoder.eof and decoder.unused_data[:2] == b"\x1f\x8b":  # un autre gzip suit le premier
-                chunk = decoder.unused_data
-                decoder = _decoder(chunk)
-
-    if decoder is not None and not decoder.eof:
-        raise client.IncompleteRead(b"")
-
-
-def _decoder(start: bytes) -> Any:
-    """De quoi décompresser ce qui commence ainsi : deflate est tantôt nu, tantôt dans zlib, le premier octet le dit."""
-    if start[0] in (0x1F, 0x78):
-        return zlib.decompressobj(32 + zlib.MAX_WBITS)  # 32 : gzip ou zlib, reconnu à son en-tête
-    return zlib.decompressobj(-zlib.MAX_WBITS)
 
 
 def _with_query(url: str, params: Mapping[str, Any] | None) -> str:

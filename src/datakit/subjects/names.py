@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from datakit.answers.read import one_letter
-from datakit.data.place import Place
+from datakit.data.territory import Place
 from datakit.draw import plots
 from datakit.draw.plots import tell
 from datakit.errors import InvalidArgument

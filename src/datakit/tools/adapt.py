@@ -22,12 +22,15 @@ from datakit.tools import (
     inputs,
     key_recording,
     links,
+    lost_names,
     messages,
     notebook as nb,
     pack,
     schedule,
     sheet,
     slides,
+    version_cards,
+    version_texts,
     versions,
 )
 from datakit.tools.exercises import CITED, titles
@@ -146,8 +149,8 @@ def adapted(notebook: nb.Notebook, gone: Collection[str]) -> nb.Notebook:
     facts = nb.facts_of(notebook)
     cells = _standing(notebook, gone)
     kept = [cell | {"source": left} for cell, left in cells if left.strip()]
-    card = with_its_door(versions.card_without(facts, gone))
-    card = versions.with_what_is_loaded(card, notebook, kept)
+    card = with_its_door(version_cards.card_without(facts, gone))
+    card = version_cards.with_what_is_loaded(card, notebook, kept)
     made = notebook | {"cells": kept, "metadata": notebook["metadata"] | {"datakit": card}}
     return _renumbered(made, facts, gone)
 
@@ -166,7 +169,7 @@ def _standing(notebook: nb.Notebook, gone: Collection[str]) -> list[tuple[nb.Cel
     """Les cellules et ce qui en reste, sans les feuilles à imprimer à qui un nom manque."""
     cells = list(versions.without(notebook, gone))
     while True:
-        missing = versions.lacking(cells)
+        missing = lost_names.lacking(cells)
         readers = {one.reader for one in missing}
         pages = {rank for rank, (cell, _) in enumerate(cells) if _is_one_of(rank, cell, readers)}
         if not pages:
@@ -225,7 +228,7 @@ class Need:
         return said
 
 
-def _needs(notebook: nb.Notebook, missing: Iterable[versions.Missing]) -> list[Need]:
+def _needs(notebook: nb.Notebook, missing: Iterable[lost_names.Missing]) -> list[Need]:
     """Ce que disent de ces noms les parties : qui adapte ne connaît ni les cellules repliées, ni celles des clés."""
     parts = _part_of_each(notebook)
     found = []
@@ -273,7 +276,7 @@ def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str])
         if cell["cell_type"] == "markdown":
             source = _of_the_short_version(source, whole, facts, gone)
             if for_the_host:
-                source = versions.without_notes(source, facts, gone)
+                source = version_texts.without_notes(source, facts, gone)
         cells.append(cell | {"source": source})
     return made | {"cells": cells}
 
@@ -284,9 +287,9 @@ def _of_the_short_version(
     """Un texte, ses objectifs, ses minutes et son allure mis à la mesure de ce qui reste ; `whole` : la fiche entière."""
     minutes = text.plural(facts["minutes"], "minute")
     (said,) = messages.said("adapted-duration", minutes=minutes, door=facts["door"])
-    source = versions.with_objectives(source, whole, gone)
-    source = versions.with_credits(source, whole, facts)
-    source = versions.timed(source, said)
+    source = version_texts.with_objectives(source, whole, gone)
+    source = version_texts.with_credits(source, whole, facts)
+    source = version_texts.timed(source, said)
     return source.replace(schedule.pace(whole), schedule.pace(facts))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from datakit import safely
 from datakit.errors import InvalidArgument
-from datakit.tools import messages, notebook as nb, pages, schedule, versions
+from datakit.tools import messages, notebook as nb, pages, schedule, version_cards, versions
 from datakit.tools.assessment import marking, papers, variants
 from datakit.tools.assessment.papers import PUPILS, TEACHER
 from figaudit.base.text import listing, plural, quote, slug
@@ -74,7 +74,7 @@ def _left_out(facts: dict[str, Any], cut: str) -> set[int]:
     versions.refuse_unknown(facts, cut, "--version")
     if cut not in facts.get("cuts", {}):
         return set()
-    return versions.lost_ranks(facts, schedule.skipped(facts, cut), "objectives", cut)
+    return version_cards.lost_ranks(facts, schedule.skipped(facts, cut), "objectives", cut)
 
 
 def _told(facts: dict[str, Any], cut: str, made: list[variants.Variant]) -> str:

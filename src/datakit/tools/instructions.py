@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from datakit.draw.screens import MIME
-from datakit.tools import callouts, notebook as nb, versions
+from datakit.tools import callouts, notebook as nb, version_texts
 from datakit.tools.typography import polish
 
 _BLOCKS = re.compile(r"\n\s*\n")
@@ -67,7 +67,7 @@ def by_part(notebook: nb.Notebook) -> dict[str, Instructions]:
         for title, body in nb.parts(nb.placed(cell["source"])):
             part = title or part
             _read(found.setdefault(part, Instructions()), body)
-    for title in ("", versions.OBJECTIVES, versions.LESSONS, versions.CREDITS):
+    for title in ("", version_texts.OBJECTIVES, version_texts.LESSONS, version_texts.CREDITS):
         found.pop(title, None)
     return found
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data import http, load, package, place as places
+from datakit.data import http, load, package, territory
 from datakit.data.messages import held
 from datakit.data.portal import matching, portal
 from datakit.data.sources import plain
@@ -59,7 +59,7 @@ def _names_given(session: Session, path: str) -> None:
     home = session.place.departement
     if home is None:
         raise session.refused("place-names")
-    code = places.BIRTHS.get(home.code, home.code)
+    code = territory.BIRTHS.get(home.code, home.code)
     found = births.read(path, session.place, code)
     file = quote(Path(path).name)
     asked = session.facts.get("place", {}).get("births")

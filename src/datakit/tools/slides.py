@@ -21,6 +21,7 @@ from datakit.tools import (
     projected_tables,
     report,
     schedule,
+    version_texts,
     versions,
 )
 from datakit.tools.exercises import BLOCK, Titled, is_aside, titles
@@ -164,7 +165,7 @@ def _is_a_lead(slide: Slide) -> bool:
 
 def _credits_last(slides: list[Slide]) -> list[Slide]:
     """Les mêmes, où les sources viennent après ce qu’il y a à retenir : à la fin de l’heure, on ne les passe pas une à une."""
-    credits = _part(slides, versions.CREDITS)
+    credits = _part(slides, version_texts.CREDITS)
     kept = [slide for rank, slide in enumerate(slides) if rank not in credits]
     return [*kept, *(slides[rank] for rank in credits)]
 

@@ -13,7 +13,7 @@ from datakit.tools.minutes import far, minutes_by_part
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
 from datakit.tools.schedule import FURTHER, door
-from datakit.tools.versions import BULLET, OBJECTIVES
+from datakit.tools.version_texts import BULLET, OBJECTIVES
 from figaudit.base import text
 
 _SCHEMA = Path(__file__).parents[1] / "card.toml"
