@@ -80,7 +80,7 @@ class Denial(NamedTuple):
     """Ce qui dément le titre : la phrase à dire, et de quoi la compléter."""
 
     key: str
-    said: dict[str, float]
+    said: dict[str, Any]
 
 
 def claim_about_all(title: str) -> Everywhere | None:
