@@ -475,6 +475,12 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
         lambda: keyed(head="Gaps are smallest in the south, 2023")[0],
         lambda: keyed(head="Plus de ménages à faible revenu dans le nord, 2023")[0],
     ]),
+    "deux territoires sur trois": ("title-contradicts-data", lambda: plain(texts=("Deux communes sur trois dépassent 30 %",)), [
+        lambda: plain(texts=("Deux communes sur trois dépassent 10 %",)), lambda: plain(texts=("Moins d’une commune sur deux dépasse 30 %",)),
+    ]),
+    "décimales de ce qui est peint": ("false-precision", lambda: plain(texts=("Loyer", "9,115", "25,686")), [
+        lambda: plain(texts=("Loyer", "9,115", "85,686")), lambda: plain(texts=("Loyer", "9,1", "25,7")),
+    ]),
     "une plante qui pousse": ("title-contradicts-data", lambda: keyed(head="Am meisten Wein wächst im Süden, 2023")[0], [
         lambda: keyed(head="Am meisten Wein wächst im Norden, 2023")[0], lambda: keyed(head="Der Weinbau wächst im Süden am meisten, 2023")[0],
     ]),

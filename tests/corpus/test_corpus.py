@@ -91,17 +91,11 @@ DISPUTED: dict[str, dict[str, str]] = {
     "maps_ad": {
         "en_surface_anomaly_degrees": "une grille du monde sur des axes en degrés, nommés : ses cases ne sont pas lues comme des aires",
     },
-    "maps_ae": {
-        "fr_un_departement_sur_deux": "« Plus d’un département sur deux » : cette tournure n’est pas lue comme une part de la table",
-    },
     "maps_af": {
         "de_kreise_je_jahr": "deux cartes de cercles à deux échelles, que chaque légende dit : qui l’a dessinée dit l’étiquette discutable",
     },
     "maps_ag": {
         "de_bevoelkerung_verschoben": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
-        "fr_partout_la_fibre": "« Dans tous les départements, plus de la moitié des logements » : le seuil de chacun n’est pas comparé à la table",
-        "de_miete_am_stadtrand": "« am Stadtrand » : un bord de ville ne se lit que dans la place des hexagones, que le titre ne nomme pas",
-        "en_electricity_generated": "« Terawatt-hours a year » : une production par an n’est pas lue comme un total",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

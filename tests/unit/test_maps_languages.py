@@ -10,9 +10,10 @@ from figaudit.read.maps.blanks import blanks_inside
 from figaudit.read.maps.intervals import interval, thousands_sign
 from figaudit.read.maps.palette import RAINBOW, UNEVEN, confused, ramp_of
 from figaudit.read.maps.words import says
-from figaudit.rules.maps.everywhere import claim_about_all, claim_about_most
+from figaudit.rules.maps.everywhere import claim_about_a_part, claim_about_all
 from figaudit.rules.maps.hidden_missing import filled_with_the_mean
-from figaudit.rules.maps.stock_in_choropleth import name_said
+from figaudit.rules.maps.parts import in_numbers
+from figaudit.rules.maps.stock_in_choropleth import in_short, name_said
 from figaudit.rules.maps.title_contradicts_data import claim_of, names_the_low_end
 
 
@@ -42,11 +43,17 @@ from figaudit.rules.maps.title_contradicts_data import claim_of, names_the_low_e
         ("geburtenziffer", "ratio"),
         ("incidencia acumulada", "ratio"),
         ("tag des jahres", "ratio"),
+        ("terawatt-hours a year", "stock"),
+        ("kwh a year for each inhabitant", "ratio"),
+        ("kwh for each district", "stock"),
+        ("hectares brules", "stock"),
+        ("arbres a l'hectare", "ratio"),
+        ("kilowatt-hours per square metre", "ratio"),
         ("lorem ipsum", ""),
     ],
 )
 def test_a_legend_names_a_rate_a_count_or_a_gain(words, kind):
-    assert name_said(words) == kind
+    assert name_said(in_short(words)) == kind
 
 
 @pytest.mark.parametrize(
@@ -102,10 +109,15 @@ def test_a_class_is_read_in_four_languages(text, low, high):
         ("pas une commune n'a perdu d'habitants", "jamais de baisse"),
         ("nirgends ist mehr als ein viertel der zuge verspatet", "jamais plus de 25"),
         ("nulle part plus d'un cinquieme des trains en retard", "jamais plus de 20"),
+        ("dans tous les departements, plus de la moitie des logements ont la fibre", "jamais moins de 50"),
+        ("in every district, rents rose over 30%", ""),
+        ("partout, au moins un actif sur cinq pedale", "jamais moins de 20"),
+        ("pas une commune sur deux ne depasse 50 %", ""),
+        ("jeder dritte kreis liegt uber 40 %", ""),
     ],
 )
 def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
-    claim = claim_about_all(title)
+    claim = claim_about_all(in_numbers(title))
     words = ""
     if claim is not None:
         words = f"jamais {'plus' if claim.side > 0 else 'moins'} de {claim.limit:.0f}"
@@ -129,11 +141,16 @@ def test_what_a_title_says_of_every_area_is_read_in_four_languages(title, told):
         ("in mehr als der halfte der regionen liegt der anteil uber 20 %", "plus de 20"),
         ("more than one in five homes has panels in most areas", "plus de 20"),
         ("rents rose in most wards", "une hausse"),
+        ("une commune sur deux depasse 50 %", "plus de 50"),
+        ("in zwei von drei kreisen liegt der anteil uber 50 %", "plus de 50"),
+        ("una de cada dos comarcas pasa del 50 %", "plus de 50"),
+        ("un actif sur deux fait plus de 30 km", ""),
         ("die meisten gemeinden schrumpfen", "une baisse"),
     ],
 )
 def test_what_a_title_says_of_most_areas_is_read_in_four_languages(title, told):
-    claim = claim_about_most(title)
+    part = claim_about_a_part(in_numbers(title))
+    claim = part and part.claim
     words = f"{'moins' if claim.side > 0 else 'plus'} de {claim.limit:.0f}" if claim else ""
     if claim is not None and claim.change:
         words = "une baisse" if claim.side > 0 else "une hausse"
@@ -173,6 +190,10 @@ def test_what_a_title_says_of_most_areas_is_read_in_four_languages(title, told):
         ("the further north, the higher the rents", "north"),
         ("el paro aumenta hacia el sur", "south"),
         ("rents fell most in the north", ""),
+        ("am teuersten wohnt man am stadtrand", "edge"),
+        ("c'est au centre que l'on pedale le plus", "centre"),
+        ("les centres commerciaux attirent le plus de monde", ""),
+        ("the health centre is at its busiest", ""),
         ("the worst served wards are in the north", ""),
         ("les communes de la gare du nord paient le plus", ""),
     ],

@@ -8,42 +8,39 @@ import numpy as np
 from figaudit.base import text
 from figaudit.base.text import normalise, parse_number
 from figaudit.read.maps.facts import Coding, MapFacts
+from figaudit.rules.maps.parts import in_numbers
 
-CLEARLY_FEWER = (
-    0.45  # part des territoires : moins que cela n'en est pas « la plupart », même à l'arrondi près
-)
+CLEARLY_FEWER = 0.85  # de la part annoncée : moins que cela n'en est pas une, même à l'arrondi près
+SLACK = 1  # territoire : une part s'arrondit
 NEAR = 0.02  # part de l'étendue des valeurs : une couleur se lit à peu près, un titre arrondit
 
 _WORDS: dict[str, Any] = text.words(__file__, "everywhere.json")
 _SPELLED: dict[str, int] = _WORDS["spelled"]
-_FRACTIONS: dict[str, float] = _WORDS["fractions"]  # pour cent
-_FRACTION = re.compile(rf"\b(?:{'|'.join(_FRACTIONS)})\b")
 _AN_AGE = r"(?! ?(?:ans|years|jahre|anos)\b)"
-_NUMBER = rf"(-?\d+(?:[ \u202f]\d{{3}})*(?:[.,]\d+)?|\b(?:{'|'.join([*_FRACTIONS, *_SPELLED])})\b)(?![\d.,]*\d){_AN_AGE}"
+_NUMBER = rf"(-?\d+(?:[ \u202f]\d{{3}})*(?:[.,]\d+)?|\b(?:{'|'.join(_SPELLED)})\b)(?![\d.,]*\d){_AN_AGE}"
 _NONE = _WORDS["none"]
 _ALL = _WORDS["all"]
 _FOLLOWS = r"\b[^;:,]{0,60}?\b"
+# « In every district, over 30% » : une virgule peut suivre les territoires ; « rents rose over 30% » dit une hausse.
+_AFTER_A_COMMA = rf", (?![^;:,]{{0,60}}?(?:{_WORDS['up']}|{_WORDS['down']}))[^;:,]{{0,60}}?\b"
+_ALL_OF_THEM = f"(?:{_ALL})(?:{_FOLLOWS}|[^;:,]{{0,30}}{_AFTER_A_COMMA})"
+_IN = r"[^;:,]{0,50}?\b(?:in|dans|en) "
 _ABOVE = f"(?:{_WORDS['above']})[ '](?:[a-z']+ ){{0,2}}?{_NUMBER}"
 _BELOW = f"(?:{_WORDS['below']})[ '](?:[a-z']+ ){{0,2}}?{_NUMBER}"
 _THEN_EVERYWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['everywhere']})"
 _THEN_NOWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['nowhere']})"
 _AT_MOST = re.compile(
-    f"(?:{_NONE}){_FOLLOWS}{_ABOVE}|(?:{_ALL}){_FOLLOWS}{_BELOW}|{_BELOW}{_THEN_EVERYWHERE}|{_ABOVE}{_THEN_NOWHERE}"
+    f"(?:{_NONE}){_FOLLOWS}{_ABOVE}|{_ALL_OF_THEM}{_BELOW}|{_BELOW}{_THEN_EVERYWHERE}|{_ABOVE}{_THEN_NOWHERE}"
 )
 _AT_LEAST = re.compile(
-    f"(?:{_NONE}){_FOLLOWS}{_BELOW}|(?:{_ALL}){_FOLLOWS}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}|{_BELOW}{_THEN_NOWHERE}"
+    f"(?:{_NONE}){_FOLLOWS}{_BELOW}|{_ALL_OF_THEM}{_ABOVE}|{_ABOVE}{_THEN_EVERYWHERE}|{_BELOW}{_THEN_NOWHERE}"
 )
-# « In more than half of districts, over 30% » : une virgule peut suivre les territoires ; « rents rose over 30% » dit une hausse.
-_A_LEVEL = f"(?![^;:,]{{0,60}}?(?:{_WORDS['up']}|{_WORDS['down']}))"
-_OF_MOST = rf"(?:{_WORDS['most']})(?:{_FOLLOWS}|, {_A_LEVEL}[^;:,]{{0,60}}?\b)"
-_IN_MOST = rf"[^;:,]{{0,50}}?\b(?:in|dans|en) (?:{_WORDS['most']})"
-_MOST_ABOVE = re.compile(f"{_OF_MOST}{_ABOVE}|{_ABOVE}{_IN_MOST}")
-_MOST_BELOW = re.compile(f"{_OF_MOST}{_BELOW}|{_BELOW}{_IN_MOST}")
-_MOST_UP = re.compile(
-    f"(?:{_WORDS['most']}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']})[^;:,]{{0,20}}?(?:{_WORDS['most']})"
-)
-_MOST_DOWN = re.compile(
-    f"(?:{_WORDS['most']}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']})[^;:,]{{0,20}}?(?:{_WORDS['most']})"
+_PART = r"(<\d+>)"  # voir parts.py
+_PART_ABOVE = re.compile(f"{_PART}(?: [^;:,]{{0,60}}?\\b|{_AFTER_A_COMMA}){_ABOVE}|{_ABOVE}{_IN}{_PART}")
+_PART_BELOW = re.compile(f"{_PART}(?: [^;:,]{{0,60}}?\\b|{_AFTER_A_COMMA}){_BELOW}|{_BELOW}{_IN}{_PART}")
+_PART_UP = re.compile(f"{_PART} [^;:,]{{0,60}}?(?:{_WORDS['up']})|(?:{_WORDS['up']})[^;:,]{{0,20}}?{_PART}")
+_PART_DOWN = re.compile(
+    f"{_PART} [^;:,]{{0,60}}?(?:{_WORDS['down']})|(?:{_WORDS['down']})[^;:,]{{0,20}}?{_PART}"
 )
 _ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']}){_THEN_EVERYWHERE}")
 _ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']}){_THEN_EVERYWHERE}")
@@ -72,13 +69,18 @@ class Everywhere(NamedTuple):
         return "at-most" if self.side > 0 else "at-least"
 
 
+class Part(NamedTuple):
+    """Ce que le titre affirme d'une part des territoires, en pour cent."""
+
+    share: float
+    claim: Everywhere
+
+
 class Denial(NamedTuple):
-    """Ce qui dément le titre : la phrase à dire, combien de territoires, et le plus éloigné de tous."""
+    """Ce qui dément le titre : la phrase à dire, et de quoi la compléter."""
 
     key: str
-    areas: int
-    limit: float
-    farthest: float | None  # `None` si l'on n'a que des classes
+    said: dict[str, Any]
 
 
 def claim_about_all(title: str) -> Everywhere | None:
@@ -104,40 +106,43 @@ def claim_about_all(title: str) -> Everywhere | None:
     return Everywhere(-1 if up else 1, 0.0, change=True)
 
 
-def claim_about_most(title: str) -> Everywhere | None:
-    """Ce que le titre affirme de plus de la moitié des territoires ; None s'il ne dit rien de tel.
+def claim_about_a_part(title: str) -> Part | None:
+    """Ce que le titre affirme d'une part des territoires ; None s'il ne dit rien de tel.
 
-    >>> claim_about_most("mas de la mitad de las comarcas supera el 30 %"), claim_about_most("plus de la moitie des gens a plus de 30 km")
-    (Everywhere(side=-1, limit=30.0, change=False), None)
+    >>> claim_about_a_part(in_numbers("dos de cada tres comarcas superan el 30 %")).share
+    67.0
     """
-    for side, pattern in ((1, _MOST_BELOW), (-1, _MOST_ABOVE)):
+    for side, pattern in ((1, _PART_BELOW), (-1, _PART_ABOVE)):
         found = pattern.search(title)
         if found and _LOSS.search(found[0]):
             return None
         if found:
-            return Everywhere(side, number_written(found), change=False)
+            return Part(share_written(found), Everywhere(side, number_written(found), change=False))
 
-    up = _MOST_UP.search(title)
-    down = _MOST_DOWN.search(title)
-    if bool(up) == bool(down) or _HEDGED.search(title):
+    up = _PART_UP.search(title)
+    down = _PART_DOWN.search(title)
+    found = up or down
+    if found is None or (up and down) or _HEDGED.search(title):
         return None
-    return Everywhere(-1 if up else 1, 0.0, change=True)
+    return Part(share_written(found), Everywhere(-1 if up else 1, 0.0, change=True))
+
+
+def share_written(found: re.Match[str]) -> float:
+    """La part que retient un motif : 67 pour « <67> »."""
+    return float(next(group for group in found.groups() if group and group.startswith("<")).strip("<>"))
 
 
 def number_written(found: re.Match[str]) -> float:
     """Le nombre que retient un motif, en chiffres ou en lettres."""
-    written = next(group for group in found.groups() if group)
-    if written in _FRACTIONS:
-        return _FRACTIONS[written]
+    written = next(group for group in found.groups() if group and not group.startswith("<"))
     if written in _SPELLED:
         return float(_SPELLED[written])
     return parse_number(written).value
 
 
 def title_of(facts: MapFacts) -> str:
-    """Le titre ; sans ses fractions si la carte ne montre pas de pour cent : « un quart d'heure » n'est pas 25."""
-    title = normalise(facts.title)
-    return title if "%" in facts.words else _FRACTION.sub("", title)
+    """Le titre, ses parts en nombres ; « un quart d'heure » n'est pas 25 si la carte ne montre pas de pour cent."""
+    return in_numbers(normalise(facts.title), percents="%" in facts.words)
 
 
 def denial(facts: MapFacts) -> Denial | None:
@@ -155,21 +160,23 @@ def denial(facts: MapFacts) -> Denial | None:
     return None
 
 
-def too_few_for_most(facts: MapFacts) -> Denial | None:
-    """Combien de territoires sont du côté où le titre en met plus de la moitié, quand ils sont nettement moins."""
-    claim = claim_about_most(title_of(facts))
-    if claim is None or is_of_an_earlier_time(facts):
+def too_few_for_the_part(facts: MapFacts) -> Denial | None:
+    """Combien de territoires sont du côté où le titre en met une part, quand ils sont nettement moins."""
+    part = claim_about_a_part(title_of(facts))
+    if part is None or is_of_an_earlier_time(facts):
         return None
 
+    claim = part.claim
     for coding in facts.ordered:
         if claim.change and not shows_a_change(coding, facts):
             continue
         values = coding.known
         if len(values) and values.min() < claim.limit < values.max():
             right = int(np.count_nonzero(claim.side * (values - claim.limit) <= 0))
-            if right < CLEARLY_FEWER * len(values):
-                key = "most-below" if claim.side > 0 else "most-above"
-                return Denial(key, right, claim.limit, None)
+            if right + SLACK < CLEARLY_FEWER * part.share / 100 * len(values):
+                key = "part-below" if claim.side > 0 else "part-above"
+                told = {"share": part.share, "limit": claim.limit, "right": right, "all": len(values)}
+                return Denial(key, told)
     return None
 
 
@@ -205,7 +212,8 @@ def beyond(coding: Coding, claim: Everywhere) -> Denial | None:
         return None
 
     farthest = high if claim.side > 0 else low
-    return Denial(claim.key, int(np.count_nonzero(wrong)), claim.limit, farthest)
+    count = int(np.count_nonzero(wrong))
+    return Denial(claim.key, {"count": count, "limit": claim.limit, "farthest": farthest})
 
 
 def in_classes_beyond(coding: Coding, claim: Everywhere) -> Denial | None:
@@ -222,4 +230,4 @@ def in_classes_beyond(coding: Coding, claim: Everywhere) -> Denial | None:
     count = int(np.count_nonzero(wrong[painted]))
     if not count or not right[painted].any():
         return None
-    return Denial(f"{claim.key}-class", count, claim.limit, None)
+    return Denial(f"{claim.key}-class", {"count": count, "limit": claim.limit})

@@ -5,10 +5,11 @@ Les mots le disent ; à défaut, les nombres le laissent deviner, et la règle d
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from figaudit.base import text
 from figaudit.base.findings import Severity
 from figaudit.base.language import quoted, say
 from figaudit.base.text import normalise
@@ -52,6 +53,9 @@ _WHOLE_SAID = re.compile(
     r"\btotal|nationa|\bpays\b|\bpais\b|\bcountry|gesamt|reparti|reparto|distribu|verteil|\bensemble|\bshare of (?:the|all)\b|bundes|landes"
 )
 _PARENTHESES = re.compile(r"\(([^()]+)\)")
+_WORDS: dict[str, Any] = text.words(__file__, "counted.json")
+# « A head », « à l'hectare » : ce que chacun a. « Terawatt-hours » : une unité en toutes lettres.
+_IN_SHORT = [(re.compile(long), short) for long, short in _WORDS["in_short"]]
 
 
 class Kind(NamedTuple):
@@ -103,8 +107,8 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
 
     classes = " ".join(entry.text for entry in coding.entries if entry.span)
     unit = " ".join(_PARENTHESES.findall(facts.title))
-    legend = normalise(f"{coding.label} \n {unit} \n {classes}")
-    title = _SEASON.sub("", normalise(facts.title))
+    legend = in_short(f"{coding.label} \n {unit} \n {classes}")
+    title = _SEASON.sub("", in_short(facts.title))
     column = normalise(facts.column.replace("_", " "))
 
     # « Pour 100 000 habitants », dans le titre, l'emporte sur une légende ou une colonne qui ne nomme que ce que l'on compte.
@@ -123,6 +127,18 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
     if names_a_measure(normalise(coding.label)):
         return Kind("ratio", close=False)  # ce que le titre compte est autre chose
     return Kind(name_said(title), close=False)
+
+
+def in_short(words: str) -> str:
+    """Ces mots, sans casse ni accents, leurs unités abrégées comme le vocabulaire les connaît.
+
+    >>> in_short("Terawatt-hours a year"), in_short("kWh for each inhabitant"), in_short("kWh for each district")
+    ('mwh a year', 'kwh per capita', 'kwh for each district')
+    """
+    plain = normalise(words)
+    for long, short in _IN_SHORT:
+        plain = long.sub(short, plain)
+    return plain
 
 
 def name_said(words: str) -> str:

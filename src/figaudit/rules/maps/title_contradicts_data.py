@@ -10,7 +10,7 @@ from figaudit.base import text
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.map import Said, map_rule, tell
-from figaudit.rules.maps.everywhere import Denial, denial, shows_a_change, too_few_for_most
+from figaudit.rules.maps.everywhere import denial, shows_a_change, too_few_for_the_part
 from figaudit.rules.maps.named import contradicted_name
 
 FEWEST = 12  # territoires : moins, une pente ne se lit pas
@@ -35,6 +35,7 @@ _HIT = re.compile(_WORDS["hit"].replace("{POINT}", f"({_POINT})"))
 _HARM = re.compile(_WORDS["harm"])
 _SCARCE = re.compile(_WORDS["scarce"])
 _NAMED = re.compile(_WORDS["named"].replace("{POINT}", _POINT))
+_RINGS = {ring: re.compile(_WORDS[ring]) for ring in ("centre", "edge")}
 _MOST = re.compile(_WORDS["most"])
 _TOWARDS = re.compile(_WORDS["towards"].replace("{POINT}", _POINT))
 _THE_FURTHER = re.compile(_WORDS["the_further"].replace("{POINT}", _POINT))
@@ -48,19 +49,19 @@ _CLAUSE_ENDS = re.compile(r"[,;:.()–—]")
 
 
 class Claim(NamedTuple):
-    """Vers quel point de l'horizon le titre dit que cela monte."""
+    """Vers quel point de l'horizon, ou vers le centre ou le bord, le titre dit que cela monte."""
 
     point: str
-    axis: int  # 0 : d'ouest en est ; 1 : du sud au nord
+    axis: int  # 0 : d'ouest en est ; 1 : du sud au nord ; 2 : du centre au bord
     sign: int
     change: bool = False  # ce qui monte là est une hausse, pas un niveau
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
     """Confronte ce que le titre dit de tous les territoires, puis la pente qu'il annonce, aux valeurs peintes."""
-    denied = denial(facts) or too_few_for_most(facts)
+    denied = denial(facts) or too_few_for_the_part(facts)
     if denied is not None:
-        yield contradiction(denied)
+        yield tell(denied.key, **denied.said)
         return
 
     of_a_name = contradicted_name(facts)
@@ -87,13 +88,6 @@ def check(facts: MapFacts) -> Iterator[Said]:
         if slope is not None and slope * told.sign < -LEANS:
             yield tell(told.point, correlation=slope)
             return
-
-
-def contradiction(denied: Denial) -> Said:
-    """Combien de territoires démentent le titre, et jusqu'où si leurs valeurs se lisent."""
-    if denied.farthest is None:
-        return tell(denied.key, count=denied.areas, limit=denied.limit)
-    return tell(denied.key, count=denied.areas, limit=denied.limit, farthest=denied.farthest)
 
 
 # --- ce qu'annonce le titre -----------------------------------------------------------------------------------
@@ -205,15 +199,15 @@ def way_told(title: str) -> Claim | None:
 
 
 def clause_told(title: str) -> Claim | None:
-    """« Les plus fortes valeurs sont au sud », « the east leads » : dans une même proposition, un seul lieu et un superlatif.
+    """« Les plus fortes valeurs sont au sud », « am teuersten am Stadtrand » : dans une même proposition, un seul lieu et un superlatif.
 
-    >>> clause_told("die hochsten mieten gibt es im suden").point, clause_told("the worst served wards are in the north")
-    ('south', None)
+    >>> clause_told("die hochsten mieten gibt es am stadtrand").point, clause_told("the worst served wards are in the north")
+    ('edge', None)
     """
     if any(unsure.search(title) for unsure in (_FALLS, _LOST, _SCARCE, _JUDGED)):
         return None
     for clause in _CLAUSE_ENDS.split(title):
-        points = points_named(clause)
+        points = points_named(clause) | {ring for ring, words in _RINGS.items() if words.search(clause)}
         if len(points) != 1 or not _MOST.search(clause):
             continue
         point = points.pop()
@@ -252,14 +246,20 @@ def point_of(found: re.Match[str]) -> str:
     return _POINTS[written.removesuffix("lich")]
 
 
-OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+OPPOSITE = {
+    "north": "south",
+    "south": "north",
+    "east": "west",
+    "west": "east",
+    "centre": "edge",
+    "edge": "centre",
+}
+AXES = {"west": (0, -1), "east": (0, 1), "south": (1, -1), "north": (1, 1), "centre": (2, -1), "edge": (2, 1)}
 
 
 def towards(point: str) -> Claim:
     """Ce que veut dire « monter vers ce point »."""
-    axis = 0 if point in ("east", "west") else 1
-    sign = 1 if point in ("east", "north") else -1
-    return Claim(point, axis, sign)
+    return Claim(point, *AXES[point])
 
 
 def names_the_low_end(title: str, legend: str) -> bool:
@@ -285,8 +285,8 @@ def counts_losses(facts: MapFacts) -> bool:
 
 # --- ce que montre la carte -----------------------------------------------------------------------------------
 def slope_along(coding: Coding, axis: int) -> float | None:
-    """La corrélation entre les valeurs peintes et leur place, d'ouest en est ou du sud au nord ; None si trop peu se lit."""
-    places = coding.layer.centres[:, axis]
+    """La corrélation entre les valeurs peintes et leur place, le long de cet axe ; None si trop peu se lit."""
+    places = places_along(coding.layer.centres, axis)
     heights = heights_of(coding)
     if len(heights) != len(places):
         return None  # une grille : ses cases n'ont pas chacune leur place
@@ -297,6 +297,13 @@ def slope_along(coding: Coding, axis: int) -> float | None:
     if np.ptp(places[read]) < 1e-9 or np.ptp(heights[read]) == 0:
         return None
     return float(np.corrcoef(heights[read], places[read])[0, 1])
+
+
+def places_along(centres: np.ndarray, axis: int) -> np.ndarray:
+    """La place de chaque objet : d'ouest en est, du sud au nord, ou sa distance au milieu de tous."""
+    if axis < 2:
+        return centres[:, axis]
+    return np.hypot(*(centres - np.nanmedian(centres, axis=0)).T)
 
 
 def heights_of(coding: Coding) -> np.ndarray:

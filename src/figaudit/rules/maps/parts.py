@@ -1,0 +1,73 @@
+"""Les parts qu'un titre écrit en mots, mises en nombres : « une commune sur deux », « la moitié des ménages »."""
+
+import re
+from typing import Any
+
+from figaudit.base import text
+
+MANY = 20  # « un sur vingt » : au-delà, ce sont deux nombres qui se suivent, ou une année
+
+_WORDS: dict[str, Any] = text.words(__file__, "parts.json")
+_FRACTIONS: dict[str, float] = _WORDS["fractions"]  # pour cent
+_MOST: dict[str, float] = dict.fromkeys(_WORDS["most"], 50)
+_NUMBERS: dict[str, int] = _WORDS["numbers"]
+_ORDINALS: dict[str, int] = _WORDS["ordinals"]
+_TERRITORY: str = _WORDS["territory"]
+
+
+def _one_of(words: dict[str, Any]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+_NUMBER = rf"(?:\d+|{_one_of(_NUMBERS)})"
+_BEFORE = rf"(?P<before>\b(?P<less>{_WORDS['less']})?(?:{_WORDS['more']})?(?:les |the |die |der )?)"
+_SHARE_OF_ALL = re.compile(
+    rf"{_BEFORE}\b(?P<share>{_one_of(_FRACTIONS | _MOST)})\b{_WORDS['of']}{_TERRITORY}\b"
+)
+_SOME_OUT_OF = re.compile(
+    rf"{_BEFORE}\b(?P<few>{_NUMBER}) (?P<of>(?:[a-z]+ ){{0,2}}?)(?:{_WORDS['out_of']}) (?P<many>{_NUMBER})\b(?P<then> {_TERRITORY}\b)?"
+)
+_EVERY_OTHER = re.compile(
+    rf"{_BEFORE}\b(?P<of>jede[mnrs]? |every )(?P<rank>{_one_of(_ORDINALS)})[mnrs]?\b(?P<then> (?:{_TERRITORY}|land)\b)?"
+)
+_FRACTION = re.compile(rf"\b{_one_of(_FRACTIONS)}\b")
+
+
+def in_numbers(title: str, percents: bool = True) -> str:
+    """Le titre, où « <67> » est une part des territoires, et « 20 % » celle d'autre chose, si la carte montre des pour cent.
+
+    « <0> » : le titre dit « moins de », « presque » ; ce n'est plus une part à atteindre.
+
+    >>> in_numbers("deux communes sur trois depassent la moitie"), in_numbers("moins d'un actif sur cinq")
+    ('<67> depassent 50 %', "moins d'20 %")
+    """
+    title = _SHARE_OF_ALL.sub(_share_of_all, title)
+    for counted in (_SOME_OUT_OF, _EVERY_OTHER):
+        title = counted.sub(lambda found: _counted(found, percents), title)
+    return _FRACTION.sub(lambda found: f"{_FRACTIONS[found[0]]:g} %" if percents else "", title)
+
+
+def _share_of_all(found: re.Match[str]) -> str:
+    return _token(found, (_FRACTIONS | _MOST)[found["share"]])
+
+
+def _counted(found: re.Match[str], percents: bool) -> str:
+    """« Deux communes sur trois », « jeder zweite Kreis » : des territoires ; « un actif sur cinq » : autre chose."""
+    said = found.groupdict()
+    few = _number(said.get("few") or "1")
+    many = _ORDINALS[said["rank"]] if "rank" in said else _number(said["many"])
+    if not few < many <= MANY:
+        return found[0]
+
+    share = 100 * few / many
+    if said["then"] or re.search(rf"\b{_TERRITORY} $", said["of"]):
+        return _token(found, share)
+    return f"{said['before']}{share:.0f} %" if percents else found[0]
+
+
+def _token(found: re.Match[str], share: float) -> str:
+    return "<0>" if found["less"] else f"<{share:.0f}>"
+
+
+def _number(written: str) -> int:
+    return _NUMBERS.get(written) or int(written)
