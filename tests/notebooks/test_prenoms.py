@@ -110,7 +110,7 @@ def test_the_births_no_department_publishes_are_counted_once():
 
 
 @pytest.mark.parametrize(
-    ("code", "title"), [("86194", "On donne Lucien 1,5 fois"), ("97302", "On donne Jocelyne 52 fois")]
+    ("code", "title"), [("86194", "on donne Lucien 1,5 fois"), ("97302", "on donne Jocelyne 52 fois")]
 )
 def test_the_title_names_the_first_row_and_the_rows_go_down(monkeypatch, code, title):
     cells = {cell["id"]: "".join(cell["source"]) for cell in SOLUTION["cells"]}
@@ -120,7 +120,7 @@ def test_the_title_names_the_first_row_and_the_rows_go_down(monkeypatch, code, t
     held = {}
     exec(cells["ici-figure"], held)
     ratios = held["points"]["valeur"]
-    assert held["titre"].startswith(f"{title} plus souvent qu’en France")
+    assert held["titre"].endswith(f"{title} plus souvent qu’en France")
     assert ratios.is_monotonic_decreasing
     label = drawn[0].axes[0].texts[0].get_text()  # le repère, dessiné avant les valeurs
     assert f"«\u00a0{label}\u00a0» interdit d’affirmer" in cells["ici-exercices"]

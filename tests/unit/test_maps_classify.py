@@ -239,3 +239,8 @@ def test_a_bound_that_is_a_value_is_written_short():
     # Écrite « 13 », 12,6 chasserait sa propre valeur : on l’arrondit vers le bas.
     made = classes([1.0, 5.2, 12.6, 30.0], breaks=[1.0, 12.6, 30.0])
     assert made.labels == ("1 à moins de 12", "12 à 30")
+
+
+def test_the_two_ends_are_rounded_like_the_values_written_elsewhere():
+    made = classes([14.08, 40.2, 2107.24], breaks=[14.08, 40.2, 2107.24])
+    assert made.labels == ("14 à moins de 40", "40 à 2\u202f107")

@@ -84,8 +84,7 @@ def bars(
     fig, ax = figure(height=1.4 + height_of_one * len(values))
 
     drawn = ax.barh(values.index.astype(str), values, color=_bar_colours(chosen), height=0.75)
-    written = [_bar_value(value, percent) for value in values]
-    ax.bar_label(drawn, written, padding=4, fontsize=letters, bbox=_PAPER)
+    ax.bar_label(drawn, _bar_values(values, percent), padding=4, fontsize=letters, bbox=_PAPER)
 
     ax.invert_yaxis()
     ax.margins(x=0.12, y=0.01)
@@ -169,6 +168,19 @@ def _embolden(labels: Sequence[Any], chosen: Sequence[bool]) -> None:
             label.set_fontweight("bold")
         else:
             label.set_fontweight("normal")
+
+
+def _bar_values(values: pd.Series, percent: bool) -> list[str]:
+    """La valeur de chaque barre ; si une voisine a une décimale, toutes en ont une.
+
+    >>> _bar_values(pd.Series([10.0, 9.5]), percent=False)
+    ['10,0', '9,5']
+    """
+    written = [_bar_value(value, percent) for value in values]
+    decimals = max((len(one.partition(",")[2]) for one in written), default=0)
+    if percent or decimals != 1 or values.abs().max() >= 100:
+        return written
+    return [number(value, 1) for value in values]
 
 
 def _bar_value(value: float, percent: bool) -> str:

@@ -164,11 +164,11 @@ def _written(breaks: Sequence[float], y: np.ndarray) -> list[str]:
 
 
 def _rounded(breaks: Sequence[float], digits: int, y: np.ndarray) -> list[float]:
-    """Les bornes arrondies, la première vers le bas et la dernière vers le haut : aucune valeur n'en sort."""
+    """Les bornes arrondies ; la plus petite et la plus grande valeur au plus près, comme partout ailleurs dans le kit."""
     short = [_nearby(bound, digits, y) for bound in breaks]
     if short:
-        short[0] = _floored(breaks[0], digits)
-        short[-1] = _ceiled(breaks[-1], digits)
+        short[0] = round(breaks[0], digits)
+        short[-1] = round(breaks[-1], digits)
     return short
 
 

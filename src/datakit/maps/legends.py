@@ -1,7 +1,7 @@
 """Les légendes d'une carte : celle des classes, son petit histogramme, et celle des cercles."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -61,7 +61,7 @@ def _small_histogram(ax: Any, made: Classes, colours: Sequence[str]) -> None:
     highest = made.breaks[-1]
     if highest > lowest:
         small.set_xlim(lowest, highest)
-    ends = [_short(lowest, highest, math.floor), _short(highest, highest, math.ceil)]
+    ends = [_short(lowest, highest), _short(highest, highest)]
     left, right = small.set_xticks([lowest, highest], ends)
     left.label1.set(fontsize=9, ha="left")
     right.label1.set(fontsize=9, ha="right")
@@ -71,10 +71,10 @@ def _small_histogram(ax: Any, made: Classes, colours: Sequence[str]) -> None:
     small.set_title("combien de territoires", fontsize=9, loc="left")
 
 
-def _short(value: float, highest: float, whole: Callable[[float], int]) -> str:
-    """Un bout d’axe, arrondi vers le dehors comme les bornes de la légende quand il va jusqu’à cent ou plus."""
+def _short(value: float, highest: float) -> str:
+    """Un bout d’axe, arrondi comme les bornes de la légende quand il va jusqu’à cent ou plus."""
     if highest >= WHOLE:
-        return number(whole(value), 0)
+        return number(value, 0)
     return number(value)
 
 

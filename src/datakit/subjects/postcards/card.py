@@ -13,6 +13,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.font_manager import findfont, get_font
 from matplotlib.patches import Rectangle
+from matplotlib.patheffects import withStroke
 
 from datakit import safely
 from datakit.answers import claimed, wording
@@ -136,9 +137,9 @@ class Card(Grammar):
         self._write_places(ax)
         # Plus un texte est long, plus il est petit : il tient sur sa ligne.
         title_size = min(17, 900 / max(1, len(self.title)))
-        source_size = min(5, 450 / max(1, len(self.source)))
-        self._say(ax, 9, 6.5, self.title, title_size)
-        self._say(ax, 145, 6.5, self.source, source_size, rotation=90, ha="center")
+        source_size = min(6.5, 700 / max(1, len(self.source)))
+        self._say(ax, 9, 8.5, self.title, title_size)
+        self._say(ax, 9, 2.8, self.source, source_size)
         return fig
 
     def _line(self, ax: Any) -> None:
@@ -149,6 +150,7 @@ class Card(Grammar):
 
     def _write_places(self, ax: Any) -> None:
         """Chaque place au pied du fil ; la première et la dernière s’il y en a trop."""
+        halo = withStroke(linewidth=2.5, foreground=self.paper["ground"])  # une tige passe derrière le nombre
         feet = self.layout.feet
         if len(feet) >= FEW_PLACES:
             feet = feet.iloc[[0, -1]]
@@ -156,7 +158,7 @@ class Card(Grammar):
             spot = self.thread.spot(at, self.layout.lift)
             x = spot.x - 2.6 * np.cos(np.radians(spot.towards))
             y = spot.y - 2.6 * np.sin(np.radians(spot.towards))
-            self._say(ax, x, y, _told(value), ha="center", va="center")
+            self._say(ax, x, y, _told(value), ha="center", va="center", path_effects=[halo])
 
     def back(self) -> Figure:
         """Le verso : la clé, dessinée par `look` à la taille du recto, et de quoi écrire une adresse."""
