@@ -92,6 +92,13 @@ def classed(colours, values=SPREAD, **options):
     return plain(squares(values), scheme="equal_interval", k=k, cmap=ListedColormap(colours), legend=True, legend_kwds={"interval": True, "fmt": "{:.1f}"}, **options)  # fmt: skip
 
 
+def of_a_row(head):
+    """Une carte dont chaque territoire a un nom, Val0 le plus bas, Val39 le plus haut."""
+    frame = squares()
+    frame["nom"] = [f"Val{i}" for i in range(len(frame))]
+    return plain(frame, texts=(head,))
+
+
 def dated(more=1.0, words="", titles=("2013", "2023")):
     """Deux cartes de la même grandeur ; la seconde vaut `more` fois la première."""
     fig = figure()[0]
@@ -474,6 +481,10 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
         lambda: keyed(head="Gaps are widest in the north, 2023")[0], lambda: keyed(head="Les taux sont plus faibles dans le sud, 2023")[0],
         lambda: keyed(head="Gaps are smallest in the south, 2023")[0],
         lambda: keyed(head="Plus de ménages à faible revenu dans le nord, 2023")[0],
+    ]),
+    "un territoire de la table": ("title-contradicts-data", lambda: of_a_row("Val12 a le taux le plus élevé, 2023"), [
+        lambda: of_a_row("Val39 a le taux le plus élevé, 2023"), lambda: of_a_row("Val12 atteint son taux le plus élevé depuis 1990"),
+        lambda: of_a_row("Val12, le plus grand département, vieillit"),
     ]),
     "deux territoires sur trois": ("title-contradicts-data", lambda: plain(texts=("Deux communes sur trois dépassent 30 %",)), [
         lambda: plain(texts=("Deux communes sur trois dépassent 10 %",)), lambda: plain(texts=("Moins d’une commune sur deux dépasse 30 %",)),

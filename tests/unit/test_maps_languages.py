@@ -12,6 +12,7 @@ from figaudit.read.maps.palette import RAINBOW, UNEVEN, confused, ramp_of
 from figaudit.read.maps.words import says
 from figaudit.rules.maps.everywhere import claim_about_a_part, claim_about_all
 from figaudit.rules.maps.hidden_missing import filled_with_the_mean
+from figaudit.rules.maps.named import end_told
 from figaudit.rules.maps.parts import in_numbers
 from figaudit.rules.maps.stock_in_choropleth import in_short, name_said
 from figaudit.rules.maps.title_contradicts_data import claim_of, names_the_low_end
@@ -216,6 +217,24 @@ def test_where_a_title_says_it_is_strong_is_read_in_four_languages(title, point)
 )
 def test_the_low_end_of_a_scale_can_be_the_most_of_a_title(title, legend, low):
     assert names_the_low_end(title, legend) == low
+
+
+@pytest.mark.parametrize(
+    ("title", "end"),
+    [
+        ("lerma, champion du velo", 1),
+        ("spitzenreiter ist lerma", 1),
+        ("lerma has the lowest rate", -1),
+        ("lerma, la comarca mas ciclista", 1),
+        ("lerma, la plus belle des villes", 0),
+        ("lerma, la que mas ha crecido", 0),
+        ("lerma, deuxieme, derriere le plus fort", 0),
+        ("lerma : le plus grand departement vieillit", 0),
+        ("lerma a son plus haut taux depuis 1990 : le plus eleve", 0),
+    ],
+)
+def test_a_title_that_puts_a_place_first_or_last_is_read_in_four_languages(title, end):
+    assert end_told(title, "desplazamientos ciclistas (%)") == end
 
 
 def test_a_sign_closes_its_side():

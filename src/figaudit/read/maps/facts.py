@@ -268,6 +268,8 @@ class MapFacts:
     kind: str  # « stock » ou « ratio », si quelqu'un l'a dit
     middle: float | None  # le milieu que la carte a déclaré
     labelled: tuple[Label, ...]
+    # chaque ligne de la table, si la carte en montre une colonne et que le titre en nomme une
+    named: tuple[tuple[str, float], ...]
     marked: tuple[str, ...]  # ce qui est écrit sur la carte même, sans casse ni accents
     rings: Layer | None  # des cercles vides de tailles diverses, comme en a une clé
     smallest: Written | None  # le plus petit des textes

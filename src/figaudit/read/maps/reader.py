@@ -95,8 +95,9 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
     limits = _limits(layers)
     swelling, unmeasured = _swelling(matched, crs, limits)
 
+    subject = subject_of(ax, text)
     return MapFacts(
-        subject=subject_of(ax, text),
+        subject=subject,
         unread=(*_unread(given, matched), *unmeasured, *_unseen(ax)),
         codings=matched.codings,
         symbols=_frozen(themes.symbols),
@@ -118,6 +119,7 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
         kind=given.kind,
         middle=given.middle,
         labelled=labels_of(ax),
+        named=_named(given, matched, subject),
         marked=marked_on(ax),
         rings=_frozen(rings_of(ax)),
         smallest=smallest_text(ax, legends.boxes),
@@ -211,6 +213,16 @@ def _matched(given: Given, codings: tuple[Coding, ...], themes: Sorted, words: s
     if given.gdf is None:
         return unmatched(codings)
     return match_table(Table(given.gdf), codings, themes.symbols, words, given.column)
+
+
+def _named(given: Given, matched: Matched, title: str) -> tuple[tuple[str, float], ...]:
+    """Le nom et la valeur de chaque ligne, si la colonne dessinée se lit et que le titre en nomme une."""
+    match = matched.match
+    if match is None or match.values is None:
+        return ()
+    names = Table(given.gdf).named_in(title)
+    known = match.drawn & np.isfinite(match.values)
+    return tuple((names[row], float(match.values[row])) for row in np.flatnonzero(known) if names)
 
 
 def _crs(ax: Any, given: Given, matched: Matched) -> Any:

@@ -18,6 +18,7 @@ LARGE = 5_000  # objets : au-delà, on ne cherche plus la ligne de chacun de pro
 FOUND = 0.3  # part des lignes à retrouver sur le dessin pour croire que c'est la même carte
 AT_HOME = 0.9  # part des coordonnées à leur place pour croire que tout est dans l'ordre de la table
 SLACK = 1e-6  # part de l'étendue que les arrondis peuvent déplacer
+LEAST_LETTERS = 3  # d'un nom : plus court, un titre en contient par hasard
 TOO_WIDE = 50  # fois l'étendue du dessin : une table plus vaste est dans d'autres coordonnées
 
 
@@ -43,6 +44,15 @@ class Table:
         if index.inferred_type != "integer":
             return 0
         return int(index.max()) + 1 - len(index)
+
+    def named_in(self, title: str) -> list[str]:
+        """Le nom de chaque ligne, si le titre en dit un : une colonne de mots tous différents ; vide sinon."""
+        for _, column in self.gdf.select_dtypes(exclude=["number", "bool", "geometry"]).items():
+            names = [str(word) for word in column.tolist()]
+            told = any(name in title for name in names if len(name) >= LEAST_LETTERS)
+            if told and len(set(names)) == len(names):
+                return names
+        return []
 
     def has(self, column: Any) -> bool:
         """Cette colonne existe."""
