@@ -47,11 +47,12 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
         return ""
 
     said = first_claim(title_in_a_read_language(panel, facts))
-    if not said or is_hedged(without_names(said, panel)):
+    bare = without_names(said, panel)
+    if not said or is_hedged(bare):
         return ""
 
     untitled = panels_below(panel, facts)
-    for answer in answers_to(without_names(said, panel)):
+    for answer in answers_to(bare):
         told = answer(said, panel, facts)
         if told and all(answer(said, other, facts) for other in untitled):
             beside = [word.text for word in panel.words if word.role == "text"]

@@ -47,8 +47,11 @@ def contradicted_streak(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Ce que répond une série seule, année par année, à un titre qui compte ses hausses, ou ses baisses, de suite."""
     count = streak_told(title_of(panel, facts))
     direction = direction_of(said)
+    if not count or not direction or years_in(said):
+        return ""
+
     series = series_of(panel, facts)
-    if not count or not direction or len(series) != 1 or years_in(said):
+    if len(series) != 1:
         return ""
 
     steps = last_steps(series[0], count)
