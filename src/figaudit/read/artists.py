@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -86,7 +86,12 @@ def _read(colour: Any) -> str:
         return ""
     if alpha <= 0:
         return ""
-    return colors.to_hex((red, green, blue))
+    return in_hexadecimal((red, green, blue))
+
+
+def in_hexadecimal(rgb: Sequence[float]) -> str:
+    """Trois nombres de 0 à 1, en « #rrggbb » ; `to_hex`, de matplotlib, relirait d'abord la couleur."""
+    return "#" + "".join([f"{round(255 * part):02x}" for part in rgb])
 
 
 def opaque(colour: Any) -> str:

@@ -213,20 +213,20 @@ def _abbreviated(plain: list[str]) -> Order | None:
     if len(found) < _FEWEST_ABBREVIATED or not all(word.isalpha() for word in found):
         return None
 
-    for kind, grain in (("months", "month"), ("days", "weekday")):
-        length = VOCABULARY["cycles"][grain]
+    for grain, names in _NAMES_IN_A_CYCLE.items():
+        length = len(names)
         if len(found) > length:
             continue
         for start in range(length):
             ranks = [(start + step) % length for step in range(len(found))]
-            if all(_shortens(word, kind, rank) for word, rank in zip(found, ranks, strict=True)):
+            if all(_shortens(word, names[rank]) for word, rank in zip(found, ranks, strict=True)):
                 return Order("time", tuple(float(rank) for rank in ranks), grain, length)
     return None
 
 
-def _shortens(word: str, kind: str, rank: int) -> bool:
-    """Vrai si ce mot garde la première lettre d'un nom de ce mois, ou de ce jour, et des suivantes dans leur ordre."""
-    return any(_keeps_letters_of(normalise(name), word) for name in VOCABULARY[kind][rank].split())
+def _shortens(word: str, names: Sequence[str]) -> bool:
+    """Vrai si ce mot garde la première lettre de l'un de ces noms, et des suivantes dans leur ordre."""
+    return any(_keeps_letters_of(name, word) for name in names)
 
 
 def _keeps_letters_of(name: str, word: str) -> bool:
@@ -298,6 +298,11 @@ def _ranks(kind: str) -> dict[str, int]:
 
 MONTHS = _ranks("months")
 _DAYS = _ranks("days")
+# Les noms de chaque mois, de chaque jour : janvier, lundi d'abord.
+_NAMES_IN_A_CYCLE = {
+    grain: [normalise(ways).split() for ways in VOCABULARY[kind]]
+    for grain, kind in (("month", "months"), ("weekday", "days"))
+}
 
 
 # Ce que lit chaque écriture du temps, d'après les groupes de son expression dans vocabulary.json : des jours

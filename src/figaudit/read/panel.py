@@ -75,9 +75,10 @@ class AxisFacts(NamedTuple):
     def shown(self) -> list[tuple[float, str]]:
         """Les étiquettes écrites dans le cadre, chacune avec sa position."""
         found = []
+        first, last = self.low - 1e-9, self.high + 1e-9
         for position, label in zip(self.ticks.tolist(), self.labels, strict=False):
             label = label.strip()
-            if label and self.low - 1e-9 <= position <= self.high + 1e-9:
+            if label and first <= position <= last:
                 found.append((position, label))
         return found
 
@@ -108,7 +109,15 @@ class AxisFacts(NamedTuple):
 
     def names_at(self, positions: Sequence[float] | Array) -> list[str]:
         """Les étiquettes écrites sous ces positions ; liste vide s'il en manque une."""
-        names = [self.name_at(float(p)) for p in positions[:_MOST_NAMES]]
+        if not self.labels:
+            return []
+
+        places = np.asarray(positions[:_MOST_NAMES], float)
+        away = np.abs(places[:, None] - self.ticks)
+        if (away.min(axis=1) > _REACH).any():
+            return []
+
+        names = [self.labels[nearest] for nearest in away.argmin(axis=1)]
         if not all(name.strip() for name in names):
             return []
         return names

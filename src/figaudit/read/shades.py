@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from matplotlib import colors, image
 
-from figaudit.read.artists import children, hexa
+from figaudit.read.artists import children, hexa, in_hexadecimal
 from figaudit.read.drawn import Shades, Words
 from figaudit.read.scale import norm_of
 from figaudit.read.values import Array
@@ -125,7 +125,7 @@ def _has_few_bands(item: Any, distinct: int) -> bool:
 
 def _ramp(cmap: Any) -> tuple[str, ...]:
     """Les couleurs d'une palette, d'un bout à l'autre."""
-    return tuple(colors.to_hex(colour) for colour in cmap(np.linspace(0, 1, _RAMP)))
+    return tuple(in_hexadecimal(colour[:3]) for colour in cmap(np.linspace(0, 1, _RAMP)).tolist())
 
 
 def _bounds(norm: Any) -> tuple[float, ...]:

@@ -20,14 +20,6 @@ from figaudit.titles.words import READ, SAYS
 
 Answer = Callable[[str, Panel, ChartFacts], str]
 
-AGAINST = re.compile(r"\bagainst\b")  # « again », lui, dit que l'on revient
-
-#: « partout, sauf à Hull » : ce que dit le titre ne vaut pas pour tout ce qui est dessiné.
-EXCEPTED = re.compile(r"\b(?:except|all but|sauf|excepte|hormis|salvo|excepto|menos en|ausser|bis auf)\b")
-
-#: « Trajets sans voiture », « homes without a garden » : ce qui manque, par son nom.
-LACKING = re.compile(r"\b(?:sans|without|ohne|sin) (?:an? )?([a-z]{3,})\b")
-
 QUOTED = re.compile("(?<=«\u00a0).*?(?=\u00a0»)|(?<=“).*?(?=”)")
 
 ANSWERS: tuple[Answer, ...] = (
@@ -47,11 +39,12 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
         return ""
 
     said = first_claim(title_in_a_read_language(panel, facts))
-    if not said or is_hedged(without_names(said, panel)):
+    bare = without_names(said, panel)
+    if not said or is_hedged(bare):
         return ""
 
     untitled = panels_below(panel, facts)
-    for answer in answers_to(without_names(said, panel)):
+    for answer in answers_to(bare):
         told = answer(said, panel, facts)
         if told and all(answer(said, other, facts) for other in untitled):
             beside = [word.text for word in panel.words if word.role == "text"]
@@ -123,8 +116,8 @@ def without_names(said: str, panel: Panel) -> str:
 def without_what_is_measured(said: str, panel: Panel) -> str:
     """Le titre, sans le « sans voiture » que dit aussi un axe : il nomme ce que l'on mesure, et ne nie rien."""
     labels = normalise(f"{panel.x.label} {panel.y.label}")
-    lacking = set(LACKING.findall(labels))
-    return LACKING.sub(lambda found: "" if found[1] in lacking else found[0], said)
+    lacking = set(READ["lacking"].findall(labels))
+    return READ["lacking"].sub(lambda found: "" if found[1] in lacking else found[0], said)
 
 
 def first_claim(title: str) -> str:
@@ -134,23 +127,23 @@ def first_claim(title: str) -> str:
 
 def is_hedged(said: str) -> bool:
     """Vrai si le titre doute, nie, questionne, ou fait une exception ; « l'objectif », « le seuil » ne sont alors pas des doutes, ni « against »."""
-    firm = AGAINST.sub("", SUBJECTS["reference"].sub("", said))
+    firm = READ["against"].sub("", SUBJECTS["reference"].sub("", said))
     if announces_only_a_rebound(firm):
         return False
-    return bool(SAYS["unsure"].search(firm) or EXCEPTED.search(said))
+    return bool(SAYS["unsure"].search(firm) or READ["excepted"].search(said))
 
 
 def answers_to(said: str) -> tuple[Answer, ...]:
     """Ce que l'on vérifie d'un titre ; d'une prévision, ou d'un objectif, seuls les comptes autour du seuil."""
     if announces_only_a_rebound(said):
         return (contradicted_rebound,)
-    if SAYS["unsure"].search(AGAINST.sub("", said)):
+    if SAYS["unsure"].search(READ["against"].sub("", said)):
         return (contradicted_count,)
     return ANSWERS
 
 
 def announces_only_a_rebound(said: str) -> bool:
     """Vrai si le titre ne fait qu'annoncer une reprise : « repart à la hausse », sans autre réserve."""
-    if not SAYS["rebound"].search(said) or EXCEPTED.search(said) or READ["only_hoped"].search(said):
+    if not SAYS["rebound"].search(said) or READ["excepted"].search(said) or READ["only_hoped"].search(said):
         return False
     return not SAYS["unsure"].search(SAYS["rebound"].sub("", said))

@@ -9,12 +9,6 @@ from figaudit.titles.limits import limit_told
 from figaudit.titles.names import names_under
 from figaudit.titles.words import READ, SAYS, cardinal, share_a_word, told
 
-#: « Did turnout pass 50% », « supera el 30 % » : d'autres façons de dépasser.
-EXCEEDS = re.compile(
-    r"\b(?:pass(?:e[sd]?|ent)?|top(?:s|ped)?|reach(?:es|ed)?)\b(?= (?:el |the |le |les |den |die )?\d)"
-)
-#: « Only in two wards », « nur in zwei Bezirken » : ceux-là, et pas un de plus.
-ONLY = re.compile(r"\b(?:only|nur|solo|solamente|seulement)(?: in| en| dans)? (\w+)\b")
 ON_THE_LINE = 0.005  # part du seuil : une valeur si proche peut passer pour l'un ou l'autre côté
 
 
@@ -63,7 +57,7 @@ def majority_as_a_count(said: str, panel: Panel) -> str:
 
 def announced_tally(said: str) -> Tally | None:
     """Le compte qu'annonce un titre ; None s'il n'en annonce pas, ou dit « presque », « les autres »."""
-    found = READ["tallied"].search(EXCEEDS.sub("exceed", said).replace(", ", " "))
+    found = READ["tallied"].search(READ["exceeds"].sub("exceed", said).replace(", ", " "))
     if not found or READ["others"].search(said) or READ["roughly"].search(said):
         return None
     count, among, noun, out_of, over, _, limit = found.groups()
@@ -99,7 +93,7 @@ def counts_them_all(said: str, tally: Tally) -> bool:
         return True
     if re.search("seul|only", tally.count):
         return True
-    return any(found[1] == tally.count for found in ONLY.finditer(said))
+    return any(found[1] == tally.count for found in READ["only_these"].finditer(said))
 
 
 def counts_what_is_seated(noun: str, seat: AxisFacts, at: Array) -> bool:

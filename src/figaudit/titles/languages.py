@@ -13,6 +13,7 @@ from typing import NamedTuple, Self
 
 from figaudit.base import text
 from figaudit.read.order import normalise
+from figaudit.titles.words import where_said
 
 KNOWN = text.words(__file__, "languages.json")
 
@@ -29,7 +30,9 @@ ACHIEVEMENT = re.compile(KNOWN["achievement"])
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ua4cf\ua960-\ufaff]")  # grec, cyrillique, arabe, chinois…
 # Une lettre qu'une langue est presque seule à écrire pèse autant que deux de ses mots.
 _LETTER = 2
-_ANSWERS = KNOWN["answers"]
+# Un mot dit comme une réponse : « gana el sí », « no wins ».
+_ANSWER_AFTER = re.compile(rf"\b(?:{KNOWN['answers']['before']})(?= (\w+))")
+_ANSWER_FIRST = re.compile(rf"^(\w+)(?= (?:{KNOWN['answers']['after']}))")
 _PLURALS = {"de": "(?:en|ern?|n|e|s|se|sen)?", "es": "(?:e?s)?"}
 # Ce qui entoure la marque d'un nom que l'on ne traduit pas : aucun mot ne s'écrit ainsi.
 _MARK = "qqx"
@@ -132,9 +135,7 @@ def where_kept(name: str, title: str, language: str) -> Span | None:
         return None
     if is_common_word(name):
         return where_answered(name, title)
-    if name[:3] not in title:
-        return None
-    found = re.search(rf"\b{re.escape(name)}{_PLURALS[language]}\b", title)
+    found = where_said(name, title, rf"{_PLURALS[language]}\b")
     return found.span() if found else None
 
 
@@ -145,10 +146,10 @@ def is_common_word(word: str) -> bool:
 
 def where_answered(name: str, title: str) -> Span | None:
     """Où ce titre dit ce mot comme une réponse : « gana el sí », « most say no »."""
-    word = re.escape(name)
-    found = re.search(rf"\b(?:{_ANSWERS['before']}) ({word})\b", title)
-    found = found or re.search(rf"^({word})\b(?= (?:{_ANSWERS['after']}))", title)
-    return found.span(1) if found else None
+    for found in (*_ANSWER_AFTER.finditer(title), *_ANSWER_FIRST.finditer(title)):
+        if found[1] == name:
+            return found.span(1)
+    return None
 
 
 def translated(title: str, language: str) -> str:

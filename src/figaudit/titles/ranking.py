@@ -13,18 +13,13 @@ from figaudit.titles.comparisons import (
     contradicted_multiple,
     opposed,
 )
+from figaudit.titles.languages import KNOWN
 from figaudit.titles.limits import limit_told
 from figaudit.titles.words import READ, SAYS, cardinal, direction_of, speaks_of_another_quantity, told
 
-#: « Avant-dernier » n'est pas dernier.
-LAST_BUT_ONE = re.compile(r"\bavant[- ]dernier")
 #: Les rangs après le troisième, dits d'un nom : « Rondy est sixième ».
-ORDINALS = ["quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme"]
-FARTHER = re.compile(
-    rf"^\S+ ?,? (?:est |arrive |finit |reste |pointe |la |en |au |a la )*({'|'.join(ORDINALS)})\b(?! \S+ d)"
-)
-#: « Deuxième derrière », « troisième après » : le nom qui suit n'est pas celui dont on dit le rang.
-BEHIND = re.compile(r"\b(?:derriere|apres|behind|after) $")
+FARTHER_RANKS: dict[str, int] = KNOWN["farther_ranks"]["ranks"]
+FARTHER = re.compile(KNOWN["farther_ranks"]["pattern"].replace("{RANKS}", "|".join(FARTHER_RANKS)))
 
 
 def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
@@ -75,7 +70,7 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
         direction = 1
         if values[name] == values[lowest]:
             direction = -1
-    if not direction or READ["runner"].search(said) or LAST_BUT_ONE.search(said):
+    if not direction or READ["runner"].search(said) or READ["last_but_one"].search(said):
         return ""
 
     best = highest
@@ -133,14 +128,14 @@ def contradicted_rank_behind(said: str, named: list[str], values: dict[str, floa
     """« Jade est deuxième derrière Emma » : le rang est celui du premier nom, compté depuis le haut."""
     first, second = named
     before = said.partition(second)[0]
-    if first not in before or not BEHIND.search(before):
+    if first not in before or not READ["behind"].search(before):
         return ""
     return contradicted_rank(before, first, values)
 
 
 def contradicted_last_but_one(said: str, name: str, values: dict[str, float]) -> str:
     """« Raphaël est avant-dernier » : un seul nom a une plus petite valeur."""
-    if not LAST_BUT_ONE.search(said) or len(set(values.values())) < len(values):
+    if not READ["last_but_one"].search(said) or len(set(values.values())) < len(values):
         return ""
     if any(READ["whole"].match(one) for one in values):
         return ""
@@ -157,7 +152,7 @@ def rank_told(after: str) -> int:
         if compiled(words).search(after):
             return int(rank)
     farther = FARTHER.match(after)
-    return ORDINALS.index(farther[1]) + 4 if farther else 0
+    return FARTHER_RANKS[farther[1]] if farther else 0
 
 
 def contradicted_side(said: str, name: str, values: dict[str, float], panel: Panel) -> str:

@@ -5,50 +5,41 @@ import re
 import numpy as np
 
 from figaudit.read.facts import ChartFacts, Panel
+from figaudit.titles.languages import KNOWN
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.title import title_of
 from figaudit.titles.words import direction_of, told, years_in
 
-_ORDINALS = {
-    2: "deuxieme|seconde?|2e|second|2nd|segundo|segunda|zweiten?",
-    3: "troisieme|3e|third|3rd|tercer[oa]?|dritten?",
-    4: "quatrieme|4e|fourth|4th|cuart[oa]|vierten?",
-    5: "cinquieme|5e|fifth|5th|quint[oa]|funften?",
-}
-_CARDINALS = {
-    2: "deux|two|dos|zwei|2",
-    3: "trois|three|tres|drei|3",
-    4: "quatre|four|cuatro|vier|4",
-    5: "cinq|five|cinco|funf|5",
-}
-_YEAR = r"(?:annees?|ans?|years?|time|fois|anos?|vez|jahre?|mal)"
-_RUNNING = (
-    r"(?:running|in a row|in succession|straight|consecuti\w+|de suite|d'affilee"
-    r"|seguid[oa]s?|in folge|hintereinander|in serie|nacheinander)"
-)
-_BEFORE = r"(?:consecutive|straight|successive)"
-_MOST_BETWEEN = 25  # lettres entre l'année et « d'affilée » : « trois années de hausse d'affilée »
-
-STREAKS = [
-    (
-        count,
-        re.compile(
-            rf"\b(?:{words}) (?:{_YEAR}\b[^;:]{{0,{_MOST_BETWEEN}}}?\b{_RUNNING}|{_BEFORE} {_YEAR})\b"
-        ),
-    )
-    for spelled in (_ORDINALS, _CARDINALS)
-    for count, words in spelled.items()
-]
+_WORDS = KNOWN["streaks"]
+MOST_BETWEEN = 25  # lettres entre l'année et « d'affilée » : « trois années de hausse d'affilée »
 A_YEAR = 0.1  # écart à un an, en années, de deux étapes qui se suivent
 FELT = 0.01  # part de l'étendue : une étape plus petite ne va dans aucun sens
+
+
+def _streak(count: str) -> re.Pattern[str]:
+    """« Troisième année consécutive », « drei Jahre in Folge » : ce qui compte ces fois de suite, dans chaque langue."""
+    year = f"(?:{_WORDS['year']})"
+    in_a_row = rf"{year}\b[^;:]{{0,{MOST_BETWEEN}}}?\b(?:{_WORDS['running']})"
+    right_before = f"(?:{_WORDS['before']}) {year}"
+    return re.compile(rf"\b(?:{count}) (?:{in_a_row}|{right_before})\b")
+
+
+STREAKS = [
+    (int(count), _streak(words))
+    for spelled in (_WORDS["ordinals"], _WORDS["cardinals"])
+    for count, words in spelled.items()
+]
 
 
 def contradicted_streak(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Ce que répond une série seule, année par année, à un titre qui compte ses hausses, ou ses baisses, de suite."""
     count = streak_told(title_of(panel, facts))
     direction = direction_of(said)
+    if not count or not direction or years_in(said):
+        return ""
+
     series = series_of(panel, facts)
-    if not count or not direction or len(series) != 1 or years_in(said):
+    if len(series) != 1:
         return ""
 
     steps = last_steps(series[0], count)

@@ -1,5 +1,6 @@
 """Un relief qui ne porte aucune donnée, vrai ou dessiné : profondeur, épaisseur, faces, ombres."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
@@ -165,9 +166,10 @@ def looks_round(panel: Panel, ellipse: Array) -> bool:
 def is_a_thick_pie(panel: Panel) -> bool:
     """Vrai si une part, ou un disque, se répète un peu plus loin sous le camembert."""
     for one, two in combinations(panel.wedges[:MOST_WEDGES], 2):
-        alike = np.allclose((one.share, one.start, one.radius), (two.share, two.start, two.radius))
-        shift = np.hypot(*np.subtract(one.centre, two.centre))
-        if alike and 0 < shift < 0.5 * one.radius:
+        shift = math.dist(one.centre, two.centre)
+        if not 0 < shift < 0.5 * one.radius:
+            continue
+        if np.allclose((one.share, one.start, one.radius), (two.share, two.start, two.radius)):
             return True
     return False
 
