@@ -7,15 +7,22 @@ import pickle
 import sys
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
+import geopandas
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+import shapely
 from matplotlib.figure import Figure
+from pyproj import CRS
 
 from figaudit import rulebook
-from figaudit.read.maps.facts import MapFacts
+from figaudit.read.maps import projections
+from figaudit.read.maps.facts import AREAS, MapFacts
+from figaudit.read.maps.projections import roughly, towards
 from figaudit.read.maps.reader import read_maps
+from figaudit.read.maps.table import Table, placed
 from figaudit.report_map import audit_map, judge
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
@@ -94,3 +101,22 @@ def test_facts_are_judged_without_the_figure(figures):
         assert judge(again) == judge(read), name
         if len(again) == 1:
             assert judge(again) == audit_map(fig, table), name
+
+
+@pytest.mark.parametrize("target", [3857, 4326, "ESRI:54030"])
+def test_a_rectangle_moved_roughly_lands_where_it_should(target):
+    """Assez près pour dire que deux cartes ne sont pas au même endroit : au millième de leur étendue."""
+    france = (1e5, 6.05e6, 1.2e6, 7.1e6)
+    exact = np.array(towards(CRS(2154), target).transform_bounds(*france))
+    rough = roughly(np.array(france), CRS(2154), target)
+    assert np.abs(rough - exact).max() < 1e-3 * np.ptp(exact[[0, 2]])
+
+
+def test_a_table_from_elsewhere_asks_for_no_exact_projection(monkeypatch):
+    """En préparer huit coûtait à cette seule lecture plusieurs fois le prix du dessin."""
+    monkeypatch.setattr(
+        projections.Transformer, "from_crs", lambda *_, **__: pytest.fail("une transformation")
+    )
+    squares = geopandas.GeoDataFrame(geometry=[shapely.box(x, 48, x + 1, 49) for x in range(4)], crs=4326)
+    far = SimpleNamespace(shape=AREAS, centres=np.array([[-70.5, -30.5], [-69.5, -30.5]]), extent=1.5)
+    assert placed(Table(squares), far) is None

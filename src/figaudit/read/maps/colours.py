@@ -9,6 +9,7 @@ import numpy as np
 NOTHING = -1
 HATCHED = 0x1000000  # ajouté à une couleur hachurée : la légende dira si elle répète une classe
 FAINT = 0.02  # opacité sous laquelle on ne voit rien
+NEUTRAL = 16  # écart entre le rouge, le vert et le bleu, sur 255, sous lequel une couleur est un gris
 ALIKE = 4  # écart par composante (sur 255) que laissent les arrondis d'une même couleur
 
 
@@ -57,6 +58,18 @@ def from_hexes(colours: Iterable[str]) -> list[int]:
 def _channels(colour: int) -> bytes:
     """Le rouge, le vert et le bleu, de 0 à 255 ; la hachure n'y change rien."""
     return colour.to_bytes(4, "big")[1:]
+
+
+def is_neutral(colour: int) -> bool:
+    """Un gris, clair ou foncé.
+
+    >>> is_neutral(0xC9C9C9), is_neutral(0xC94040), is_neutral(NOTHING)
+    (True, False, False)
+    """
+    if colour == NOTHING:
+        return False
+    channels = _channels(int(colour))
+    return max(channels) - min(channels) < NEUTRAL
 
 
 def near(colour: int, others: Sequence[int], gap: int = ALIKE) -> bool:

@@ -10,7 +10,7 @@ import shapely
 from figaudit.base.numbers import as_numbers
 from figaudit.read.maps.facts import AREAS, GRID, Layer, Match, extent
 from figaudit.read.maps.outlines import polygons
-from figaudit.read.maps.projections import towards
+from figaudit.read.maps.projections import roughly
 
 # Les projections où l'on dessine souvent une table qui n'y est pas.
 USUAL = (3857, 4326, 2154, 3035, 8857, "ESRI:54030", "ESRI:54009", "+proj=eqc")
@@ -100,7 +100,7 @@ def placed(table: Table, layer: Layer) -> Placed | None:
     for crs in (None, *others):
         bounds = own_bounds
         if crs is not None:
-            bounds = np.array(towards(shapes.crs, crs).transform_bounds(*own_bounds))
+            bounds = roughly(own_bounds, shapes.crs, crs)
         if not np.isfinite(bounds).all() or extent(bounds) > TOO_WIDE * size:
             continue
         if (bounds[:2] > farthest).any() or (bounds[2:] < nearest).any():

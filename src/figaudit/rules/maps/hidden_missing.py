@@ -11,7 +11,7 @@ import numpy as np
 
 from figaudit.base.language import quoted
 from figaudit.base.text import normalise
-from figaudit.read.maps.colours import NOTHING, from_hexes, near
+from figaudit.read.maps.colours import NOTHING, from_hexes, is_neutral, near
 from figaudit.read.maps.facts import AREAS, GRID, Coding, MapFacts, Match
 from figaudit.read.maps.holes import holes
 from figaudit.read.maps.words import WORDS, says
@@ -39,7 +39,6 @@ MOST_DECIMALS = 3  # décimales d'une donnée arrondie ; une moyenne en a bien p
 MOST_SEAS = 3  # trous d'un planisphère complet : la Caspienne, un détroit que des contours simplifiés ferment
 ALL_COUNTRIES = 170  # contours : un planisphère à qui il manque des pays en a moins
 MOST_LEFT_OUT = 5  # lignes ôtées de la table d'un planisphère : l'Antarctique, quelques îles
-NEUTRAL = 16  # écart entre le rouge, le vert et le bleu, sur 255, sous lequel une couleur est un gris
 _GREY = r"(?:gris(?:e|es)?|gr[ea]y|(?:hell|dunkel)?grau|grises|blanc(?:he|s|hes)?|white|weiss|blanco)"
 # « Grau: nicht kartiert », « en gris, les communes non visitées », « not surveyed (grey) ».
 _GREY_IS_NAMED = re.compile(
@@ -78,18 +77,6 @@ def grey_is_named(facts: MapFacts) -> bool:
         return False
     grey = any(is_neutral(colour) for colour in set(facts.ground.colours.tolist()))
     return grey and _GREY_IS_NAMED.search(facts.words) is not None
-
-
-def is_neutral(colour: int) -> bool:
-    """Un gris, clair ou foncé.
-
-    >>> is_neutral(0xC9C9C9), is_neutral(0xC94040), is_neutral(NOTHING)
-    (True, False, False)
-    """
-    if colour == NOTHING:
-        return False
-    channels = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
-    return max(channels) - min(channels) < NEUTRAL
 
 
 # Ce que la table sait
