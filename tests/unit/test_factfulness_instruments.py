@@ -8,6 +8,8 @@ import pytest
 from scipy import stats
 
 from datakit.data.load import load
+from datakit.draw.clashes import marks_of
+from datakit.draw.places import arrange
 from datakit.errors import InvalidArgument
 from datakit.subjects import factfulness as facts
 from datakit.subjects.factfulness.instruments import CONTINENTS, OPACITY
@@ -87,6 +89,29 @@ def test_bubble_areas_are_proportional(drawn, world):
     spots = circles.get_offsets()
     assert np.allclose(spots[:, 1], rows["esperance_de_vie"])
     assert f"{185 - len(spots)} pays sans donnée" in read(drawn["bubble"]).note
+
+
+def test_no_name_of_a_bubble_lies_on_another_name_or_on_a_foreign_circle(drawn):
+    (ax,) = drawn["bubble"].axes
+    names = [text for text in ax.texts if text.xycoords == "data" and text.get_visible() and text.get_text()]
+    boxes = [name.get_window_extent() for name in names]
+    assert len(names) >= 4
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+
+    circles = marks_of(ax)
+    for name, box in zip(names, boxes, strict=True):
+        own = np.hypot(*(circles[:, :2] - ax.transData.transform(name.xy)).T) < 2
+        radius = circles[own, 2].max()
+        foreign = circles[~own & (circles[:, 2] > radius)]
+        assert not any(box.contains(*circle[:2]) for circle in foreign), name.get_text()
+
+
+def test_names_set_in_order_twice_keep_one_leader_each(drawn):
+    (ax,) = drawn["bubble"].axes
+    names = [text for text in ax.texts if text.xycoords == "data" and text.get_text()]
+    arrange(ax, marks_of(ax), names)
+    leaders = [text.xy for text in ax.texts if text.xycoords == "data" and not text.get_text()]
+    assert len(leaders) == len(set(leaders))
 
 
 def test_two_continents_never_look_alike():

@@ -24,6 +24,7 @@ _MOST = 6  # noms que l’on range : sur un téléphone, davantage ne se rattach
 _CLOUD = 40  # points : en dessous, ce n’est pas un nuage, et ses mots sont des remarques
 _SMALL = 0.6  # un cercle de ce rayon, comparé à celui que l’on nomme, s’écrit sous un nom cerné de blanc
 _LEADERS = (16.0, 30.0, 44.0)  # points entre un cercle et le nom qu’un trait lui ramène, essayés dans l’ordre
+_LEADER = "trait d’un nom"
 _STEPS = 20  # endroits d’un trait que l’on regarde
 _CORNERS = (*SIDES, (1, 1), (-1, 1), (1, -1), (-1, -1))
 _SAME = 2.0  # points d’image entre un point et le milieu de son cercle
@@ -31,7 +32,7 @@ _SAME = 2.0  # points d’image entre un point et le milieu de son cercle
 
 def part(ax: Any, marks: np.ndarray) -> None:
     """Range les noms de la carte, ceux qui ne peuvent pas bouger d’abord ; `marks` : ses cercles, milieu puis rayon."""
-    _arrange(ax, marks, [text for text in ax.texts if text.get_text().strip()])
+    arrange(ax, marks, [text for text in ax.texts if text.get_text().strip()])
 
 
 def part_cloud(ax: Any, marks: np.ndarray) -> bool:
@@ -41,11 +42,15 @@ def part_cloud(ax: Any, marks: np.ndarray) -> bool:
     names = [text for text in ax.texts if isinstance(text, Annotation) and _names_a_mark(text, marks)]
     if len(names) < 2:
         return False
-    _arrange(ax, marks, names)
+    arrange(ax, marks, names)
     return True
 
 
-def _arrange(ax: Any, marks: np.ndarray, names: list[Any]) -> None:
+def arrange(ax: Any, marks: np.ndarray, names: list[Any]) -> None:
+    """Range ces noms-là, les traits d’un rangement d’avant ôtés ; un nom déjà effacé le reste."""
+    for leader in [text for text in ax.texts if text.get_gid() == _LEADER]:
+        leader.remove()
+    names = [name for name in names if name.get_visible() and name.get_gid() != _LEADER]
     scale = ax.get_figure().dpi / 72
     circles = marks[marks[:, 2] > _LEAST_CIRCLE * scale]
     kept: list[Bbox] = []
@@ -100,7 +105,9 @@ def _names_a_mark(text: Any, marks: np.ndarray) -> bool:
 
 def _is_said(text: Any, title: str) -> bool:
     """Le titre dit-il ce nom ?"""
-    return re.search(rf"(?<![\w-]){re.escape(text.get_text())}(?![\w-])", title) is not None
+    words = [re.escape(word) for word in text.get_text().split()]
+    said = r"\s".join(words)  # une espace, insécable ou non
+    return re.search(rf"(?<![\w-]){said}(?![\w-])", title) is not None
 
 
 def _follows_a_spot(text: Any) -> bool:
@@ -185,9 +192,8 @@ def _crossed(text: Any, circles: np.ndarray, kept: list[Bbox]) -> int:
 def _draw_leader(text: Any) -> None:
     """Un trait du nom au milieu de son cercle."""
     line = {"arrowstyle": "-", "color": text.get_color(), "linewidth": 0.7, "shrinkA": 0, "shrinkB": 0}
-    text.axes.annotate(
-        "", text.xy, text.xyann, textcoords="offset points", arrowprops=line, zorder=text.get_zorder()
-    )
+    place = {"textcoords": "offset points", "zorder": text.get_zorder(), "gid": _LEADER}
+    text.axes.annotate("", text.xy, text.xyann, arrowprops=line, **place)
 
 
 def _block(circles: np.ndarray, spot: np.ndarray, radius: float) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Les dessins que plusieurs sujets partagent : barres, courbes nommées, intervalles, petits multiples, et leurs mots.
+"""Les dessins que plusieurs sujets partagent : barres, courbes nommées, intervalles, petits multiples, points empilés, et leurs mots.
 
 Chacun exige un titre, une unité et une source, et rend la Figure. Ce qui est dessiné porte son nom, ou sa valeur, à son
 bout : on lit sans chercher une légende.
@@ -600,6 +600,24 @@ def _times(tick: float) -> str:
 def _power_of_ten(tick: float) -> str:
     decimals = max(0, -round(math.log10(tick)))
     return number(tick, decimals)
+
+
+# --- Points ---
+
+
+def piled(values: pd.Series, width: float, start: float = 0) -> tuple[pd.Series, pd.Series]:
+    """Range des points par tranches de `width`, à partir de `start` : le milieu de la tranche, et combien y sont déjà.
+
+    Empilés, ils se comptent : la hauteur d’une pile veut dire quelque chose, celle d’un point jeté au hasard, non.
+
+    >>> milieux, rangs = piled(pd.Series([0.1, 0.9, 2.4]), 1)
+    >>> milieux.tolist(), rangs.tolist()
+    ([0.5, 0.5, 2.5], [0, 1, 0])
+    """
+    exact = (values - start) / width
+    bins = np.floor(exact + 1e-9)  # 0,9 / 0,1 vaut un peu moins que neuf
+    middles = start + (bins + 0.5) * width
+    return middles, bins.groupby(bins).cumcount()
 
 
 # --- En mots ---

@@ -16,7 +16,7 @@ from datakit.answers.verdict import MistakeKind, Reason, for_two
 from datakit.audits import audit
 from datakit.data.load import load
 from datakit.data.package import unit_of
-from datakit.draw.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell
+from datakit.draw.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, piled, tell
 from datakit.draw.show import show
 from figaudit.base import figtext
 from figaudit.base.colour import PALETTE, readable
@@ -45,6 +45,7 @@ __all__ = [
     "intervals",
     "label_end",
     "month",
+    "piled",
     "readable",
     "review",
     "tell",

@@ -7,6 +7,8 @@ import numpy as np
 import pandas as pd
 from matplotlib.patheffects import withStroke
 
+from datakit.draw import places
+from datakit.draw.clashes import marks_of
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from datakit.subjects.factfulness.reading import Reading
@@ -17,9 +19,6 @@ from figaudit.base.text import NBSP, listing, number, percent, plural, quote
 BINS = 12  # classes où l’on range les deux groupes du fossé
 NAMED = 9  # pays nommés dans les bulles : les plus peuplés, là où il reste de la place
 LARGEST = 2400.0  # points carrés du plus gros cercle
-LETTER, LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
-NAME_WEIGHT = 3  # un nom gêne plus qu’un cercle : on ne l’écrit pas sur un autre
-LEADER = 26.0  # points entre un cercle caché et son nom, qu’un trait relie
 # Un continent garde sa couleur d’une figure à l’autre. Deux à deux, même à travers l’opacité des cercles, elles restent à
 # onze ou plus (voir `distance`) pour un œil protanope, deutéranope ou tritanope.
 CONTINENTS = {
@@ -32,11 +31,6 @@ CONTINENTS = {
 OPACITY = 0.8
 GHOST = "#d9d6ce"  # une année d’avant, derrière les cercles
 _SEEN = 3.0  # contraste d’une forme sur du blanc ; plus pâle, un cercle est cerné plus foncé, et non de blanc
-_INSIDE = [(0, 0)]
-_SIDES = [(0, 1), (0, -1), (1, 0), (-1, 0)]  # au-dessus, au-dessous, à droite, à gauche
-_CORNERS = [(1, -1), (-1, -1), (1, 1), (-1, 1)]  # plus loin, en biais, au bout d’un trait
-_ACROSS = {0: "center", 1: "left", -1: "right"}
-_ALONG = {0: "center", 1: "bottom", -1: "top"}
 
 
 def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
@@ -169,10 +163,12 @@ def bubble(
         ghosts = _drawable(before, x, y, area)
         year = before["annee"].iloc[0]
         _ghosts(ax, ghosts[x], ghosts[y], ghosts[area] / rows[area][0] * LARGEST)
-        _name_ghost(ax, f"{ghosts['pays'][0]}, {year}", (ghosts[x][0], ghosts[y][0]))
+        ghost = pd.DataFrame({"name": [f"{ghosts['pays'][0]}, {year}"], "x": ghosts[x][0], "y": ghosts[y][0]})
+        _write_names(ax, ghost, PALETTE["gris"])
         note = f"En gris{NBSP}: les mêmes pays en {year}. {note}"
     figtext.annotate(fig, title=title, source=source, note=note)
-    _names(ax, pd.concat([marks.head(NAMED), _ends(marks)]), marks)
+    _write_names(ax, pd.concat([marks.head(NAMED), _ends(marks)]), PALETTE["noir"])
+    _part_names(ax)
     return fig
 
 
@@ -186,12 +182,6 @@ def _drawable(table: pd.DataFrame, x: str, y: str, area: str) -> pd.DataFrame:
 def _ghosts(ax: Any, x: pd.Series, y: pd.Series, sizes: pd.Series) -> None:
     """Une année d’avant : des cercles gris, derrière ceux que l’on lit."""
     ax.scatter(x, y, s=sizes, color=GHOST, edgecolors="white", linewidths=0.8, zorder=0.5)
-
-
-def _name_ghost(ax: Any, name: str, centre: tuple[float, float]) -> None:
-    """Le plus gros cercle d’avant, nommé à sa droite : c’est de lui que l’œil part."""
-    place = {"xytext": (LARGEST**0.5 / 2, 0), "textcoords": "offset points", "va": "center"}
-    ax.annotate(name, centre, fontsize=9, color=PALETTE["gris"], **place)
 
 
 def _ends(marks: pd.DataFrame) -> pd.DataFrame:
@@ -240,82 +230,17 @@ def _edge(colour: str) -> str:
     return readable(colour)
 
 
-def _names(ax: Any, marks: pd.DataFrame, circles: pd.DataFrame) -> None:
-    """Écrit chaque nom, cerné de blanc, dans son cercle s’il y tient, sinon autour ; aucun ne couvre un autre nom.
-
-    `circles` : tous les cercles, nommés ou non ; un nom qui en toucherait un autre que le sien s’écarte, au bout d’un trait.
-    """
-    ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
-    centres = ax.transData.transform(marks[["x", "y"]]) * 72 / ax.figure.dpi
-    radii = np.sqrt(marks["size"].to_numpy()) / 2
-
-    # Ce qui occupe déjà la place : des centres et des demi-côtés, et ce que chacun gêne.
-    taken = np.column_stack([centres, 0.7 * radii, 0.7 * radii])
-    weights = np.ones(len(marks))
-    for rank, mark in enumerate(marks.itertuples()):
-        half = np.array([len(str(mark.name)) * LETTER, LINE]) / 2
-        fits_inside = half[0] <= radii[rank]
-        if fits_inside:
-            sides = _INSIDE
-            lift = 0.0
-        elif _merged(centres, radii, rank):  # collé à un autre cercle, un nom se lirait comme le sien
-            sides = _CORNERS
-            lift = radii[rank] + LEADER
-        else:
-            sides = _SIDES
-            lift = radii[rank] + 1
-
-        spots = centres[rank] + np.array(sides) * (lift + half)
-        crowds = [_crowd(spot, half, taken, weights) for spot in spots]
-        best = int(np.argmin(crowds))
-        if sides is _SIDES and _touches_another(ax, mark, spots[best], half, circles):
-            sides = _CORNERS
-            lift = radii[rank] + LEADER
-            spots = centres[rank] + np.array(sides) * (lift + half)
-            crowds = [_crowd(spot, half, taken, weights) for spot in spots]
-            best = int(np.argmin(crowds))
-        if crowds[best] >= NAME_WEIGHT and not fits_inside:
-            continue
-        taken = np.vstack([taken, [*spots[best], *half]])
-        weights = np.append(weights, NAME_WEIGHT)
-        _write_name(ax, mark, sides[best], lift)
-
-
-def _merged(centres: np.ndarray, radii: np.ndarray, rank: int) -> bool:
-    """Vrai si le centre de ce cercle tombe dans un cercle plus grand : rien ne dit alors lequel des deux on nomme."""
-    gaps = np.hypot(*(centres[:rank] - centres[rank]).T)
-    return bool((gaps < radii[:rank]).any())
-
-
-def _touches_another(ax: Any, mark: Any, spot: np.ndarray, half: np.ndarray, circles: pd.DataFrame) -> bool:
-    """Vrai si un nom posé là toucherait un autre cercle, assez gros pour que l’on croie que c’est le sien."""
-    others = circles[(circles["size"] >= mark.size / 4) & (circles.index != mark.Index)]
-    centres = ax.transData.transform(others[["x", "y"]]) * 72 / ax.figure.dpi
-    gaps = np.maximum(abs(centres - spot) - half, 0)
-    return bool((np.hypot(*gaps.T) < np.sqrt(others["size"]) / 2).any())
-
-
-def _write_name(ax: Any, mark: Any, side: tuple[int, int], lift: float) -> None:
-    """Un nom, au centre de son cercle ou d’un côté, à `lift` points du centre."""
-    right, up = side
+def _write_names(ax: Any, marks: pd.DataFrame, colour: str) -> None:
+    """Écrit chaque nom au milieu de son cercle, cerné de blanc."""
     outline = withStroke(linewidth=2.5, foreground="white")
-    line = None
-    if side in _CORNERS:
-        line = {"arrowstyle": "-", "color": PALETTE["noir"], "linewidth": 0.8, "shrinkA": 0, "shrinkB": 0}
-    ax.annotate(
-        mark.name,
-        (mark.x, mark.y),
-        fontsize=9,
-        xytext=(right * lift, up * lift),
-        textcoords="offset points",
-        ha=_ACROSS[right],
-        va=_ALONG[up],
-        path_effects=[outline],
-        arrowprops=line,
-    )
+    look: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 9, "color": colour}
+    for mark in marks.itertuples():
+        spot = (mark.x, mark.y)
+        ax.annotate(mark.name, spot, (0, 0), textcoords="offset points", path_effects=[outline], **look)
 
 
-def _crowd(spot: np.ndarray, half: np.ndarray, taken: np.ndarray, weights: np.ndarray) -> float:
-    """Ce que gênerait une étiquette posée là : la somme des poids de ce qu’elle recouvre."""
-    covers = (abs(taken[:, :2] - spot) < taken[:, 2:] + half).all(axis=1)
-    return float(weights @ covers)
+def _part_names(ax: Any) -> None:
+    """Range les noms des cercles : dedans, à côté, au bout d’un trait ; celui qui ne désignerait pas le sien s’efface."""
+    ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
+    names = [text for text in ax.texts if text.xycoords == "data"]
+    places.arrange(ax, marks_of(ax), names)
