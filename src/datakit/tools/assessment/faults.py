@@ -167,6 +167,8 @@ class Finder:
         cells: list[str],
     ) -> list[_Clue]:
         """L’erreur prévue en cache une autre, que l’on voit une fois la première réparée : ensemble, elles rendent ce que rend la copie."""
+        if not _tells(seen["value"]):
+            return []
         found, pairs = [], []
         for one, value in tried:
             for other in question["mistakes"]:
