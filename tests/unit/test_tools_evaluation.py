@@ -22,7 +22,17 @@ from bs4 import BeautifulSoup
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.tools import evaluation, notebook as nb, pages
-from datakit.tools.assessment import algorithms, child, exports, judging, marking, papers, replaying, variants
+from datakit.tools.assessment import (
+    algorithms,
+    answered as handed,
+    child,
+    exports,
+    judging,
+    marking,
+    papers,
+    replaying,
+    variants,
+)
 from datakit.tools.assessment.faults import Finder
 from datakit.tools.assessment.questions import Choice, Option
 from figaudit.base.text import moment
@@ -1039,10 +1049,10 @@ def test_a_name_that_is_no_function_is_said_so(code: str, tmp_path: Path) -> Non
 
 
 @pytest.mark.heavy
-def test_a_function_that_gives_the_rows_for_their_count_keeps_half(tmp_path: Path) -> None:
+def test_a_function_that_gives_the_rows_for_their_count_loses_the_count(tmp_path: Path) -> None:
     rows = first_functions().questions[5].solution.replace("len([", "list([")
     mark = marks_of({5: rows}, tmp_path)[5]
-    assert (mark.points, "Il reste à les compter" in mark.said) == (3, True)
+    assert (mark.points, "Il reste à les compter" in mark.said) == (5, True)
 
 
 @pytest.mark.heavy
@@ -1195,7 +1205,7 @@ def test_numbers_copied_by_hand_are_told_even_when_they_are_wrong(code: str, typ
     assert (mark.points, mark.is_typed) == (0, typed)
 
 
-def test_the_right_rows_left_uncounted_keep_half(tmp_path: Path) -> None:
+def test_the_right_rows_left_uncounted_lose_the_count(tmp_path: Path) -> None:
     variant = made("13-self-data")[0]
     rows = variant.questions[0].solution.replace("len(jours[", "jours[").replace("])", "]")
     copy = answered(
@@ -1292,9 +1302,9 @@ class InPlace:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def replayed(self, sources: list[str], probes: list[str]) -> list[dict]:
+    def replayed(self, sources: list[str], probes: list[str], *, explained: bool = True) -> list[dict]:
         asked, out = self.folder / "asked.json", self.folder / "out.json"
-        asked.write_text(json.dumps({"cells": sources, "probes": probes}))
+        asked.write_text(json.dumps({"cells": sources, "probes": probes, "explained": explained}))
         child.main(str(asked), str(out))
         return json.loads(out.read_text())
 
@@ -1437,6 +1447,74 @@ def test_a_text_without_its_quotes_costs_one_thing(tmp_path: Path) -> None:
     for mark in (count, error):
         assert (mark.points, "il faut des guillemets" in mark.said) == (2, True)
         assert "IndexError" not in mark.said
+
+
+def test_what_is_right_in_a_wrong_answer_keeps_its_points(tmp_path: Path) -> None:
+    """Les bonnes lignes mal lues, le bon calcul sur toute la table, un calcul oublié, une méthode inventée."""
+    right = 'r = places[places.zone == "86"].places.sum()'
+    codes = {
+        'r = len(places[places.zone == "86"])': (1, "Les lignes gardées sont les bonnes"),
+        "r = places.places.sum()": (2, "Les lignes gardées ne sont pas celles"),
+        'r = places[places.zone == "86"].places': (2, "il manque `.sum()`"),
+        'r = places[places.zone == "86"].places.sum': (2, "il manque ses parenthèses"),
+        'r = places[places.zone == "86"].places.total()': (2, "AttributeError"),
+    }
+    due = judged_value(right)
+    for (kept, said), mark in zip(
+        codes.values(), marks_on_places(right, list(codes), due, tmp_path), strict=True
+    ):
+        assert (mark.points, said in mark.said) == (kept, True), mark.said
+
+
+def judged_value(code: str) -> int:
+    values: dict = {}
+    exec(f"{PLACES}\n{code}", values)
+    return int(values["r"])
+
+
+def test_a_form_that_returns_nothing_keeps_half(tmp_path: Path) -> None:
+    """Un `return` oublié, un `print` à sa place, une clé écrite comme un attribut : le reste est juste."""
+    kept = "r = []\n    for x in lignes:\n        r.append(int(x['nombre']))"
+    codes = {
+        f"def effectifs(lignes):\n    {kept}": (2, "il manque `return r`"),
+        f"def effectifs(lignes):\n    {kept}\n    print(r)": (2, "à sa place, il faut `return`"),
+        "def effectifs(lignes):\n    return [int(x.nombre) for x in lignes]": (3, "AttributeError"),
+        "def effectifs(lignes):\n    return str([int(x['nombre']) for x in lignes])": (2, "en fait un texte"),
+    }
+    for code, (points, said) in codes.items():
+        mark = mended({4: code}, tmp_path)[4]
+        assert (mark.points, said in mark.said) == (points, True), mark.said
+
+
+def test_a_name_copied_wrong_costs_one_point() -> None:
+    asked = [{"probe": "reponse_1", "start": "reponse_1 = ____"}]
+    cells, found = handed.renamed(["rep1 = 3\nprint(rep1)"], asked)
+    assert (cells, found) == (["reponse_1 = 3\nprint(reponse_1)"], {"reponse_1": "rep1"})
+    mark = marking._under_its_name(judging.Marked(3, 3, 3, "Juste."), "rep1")
+    assert (mark.points, "`rep1`" in mark.said) == (2, True)
+
+
+def test_a_piece_of_text_is_not_the_text() -> None:
+    """`in` ne se voit pas sur ces prénoms : il se lit dans le code."""
+    question = {"probe": "[f(t, 1)]", "start": "def f(t, n):\n    ...", "returns": "une liste"}
+    question["solution"] = "def f(t, n):\n    return [x for x in t if x['prenom'] == n]"
+    code = question["solution"].replace("x['prenom'] == n", "n in x['prenom']")
+    mark = marking._of_a_whole_text(judging.Marked(3, 3, [], "Juste."), question, [code])
+    assert (mark.points, "`in` cherche un morceau" in mark.said) == (2, True)
+
+
+def test_a_gesture_that_the_session_never_wrote_is_recalled_with_its_example() -> None:
+    """La séance courte de 03 n’écrit ni filtre ni tri : la copie les montre, le barème le dit."""
+    path = ROOT / "solutions/03-cartes.ipynb"
+    subject = variants.subject("03-cartes")
+    lessons = evaluation._lessons(path, "55")
+    (short,) = variants.drawn(subject, 1, 20, "graine", is_short=True, lessons=lessons)
+    told = short.questions[1].recalled
+    assert "un filtre : `table[table.age == 12]`" in told
+    assert any("sort_values" in one for one in told)
+    copy = papers.copy(subject, short, "Évaluation", 20)
+    assert "En rappel" in copy["cells"][5]["source"]
+    assert made("03-cartes")[0].questions[1].recalled == ()
 
 
 def test_a_neighbouring_column_is_not_right_by_luck(tmp_path: Path) -> None:

@@ -225,6 +225,7 @@ def test_each_step_says_its_bet_what_the_figure_answers_and_what_to_print():
 
 def test_the_sheet_says_what_to_print_in_case_nothing_works():
     notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "03-cartes"))
-    assert "datakit paper 03-cartes --minutes 55\u00a0» (3 pages), en 30 exemplaires" in sheet.sheet(
-        notebook, "55"
+    assert (
+        "datakit paper 03-cartes --minutes 55\u00a0» (3 pages), en 30 exemplaires (60 feuilles, recto verso)"
+        in sheet.sheet(notebook, "55")
     )

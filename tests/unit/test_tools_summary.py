@@ -21,6 +21,7 @@ from datakit.tools.exercises import titles as titles_of
 from datakit.tools.student import student
 from datakit.tools.typography import polish
 from datakit.workshop import stored_keys
+from figaudit.base.html import Markup
 
 ROOT = Path(__file__).resolve().parents[2]
 SLUG = "04-prenoms"
@@ -792,14 +793,60 @@ def test_a_lesson_without_a_kind_has_a_question_of_the_same_goal_and_its_compute
     assert twins.answer == f"{eval(call, values)}."
 
 
-def test_without_a_common_goal_no_exercise_is_promised(tmp_path):
-    """Ni question d’évaluation, ni genre d’erreur : la page n’en annonce pas, et rien n’est à distribuer."""
+def test_without_a_common_goal_the_wrong_answer_itself_is_the_exercise(tmp_path):
+    """Ni question d’évaluation, ni genre d’erreur : on corrige la réponse fausse ; sans elle, rien n’est promis."""
+    keys = {SLUG: stored_keys(SLUG)["keys"]}
     about = [reprise.Stopped(SLUG, "q1", KNOWN, MistakeKind.OTHER_QUESTION, 3, 5, 9)]
-    made = reprise.pages_of(about, {SLUG: stored_keys(SLUG)["keys"]}, again.Drawer(tmp_path).draw)
+    (page,) = reprise.pages_of(about, keys, again.Drawer(tmp_path).draw)
+    assert page.wrong in page.fresh.question
+    assert page.fresh.answer == f"{page.right}. {KNOWN}"
+
+    unknown = [reprise.Stopped(SLUG, "q1", "", MistakeKind.OTHER_QUESTION, 3, 5, 9)]
+    made = reprise.pages_of(unknown, keys, again.Drawer(tmp_path).draw)
     assert [page.fresh for page in made] == [None]
     reprise.write(made, tmp_path / "demain")
     assert "Un exercice neuf" not in (tmp_path / "demain/reprise.html").read_text("utf-8")
     assert not (tmp_path / "demain/exercices.html").exists()
+
+
+def test_a_question_about_a_figure_comes_with_it():
+    """Le lendemain, plus personne n’a la carte sous les yeux : la page et la diapositive la montrent."""
+    keys = {"03-cartes": stored_keys("03-cartes")["keys"]}
+    about = [
+        reprise.Stopped("03-cartes", name, keys["03-cartes"][name]["wrong"][0][1], None, 3, 5, 9)
+        for name in ("q7", "q2")
+    ]
+    pages = reprise.pages_of(about, keys, None, lambda slug, name: Markup(f"<figure>{slug} {name}</figure>"))
+    assert {page.about.name: page.figure for page in pages} == {
+        "q7": "<figure>03-cartes q7</figure>",
+        "q2": "",
+    }
+
+
+def test_the_figure_of_an_exercise_is_the_last_one_of_its_part():
+    shown = {"output_type": "display_data", "data": {"image/png": "iVBO", "text/plain": "La carte"}}
+    drawn = {"cell_type": "code", "source": "fig", "outputs": [shown], "metadata": {}}
+    asked = {"cell_type": "code", "source": "ex.q7.check(x)", "outputs": [], "metadata": {}}
+    part = {"cell_type": "markdown", "source": "## Autre", "metadata": {}}
+    assert "La carte" in summary.figure_before({"cells": [part, drawn, asked]}, "q7")
+    assert summary.figure_before({"cells": [drawn, part, asked]}, "q7") == ""
+
+
+def test_a_chosen_answer_is_taken_again_on_paper_and_about_the_same_thing():
+    keys = stored_keys("03-cartes")["keys"]
+    lesson = keys["q1"]["wrong"][0][1]
+    drawn = again.Drawer(ROOT / "solutions").draw("03-cartes", keys["q1"], lesson)
+    assert drawn is None or drawn.options
+
+
+def test_every_notebook_is_counted_where_it_stopped(tmp_path):
+    right = Feedback(Status.CORRECT, "Oui.")
+    for name, cells in {"a": ["q1"], "b": ["q1"], "c": ["q1", "q2"]}.items():
+        made = notebook(*(check(one, right) for one in cells))
+        (tmp_path / f"{name}.ipynb").write_text(made, "utf-8")
+    said = lines(tmp_path)
+    assert any(line.startswith("2 sur 3  ont fini à l’exercice 1.") for line in said)
+    assert any(line.startswith("1 sur 3  a fini à l’exercice 2.") for line in said)
 
 
 def test_the_pupils_archive_has_no_test_and_still_sums_up(folder, tmp_path, monkeypatch):

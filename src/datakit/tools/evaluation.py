@@ -12,6 +12,7 @@ from datakit.errors import InvalidArgument
 from datakit.tools import messages, notebook as nb, pages, schedule, version_cards, versions
 from datakit.tools.assessment import marking, papers, variants
 from datakit.tools.assessment.papers import PUPILS, TEACHER
+from datakit.tools.exercises import exercises_of
 from figaudit.base.text import listing, plural, quote, slug
 
 _WHERE = "build/evaluation"
@@ -38,7 +39,8 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int, cut: s
     # Un tirage que personne ne peut refaire : le kit est public, et une graine fixe donnerait les réponses.
     seed = secrets.token_hex(8)
     is_short = cut in facts.get("cuts", {})
-    made = variants.drawn(subject, count, minutes, seed, left_out, is_short=is_short)
+    lessons = _lessons(path, cut) if is_short else []
+    made = variants.drawn(subject, count, minutes, seed, left_out, is_short=is_short, lessons=lessons)
     draw = f"{date.today().isoformat()}-{seed[:4]}"
     target = place / draw
     told = _told(facts, cut, made)
@@ -67,6 +69,12 @@ def _write(root: Path, place: Path, path: Path, count: int, minutes: int, cut: s
             f"  La classe a suivi une version courte ? Avec {options}, rien de ce qu’elle saute n’est demandé."
         )
     return 0
+
+
+def _lessons(path: Path, cut: str) -> list[str]:
+    """Le code de chaque exercice que garde cette version : ce qu’on y donne, et ce qu’on y écrit."""
+    kept = exercises_of(versions.cut(nb.read(path), cut))
+    return [code for one in kept.values() for code in (one.blank, one.solution)]
 
 
 def _left_out(facts: dict[str, Any], cut: str) -> set[int]:

@@ -6,6 +6,7 @@ la diapositive, rien. Un malentendu que l’on n’a vu qu’une fois désignera
 """
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from datakit import safely
 from datakit.answers import keys as stored
 from datakit.answers.verdict import MistakeKind
 from datakit.tools import messages, pages, report, sheet
-from datakit.tools.fresh import Fresh, of_kind
+from datakit.tools.fresh import Fresh, of_kind, shown
 from datakit.tools.typography import polish
 from figaudit.base import html
 from figaudit.base.text import plural, words
@@ -33,6 +34,13 @@ WIDE = {
 }
 #: D’un atelier, de la clé d’un exercice et de la leçon d’un malentendu, l’exercice neuf ; rien s’il n’y en a pas.
 Draw = Callable[[str, Mapping[str, Any], str], Fresh | None]
+#: D’un atelier et d’un exercice, la figure au-dessus de lui ; vide s’il n’y en a pas.
+Show = Callable[[str, str], html.Markup]
+_CODE = re.compile(r"`[^`]*`")
+#: Une question qui parle de ce que l’on avait sous les yeux.
+_FIGURE = re.compile(
+    r"\b(?:carte|figure|histogramme|courbe|graphique|barres?|nuage|légende)s?\b", re.IGNORECASE
+)
 _LONGEST = 400  # caractères gardés de ce que la vérification a répondu
 
 _WORDS = words(__file__, "kinds.toml")
@@ -69,6 +77,7 @@ class Stopped:
 class Page:
     """Un malentendu, tel que sa page le dit. `wrong` est vide quand on ne connaît que le genre de l’erreur.
 
+    `figure` : celle dont parle la question, que personne n’a plus sous les yeux le lendemain ; vide si elle ne parle d’aucune.
     `named` : son nom, si son genre dit de lui-même quelle faute c’est ; `ask` : ce que l’on demande d’abord de cette réponse fausse ;
     `solution` : le code de la solution, pour une réponse que rien ne résume.
     """
@@ -77,6 +86,7 @@ class Page:
     title: str
     named: str
     question: html.Markup
+    figure: html.Markup
     wrong: str
     ask: str
     heard: str
@@ -88,11 +98,14 @@ class Page:
 
 
 def pages_of(
-    stopped: Iterable[Stopped], keys: Mapping[str, Mapping[str, Any]], draw: Draw | None = None
+    stopped: Iterable[Stopped],
+    keys: Mapping[str, Mapping[str, Any]],
+    draw: Draw | None = None,
+    show: Show | None = None,
 ) -> list[Page]:
     """Les malentendus à reprendre, le plus répandu d’abord ; `keys` : les clés de chaque atelier.
 
-    `draw` : de quoi tirer un exercice neuf ; sans lui, seuls ceux d’un genre d’erreur.
+    `draw` : de quoi tirer un exercice neuf ; sans lui, seuls ceux d’un genre d’erreur. `show` : de quoi montrer une figure.
 
     Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices. La plus grande part de
     ceux qui ont essayé d’abord, 4 sur 9 avant 3 sur 10 ; ce que peu ont essayé, à la fin.
@@ -106,7 +119,7 @@ def pages_of(
         is_another_exercise = (one.slug, one.name) not in met
         if len(made) < MOST and (one.is_widespread or is_another_exercise):
             met.add((one.slug, one.name))
-            made.append(_page(one, key, draw))
+            made.append(_page(one, key, draw, show))
     return made
 
 
@@ -115,7 +128,7 @@ def _most_missed(one: Stopped) -> tuple[bool, bool, float, int]:
     return not one.is_widespread, one.tried < FEW, -share, -one.times
 
 
-def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
+def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None, show: Show | None) -> Page:
     """La page d’un malentendu : la question, ce qu’on a répondu, pourquoi c’est faux, et une autre à essayer s’il y en a."""
     wrong = _wrong(about, key)
     said = [about.lesson] if about.lesson else []
@@ -125,11 +138,14 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
         said.append(_KINDS[about.kind]["try"])
     named = _KINDS[about.kind]["name"] if about.kind and about.kind not in WIDE else ""
     right = sheet.answer(key)
+    # `carte` est une table : ce qui est du code ne parle d’aucune figure
+    speaks_of_a_figure = _FIGURE.search(_CODE.sub("", key["question"]))
     return Page(
         about=about,
         title=key["title"],
         named=named,
         question=report.shown({"cell_type": "markdown", "source": key["question"]}).source,
+        figure=show(about.slug, about.name) if show and speaks_of_a_figure else html.Markup(""),
         wrong=wrong,
         ask=polish(ask),
         heard=about.heard[:_LONGEST],
@@ -139,8 +155,16 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Page:
         meaning=key.get("meaning", "")
         if right
         else "",  # sans réponse attendue, c’est un message de réussite
-        fresh=_fresh(about, key, draw),
+        fresh=_fresh(about, key, draw) or _about_this_answer(wrong, said, right),
     )
+
+
+def _about_this_answer(wrong: str, said: list[str], right: str) -> Fresh | None:
+    """Sans autre question sur ce malentendu, la réponse fausse elle-même, à corriger et à expliquer ; rien si l’on n’en connaît pas."""
+    if not wrong or not said or not right:
+        return None
+    asked = _WORDS["again"]["ask"].format(wrong=wrong)
+    return Fresh(shown(polish(asked)), f"{right}. {said[0]}")
 
 
 def _wrong(about: Stopped, key: Mapping[str, Any]) -> str:

@@ -196,7 +196,10 @@ def _copies(notebook: nb.Notebook, named: str) -> list[str]:
 
     given = len(paper.sheets(notebook)[paper.GIVEN])
     if given:
-        told += messages.said("sheet-backup", named=named, pages=plural(given, "page"), pupils=PUPILS)
+        sheets_of_paper = plural(math.ceil(given / 2) * PUPILS, "feuille")
+        told += messages.said(
+            "sheet-backup", named=named, pages=plural(given, "page"), pupils=PUPILS, sheets=sheets_of_paper
+        )
     return told
 
 

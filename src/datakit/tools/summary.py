@@ -16,7 +16,7 @@ import pandas as pd
 from datakit import safely
 from datakit.answers.verdict import MistakeKind
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import messages, notebook as nb, pages, report as rendered, reprise
+from datakit.tools import build_cache, messages, notebook as nb, pages, report as rendered, reprise
 from datakit.tools.copies import (
     ABSENT,
     ADAPTED,
@@ -32,9 +32,11 @@ from datakit.tools.copies import (
     Pupil,
     Seen,
     State,
+    checks,
     handed,
 )
 from datakit.workshop import stored_keys
+from figaudit.base.html import Markup
 from figaudit.base.text import quote
 
 FEW = 5  # moins de carnets, ou d’essais : ce n’est plus une classe
@@ -183,6 +185,7 @@ class Shop:
     exercises: list[Stuck]
     recurring: list[Recurring]
     table: dict[str, dict[str, int]]
+    ends: list[tuple[str, int]]
 
     @property
     def doors(self) -> dict[str, list[tuple[str, int]]]:
@@ -225,7 +228,18 @@ def _shop(slug: str, read: list[Pupil]) -> Shop:
     for found in mine:
         if any(not one.marked for one in found.values()):
             unmarked += 1
-    return Shop(slug, len(mine), unmarked, exercises, _recurring(mine, table), table)
+    asked = _asked_of(read, slug)
+    return Shop(slug, len(mine), unmarked, exercises, _recurring(mine, table), table, _ends(mine, asked))
+
+
+def _ends(mine: list[dict[str, Seen]], asked: Mapping[str, str]) -> list[tuple[str, int]]:
+    """Le dernier exercice commencé de chaque carnet, dans l’ordre de l’atelier, et combien de carnets s’y sont arrêtés."""
+    last: Counter[str] = Counter()
+    for found in mine:
+        begun = [name for name in asked if name in found and found[name].state is not State.TODO]
+        if begun:
+            last[begun[-1]] += 1
+    return [(title, last[name]) for name, title in asked.items() if last[name]]
 
 
 def _stuck(title: str, every: list[Seen]) -> Stuck:
@@ -361,6 +375,31 @@ def _drawing() -> reprise.Draw | None:
         return None
 
 
+def _figure_above(slug: str, name: str) -> Markup:
+    """La figure qu’un atelier montre au-dessus de cet exercice ; rien d’un atelier adapté, ni hors d’un kit."""
+    try:
+        root = nb.project()
+        executed = nb.read(build_cache.executed(root, nb.workshop(root / "solutions", slug)))
+    except (InvalidArgument, NotebookError):
+        return Markup("")
+    return figure_before(executed, name)
+
+
+def figure_before(executed: nb.Notebook, name: str) -> Markup:
+    """La dernière figure d’un carnet exécuté, avant la cellule qui vérifie cet exercice et dans sa partie ; rien s’il n’y en a pas."""
+    found = Markup("")
+    for cell in executed["cells"]:
+        if cell["cell_type"] == "markdown":
+            opens_a_part = any(level == 2 for level, _ in nb.headings(cell["source"]))
+            found = Markup("") if opens_a_part else found
+        elif name in checks(cell["source"]):
+            return found
+        else:
+            figures = [one for one in rendered.shown(cell).outputs if "<figure" in one]
+            found = figures[-1] if figures else found
+    return Markup("")
+
+
 def run(options: Namespace) -> int:
     """`datakit summary` : montre le tableau, et l’écrit si on le demande."""
     if not options.folder.is_dir():
@@ -379,7 +418,7 @@ def run(options: Namespace) -> int:
         print(f"\nUne page par carnet dans {options.noms}, sur cette machine seulement.")
     if options.reprise:
         keys = {slug: _told_of(read, slug) for slug in _slugs(read)}
-        made = reprise.pages_of(stopped(read), keys, _drawing())
+        made = reprise.pages_of(stopped(read), keys, _drawing(), _figure_above)
         reprise.write(made, options.reprise)
         print(f"\n{reprise.told(made, options.reprise)}")
     return 0

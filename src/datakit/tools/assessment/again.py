@@ -19,6 +19,7 @@ from datakit.tools.exercises import titles
 from datakit.tools.fresh import Fresh, shown
 from figaudit.base.text import normalise
 
+_CHOSEN = {"choice", "items"}  # ce qu’attend un exercice où l’on choisit parmi des réponses
 _ALL = 10_000  # minutes : toutes les questions
 _WORD = re.compile(r"[a-z0-9]{4,}")  # les mots courts disent peu de quoi l’on parle
 
@@ -63,6 +64,12 @@ class Drawer:
             first, then = (sum(1 / rare[word] for word in own & words) for words in (misunderstood, about))
             return first, then
 
+        if (
+            key["expect"][0] in _CHOSEN
+        ):  # qui n’a choisi qu’une lettre n’a rien écrit : une question de papier, ou rien
+            found = [one for one in found if isinstance(one[1], Choice) and nearness(one)[0]]
+            if not found:
+                return None
         rank, nearest = max(found, key=nearness)
         self.given.add((slug, rank))
         goal = nb.facts_of(notebook)["objectives"][nearest.goal - 1]

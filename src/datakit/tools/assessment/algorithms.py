@@ -294,6 +294,12 @@ def _first_year(sex: str, sought: _Smallest, name: str, year: int, untold: str) 
                 points=2,
             ),
             Mistake(
+                f"def {function}(table, prenom):\n    trouvee = 0\n    for ligne in table:\n"
+                f'        if ligne["prenom"] == prenom:\n            trouvee = {column}\n    return trouvee',
+                "C’est la dernière valeur rencontrée : rien ne la compare à celles d’avant.",
+                points=2,
+            ),
+            Mistake(
                 loop.format(start=None, sign="<"),
                 "La valeur est juste ; mais un prénom absent doit rendre 0.",
                 points=3,
@@ -399,6 +405,12 @@ def _merge(year: int, other: int, sex: str, merged: _Merged, name: str) -> Quest
     head = f"def {function}(avant, apres):\n    return "
     kept = f"nom for nom in {merged.walked} if {merged.condition}"
     is_out = " not in " in merged.condition
+    walked, other_walked = merged.walked, "apres" if merged.walked == "avant" else "avant"
+    backwards = Mistake(
+        f"{head}sorted(nom for nom in {other_walked} if nom not in {walked})",
+        "C’est l’autre sens : vous avez échangé les deux années.",
+        points=3,
+    )
     turned = kept.replace(" not in ", " in ") if is_out else kept.replace(" in apres", " not in apres")
     return Question(
         goal=8,
@@ -420,6 +432,11 @@ def _merge(year: int, other: int, sex: str, merged: _Merged, name: str) -> Quest
                 points=2,
             ),
             Mistake(
+                f"{head}sorted({merged.walked})",
+                "La condition manque : ce sont tous les prénoms de l’une des deux années.",
+                points=2,
+            ),
+            Mistake(
                 f"{head}[{kept}]",
                 "Les prénoms sont les bons ; il reste à trier la liste.",
                 points=4,
@@ -434,6 +451,7 @@ def _merge(year: int, other: int, sex: str, merged: _Merged, name: str) -> Quest
                 "Les prénoms sont les bons, mais triés à l’envers.",
                 points=5,
             ),
+            *([backwards] if is_out else []),
         ),
     )
 

@@ -1,13 +1,17 @@
 """Où une copie répond à une question : le nom demandé, et le code qui le donne."""
 
 import ast
+import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from datakit.answers.code import inputs, parsed
 from datakit.tools.assessment.questions import gives
 
+_ALIKE = 0.8  # deux noms aussi proches n’en font qu’un, mal recopié
+_LAST_NUMBER = re.compile(r"\d+$")
+_NO_LETTER = re.compile(r"[\d_]+")
 _MOST_CODE = 2_000  # caractères que la page de retours garde du code d’une question
 
 
@@ -17,6 +21,48 @@ def name_of(question: Mapping[str, Any]) -> str:
         return str(question["probe"])
     start = str(question["start"]).removeprefix("def ")
     return re.split(r"[ (=]", start, maxsplit=1)[0]
+
+
+def miscopied(name: str, others: Iterable[str]) -> str:
+    """Le nom, parmi ceux-là, qui est celui-ci mal recopié ou abrégé ; vide s’il n’y en a pas. `reponse_3` n’est pas `reponse_4`.
+
+    >>> miscopied("reponse_1", ["rep1", "x"]), miscopied("reponse_3", ["reponse_4"]), miscopied("premiere_annee", ["premiere_anee"])
+    ('rep1', '', 'premiere_anee')
+    """
+    alike = [one for one in others if _LAST_NUMBER.findall(one) == _LAST_NUMBER.findall(name)]
+    near = difflib.get_close_matches(name, alike, 1, _ALIKE)
+    if near:
+        return near[0]
+    letters = _NO_LETTER.sub("", name)
+    for one in alike:
+        short = _NO_LETTER.sub("", one)
+        if short and _LAST_NUMBER.search(one) and letters.startswith(short):
+            return one
+    return ""
+
+
+def renamed(sources: list[str], asked: list[Mapping[str, Any]]) -> tuple[list[str], dict[str, str]]:
+    """Les cellules, où chaque réponse rangée sous un nom mal recopié l’est sous le bon ; et ce nom, par le bon."""
+    names = [name_of(question) for question in asked]
+    stored: list[str] = []
+    for source in sources:
+        for node in parsed(source).body:
+            if isinstance(node, ast.FunctionDef):
+                stored.append(node.name)
+            if isinstance(node, ast.Assign):
+                stored += [target.id for target in node.targets if isinstance(target, ast.Name)]
+
+    found: dict[str, str] = {}
+    for name in names:
+        answers = [source for source in sources if gives(source, name)]
+        if not answers:
+            other = miscopied(name, [one for one in stored if one not in names])
+            if other:
+                found[name] = other
+    made = sources
+    for name, other in found.items():
+        made = [re.sub(rf"\b{other}\b", name, source) for source in made]
+    return made, found
 
 
 def code_of(question: Mapping[str, Any], sources: list[str]) -> str:

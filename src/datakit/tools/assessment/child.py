@@ -2,13 +2,11 @@
 
 import ast
 import builtins
-import difflib
 import json
 import linecache
-import re
 import signal
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +17,7 @@ from datakit.answers import filters, missing_values
 from datakit.answers.code import parsed
 from datakit.answers.explain import explain
 from datakit.answers.verdict import MistakeKind
+from datakit.tools.assessment import answered
 from datakit.tools.assessment.questions import UNANSWERED, gives, kind, plain, shown
 from figaudit.base.text import plural
 
@@ -42,9 +41,7 @@ _ERRORS = {
     "ZeroDivisionError": "une division par zéro",
 }
 _COPY = "<copie"  # le début du nom que Python donne à chaque cellule
-_LAST_NUMBER = re.compile(r"\d+$")
 _LONGEST = 300  # caractères gardés d’une valeur que l’on montre
-_ALIKE = 0.8  # deux noms aussi proches n’en font qu’un, mal recopié
 _HEAVIEST = 500_000  # caractères d’une réponse : au-delà, ses dictionnaires n’y sont plus que nommés
 _NOTHING_KEPT = "Rien n’est gardé sous ce nom : `print(…)` affiche une valeur et n’en rend aucune."
 _PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
@@ -58,29 +55,36 @@ class Stop:
     told: str = ""
 
 
-def main(asked: str, out: str) -> None:
+def main(asked: str, out: str, known: Mapping[str, Any] | None = None) -> None:
     """Exécute les cellules de la copie décrite par `asked`, une à une, et écrit dans `out` la valeur de chaque question.
 
     Une cellule qui échoue n’arrête pas les suivantes : seule sa question y perd. Avec `restored`, la première cellule,
     celle des tables, est relancée avant chaque réponse, et avant les questions : rien n’hérite d’une table que l’on a changée.
+    `known` : ce que cette première cellule a déjà donné, s’il est connu.
     """
     copy = json.loads(Path(asked).read_text("utf-8"))
     warnings.simplefilter("ignore")
-    values: dict[str, Any] = {"__name__": "__main__"}
+    values: dict[str, Any] = {**(known or {}), "__name__": "__main__"}
     errors: dict[str, Stop] = {}
+    explains = copy.get("explained", True)
     asked_names = {name for probe in copy["probes"] for name in _names(probe)}
     for rank, source in enumerate(copy["cells"]):
+        if rank == 0 and known:
+            continue
         if copy.get("restored") and any(gives(source, name) for name in asked_names):
-            _stop(f"{_COPY} 0>", copy["cells"][0], values)
-        stop = _stop(f"{_COPY} {rank}>", source, values)
+            _stop(f"{_COPY} 0>", copy["cells"][0], values, explains=explains)
+        stop = _stop(f"{_COPY} {rank}>", source, values, explains=explains)
         if stop:
             errors[source] = stop
 
     if copy.get("restored"):  # la dernière cellule a pu donner à une table un autre sens
-        _stop(f"{_COPY} 0>", copy["cells"][0], values)
+        _stop(f"{_COPY} 0>", copy["cells"][0], values, explains=explains)
 
-    answers = []
+    answers: list[dict[str, Any]] = []
     for probe in copy["probes"]:
+        if not explains:
+            answers.append(_tried(probe, values))
+            continue
         endless = _endless(probe, copy["cells"], errors)
         giving = _giving(probe, copy["cells"])
         answer = {"error": endless} if endless else _value(probe, values, errors, "\n\n".join(giving))
@@ -89,15 +93,25 @@ def main(asked: str, out: str) -> None:
     safely.write(Path(out), json.dumps(answers).encode())
 
 
-def _stop(name: str, source: str, values: dict[str, Any]) -> Stop | None:
-    """Exécute une cellule, sous ce nom ; rend ce qui l’arrête, expliqué comme il le serait dans le carnet, ou rien."""
+def _tried(probe: str, values: dict[str, Any]) -> dict[str, Any]:
+    """Ce que vaut un essai ; d’un essai sans valeur, on ne dira rien à personne."""
+    try:
+        with _at_most(_PATIENCE):
+            found = plain(eval(probe, values))
+        return {"value": found} if len(json.dumps(found)) <= _HEAVIEST else {"error": ""}
+    except BaseException:  # une copie peut lever n’importe quoi
+        return {"error": ""}
+
+
+def _stop(name: str, source: str, values: dict[str, Any], *, explains: bool) -> Stop | None:
+    """Exécute une cellule, sous ce nom ; rend ce qui l’arrête, expliqué comme il le serait dans le carnet s’il le faut, ou rien."""
     # L’explication relit la ligne fautive : Python la cherche là.
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
     try:
         with _at_most(_PATIENCE):
             exec(compile(source, name, "exec"), values)
     except BaseException as problem:  # une copie peut lever n’importe quoi, SystemExit compris
-        return Stop(type(problem).__name__, _explained(problem, values, source))
+        return Stop(type(problem).__name__, _explained(problem, values, source) if explains else "")
     return None
 
 
@@ -294,16 +308,10 @@ def _missing(name: str, errors: dict[str, Stop], values: dict[str, Any]) -> str:
             return _never_ends(name)
         return f"La cellule de `{name}` s’arrête {_on(stop)}"
     started = f"Le carnet ne dit pas ce que vaut `{name}`"
-    others = [one for one in values if _is_a_copy_of(one, name)]
-    near = difflib.get_close_matches(name, others, 1, _ALIKE)
+    near = answered.miscopied(name, values)
     if near:
-        return f"{started}, mais il nomme `{near[0]}` : un nom se recopie de l’énoncé lettre à lettre."
+        return f"{started}, mais il nomme `{near}` : un nom se recopie de l’énoncé lettre à lettre."
     return f"{started}."
-
-
-def _is_a_copy_of(other: str, name: str) -> bool:
-    """Ces deux noms ont-ils le même nombre à la fin ? `reponse_3` n’est pas `reponse_4` mal recopié."""
-    return _LAST_NUMBER.findall(other) == _LAST_NUMBER.findall(name)
 
 
 def _on(stop: Stop) -> str:

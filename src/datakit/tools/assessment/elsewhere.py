@@ -49,14 +49,10 @@ def values(
     played = [setup, _KEEP]
     asked = []
     for rank in range(_DRAWS):
-        played += [change.format(rank=rank), *own]
-        for number, (code, probe) in enumerate(answers):
-            name = f"ailleurs_{rank}_{number}"
-            if code:
-                played.append(forgotten(probe))
-            played += [code, f"{name} = {probe}"]
-            asked.append(name)
-    given = player.replayed(played, asked)
+        tried, names_given = trials(answers, f"ailleurs_{rank}")
+        played += [change.format(rank=rank), *own, *tried]
+        asked += names_given
+    given = player.replayed(played, asked, explained=False)
     if given is None:
         return [[] for _ in answers]
     told = [one.get("value") for one in given]
@@ -78,9 +74,22 @@ def under_another_name(setup: str, probe: str) -> tuple[str, str]:
     return "\n".join(moved), ast.unparse(tree)
 
 
-def forgotten(probe: str) -> str:
-    """De quoi oublier une réponse avant d’en essayer une autre : celle qui échoue rendrait sinon la valeur d’avant."""
-    return f"globals().pop({probe!r}, None)"
+def trials(answers: Sequence[tuple[str, str]], mark: str) -> tuple[list[str], list[str]]:
+    """Les cellules qui essaient chaque réponse à son tour, et le nom où chacune range ce qu’elle vaut.
+
+    Une réponse est oubliée avant d’en essayer une autre : celle qui échoue rendrait sinon la valeur d’avant.
+
+    >>> trials([("r = 3", "r")], "essai")
+    (["globals().pop('r', None)", 'r = 3', 'essai_0 = r'], ['essai_0'])
+    """
+    cells, given = [], []
+    for number, (code, probe) in enumerate(answers):
+        name = f"{mark}_{number}"
+        if code:
+            cells += [f"globals().pop({probe!r}, None)", code]
+        cells.append(f"{name} = {probe}")
+        given.append(name)
+    return cells, given
 
 
 def agree(given: list[Any], due: list[Any]) -> bool:

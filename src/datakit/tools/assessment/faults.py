@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from datakit.tools.assessment import elsewhere, mending
+from datakit.tools.assessment import answered, elsewhere, grafting, mending
 from datakit.tools.assessment.both import alone, composed
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, as_a_sentence
 from datakit.tools.assessment.questions import is_same
 from datakit.tools.assessment.replaying import Player
 
 _LONGEST = 1_500  # caractères d’un code que l’on répare
+ONLY = "Tout est juste, sauf ceci : "
+_WRONG_ROWS = "les lignes gardées ne sont pas celles que l’on demande ; ce que l’on en tire est juste"
+_RIGHT_ROWS = "les lignes gardées sont les bonnes ; ce que l’on en tire n’est pas ce que l’on demande"
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Faults:
     points: int
     said: str
     is_the_cause: bool = False  # ce qui explique aussi l’erreur de Python que lève la réponse
+    says_less: bool = False  # ce qui ne dit que quelle moitié est juste
 
 
 @dataclass(frozen=True)
@@ -55,11 +59,14 @@ class Finder:
         mended = self._repaired(question, mending.of_one_thing(code, name, question), cells)
         # d’un code qui n’a rien rendu, on ne sait que ce que lui fait une seule réparation
         if given is None:
-            return self._first_sure(question, _of_the_code(question, mended), cells)
+            found = self._first_sure(question, _of_the_code(question, mended), cells)
+            return found or self._half_right(question, name, code, cells)
         foreseen = [one for one in question["mistakes"] if is_same(given, one["value"])]
         if foreseen:
-            is_alone = any(is_same(value, question["due"]) for _, value in mended)
-            clues = [] if is_alone else self._behind(question, foreseen[0], mended, cells)
+            alone = _of_the_code(question, mended)
+            if alone and self._are_one(question, code, foreseen[0], cells):
+                return None
+            clues = alone or self._behind(question, foreseen[0], mended, cells)
             return self._first_sure(question, clues, cells)
 
         clues = [*_of_the_code(question, mended), *self._both(question, code, given, cells)]
@@ -68,15 +75,45 @@ class Finder:
             return found
         twice = self._repaired(question, mending.of_two_things(code, name, question), cells)
         clues = [*_of_the_code(question, twice), *_mixed(question, mended)]
+        return self._first_sure(question, clues, cells) or self._half_right(question, name, code, cells)
+
+    def _are_one(
+        self, question: Mapping[str, Any], code: str, mistake: Mapping[str, Any], cells: list[str]
+    ) -> bool:
+        """Ce code fait-il cette erreur prévue sur d’autres données aussi ? Sur celles-ci, il a pu tomber sur sa valeur."""
+        if question["returns"] or not mistake.get("code"):
+            return True
+        probe = question["probe"]
+        given, due = elsewhere.values(self._player, cells, [(code, probe), (mistake["code"], probe)])
+        return elsewhere.agree(given, due)
+
+    def _half_right(
+        self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
+    ) -> Faults | None:
+        """Une réponse dont seules les lignes sont justes, ou seul ce qu’elle en tire ; rien si ni l’un ni l’autre ne l’est."""
+        solution = str(question["solution"])
+        own = [source for source in cells[1:] if source.strip() != cells[0].strip()]
+        whole = answered.with_what_it_reads(code, own)
+        of_rows = grafting.with_the_right_rows(whole, solution, name)
+        of_them = grafting.with_its_rows(whole, solution, name)
+        made = []
+        if of_rows:
+            made.append(mending.Mended(of_rows, (_WRONG_ROWS,), max(1, question["points"] // 3)))
+        if of_them:
+            made.append(mending.Mended(of_them, (_RIGHT_ROWS,), (question["points"] + 1) // 2))
+        clues = _of_the_code(question, self._repaired(question, made, cells))
         return self._first_sure(question, clues, cells)
 
     def compensated(
         self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
     ) -> Faults | None:
         """La faute d’une réponse que ces données-ci rendent juste par chance ; rien si on ne la reconnaît pas."""
-        made = mending.of_one_thing(code, name, question)
-        repaired = [(one, question["due"]) for one in made]
-        return self._first_sure(question, _of_the_code(question, repaired), cells)
+        for made in (mending.of_one_thing, mending.of_two_things):
+            repaired = self._repaired(question, made(code, name, question), cells)
+            found = self._first_sure(question, _of_the_code(question, repaired), cells)
+            if found:
+                return found
+        return None
 
     def neighbouring(
         self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
@@ -105,11 +142,8 @@ class Finder:
 
     def _values(self, cells: list[str], codes: list[str], probe: str) -> list[Any]:
         """Ce que vaut `probe` après chacun de ces codes ; tous tiennent dans une seule relecture."""
-        names = [f"essai_{rank}" for rank in range(len(codes))]
-        tried = []
-        for name, source in zip(names, codes, strict=True):
-            tried += [elsewhere.forgotten(probe), source, f"{name} = {probe}"]
-        given = self._player.replayed([*cells, *tried], names) if names else None
+        tried, names = elsewhere.trials([(source, probe) for source in codes], "essai")
+        given = self._player.replayed([*cells, *tried], names, explained=False) if names else None
         return [one.get("value") for one in given or ()]
 
     def _first_sure(self, question: Mapping[str, Any], clues: list[_Clue], cells: list[str]) -> Faults | None:
@@ -133,6 +167,8 @@ class Finder:
         cells: list[str],
     ) -> list[_Clue]:
         """L’erreur prévue en cache une autre, que l’on voit une fois la première réparée : ensemble, elles rendent ce que rend la copie."""
+        if not _tells(seen["value"]):
+            return []
         found, pairs = [], []
         for one, value in tried:
             for other in question["mistakes"]:
@@ -176,7 +212,9 @@ class Finder:
 
 
 def _tells(value: Any) -> bool:
-    """Cette valeur dit-elle quelque chose de la faute ? Mille fautes ne rendent rien, ou zéro."""
+    """Cette valeur dit-elle quelque chose de la faute ? Mille fautes ne rendent rien, ou zéro ; d’une colonne, on n’a que le genre."""
+    if isinstance(value, str) and value.startswith("<"):
+        return False
     return any(value) if isinstance(value, list) else bool(value)
 
 
@@ -206,9 +244,9 @@ def _told(question: Mapping[str, Any], one: mending.Mended) -> Faults:
     if len(one.faults) > 1:
         return Faults(points, f"Deux fautes : {one.faults[0]} ; {one.faults[1]}.")
     (fault,) = one.faults
-    if fault == RETURNS_TOO_EARLY:
-        return Faults(points, as_a_sentence(fault))
-    return Faults(points, f"Tout est juste, sauf ceci : {fault}.", one.kind == mending.QUOTES)
+    if fault in (RETURNS_TOO_EARLY, _WRONG_ROWS, _RIGHT_ROWS):
+        return Faults(points, as_a_sentence(fault), says_less=fault != RETURNS_TOO_EARLY)
+    return Faults(points, f"{ONLY}{fault}.", one.kind == mending.QUOTES)
 
 
 def _of_two(question: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any]) -> Faults:

@@ -192,6 +192,26 @@ def why_nothing(code: str, name: str) -> str:
     return ""
 
 
+def looks_inside_a_text(code: str, solution: str) -> bool:
+    """Vrai si ce code cherche par `in` un morceau d’un texte que la solution compare par `==`.
+
+    >>> looks_inside_a_text("r = n in l['nom']", "r = l['nom'] == n"), looks_inside_a_text("r = n in t", "r = l['nom'] == n")
+    (True, False)
+    """
+    compared = {key for node in ast.walk(parsed(solution)) for key in _keys_of(node, ast.Eq)}
+    return any(key in compared for node in ast.walk(parsed(code)) for key in _keys_of(node, ast.In))
+
+
+def _keys_of(node: ast.AST, sign: type[ast.cmpop]) -> Iterator[str]:
+    """Les clés que lit une comparaison de ce signe ; de `in`, celle où l’on cherche."""
+    if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], sign):
+        return
+    sides = node.comparators if sign is ast.In else [node.left, *node.comparators]
+    for side in sides:
+        if isinstance(side, ast.Subscript) and isinstance(side.slice, ast.Constant):
+            yield str(side.slice.value)
+
+
 def _prints_in_a_loop(function: ast.FunctionDef) -> bool:
     loops = [node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While))]
     inside = [part for loop in loops for part in ast.walk(loop)]

@@ -1,6 +1,7 @@
 """Noter une réponse : juste, une erreur prévue et ce qu’elle apprend, presque juste, ou rien de prévu."""
 
 import ast
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from datakit.tools.assessment.questions import (
     is_same,
     kind,
 )
-from figaudit.base.text import listing, normalise, plural
+from figaudit.base.text import listing, normalise, number, plural
 
 _COMMA = "La virgule a séparé deux nombres : en Python, les décimales suivent un point."
 #: `reponse_3 = 5,05` : Python ne lit pas « 05 ».
@@ -28,7 +29,7 @@ _NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`
 _RETURNS_AT_TIMES = "Le `return` est dans la boucle : il rend dès la première ligne qui convient, et rien quand aucune ne convient."
 _NOTHING_AT_TIMES = "Votre réponse rend une valeur à certains appels et rien à d’autres : chaque chemin de la fonction doit finir par un `return`."
 _ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
-_UNEXPECTED = "Ce n’est pas la réponse attendue."
+UNEXPECTED = "Ce n’est pas la réponse attendue."
 _UNSORTED = "Les valeurs sont les bonnes ; leur ordre n’est pas celui que l’on demande."
 _FIRST_TURN = handwriting.as_a_sentence(handwriting.RETURNS_TOO_EARLY)
 _DECIMALS = "Les valeurs sont les bonnes, écrites avec une virgule ; on demande des entiers : `int(…)`."
@@ -137,7 +138,9 @@ def _judged_value(
     seen = given.get("remark", "")
     # Une fonction sans calcul ne cherche rien : elle ne fait pas d’erreur de recherche.
     searches = not (is_typed and question["returns"])
-    for one in question["mistakes"]:
+    # celle qui rend tout à fait cette valeur, avant celle dont un appel ne compte pas
+    mistakes = sorted(question["mistakes"], key=lambda one: not is_same(value, one["value"]))
+    for one in mistakes:
         is_another = one.get("early") and not handwriting.returns_in_a_loop(code, name)
         if searches and not is_another and _is_the_mistake(value, one):
             # une erreur prévue, calculée sur les nombres de l’énoncé, n’est pas une réponse toute faite
@@ -180,9 +183,10 @@ def _partly_right(
     value, due = given["value"], question["due"]
     half = _half(question["points"])
     if _is_uncounted(question, given):
-        return half, f"Ce sont les bonnes lignes. {said} Il reste à les compter : `len(…)`."
+        kept = max(half, question["points"] - 1)  # le compte vaut un point
+        return kept, f"Ce sont les bonnes lignes. {said} Il reste à les compter : `len(…)`."
     if _is_in_another_order(question, value):
-        return half, _UNSORTED
+        return _unsorted(question, value, half)
     if _is_in_another_form(question, value):  # qui enseigne relit : la forme est-elle ce que l’on évalue ?
         return half, f"La valeur est juste. {said}"
 
@@ -190,6 +194,9 @@ def _partly_right(
         return half, _LETTER_BY_LETTER
 
     rounded = coarsely_rounded(value, due)
+    times = _a_power_of_ten(value, due)
+    if times and not is_typed:
+        return half, f"Le calcul est le bon, à l’échelle près : votre nombre est {times}."
     if not rounded:
         return 0, said
     if is_typed:  # un nombre aussi court se devine
@@ -207,7 +214,7 @@ def _wrong_calls(question: Mapping[str, Any], value: Any) -> str:
     """
     due = question["due"]
     if not question["returns"] or not _answers_each_call(value, due):
-        return _UNEXPECTED
+        return UNEXPECTED
     right: list[str] = []
     wrong: list[str] = []
     for rank, one, other in zip(_ORDER, value, due, strict=False):
@@ -215,7 +222,7 @@ def _wrong_calls(question: Mapping[str, Any], value: Any) -> str:
         told.append(f"au {rank}")
     earned = [one for one, other in zip(value, due, strict=True) if other and is_same(one, other)]
     if not earned:
-        return _UNEXPECTED
+        return UNEXPECTED
     elsewhere = listing(wrong, "ni")
     return f"Sur {plural(len(due), 'essai')}, c’est juste {listing(right)}, mais pas {elsewhere}."
 
@@ -295,6 +302,31 @@ def _is_in_another_order(question: Mapping[str, Any], value: Any) -> bool:
     )
 
 
+def _a_power_of_ten(value: Any, due: Any) -> str:
+    """« cent fois trop petit », si ce nombre n’a de faux que l’échelle ; rien sinon.
+
+    >>> _a_power_of_ten(0.4512, 45.12), _a_power_of_ten(4512.0, 45.12), _a_power_of_ten(4512.0, 45.2), _a_power_of_ten(3, 30)
+    ('100 fois trop petit', '100 fois trop grand', '', '')
+    """
+    if not isinstance(value, float) or not isinstance(due, float) or not value or not due:
+        return ""
+    for scale in (100, 1_000, 10_000):
+        if math.isclose(value * scale, due):
+            return f"{number(scale)} fois trop petit"
+        if math.isclose(value, due * scale):
+            return f"{number(scale)} fois trop grand"
+    return ""
+
+
+def _unsorted(question: Mapping[str, Any], value: Any, half: int) -> tuple[int, str]:
+    """Les points d’une liste mal rangée, et ce qu’on en dit : ceux de l’erreur prévue qui n’a que cela de faux, s’il y en a une."""
+    foreseen = [one for one in question["mistakes"] if _is_in_another_order(question, one["value"])]
+    if not foreseen:
+        return half, _UNSORTED
+    cheapest = min(foreseen, key=lambda one: int(one["points"]))
+    return cheapest["points"], cheapest["says"]
+
+
 def _misses_only_the_untold(question: Mapping[str, Any], value: Any) -> bool:
     """La fonction est-elle juste sur tous les appels que dit l’énoncé, et fausse sur celui qu’il ne dit pas ?"""
     untold = question.get("untold")
@@ -363,6 +395,8 @@ def _of_another_kind(value: Any, due: Any) -> str:
     more = ""
     if isinstance(value, str) and value in UNCALLED:
         more = "Il manque ses parenthèses, à la fin : `()`."
+    if value == "<Row>":
+        more = "Il reste à y lire la colonne que l’on demande."
     if value == "<Series>" and isinstance(due, (int, float)):
         more = read.WORDS["ways_out"]["calculation"]
     return f"Votre réponse est {kind(value)} ; on attend {kind(due)}. {more}".rstrip()

@@ -16,8 +16,8 @@ from typing import Any
 from datakit.answers.code import inputs, names, parsed
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
-from datakit.tools.assessment import answered, elsewhere, judging
-from datakit.tools.assessment.faults import Finder
+from datakit.tools.assessment import answered, elsewhere, grafting, handwriting, judging
+from datakit.tools.assessment.faults import ONLY, Finder
 from datakit.tools.assessment.judging import Marked
 from datakit.tools.assessment.papers import MARK
 from datakit.tools.assessment.questions import UNANSWERED, gives, in_french, is_same
@@ -28,6 +28,9 @@ KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de
 NOT_A_NOTEBOOK = "ce n’est pas un carnet : demandez le fichier .ipynb"
 _BY_LUCK = "La valeur est juste ; mais sur d’autres données, ce calcul ne répondrait plus à la question."
 _FROM_OUTSIDE = "C’est juste, mais elle lit la table de l’énoncé au lieu de celle qu’elle reçoit : sur une autre table, elle se tromperait."
+_INSIDE = (
+    "`in` cherche un morceau de texte, et « Jean » est dans « Jean-Pierre » ; pour le texte entier, `==`"
+)
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # ce par quoi un tableur commencerait un calcul
 
 
@@ -91,7 +94,8 @@ def marked(
     if not found:
         raise InvalidArgument(*messages.said("no-copy", folder=folder.name))
     unread = [folder, *closed]
-    with Player(unread) as player:
+    setups = {str(key.get("setup", "")) for key in keys.values()}
+    with Player(unread, setups) as player:
         finder = Finder(player)
         copies = [_marked(path, path.relative_to(folder).as_posix(), keys, player, finder) for path in found]
     others = [Copy(path.relative_to(folder).as_posix(), why=NOT_A_NOTEBOOK) for path in documents]
@@ -130,7 +134,8 @@ def _marked(
         return Copy(name, why="sa variante n’est pas de ce tirage")
 
     asked = key["variants"][str(variant)]
-    sources = _without_spare_blanks(nb.sources(notebook), asked)
+    named, misnamed = answered.renamed(nb.sources(notebook), asked)
+    sources = _without_spare_blanks(named, asked)
     # Les tables de l’énoncé sont rendues d’abord : qui a effacé ou déplacé leur cellule a pu répondre quand même.
     cells = [key.get("setup", ""), *sources]
     probes = [question["probe"] for question in asked]
@@ -157,6 +162,9 @@ def _marked(
         _read_from_what_it_receives(mark, question, cells, own, player, finder)
         for mark, question in zip(marks, asked, strict=True)
     ]
+    for rank, question in enumerate(asked):
+        marks[rank] = _of_a_whole_text(marks[rank], question, own)
+        marks[rank] = _under_its_name(marks[rank], misnamed.get(answered.name_of(question), ""))
     marks = [replace(one, said=in_french(one.said)) for one in marks]
     return Copy(name, variant, marks, written=_written(sources, asked))
 
@@ -203,6 +211,8 @@ def _with_every_fault(
         return mark
     # une erreur de Python garde sa phrase, sauf quand la faute trouvée l’explique
     said = mark.said if mark.given is None and not found.is_the_cause else found.said
+    if found.says_less and mark.said != judging.UNEXPECTED:
+        said = f"{mark.said} {found.said}"
     return replace(mark, points=found.points, said=said, rubric="", code=code)
 
 
@@ -218,7 +228,8 @@ def _without_luck(
     made = list(marks)
     right = []
     for rank, (one, question) in enumerate(zip(marks, asked, strict=True)):
-        if one.points == one.out_of and not one.is_typed and not question["returns"]:
+        is_right = one.points == one.out_of and not one.is_typed
+        if is_right and not question["returns"] and not _is_the_solution(question, own):
             right.append(rank)
     setup = cells[0]
     if not right or _change_the_tables(own, setup):
@@ -241,6 +252,12 @@ def _without_luck(
         else:
             made[rank] = replace(marks[rank], said=_BY_LUCK, rubric=asked[rank]["rubric"], code=code)
     return made
+
+
+def _is_the_solution(question: Mapping[str, Any], own: list[str]) -> bool:
+    """Cette réponse est-elle, aux noms près, le programme attendu ? Elle n’est alors pas juste par chance."""
+    whole = answered.with_what_it_reads(answered.code_of(question, own), own)
+    return grafting.are_the_same(whole, str(question["solution"]), answered.name_of(question))
 
 
 def _read_from_what_it_receives(
@@ -267,6 +284,28 @@ def _read_from_what_it_receives(
     if found:
         return replace(mark, points=found.points, said=found.said, code=code)
     return replace(mark, said=_FROM_OUTSIDE, rubric=question["rubric"], code=code)
+
+
+def _of_a_whole_text(mark: Marked, question: Mapping[str, Any], own: list[str]) -> Marked:
+    """La même fonction notée ; `in`, là où il faut `==`, ne se voit pas sur des noms dont aucun n’en contient un autre."""
+    code = answered.code_of(question, own)
+    is_seen = not mark.points or mark.rubric or "`in`" in mark.said
+    if is_seen or not question["returns"]:
+        return mark
+    if not handwriting.looks_inside_a_text(code, str(question["solution"])):
+        return mark
+    said = f"Deux fautes. {mark.said.removeprefix(ONLY)} Et ceci : {_INSIDE}."
+    if mark.points == mark.out_of:
+        said = f"{ONLY}{_INSIDE}."
+    return replace(mark, points=mark.points - 1, said=said, code=code)
+
+
+def _under_its_name(mark: Marked, other: str) -> Marked:
+    """La même question notée, comptée sous le nom mal recopié où la copie la range : un point de moins."""
+    if not other or not mark.points:
+        return mark
+    said = f"{mark.said} Elle est rangée sous `{other}` : un nom se recopie de l’énoncé lettre à lettre."
+    return replace(mark, points=mark.points - 1, said=said)
 
 
 def _is_foreseen(question: Mapping[str, Any], given: object) -> bool:

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
+from datakit.tools.assessment import reshaping
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, with_its_return_after_the_loop
 
 _MOST = 40  # réparations d’une seule chose
@@ -82,6 +83,8 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
     for before, line in _with_its_start_before_the_loop(code):
         fault = f"`{line}` est dans la boucle : tout y recommence à chaque tour"
         found.append(Mended(before, (fault,), question["points"] // 2))
+    for shape in reshaping.of_one_thing(code, name, question):
+        found.append(Mended(shape.code, (shape.fault,), shape.lost))
     return found
 
 
@@ -109,6 +112,8 @@ def _unlikely(pair: tuple[Change, Change], known: Collection[Any]) -> int:
     one, other = pair
     if one.fault == other.fault or (one.old == other.new and one.new == other.old):
         return 0
+    if one.kind == other.kind == SIGN:  # les deux bornes d’une classe
+        return 1
     return 1 + sum(change.old is None or change.old in known for change in pair)
 
 
@@ -153,6 +158,10 @@ def of_two_things(code: str, name: str, question: Mapping[str, Any]) -> list[Men
         for one in _changes(after, question):
             lost = question["points"] // 2 + one.lost
             found.append(Mended(_changed(after, [one]), (RETURNS_TOO_EARLY, one.fault), lost))
+    for shape in reshaping.of_one_thing(code, name, question):
+        for one in _changes(shape.code, question):
+            faults = (shape.fault, one.fault)
+            found.append(Mended(_changed(shape.code, [one]), faults, shape.lost + one.lost))
     return found
 
 

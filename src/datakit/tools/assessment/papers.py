@@ -11,7 +11,7 @@ from datakit.tools import notebook as nb, pages
 from datakit.tools.assessment import exports
 from datakit.tools.assessment.questions import Option, Question, Subject, in_french
 from datakit.tools.assessment.variants import Variant
-from figaudit.base.text import number, plural
+from figaudit.base.text import listing, number, plural
 
 MARK = "datakit_evaluation"  # dans les métadonnées d’une copie : son atelier et sa variante
 PUPILS, TEACHER = "eleves", "professeur"
@@ -77,6 +77,8 @@ def copy(subject: Subject, variant: Variant, title: str, minutes: int, draw: str
         cells.append(_cell("markdown", f"**Rappel.** {in_french(subject.reminder.strip())}", "rappel"))
     for rank, question in enumerate(variant.questions, 1):
         text = f"### Question {rank} · {plural(question.points, 'point')}\n\n{question.text}"
+        if question.recalled:
+            text += f"\n\n{in_french(f'En rappel, {listing(question.recalled)}.')}"
         cells += [
             _cell("markdown", text, f"question-{rank}"),
             _cell("code", question.start, f"reponse-{rank}"),

@@ -31,6 +31,10 @@ UNCALLED = {"<builtin_function_or_method>", "<function>", "<method>"}
 #: Ce que disent d’une question laissée celui qui relance la copie et celui qui la note.
 UNANSWERED = "La question n’a pas de réponse."
 
+_ROW, _EACH_COLUMN = "Row", "EachColumn"
+#: Ce que pandas tire d’une table, et qu’il nomme comme une colonne.
+_OF_A_TABLE = {f"<{_ROW}>": "une ligne entière de la table", f"<{_EACH_COLUMN}>": "une valeur par colonne"}
+
 _HUNDREDTH = 0.01
 _NOTHING = 1e-9  # deux nombres à virgule plus proches que cela sont le même
 
@@ -61,7 +65,7 @@ class Question:
     rang de celui que l’énoncé ne dit pas : qui écrit une réponse toute faite ne le connaît pas. `takes_up` : les exercices
     de l’atelier qu’elle reprend, s’ils sont connus (`q7`) ; `holes` : la même réponse à trous, que contient la copie d’une
     classe qui a suivi une version courte, où l’on n’a tapé que cela ; `named` : les points que le barème donne à ce que l’on
-    lit, la colonne, le pays ou l’appareil.
+    lit, la colonne, le pays ou l’appareil ; `recalled` : les gestes que cette version n’a pas fait écrire, chacun avec son exemple.
     """
 
     goal: int
@@ -79,6 +83,7 @@ class Question:
     takes_up: tuple[str, ...] | None = None
     holes: str = ""
     named: int = 0
+    recalled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -187,11 +192,19 @@ def plain(value: Any) -> Any:
     if isinstance(value, (bool, int, float, str)) or value is None:
         return value
 
-    name = f"<{type(value).__name__}>"
+    name = f"<{_named(value)}>"
     is_a_table = hasattr(value, "to_numpy") and hasattr(value, "shape")  # une durée n’a que le premier
     if is_a_table and value.shape == (1, 1):
         return {name: plain(value.to_numpy()[0, 0])}
     return name
+
+
+def _named(value: Any) -> str:
+    """Le genre d’un objet : celui de Python ; d’une colonne de pandas, une ligne et un résumé se distinguent."""
+    labels = list(getattr(value, "index", ())) if getattr(value, "ndim", 0) == 1 else []
+    if not labels or not all(isinstance(one, str) for one in labels) or isinstance(value.name, str):
+        return type(value).__name__
+    return _EACH_COLUMN if value.name is None else _ROW
 
 
 def _key(key: Any) -> str:
@@ -238,6 +251,8 @@ def kind(value: Any) -> str:
     written = next(iter(value)) if isinstance(value, dict) else str(value)
     if written in UNCALLED:
         return "une fonction que l’on n’a pas appelée"
+    if written in _OF_A_TABLE:
+        return _OF_A_TABLE[written]
     if written.startswith("<") and written.endswith(">"):
         return kinds.named(written[1:-1])
     return "un texte"

@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -37,9 +37,10 @@ _ONE_THREAD = {
 
 
 class Player:
-    """Ce qui relance les copies d’une pile ; aucune ne lit `closed`. À ouvrir par `with` : rien n’en reste ensuite."""
+    """Ce qui relance les copies d’une pile ; aucune ne lit `closed`. `setups` : ce que chacune lit d’abord. À ouvrir par `with` : rien n’en reste ensuite."""
 
-    def __init__(self, closed: Sequence[Path] = ()) -> None:
+    def __init__(self, closed: Sequence[Path] = (), setups: Collection[str] = ()) -> None:
+        self._setups = set(setups)
         self._closed = [str(one.resolve()) for one in closed]
         self._warm: subprocess.Popen[str] | None = None
         self._own = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # son nom marque ces processus
@@ -55,21 +56,23 @@ class Player:
         self._own.cleanup()
 
     def replayed(
-        self, sources: list[str], probes: list[str], *, restored: bool = False
+        self, sources: list[str], probes: list[str], *, restored: bool = False, explained: bool = True
     ) -> list[dict[str, Any]] | None:
         """Ce que valent `probes` une fois relancées les cellules d’une copie ; rien si elle ne répond pas comme il faut.
 
-        `restored` : les tables de l’énoncé sont relues avant chaque réponse.
+        `restored` : les tables de l’énoncé sont relues avant chaque réponse ; sans `explained`, ce qui arrête une réponse n’est
+        pas dit : essayer cent codes en lève autant.
         """
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
             asked, out = Path(place, "copie.json"), Path(place, "reponses.json")
-            copy = {"cells": sources, "probes": probes, "restored": restored}
+            copy = {"cells": sources, "probes": probes, "restored": restored, "explained": explained}
             safely.write(asked, json.dumps(copy).encode())
-            plays = self._in_a_double if FORKS else self._alone
-            return _answers(out, len(probes)) if plays(place, asked, out) else None
+            setup = sources[0] if sources and sources[0] in self._setups else ""
+            ended = self._in_a_double(place, asked, out, setup) if FORKS else self._alone(place, asked, out)
+            return _answers(out, len(probes)) if ended else None
 
-    def _in_a_double(self, place: str, asked: Path, out: Path) -> bool:
-        """Relance une copie dans un double du processus chaud ; faux si elle ne finit pas."""
+    def _in_a_double(self, place: str, asked: Path, out: Path, setup: str) -> bool:
+        """Relance une copie dans un double du processus chaud, qui a déjà lu `setup` ; faux si elle ne finit pas."""
         if self._warm is None or self._warm.poll() is not None:
             self._warm = subprocess.Popen(
                 _WARM,
@@ -81,7 +84,7 @@ class Player:
                 text=True,
             )
         request: dict[str, Any] = {"place": place, "copy": str(asked), "out": str(out)}
-        request |= {"closed": self._closed, "seconds": _TIMEOUT}
+        request |= {"closed": self._closed, "seconds": _TIMEOUT, "setup": setup}
         assert self._warm.stdin
         assert self._warm.stdout
         try:

@@ -20,6 +20,7 @@ from datakit.tools.assessment import (
     charts,
     facts,
     footprints,
+    gestures,
     household,
     library,
     machines,
@@ -122,11 +123,12 @@ def drawn(
     left_out: Collection[int] = (),
     *,
     is_short: bool = False,
+    lessons: Collection[str] = (),
 ) -> list[Variant]:
     """`count` variantes d’environ `minutes` minutes ; le même `seed` donne les mêmes. Lève `InvalidArgument`.
 
     `left_out` : les rangs des objectifs sur lesquels on n’interroge pas ; `is_short` : la classe a suivi une version courte,
-    et n’a rempli que des trous.
+    et n’a rempli que des trous ; `lessons` : le code de ses exercices.
     """
     if not 1 <= count <= MOST:
         raise InvalidArgument(*messages.said("variants", count=plural(count, "variante"), most=MOST))
@@ -141,7 +143,7 @@ def drawn(
             asked = [each for each in questions if each.goal not in left_out]
             questions = _fitting(asked, minutes)
             if is_short:
-                questions = [replace(each, start=with_holes(each) or each.start) for each in questions]
+                questions = [_for_a_short_version(each, lessons, one.reminder) for each in questions]
             choices = [
                 choice_in_french(each) for each in one.choices(draw, values) if each.goal not in left_out
             ]
@@ -157,6 +159,12 @@ def drawn(
     if len(made) < count:
         raise InvalidArgument(*messages.said("variants", count=plural(count, "variante"), most=len(made)))
     return made
+
+
+def _for_a_short_version(question: Question, lessons: Collection[str], reminder: str) -> Question:
+    """La même question, sa réponse à trous, et les gestes que cette version n’a pas fait écrire."""
+    start = with_holes(question) or question.start
+    return replace(question, start=start, recalled=gestures.recalled(question.solution, lessons, reminder))
 
 
 def with_holes(question: Question) -> str:

@@ -2,7 +2,7 @@
 
     python -P -m datakit.tools.assessment.warm
 
-Une demande par ligne sur son entrée, une réponse par ligne sur sa sortie. Lui-même n’exécute aucune copie : chacune a son
+Une demande par ligne sur son entrée, une réponse par ligne sur sa sortie. Lui-même lit les tables de l’énoncé, et n’exécute aucune copie : chacune a son
 double, qui n’a rien d’une autre, ne peut ni lire les demandes ni y répondre, et finit avec elle. Il est propre à Linux.
 """
 
@@ -15,9 +15,11 @@ import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cache
 from typing import Any, NoReturn
 
 from datakit.tools.assessment import child, confined
+from datakit.tools.assessment.questions import Values, prepared
 
 #: Ce qu’importent les tables et les copies. Aucun de ces modules ne lance de fil d’exécution.
 FIRST = (
@@ -41,13 +43,24 @@ def main() -> None:
         importlib.import_module(name)
     for line in sys.stdin:
         asked = json.loads(line)
+        values = _prepared(asked["setup"])
         number = os.fork()
         if number == 0:
-            _play(asked)
+            _play(asked, values)
         print(ENDED if _ends(number, asked["seconds"]) else LATE, flush=True)
 
 
-def _play(asked: Mapping[str, Any]) -> NoReturn:
+@cache
+def _prepared(setup: str) -> Values:
+    """Les tables de l’énoncé, lues une fois pour toute la pile : c’est du code du kit, non d’une copie."""
+    if not setup:
+        return {}
+    with suppress(Exception):  # la copie dira elle-même ce qui l’arrête
+        return prepared(setup)
+    return {}
+
+
+def _play(asked: Mapping[str, Any], values: Values) -> NoReturn:
     """Le double : enfermé dans le dossier de sa copie, il la relance, écrit ce qu’elle vaut, et finit."""
     try:
         os.setsid()
@@ -59,7 +72,7 @@ def _play(asked: Mapping[str, Any]) -> NoReturn:
         os.chdir(asked["place"])
         os.environ["TMPDIR"] = tempfile.tempdir = asked["place"]
         confined.confine(".", asked["closed"])
-        child.main(asked["copy"], asked["out"])
+        child.main(asked["copy"], asked["out"], values)
     finally:
         os._exit(0)
 

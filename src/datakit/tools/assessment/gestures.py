@@ -1,0 +1,71 @@
+"""Les gestes de Python qu’une réponse demande, et ceux que la séance n’a pas fait écrire."""
+
+import ast
+import re
+from collections.abc import Iterable
+
+from datakit.answers.code import parsed
+
+FILTER = "un filtre"
+_ACCESSES = {"iloc", "loc", "str", "dt"}
+_LINKS: dict[type[ast.operator], str] = {ast.BitAnd: "`&`", ast.BitOr: "`|`"}
+_SNIPPET = re.compile(r"`([^`]+)`")
+
+
+def of(code: str) -> list[str]:
+    """Les gestes qu’écrit ce code, dans l’ordre : ce qu’il appelle, un filtre, ce qui relie deux conditions.
+
+    >>> of('r = len(t[(t.age > 3) & (t.ville == "Lyon")])'), of("r = t.x.sum()")
+    (['`len`', 'un filtre', '`&`'], ['`sum`'])
+    """
+    return list(dict.fromkeys(name for node in ast.walk(parsed(code)) for name in _named(node)))
+
+
+def unwritten(code: str, lessons: Iterable[str]) -> list[str]:
+    """Les gestes de ce code que rien n’écrit dans ces leçons.
+
+    >>> unwritten("r = t.sort_values('age').nom.sum()", ["r = t.age.sum()"])
+    ['`sort_values`']
+    """
+    known = {name for lesson in lessons for name in of(lesson)}
+    return [name for name in of(code) if name not in known]
+
+
+def example(gesture: str, reminder: str) -> str:
+    """Le premier exemple que ce rappel donne d’un geste ; vide s’il n’en donne aucun.
+
+    >>> example("un filtre", "`len(t)` compte ; `t[t.age == 12]` garde des lignes."), example("`mean`", "`len(t)` compte.")
+    ('`t[t.age == 12]`', '')
+    """
+    for snippet in _SNIPPET.findall(reminder):
+        if gesture in of(snippet) or gesture == f"`{snippet}`":
+            return f"`{snippet}`"
+    return ""
+
+
+def recalled(code: str, lessons: Iterable[str], reminder: str) -> tuple[str, ...]:
+    """Les gestes de ce code que rien n’écrit dans ces leçons, chacun avec l’exemple qu’en donne le rappel.
+
+    >>> recalled("r = len(t)", ["r = t.sum()"], "`len(table)` compte les lignes.")
+    ('`len` : `len(table)`',)
+    """
+    told = []
+    for gesture in unwritten(code, lessons):
+        shown = example(gesture, reminder)
+        told.append(gesture if shown in ("", gesture) else f"{gesture} : {shown}")
+    return tuple(told)
+
+
+def _named(node: ast.AST) -> list[str]:
+    """Le geste de ce nœud, s’il en est un."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return [f"`{node.func.id}`"]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return [f"`{node.func.attr}`"]
+    if isinstance(node, ast.Attribute) and node.attr in _ACCESSES:
+        return [f"`{node.attr}`"]
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, (ast.Compare, ast.BinOp)):
+        return [FILTER]
+    if isinstance(node, ast.BinOp) and type(node.op) in _LINKS:
+        return [_LINKS[type(node.op)]]
+    return []

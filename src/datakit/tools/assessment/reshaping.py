@@ -1,0 +1,386 @@
+"""Réparer la forme d’une copie : un `return` oublié, un `print` à sa place, une clé écrite comme un attribut.
+
+Une chose à la fois. Ce que l’on y remplace est un morceau que la solution écrit autrement, ou qui ne rend rien.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from datakit.answers.code import names, parsed
+
+_SHOWN = "vues"  # la liste où l’on garde ce qu’une boucle affichait
+
+
+@dataclass(frozen=True)
+class Reshaped:
+    """Un code réparé, la faute que cela ôte, en mots, et les points qu’elle coûte."""
+
+    code: str
+    fault: str
+    lost: int
+
+
+def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> Iterator[Reshaped]:
+    """Ce code, réparé d’une forme à la fois.
+
+    >>> asked = {"solution": "def f(t):\\n    return sorted(t)", "points": 6, "due": [[1]], "returns": "une liste"}
+    >>> [one.code for one in of_one_thing("def f(t):\\n    return t.sort()", "f", asked)]
+    ['def f(t):\\n    return sorted(t)']
+    """
+    half, third = question["points"] // 2, max(1, question["points"] // 3)
+    for tree, fault in (*_with_what_was_printed(code, name), *_with_a_return(code, name)):
+        yield Reshaped(ast.unparse(tree), fault, half)
+    for tree, fault in _with_a_late_return(code, name):
+        yield Reshaped(ast.unparse(tree), fault, half)
+    right = parsed(str(question["solution"]))
+    keys = {node.slice.value for node in ast.walk(right) if _is_a_key(node)}  # type: ignore[attr-defined]
+    for tree, fault in _with_keys(code, keys):
+        yield Reshaped(ast.unparse(ast.fix_missing_locations(tree)), fault, 1)
+    if not question.get("returns"):
+        for made, fault in _with_a_step(code, name, right):
+            yield Reshaped(made, fault, 1)
+    for rank, node in enumerate(ast.walk(parsed(code))):
+        for new, fault in (*_called(node, code, right), *_parenthesised(node)):
+            yield Reshaped(_replaced(code, rank, new), fault, 1)
+        for new, fault in (*_sorted(node), *_with_a_start(node, right)):
+            yield Reshaped(_replaced(code, rank, new), fault, third)
+        for new, fault in _untexted(node, question):
+            yield Reshaped(_replaced(code, rank, new), fault, half)
+
+
+# --- Ce que la fonction rend ---
+
+
+def _with_a_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
+    """La fonction qui ne rend rien, où l’on rend l’un des noms qu’elle remplit, le premier d’abord.
+
+    >>> [fault for _, fault in _with_a_return("def f(t):\\n    r = []\\n    for x in t:\\n        r.append(x)", "f")]
+    ['il manque `return r`, à la fin']
+    """
+    function = _function(parsed(code), name)
+    if function is None or _rends(function):
+        return
+    filled = [one.targets[0] for one in function.body if isinstance(one, ast.Assign)]
+    for target in filled:
+        if not isinstance(target, ast.Name):
+            continue
+        tree = parsed(code)
+        mended = _function(tree, name)
+        assert mended
+        mended.body.append(ast.Return(ast.Name(target.id, ast.Load())))
+        yield ast.fix_missing_locations(tree), f"il manque `return {target.id}`, à la fin"
+
+
+def _with_what_was_printed(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
+    """La fonction qui affiche au lieu de rendre, où l’on rend ce qu’elle affiche : d’une boucle, tout, une fois finie.
+
+    >>> [ast.unparse(tree) for tree, _ in _with_what_was_printed("def f(t):\\n    print(len(t))", "f")]
+    ['def f(t):\\n    return len(t)']
+    """
+    tree = parsed(code)
+    function = _function(tree, name)
+    if function is None or _rends(function):
+        return
+    last = function.body[-1]
+    if _prints(last):
+        function.body[-1] = ast.Return(last.value.args[0])  # type: ignore[attr-defined]
+        yield (
+            ast.fix_missing_locations(tree),
+            "`print` affiche et ne rend rien : à sa place, il faut `return`",
+        )
+        return
+
+    printed = [node for node in ast.walk(function) if _prints(node)]
+    if len(printed) != 1:
+        return
+    (only,) = printed
+    shown = ast.unparse(only.value.args[0])  # type: ignore[attr-defined]
+    only.value = parsed(f"{_SHOWN}.append({shown})").body[0].value  # type: ignore[attr-defined]
+    function.body.insert(0, parsed(f"{_SHOWN} = []").body[0])
+    function.body.append(ast.Return(ast.Name(_SHOWN, ast.Load())))
+    fault = "`print` affiche et ne rend rien : gardez ces valeurs dans une liste, et rendez-la par un `return` placé après la boucle"
+    yield ast.fix_missing_locations(tree), fault
+
+
+def _with_a_late_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
+    """La fonction dont un `return` finit une condition de sa boucle, après une autre ligne : il vient après la boucle.
+
+    >>> asked = "def f(t):\\n    r = []\\n    for x in t:\\n        if x:\\n            r.append(x)\\n            return r"
+    >>> [ast.unparse(tree).splitlines()[-1] for tree, _ in _with_a_late_return(asked, "f")]
+    ['    return r']
+    """
+    tree = parsed(code)
+    function = _function(tree, name)
+    for rank, loop in enumerate(function.body if function else []):
+        if not isinstance(loop, (ast.For, ast.While)):
+            continue
+        for test in loop.body:
+            if isinstance(test, ast.If) and len(test.body) > 1 and isinstance(test.body[-1], ast.Return):
+                assert function
+                function.body.insert(rank + 1, test.body.pop())
+                yield tree, "le `return` est dans la boucle : elle s’arrête à la première ligne qui convient"
+                return
+
+
+def _rends(function: ast.FunctionDef) -> bool:
+    return any(isinstance(node, ast.Return) and node.value for node in ast.walk(function))
+
+
+def _prints(node: ast.AST) -> bool:
+    """Cette ligne affiche-t-elle une valeur, une seule ?"""
+    if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Call):
+        return False
+    call = node.value
+    return isinstance(call.func, ast.Name) and call.func.id == "print" and len(call.args) == 1
+
+
+# --- Ce qui manque à une valeur ---
+
+
+def _with_a_step(code: str, name: str, right: ast.Module) -> Iterator[tuple[str, str]]:
+    """Ce code, où ce nom reçoit un calcul ou une colonne de plus ; ou chaque colonne, son calcul.
+
+    >>> asked = ast.parse("r = t.x.sum() / t.y.sum()")
+    >>> [made for made, _ in _with_a_step("r = t.x / t.y", "r", asked)][0]
+    'r = t.x.sum() / t.y.sum()'
+    """
+    columns = _columns(right)
+    for step in _steps(right):
+        fault = f"il manque `.{step}()`"
+        tree: Any = parsed(code)
+        alone = _bare_columns(tree, columns)
+        for node in alone:
+            tree = _Replaced(node, _call(node, step)).visit(tree)
+        if alone:
+            yield ast.unparse(ast.fix_missing_locations(tree)), fault
+        for rank, line in _lines_of(code, name):
+            yield _replaced(code, rank, _with_value(line, _call(line.value, step))), fault
+        if len(alone) > 1:
+            for rank, one in enumerate(ast.walk(parsed(code))):
+                if ast.dump(one) in map(ast.dump, alone):
+                    yield _replaced(code, rank, _call(one, step)), fault
+    for column in columns:
+        for rank, line in _lines_of(code, name):
+            read = ast.Attribute(line.value, column, ast.Load())
+            yield _replaced(code, rank, _with_value(line, read)), f"il manque `.{column}`, à la fin"
+
+
+def _lines_of(code: str, name: str) -> list[tuple[int, ast.Assign]]:
+    """Les lignes qui donnent sa valeur à ce nom, et leur rang."""
+    found = []
+    for rank, node in enumerate(ast.walk(parsed(code))):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
+            found.append((rank, node))
+    return found
+
+
+def _called(node: ast.AST, code: str, right: ast.Module) -> Iterator[tuple[ast.expr, str]]:
+    """Une méthode que l’on a nommée sans l’appeler."""
+    if not isinstance(node, ast.Attribute) or node.attr not in _steps(right):
+        return
+    called = [ast.unparse(one.func) for one in ast.walk(parsed(code)) if isinstance(one, ast.Call)]
+    if ast.unparse(node) not in called:
+        yield ast.Call(node, [], []), f"`.{node.attr}` n’est pas appelée : il manque ses parenthèses, `()`"
+
+
+def _parenthesised(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
+    """Deux conditions reliées par `&` sans leurs parenthèses : Python lit `a >= (3 & b) < 5`."""
+    if not isinstance(node, ast.Compare) or len(node.ops) != 2:
+        return
+    middle = node.comparators[0]
+    if isinstance(middle, ast.BinOp) and isinstance(middle.op, (ast.BitAnd, ast.BitOr)):
+        first = ast.Compare(node.left, node.ops[:1], [middle.left])
+        second = ast.Compare(middle.right, node.ops[1:], node.comparators[1:])
+        yield ast.BinOp(first, middle.op, second), "chaque condition doit avoir ses parenthèses"
+
+
+def _steps(right: ast.Module) -> list[str]:
+    """Les calculs que la solution appelle sans rien leur donner."""
+    found = []
+    for node in ast.walk(right):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not node.args:
+            found.append(node.func.attr)
+    return list(dict.fromkeys(found))
+
+
+def _columns(right: ast.Module) -> list[str]:
+    """Les colonnes que lit la solution."""
+    called = [node.func for node in ast.walk(right) if isinstance(node, ast.Call)]
+    found = []
+    for node in ast.walk(right):
+        if isinstance(node, ast.Attribute) and node not in called and node.attr not in {"iloc", "loc"}:
+            found.append(node.attr)
+        if _is_a_key(node):
+            found.append(node.slice.value)  # type: ignore[attr-defined]
+    return [one for one in dict.fromkeys(found) if one.isidentifier()]
+
+
+def _bare_columns(tree: ast.Module, columns: list[str]) -> list[ast.expr]:
+    """Les colonnes dont ce code ne tire rien : ni calcul, ni comparaison."""
+    used: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Attribute, ast.Compare)):
+            used |= set(ast.iter_child_nodes(node))
+    found = []
+    for node in ast.walk(tree):
+        named = node.attr if isinstance(node, ast.Attribute) else None
+        if _is_a_key(node):
+            named = node.slice.value  # type: ignore[attr-defined]
+        if named in columns and node not in used:
+            found.append(node)
+    return found  # type: ignore[return-value]
+
+
+def _call(held: Any, step: str) -> ast.Call:
+    return ast.Call(ast.Attribute(held, step, ast.Load()), [], [])
+
+
+# --- Un morceau pour un autre ---
+
+
+def _with_keys(code: str, keys: set[str]) -> Iterator[tuple[ast.Module, str]]:
+    """Ce code, où une clé écrite comme un attribut, ou sans ses guillemets, est un texte entre crochets, partout.
+
+    >>> [ast.unparse(tree) for tree, _ in _with_keys("r = l.age > l.age + l[nom]", {"age"})]
+    ["r = l['age'] > l['age'] + l[nom]"]
+    """
+    known = {*names(parsed(code), ast.Store), *_parameters(code)}
+    for key in sorted(keys):
+        as_attribute = _Keyed(key, is_bare=False)
+        tree = as_attribute.visit(parsed(code))
+        if as_attribute.changed:
+            yield tree, f'`.{key}`, là où il faut `["{key}"]`'
+        bare = _Keyed(key, is_bare=True)
+        tree = bare.visit(parsed(code))
+        if bare.changed and key not in known:
+            yield tree, f'`[{key}]` est un nom ; la clé est un texte, `["{key}"]`'
+
+
+class _Keyed(ast.NodeTransformer):
+    """Met une clé entre crochets et guillemets, là où elle est un attribut ; ou, `is_bare`, un nom entre crochets."""
+
+    def __init__(self, key: str, *, is_bare: bool) -> None:
+        self.key, self.is_bare, self.changed = key, is_bare, False
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        self.generic_visit(node)
+        if self.is_bare or node.attr != self.key or not isinstance(node.value, ast.Name):
+            return node
+        self.changed = True
+        return ast.Subscript(node.value, ast.Constant(self.key), ast.Load())
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        self.generic_visit(node)
+        if self.is_bare and isinstance(node.slice, ast.Name) and node.slice.id == self.key:
+            self.changed = True
+            node.slice = ast.Constant(self.key)
+        return node
+
+
+def _sorted(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
+    """La liste rangée, au lieu de ce que rend `.sort()`, c’est-à-dire rien."""
+    if not isinstance(node, (ast.Return, ast.Assign)) or not isinstance(node.value, ast.Call):
+        return
+    method = node.value.func
+    if isinstance(method, ast.Attribute) and method.attr == "sort":
+        listed = ast.Call(ast.Name("sorted", ast.Load()), [method.value], node.value.keywords)
+        yield (
+            _with_value(node, listed),
+            "`.sort()` range sur place et ne rend rien : `sorted(…)` rend la liste rangée",
+        )
+
+
+def _untexted(node: ast.AST, question: Mapping[str, Any]) -> Iterator[tuple[ast.expr, str]]:
+    """La valeur, au lieu du texte que `str(…)` en fait."""
+    due = question.get("due")
+    if question.get("returns") and isinstance(due, list):
+        due = due[0]
+    if isinstance(due, str) or not isinstance(node, (ast.Return, ast.Assign)):
+        return
+    call = node.value
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "str" and call.args:
+        yield _with_value(node, call.args[0]), "`str(…)` en fait un texte"
+
+
+def _with_a_start(node: ast.AST, right: ast.Module) -> Iterator[tuple[ast.expr, str]]:
+    """`d.get(cle, 0)`, là où la clé n’y est pas encore ; ou le départ que la solution donne à `.get`."""
+    starts = [other.args[1] for other in ast.walk(right) if _is_a_get(other)]  # type: ignore[attr-defined]
+    if not starts:
+        return
+    start = ast.unparse(starts[0])
+    if _is_a_get(node):
+        assert isinstance(node, ast.Call)
+        assert isinstance(node.func, ast.Attribute)
+        held, (key, old) = node.func.value, node.args
+        if ast.unparse(old) != start:
+            yield _get(held, key, start), f"le départ `{ast.unparse(old)}`, là où il faut `{start}`"
+    added = _added(node)
+    if added:
+        target, value = added
+        if isinstance(target, ast.Subscript):
+            whole = ast.BinOp(_get(target.value, target.slice, start), ast.Add(), value)
+            fault = f"la première fois, la clé n’est pas encore dans le dictionnaire : `.get({ast.unparse(target.slice)}, {start})`"
+            yield ast.Assign([target], whole, lineno=0), fault  # type: ignore[misc]
+
+
+def _added(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
+    """La cible et ce qu’on lui ajoute, de `d[c] += x` ou de `d[c] = d[c] + x`."""
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
+        return node.target, node.value
+    if isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp):
+        target, whole = node.targets[0], node.value
+        if isinstance(whole.op, ast.Add) and ast.unparse(whole.left) == ast.unparse(target):
+            return target, whole.right
+    return None
+
+
+def _is_a_get(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return node.func.attr == "get" and len(node.args) == 2
+
+
+def _get(held: ast.expr, key: ast.expr, start: str) -> ast.Call:
+    return ast.Call(ast.Attribute(held, "get", ast.Load()), [key, ast.Name(start, ast.Load())], [])
+
+
+def _is_a_key(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Constant):
+        return False
+    return isinstance(node.slice.value, str)
+
+
+def _parameters(code: str) -> set[str]:
+    functions = [node for node in ast.walk(parsed(code)) if isinstance(node, ast.FunctionDef)]
+    return {one.arg for function in functions for one in function.args.args}
+
+
+def _with_value(node: ast.Return | ast.Assign, value: ast.expr) -> Any:
+    """La même ligne, qui rend ou range cette valeur."""
+    return ast.Return(value) if isinstance(node, ast.Return) else ast.Assign(node.targets, value, lineno=0)
+
+
+def _function(tree: ast.Module, name: str) -> ast.FunctionDef | None:
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return node
+    return None
+
+
+class _Replaced(ast.NodeTransformer):
+    """Met un autre nœud à la place d’un seul."""
+
+    def __init__(self, old: ast.AST, new: ast.AST) -> None:
+        self.old, self.new = old, new
+
+    def visit(self, node: ast.AST) -> Any:
+        return self.new if node is self.old else super().visit(node)
+
+
+def _replaced(code: str, rank: int, new: ast.AST) -> str:
+    """Ce code, où le nœud de ce rang devient celui-là."""
+    tree = ast.parse(code)
+    old = list(ast.walk(tree))[rank]
+    return ast.unparse(ast.fix_missing_locations(_Replaced(old, new).visit(tree)))
