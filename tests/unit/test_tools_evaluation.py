@@ -1136,9 +1136,9 @@ def test_the_sentence_names_what_the_code_shows(rank: int, code: str, said: str,
 
 
 def test_a_wrong_answer_costs_nothing_to_the_one_that_uses_it(tmp_path: Path, monkeypatch) -> None:
-    def here(_: object, sources: list[str], probes: list[str], *, restored: bool = False) -> list[dict]:
+    def here(_: object, sources: list[str], probes: list[str], **told: bool) -> list[dict]:
         asked, out = tmp_path / "copie.json", tmp_path / "reponses.json"
-        asked.write_text(json.dumps({"cells": sources, "probes": probes, "restored": restored}), "utf-8")
+        asked.write_text(json.dumps({"cells": sources, "probes": probes, **told}), "utf-8")
         child.main(str(asked), str(out))
         return json.loads(out.read_text("utf-8"))
 

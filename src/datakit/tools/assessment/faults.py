@@ -167,7 +167,7 @@ class Finder:
         cells: list[str],
     ) -> list[_Clue]:
         """L’erreur prévue en cache une autre, que l’on voit une fois la première réparée : ensemble, elles rendent ce que rend la copie."""
-        if not _tells(seen["value"]):
+        if _is_only_a_kind(seen["value"]):
             return []
         found, pairs = [], []
         for one, value in tried:
@@ -212,10 +212,15 @@ class Finder:
 
 
 def _tells(value: Any) -> bool:
-    """Cette valeur dit-elle quelque chose de la faute ? Mille fautes ne rendent rien, ou zéro ; d’une colonne, on n’a que le genre."""
-    if isinstance(value, str) and value.startswith("<"):
+    """Cette valeur dit-elle quelque chose de la faute ? Mille fautes ne rendent rien, ou zéro."""
+    if _is_only_a_kind(value):
         return False
     return any(value) if isinstance(value, list) else bool(value)
+
+
+def _is_only_a_kind(value: Any) -> bool:
+    """D’une colonne ou d’une table, la relecture ne garde que le genre : « <Series> »."""
+    return isinstance(value, str) and value.startswith("<")
 
 
 def _mixed(question: Mapping[str, Any], tried: list[tuple[mending.Mended, Any]]) -> list[_Clue]:
