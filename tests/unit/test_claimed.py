@@ -87,6 +87,7 @@ DENIED = [
     (LOANS, "milliers", "2020 bat toutes les autres années", "on lit 11,6, et 30,7 pour « 2016 »"),
     (LOANS, "milliers", "Les prêts augmentent chaque année", "Le titre dit « chaque année », mais on passe de 30,7 à 29."),
     (KWH, "kWh", "Jamais plus de 30 kWh", "on lit 35,5"),
+    (NIGHT, "µg/m³", "L’air est plus pur à 7 h qu’à minuit", "on lit 66 pour « 7 h », et 9 pour « Minuit »"),
     (KWH, "kWh", "Jamais moins de 20 kWh", "on lit 14,2"),
     (STOPS, "arrêts", "Poitiers compte plus de 300 arrêts", "Le titre dit au moins 300 : on lit 245."),
 ]  # fmt: skip
@@ -161,6 +162,7 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         # Une heure, une année que la figure ne montre pas ; un sommet en chemin ; un rapport mal arrondi.
         (NIGHT, "µg/m³", "La pollution monte à 19 heures"),
         (NIGHT, "µg/m³", "La pollution monte à midi"),
+        (STOPS, "arrêts", "Aucune commune n’a moins de 31 arrêts"),
         (LOANS, "milliers", "Les prêts s’effondrent depuis 1990"),
         (LOANS, "milliers", "Les prêts s’effondrent depuis 2011"),
         (LOANS, "milliers", "Les prêts baissent de plus en plus"),
@@ -414,7 +416,7 @@ def test_a_day_that_is_told_is_the_one_that_is_drawn(title, told):
     ],
 )
 def test_the_year_of_a_title_is_the_one_that_the_cell_keeps(monkeypatch, title, is_denied, is_confirmed):
-    kept = 'dix = [ligne for ligne in table if ligne["annee"] == 1980]'
+    kept = 'dix = [ligne for ligne in table if ligne["annee"] == 1980]\nex.q9.check(fig)'
     monkeypatch.setattr("datakit.answers.cell.source", lambda: kept)
     read = reading(drawn(FIRST_NAMES, "naissances", title))
     assert (bool(read.denied), read.confirmed) == (is_denied, is_confirmed)

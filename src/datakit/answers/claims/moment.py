@@ -33,7 +33,9 @@ def own_years(facts: ChartFacts) -> set[int]:
     """L’année d’une figure qui n’en montre qu’une : son sous-titre la dit, ou la cellule n’a gardé que ses lignes."""
     if any(series_of(panel, facts) for panel in facts.panels) or _names_years(facts):
         return set()
-    kept = {int(year) for year in re.findall(WORDS["year-kept"], cell.source())}
+    source = cell.source()
+    is_its_cell = ".check(" in source  # une cellule de clé dessine d’autres figures
+    kept = {int(year) for year in re.findall(WORDS["year-kept"], source) if is_its_cell}
     written = set(years_in(normalise(facts.words.subtitle or "")))
     return kept or (written if len(written) == 1 else set())
 
