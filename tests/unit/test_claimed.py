@@ -87,6 +87,7 @@ DENIED = [
     (LOANS, "milliers", "2020 bat toutes les autres années", "on lit 11,6, et 30,7 pour « 2016 »"),
     (LOANS, "milliers", "Les prêts augmentent chaque année", "Le titre dit « chaque année », mais on passe de 30,7 à 29."),
     (KWH, "kWh", "Jamais plus de 30 kWh", "on lit 35,5"),
+    (NIGHT, "µg/m³", "L’air est plus pur à 7 h qu’à minuit", "on lit 66 pour « 7 h », et 9 pour « Minuit »"),
     (KWH, "kWh", "Jamais moins de 20 kWh", "on lit 14,2"),
     (STOPS, "arrêts", "Poitiers compte plus de 300 arrêts", "Le titre dit au moins 300 : on lit 245."),
 ]  # fmt: skip
@@ -116,6 +117,7 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (STOPS, "arrêts", "Buxerolles a huit fois moins d’arrêts que Poitiers"),
         (STOPS, "arrêts", "Poitiers a presque 8 fois plus d’arrêts que Buxerolles"),
         (NIGHT, "µg/m³", "La pollution monte à 7 heures"),
+        (NIGHT, "µg/m³", "À 7 h, l’air est sept fois plus pollué qu’à minuit"),
         (NIGHT, "µg/m³", "La pollution monte de 5 h à 7 h"),
         (STOPS, "arrêts", "Biard fait mieux que Buxerolles"),
         (STOPS, "arrêts", "Poitiers est la commune la plus servie"),
@@ -124,7 +126,8 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (STOPS, "habitants par km²", "Poitiers est la plus dense"),
         (STOPS, "habitants par km²", "Poitiers a 8 fois plus d’habitants par km² que Buxerolles"),
         (STOPS, "habitants", "Poitiers est la plus peuplée"),
-        (KWH, "kWh", "La consommation est bien plus forte en décembre qu’en août"),
+        (KWH, "kWh", "La consommation est plus forte en décembre qu’en août"),
+        (FIRST_NAMES, "naissances", "Emma devance Manon de 1 357 naissances"),
         (KWH, "kWh", "La consommation est plus élevée en janvier qu’en août"),
         (LOANS, "milliers", "On emprunte moins de films en 2022 qu’en 2011"),
         (LOANS, "milliers", "2016 bat toutes les autres années"),
@@ -155,11 +158,11 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (CO2, "ppm de CO₂", "Le CO₂ double dans la journée"),
         (CO2, "ppm de CO₂", "Le CO₂ frôle les 1 200 ppm"),
         (PLACES, "places", "Le compteur de 2022 compte la moitié de la fiche"),
-        (NIGHT, "µg/m³", "À 7 h, l’air est sept fois plus pollué qu’à minuit"),
         ({"A": 82, "F": 7}, "femmes admises sur cent", "F ferme la porte à neuf candidates sur dix"),
         # Une heure, une année que la figure ne montre pas ; un sommet en chemin ; un rapport mal arrondi.
         (NIGHT, "µg/m³", "La pollution monte à 19 heures"),
         (NIGHT, "µg/m³", "La pollution monte à midi"),
+        (STOPS, "arrêts", "Aucune commune n’a moins de 31 arrêts"),
         (LOANS, "milliers", "Les prêts s’effondrent depuis 1990"),
         (LOANS, "milliers", "Les prêts s’effondrent depuis 2011"),
         (LOANS, "milliers", "Les prêts baissent de plus en plus"),
@@ -176,6 +179,15 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
             "Garder cinq ans, c’est deux fois moins de CO₂",
         ),  # deux barres, mais lesquelles ?
         (RENEWALS, "tonnes", "Garder trois fois plus longtemps, c’est trois fois mieux"),
+        # Une pièce du titre que rien n’a lue : un rang, une grandeur, un accord, un écart, une année, une heure, un « tous ».
+        ({**STOPS, "Croutelle": 31}, "arrêts", "Migné est deuxième avec 42 arrêts"),
+        (STOPS, "arrêts", "Poitiers est la commune la plus servie, loin devant les autres"),
+        (STOPS, "arrêts", "Poitiers écrase toutes les autres communes"),
+        (PLACES, "places", "La fiche et le compteur sont d’accord : 140 places"),
+        (FIRST_NAMES, "naissances", "Emma devance Manon de 1 500 naissances"),
+        (FIRST_NAMES, "naissances", "Emma domine en 1975"),
+        (FIRST_NAMES, "naissances", "Emma est la plus donnée, toujours"),
+        (STOPS, "arrêts", "Le samedi, Poitiers est la commune la plus servie"),
         # Une autre grandeur que celle de l’unité.
         (GROWTH, "% d’habitants", "Biard est la plus peuplée"),
         (STOPS, "habitants par km²", "Poitiers est la plus peuplée"),
@@ -200,6 +212,9 @@ def test_another_title_is_neither_denied_nor_confirmed(values, unit, title):
 
 #: Ce que la machine ne tranche pas : la figure répond de ce que le titre nomme, bien ou mal orthographié, affirmé ou nié.
 RECALLED = [
+    (STOPS, "arrêts", "Poitiers est loin devant", "Poitiers : 245 arrêts (le plus haut des 6) ; Biard : 90 (2e sur 6)"),
+    (STOPS, "arrêts", "Biard n’est que troisième", "Poitiers : 245 (le plus haut des 6)"),
+    (NIGHT, "µg/m³", "À minuit, l’air n’est pas si pur", "0 h : 9 µg/m³ (le plus bas des 8)"),
     (KWH, "kWh par jour, en moyenne", "Août consomme 2,5 fois moins que décembre", "août : 14,2 kWh par jour (le plus bas des 12) ; déc. : 35,5 (le plus haut des 12).\nL’écart est de 21,3 : 35,5 vaut 2,5 fois 14,2. Votre titre dit-il bien cela ?"),
     (KWH, "kWh", "Décembre et janvier se valent presque", "janv. : 35 kWh (2e sur 12) ; déc. : 35,5 (le plus haut des 12)"),
     (FIRST_NAMES, "naissances", "Clara n’est pas la dernière", "Clara : 3 323 naissances (le plus bas des 5)"),
@@ -376,3 +391,49 @@ def test_the_title_of_a_map_is_read_on_its_places(title, is_confirmed):
     told = {"unit": "habitants par km²", "kind": "ratio", "source": "Insee", "date": "2023"}
     fig = maps.choropleth(places, "densite", classes="quantiles", title=title, **told)
     assert reading(fig).confirmed == is_confirmed
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Le 10 février, le CO₂ ne dépasse jamais 1 000 ppm", "rien ne dépasse 1 000 : on lit 1 139"),
+        ("Le 12 février, le CO₂ monte", "La figure est celle du 10 février"),
+        ("Le CO₂ culmine à 7 heures", "à 7 h 00 : 428"),
+    ],
+)
+def test_a_day_that_is_told_is_the_one_that_is_drawn(title, told):
+    read = reading(drawn(CO2, "ppm de CO₂", title))
+    assert told in (read.denied + read.seen).replace("\u00a0", " ").replace("\u202f", " ")
+    assert not read.confirmed
+
+
+@pytest.mark.parametrize(
+    ("title", "is_denied", "is_confirmed"),
+    [
+        ("En 1979, Emma est la plus donnée", True, False),
+        ("En 1980, Emma est la plus donnée", False, True),
+        ("Emma est plus donnée en 1980 qu’en 1979", False, False),
+    ],
+)
+def test_the_year_of_a_title_is_the_one_that_the_cell_keeps(monkeypatch, title, is_denied, is_confirmed):
+    kept = 'dix = [ligne for ligne in table if ligne["annee"] == 1980]\nex.q9.check(fig)'
+    monkeypatch.setattr("datakit.answers.cell.source", lambda: kept)
+    read = reading(drawn(FIRST_NAMES, "naissances", title))
+    assert (bool(read.denied), read.confirmed) == (is_denied, is_confirmed)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Elodie n’a pas dépassé Aurélie avant l’an 2000", "se croisent en 1988"),
+        ("Elodie et Aurélie ne se croisent pas", "se croisent en 1988"),
+    ],
+)
+def test_a_title_that_says_who_passes_whom_is_told_when(title, told):
+    years = range(1980, 2000)
+    curves = {
+        "Elodie": pd.Series([5000 + 1000 * rank for rank in range(20)], index=years),
+        "Aurélie": pd.Series([12500 - 10 * (rank % 7) for rank in range(20)], index=years),
+    }
+    read = reading(names.curves(curves, title=title, unit="naissances par an"))
+    assert told in read.seen.replace("\u00a0", " ").replace("\u202f", " ")

@@ -34,7 +34,8 @@ FRIDAY = [410, 520, 800, 990, 700]
 def judged(values, unit, title):
     fig, ax = figure()
     if isinstance(values, list):
-        ax.plot(pd.date_range("2015-02-10 06:00", periods=len(values), freq="h"), values)
+        day = "2015-02-08" if values is SUNDAY else "2015-02-06"
+        ax.plot(pd.date_range(f"{day} 06:00", periods=len(values), freq="h"), values)
     elif values is AIR:
         ax.bar(list(values), list(values.values()))
     else:
@@ -118,7 +119,6 @@ REFUSED = [
     (ADMITTED, "%", "Dans F, quatre femmes sur cinq sont admises", "on lit 7 sur cent pour « F »."),
     (ADMITTED, "femmes admises sur cent", "A n’admet presque aucune femme", "presque pas : on lit 82"),
     (ALERTED, "personnes alertées sur cent", "Quatre personnes sur cinq alertées à tort", "vont de 22 à 42, sur cent."),
-    (CALLED, "rappels pour cent CV", "Un prénom noir fait perdre deux rappels sur trois", "vont de 6,4 à 9,7, sur cent."),
     (OLD, "%", "72 % : le portail s’endort", "ni une barre, ni deux réunies"),
     (AIR, "µg/m³", "Le dioxyde d’azote monte à 5 h", "on lit 38 juste avant, 38 à cette heure, 38 ensuite."),
     (STOPS, "passages", "Tous les arrêts ont 690 passages", "on lit aussi 300."),

@@ -104,3 +104,22 @@ def test_hostile_text_is_shown_as_text():
 def test_what_the_machine_cannot_check_is_to_be_read_together():
     verdict = expect.judged("datakit.subjects.factfulness:claim")(GOOD, None)
     assert (verdict.ok, verdict.together) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("sourced", "is_named"),
+    [
+        ("Les volcans, 0,44 Gt par an (Gerlach, 2011).", True),
+        ("Le requin a tué 6 personnes en 2015 (Gates Notes).", True),
+        ("Gates Notes a compté 6 morts dues au requin en 2015.", True),
+        ("On lit sur Gates Notes que le requin a tué 6 personnes en 2015.", True),
+        ("Le requin a tué 6 personnes (moi, 2015).", False),
+        ("On lit sur internet que le requin a tué 6 personnes en 2015.", False),
+        ("Le requin a tué 6 personnes (en 2015).", False),
+    ],
+)
+def test_a_source_is_named_as_one_writes_it(sourced, is_named):
+    told = facts.claim(
+        (sourced, "Par rapport au moustique, c’est 138 000 fois moins.", "Le danger reste rare.")
+    )
+    assert [one.rule for one in told.findings] == ([] if is_named else ["source"])

@@ -198,6 +198,18 @@ def _what_a_name_tells(named: int, in_all: int, unnamed: pd.Series) -> str:
     return counted + _WORDS["silent"].format(quote(unnamed.iloc[0]))
 
 
+#: Des mots qu’un service emploie lui-même, qu’un catalogue peut ignorer.
+_SERVICE_WORDS = {
+    "voirie",
+    "equipement",
+    "equipements",
+    "degradation",
+    "degradations",
+    "entretien",
+    "chaussee",
+}
+
+
 def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     """Un mot qui mène à ce que l’on signale dans la rue ; « aucun » si le catalogue n’en a pas.
 
@@ -223,6 +235,8 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
         return _WORDS["one-word-at-a-time"].format(len(said))
     if found.empty and _is_akin_to_a_report(answer):
         return _WORDS["same-family"].format(quote(answer))
+    if found.empty and normalise(answer) in _SERVICE_WORDS:
+        return _WORDS["a-service-word"].format(quote(answer), len(catalogue))
     if found.empty:
         return _WORDS["finds-nothing"].format(quote(answer), len(catalogue))
     if right.empty:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from datakit.answers.claims.moment import without_its_own_moment
 from datakit.answers.claims.named import drawn_values, is_a_rate, only_named
 from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise, number
@@ -59,7 +60,9 @@ def bound_written(said: str, patterns: list[tuple[int, str]], facts: ChartFacts)
 
 def whole_title(facts: ChartFacts) -> str:
     """Un titre dont les milliers ne sont plus séparés, sans « CO2 », « PM10 » ni « km2 »."""
-    said = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", title_of(facts))
+    said = re.sub(
+        r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", without_its_own_moment(title_of(facts), facts)
+    )
     return re.sub(r"\b[a-z]+\d+\b", "", said)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
-from matplotlib.dates import num2date
 
 from datakit.answers.claims.bounds import bound_is_kept
 from datakit.answers.claims.denied import denial
@@ -15,6 +14,7 @@ from datakit.answers.claims.denied_shares import loosely_says_a_share
 from datakit.answers.claims.denied_sides import moments_compared
 from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.named_bounds import named_bound_is_kept
+from datakit.answers.claims.pieces import gap_said, has_an_unread_piece, hours_of
 from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise
 from figaudit.read.facts import Array, Bars, ChartFacts, Panel
@@ -41,8 +41,10 @@ _SMALL = 0.1  # et, de même, assez près de zéro
 
 
 def is_confirmed(facts: ChartFacts) -> bool:
-    """Vrai si le titre dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
+    """Vrai si chaque pièce du titre est lue, et s’il dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
     if speaks_of_another_quantity(title_of(facts), facts.words.unit or ""):
+        return False
+    if has_an_unread_piece(facts):
         return False
     if says_a_value_of_a_name(facts) or bound_is_kept(facts) or named_bound_is_kept(facts):
         return True
@@ -54,8 +56,6 @@ def is_confirmed(facts: ChartFacts) -> bool:
         _misses_a_step,
         _says_a_cause,
         _says_a_number_not_its_own,
-        _says_an_hour_not_drawn,
-        _says_a_year_not_drawn,
         _says_another_ratio,
         _says_the_most_of_what_is_not_read,
         times_without_names,
@@ -97,49 +97,6 @@ def _compares_with_what_has_no_name(facts: ChartFacts) -> bool:
     return max(map(len, named), default=0) < 2
 
 
-def _says_an_hour_not_drawn(facts: ChartFacts) -> bool:
-    """Vrai pour « monte à 19 heures », quand aucun repère de la figure n’est cette heure."""
-    return any(not _is_drawn_at(hour, facts) for hour in _hours_of(title_of(facts)))
-
-
-def _hours_of(said: str) -> list[int]:
-    """Les heures que dit un titre : « 19 heures », « 8 h 30 », « midi »."""
-    hours = [int(one) for one in re.findall(WORDS["hour"], said)]
-    return hours + [hour for pattern, hour in WORDS["hours-in-words"] if re.search(pattern, said)]
-
-
-def _is_drawn_at(hour: int, facts: ChartFacts) -> bool:
-    """Vrai si l’axe du bas porte cette heure, ou si l’on ne sait pas ce qu’il porte : « 20 heures » est peut-être une durée."""
-    for panel in facts.panels:
-        axis = panel.x
-        if axis.kind == "date":
-            return _is_dated_at(hour, panel)
-        names = [normalise(label) for one in (panel.x, panel.y) if one.nominal for label in one.labels]
-        drawn = {int(found[0]) for name in names if (found := re.findall(WORDS["hour"], name))}
-        if drawn:
-            return hour in drawn
-    return True
-
-
-def _is_dated_at(hour: int, panel: Panel) -> bool:
-    """Vrai si une courbe d’un seul jour passe par cette heure ; de plusieurs jours, toutes les heures y sont."""
-    places = [value for line in panel.lines for value in np.asarray(line.x, float) if np.isfinite(value)]
-    if not places:
-        return True
-    first, last = (num2date(float(panel.x.days(place))) for place in (min(places), max(places)))
-    return first.date() != last.date() or first.hour <= hour <= last.hour
-
-
-def _says_a_year_not_drawn(facts: ChartFacts) -> bool:
-    """Vrai pour « les prêts baissent depuis 1990 », quand la courbe commence en 2011."""
-    years = years_in(title_of(facts))
-    drawn = [one.years for panel in facts.panels for one in series_of(panel, facts)]
-    known = [float(year) for row in drawn for year in row if np.isfinite(year)]
-    if not years or not known:
-        return False
-    return years[0] < int(min(known)) or years[-1] > int(max(known))
-
-
 def _says_another_ratio(facts: ChartFacts) -> bool:
     """Vrai pour un « n fois » qui n’est pas l’arrondi de ce que font les deux barres nommées."""
     times = times_said(facts)
@@ -163,7 +120,7 @@ def _says_the_most_of_what_is_not_read(facts: ChartFacts) -> bool:
 def _turns_back_in_between(facts: ChartFacts) -> bool:
     """Vrai pour « baisse », « s’effondre depuis 2011 », quand une courbe du titre revient nettement en chemin."""
     said = title_of(facts)
-    is_all_the_way = direction_of(said) and not years_in(said) and not _hours_of(said)
+    is_all_the_way = direction_of(said) and not years_in(said) and not hours_of(said)
     if not is_all_the_way and not re.search(WORDS["since"], said):
         return False
     return any(_turns_back(one, years_in(said)) for one in _meant_series(facts))
@@ -214,6 +171,8 @@ def _says_a_number_not_its_own(facts: ChartFacts) -> bool:
         return False
     said = re.sub(WORDS["no-value"], "", said)
     known = [value for panel in facts.panels for line in panel.lines for value in line.y]
+    gap = gap_said(facts)
+    known += [] if gap is None else [gap]
     written: set[str] = set()
     for panel in facts.panels:
         values = values_by_name(panel, said, facts)

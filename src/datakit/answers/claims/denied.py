@@ -40,6 +40,7 @@ from datakit.answers.claims.denied_values import (
     not_both_above,
     values_exchanged,
 )
+from datakit.answers.claims.moment import not_of_that_moment
 from datakit.answers.claims.named_bounds import not_on_that_side_of_the_bound
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.claims import contradiction
@@ -52,6 +53,7 @@ def denial(facts: ChartFacts) -> str:
         if told and not is_a_part_of_more(facts):
             return told
     answers = (
+        not_of_that_moment,
         a_rate_is_not_a_count,
         there_are_some,
         not_nearly_all,

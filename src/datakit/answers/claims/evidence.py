@@ -14,7 +14,7 @@ from matplotlib.dates import num2date
 
 from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.said import LONG_ENOUGH, WORDS, numbers_of, title_of, value_of, with_names_as_said
-from figaudit.base.text import normalise, number, percent
+from figaudit.base.text import listing, normalise, number, percent
 from figaudit.description import place_name, told_at
 from figaudit.read.facts import Bars, ChartFacts, Line, Panel
 from figaudit.read.order import as_time
@@ -25,7 +25,7 @@ from figaudit.titles.words import YEAR, years_in
 #: Davantage de valeurs ne se lisent plus d’un coup d’œil.
 _MOST = 4
 _MOST_CURVES = 2
-_MOST_MOMENTS = 2
+_MOST_MOMENTS = 4
 _A_PAIR = 2
 #: « envirronement » est encore « environnement ».
 _ALIKE = 0.85
@@ -37,6 +37,8 @@ _NEAR = 0.06
 #: De 22,7 à 22,5, « 1 fois plus » n’apprend rien.
 _LEAST_TIMES = 1.1
 _A_MINUTE = 1 / 60
+#: Sur une courbe qui monte à tant, une décimale ne se lit pas.
+_NO_DECIMALS = 20
 #: L’unité d’une figure est au pluriel : « 1 hommes » ne s’écrit pas.
 _A_PLURAL = 2
 
@@ -76,10 +78,12 @@ def recalled(facts: ChartFacts) -> str:
     if not shown:
         return ""
     digits = _decimals_written(panel, facts)
+    if digits is None and panel.curves and max(abs(one.value) for one in shown) >= _NO_DECIMALS:
+        digits = 0
     unit = _unit_of(facts)
     counted = next((one for one in shown if abs(one.value) >= _A_PLURAL), None)
     listed = " ; ".join(one.told(digits, unit if one is counted else "") for one in shown)
-    beside = _numbers_compared(shown, is_named, digits, facts)
+    beside = _crossing(panel, facts) or _numbers_compared(shown, is_named, digits, facts)
     lines = [
         WORDS["recalled" if is_named else "recalled-ends"],
         f"{listed}.",
@@ -106,10 +110,20 @@ def _bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     # « Garder huit ans évite dix tonnes » : par rapport à quoi ? La barre la plus loin de celle-là le dit au mieux.
     if len(named) == 1 and _compares(facts):
         named.append(by_height[-1] if named[0] == by_height[0] else by_height[0])
+    # « Loin devant », « deuxième » : de combien, et de qui ? La barre d’à côté le dit.
+    if len(named) == 1 and _is_placed(facts):
+        rank = by_height.index(named[0])
+        named.append(by_height[rank - 1 if rank else 1])
     if named:
         return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
     ends = [names[0], names[-1]] if as_time(names) else [by_height[0], by_height[-1]]
     return [_situated(name, drawn, facts, len(ends)) for name in ends], False
+
+
+def _is_placed(facts: ChartFacts) -> bool:
+    """Vrai si le titre situe un nom parmi les autres : « loin devant », « talonne », « deuxième »."""
+    said = title_of(facts)
+    return re.search(f"{WORDS['piece-magnitude']}|{WORDS['piece-rank']}", said) is not None
 
 
 def _bars_drawn(panel: Panel) -> dict[str, float]:
@@ -252,7 +266,10 @@ def _is_curve_said(line: Line, said: str) -> bool:
 
 def _moments_said(panel: Panel, line: Line, said: str) -> list[int]:
     """Les points de la courbe dont le titre dit l’année, le mois et l’année, ou l’heure ; aucun s’il en dit trop."""
-    if panel.x.kind == "date":
+    on_a_day = _hours_of_a_day(panel, line)
+    if on_a_day:
+        found = _nearest(hours_said(said), on_a_day)
+    elif panel.x.kind == "date":
         found = _dates_said(panel, line, said)
     elif years_in(said):
         found = [rank for rank, place in enumerate(line.x) if place in years_in(said)]
@@ -264,6 +281,12 @@ def _moments_said(panel: Panel, line: Line, said: str) -> list[int]:
             if any(abs(place - one) < _A_MINUTE / 2 for one in hours)
         ]
     return found if len(found) <= _MOST_MOMENTS else []
+
+
+def _nearest(told: list[float], hours: list[float]) -> list[int]:
+    """Le point le plus proche de chaque heure dite, s’il en est à moins d’une demi-heure."""
+    found = [int(np.argmin(np.abs(np.array(hours) - one))) for one in told]
+    return [rank for rank, one in zip(found, told, strict=True) if abs(hours[rank] - one) <= 1 / 2]
 
 
 def _dates_said(panel: Panel, line: Line, said: str) -> list[int]:
@@ -283,28 +306,71 @@ def hours_said(said: str) -> list[float]:
 
 
 def _around(places: list[int], line: Line, said: str) -> list[int]:
-    """Les moments dits, et le sommet si le titre en parle ; de « depuis 2011 », « dès mars », d’où l’on vient et où l’on va."""
-    top, last = int(np.argmax(line.y)), len(line.x) - 1
+    """Les moments dits, le sommet ou le creux si le titre en parle ; de « depuis 2011 », « dès mars », d’où l’on vient et où l’on va."""
+    top, bottom, last = int(np.argmax(line.y)), int(np.argmin(line.y)), len(line.x) - 1
+    found = set(places)
     if re.search(WORDS["since-then"], said):
-        return sorted({*places, top, last})
-    return sorted({*places, top}) if re.search(WORDS["peaks"], said) else places
+        found |= {top, last}
+    if re.search(f"{WORDS['peaks']}|{WORDS['piece-all']}", said):
+        found.add(top)
+    if re.search(WORDS["lows"], said):
+        found.add(bottom)
+    return sorted(found)
 
 
 def _top_and_ends(line: Line, curves: int) -> list[int]:
-    """Le sommet d’une courbe, et ses bouts si elle est seule : deux courbes se comparent par leur sommet et leur fin."""
-    top, last = int(np.argmax(line.y)), len(line.x) - 1
-    return sorted({top, last} if curves > 1 else {0, top, last})
+    """Le sommet d’une courbe, et, si elle est seule, son creux et ses bouts : deux courbes se comparent par leur sommet et leur fin."""
+    top, bottom, last = int(np.argmax(line.y)), int(np.argmin(line.y)), len(line.x) - 1
+    return sorted({top, last} if curves > 1 else {0, top, bottom, last})
+
+
+def _told_on_a_day(panel: Panel, line: Line, rank: int) -> str:
+    """« À 11 h 47 », d’une courbe d’un seul jour ; rien d’une autre."""
+    hours = _hours_of_a_day(panel, line)
+    if not hours:
+        return ""
+    whole, minutes = divmod(round(60 * hours[rank]), 60)
+    return f"à {whole} h {minutes:02}"
+
+
+def _hours_of_a_day(panel: Panel, line: Line) -> list[float]:
+    """L’heure de chaque point d’une courbe qui ne dure qu’un jour ; rien d’une autre."""
+    if panel.x.kind != "date":
+        return []
+    dates = [num2date(float(panel.x.days(place))) for place in line.x]
+    if dates[0].date() != dates[-1].date():
+        return []
+    return [date.hour + date.minute / 60 for date in dates]
 
 
 def _at_its_moment(panel: Panel, line: Line, rank: int, curves: list[Line]) -> Shown:
     """Un point d’une courbe : son nom, son moment, et s’il est au-dessus des autres."""
-    moment = told_at(panel.x, line.x, float(line.x[rank]))
+    moment = _told_on_a_day(panel, line, rank) or told_at(panel.x, line.x, float(line.x[rank]))
     name = f"{line.label}, {moment}" if line.label and not line.label.startswith("_") else moment
     value = float(line.y[rank])
     there = [float(one.y[one.x == line.x[rank]][0]) for one in curves if (one.x == line.x[rank]).any()]
     if rank == int(np.argmax(line.y)):
         return Shown(name, value, WORDS["its-top"])
+    if rank == int(np.argmin(line.y)) and len(curves) == 1:
+        return Shown(name, value, WORDS["its-bottom"])
     return Shown(name, value, _rank(value, there, " courbes") if len(there) == len(curves) else "")
+
+
+def _crossing(panel: Panel, facts: ChartFacts) -> str:
+    """« Les deux courbes se croisent en 1985 », si le titre dit que l’une dépasse l’autre ; rien d’un autre titre."""
+    said = title_of(facts)
+    named = [line for line in panel.curves if _is_curve_said(line, said)]
+    if len(named) != 2 or not re.search(WORDS["crosses"], said):
+        return ""
+    one, other = named
+    if not np.array_equal(one.x, other.x):
+        return ""
+    ahead = one.y > other.y
+    turns = [rank for rank in range(1, len(ahead)) if ahead[rank] != ahead[rank - 1]]
+    if len(turns) > _MOST:
+        return ""
+    moments = [told_at(panel.x, one.x, float(one.x[rank])) for rank in turns]
+    return str(WORDS["cross"].format(listing(moments)) if moments else WORDS["never-cross"])
 
 
 # --- le nombre que dit le titre -------------------------------------------------------------------------------

@@ -53,7 +53,11 @@ def _axis_as_said(axis: AxisFacts, written: str) -> AxisFacts:
 
 
 def _in_full(label: str, title: str) -> str:
-    """« déc. », « lun. » tels que le titre les écrit, « décembre », « lundi » ; rien s’il ne les dit pas en entier."""
+    """« déc. », « lun. », « 0 h » tels que le titre les écrit, « décembre », « lundi », « minuit » ; rien s’il ne les dit pas."""
+    for pattern, hour in WORDS["hours-in-words"]:
+        found = re.search(pattern, title)
+        if found and re.fullmatch(rf"0?{hour} ?h(?:00)?", label):
+            return found[0]
     short = label.rstrip(".")
     for names in (*WORDS["months"], *WORDS["days"]):
         is_it = len(short) >= SHORTEST and names.startswith(short)

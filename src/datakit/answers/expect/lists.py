@@ -12,7 +12,7 @@ from datakit.answers import read
 from datakit.answers.expect.comparing import Comparator, kept
 from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import bad_type
-from figaudit.base.text import NBSP, normalise, number, plural
+from figaudit.base.text import normalise, number, plural
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\bet\b)\s*")  # « a, c et d »
 _SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
@@ -102,6 +102,8 @@ def _all_numbers(values: Any) -> bool:
 def _example(reference: Any) -> str:
     if _all_numbers(reference):
         return "`[12, 15]`"
+    if all(len(str(value)) == 1 for value in reference):
+        return '`["a", "b"]`'
     return '`["Léa", "Zoé"]`'
 
 
@@ -268,7 +270,8 @@ def _compare_numbers(given: Sequence[Any], wanted: Sequence[Any], ordered: bool,
         return _DISORDER if ordered else RIGHT
     if ordered:
         row = int(np.argmin(in_place))
-        return wrong(f"Votre valeur n°{NBSP}{row + 1}, {read.short(left[row])}, n’est pas la bonne.")
+        which = "Votre première valeur" if row == 0 else f"Votre {row + 1}e valeur"
+        return wrong(f"{which}, {read.short(left[row])}, n’est pas la bonne.")
     stranger = left_sorted[int(np.argmin(in_any_order))]
     return wrong(f"{read.short(stranger)} ne devrait pas s’y trouver.")
 

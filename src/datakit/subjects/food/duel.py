@@ -27,6 +27,8 @@ _OF_EACH = re.compile(
 _TIMES_GAP = 0.15
 #: À partir de là, un rapport se dit sans décimale.
 _MANY = 10
+#: « 1,0 fois moins » ne dit rien.
+_LEAST_TIMES = 1.1
 
 
 @for_two
@@ -46,7 +48,9 @@ def own_duel(fig: Any) -> list[str] | Report | Verdict:
     if medians.index.has_duplicates:
         return [f"Le duel oppose {quote(str(medians.index[0]))} à lui-même : choisissez un autre mot."]
     if written.title and len(medians) == 2:
-        faults = _other_times(written.title, medians) or contradicted(written.title, written.unit, medians)
+        faults = _other_times(written.title, medians)
+        if not _OF_EACH.search(normalise(written.title)):  # « toutes » : deux médianes n’en comptent que deux
+            faults = faults or contradicted(written.title, written.unit, medians)
         if faults:
             return faults
     answer = claims(fig)
@@ -91,6 +95,8 @@ def _told(medians: pd.Series) -> str:
     if not less or more == less:
         return told
     times = more / less
+    if times < _LEAST_TIMES:
+        return f"{told}, presque autant"
     return f"{told}, {number(times, 0 if times >= _MANY else 1)} fois moins"
 
 
