@@ -18,9 +18,9 @@ from figaudit.base.text import normalise
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.counts import announced_tally
-from figaudit.titles.ranking import LAST_BUT_ONE, rank_told
+from figaudit.titles.ranking import rank_told
 from figaudit.titles.series import series_of
-from figaudit.titles.words import YEAR, direction_of, years_in
+from figaudit.titles.words import READ, YEAR, direction_of, years_in
 
 
 def has_an_unread_piece(facts: ChartFacts) -> bool:
@@ -123,7 +123,7 @@ def _is_the_rank_read(facts: ChartFacts) -> bool:
     named = sorted(names_said(said, values), key=said.find)
     if not named or len(set(values.values())) < len(values):
         return False
-    return bool(LAST_BUT_ONE.search(said) or rank_told(f"nom{said.partition(named[0])[2]}"))
+    return bool(READ["last_but_one"].search(said) or rank_told(f"nom{said.partition(named[0])[2]}"))
 
 
 def _is_true_of_all(facts: ChartFacts) -> bool:
