@@ -35,8 +35,10 @@ def coloured(placed: Placed, layer: Layer, seen: np.ndarray, words: str, kinds: 
 
     rows = placed.drawn
     spots = placed.places[rows]
+    shown = seen[spots]
+    colours = layer.colours[spots]
     columns = placed.table.columns
-    fits = {name: _fit(values[rows], seen[spots], layer.colours[spots]) for name, values in columns.items()}
+    fits = {name: _fit(values[rows], shown, colours) for name, values in columns.items()}
     highest = round(max(fits.values(), default=0.0), 2)
     tied = [name for name, fit in fits.items() if round(fit, 2) == highest]
     if highest < GOOD_FIT or not tied:
@@ -45,7 +47,7 @@ def coloured(placed: Placed, layer: Layer, seen: np.ndarray, words: str, kinds: 
     # À égalité, la colonne que l'on nomme ; puis celle qui a les valeurs mêmes du dessin.
     best = tied[0]
     if len(tied) > 1:
-        gaps = {name: _median_gap(columns[name][rows], seen[spots]) for name in tied}
+        gaps = {name: _median_gap(columns[name][rows], shown) for name in tied}
         best = max(tied, key=lambda name: (_share_said(name, words), -gaps[name]))
     if fits[best] < GOOD_FIT:
         return placed.match()

@@ -50,7 +50,8 @@ def measuring(crs: CRS) -> Proj:
 
 def distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     """Échelle des aires et déformation des angles (degrés) en un point de chaque contour, hors des pôles."""
-    points = shapely.get_coordinates(shapely.point_on_surface(gdf.geometry.dropna().array))
+    # D'un contour absent, shapely ne rend aucune coordonnée.
+    points = shapely.get_coordinates(shapely.point_on_surface(gdf.geometry.array))
     lon, lat = towards(gdf.crs, 4326).transform(*points.T)
     kept = np.abs(lat) <= POLE
 

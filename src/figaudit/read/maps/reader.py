@@ -119,7 +119,7 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
         kind=given.kind,
         middle=given.middle,
         labelled=labels_of(ax),
-        named=_named(given, matched, subject),
+        named=_named(matched, subject),
         marked=marked_on(ax),
         rings=_frozen(rings_of(ax)),
         smallest=smallest_text(ax, legends.boxes),
@@ -215,12 +215,12 @@ def _matched(given: Given, codings: tuple[Coding, ...], themes: Sorted, words: s
     return match_table(Table(given.gdf), codings, themes.symbols, words, given.column)
 
 
-def _named(given: Given, matched: Matched, title: str) -> tuple[tuple[str, float], ...]:
+def _named(matched: Matched, title: str) -> tuple[tuple[str, float], ...]:
     """Le nom et la valeur de chaque ligne, si la colonne dessinée se lit et que le titre en nomme une."""
     match = matched.match
-    if match is None or match.values is None:
+    if match is None or matched.match_place is None or match.values is None:
         return ()
-    names = Table(given.gdf).named_in(title)
+    names = matched.match_place.table.named_in(title)
     known = match.drawn & np.isfinite(match.values)
     return tuple((names[row], float(match.values[row])) for row in np.flatnonzero(known) if names)
 

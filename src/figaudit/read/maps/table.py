@@ -18,21 +18,27 @@ LARGE = 5_000  # objets : au-delà, on ne cherche plus la ligne de chacun de pro
 FOUND = 0.3  # part des lignes à retrouver sur le dessin pour croire que c'est la même carte
 AT_HOME = 0.9  # part des coordonnées à leur place pour croire que tout est dans l'ordre de la table
 SLACK = 1e-6  # part de l'étendue que les arrondis peuvent déplacer
+NUMBERS = "biufcm"  # les genres de numpy dont une colonne ne nomme rien : vrai ou faux, nombres, durées
 LEAST_LETTERS = 3  # d'un nom : plus court, un titre en contient par hasard
 TOO_WIDE = 50  # fois l'étendue du dessin : une table plus vaste est dans d'autres coordonnées
 
 
 class Table:
-    """La table d'une carte, pendant la lecture ; ses colonnes de nombres ne sont lues qu'une fois."""
+    """La table d'une carte, pendant la lecture ; ses colonnes ne sont lues qu'une fois."""
 
     def __init__(self, gdf: Any) -> None:
         self.gdf = gdf
 
     @cached_property
+    def _every(self) -> list[tuple[Any, Any]]:
+        """Toutes ses colonnes, par leur nom : pandas les fabrique une à une, à chaque fois qu'on les demande."""
+        return list(self.gdf.items())
+
+    @cached_property
     def columns(self) -> dict[str, np.ndarray]:
         """Les colonnes de nombres : ni mots, ni vrai ou faux."""
         found = {}
-        for name, column in self.gdf.items():
+        for name, column in self._every:
             if column.dtype.kind in "iuf":
                 found[str(name)] = column.to_numpy(float, na_value=np.nan)
         return found
@@ -47,7 +53,9 @@ class Table:
 
     def named_in(self, title: str) -> list[str]:
         """Le nom de chaque ligne, si le titre en dit un : une colonne de mots tous différents ; vide sinon."""
-        for _, column in self.gdf.select_dtypes(exclude=["number", "bool", "geometry"]).items():
+        for _, column in self._every:
+            if column.dtype.kind in NUMBERS or column.dtype == "geometry":
+                continue
             names = [str(word) for word in column.tolist()]
             told = any(name in title for name in names if len(name) >= LEAST_LETTERS)
             if told and len(set(names)) == len(names):
