@@ -1,5 +1,7 @@
 """Un titre libre, comparé à sa figure : démenti, confirmé, ou rendu avec ce qui s’y lit."""
 
+import re
+
 import matplotlib
 import pandas as pd
 import pytest
@@ -26,6 +28,9 @@ KWH = dict(zip(MONTHS, [35, 33, 29, 25, 22, 20, 17, 14.2, 21, 26, 31, 35.5], str
 ADMITTED = {"A": 82, "B": 68, "C": 34, "D": 35, "E": 24, "F": 7}
 PLACES = {"compteur, 2022": 70, "fiche, 2022": 140, "compteur, 2025": 228}
 CO2 = [456, 428, 700, 1139, 800, 444]
+ALERTED = {"afro-américain": 42, "blanc": 22, "autre": 17}
+FREE = "alertés à tort, pour cent personnes non arrêtées"
+RECALLS = {"afro-américain": 6.4, "blanc": 9.7}
 LOANS = dict(zip(range(2011, 2023), [22.7, 24, 26, 28, 29, 30.7, 29, 28, 27, 11.6, 15, 17.2], strict=True))
 
 
@@ -244,6 +249,42 @@ def test_what_the_title_names_is_recalled_from_the_figure(values, unit, title, t
     assert (read.denied, read.confirmed) == ("", False)
     assert told in read.seen.replace("\u00a0", " ").replace("\u202f", " ")
     assert len(read.seen.splitlines()) <= 3
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "title", "is_confirmed"),
+    [
+        (ALERTED, FREE, "42 % des alertes sont fausses pour les Afro-Américains", False),
+        (ALERTED, FREE, "42 % des Afro-Américains alertés le sont à tort", False),
+        (ALERTED, FREE, "Les alertes se trompent 42 fois sur cent pour les Afro-Américains", False),
+        (ALERTED, FREE, "42 Afro-Américains sur cent sont alertés", False),
+        (ALERTED, FREE, "42 % des alertes visent des Afro-Américains non arrêtés", False),
+        (ALERTED, FREE, "42 % des Afro-Américains non arrêtés sont alertés à tort", True),
+        (ALERTED, FREE, "Parmi les Blancs non arrêtés, 22 % sont alertés à tort", True),
+        (ALERTED, FREE, "Les Afro-Américains reçoivent plus d’alertes à tort que les Blancs", True),
+        (ADMITTED, "femmes admises sur cent candidates", "82 % des admis en A sont des femmes", False),
+        (ADMITTED, "femmes admises sur cent candidates", "Le département A admet 82 % des candidates", True),
+        (STOPS, "arrêts pour mille habitants", "Poitiers a 245 arrêts pour mille vélos", False),
+    ],
+)
+def test_a_percentage_is_confirmed_only_with_its_base(values, unit, title, is_confirmed):
+    read = reading(drawn(values, unit, title))
+    base = f"La figure compte {re.search('(?:pour|sur) .*', unit)[0]} : votre titre le dit-il ?"
+    assert (read.denied, read.confirmed) == ("", is_confirmed)
+    assert (base in read.seen.replace("\u00a0", " ").replace("\u202f", " ")) is not is_confirmed
+
+
+def test_a_base_that_is_said_is_not_asked_for():
+    title = "42 % des Afro-Américains qui n’ont pas été arrêtés sont alertés"
+    assert "votre titre le dit-il" not in reading(drawn(ALERTED, FREE, title)).seen
+
+
+def test_what_falls_by_a_third_is_the_gap_between_two_bars():
+    title = "Les rappels tombent d’un tiers avec un prénom afro-américain"
+    read = reading(drawn(RECALLS, "rappels pour cent CV envoyés", title))
+    assert (read.denied, read.confirmed) == ("", False)
+    assert "L’écart est de 3,3" in read.seen
+    assert "votre titre le dit-il" not in read.seen
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from itertools import combinations
 import numpy as np
 from matplotlib.dates import num2date
 
+from datakit.answers.claims.denominator import base_left_unsaid
 from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.said import LONG_ENOUGH, WORDS, numbers_of, title_of, value_of, with_names_as_said
 from figaudit.base.text import listing, normalise, number, percent
@@ -87,9 +88,23 @@ def recalled(facts: ChartFacts) -> str:
     lines = [
         WORDS["recalled" if is_named else "recalled-ends"],
         f"{listed}.",
-        f"{beside} {WORDS['recalled-question']}".strip(),
+        f"{beside} {_question(facts)}".strip(),
     ]
     return "\n".join(lines)
+
+
+def _question(facts: ChartFacts) -> str:
+    """Ce que l’on demande de relire : la base du pourcentage si le titre ne la dit pas, ou le titre entier.
+
+    « Tombe d’un tiers » compare deux barres : la base n’y est pour rien.
+    """
+    base = None if _says_a_loss(facts) else base_left_unsaid(facts)
+    return str(WORDS["base-recalled"].format(base.written) if base else WORDS["recalled-question"])
+
+
+def _says_a_loss(facts: ChartFacts) -> bool:
+    """Vrai si le titre dit ce qui change d’une barre à l’autre : « perd un rappel sur trois », « tombe d’un tiers »."""
+    return re.search(WORDS["a-loss"], title_of(facts)) is not None
 
 
 def _unit_of(facts: ChartFacts) -> str:
@@ -401,7 +416,7 @@ def _compares(facts: ChartFacts) -> bool:
 
 def _says_a_part(facts: ChartFacts) -> bool:
     """Vrai si le titre dit une part, « la moitié », « presque tous » ; un pourcentage n’en est pas une sous des pourcentages."""
-    if is_a_rate(facts.words.unit or ""):
+    if is_a_rate(facts.words.unit or "") and not _says_a_loss(facts):
         return False
     said = title_of(facts)
     return bool(re.search(WORDS["a-part"], said) or spelled_shares(said))
