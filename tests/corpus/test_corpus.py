@@ -61,6 +61,15 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_ad": {
         "es_salario_real_indice": "le creux de base est à 13 % de l’avant et à 7 % de l’après, et la chute est visible : qui l’a dessinée le dit discutable",
     },
+    "charts_ae": {
+        "de_zufriedenheit_abc": "un ordre d’opinions rangé par l’alphabet : qui l’a dessinée dit l’étiquette discutable, un autre nom (`unsorted-bars`) lui va",
+        "es_paro_juvenil_paneles": "« baja en las cuatro » se lit panneau par panneau ; « (%) », sans même plafond, n’est pas encore comparé",
+        "en_rent_every_district": "« in every one of these » : « every » n’est pas lu quand deux barres se font face",
+    },
+    "maps_ah": {
+        "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
+        "es_norte_envejece": "« más envejecido que el sur » : un participe ne se lit pas encore comme un sens de l’âge",
+    },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
         "l_age_breaks": "« 20–30 » puis « 30–40 » : une borne partagée n’est pas reprochée, la page le dit",
@@ -83,7 +92,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "en_then_and_now_one_key": "aucun territoire dans la classe « 0 à 5 » de sa barre : qui l’a dessinée dit le reproche juste",
     },
     "maps_ac": {
-        "es_argentina_la_mas_eolica": "« Argentina, el país más eólico » : un territoire nommé et son rang ne sont pas cherchés dans la table",
         "de_mieten_verdoppelt": "« verdoppelt », d’une carte à l’autre : un titre n’est pas comparé à deux cartes à la fois",
         "fr_bulles_opaques": "quatre-vingt-seize disques opaques, beaucoup l’un sur l’autre : la règle n’en juge qu’à partir de quatre cents",
         "es_agua_sin_unidad": "« consumo de agua por persona » : « por persona » passe pour une unité",
