@@ -143,6 +143,13 @@ def test_lookup_answers_anything_without_mocking_or_breaking(prenom, data):
     assert "inconnu" not in found.message.casefold()
 
 
+def test_lookup_never_answers_with_another_name(data):
+    message = names.lookup("Karim", France=data["series"]).message
+    assert message.startswith("Karim n’est pas dans les tables")
+    assert "_PRENOMS_RARES" not in message
+    assert "Karine" not in message
+
+
 def test_lookup_ignores_accents_and_lists_every_form(data):
     found = names.lookup(" LEA ", France=data["france"], Vienne=data["vienne"])
     assert {name[:3] for name in found.curves} == {"Léa", "Lea"}

@@ -6,7 +6,7 @@ Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial, update_wrapper
 from statistics import NormalDist
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from datakit.draw import plots
 from datakit.draw.plots import tell
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
-from figaudit.base.text import NBSP, NNBSP, did_you_mean, listing, normalise, quote, suggest, words
+from figaudit.base.text import NBSP, NNBSP, did_you_mean, listing, normalise, quote, words
 
 __all__ = [
     "bars",
@@ -289,7 +289,7 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
         if not rows.empty:
             found[label] = rows
     if not found:
-        return Lookup(f"{asked} {_WORDS['absent']}{_near(asked, tables.values())}")
+        return Lookup(f"{asked} {_WORDS['absent']}")
 
     first = next(iter(found))
     curves = _curves(found[first], _years(tables[first]))
@@ -311,24 +311,3 @@ def _curves(rows: pd.DataFrame, years: pd.RangeIndex) -> dict[str, pd.Series]:
         by_year = births.groupby("annee")["nombre"].sum()
         curves[f"{prenom} ({sexe})"] = by_year.reindex(years, fill_value=0)
     return curves
-
-
-def _begins_alike(asked: str, prenom: str) -> bool:
-    """Vrai d’un prénom de la même première lettre, ou à une lettre près.
-
-    >>> _begins_alike("Hélodie", "Élodie"), _begins_alike("Huguette", "Auguste")
-    (True, False)
-    """
-    wanted, known = key(asked), key(prenom)
-    return wanted[:1] == known[:1] or one_letter(wanted, known)
-
-
-def _near(asked: str, tables: Iterable[pd.DataFrame]) -> str:
-    """Cinq prénoms qui ressemblent à celui que l’on cherche, s’il y en a."""
-    close: set[str] = set()
-    for table in tables:
-        forms = {prenom: key(prenom) for prenom in table["prenom"].unique()}
-        close.update(prenom for prenom in suggest(asked, forms) if _begins_alike(asked, prenom))
-    if not close:
-        return ""
-    return f" Prénoms proches{NBSP}: {listing(sorted(close)[:5])}."
