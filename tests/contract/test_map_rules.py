@@ -512,7 +512,9 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "des roches": ("non-monotone-ramp", lambda: rocks(), [lambda: rocks(["grès", "schiste", "gneiss", "craie"])]),
     "saisons": ("panels-on-different-scales", lambda: dated(4.0, titles=("Winter", "Sommer")), [lambda: dated(1.2, titles=("été", "hiver"))]),
     "plus ou moins de plages": ("panels-on-different-scales", lambda: banded("Blues"), [lambda: banded("Greens")]),
-    "décimales d’une part": ("false-precision", lambda: numbered("% des ménages"), [lambda: numbered("ménages")]),
+    "décimales d’une part": ("false-precision", lambda: numbered("% des ménages"), [
+        lambda: plain(squares([1000 * value for value in SPREAD]), texts=("Ménages", "12,345", "23,456")),
+    ]),
     "parts d’un total": ("stock-in-choropleth", lambda: shared("% du total national"), [lambda: shared("% des emplois")]),
     "la plupart, puis une virgule": ("title-contradicts-data", lambda: keyed(head="In more than half of districts, over 31% in 2023"), [
         lambda: keyed(head="In more than half of districts, over 11% in 2023"),
