@@ -231,8 +231,8 @@ def alone() -> Iterator[None]:
 
 @contextmanager
 def undrawn() -> Iterator[None]:
-    """Le temps d'un bloc, rien n'est peint ni rangé : la relecture lit une figure sans la dessiner."""
-    silenced = ((FigureCanvasBase, "draw_idle"), (Figure, "draw"), (Figure, "tight_layout"))
+    """Le temps d'un bloc, rien n'est peint : la relecture lit une figure sans la dessiner. Elle est rangée, elle, pour de vrai."""
+    silenced = ((FigureCanvasBase, "draw_idle"), (Figure, "draw"))
     with ExitStack() as stack:
         for owner, name in silenced:
             stack.enter_context(mock.patch.object(owner, name, return_value=None))
