@@ -25,8 +25,6 @@ _ABOUT_GAP = 0.08
 _ROUND_GAP = 0.03
 #: « Frôle les 1 000 » se dit encore de 920.
 _NEARLY_GAP = 0.1
-#: Un mot du titre et une barre qui commencent par tant de lettres disent la même chose : « malades », « maladie ».
-_SAME_START = 5
 #: Un facteur annoncé (« divise par deux ») s’écarte d’autant, au plus, de celui que font deux barres.
 _FACTOR_GAP = 0.15
 
@@ -216,7 +214,7 @@ def _wrong_factor(counted: _Counted) -> str:
 
 
 def _wrong_share(counted: _Counted) -> str:
-    """La part du total qu’annonce le titre, et qu’aucune barre ne fait; rien de « évite un tiers », part d’une autre barre."""
+    """La part du total qu’annonce le titre, et qu’aucune barre ne fait ; rien de « évite un tiers », part d’une autre barre."""
     title = counted.title
     if re.search(f"{CLAIMS['a-loss']}|{CLAIMS['a-saving']}", title):
         return ""

@@ -15,8 +15,16 @@ from datakit.answers.claims.denied_sides import moments_compared
 from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.denominator import base_left_unsaid
 from datakit.answers.claims.named_bounds import named_bound_is_kept
-from datakit.answers.claims.pieces import gap_said, has_an_unread_piece, hours_of
-from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, numbers_of, title_of, value_of
+from datakit.answers.claims.pieces import gap_said, has_an_unread_piece
+from datakit.answers.claims.said import (
+    A_FEW,
+    A_TURN,
+    WORDS,
+    hours_said,
+    is_written,
+    numbers_of,
+    title_of,
+)
 from figaudit.base.text import normalise
 from figaudit.read.facts import Array, Bars, ChartFacts, Panel
 from figaudit.titles.categories import names_said, values_by_name
@@ -34,8 +42,6 @@ from figaudit.titles.words import (
     years_in,
 )
 
-#: Ce qu’un nombre écrit arrondit, en part de la valeur : « 60 % » pour 60,4.
-_WRITTEN = 0.006
 #: Assez loin des valeurs dessinées pour que tout niveau, tout rapport et toute part y changent.
 _FAR = 5
 _SMALL = 0.1  # et, de même, assez près de zéro
@@ -121,7 +127,7 @@ def _says_the_most_of_what_is_not_read(facts: ChartFacts) -> bool:
 def _turns_back_in_between(facts: ChartFacts) -> bool:
     """Vrai pour « baisse », « s’effondre depuis 2011 », quand une courbe du titre revient nettement en chemin."""
     said = title_of(facts)
-    is_all_the_way = direction_of(said) and not years_in(said) and not hours_of(said)
+    is_all_the_way = direction_of(said) and not years_in(said) and not hours_said(said)
     if not is_all_the_way and not re.search(WORDS["since"], said):
         return False
     return any(_turns_back(one, years_in(said)) for one in _meant_series(facts))
@@ -181,7 +187,7 @@ def _says_a_number_not_its_own(facts: ChartFacts) -> bool:
         for label in (*panel.x.labels, *panel.y.labels, *(line.label for line in panel.lines)):
             written |= set(numbers_of(normalise(label)))
     told = [one for one in numbers_of(said) if one not in written]
-    return any(not any(_is_written(value, one) for value in known) for one in told)
+    return any(not any(is_written(one, value) for value in known) for one in told)
 
 
 def _turns_back(series: Series, years: list[int]) -> bool:
@@ -207,18 +213,12 @@ def says_a_value_of_a_name(facts: ChartFacts) -> bool:
     values = values_by_name(facts.panels[0], said, facts)
     named = [values[name] for name in names_said(said, values)]
     told = numbers_of(said)
-    return bool(named) and len(named) == len(told) and all(map(_is_written, named, told))
+    return bool(named) and len(named) == len(told) and all(map(is_written, told, named))
 
 
 def _without_only(said: str) -> str:
     """Un titre sans « ne… que », qui restreint et ne nie pas."""
     return re.sub(WORDS["only"], "", said)
-
-
-def _is_written(value: float, told: str) -> bool:
-    """Vrai si ce nombre est la valeur, arrondie à autant de décimales qu’il en porte."""
-    decimals = len(told.replace(",", ".").partition(".")[2])
-    return abs(value_of(told) - value) <= max(0.5 / 10**decimals, _WRITTEN * abs(value))
 
 
 def redrawn(facts: ChartFacts) -> Iterator[ChartFacts]:

@@ -1,11 +1,11 @@
-"""Ce qui dément le cours d’une courbe : « ne change rien », « baisse toute la journée », « le soir »."""
+"""Ce qui dément le cours d’une courbe : « baisse toute la journée », « le soir »."""
 
 import re
 from dataclasses import dataclass
 
 import numpy as np
-from matplotlib.dates import num2date
 
+from datakit.answers.claims.clock import clock, hours_of_a_day
 from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, title_of
 from figaudit.base.text import number
 from figaudit.read.facts import Array, ChartFacts
@@ -44,7 +44,7 @@ def not_drawn_so_late(facts: ChartFacts) -> str:
     day = _single_day(facts)
     if day is None or not told or day.hours[-1] >= min(told):
         return ""
-    return str(WORDS["stops-before"].format(_clock(day.hours[-1])))
+    return str(WORDS["stops-before"].format(clock(day.hours[-1])))
 
 
 def it_goes_the_other_way_then(facts: ChartFacts) -> str:
@@ -59,7 +59,7 @@ def it_goes_the_other_way_then(facts: ChartFacts) -> str:
         top = int(np.argmax(day.values))
         if first - 1 <= day.hours[top] <= last + 1:
             return ""
-        return str(WORDS["peaks-elsewhere"].format(number(day.values[top], 0), _clock(day.hours[top])))
+        return str(WORDS["peaks-elsewhere"].format(number(day.values[top], 0), clock(day.hours[top])))
 
     falls, rises = (re.search(WORDS[way], said) is not None for way in ("falls", "rises"))
     inside = (day.hours >= first) & (day.hours <= last)
@@ -73,7 +73,7 @@ def it_goes_the_other_way_then(facts: ChartFacts) -> str:
     change = float(values[-1] - values[0])
     if (change > 0) == rises or abs(change) <= A_TURN * np.ptp(values):
         return ""
-    ends = [number(values[0], 0), _clock(hours[0]), number(values[-1], 0), _clock(hours[-1])]
+    ends = [number(values[0], 0), clock(hours[0]), number(values[-1], 0), clock(hours[-1])]
     return str(WORDS["other-way-then"].format(*ends))
 
 
@@ -98,21 +98,12 @@ class _Day:
 def _single_day(facts: ChartFacts) -> _Day | None:
     """La seule courbe d’une figure, si elle ne dure qu’un jour."""
     lines = [(panel.x, line) for panel in facts.panels for line in panel.lines]
-    if len(lines) != 1 or lines[0][0].kind != "date":
+    if len(lines) != 1:
         return None
     axis, line = lines[0]
     x, y = np.asarray(line.x, float), np.asarray(line.y, float)
     known = np.isfinite(y) & np.isfinite(x)
     if known.sum() < A_FEW:
         return None
-    dates = [num2date(float(axis.days(place))) for place in x[known]]
-    if dates[0].date() != dates[-1].date():
-        return None
-    hours = np.array([date.hour + date.minute / 60 for date in dates])
-    return _Day(hours, y[known])
-
-
-def _clock(hour: float) -> str:
-    """Une heure telle qu’on la dit : « 9 h 33 »."""
-    minutes = round(60 * float(hour))
-    return f"{minutes // 60} h {minutes % 60:02}"
+    hours = hours_of_a_day(axis, x[known])
+    return _Day(np.array(hours), y[known]) if hours else None

@@ -4,11 +4,11 @@ import re
 from datetime import datetime
 
 import numpy as np
-from matplotlib.dates import num2date
 
 from datakit.answers import cell
+from datakit.answers.claims.clock import dates_at
 from datakit.answers.claims.said import WORDS, title_of
-from figaudit.base.text import normalise
+from figaudit.base.text import MONTHS, normalise
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.series import series_of
 from figaudit.titles.words import years_in
@@ -23,10 +23,7 @@ def not_of_that_moment(facts: ChartFacts) -> str:
     day = own_day(facts)
     if day is None or not days_said(said) or (day.day, day.month) in days_said(said):
         return ""
-    return str(WORDS["another-day"].format(day.day, _FRENCH_MONTHS[day.month - 1]))
-
-
-_FRENCH_MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]  # fmt: skip
+    return str(WORDS["another-day"].format(day.day, MONTHS[day.month - 1]))
 
 
 def own_years(facts: ChartFacts) -> set[int]:
@@ -56,8 +53,7 @@ def own_day(facts: ChartFacts) -> datetime | None:
             known = np.asarray(line.x, float)[np.isfinite(line.y)]
             if not known.size:
                 continue
-            for place in (known.min(), known.max()):
-                date = num2date(float(panel.x.days(place)))
+            for date in dates_at(panel.x, (known.min(), known.max())):
                 days[date.date()] = date
     return next(iter(days.values())) if len(days) == 1 else None
 

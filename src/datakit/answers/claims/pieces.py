@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable
 
 import numpy as np
-from matplotlib.dates import num2date
 
 from datakit.answers.claims.bounds import bound_is_kept
+from datakit.answers.claims.clock import dates_at
 from datakit.answers.claims.moment import days_said, own_day, own_years
 from datakit.answers.claims.named import only_moment, only_named
-from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
+from datakit.answers.claims.said import WORDS, hours_said, numbers_of, title_of, value_of
 from figaudit.base.text import normalise
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.categories import names_said, values_by_name
@@ -27,12 +27,6 @@ def has_an_unread_piece(facts: ChartFacts) -> bool:
     """Vrai si le titre dit une année, un rang, une grandeur, un accord, un « tous » ou un écart que l’on n’a pas su lire."""
     said = title_of(facts)
     return any(re.search(WORDS[f"piece-{name}"], said) and not is_read(facts) for name, is_read in _PIECES)
-
-
-def hours_of(said: str) -> list[int]:
-    """Les heures que dit un titre : « 19 heures », « 8 h 30 », « midi »."""
-    hours = [int(one) for one in re.findall(WORDS["hour"], said)]
-    return hours + [hour for pattern, hour in WORDS["hours-in-words"] if re.search(pattern, said)]
 
 
 def gap_said(facts: ChartFacts) -> float | None:
@@ -92,7 +86,12 @@ def _is_the_weekday_drawn(facts: ChartFacts) -> bool:
 
 def _are_the_hours_drawn(facts: ChartFacts) -> bool:
     """Vrai si chaque heure du titre est un repère de la figure."""
-    return all(_is_drawn_at(hour, facts) for hour in hours_of(title_of(facts)))
+    return all(_is_drawn_at(hour, facts) for hour in _whole_hours(title_of(facts)))
+
+
+def _whole_hours(said: str) -> list[int]:
+    """Les heures que dit un texte, sans leurs minutes."""
+    return [int(hour) for hour in hours_said(said)]
 
 
 def _is_drawn_at(hour: int, facts: ChartFacts) -> bool:
@@ -101,7 +100,7 @@ def _is_drawn_at(hour: int, facts: ChartFacts) -> bool:
         if panel.x.kind == "date":
             return _is_dated_at(hour, panel)
         names = [normalise(label) for one in (panel.x, panel.y) if one.nominal for label in one.labels]
-        drawn = {found for name in names for found in hours_of(name)}
+        drawn = {found for name in names for found in _whole_hours(name)}
         if drawn:
             return hour in drawn
     return True
@@ -112,7 +111,7 @@ def _is_dated_at(hour: int, panel: Panel) -> bool:
     places = [value for line in panel.lines for value in np.asarray(line.x, float) if np.isfinite(value)]
     if not places:
         return True
-    first, last = (num2date(float(panel.x.days(place))) for place in (min(places), max(places)))
+    first, last = dates_at(panel.x, (min(places), max(places)))
     return first.date() != last.date() or first.hour <= hour <= last.hour
 
 

@@ -16,6 +16,8 @@ A_FEW = 3
 LONG_ENOUGH = 5
 #: « juin » et « juil. » ne se confondent plus à partir de trois lettres, sauf « jui ».
 SHORTEST = 3
+#: Ce qu’un nombre écrit arrondit, en part de la valeur : « 60 % » pour 60,4.
+_ROUNDED = 0.006
 #: Une courbe qui remonte de plus du quart de son étendue ne baisse pas « toute la journée ».
 A_TURN = 0.25
 
@@ -132,6 +134,32 @@ def title_of(facts: ChartFacts) -> str:
 def value_of(told: str) -> float:
     """Un nombre tel qu’un titre l’écrit, virgule comprise."""
     return float(told.replace(",", "."))
+
+
+def half_of(told: str) -> float:
+    """La moitié de ce que vaut la dernière décimale écrite : 0,5 pour « 12 », 0,05 pour « 12,4 »."""
+    decimals = len(told.replace(",", ".").partition(".")[2])
+    return 0.5 / 10**decimals
+
+
+def is_written(told: str, value: float) -> bool:
+    """Vrai si ce nombre est la valeur, arrondie à autant de décimales qu’il en porte.
+
+    >>> is_written("12,4", 12.43), is_written("12,4", 12.6)
+    (True, False)
+    """
+    return abs(value_of(told) - value) <= max(half_of(told), _ROUNDED * abs(value))
+
+
+def hours_said(said: str) -> list[float]:
+    """Les heures que dit un titre, en heures et parties d’heure : « 7 h 23 », « 19 heures », « midi ».
+
+    >>> hours_said("a 7 h 30 puis a midi")
+    [7.5, 12]
+    """
+    written = re.findall(WORDS["hour"], said)
+    hours = [int(hour) + int(minutes or 0) / 60 for hour, minutes in written]
+    return hours + [hour for pattern, hour in WORDS["hours-in-words"] if re.search(pattern, said)]
 
 
 def numbers_of(said: str) -> list[str]:

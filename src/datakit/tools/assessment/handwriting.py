@@ -41,7 +41,7 @@ def is_by_hand(code: str, name: str, solution: str) -> bool:
     >>> is_by_hand("def f(x):\\n    if x == 1:\\n        return 3\\n    return 4", "f", ""), is_by_hand("def f(x):\\n    return x + 1", "f", "")
     (True, False)
     """
-    function = _function(code, name)
+    function = function_named(name, parsed(code))
     if function:
         return _is_constant(function)
 
@@ -140,7 +140,7 @@ def returns_in_a_loop(code: str, name: str) -> bool:
     >>> returns_in_a_loop("def f(t):\\n    for x in t:\\n        return x", "f"), returns_in_a_loop("def f(t):\\n    return t", "f")
     (True, False)
     """
-    function = _function(code, name)
+    function = function_named(name, parsed(code))
     if function is None:
         return False
     loops = [node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While))]
@@ -155,7 +155,7 @@ def stops_at_the_first_turn(code: str, name: str) -> bool:
     >>> stops_at_the_first_turn("def f(t):\\n    for x in t:\\n        if x:\\n            return x", "f")
     False
     """
-    function = _function(code, name)
+    function = function_named(name, parsed(code))
     if function is None:
         return False
     loops = [node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While))]
@@ -170,7 +170,7 @@ def why_nothing(code: str, name: str) -> str:
     >>> why_nothing("def f(t):\\n    return t.sort()", "f")
     'Votre réponse rend ce que rend `.sort()`, c’est-à-dire rien : cette méthode change la liste sur place.'
     """
-    function = _function(code, name)
+    function = function_named(name, parsed(code))
     if function is None:
         return ""
     returned = list(_returned(function))
@@ -225,10 +225,10 @@ def _returned(function: ast.FunctionDef) -> Iterator[ast.expr]:
             yield node.value
 
 
-def _function(code: str, name: str) -> ast.FunctionDef | None:
-    """La fonction de ce nom, telle que ce code la définit en dernier."""
+def function_named(name: str, tree: ast.Module) -> ast.FunctionDef | None:
+    """La fonction de ce nom, telle que ce programme la définit en dernier."""
     found = None
-    for node in parsed(code).body:
+    for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name == name:
             found = node
     return found

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from datakit.answers.code import names, parsed
+from datakit.tools.assessment.handwriting import function_named
 
 _SHOWN = "vues"  # la liste où l’on garde ce qu’une boucle affichait
 
@@ -59,7 +60,7 @@ def _with_a_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
     >>> [fault for _, fault in _with_a_return("def f(t):\\n    r = []\\n    for x in t:\\n        r.append(x)", "f")]
     ['il manque `return r`, à la fin']
     """
-    function = _function(parsed(code), name)
+    function = function_named(name, parsed(code))
     if function is None or _rends(function):
         return
     filled = [one.targets[0] for one in function.body if isinstance(one, ast.Assign)]
@@ -67,7 +68,7 @@ def _with_a_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
         if not isinstance(target, ast.Name):
             continue
         tree = parsed(code)
-        mended = _function(tree, name)
+        mended = function_named(name, tree)
         assert mended
         mended.body.append(ast.Return(ast.Name(target.id, ast.Load())))
         yield ast.fix_missing_locations(tree), f"il manque `return {target.id}`, à la fin"
@@ -80,7 +81,7 @@ def _with_what_was_printed(code: str, name: str) -> Iterator[tuple[ast.Module, s
     ['def f(t):\\n    return len(t)']
     """
     tree = parsed(code)
-    function = _function(tree, name)
+    function = function_named(name, tree)
     if function is None or _rends(function):
         return
     last = function.body[-1]
@@ -112,7 +113,7 @@ def _with_a_late_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]
     ['    return r']
     """
     tree = parsed(code)
-    function = _function(tree, name)
+    function = function_named(name, tree)
     for rank, loop in enumerate(function.body if function else []):
         if not isinstance(loop, (ast.For, ast.While)):
             continue
@@ -360,13 +361,6 @@ def _parameters(code: str) -> set[str]:
 def _with_value(node: ast.Return | ast.Assign, value: ast.expr) -> Any:
     """La même ligne, qui rend ou range cette valeur."""
     return ast.Return(value) if isinstance(node, ast.Return) else ast.Assign(node.targets, value, lineno=0)
-
-
-def _function(tree: ast.Module, name: str) -> ast.FunctionDef | None:
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and node.name == name:
-            return node
-    return None
 
 
 class _Replaced(ast.NodeTransformer):

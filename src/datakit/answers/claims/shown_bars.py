@@ -1,0 +1,150 @@
+"""Les barres que nomme un titre : leur valeur, leur rang, leur part."""
+
+import re
+from difflib import get_close_matches
+
+from datakit.answers.claims.named import may_lack_some
+from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of, with_names_as_said
+from datakit.answers.claims.shown import A_PAIR, Shown, compares, rank_among, says_a_part, unit_of
+from figaudit.base.text import normalise, percent
+from figaudit.description import place_name
+from figaudit.read.facts import Bars, ChartFacts, Panel
+from figaudit.read.order import as_time
+from figaudit.titles.categories import is_part_of_another, names_said, plain_name
+
+#: Davantage de valeurs ne se lisent plus d’un coup d’œil.
+_MOST = 4
+#: « envirronement » est encore « environnement ».
+_ALIKE = 0.85
+#: Plus court, un nom se reconnaît à ses majuscules : « E admet plus que C ».
+_A_LETTER = 2
+
+
+def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
+    """Les barres que nomme le titre, et vrai ; à défaut, la première et la dernière, ou la plus longue et la plus courte."""
+    drawn = bars_drawn(panel)
+    if len(drawn) < 2:
+        return [], False
+    named = _names_told(list(drawn), facts)
+    names = list(drawn)
+    by_height = sorted(drawn, key=drawn.__getitem__, reverse=True)
+    # « Garder huit ans évite dix tonnes » : par rapport à quoi ? La barre la plus loin de celle-là le dit au mieux.
+    if len(named) == 1 and compares(facts):
+        named.append(by_height[-1] if named[0] == by_height[0] else by_height[0])
+    # « Loin devant », « deuxième » : de combien, et de qui ? La barre d’à côté le dit.
+    if len(named) == 1 and _is_placed(facts):
+        rank = by_height.index(named[0])
+        named.append(by_height[rank - 1 if rank else 1])
+    if named:
+        return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
+    ends = [names[0], names[-1]] if as_time(names) else [by_height[0], by_height[-1]]
+    return [_situated(name, drawn, facts, len(ends)) for name in ends], False
+
+
+def _is_placed(facts: ChartFacts) -> bool:
+    """Vrai si le titre situe un nom parmi les autres : « loin devant », « talonne », « deuxième »."""
+    said = title_of(facts)
+    return re.search(f"{WORDS['piece-magnitude']}|{WORDS['piece-rank']}", said) is not None
+
+
+def bars_drawn(panel: Panel) -> dict[str, float]:
+    """La valeur de chaque barre d’une seule série, sous son nom tel qu’il est écrit ; rien d’un histogramme, ni de deux
+    barres du même nom."""
+    if len(panel.bars) != 1 or panel.bars[0].kind != "bar":
+        return {}
+    bars: Bars = panel.bars[0]
+    seat = panel.seat(bars)
+    names = [place_name(seat, at).replace("\n", " ") for at in bars.at]
+    if len(set(names)) < len(names):
+        return {}
+    return dict(zip(names, map(float, bars.length), strict=True))
+
+
+def _names_told(names: list[str], facts: ChartFacts) -> list[str]:
+    """Ceux de ces noms que dit le titre, à une faute d’orthographe près, dans l’ordre où la figure les range."""
+    said = title_of(facts)
+    found = set(_said_in_full(names, facts.words.title or ""))
+    unexplained = said
+    for name in found:
+        unexplained = unexplained.replace(plain_name(name), " ")
+    found |= set(_said_otherwise(names, facts))
+    found |= set(_said_by_their_number(names, said))
+    found |= set(_misspelt(names, unexplained))
+    plain = {name: plain_name(name) for name in found}
+    return [name for name in names if name in found and not is_part_of_another(plain[name], plain.values())]
+
+
+def _said_in_full(names: list[str], title: str) -> list[str]:
+    """Les noms que dit le titre en entier ; un nom d’une lettre, avec sa majuscule."""
+    plain = {plain_name(name): name for name in names if len(name) > _A_LETTER}
+    letters = [name for name in names if len(name) <= _A_LETTER]
+    whole = [plain[name] for name in names_said(normalise(title), plain)]
+    return whole + [
+        name for name in letters if re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", title)
+    ]
+
+
+def _said_otherwise(names: list[str], facts: ChartFacts) -> list[str]:
+    """Les noms dont le titre dit un mot, le pluriel, ou l’abrégé en entier : « formation », « caporaux », « décembre »."""
+    panel = facts.panels[0]
+    seat = panel.seat(panel.bars[0])
+    axis = "x" if seat is panel.x else "y"
+    seat_said = getattr(with_names_as_said(facts).panels[0], axis)
+    said = title_of(facts)
+    told = {place_name(seat, at): place_name(seat_said, at) for at in panel.bars[0].at}
+    changed = {name.replace("\n", " "): other for name, other in told.items() if other != name}
+    return [name for name in names if name in changed and names_said(said, [plain_name(changed[name])])]
+
+
+def _said_by_their_number(names: list[str], said: str) -> list[str]:
+    """« 5 ans au lieu de quatre », sous « tous les 5 ans » et « tous les 4 ans » : le nombre suffit à les distinguer."""
+    numbers = [re.findall(r"\d+", name) for name in names]
+    words_around = {re.sub(r"\d+", "", name) for name in names}
+    if len(words_around) != 1 or any(len(found) != 1 for found in numbers):
+        return []
+    spelled = re.sub(r"\b[a-z]+\b", lambda word: _DIGITS.get(word[0], word[0]), said)
+    told = set(re.findall(r"(?<![\d,.])(?<!par )\b\d+\b(?![,.]\d)(?! fois)", spelled))
+    return [name for name, found in zip(names, numbers, strict=True) if found[0] in told]
+
+
+_DIGITS = {word: digits for digits, word in WORDS["digits"].items()}
+
+
+def _misspelt(names: list[str], said: str) -> list[str]:
+    """Les noms dont un mot ressemble à un mot du titre, et à celui d’aucun autre nom ; ou les deux que dit un même mot."""
+    owners: dict[str, list[str]] = {}
+    for name in names:
+        for word in re.findall(r"[a-z]+", normalise(name)):
+            if len(word) >= LONG_ENOUGH:
+                owners.setdefault(word, []).append(name)
+    found = []
+    for word in re.findall(r"[a-z]+", said):
+        close = get_close_matches(word, owners, n=1, cutoff=_ALIKE) if len(word) >= LONG_ENOUGH else []
+        if not close:
+            continue
+        meant = owners[close[0]]
+        if len(meant) == 1 or (word == close[0] and len(meant) <= A_PAIR):
+            found += meant
+    return found
+
+
+def _situated(name: str, drawn: dict[str, float], facts: ChartFacts, told: int) -> Shown:
+    """Une barre, son rang, et sa part du total si le titre ne nomme qu’elle et parle de parts."""
+    parts = {one: value for one, value in drawn.items() if not re.match(WORDS["of-all"], normalise(one))}
+    if name not in parts:
+        return Shown(name, drawn[name])
+    beside = rank_among(drawn[name], list(parts.values()))
+    if told == 1 and says_a_part(facts) and _make_a_whole(parts, unit_of(facts)):
+        beside = f"{beside}, {WORDS['part-of-all'].format(percent(drawn[name] / sum(parts.values()), 0))}"
+    return Shown(name, drawn[name], beside)
+
+
+def _make_a_whole(parts: dict[str, float], unit: str) -> bool:
+    """Vrai si ces barres s’additionnent : ni des densités, ni des années, ni quelques barres d’une table plus longue."""
+    if re.search(WORDS["not-added"], normalise(unit)):
+        return False
+    names = list(parts)
+    is_a_choice = len({re.sub(r"\d+", "", name) for name in names}) == 1
+    return not (as_time(names) or is_a_choice or may_lack_some()) and min(parts.values()) >= 0 < sum(
+        parts.values()
+    )

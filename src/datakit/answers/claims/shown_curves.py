@@ -1,0 +1,126 @@
+"""Les courbes que nomme un titre, aux moments qu’il dit."""
+
+import re
+
+import numpy as np
+
+from datakit.answers.claims.clock import clock, dates_at, hours_of_a_day
+from datakit.answers.claims.said import WORDS, hours_said, title_of
+from datakit.answers.claims.shown import Shown, rank_among
+from figaudit.base.text import listing
+from figaudit.description import told_at
+from figaudit.read.facts import ChartFacts, Line, Panel
+from figaudit.titles.categories import names_said, plain_name
+from figaudit.titles.words import years_in
+
+#: Davantage ne se lisent plus d’un coup d’œil.
+_MOST_CURVES = 2
+_MOST_MOMENTS = 4
+_MOST_CROSSINGS = 4
+_A_MINUTE = 1 / 60
+
+
+def curves_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
+    """Les courbes que nomme le titre, aux moments qu’il dit, et vrai ; à défaut, leurs bouts et leur sommet."""
+    curves = [line for line in panel.curves if len(line.x) > 2 and np.isfinite(line.y).all()]
+    said = title_of(facts)
+    named = [line for line in curves if _is_curve_said(line, said)]
+    meant = named or curves
+    if not 0 < len(meant) <= _MOST_CURVES:
+        return [], False
+    dated = [_moments_said(panel, line, said) for line in meant]
+    shown = []
+    for line, places in zip(meant, dated, strict=True):
+        ranks = _around(places, line, said) if places else _top_and_ends(line, len(meant))
+        shown += [_at_its_moment(panel, line, rank, curves) for rank in ranks]
+    return shown, bool(named or any(dated))
+
+
+def _is_curve_said(line: Line, said: str) -> bool:
+    """Vrai si le titre dit le nom de cette courbe, au singulier ou au pluriel."""
+    name = plain_name(line.label)
+    return bool(name) and not name.startswith("_") and bool(names_said(said, [name, name.rstrip("s")]))
+
+
+def _moments_said(panel: Panel, line: Line, said: str) -> list[int]:
+    """Les points de la courbe dont le titre dit l’année, le mois et l’année, ou l’heure ; aucun s’il en dit trop."""
+    on_a_day = hours_of_a_day(panel.x, line.x)
+    if on_a_day:
+        found = _nearest(hours_said(said), on_a_day)
+    elif panel.x.kind == "date":
+        found = _dates_said(panel, line, said)
+    elif years_in(said):
+        found = [rank for rank, place in enumerate(line.x) if place in years_in(said)]
+    else:
+        hours = hours_said(said)
+        found = [
+            rank
+            for rank, place in enumerate(line.x)
+            if any(abs(place - one) < _A_MINUTE / 2 for one in hours)
+        ]
+    return found if len(found) <= _MOST_MOMENTS else []
+
+
+def _nearest(told: list[float], hours: list[float]) -> list[int]:
+    """Le point le plus proche de chaque heure dite, s’il en est à moins d’une demi-heure."""
+    found = [int(np.argmin(np.abs(np.array(hours) - one))) for one in told]
+    return [rank for rank, one in zip(found, told, strict=True) if abs(hours[rank] - one) <= 1 / 2]
+
+
+def _dates_said(panel: Panel, line: Line, said: str) -> list[int]:
+    """Les points d’un axe de dates : « janvier 1855 », ou « 1855 » s’il n’y en a qu’un par an."""
+    years = years_in(said)
+    months = [month for month, name in enumerate(WORDS["months"], 1) if re.search(rf"\b{name}\b", said)]
+    when = dates_at(panel.x, line.x)
+    found = [rank for rank, date in enumerate(when) if date.year in years or (months and not years)]
+    return [rank for rank in found if when[rank].month in months] if months else found
+
+
+def _around(places: list[int], line: Line, said: str) -> list[int]:
+    """Les moments dits, le sommet ou le creux si le titre en parle ; de « depuis 2011 », « dès mars », d’où l’on vient et où l’on va."""
+    top, bottom, last = int(np.argmax(line.y)), int(np.argmin(line.y)), len(line.x) - 1
+    found = set(places)
+    if re.search(WORDS["since-then"], said):
+        found |= {top, last}
+    if re.search(f"{WORDS['peaks']}|{WORDS['piece-all']}", said):
+        found.add(top)
+    if re.search(WORDS["lows"], said):
+        found.add(bottom)
+    return sorted(found)
+
+
+def _top_and_ends(line: Line, curves: int) -> list[int]:
+    """Le sommet d’une courbe, et, si elle est seule, son creux et ses bouts : deux courbes se comparent par leur sommet et leur fin."""
+    top, bottom, last = int(np.argmax(line.y)), int(np.argmin(line.y)), len(line.x) - 1
+    return sorted({top, last} if curves > 1 else {0, top, bottom, last})
+
+
+def _at_its_moment(panel: Panel, line: Line, rank: int, curves: list[Line]) -> Shown:
+    """Un point d’une courbe : son nom, son moment, et s’il est au-dessus des autres."""
+    hours = hours_of_a_day(panel.x, line.x)
+    moment = f"à {clock(hours[rank])}" if hours else told_at(panel.x, line.x, float(line.x[rank]))
+    name = f"{line.label}, {moment}" if line.label and not line.label.startswith("_") else moment
+    value = float(line.y[rank])
+    there = [float(one.y[one.x == line.x[rank]][0]) for one in curves if (one.x == line.x[rank]).any()]
+    if rank == int(np.argmax(line.y)):
+        return Shown(name, value, WORDS["its-top"])
+    if rank == int(np.argmin(line.y)) and len(curves) == 1:
+        return Shown(name, value, WORDS["its-bottom"])
+    return Shown(name, value, rank_among(value, there, " courbes") if len(there) == len(curves) else "")
+
+
+def crossing(panel: Panel, facts: ChartFacts) -> str:
+    """« Les deux courbes se croisent en 1985 », si le titre dit que l’une dépasse l’autre ; rien d’un autre titre."""
+    said = title_of(facts)
+    named = [line for line in panel.curves if _is_curve_said(line, said)]
+    if len(named) != 2 or not re.search(WORDS["crosses"], said):
+        return ""
+    one, other = named
+    if not np.array_equal(one.x, other.x):
+        return ""
+    ahead = one.y > other.y
+    turns = [rank for rank in range(1, len(ahead)) if ahead[rank] != ahead[rank - 1]]
+    if len(turns) > _MOST_CROSSINGS:
+        return ""
+    moments = [told_at(panel.x, one.x, float(one.x[rank])) for rank in turns]
+    return str(WORDS["cross"].format(listing(moments)) if moments else WORDS["never-cross"])

@@ -1,0 +1,95 @@
+"""Ce qui fait le nombre que dit un titre : un écart, un rapport, la valeur d’une barre."""
+
+import re
+from itertools import combinations
+
+import numpy as np
+
+from datakit.answers.claims.said import WORDS, half_of, is_written, numbers_of, title_of, value_of
+from datakit.answers.claims.shown import Shown, compares, says_a_part
+from datakit.answers.claims.shown_bars import bars_drawn
+from figaudit.base.text import number, percent
+from figaudit.read.facts import ChartFacts, Panel
+from figaudit.titles.words import YEAR
+
+#: « Presque 10 % » se dit encore de 9,49.
+_NEAR = 0.06
+#: De 22,7 à 22,5, « 1 fois plus » n’apprend rien.
+_LEAST_TIMES = 1.1
+
+
+def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, facts: ChartFacts) -> str:
+    """L’écart et le rapport de deux valeurs si le titre compte, ou ce qui fait le nombre qu’il dit."""
+    told = _numbers_told(shown, facts)
+    are_the_two = is_named or len(_drawn(facts)) == len(shown)
+    if len(shown) == 2 and are_the_two and (told or compares(facts) or says_a_part(facts)):
+        return _between(shown[0].value, shown[1].value, digits, says_a_part(facts))
+    return _where_it_comes_from(told[0], is_named, digits, facts) if len(told) == 1 else ""
+
+
+def _between(one: float, other: float, digits: int | None, in_parts: bool) -> str:
+    """« L’écart est de 7,9 : 20 % de 39,5 » ; ou combien de fois la plus petite tient dans la plus grande."""
+    high, low = max(one, other), min(one, other)
+    gap, more, less = (number(value, digits) for value in (high - low, high, low))
+    if low <= 0 or high / low < _LEAST_TIMES:
+        return str(WORDS["gap-of"].format(gap))
+    if in_parts:
+        return str(WORDS["gap-and-part"].format(gap, percent((high - low) / high, 0), more))
+    return str(WORDS["gap-and-times"].format(gap, more, number(high / low, 1), less))
+
+
+def _numbers_told(shown: list[Shown], facts: ChartFacts) -> list[str]:
+    """Les nombres que dit un titre, et que ni une valeur montrée, ni un nom, ni une date n’expliquent."""
+    said = re.sub(WORDS["an-hour"], "", YEAR.sub("", title_of(facts)))
+    said = re.sub(WORDS["no-value"], "", said)
+    of_a_name = {found for one in shown for found in re.findall(r"\d+", one.name)}
+    told = [written for written in numbers_of(said) if written not in of_a_name]
+    return [written for written in told if not any(_is_near(written, one.value) for one in shown)]
+
+
+def _is_near(written: str, value: float) -> bool:
+    """Vrai si cette valeur, déjà montrée, répond d’elle-même à ce nombre : « presque 10 % » pour 9,49."""
+    return abs(value_of(written) - value) <= max(half_of(written), _NEAR * abs(value))
+
+
+def _drawn(facts: ChartFacts) -> list[float]:
+    panel = facts.panels[0]
+    rows = [one.length for one in panel.bars] or [one.y for one in panel.curves]
+    return [float(value) for row in rows for value in row if np.isfinite(value)]
+
+
+def _where_it_comes_from(written: str, is_named: bool, digits: int | None, facts: ChartFacts) -> str:
+    """Les deux seules barres dont l’écart ou le rapport fait ce nombre ; à défaut, si rien n’est nommé, la plus proche."""
+    told = value_of(written)
+    drawn = bars_drawn(facts.panels[0])
+    if not drawn:
+        return ""
+    same = [name for name in drawn if is_written(written, drawn[name])]
+    if same:
+        return str(WORDS["is-the-value-of"].format(number(told), same[0])) if len(same) == 1 else ""
+    found = []
+    for one, other in combinations(drawn, 2):
+        high, low = sorted((one, other), key=drawn.__getitem__, reverse=True)
+        more, less = number(drawn[high], digits), number(drawn[low], digits)
+        if abs(drawn[high] - drawn[low] - told) <= half_of(written):
+            found.append(WORDS["makes-the-gap"].format(number(told), high, more, low, less))
+        if drawn[low] > 0 and abs(drawn[high] / drawn[low] - told) <= half_of(written):
+            found.append(WORDS["makes-the-times"].format(number(told), high, more, low, less))
+    if len(found) == 1:
+        return str(found[0])
+    if is_named:
+        return ""
+    nearest = min(drawn, key=lambda name: abs(drawn[name] - told))
+    return str(WORDS["nearest-to"].format(number(told), nearest, number(drawn[nearest], digits)))
+
+
+def decimals_written(panel: Panel, facts: ChartFacts) -> int | None:
+    """Combien de décimales la figure écrit près de ses valeurs ; rien si elle n’en écrit aucune."""
+    values = _drawn(facts)
+    found = []
+    for word in panel.words:
+        text = re.sub(r"[ \u202f\u00a0]", "", word.text)
+        is_a_value = word.role == "text" and re.fullmatch(r"\d+(?:,\d+)?", text)
+        if is_a_value and any(abs(value_of(text) - value) <= half_of(text) for value in values):
+            found.append(len(text.partition(",")[2]))
+    return max(found, default=None)
