@@ -65,6 +65,7 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
     if READ["over_another"].search(said):
         return ""  # « A l'emporte sur B » : A n'est pas premier pour autant, B encore moins
 
+    said = READ["than_another"].sub("", said)
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
     if not direction and READ["best"].search(said):  # « le plus »… quoi ?
         direction = 1
