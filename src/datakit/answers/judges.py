@@ -208,6 +208,25 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     return faults
 
 
+def affirming(fig: Any) -> list[str]:
+    """Ce qui empêche le titre d’une figure d’affirmer. Sans verbe, un titre que ses valeurs confirment ou démentent affirme.
+
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure()
+    >>> _ = ax.barh(["Gare", "Théâtre", "Mairie"], [640, 410, 90])
+    >>> affirming(figtext.annotate(fig, title="La gare, numéro 1 des parkings", unit="places", source="GP"))
+    []
+    """
+    from datakit.answers.claimed import reading
+
+    faults = affirms(figtext.read(fig).title)
+    if faults == [_WORDS["no-verb"]]:
+        read = reading(fig)
+        if read.denied or read.confirmed:
+            return []
+    return faults
+
+
 def _has_no_verb(title: str, plain: str) -> bool:
     """Vrai si le titre n’a aucun des verbes que l’on connaît, ni comparaison, ni rien qui puisse être un autre verbe.
 
@@ -323,7 +342,7 @@ def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[
     faults = _twice_the_same(cell.source()) or _too_few_bars(fig, least)
     faults += unsigned(fig) + unreadable_bars(fig)
     if written.title:
-        faults += affirms(written.title)
+        faults += affirming(fig)
         faults += title_told.denied(written, fig)
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)

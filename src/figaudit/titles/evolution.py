@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from figaudit.base.language import quoted
+from figaudit.base.text import parse_number
 from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel
 from figaudit.read.order import normalise
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
@@ -56,6 +57,7 @@ ROOT = 5  # lettres : le début d'un mot suffit à le reconnaître, au singulier
 MANY_STEPS = 40  # points : au-delà, « sans cesse » veut dire « dans l'ensemble »
 #: « Chaque année », « tous les mois » : pas un pas n'y échappe, si nombreux soient-ils.
 EACH_STEP = re.compile(r"\b(?:chaque|tous les|toutes les|every|each|d'an|de mois)")
+AS_WRITTEN = 0.01  # part d'un nombre du titre : une valeur si proche est la sienne
 LAST = 3  # points : trois points qui descendent encore n'annoncent aucune reprise
 
 
@@ -355,6 +357,9 @@ def spells_of(said: str, meant: list[Series], *, unfinished: bool) -> list[Spell
 
 def periods_of(said: str, series: Series) -> list[Array]:
     """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
+    bounded = between_amounts(said, series)
+    if bounded.size > 1:
+        return [bounded]
     years = years_in(said)
     if not years and HOUR.search(said):
         return between_hours(said, series)
@@ -371,6 +376,19 @@ def periods_of(said: str, series: Series) -> list[Array]:
     if not years:
         return [lately(said, series)]
     return [period for period in between_years(said, series, years) if period.size > 1]
+
+
+def between_amounts(said: str, series: Series) -> Array:
+    """« Tombe de 10 721 à 2 039 » : les valeurs de l'une à l'autre, si la première se lit avant la seconde ; rien sinon."""
+    found = READ["from_to"].search(said)
+    if found is None or any(YEAR.fullmatch(one) for one in found.groups()):
+        return series.y[:0]
+    first, last = (parse_number(one).value for one in found.groups())
+    starts = np.flatnonzero(np.abs(series.y - first) <= AS_WRITTEN * abs(first))
+    ends = np.flatnonzero(np.abs(series.y - last) <= AS_WRITTEN * abs(last))
+    if not starts.size or not ends.size or starts[0] >= ends[-1]:
+        return series.y[:0]
+    return series.y[starts[0] : ends[-1] + 1]
 
 
 def between_hours(said: str, series: Series) -> list[Array]:

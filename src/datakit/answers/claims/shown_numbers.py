@@ -5,6 +5,7 @@ from itertools import combinations
 
 import numpy as np
 
+from datakit.answers.claims.bounds import whole_title
 from datakit.answers.claims.said import WORDS, half_of, is_written, numbers_of, title_of, value_of
 from datakit.answers.claims.shown import Shown, compares, says_a_part
 from datakit.answers.claims.shown_bars import bars_drawn
@@ -24,7 +25,21 @@ def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, fac
     are_the_two = is_named or len(_drawn(facts)) == len(shown)
     if len(shown) == 2 and are_the_two and (told or compares(facts) or says_a_part(facts)):
         return _between(shown[0].value, shown[1].value, digits, says_a_part(facts))
+    bound = "" if is_named else _counted_below(told, facts)
+    if bound:
+        return bound
     return _where_it_comes_from(told[0], is_named, digits, facts) if len(told) == 1 else ""
+
+
+def _counted_below(told: list[str], facts: ChartFacts) -> str:
+    """« Sous 120 : 24 sur 40 », d’un titre qui compte les barres d’un côté d’une borne."""
+    found = re.search(rf"{WORDS['one-side']}(?P<told>{WORDS['bound-number']})", whole_title(facts))
+    values = list(bars_drawn(facts.panels[0]).values())
+    if found is None or found["told"] not in told or not min(values) < value_of(found["told"]) < max(values):
+        return ""
+    limit = value_of(found["told"])
+    below = sum(value < limit for value in values)
+    return str(WORDS["beyond-the-bound"].format(number(limit), below, len(values)))
 
 
 def _between(one: float, other: float, digits: int | None, in_parts: bool) -> str:
