@@ -358,7 +358,7 @@ def spells_of(said: str, meant: list[Series], *, unfinished: bool) -> list[Spell
 def periods_of(said: str, series: Series) -> list[Array]:
     """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
     bounded = between_amounts(said, series)
-    if bounded.size > 1:
+    if bounded.size > 1 and not READ["turns_now"].search(said):
         return [bounded]
     years = years_in(said)
     if not years and HOUR.search(said):
