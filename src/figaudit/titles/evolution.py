@@ -233,9 +233,24 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
         on_average[one.name] = float(np.mean(one.y))
         at_the_end[one.name] = float(one.y[-1])
 
+    if not SAYS["now"].search(said) and was_ahead_once(said, names, named):
+        return ""
     if speaks_of_now(said) or opposed(said, names, on_average):
         return opposed(said, names, at_the_end)
     return ""
+
+
+def was_ahead_once(said: str, names: list[str], named: list[Series]) -> bool:
+    """Vrai de « Emma dépasse Louise », sans date, si l'une a bien dépassé l'autre un jour : derrière d'abord, puis devant."""
+    if not READ["overtakes"].search(said):
+        return False
+    behind = False
+    for values in values_at_each_date(named):
+        is_behind = bool(opposed(said, names, values))
+        if behind and not is_behind:
+            return True
+        behind = behind or is_behind
+    return False
 
 
 def values_in(year: int, named: list[Series]) -> dict[str, float]:
@@ -372,9 +387,10 @@ def periods_of(said: str, series: Series) -> list[Array]:
             return [series.y, *since_the_turn(said, series)]
 
     if np.isnan(series.years).any():
-        return [series.y]
+        return [series.y, *since_a_lasting_turn(said, series)]
     if not years:
-        return [lately(said, series)]
+        recent = [] if READ["lately"].search(said) else since_a_lasting_turn(said, series)
+        return [lately(said, series), *recent]
     return [period for period in between_years(said, series, years) if period.size > 1]
 
 
@@ -419,6 +435,15 @@ def since_the_turn(said: str, series: Series) -> list[Array]:
     direction = direction_of(said)
     recent = since_the_extreme(series, lowest=direction > 0)
     return [recent] if direction and recent.size > 1 else []
+
+
+def since_a_lasting_turn(said: str, series: Series) -> list[Array]:
+    """« Léa s'effondre », d'une courbe montée puis retombée : la descente, si elle est longue et ample ; rien sinon."""
+    recent = since_the_turn(said, series)
+    if not recent or recent[0].size < max(LONG_ENOUGH, series.y.size / 4):
+        return []
+    fallen = abs(float(recent[0][-1] - recent[0][0]))
+    return recent if fallen >= HALF_SPREAD * float(np.ptp(series.y)) else []
 
 
 def lately(said: str, series: Series) -> Array:
