@@ -67,10 +67,11 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
 
     said = READ["than_another"].sub("", said)
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
-    if not direction and READ["best"].search(said):  # « le plus »… quoi ?
-        direction = 1
-        if values[name] == values[lowest]:
-            direction = -1
+    superlative = READ["best"].search(said)
+    if not direction and superlative:  # « le plus », « le moins »… quoi ?
+        if values[name] in (values[highest], values[lowest]):
+            return ""
+        direction = -1 if superlative[1] == "moins" else 1
     if not direction or READ["runner"].search(said) or READ["last_but_one"].search(said):
         return ""
 

@@ -191,7 +191,7 @@ def _situated(name: str, drawn: dict[str, float], facts: ChartFacts, told: int) 
     if told == 1 and whole and 0 < drawn[name] <= whole:
         part = WORDS["part-of-that"].format(percent(drawn[name] / whole, 0), number(whole))
         return Shown(name, drawn[name], f"{beside}, {part}".strip(", "))
-    if told == 1 and says_a_part(facts) and _make_a_whole(parts, unit_of(facts)):
+    if told == 1 and says_a_part(facts) and make_a_whole(parts, unit_of(facts)):
         beside = f"{beside}, {WORDS['part-of-all'].format(percent(drawn[name] / sum(parts.values()), 0))}"
     return Shown(name, drawn[name], beside)
 
@@ -204,7 +204,7 @@ def _whole_written(facts: ChartFacts) -> float:
     return float(found["whole"])
 
 
-def _make_a_whole(parts: dict[str, float], unit: str) -> bool:
+def make_a_whole(parts: dict[str, float], unit: str) -> bool:
     """Vrai si ces barres s’additionnent : ni des densités, ni des années, ni quelques barres d’une table plus longue."""
     if re.search(WORDS["not-added"], normalise(unit)):
         return False
