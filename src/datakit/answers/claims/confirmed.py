@@ -8,6 +8,7 @@ import numpy as np
 
 from datakit.answers.claims.bounds import bound_is_kept
 from datakit.answers.claims.denied import denial
+from datakit.answers.claims.denied_curves import side_at_every_date
 from datakit.answers.claims.denied_hours import moves_at_an_hour_not_seen
 from datakit.answers.claims.denied_ranks import is_not_the_first, none_as, superlative
 from datakit.answers.claims.denied_shares import loosely_says_a_share
@@ -72,7 +73,7 @@ def is_confirmed(facts: ChartFacts) -> bool:
     )
     if any(cannot_tell(facts) for cannot_tell in unsure):
         return False
-    return any(denial(other) for other in redrawn(facts))
+    return side_at_every_date(facts) > 0 or any(denial(other) for other in redrawn(facts))
 
 
 def _announces_a_change(facts: ChartFacts) -> bool:

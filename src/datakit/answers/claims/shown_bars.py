@@ -62,7 +62,9 @@ def _seasons_said(drawn: dict[str, float], said: str) -> list[Shown]:
         if re.search(rf"\b{normalise(season)}\b", said):
             values = [list(drawn.values())[rank - 1] for rank in ranks]
             listed = listing([list(drawn)[rank - 1] for rank in ranks])
-            found.append(Shown(WORDS["season-mean"].format(season, listed), sum(values) / len(values)))
+            found.append(
+                Shown(WORDS["season-mean"].format(season, listed), round(sum(values) / len(values), 1))
+            )
     return found
 
 
