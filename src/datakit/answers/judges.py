@@ -214,7 +214,7 @@ def affirming(fig: Any) -> list[str]:
     >>> from figaudit.base.theme import figure
     >>> fig, ax = figure()
     >>> _ = ax.barh(["Gare", "Théâtre", "Mairie"], [640, 410, 90])
-    >>> affirming(figtext.annotate(fig, title="La gare, numéro 1 des parkings", unit="places", source="GP"))
+    >>> affirming(figtext.annotate(fig, title="La gare, leader des parkings", unit="places", source="GP"))
     []
     """
     from datakit.answers.claimed import reading
