@@ -250,6 +250,9 @@ RECALLED = [
     (MEN, "hommes", "Ils étaient loin de chez eux", "Marié : 76 hommes (le plus haut des 4) ; Divorcé : 1"),
     # La barre que désigne un superlatif ; de part et d’autre d’une borne ; un tout que le titre écrit ; deux barres réunies.
     (STOPS, "arrêts", "Biard a trois fois plus d’arrêts que la moins servie", "Buxerolles : 31 (le plus bas des 6).\nL’écart est de 59 : 90 vaut 2,9 fois 31."),
+    (STOPS, "arrêts", "Poitiers a presque trois fois plus d’arrêts que la deuxième", "Biard : 90 (2e sur 6).\nL’écart est de 155 : 245 vaut 2,7 fois 90."),
+    # Une autre unité que celle de la figure.
+    (RENEWALS, "tonnes par an, pour mille portables", "Garder 8 ans au lieu de 4 évite 20 kg par personne", "La figure compte en « tonnes par an, pour mille portables » : votre titre aussi ?"),
     (STOPS, "arrêts", "Presque toutes les communes ont moins de 50 arrêts", "Sous 50 : 4 sur 6."),
     (STOPS, "arrêts", "Poitiers et Biard sont les seules au-dessus de 60", "Sous 60 : 4 sur 6."),
     (MEN, "hommes", "76 de ces 128 hommes étaient mariés, et ce n’est pas rien", "Marié : 76 hommes (le plus haut des 4, 59 % de 128)."),

@@ -34,9 +34,9 @@ def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     if len(named) == 1 and as_time(names) and re.search(WORDS["since-then"], title_of(facts)):
         named.append(names[-1])
     # « Garder huit ans évite dix tonnes » : par rapport à quoi ? La barre la plus loin de celle-là le dit au mieux.
-    end = _end_compared_to(facts)
-    if len(named) == 1 and end:
-        named += [by_height[-1 if end < 0 else 0]]
+    rank = _rank_compared_to(facts)
+    if len(named) == 1 and rank is not None and rank < len(by_height):
+        named += [by_height[rank]]
     if len(named) == 1 and compares(facts):
         named.append(by_height[-1] if named[0] == by_height[0] else by_height[0])
     # « Loin devant », « deuxième » : de combien, et de qui ? La barre d’à côté le dit.
@@ -68,12 +68,12 @@ def _seasons_said(drawn: dict[str, float], said: str) -> list[Shown]:
     return found
 
 
-def _end_compared_to(facts: ChartFacts) -> int:
-    """−1 de « trois fois plus que la commune la moins dense », 1 de « moins que la première » ; sinon 0."""
-    found = re.search(WORDS["than-the-end"], title_of(facts))
-    if found is None:
-        return 0
-    return 1 if found["high"] else -1
+def _rank_compared_to(facts: ChartFacts) -> int | None:
+    """Le rang de la barre que désigne « que la première », « que la deuxième », « que la commune la moins dense » ; sinon rien."""
+    for rank, pattern in WORDS["than-the-end"]:
+        if re.search(rf"{WORDS['than-the']}{pattern}\b", title_of(facts)):
+            return int(rank)
+    return None
 
 
 def _is_placed(name: str, facts: ChartFacts) -> bool:
