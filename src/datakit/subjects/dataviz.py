@@ -11,7 +11,7 @@ from IPython.display import display
 from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 
-from datakit.answers.judges import affirming, claims, misnamed_unit, signed, unsigned
+from datakit.answers.judges import affirming, claims, misnamed_unit, other_unit, signed, unsigned
 from datakit.answers.verdict import MistakeKind, Reason, for_two
 from datakit.audits import audit
 from datakit.data.load import load
@@ -386,6 +386,10 @@ def _another_year(fig: Any, drawn: str, table: pd.DataFrame) -> list[str]:
     return []
 
 
+#: Comment s’écrit ce que comptent les dix lignes.
+_DEPARTURES = [f"{thing}{pace}" for thing in ("départs", "bus", "passages") for pace in ("", " par heure")]
+
+
 @for_two
 def one_line_speaks(fig: Any) -> list[str] | Report:
     """Les dix lignes de bus : une en couleur, nommée à son bout, les autres en retrait.
@@ -409,7 +413,8 @@ def one_line_speaks(fig: Any) -> list[str] | Report:
         faults.append("La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout.")
     elif not faults and not any(ax.texts for ax in fig.axes):
         faults.append("Aucune courbe n’est nommée à son bout : `viz.label_end(…)` y écrit son nom.")
-    faults = faults or unsigned(fig) or _untrue_of_two_lines(fig) or _untrue_of_a_line(fig)
+    faults = faults or unsigned(fig) or other_unit(fig, _DEPARTURES)
+    faults = faults or _untrue_of_two_lines(fig) or _untrue_of_a_line(fig)
     return faults or affirming(fig) or signed(fig)
 
 
