@@ -59,7 +59,7 @@ def _counted_below(told: list[str], facts: ChartFacts) -> str:
         return ""
     limit = value_of(found["told"])
     below = sum(value < limit for value in values)
-    return str(WORDS["beyond-the-bound"].format(number(limit), below, len(values)))
+    return str(WORDS["counted-below"].format(number(limit), below, len(values)))
 
 
 def _between(one: float, other: float, digits: int | None, in_parts: bool) -> str:
