@@ -541,7 +541,7 @@ def _cloud(panel: Panel) -> str:
     if panel.x.kind == "date" and x.size:
         text += _say("cloud-dates", first=place_name(panel.x, x.min()), last=place_name(panel.x, x.max()))
     elif x.size > 2 and np.ptp(x) > 0 and np.ptp(y) > 0:
-        text += _say("cloud-link", link=_link(x, y))
+        text += _say("cloud-link", link=_link(panel, x, y))
     return f"{text}{_extent(panel)}."
 
 
@@ -562,8 +562,9 @@ def _ends(seat: AxisFacts, at: Array, values: Array) -> str:
     )
 
 
-def _link(x: Array, y: Array) -> str:
-    correlation = float(np.corrcoef(x, y)[0, 1])
+def _link(panel: Panel, x: Array, y: Array) -> str:
+    """Si deux grandeurs vont ensemble, telles qu’elles sont dessinées : sur un axe où chaque cran vaut dix fois plus, aussi."""
+    correlation = float(np.corrcoef(panel.x.warp(x), panel.y.warp(y))[0, 1])
     linked = abs(correlation) > _LINKED
     if not linked:
         return _say("no-link")

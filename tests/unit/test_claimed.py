@@ -72,6 +72,8 @@ DENIED = [
     (CO2, "ppm de CO₂", "Le CO₂ reste à 400 toute la journée", "Le titre dit toujours 400 : on lit aussi 1 139."),
     # Un superlatif qui désigne un nom, une comparaison : vérifiés sur les barres, quel que soit le mot.
     (STOPS, "arrêts", "Buxerolles est la commune la plus servie", "on lit 31, et 245 pour « Poitiers »."),
+    (STOPS, "arrêts", "Aucune commune n’est aussi servie que Biard", "Le titre met « Biard » au premier rang : on lit 90, et 245 pour « Poitiers »."),
+    (STOPS, "arrêts", "Aucune n’a moins d’arrêts que Biard", "Le titre met « Biard » au dernier rang : on lit 90, et 31 pour « Buxerolles »."),
     (STOPS, "arrêts", "Poitiers est la commune la moins servie", "on lit 245, et 31 pour « Buxerolles »."),
     (STOPS, "arrêts", "Poitiers a plus d’arrêts que les cinq autres réunies", "on lit 245, et 249 pour eux."),
     (SCORES, "%", "La licence a la meilleure note", "on lit 13,21, et 97,28 pour « Formats »."),
@@ -138,6 +140,7 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (LOANS, "milliers", "2016 bat toutes les autres années"),
         (STOPS, "arrêts", "Poitiers a plus de 200 arrêts"),
         (KWH, "kWh", "Jamais plus de 40 kWh"),
+        (STOPS, "arrêts", "Aucune commune n’est aussi servie que Poitiers"),
     ],
 )
 def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
@@ -150,6 +153,11 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (SCORES, "%", "Un portail que l’on oublie"),
         (SCORES, "%", "La licence recale presque tous les jeux"),  # la barre compte ceux que l’on garde
         (STOPS, "arrêts", "Aucune commune n’égale Poitiers"),
+        (STOPS, "arrêts", "Aucune commune n’est aussi petite que Buxerolles"),
+        # Une borne qui n’est pas pour tous, ni celle du nom ; « loin de » n’est pas une valeur.
+        (STOPS, "arrêts", "Quatre communes n’atteignent pas 50 arrêts"),
+        (STOPS, "arrêts", "Derrière Poitiers, toutes les communes sous 100 arrêts"),
+        (LOANS, "milliers", "En 2022, on reste loin des 30 milliers de 2016"),
         (MEN, "hommes", "48 de ces hommes étaient mariés"),
         (MEN, "hommes", "La plupart étaient mariés"),  # d’autres barres ont pu rester dans la table
         (MEN, "hommes", "Ils étaient loin de chez eux"),
@@ -240,6 +248,24 @@ RECALLED = [
     (PLACES, "places", "La fiche annonce le triple du compteur", "compteur, 2022 : 70 places (le plus bas des 3) ; fiche, 2022 : 140"),
     (LOANS, "milliers", "2020 n’est pas la pire année", "2020 : 11,6 milliers (le plus bas des 12)"),
     (MEN, "hommes", "Ils étaient loin de chez eux", "Marié : 76 hommes (le plus haut des 4) ; Divorcé : 1"),
+    # La barre que désigne un superlatif ; de part et d’autre d’une borne ; un tout que le titre écrit ; deux barres réunies.
+    (STOPS, "arrêts", "Biard a trois fois plus d’arrêts que la moins servie", "Buxerolles : 31 (le plus bas des 6).\nL’écart est de 59 : 90 vaut 2,9 fois 31."),
+    (STOPS, "arrêts", "Poitiers a presque trois fois plus d’arrêts que la deuxième", "Biard : 90 (2e sur 6).\nL’écart est de 155 : 245 vaut 2,7 fois 90."),
+    # Une autre unité que celle de la figure.
+    (RENEWALS, "tonnes par an, pour mille portables", "Garder 8 ans au lieu de 4 évite 20 kg par personne", "La figure compte en « tonnes par an, pour mille portables » : votre titre aussi ?"),
+    (STOPS, "arrêts", "Presque toutes les communes ont moins de 50 arrêts", "Sous 50 : 4 sur 6."),
+    (STOPS, "arrêts", "Poitiers et Biard sont les seules au-dessus de 60", "Sous 60 : 4 sur 6."),
+    (MEN, "hommes", "76 de ces 128 hommes étaient mariés, et ce n’est pas rien", "Marié : 76 hommes (le plus haut des 4, 59 % de 128)."),
+    (OUTINGS, "sorties", "Emploi et environnement raflent sept annonces sur dix", "Ensemble : 86, 74 % du total."),
+    # Une saison, par ses mois ; d’où l’on vient, et où l’on arrive.
+    (KWH, "kWh par jour", "La consommation double en hiver", "hiver (déc., janv. et févr.), en moyenne : 34,5 kWh par jour."),
+    (KWH, "kWh par jour", "La maison consomme deux fois plus en hiver qu’en été", "34,5 kWh par jour ; été (juin, juil. et août), en moyenne : 17,1.\nL’écart est de 17,4 : 34,5 vaut 2,0 fois 17,1."),
+    (LOANS, "milliers", "On emprunte moins de films depuis 2016", "2016 : 30,7 milliers (le plus haut des 12) ; 2022 : 17,2 (10e sur 12)."),
+    # « 7 tonnes » compte l’unité, et ne nomme pas une barre ; « compte » n’est pas « Fontaine-le-Comte ».
+    ({"tous les 6 ans": 28.4, "tous les 7 ans": 24.3, "tous les 8 ans": 21.3}, "tonnes", "Garder 8 ans au lieu de 6 évite 7 tonnes", "nommez.\ntous les 6 ans : 28,4 tonnes (le plus haut des 3) ; tous les 8 ans : 21,3"),
+    ({"Poitiers": 2107, "Fontaine-le-Comte": 212, "Biard": 254}, "habitants par km²", "Poitiers compte bien du monde", "nommez.\nPoitiers : 2 107 habitants par km² (le plus haut des 3)."),
+    # Un rang se lit hors du nom.
+    ({"Soldat de 2e classe": 43, "Sergent": 40, "Caporal": 45}, "hommes", "Un homme sur trois est soldat de 2e classe", "nommez.\nSoldat de 2e classe : 43 hommes (2e sur 3"),
 ]  # fmt: skip
 
 
@@ -478,3 +504,38 @@ def test_a_title_that_says_who_passes_whom_is_told_when(title, told):
     }
     read = reading(names.curves(curves, title=title, unit="naissances par an"))
     assert told in read.seen.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+CRIMEA = {"maladies": [1.4, 340.6, 1022.8, 3.9], "blessures": [0.0, 115.8, 30.7, 0.5]}
+CROSSED = {"Emma": [157, 6858, 6401, 3202], "Louise": [180, 2601, 3924, 3768]}
+
+
+@pytest.mark.parametrize(
+    ("curves", "title", "denied", "confirmed"),
+    [
+        (CRIMEA, "La maladie est toujours devant les blessures", "", True),
+        (CRIMEA, "Les blessures sont toujours derrière la maladie", "", True),
+        (
+            CRIMEA,
+            "Les blessures sont toujours devant la maladie",
+            "on lit 0,5 pour « Blessures » et 3,9",
+            False,
+        ),
+        (CROSSED, "Emma est toujours devant Louise", "à la fin, on lit 3 202 pour « Emma » et 3 768", False),
+        (
+            CROSSED,
+            "Louise est toujours devant Emma",
+            "",
+            False,
+        ),  # elle l’est encore ; elle ne l’a pas toujours été
+        (CROSSED, "Emma n’est pas toujours devant Louise", "", False),
+    ],
+)
+def test_always_ahead_is_read_at_each_date(curves, title, denied, confirmed):
+    fig, ax = figure()
+    for name, heights in curves.items():
+        ax.plot([1980, 2000, 2010, 2021], heights, label=name)
+    ax.legend()
+    read = reading(figtext.annotate(fig, title=title, unit="par an", source="le kit, 2023"))
+    assert denied in read.denied.replace("\u00a0", " ").replace("\u202f", " ")
+    assert (bool(read.denied), read.confirmed) == (bool(denied), confirmed)

@@ -81,7 +81,9 @@ def quoted_name():
     return annotate(fig, title="Le CO₂ monte", unit="gigatonnes", source="CDIAC")
 
 
-def one_line(legend=False, kept=10, title="La ligne 1 tient la journée", faded=viz.QUIET):
+def one_line(
+    legend=False, kept=10, title="La ligne 1 tient la journée", faded=viz.QUIET, unit="départs par heure"
+):
     fig = drawn.spaghettis()
     (ax,) = fig.axes
     for line in ax.lines[1:]:
@@ -91,7 +93,7 @@ def one_line(legend=False, kept=10, title="La ligne 1 tient la journée", faded=
     viz.label_end(ax, 22, ax.lines[0].get_ydata()[-1], "ligne 1", ax.lines[0].get_color())
     if not legend:
         ax.get_legend().remove()
-    return annotate(fig, title=title, unit="départs par heure", source=viz.VITALIS)
+    return annotate(fig, title=title, unit=unit, source=viz.VITALIS)
 
 
 def bare(legend=False, colour=viz.BLUE):
@@ -181,6 +183,13 @@ SPOILED = {
         lambda: one_line(title="La ligne 1 passe 50 fois par heure"),
         (),
         "12 au plus",
+    ),
+    "une autre unité": (viz.one_line_speaks, lambda: one_line(unit="Habitants"), (), "se compte en départs"),
+    "des milliers": (
+        viz.comparable,
+        lambda: towns(unit="habitants (milliers) en 2023"),
+        (TOWNS,),
+        "se compte en habitants",
     ),
     "des lignes blanches": (viz.one_line_speaks, lambda: one_line(faded="white"), (), "gris clair"),
     "des barres blanches": (viz.stripped, lambda: bare(colour="white"), (), "ne se voient plus"),

@@ -168,6 +168,13 @@ def test_a_title_is_neither_a_shout_nor_a_paragraph(length):
         "Trop de CO₂ à 11 h 47",
         "Le dimanche, personne au bureau",
         "De 70 à 228 places selon la source",
+        "Selon la source, de 70 à 228 places",
+        "Emma détrônée par Louise",
+        "Le grand chassé-croisé d’Emma et Louise",
+        "Louise, le retour",
+        "Poitiers, championne des arrêts de bus",
+        "Un pic de pollution à 7 h",
+        "Buxerolles et Migné-Auxances à égalité : 31 arrêts",
     ],
 )
 def test_a_title_that_affirms_is_accepted(title):
@@ -187,6 +194,10 @@ def test_a_title_that_affirms_is_accepted(title):
         "Poitiers, ville de la Vienne",
         "Hiver à Poitiers",
         "De 2011 à 2021",
+        "Prêts de 2011 à 2021",
+        "Le pic de pollution",
+        "L’égalité à Poitiers",
+        "Places recensées par Poitiers",
         "j’aime bien",
     ],
 )
@@ -566,3 +577,36 @@ def test_an_opposition_affirms_and_an_adjective_does_not():
     assert judges.affirms("Sans licence, pas de confiance") == []
     assert judges.affirms("Emilie, la star des années 80") == []
     assert judges.affirms("Un portail tout neuf") == [judges._WORDS["no-verb"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "affirms"),
+    [
+        ("La gare, leader des parkings", True),  # ses barres le confirment
+        ("La mairie, leader des parkings", True),  # elles le démentent : il affirmait donc
+        ("La gare et ses parkings", False),
+    ],
+)
+def test_a_title_without_a_verb_affirms_what_its_values_can_judge(title, affirms):
+    fig, ax = figure()
+    ax.barh(["Gare", "Théâtre", "Mairie"], [640, 410, 90])
+    figtext.annotate(fig, title=title, unit="places", source="Grand Poitiers, 2023")
+    assert (judges.affirming(fig) == []) == affirms
+
+
+@pytest.mark.parametrize(
+    ("title", "refused"),
+    [
+        ("46 places sur 100 sont à la gare", "46 %"),  # 56 : une part fausse, et non quarante-six places
+        ("56 places sur 100 sont à la gare", ""),
+        ("46 places sont à la gare", "46 places"),
+    ],
+)
+def test_so_many_out_of_a_hundred_is_a_share(title, refused):
+    fig, ax = figure()
+    ax.barh(["Gare", "Théâtre", "Mairie"], [640, 410, 90])
+    figtext.annotate(fig, title=title, unit="places", source="Grand Poitiers, 2023")
+    said = judges.claims(fig)
+    told = " ".join(said).replace("\u202f", " ").replace("\u00a0", " ") if isinstance(said, list) else ""
+    assert refused in told
+    assert bool(told) == bool(refused)

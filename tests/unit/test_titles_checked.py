@@ -397,3 +397,115 @@ def test_the_largest_fall_is_the_most_negative(title, fine):
 )
 def test_only_so_many_are_above(title, fine):
     assert (told(title, {"Abbey": 61, "Castle": 57, "Priory": 54, "Mill": 46, "Park": 41}) == "") is fine
+
+
+DENSITIES = {"Poitiers": 2107, "Buxerolles": 1124, "Croutelle": 626, "Biard": 254, "Ligugé": 150}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Buxerolles est 7 fois plus dense que la commune la moins dense", ""),
+        ("Croutelle est plus dense que la dernière", ""),
+        ("Poitiers compte plus de monde que la plus petite", ""),
+        ("Croutelle est la dernière, moins dense que Biard", "626"),
+        ("Biard est la commune la moins dense", "« Ligugé » vaut 150, et « Biard » 254"),
+        (
+            "C’est à Biard que l’on trouve la commune la plus dense",
+            "« Poitiers » vaut 2 107, et « Biard » 254",
+        ),
+    ],
+)
+def test_a_superlative_after_than_is_of_another(title, words):
+    answer = told(title, DENSITIES)
+    assert words in answer
+    assert bool(answer) == bool(words)
+
+
+TRADES = {"non écrit": 50, "Commis": 6, "Hôtelier": 3, "Soldat de 2ᵉ classe": 43, "Soldat": 11, "Sergent": 18}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Soldat de 2e classe est le grade le plus fréquent", ""),
+        ("Commis est le métier le plus fréquent", ""),
+        ("Deux fois plus de soldats de 2e classe que de sergents", ""),
+        (
+            "Quatre fois plus de soldats de 2e classe que de sergents",
+            "on lit 43 pour « Soldat de 2ᵉ classe »",
+        ),
+    ],
+)
+def test_what_is_not_written_is_out_of_the_ranking_and_a_long_name_is_said_in_the_plural(title, words):
+    answer = told(title, TRADES)
+    assert words in answer
+    assert bool(answer) == bool(words)
+
+
+THEMES = {"Emploi": 48, "Environnement": 38, "Autres thèmes": 25, "Sport": 19, "Brocantes": 12}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("3 thèmes sur 5 ont moins de 30 sorties", ""),
+        ("Trois thèmes sur cinq comptent moins de 30 sorties", ""),
+        ("Un thème sur cinq a moins de 30 sorties", "Le titre en compte 1 au-dessous de 30, et le dessin 3."),
+        ("4 thèmes sur 5 ont plus de 30 sorties", "Le titre en compte 4 au-dessus de 30, et le dessin 2."),
+    ],
+)
+def test_a_count_is_not_the_whole_it_is_out_of(title, words):
+    answer = told(title, THEMES)
+    assert words in answer
+    assert bool(answer) == bool(words)
+
+
+#: Une courbe montée, puis longuement retombée, plus haut que son départ.
+UP_THEN_DOWN = [171, 900, 3500, 8100, 10721, 9000, 6600, 5300, 3400, 2800, 2039]
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Léa s’effondre", True),
+        ("Léa tombe de 10 721 à 2 039", True),
+        ("Léa recule depuis 2000", False),
+        ("Léa monte de 10 721 à 2 039", False),
+    ],
+)
+def test_what_a_curve_does_after_its_peak_is_not_denied(title, fine):
+    fig, ax = drawn(("Naissances", [UP_THEN_DOWN]))
+    ax.set_title(title)
+    assert (answers(fig) == []) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Emma dépasse Louise", True),
+        ("Emma a dépassé Louise", True),
+        ("Désormais, Emma dépasse Louise", False),
+    ],
+)
+def test_an_overtaking_without_a_date_was_true_one_day(title, fine):
+    fig, ax = figure()
+    ax.plot([1980, 1990, 2000, 2010, 2020], [157, 400, 6858, 6401, 3202], label="Emma")
+    ax.plot([1980, 1990, 2000, 2010, 2020], [180, 771, 2601, 3924, 3768], label="Louise")
+    ax.legend()
+    ax.set_title(title)
+    assert (answers(fig) == []) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("En 1970, richesse et santé vont ensemble", True),
+        ("En 1970, richesse et santé n’ont aucun lien", False),
+    ],
+)
+def test_no_link_at_all_is_a_claim(title, fine):
+    fig, ax = figure()
+    ax.scatter(range(1, 41), [one + 3 * (one % 3) for one in range(1, 41)])
+    ax.set_title(title)
+    assert (answers(fig) == []) == fine

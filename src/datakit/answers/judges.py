@@ -85,8 +85,10 @@ def misnamed_unit(fig: Any, unit: str) -> list[str]:
     >>> fig = figtext.annotate(Figure(), title="A", unit="kg", source="b")
     >>> print(*misnamed_unit(fig, "habitants"))
     L’unité dit « kg » : ce qui est dessiné se compte en habitants.
-    >>> misnamed_unit(figtext.annotate(Figure(), title="A", unit="milliers d’habitants", source="b"), "habitants")
+    >>> misnamed_unit(figtext.annotate(Figure(), title="A", unit="habitants en 2023", source="b"), "habitants")
     []
+    >>> bool(misnamed_unit(figtext.annotate(Figure(), title="A", unit="milliers d’habitants", source="b"), "habitants"))
+    True
     """
     written = figtext.read(fig)
     if not written.unit and "unit" in keywords(cell.source()):
@@ -98,12 +100,19 @@ def misnamed_unit(fig: Any, unit: str) -> list[str]:
 
 
 def _same_unit(told: str, known: str) -> bool:
-    """Vrai si l’unité écrite nomme tout ce que nomme la vraie, et ne la rapporte à rien d’autre."""
+    """Vrai si l’unité écrite nomme tout ce que nomme la vraie, et ne la rapporte à rien d’autre ; ni en milliers, si elle ne l’est."""
     written = _unit_words(told)
     if ("par" in written) != ("par" in _unit_words(known)):
         return False
+    if _orders(written) != _orders(_unit_words(known)):
+        return False
     begun = {word[:3] for word in written}
     return all(word[:3] in begun for word in _unit_words(known))
+
+
+def _orders(unit: list[str]) -> set[str]:
+    """Les ordres de grandeur que dit une unité : ceux de « milliers d’habitants »."""
+    return {word.rstrip("s") for word in unit} & {"millier", "million", "milliard"}
 
 
 def _unit_words(unit: str) -> list[str]:
@@ -208,6 +217,25 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     return faults
 
 
+def affirming(fig: Any) -> list[str]:
+    """Ce qui empêche le titre d’une figure d’affirmer. Sans verbe, un titre que ses valeurs confirment ou démentent affirme.
+
+    >>> from figaudit.base.theme import figure
+    >>> fig, ax = figure()
+    >>> _ = ax.barh(["Gare", "Théâtre", "Mairie"], [640, 410, 90])
+    >>> affirming(figtext.annotate(fig, title="La gare, leader des parkings", unit="places", source="GP"))
+    []
+    """
+    from datakit.answers.claimed import reading
+
+    faults = affirms(figtext.read(fig).title)
+    if faults == [_WORDS["no-verb"]]:
+        read = reading(fig)
+        if read.denied or read.confirmed:
+            return []
+    return faults
+
+
 def _has_no_verb(title: str, plain: str) -> bool:
     """Vrai si le titre n’a aucun des verbes que l’on connaît, ni comparaison, ni rien qui puisse être un autre verbe.
 
@@ -280,7 +308,7 @@ def claims(
     >>> claims(fig, {"camembert|barre": "Ni barres ni camembert."})
     ['Ni barres ni camembert.']
     """
-    faults = [*_faults(fig, banned, least), *_other_unit(fig, units)]
+    faults = [*_faults(fig, banned, least), *other_unit(fig, units)]
     missing = _WORDS["no-note"]
     if noted and not figtext.read(fig).note and missing not in faults:
         faults.append(missing)
@@ -309,7 +337,7 @@ def contradicted(title: str, unit: str, values: pd.Series) -> list[str]:
     return [Reason(said, MistakeKind.DENIED_TITLE) for said in denied]
 
 
-def _other_unit(fig: Any, units: Sequence[str]) -> list[str]:
+def other_unit(fig: Any, units: Sequence[str]) -> list[str]:
     """Ce qu’il faut dire d’une unité qui n’est aucune de celles-là ; rien si l’on n’en attend aucune."""
     told = [misnamed_unit(fig, unit) for unit in units]
     if not told or not all(told):
@@ -323,7 +351,7 @@ def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[
     faults = _twice_the_same(cell.source()) or _too_few_bars(fig, least)
     faults += unsigned(fig) + unreadable_bars(fig)
     if written.title:
-        faults += affirms(written.title)
+        faults += affirming(fig)
         faults += title_told.denied(written, fig)
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)

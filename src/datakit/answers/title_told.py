@@ -157,7 +157,10 @@ def _wrong_number(counted: _Counted) -> str:
         return ""
     unit = _any_spelling(counted.unit)
     of_them = r"(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)?"  # « 633 de ces 1050 places »
-    told = rf"({_WORDS['loose']})?(?<![\d,.])(\d+){of_them} {unit}(?!\w)"
+    of_a_whole = (
+        r"(?! sur (?:cent|mille|dix|\d))"  # « 46 habitants sur 100 » est une part, et non 46 habitants
+    )
+    told = rf"({_WORDS['loose']})?(?<![\d,.])(\d+){of_them} {unit}(?!\w){of_a_whole}"
 
     for vague, number in re.findall(told, counted.title):
         if vague or number in counted.note:

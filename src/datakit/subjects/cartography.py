@@ -11,7 +11,7 @@ import pandas as pd
 from datakit import maps
 from datakit.answers import cell
 from datakit.answers.code import parsed
-from datakit.answers.judges import affirms, contradicted, misnamed_unit, unsigned
+from datakit.answers.judges import affirming, contradicted, misnamed_unit, unsigned
 from datakit.answers.verdict import MistakeKind, Reason, for_two
 from datakit.data import package
 from datakit.errors import InvalidArgument
@@ -209,7 +209,7 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     >>> signed(fig, carte).ok, signed(figtext.annotate(fig, title="Densité", source="Insee"), carte)[0][:20]
     (True, 'Il manque une unité.')
     """
-    faults = unsigned(fig) + affirms(figtext.read(fig).title)
+    faults = unsigned(fig) + affirming(fig)
     faults = _spread_stock(fig) + faults
     faults = faults or _another_column(fig, None)
     if faults:
@@ -242,7 +242,7 @@ def mended(
         return reviewed
 
     title = figtext.read(fig).title
-    told = affirms(title) or _contradicted(fig, carte)
+    told = affirming(fig) or _contradicted(fig, carte)
     told += [said for pattern, said in (banned or {}).items() if re.search(pattern, normalise(title))]
     return told or _of_another_year(fig, date) or reviewed
 

@@ -11,7 +11,7 @@ from IPython.display import display
 from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 
-from datakit.answers.judges import affirms, claims, misnamed_unit, signed, unsigned
+from datakit.answers.judges import affirming, claims, misnamed_unit, other_unit, signed, unsigned
 from datakit.answers.verdict import MistakeKind, Reason, for_two
 from datakit.audits import audit
 from datakit.data.load import load
@@ -208,7 +208,7 @@ def _untrue_of_the_rates(fig: Any) -> list[str]:
     for pattern, said in untrue.items():
         if re.search(pattern, title):
             return [f"Le titre dit l’inverse du dessin : les atteintes aux {said}."]
-    return affirms(figtext.read(fig).title)
+    return affirming(fig)
 
 
 def _not_of_the_rates(fig: Any) -> list[str]:
@@ -242,7 +242,7 @@ def even_years(fig: Any) -> list[str] | Report:
         known = np.isfinite(wanted)
         if known.sum() >= 11 and np.allclose(line.y[known], wanted[known], atol=0.01):
             faults = unsigned(fig) or misnamed_unit(fig, "gigatonnes") or _calmed(fig)
-            return faults or affirms(figtext.read(fig).title) or signed(fig)
+            return faults or affirming(fig) or signed(fig)
     return [_what_is_drawn(fig, real)]
 
 
@@ -324,11 +324,11 @@ def _untrue_title(fig: Any) -> list[str]:
     title = figtext.read(fig).title
     found = re.match(rf"([A-ZÉ][\w-]+) (?:{_OVERTAKES})\b", title)
     if found is None or normalise(found[1]) in _NOBODY:
-        return affirms(title)
+        return affirming(fig)
 
     names = " ".join(normalise(name) for name in _bar_names(fig))
     if normalise(found[1]) in names:
-        return affirms(title)
+        return affirming(fig)
     return [f"Aucune barre ne nomme {quote(found[1])} : le titre parle de ce que la figure ne montre pas."]
 
 
@@ -386,6 +386,10 @@ def _another_year(fig: Any, drawn: str, table: pd.DataFrame) -> list[str]:
     return []
 
 
+#: Comment s’écrit ce que comptent les dix lignes.
+_DEPARTURES = [f"{thing}{pace}" for thing in ("départs", "bus", "passages") for pace in ("", " par heure")]
+
+
 @for_two
 def one_line_speaks(fig: Any) -> list[str] | Report:
     """Les dix lignes de bus : une en couleur, nommée à son bout, les autres en retrait.
@@ -409,8 +413,9 @@ def one_line_speaks(fig: Any) -> list[str] | Report:
         faults.append("La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout.")
     elif not faults and not any(ax.texts for ax in fig.axes):
         faults.append("Aucune courbe n’est nommée à son bout : `viz.label_end(…)` y écrit son nom.")
-    faults = faults or unsigned(fig) or _untrue_of_two_lines(fig) or _untrue_of_a_line(fig)
-    return faults or affirms(figtext.read(fig).title) or signed(fig)
+    faults = faults or unsigned(fig) or other_unit(fig, _DEPARTURES)
+    faults = faults or _untrue_of_two_lines(fig) or _untrue_of_a_line(fig)
+    return faults or affirming(fig) or signed(fig)
 
 
 def _is_pale(colour: Any) -> bool:

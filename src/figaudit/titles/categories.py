@@ -100,8 +100,17 @@ def where_named(name: str, said: str) -> Span | None:
     """
     if len(name) <= SHORT and is_common_word(name):
         return where_answered(name, said)
-    found = where_said(singular(name), said, r"(e?s|x)?\b")
+    found = where_said(singular(name), said, r"(e?s|x)?\b") or where_said_in_the_plural(name, said)
     return found.span() if found else None
+
+
+def where_said_in_the_plural(name: str, said: str) -> re.Match[str] | None:
+    """Où le titre dit un nom de plusieurs mots au pluriel : « soldats de 2e classe », et non les seuls « soldats »."""
+    first, *others = map(singular, name.split())
+    if not others or first not in said:
+        return None
+    mark = r"(?:e?s|x)?"
+    return re.search(rf"\b{rf'{mark} '.join(map(re.escape, [first, *others]))}{mark}\b", said)
 
 
 def is_part_of_another(name: str, names: Iterable[str]) -> bool:

@@ -46,7 +46,7 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
     ratios = ratios_in_time(said, y, multiple.direction)
     if not ratios or agrees_with(said, multiple, ratios):
         return ""
-    if max(ratios) > multiple.value and not READ["since"].search(said):
+    if max(ratios) > multiple.value and not READ["since"].search(READ["than_undated"].sub("", said)):
         return ""  # il a pu doubler sur une partie du dessin
 
     return told("ratio", ratio=multiple.value, first=y[0], last=y[-1])

@@ -1,6 +1,7 @@
 """« A devance B », « deux fois plus de A que de B »."""
 
 from figaudit.base.language import quoted
+from figaudit.titles.categories import where_named
 from figaudit.titles.words import READ, SAYS, agrees_with, multiple_of, told, where_said
 
 NEARLY = 0.01  # part de la plus grande : en deçà, un ordre ne se dément pas
@@ -76,9 +77,12 @@ def around(said: str, named: list[str]) -> tuple[str, str]:
 
 
 def place_of(name: str, said: str) -> int:
-    """Où un titre dit ce nom : « men » n'est pas dans « women »."""
+    """Où un titre dit ce nom, au singulier ou au pluriel : « men » n'est pas dans « women »."""
     found = where_said(name, said, "")
-    return found.start() if found else said.index(name)
+    if found:
+        return found.start()
+    span = where_named(name, said)
+    return span[0] if span else said.index(name)
 
 
 def contradicted_by_the_other(said: str, name: str, values: dict[str, float]) -> str:

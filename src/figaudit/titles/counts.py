@@ -57,7 +57,10 @@ def majority_as_a_count(said: str, panel: Panel) -> str:
 
 def announced_tally(said: str) -> Tally | None:
     """Le compte qu'annonce un titre ; None s'il n'en annonce pas, ou dit « presque », « les autres »."""
+    said = READ["possessed"].sub("", said)
     found = READ["tallied"].search(READ["exceeds"].sub("exceed", said).replace(", ", " "))
+    if found and READ["out_of"].search(found.string[: found.start()]):
+        return None  # « 24 sur 40 » : quarante est le tout, et non le compte
     if not found or READ["others"].search(said) or READ["roughly"].search(said):
         return None
     count, among, noun, out_of, over, _, limit = found.groups()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from figaudit.base.language import quoted
+from figaudit.base.text import parse_number
 from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel
 from figaudit.read.order import normalise
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
@@ -56,6 +57,7 @@ ROOT = 5  # lettres : le début d'un mot suffit à le reconnaître, au singulier
 MANY_STEPS = 40  # points : au-delà, « sans cesse » veut dire « dans l'ensemble »
 #: « Chaque année », « tous les mois » : pas un pas n'y échappe, si nombreux soient-ils.
 EACH_STEP = re.compile(r"\b(?:chaque|tous les|toutes les|every|each|d'an|de mois)")
+AS_WRITTEN = 0.01  # part d'un nombre du titre : une valeur si proche est la sienne
 LAST = 3  # points : trois points qui descendent encore n'annoncent aucune reprise
 
 
@@ -231,9 +233,24 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
         on_average[one.name] = float(np.mean(one.y))
         at_the_end[one.name] = float(one.y[-1])
 
+    if not SAYS["now"].search(said) and was_ahead_once(said, names, named):
+        return ""
     if speaks_of_now(said) or opposed(said, names, on_average):
         return opposed(said, names, at_the_end)
     return ""
+
+
+def was_ahead_once(said: str, names: list[str], named: list[Series]) -> bool:
+    """Vrai de « Emma dépasse Louise », sans date, si l'une a bien dépassé l'autre un jour : derrière d'abord, puis devant."""
+    if not READ["overtakes"].search(said):
+        return False
+    behind = False
+    for values in values_at_each_date(named):
+        is_behind = bool(opposed(said, names, values))
+        if behind and not is_behind:
+            return True
+        behind = behind or is_behind
+    return False
 
 
 def values_in(year: int, named: list[Series]) -> dict[str, float]:
@@ -355,6 +372,9 @@ def spells_of(said: str, meant: list[Series], *, unfinished: bool) -> list[Spell
 
 def periods_of(said: str, series: Series) -> list[Array]:
     """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
+    bounded = between_amounts(said, series)
+    if bounded.size > 1 and not READ["turns_now"].search(said):
+        return [bounded]
     years = years_in(said)
     if not years and HOUR.search(said):
         return between_hours(said, series)
@@ -367,10 +387,24 @@ def periods_of(said: str, series: Series) -> list[Array]:
             return [series.y, *since_the_turn(said, series)]
 
     if np.isnan(series.years).any():
-        return [series.y]
+        return [series.y, *since_a_lasting_turn(said, series)]
     if not years:
-        return [lately(said, series)]
+        recent = [] if READ["lately"].search(said) else since_a_lasting_turn(said, series)
+        return [lately(said, series), *recent]
     return [period for period in between_years(said, series, years) if period.size > 1]
+
+
+def between_amounts(said: str, series: Series) -> Array:
+    """« Tombe de 10 721 à 2 039 » : les valeurs de l'une à l'autre, si la première se lit avant la seconde ; rien sinon."""
+    found = READ["from_to"].search(said)
+    if found is None or any(YEAR.fullmatch(one) for one in found.groups()):
+        return series.y[:0]
+    first, last = (parse_number(one).value for one in found.groups())
+    starts = np.flatnonzero(np.abs(series.y - first) <= AS_WRITTEN * abs(first))
+    ends = np.flatnonzero(np.abs(series.y - last) <= AS_WRITTEN * abs(last))
+    if not starts.size or not ends.size or starts[0] >= ends[-1]:
+        return series.y[:0]
+    return series.y[starts[0] : ends[-1] + 1]
 
 
 def between_hours(said: str, series: Series) -> list[Array]:
@@ -401,6 +435,15 @@ def since_the_turn(said: str, series: Series) -> list[Array]:
     direction = direction_of(said)
     recent = since_the_extreme(series, lowest=direction > 0)
     return [recent] if direction and recent.size > 1 else []
+
+
+def since_a_lasting_turn(said: str, series: Series) -> list[Array]:
+    """« Léa s'effondre », d'une courbe montée puis retombée : la descente, si elle est longue et ample ; rien sinon."""
+    recent = since_the_turn(said, series)
+    if not recent or recent[0].size < max(LONG_ENOUGH, series.y.size / 4):
+        return []
+    fallen = abs(float(recent[0][-1] - recent[0][0]))
+    return recent if fallen >= HALF_SPREAD * float(np.ptp(series.y)) else []
 
 
 def lately(said: str, series: Series) -> Array:

@@ -65,11 +65,13 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
     if READ["over_another"].search(said):
         return ""  # « A l'emporte sur B » : A n'est pas premier pour autant, B encore moins
 
+    said = READ["than_another"].sub("", said)
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
-    if not direction and READ["best"].search(said):  # « le plus »… quoi ?
-        direction = 1
-        if values[name] == values[lowest]:
-            direction = -1
+    superlative = READ["best"].search(said)
+    if not direction and superlative:  # « le plus », « le moins »… quoi ?
+        if values[name] in (values[highest], values[lowest]):
+            return ""
+        direction = -1 if superlative[1] == "moins" else 1
     if not direction or READ["runner"].search(said) or READ["last_but_one"].search(said):
         return ""
 
@@ -80,10 +82,15 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
         key = "last"
     if values[name] == values[best]:
         return ""
-    if READ["whole"].match(best) or READ["whole"].match(name):
-        return ""  # un total, une moyenne ne sont pas du classement
+    if is_out_of_the_ranking(best) or is_out_of_the_ranking(name):
+        return ""
 
     return told(key, name=quoted(name), value=values[name], best=quoted(best), best_value=values[best])
+
+
+def is_out_of_the_ranking(name: str) -> bool:
+    """Vrai d’un total, d’une moyenne, ou de ceux dont on ne sait rien : « non écrit »."""
+    return bool(READ["whole"].match(name) or READ["unwritten"].match(name))
 
 
 def contradicted_group(said: str, name: str, values: dict[str, float]) -> str:
@@ -104,7 +111,7 @@ def contradicted_most(said: str, name: str, values: dict[str, float]) -> str:
     if not READ["most"].search(said) or READ["not_quite"].search(said):
         return ""
     highest = max(values, key=values.__getitem__)
-    if values[name] >= values[highest] or READ["whole"].match(highest):
+    if values[name] >= values[highest] or is_out_of_the_ranking(highest):
         return ""
     best, best_value = quoted(highest), values[highest]
     return told("most", name=quoted(name), value=values[name], best=best, best_value=best_value)
@@ -137,7 +144,7 @@ def contradicted_last_but_one(said: str, name: str, values: dict[str, float]) ->
     """« Raphaël est avant-dernier » : un seul nom a une plus petite valeur."""
     if not READ["last_but_one"].search(said) or len(set(values.values())) < len(values):
         return ""
-    if any(READ["whole"].match(one) for one in values):
+    if any(map(is_out_of_the_ranking, values)):
         return ""
     below = sum(value < values[name] for value in values.values())
     if below == 1:

@@ -8,8 +8,9 @@ import numpy as np
 
 from datakit.answers.claims.bounds import bound_is_kept
 from datakit.answers.claims.denied import denial
+from datakit.answers.claims.denied_curves import side_at_every_date
 from datakit.answers.claims.denied_hours import moves_at_an_hour_not_seen
-from datakit.answers.claims.denied_ranks import is_not_the_first, superlative
+from datakit.answers.claims.denied_ranks import is_not_the_first, none_as, superlative
 from datakit.answers.claims.denied_shares import loosely_says_a_share
 from datakit.answers.claims.denied_sides import moments_compared
 from datakit.answers.claims.denied_times import times_said, times_without_names
@@ -72,7 +73,7 @@ def is_confirmed(facts: ChartFacts) -> bool:
     )
     if any(cannot_tell(facts) for cannot_tell in unsure):
         return False
-    return any(denial(other) for other in redrawn(facts))
+    return side_at_every_date(facts) > 0 or any(denial(other) for other in redrawn(facts))
 
 
 def _announces_a_change(facts: ChartFacts) -> bool:
@@ -98,7 +99,7 @@ def _compares_with_what_has_no_name(facts: ChartFacts) -> bool:
     said = title_of(facts)
     if not re.search(WORDS["more-than"], said) or re.search(WORDS["ahead-of-all"], said):
         return False
-    if moments_compared(facts) is not None:
+    if moments_compared(facts) is not None or none_as(facts) is not None:
         return False
     named = [names_said(said, values_by_name(panel, said, facts)) for panel in facts.panels]
     return max(map(len, named), default=0) < 2

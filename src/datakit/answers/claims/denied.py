@@ -8,6 +8,7 @@ from datakit.answers.claims.denied_course import (
 )
 from datakit.answers.claims.denied_curves import (
     ahead_at_least_once,
+    not_ahead_even_at_the_end,
     peaks_in_another_order,
     turns_before_that_year,
     turns_on_the_way,
@@ -18,6 +19,7 @@ from datakit.answers.claims.denied_ranks import (
     not_ahead_of_all,
     not_more_than_all,
     not_the_most,
+    not_the_one_none_equals,
 )
 from datakit.answers.claims.denied_shares import (
     is_a_part_of_more,
@@ -69,12 +71,14 @@ def denial(facts: ChartFacts) -> str:
         not_drawn_so_late,
         it_goes_the_other_way_then,
         ahead_at_least_once,
+        not_ahead_even_at_the_end,
         turns_before_that_year,
         turns_on_the_way,
         peaks_in_another_order,
         not_always_on_that_side,
         not_ahead_of_all,
         not_the_most,
+        not_the_one_none_equals,
         not_more_then_than_then,
         not_better_than,
         not_more_than_all,

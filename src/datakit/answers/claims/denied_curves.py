@@ -29,6 +29,34 @@ def ahead_at_least_once(facts: ChartFacts) -> str:
     return str(WORDS["was-ahead"].format(number(widest[first]), one, number(widest[second]), two))
 
 
+def side_at_every_date(facts: ChartFacts) -> int:
+    """De « A est toujours devant B » : 1 si A l’est à chaque date, −1 s’il ne l’est pas même à la dernière ; sinon 0.
+
+    « Toujours » peut vouloir dire « encore » : derrière un jour, mais devant à la fin, on ne dément pas.
+    """
+    said = title_of(facts)
+    found = re.search(WORDS["always-ahead"], said)
+    named = sorted(_named(facts), key=lambda one: said.find(one.name.rstrip("s")))
+    if found is None or len(named) != 2 or re.search(WORDS["not-ahead"], said):
+        return 0
+    first, second = (one.name for one in (named if found["ahead"] else reversed(named)))
+    gaps = [values[first] - values[second] for values in values_at_each_date(named)]
+    if gaps and min(gaps) > 0:
+        return 1
+    return -1 if gaps and gaps[-1] < 0 else 0
+
+
+def not_ahead_even_at_the_end(facts: ChartFacts) -> str:
+    """« Emma est toujours devant Louise », quand c’est Louise qui finit devant."""
+    if side_at_every_date(facts) >= 0:
+        return ""
+    named = _named(facts)
+    last = values_at_each_date(named)[-1]
+    low, high = sorted(last, key=last.__getitem__)
+    one, two = as_drawn(low, facts), as_drawn(high, facts)
+    return str(WORDS["on-that-side-at-last"].format(one, number(last[low]), two, number(last[high])))
+
+
 def turns_on_the_way(facts: ChartFacts) -> str:
     """« Emma n’a cessé de monter depuis 1990 », quand elle redescend nettement en chemin."""
     said = title_of(facts)
@@ -86,4 +114,5 @@ def _named(facts: ChartFacts) -> list[Series]:
     if len(facts.panels) != 1:
         return []
     said = title_of(facts)
-    return [one for one in series_of(facts.panels[0], facts) if one.name and where_said(one.name, said)]
+    drawn = [one for one in series_of(facts.panels[0], facts) if one.name]
+    return [one for one in drawn if where_said(one.name, said) or where_said(one.name.rstrip("s"), said)]

@@ -3,6 +3,7 @@
 import re
 
 from datakit.answers.claims.named import (
+    Named,
     another_is_ahead,
     as_drawn,
     only_moment,
@@ -11,6 +12,7 @@ from datakit.answers.claims.named import (
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
+from figaudit.titles.categories import names_said
 from figaudit.titles.words import READ
 
 
@@ -29,6 +31,24 @@ def not_ahead_of_all(facts: ChartFacts) -> str:
         return ""
     named = only_named(facts) or only_moment(facts)
     return "" if named is None else another_is_ahead(named, 1, "not-ahead-of-all", facts)
+
+
+def none_as(facts: ChartFacts) -> tuple[Named, int] | None:
+    """Le nom qu’aucun autre n’égale, « aucune n’est aussi dense que Poitiers », et le rang où cela le met : 1, ou −1."""
+    found = re.search(WORDS["none-as"], title_of(facts))
+    named = only_named(facts) or only_moment(facts)
+    if found is None or named is None or not names_said(found["other"], [named.name]):
+        return None
+    return named, 1 if found["more"] else -1
+
+
+def not_the_one_none_equals(facts: ChartFacts) -> str:
+    """« Aucune commune n’est aussi dense que Buxerolles », quand une autre l’est davantage."""
+    placed = none_as(facts)
+    if placed is None:
+        return ""
+    named, direction = placed
+    return another_is_ahead(named, direction, "not-the-most" if direction > 0 else "not-the-least", facts)
 
 
 def superlative(said: str) -> int:

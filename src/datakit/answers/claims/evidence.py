@@ -4,12 +4,15 @@ Rien n’est deviné de ce que le titre affirme : on rend la valeur de chaque no
 elles. Un nom mal écrit se reconnaît donc sans danger : au pire, on lit une valeur de trop.
 """
 
+import re
+
 from datakit.answers.claims.denominator import base_left_unsaid
-from datakit.answers.claims.said import WORDS
+from datakit.answers.claims.said import WORDS, title_of
 from datakit.answers.claims.shown import says_a_loss, unit_of
 from datakit.answers.claims.shown_bars import bars_said
 from datakit.answers.claims.shown_curves import crossing, curves_said
 from datakit.answers.claims.shown_numbers import decimals_written, numbers_compared
+from figaudit.base.text import normalise
 from figaudit.read.facts import ChartFacts
 
 #: Sur une courbe qui monte à tant, une décimale ne se lit pas.
@@ -54,9 +57,22 @@ def recalled(facts: ChartFacts) -> str:
 
 
 def _question(facts: ChartFacts) -> str:
-    """Ce que l’on demande de relire : la base du pourcentage si le titre ne la dit pas, ou le titre entier.
+    """Ce que l’on demande de relire : l’unité si le titre en dit une autre, la base du pourcentage s’il ne la dit pas, ou le
+    titre entier.
 
     « Tombe d’un tiers » compare deux barres : la base n’y est pour rien.
     """
+    if _says_another_measure(facts):
+        return str(WORDS["unit-recalled"].format(facts.words.unit))
     base = None if says_a_loss(facts) else base_left_unsaid(facts)
     return str(WORDS["base-recalled"].format(base.written) if base else WORDS["recalled-question"])
+
+
+def _says_another_measure(facts: ChartFacts) -> bool:
+    """« 21 kg par personne », quand l’unité de la figure ne dit ni kg, ni par personne."""
+    unit = normalise(facts.words.unit or "")
+    if not unit:
+        return False
+    found = re.finditer(WORDS["a-measure"], title_of(facts))
+    said = [one["measure"] or one["per"] for one in found]
+    return any(word.rstrip("s") not in unit for word in said)

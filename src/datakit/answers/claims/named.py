@@ -10,8 +10,8 @@ from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of
 from figaudit.base.text import normalise, number, quote
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.ranking import is_out_of_the_ranking
 from figaudit.titles.series import series_of
-from figaudit.titles.words import READ
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def only_moment(facts: ChartFacts) -> Named | None:
 
 def another_is_ahead(named: Named, direction: int, key: str, facts: ChartFacts) -> str:
     """La phrase qui nomme qui est devant (ou derrière, si `direction` vaut −1) ; rien si personne ne l’est."""
-    others = {name: value for name, value in named.values.items() if not READ["whole"].match(name)}
+    others = {name: value for name, value in named.values.items() if not is_out_of_the_ranking(name)}
     if not others:
         return ""
     best = max(others, key=lambda name: direction * others[name])

@@ -11,8 +11,10 @@ import numpy as np
 
 from datakit.answers.claims.bounds import bound_is_kept
 from datakit.answers.claims.clock import dates_at
+from datakit.answers.claims.denied_curves import side_at_every_date
+from datakit.answers.claims.denied_ranks import none_as
 from datakit.answers.claims.moment import days_said, own_day, own_years
-from datakit.answers.claims.named import only_moment, only_named
+from datakit.answers.claims.named import may_lack_some, only_moment, only_named
 from datakit.answers.claims.said import WORDS, hours_said, numbers_of, title_of, value_of
 from figaudit.base.text import normalise
 from figaudit.read.facts import ChartFacts, Panel
@@ -126,11 +128,15 @@ def _is_the_rank_read(facts: ChartFacts) -> bool:
 
 
 def _is_true_of_all(facts: ChartFacts) -> bool:
-    """Vrai d’un « tous » ou d’un « jamais » qui borne, qui compte des barres, qui dit un premier rang ou un mouvement."""
+    """Vrai d’un « tous » ou d’un « jamais » qui borne, qui compte des barres, qui dit un premier rang, un mouvement, ou de
+    deux courbes laquelle est devant à chaque date."""
     said = title_of(facts)
     is_first = re.search(WORDS["ahead-of-them"], said) is not None and _is_the_first(facts)
     is_a_course = bool(direction_of(said)) and any(series_of(panel, facts) for panel in facts.panels)
-    return bool(bound_is_kept(facts) or announced_tally(said) or is_first or is_a_course)
+    is_unequalled = none_as(facts) is not None and not may_lack_some()
+    is_ahead = side_at_every_date(facts) > 0
+    read = (bound_is_kept(facts), announced_tally(said), is_first, is_a_course, is_unequalled, is_ahead)
+    return any(read)
 
 
 def _is_the_first(facts: ChartFacts) -> bool:

@@ -1,12 +1,14 @@
 """Les barres que nomme un titre : leur valeur, leur rang, leur part."""
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 
-from datakit.answers.claims.named import may_lack_some
+from datakit.answers.claims.bounds import whole_title
+from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of, with_names_as_said
 from datakit.answers.claims.shown import A_PAIR, Shown, compares, rank_among, says_a_part, unit_of
-from figaudit.base.text import normalise, percent
+from figaudit.base.text import listing, normalise, number, percent
 from figaudit.description import place_name
 from figaudit.read.facts import Bars, ChartFacts, Panel
 from figaudit.read.order import as_time
@@ -28,22 +30,55 @@ def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     named = _names_told(list(drawn), facts)
     names = list(drawn)
     by_height = sorted(drawn, key=drawn.__getitem__, reverse=True)
+    # « Depuis 2016 » : d’où l’on vient, et où l’on arrive.
+    if len(named) == 1 and as_time(names) and re.search(WORDS["since-then"], title_of(facts)):
+        named.append(names[-1])
     # « Garder huit ans évite dix tonnes » : par rapport à quoi ? La barre la plus loin de celle-là le dit au mieux.
+    rank = _rank_compared_to(facts)
+    if len(named) == 1 and rank is not None and rank < len(by_height):
+        named += [by_height[rank]]
     if len(named) == 1 and compares(facts):
         named.append(by_height[-1] if named[0] == by_height[0] else by_height[0])
     # « Loin devant », « deuxième » : de combien, et de qui ? La barre d’à côté le dit.
-    if len(named) == 1 and _is_placed(facts):
+    if len(named) == 1 and _is_placed(named[0], facts):
         rank = by_height.index(named[0])
         named.append(by_height[rank - 1 if rank else 1])
+    seasons = [] if named else _seasons_said(drawn, title_of(facts))
+    if seasons:
+        return seasons, True
     if named:
         return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
     ends = [names[0], names[-1]] if as_time(names) else [by_height[0], by_height[-1]]
     return [_situated(name, drawn, facts, len(ends)) for name in ends], False
 
 
-def _is_placed(facts: ChartFacts) -> bool:
-    """Vrai si le titre situe un nom parmi les autres : « loin devant », « talonne », « deuxième »."""
-    said = title_of(facts)
+def _seasons_said(drawn: dict[str, float], said: str) -> list[Shown]:
+    """La moyenne des mois de chaque saison que dit le titre, si les douze mois sont dessinés."""
+    months = [name[:3] for name in map(plain_name, drawn)]
+    if len(months) != len(WORDS["months"]) or as_time(list(drawn)) is None:
+        return []
+    found = []
+    for season, ranks in WORDS["seasons"].items():
+        if re.search(rf"\b{normalise(season)}\b", said):
+            values = [list(drawn.values())[rank - 1] for rank in ranks]
+            listed = listing([list(drawn)[rank - 1] for rank in ranks])
+            found.append(
+                Shown(WORDS["season-mean"].format(season, listed), round(sum(values) / len(values), 1))
+            )
+    return found
+
+
+def _rank_compared_to(facts: ChartFacts) -> int | None:
+    """Le rang de la barre que désigne « que la première », « que la deuxième », « que la commune la moins dense » ; sinon rien."""
+    for rank, pattern in WORDS["than-the-end"]:
+        if re.search(rf"{WORDS['than-the']}{pattern}\b", title_of(facts)):
+            return int(rank)
+    return None
+
+
+def _is_placed(name: str, facts: ChartFacts) -> bool:
+    """Vrai si le titre situe ce nom parmi les autres : « loin devant », « talonne », « deuxième » ; « de 2e classe » le nomme."""
+    said = _without([name, *_said_otherwise([name], facts).values()], title_of(facts))
     return re.search(f"{WORDS['piece-magnitude']}|{WORDS['piece-rank']}", said) is not None
 
 
@@ -64,12 +99,10 @@ def _names_told(names: list[str], facts: ChartFacts) -> list[str]:
     """Ceux de ces noms que dit le titre, à une faute d’orthographe près, dans l’ordre où la figure les range."""
     said = title_of(facts)
     found = set(_said_in_full(names, facts.words.title or ""))
-    unexplained = said
-    for name in found:
-        unexplained = unexplained.replace(plain_name(name), " ")
-    found |= set(_said_otherwise(names, facts))
-    found |= set(_said_by_their_number(names, said))
-    found |= set(_misspelt(names, unexplained))
+    told_otherwise = _said_otherwise(names, facts)
+    found |= told_otherwise.keys()
+    found |= set(_said_by_their_number(names, facts))
+    found |= set(_misspelt(names, _without([*found, *told_otherwise.values()], said)))
     plain = {name: plain_name(name) for name in found}
     return [name for name in names if name in found and not is_part_of_another(plain[name], plain.values())]
 
@@ -84,25 +117,38 @@ def _said_in_full(names: list[str], title: str) -> list[str]:
     ]
 
 
-def _said_otherwise(names: list[str], facts: ChartFacts) -> list[str]:
-    """Les noms dont le titre dit un mot, le pluriel, ou l’abrégé en entier : « formation », « caporaux », « décembre »."""
+def _without(words_said: Iterable[str], said: str) -> str:
+    """Un titre sans ces mots, que l’on a déjà reconnus."""
+    for one in words_said:
+        said = said.replace(plain_name(one), " ")
+    return said
+
+
+def _said_otherwise(names: list[str], facts: ChartFacts) -> dict[str, str]:
+    """Les noms dont le titre dit un mot, le pluriel, ou l’abrégé en entier, et ce qu’il en dit : « formation », « caporaux »,
+    « décembre »."""
     panel = facts.panels[0]
     seat = panel.seat(panel.bars[0])
     axis = "x" if seat is panel.x else "y"
     seat_said = getattr(with_names_as_said(facts).panels[0], axis)
     said = title_of(facts)
-    told = {place_name(seat, at): place_name(seat_said, at) for at in panel.bars[0].at}
-    changed = {name.replace("\n", " "): other for name, other in told.items() if other != name}
-    return [name for name in names if name in changed and names_said(said, [plain_name(changed[name])])]
+    written = {place_name(seat, at): place_name(seat_said, at) for at in panel.bars[0].at}
+    changed = {name.replace("\n", " "): other for name, other in written.items() if other != name}
+    told = {name: changed[name] for name in names if name in changed}
+    return {name: other for name, other in told.items() if names_said(said, [plain_name(other)])}
 
 
-def _said_by_their_number(names: list[str], said: str) -> list[str]:
-    """« 5 ans au lieu de quatre », sous « tous les 5 ans » et « tous les 4 ans » : le nombre suffit à les distinguer."""
+def _said_by_their_number(names: list[str], facts: ChartFacts) -> list[str]:
+    """« 5 ans au lieu de quatre », sous « tous les 5 ans » et « tous les 4 ans » : le nombre suffit à les distinguer, sauf
+    celui qui compte l’unité, « 7 tonnes »."""
     numbers = [re.findall(r"\d+", name) for name in names]
     words_around = {re.sub(r"\d+", "", name) for name in names}
     if len(words_around) != 1 or any(len(found) != 1 for found in numbers):
         return []
-    spelled = re.sub(r"\b[a-z]+\b", lambda word: _DIGITS.get(word[0], word[0]), said)
+    spelled = re.sub(r"\b[a-z]+\b", lambda word: _DIGITS.get(word[0], word[0]), title_of(facts))
+    unit = normalise(unit_of(facts)).split(" ")[0].rstrip("s")
+    if unit:
+        spelled = re.sub(rf"\d+ ?{re.escape(unit)}", " ", spelled)
     told = set(re.findall(r"(?<![\d,.])(?<!par )\b\d+\b(?![,.]\d)(?! fois)", spelled))
     return [name for name, found in zip(names, numbers, strict=True) if found[0] in told]
 
@@ -111,7 +157,10 @@ _DIGITS = {word: digits for digits, word in WORDS["digits"].items()}
 
 
 def _misspelt(names: list[str], said: str) -> list[str]:
-    """Les noms dont un mot ressemble à un mot du titre, et à celui d’aucun autre nom ; ou les deux que dit un même mot."""
+    """Les noms dont un mot ressemble à un mot du titre, et à celui d’aucun autre nom ; ou les deux que dit un même mot.
+
+    Mal écrit, ce mot doit être le plus long du nom : « compte » n’est pas « Fontaine-le-Comte ».
+    """
     owners: dict[str, list[str]] = {}
     for name in names:
         for word in re.findall(r"[a-z]+", normalise(name)):
@@ -123,9 +172,15 @@ def _misspelt(names: list[str], said: str) -> list[str]:
         if not close:
             continue
         meant = owners[close[0]]
+        if word != close[0]:
+            meant = [name for name in meant if _longest_word(name) == close[0]]
         if len(meant) == 1 or (word == close[0] and len(meant) <= A_PAIR):
             found += meant
     return found
+
+
+def _longest_word(name: str) -> str:
+    return max(re.findall(r"[a-z]+", normalise(name)), key=len, default="")
 
 
 def _situated(name: str, drawn: dict[str, float], facts: ChartFacts, told: int) -> Shown:
@@ -134,12 +189,24 @@ def _situated(name: str, drawn: dict[str, float], facts: ChartFacts, told: int) 
     if name not in parts:
         return Shown(name, drawn[name])
     beside = rank_among(drawn[name], list(parts.values()))
-    if told == 1 and says_a_part(facts) and _make_a_whole(parts, unit_of(facts)):
+    whole = _whole_written(facts)
+    if told == 1 and whole and 0 < drawn[name] <= whole:
+        part = WORDS["part-of-that"].format(percent(drawn[name] / whole, 0), number(whole))
+        return Shown(name, drawn[name], f"{beside}, {part}".strip(", "))
+    if told == 1 and says_a_part(facts) and make_a_whole(parts, unit_of(facts)):
         beside = f"{beside}, {WORDS['part-of-all'].format(percent(drawn[name] / sum(parts.values()), 0))}"
     return Shown(name, drawn[name], beside)
 
 
-def _make_a_whole(parts: dict[str, float], unit: str) -> bool:
+def _whole_written(facts: ChartFacts) -> float:
+    """128 de « 43 hommes sur 128 », que la figure ne montre pas ; zéro de « sur cent », ou si le titre n’en dit pas."""
+    found = re.search(WORDS["out-of"], whole_title(facts))
+    if found is None or is_a_rate(facts.words.unit or ""):
+        return 0.0
+    return float(found["whole"])
+
+
+def make_a_whole(parts: dict[str, float], unit: str) -> bool:
     """Vrai si ces barres s’additionnent : ni des densités, ni des années, ni quelques barres d’une table plus longue."""
     if re.search(WORDS["not-added"], normalise(unit)):
         return False

@@ -5,9 +5,10 @@ from itertools import combinations
 
 import numpy as np
 
+from datakit.answers.claims.bounds import whole_title
 from datakit.answers.claims.said import WORDS, half_of, is_written, numbers_of, title_of, value_of
-from datakit.answers.claims.shown import Shown, compares, says_a_part
-from datakit.answers.claims.shown_bars import bars_drawn
+from datakit.answers.claims.shown import A_PAIR, Shown, compares, says_a_part, unit_of
+from datakit.answers.claims.shown_bars import bars_drawn, make_a_whole
 from figaudit.base.text import number, percent
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.words import YEAR
@@ -21,10 +22,44 @@ _LEAST_TIMES = 1.1
 def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, facts: ChartFacts) -> str:
     """L’écart et le rapport de deux valeurs si le titre compte, ou ce qui fait le nombre qu’il dit."""
     told = _numbers_told(shown, facts)
+    says_alone = re.search(r"\bseule?s?\b", title_of(facts)) is not None
+    bound = _counted_below(told, facts) if says_alone or not is_named else ""
+    if bound:
+        return bound
+    together = _together(shown, facts)
+    if is_named and together:
+        return together
     are_the_two = is_named or len(_drawn(facts)) == len(shown)
     if len(shown) == 2 and are_the_two and (told or compares(facts) or says_a_part(facts)):
         return _between(shown[0].value, shown[1].value, digits, says_a_part(facts))
     return _where_it_comes_from(told[0], is_named, digits, facts) if len(told) == 1 else ""
+
+
+def _together(shown: list[Shown], facts: ChartFacts) -> str:
+    """« Ensemble : 86, 61 % du total », de deux barres qu’un titre réunit et dont il dit la part."""
+    parts = bars_drawn(facts.panels[0])
+    if (
+        len(shown) != A_PAIR
+        or not says_a_part(facts)
+        or compares(facts)
+        or not re.search(r"\bet\b", title_of(facts))
+    ):
+        return ""
+    if not parts or not make_a_whole(parts, unit_of(facts)):
+        return ""
+    both = sum(one.value for one in shown)
+    return str(WORDS["both-of-all"].format(number(both), percent(both / sum(parts.values()), 0)))
+
+
+def _counted_below(told: list[str], facts: ChartFacts) -> str:
+    """« Sous 120 : 24 sur 40 », d’un titre qui compte les barres d’un côté d’une borne."""
+    found = re.search(rf"{WORDS['one-side']}(?P<told>{WORDS['bound-number']})", whole_title(facts))
+    values = list(bars_drawn(facts.panels[0]).values())
+    if found is None or found["told"] not in told or not min(values) < value_of(found["told"]) < max(values):
+        return ""
+    limit = value_of(found["told"])
+    below = sum(value < limit for value in values)
+    return str(WORDS["counted-below"].format(number(limit), below, len(values)))
 
 
 def _between(one: float, other: float, digits: int | None, in_parts: bool) -> str:

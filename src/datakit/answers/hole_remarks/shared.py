@@ -129,8 +129,16 @@ def is_a_number_wanted(hole: Hole, namespace: Namespace) -> bool:
     return arithmetic.is_in_numbers(hole.wanted)
 
 
+def _numbers_in(text: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", text)]
+
+
 def almost(word: str, wanted: str) -> Remark | None:
-    """Le texte attendu, à une espace, un guillemet ou une lettre près ; rien d’un autre texte."""
+    """Le texte attendu, à une espace, un guillemet ou une lettre près ; rien d’un autre texte, ni d’un autre nombre.
+
+    >>> almost("Potiers", "Poitiers") is None, almost("2005-04", "2005-03") is None
+    (False, True)
+    """
     if wanted.isdigit() and re.fullmatch(rf"{wanted} ?(?:[^\W\d]+|°|%)", word):
         return Remark(slips.say("inner-unit", word=word, wanted=wanted), MistakeKind.NUMBER_FORMAT)
     if len(wanted) >= _LONG_ENOUGH and wanted in re.split(r"[,;]\s*", word):
@@ -145,7 +153,10 @@ def almost(word: str, wanted: str) -> Remark | None:
         return Remark(say("inner-sign", word=word), MistakeKind.MISSPELT_TEXT)
     reads_the_same = len(wanted) > 1 and normalise(word) == normalise(wanted)  # « asie » pour « Asie »
     is_one_letter_away = len(wanted) > 4 and one_letter(normalise(word), normalise(wanted))
-    if reads_the_same or is_one_letter_away:
+    is_another_number = _numbers_in(word) != _numbers_in(
+        wanted
+    )  # « 2005-04 » est un autre mois, et non une faute de frappe
+    if reads_the_same or (is_one_letter_away and not is_another_number):
         changed = say("almost-case") if word.casefold() == wanted.casefold() else ""
         if not changed and reads_the_same:
             changed = say("almost-accent")

@@ -361,12 +361,14 @@ def _is_still_the_example(card: Card) -> bool:
 
 
 def _is_oneself(source: str) -> bool:
-    """Vrai pour « moi » : des notes que l’on a prises soi-même n’ont pas d’autre source, et la question demande « qui ».
+    """Vrai pour « moi », « mon carnet » : des notes que l’on a prises soi-même n’ont pas d’autre source.
 
-    >>> [_is_oneself(source) for source in ("Moi", "moi-même", "nous deux", "internet")]
+    >>> [_is_oneself(source) for source in ("Moi", "notre table", "mon carnet", "internet")]
     [True, True, True, False]
     """
-    return re.match(r"(?:moi|nous)\b", normalise(source)) is not None
+    if wording.is_hearsay(source):
+        return False
+    return re.match(r"(?:moi|nous|mon|ma|mes|notre|nos)\b", normalise(source)) is not None
 
 
 def _denied(card: Card) -> list[str]:
