@@ -248,7 +248,8 @@ def curves(
         if peaks:
             _date_peak(ax, values, colour, f"{name}, ", percent=percent)
         else:
-            label_end(ax, values.dropna().index[-1], height, name, readable(colour))
+            last_year = values.dropna().index[-1]
+            label_end(ax, last_year, height, _name_at_end(name, values, title, mark), readable(colour))
 
     if not peaks:
         _mark_what_title_says(ax, lines, title, colours=dict(zip(lines, cycle(CATEGORICAL), strict=False)))
@@ -257,6 +258,24 @@ def curves(
     ax.locator_params(axis="x", integer=True)  # jamais une graduation à 2002,5, écrite 2002
     ax.xaxis.set_major_formatter("{x:.0f}")
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _name_at_end(name: Any, values: pd.Series, title: str, mark: str) -> str:
+    """Le nom d’une courbe, et sa dernière valeur si le titre dit l’une et l’autre : on la cherche des yeux.
+
+    >>> _name_at_end("Léa", pd.Series([9, 5], index=[2000, 2001]), "Encore 5 Léa en 2001", "")
+    'Léa\xa0: 5'
+    >>> _name_at_end("Léa", pd.Series([9, 5], index=[2000, 2001]), "Moins de Léa en 2001", "")
+    'Léa'
+    """
+    known = values.dropna()
+    last = number(known.iloc[-1], 0)
+    words = f" {_bare(title)} "
+    if f" {known.index[-1]} " not in words or f" {_bare(last)} " not in words:
+        return str(name)
+    if mark:
+        last += f"{NNBSP}{mark}"
+    return f"{name}{NBSP}: {last}"
 
 
 def _mark_what_title_says(
