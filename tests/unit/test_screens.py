@@ -743,6 +743,15 @@ def test_marks_that_barely_touch_still_do_on_a_phone():
     assert 2 * radius.max() < np.diff(across).min()
 
 
+def test_marks_told_apart_are_still_told_apart_on_a_phone():
+    fig, ax = figure(height=2.6)
+    ax.plot(range(25), [1] * 25, "o", markersize=8)
+    ax.axis("off")
+    small = narrowed(annotate(fig, title="Un point, un homme", source="essai"))
+    across, _, radius = clashes.marks_of(small.axes[0]).T
+    assert 2 * radius.max() < 0.85 * np.diff(across).min()
+
+
 @pytest.mark.heavy
 def test_the_two_marks_of_an_interval_stay_visible_on_a_phone():
     fig, ax = figure(height=5.4)

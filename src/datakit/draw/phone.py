@@ -47,6 +47,7 @@ _MOST_ROWS = 16  # au-delà, des noms au-dessus feraient défiler trop longtemps
 _LOW = 2.2  # pouces : un dessin plus haut peut perdre de sa hauteur sur un téléphone
 _MOST_MARKS = 800  # points dont on compare les écarts
 _LEAST_MARK = 4.5  # points, le diamètre d’une marque : plus petite, on ne verrait plus ni elle ni sa couleur
+_APART = 0.8  # part de leur écart que deux marques voisines remplissent : au-delà, on ne les compte plus
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
 _DIGIT = re.compile(r"\d")
@@ -226,22 +227,23 @@ def _spacing(ax: Any) -> float:
 
 
 def _keep_marks_apart(fig: Any, before: list[float]) -> None:
-    """Des points qui se touchaient à peine se chevaucheraient sur une figure étroite : ils rétrécissent comme leur écart."""
+    """Des points à part, ou qui se touchaient à peine, se colleraient sur une figure étroite : un jour reste entre eux."""
     for ax, was in zip(fig.axes, before, strict=True):
         marks = marks_of(ax)
         now = _spacing(ax)
         if is_declared(ax) or not was or not len(marks):
             continue
         across = 2 * float(np.median(marks[:, 2]))
-        if across > was or across <= now:
-            continue  # ils se chevauchaient déjà, ou ne se chevauchent pas
+        if across > was or across <= _APART * now:
+            continue  # ils se chevauchaient déjà, ou se distinguent encore
+        ratio = _APART * now / across
         for line in ax.lines:
             size = line.get_markersize()
-            line.set_markersize(max(size * now / was, min(size, _LEAST_MARK)))
+            line.set_markersize(max(size * ratio, min(size, _LEAST_MARK)))
         for cloud in ax.collections:
             if isinstance(cloud, PathCollection):
                 sizes = cloud.get_sizes()
-                cloud.set_sizes(np.maximum(sizes * (now / was) ** 2, np.minimum(sizes, _LEAST_MARK**2)))
+                cloud.set_sizes(np.maximum(sizes * ratio**2, np.minimum(sizes, _LEAST_MARK**2)))
 
 
 def _enlarge(fig: Any) -> None:
