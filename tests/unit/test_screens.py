@@ -752,6 +752,13 @@ def test_marks_told_apart_are_still_told_apart_on_a_phone():
     assert 2 * radius.max() < 0.85 * np.diff(across).min()
 
 
+def test_a_missing_year_does_not_erase_the_marks_of_the_others_on_a_phone():
+    fig, ax = figure(height=3)
+    ax.plot(range(12), [5, 4, 3, 5, 4, 3, 5, 4, np.nan, np.nan, 4, 3], "o-", markersize=5)
+    small = narrowed(annotate(fig, title="Deux années manquent", source="essai"))
+    assert small.axes[0].lines[0].get_markersize() > 3
+
+
 @pytest.mark.heavy
 def test_the_two_marks_of_an_interval_stay_visible_on_a_phone():
     fig, ax = figure(height=5.4)

@@ -218,7 +218,8 @@ def _names_take_the_room(ax: Any) -> bool:
 
 def _spacing(ax: Any) -> float:
     """Combien de points d’image séparent, au moins, deux points voisins d’un semis ; 0 s’il n’y en a pas deux."""
-    spots = np.unique(marks_of(ax)[:, :2].round(1), axis=0)
+    spots = marks_of(ax)[:, :2].round(1)
+    spots = np.unique(spots[np.isfinite(spots).all(axis=1)], axis=0)  # une année sans valeur n’a pas de place
     if not 1 < len(spots) <= _MOST_MARKS:
         return 0.0
     apart = np.hypot(*(spots[:, None] - spots).transpose(2, 0, 1))
