@@ -759,6 +759,19 @@ def test_a_missing_year_does_not_erase_the_marks_of_the_others_on_a_phone():
     assert small.axes[0].lines[0].get_markersize() > 3
 
 
+def test_the_note_and_the_source_of_a_phone_figure_do_not_touch():
+    fig, ax = figure(height=3)
+    ax.plot([1, 2], [1, 2])
+    long = "Des mots assez longs pour prendre plusieurs lignes sous une figure étroite, et laisser voir si elles se touchent"
+    small = narrowed(annotate(fig, title="Un essai", source=long, note=long))
+    small.draw_without_rendering()
+    source, note = sorted(
+        (text.get_window_extent() for text in small.texts if text.get_verticalalignment() == "bottom"),
+        key=lambda box: box.y0,
+    )
+    assert note.y0 > source.y1
+
+
 @pytest.mark.heavy
 def test_the_two_marks_of_an_interval_stay_visible_on_a_phone():
     fig, ax = figure(height=5.4)

@@ -7,7 +7,7 @@ et la page fait glisser la figure entière, à sa taille.
 
 import re
 from collections.abc import Iterable
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -64,6 +64,7 @@ _UNDER_SCALE = 32  # points sous une carte : son échelle y est écrite, puis sa
 _UNREADABLE = 40
 _MAP = 0.9  # part de la largeur qu’une carte prend au moins
 _TRIES = 3  # une légende sous la carte descend avec elle, un dessin rétrécit : une fois ne suffit pas
+_UNDER_NOTE = 0.2  # corps, entre la note et la source
 _UNDER = 0.08  # pouces entre le dessin et la note, ou la source
 
 
@@ -313,11 +314,22 @@ def _raise_foot(fig: Any) -> None:
     if engine is None:
         return
     foot = [text for text in fig.texts if is_ours(text) and text.get_verticalalignment() == "bottom"]
+    _stack(foot)
     top_of_foot = max((text.get_window_extent().y1 for text in foot), default=0) / fig.bbox.height
     left, bottom, width, height = engine.get()["rect"]
     lacking = top_of_foot + _UNDER / fig.get_size_inches()[1] - bottom
     if lacking > 0:
         engine.set(rect=(left, bottom + lacking, width, height - lacking))
+
+
+def _stack(foot: list[Any]) -> None:
+    """La note monte de ce que la source, sous elle, a gagné en grandissant : sans cela, leurs lignes se touchent."""
+    foot.sort(key=lambda text: text.get_position()[1])
+    for below, above in pairwise(foot):
+        apart = _UNDER_NOTE * above.get_fontsize() * above.get_figure().dpi / 72
+        lacking = below.get_window_extent().y1 + apart - above.get_window_extent().y0
+        if lacking > 0:
+            above.set_y(above.get_position()[1] + lacking / above.get_figure().bbox.height)
 
 
 def _make_room(fig: Any) -> None:
