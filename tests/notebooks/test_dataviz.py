@@ -148,8 +148,7 @@ def test_a_town_without_its_earlier_population_is_named_under_the_figure(monkeyp
     cells = {cell["id"]: "".join(cell["source"]) for cell in SOLUTION["cells"]}
     drawn = []
     monkeypatch.setattr(dk, "show", lambda fig, **_: None)
-    monkeypatch.setattr(viz, "bars", lambda *_, **words: drawn.append(words["note"]))
-    monkeypatch.setattr(dk.charts, "describe", lambda _: "")
+    monkeypatch.setattr(dk, "annotate", lambda *_, **words: drawn.append(words["note"]))
     names = {"dk": dk, "viz": viz, "lieu": dk.place("85113"), "ex": MagicMock(), BLANK: ...}
     exec(cells["grain-ex7"].replace("(gains < ____)", "(gains < 0)"), names)
     exec(cells["grain-figure"], names)

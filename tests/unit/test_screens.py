@@ -743,6 +743,35 @@ def test_marks_that_barely_touch_still_do_on_a_phone():
     assert 2 * radius.max() < np.diff(across).min()
 
 
+def test_marks_told_apart_are_still_told_apart_on_a_phone():
+    fig, ax = figure(height=2.6)
+    ax.plot(range(25), [1] * 25, "o", markersize=8)
+    ax.axis("off")
+    small = narrowed(annotate(fig, title="Un point, un homme", source="essai"))
+    across, _, radius = clashes.marks_of(small.axes[0]).T
+    assert 2 * radius.max() < 0.85 * np.diff(across).min()
+
+
+def test_a_missing_year_does_not_erase_the_marks_of_the_others_on_a_phone():
+    fig, ax = figure(height=3)
+    ax.plot(range(12), [5, 4, 3, 5, 4, 3, 5, 4, np.nan, np.nan, 4, 3], "o-", markersize=5)
+    small = narrowed(annotate(fig, title="Deux années manquent", source="essai"))
+    assert small.axes[0].lines[0].get_markersize() > 3
+
+
+def test_the_note_and_the_source_of_a_phone_figure_do_not_touch():
+    fig, ax = figure(height=3)
+    ax.plot([1, 2], [1, 2])
+    long = "Des mots assez longs pour prendre plusieurs lignes sous une figure étroite, et laisser voir si elles se touchent"
+    small = narrowed(annotate(fig, title="Un essai", source=long, note=long))
+    small.draw_without_rendering()
+    source, note = sorted(
+        (text.get_window_extent() for text in small.texts if text.get_verticalalignment() == "bottom"),
+        key=lambda box: box.y0,
+    )
+    assert note.y0 > source.y1
+
+
 @pytest.mark.heavy
 def test_the_two_marks_of_an_interval_stay_visible_on_a_phone():
     fig, ax = figure(height=5.4)

@@ -7,7 +7,7 @@ et la page fait glisser la figure entière, à sa taille.
 
 import re
 from collections.abc import Iterable
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -47,6 +47,7 @@ _MOST_ROWS = 16  # au-delà, des noms au-dessus feraient défiler trop longtemps
 _LOW = 2.2  # pouces : un dessin plus haut peut perdre de sa hauteur sur un téléphone
 _MOST_MARKS = 800  # points dont on compare les écarts
 _LEAST_MARK = 4.5  # points, le diamètre d’une marque : plus petite, on ne verrait plus ni elle ni sa couleur
+_APART = 0.8  # part de leur écart que deux marques voisines remplissent : au-delà, on ne les compte plus
 _REMARK = 22  # lettres par ligne pour une remarque écrite dans le dessin, quand la place manque
 _FEW_TICKS = 5  # en dessous, en ôter une sur deux ne laisserait plus de repère
 _DIGIT = re.compile(r"\d")
@@ -63,6 +64,7 @@ _UNDER_SCALE = 32  # points sous une carte : son échelle y est écrite, puis sa
 _UNREADABLE = 40
 _MAP = 0.9  # part de la largeur qu’une carte prend au moins
 _TRIES = 3  # une légende sous la carte descend avec elle, un dessin rétrécit : une fois ne suffit pas
+_UNDER_NOTE = 0.2  # corps, entre la note et la source
 _UNDER = 0.08  # pouces entre le dessin et la note, ou la source
 
 
@@ -217,7 +219,8 @@ def _names_take_the_room(ax: Any) -> bool:
 
 def _spacing(ax: Any) -> float:
     """Combien de points d’image séparent, au moins, deux points voisins d’un semis ; 0 s’il n’y en a pas deux."""
-    spots = np.unique(marks_of(ax)[:, :2].round(1), axis=0)
+    spots = marks_of(ax)[:, :2].round(1)
+    spots = np.unique(spots[np.isfinite(spots).all(axis=1)], axis=0)  # une année sans valeur n’a pas de place
     if not 1 < len(spots) <= _MOST_MARKS:
         return 0.0
     apart = np.hypot(*(spots[:, None] - spots).transpose(2, 0, 1))
@@ -226,22 +229,23 @@ def _spacing(ax: Any) -> float:
 
 
 def _keep_marks_apart(fig: Any, before: list[float]) -> None:
-    """Des points qui se touchaient à peine se chevaucheraient sur une figure étroite : ils rétrécissent comme leur écart."""
+    """Des points à part, ou qui se touchaient à peine, se colleraient sur une figure étroite : un jour reste entre eux."""
     for ax, was in zip(fig.axes, before, strict=True):
         marks = marks_of(ax)
         now = _spacing(ax)
         if is_declared(ax) or not was or not len(marks):
             continue
         across = 2 * float(np.median(marks[:, 2]))
-        if across > was or across <= now:
-            continue  # ils se chevauchaient déjà, ou ne se chevauchent pas
+        if across > was or across <= _APART * now:
+            continue  # ils se chevauchaient déjà, ou se distinguent encore
+        ratio = _APART * now / across
         for line in ax.lines:
             size = line.get_markersize()
-            line.set_markersize(max(size * now / was, min(size, _LEAST_MARK)))
+            line.set_markersize(max(size * ratio, min(size, _LEAST_MARK)))
         for cloud in ax.collections:
             if isinstance(cloud, PathCollection):
                 sizes = cloud.get_sizes()
-                cloud.set_sizes(np.maximum(sizes * (now / was) ** 2, np.minimum(sizes, _LEAST_MARK**2)))
+                cloud.set_sizes(np.maximum(sizes * ratio**2, np.minimum(sizes, _LEAST_MARK**2)))
 
 
 def _enlarge(fig: Any) -> None:
@@ -310,11 +314,22 @@ def _raise_foot(fig: Any) -> None:
     if engine is None:
         return
     foot = [text for text in fig.texts if is_ours(text) and text.get_verticalalignment() == "bottom"]
+    _stack(foot)
     top_of_foot = max((text.get_window_extent().y1 for text in foot), default=0) / fig.bbox.height
     left, bottom, width, height = engine.get()["rect"]
     lacking = top_of_foot + _UNDER / fig.get_size_inches()[1] - bottom
     if lacking > 0:
         engine.set(rect=(left, bottom + lacking, width, height - lacking))
+
+
+def _stack(foot: list[Any]) -> None:
+    """La note monte de ce que la source, sous elle, a gagné en grandissant : sans cela, leurs lignes se touchent."""
+    foot.sort(key=lambda text: text.get_position()[1])
+    for below, above in pairwise(foot):
+        apart = _UNDER_NOTE * above.get_fontsize() * above.get_figure().dpi / 72
+        lacking = below.get_window_extent().y1 + apart - above.get_window_extent().y0
+        if lacking > 0:
+            above.set_y(above.get_position()[1] + lacking / above.get_figure().bbox.height)
 
 
 def _make_room(fig: Any) -> None:

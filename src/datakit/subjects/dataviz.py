@@ -42,6 +42,7 @@ __all__ = [
     "decorations",
     "french_axis",
     "french_dates",
+    "gather",
     "intervals",
     "label_end",
     "month",
@@ -82,6 +83,30 @@ def month(day: Any) -> str:
     'mars 1855'
     """
     return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def gather(fig: Any, rows: list[int], words: str, *, across: float = 0.62) -> None:
+    """Un crochet devant des lignes qui se suivent, et ce qu’elles font à elles toutes ; `across` : sa place, de 0 à 1.
+
+    >>> fig = bars(pd.Series({"Zoé": 9, "Léa": 3, "Eva": 2}), title="Essai", unit="naissances", source="Insee")
+    >>> gather(fig, [1, 2], "5 à elles deux")
+    >>> fig.axes[0].texts[-1].get_text()
+    '5 à elles deux'
+    """
+    (ax,) = fig.axes
+    place = ("axes fraction", "data")
+    top, bottom = min(rows) - 0.3, max(rows) + 0.3
+    bracket = {"arrowstyle": "|-|, widthA=0.3, widthB=0.3", "color": INK, "shrinkA": 0, "shrinkB": 0}
+    ax.annotate("", (across, top), (across, bottom), xycoords=place, textcoords=place, arrowprops=bracket)
+    ax.annotate(
+        words,
+        (across, (top + bottom) / 2),
+        (8, 0),
+        xycoords=place,
+        textcoords="offset points",
+        va="center",
+        fontweight="bold",
+    )
 
 
 def review(fig: Any) -> None:
