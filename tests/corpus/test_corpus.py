@@ -70,15 +70,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
         "es_norte_envejece": "« más envejecido que el sur » : un participe ne se lit pas encore comme un sens de l’âge",
     },
-    "maps_ai": {
-        "ladepunkte_je_region": "« je Planungsregion » passe pour une division : le territoire y est caché dans un mot composé",
-        "pendlerstroeme_ohne_einheit": "des traits dont la largeur suit un nombre : leur légende n’est pas lue",
-        "bosques_miller": "un semis de points, dont la densité se lit sur le fond : la projection n’en est pas jugée",
-        "fertility_below_two": "« below two children, everywhere » : la virgule sépare le seuil des territoires",
-        "arbeitslosigkeit_zwei_klassen": "« Jahresdurchschnitt » dit l’époque ; il passe pour la moyenne qui coupe en deux",
-        "bivariat_rot_gruen": "un carré de couleurs croisées est laissé en paix, quelles que soient ses couleurs",
-        "bivariee_voiture_revenu": "des hachures expliquées par une phrase : le manque n’y est pas reconnu dit",
-    },
     "maps_o": {
         "l_anomalia_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
         "l_age_breaks": "« 20–30 » puis « 30–40 » : une borne partagée n’est pas reprochée, la page le dit",

@@ -81,9 +81,8 @@ def count_distinct(coding: Coding) -> int:
 
 
 def names_a_threshold(facts: MapFacts) -> bool:
-    """Un seuil coupe vraiment en deux : une norme, une moyenne, une majorité."""
-    legend = [entry.text for entry in facts.entries]
-    return says("threshold", normalise(" ".join([facts.title, *legend, *facts.text.texts])))
+    """Un seuil coupe vraiment en deux : une norme, une moyenne, une majorité ; le nom d'un institut n'en est pas un."""
+    return says("threshold", facts.unsourced)
 
 
 RULE = map_rule("too-few-classes", check)
