@@ -50,6 +50,9 @@ _FALLS = re.compile(_WORDS["falls"])
 _LESS = re.compile(_WORDS["less"])
 _HEDGED = re.compile(_WORDS["hedged"])
 _LACKING = re.compile(r"\b(?:sans|without|ohne|sin) (?:an? |une? )?([a-z]{3,})")
+_DOES_WITHOUT = re.compile(
+    r"-free\b|\bpass\w* d[e']|\bdo(?:es|ing)? without|\brenonc|\bprescind|\bverzicht|\blos\b"
+)
 _CLAUSE_ENDS = re.compile(r"[,;:.()–—]")
 
 
@@ -294,10 +297,10 @@ def speaks_of_the_opposite(title: str, legend: str) -> bool:
     False
     """
     lacking = _LACKING.search(legend)
-    if lacking is None or _LACKING.search(title):
+    if lacking is None or _LACKING.search(title) or _DOES_WITHOUT.search(title):
         return False
     stem = lacking[1][:STEM]
-    return re.search(rf"\b{stem}", title) is not None and "-free" not in title
+    return re.search(rf"\b{stem}", title) is not None
 
 
 def counts_losses(facts: MapFacts) -> bool:

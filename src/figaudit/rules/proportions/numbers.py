@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from figaudit.base.text import parse_number
 from figaudit.read.facts import Panel
 from figaudit.read.order import VOCABULARY, normalise
-from figaudit.rules.words import WRITTEN
+from figaudit.rules.words import MAGNITUDES, WRITTEN
 
 # Un rang (« 1. », « 2° ») ou l'habillage d'une graduation ne comptent pas parmi les nombres d'un texte.
 DRESSING = re.compile(r"^\$\\mathdefault\{(.*)\}\$$|^\d{1,2}[.)°] (?=\D)")
@@ -67,7 +67,8 @@ def written_value(text: str) -> Written | None:
     except ValueError:
         return None
 
-    unit = VOCABULARY["units"].get(unit_word(found[2]), 1.0)
+    word = unit_word(found[2])
+    unit = VOCABULARY["units"].get(word) or MAGNITUDES.get(word, 1.0)
     precision = 0.5 * 10.0 ** last_digit(digits, value)
     return Written(value * unit, precision * unit)
 
