@@ -45,7 +45,7 @@ _ONE_BY_ONE = re.compile(
 # Au pluriel aussi, ce sont des mesures, des notes ou des niveaux.
 _MARKS = re.compile(
     r"\b(?:points?|puntos|punkte|degres|grados|bornes|classes|notes|marks|grades|levels?|niveaux|niveles|werte|valeurs|values|valores"
-    r"|jours|dias|hours|metros|metres|becquerels|decibels|kelvins|calories|dollars|francs|pesos|pounds|watts|doses|pollens?|grains|ppm)\b"
+    r"|jours|dias|hours|metros|metres|becquerels|decibels|decibelios|dezibel|kelvins|calories|dollars|francs|pesos|pounds|watts|doses|pollens?|grains|ppm)\b"
 )
 WHOLE = 100  # pour cent
 ROUNDED = 1  # écart à cent que les arrondis laissent à une somme de parts
@@ -59,6 +59,8 @@ _WORDS: dict[str, Any] = text.words(__file__, "counted.json")
 _CAUSE = re.compile(_WORDS["causes"])
 # « Einsätze pro Stadtviertel » : ce que l'on compte, territoire par territoire.
 _BY_TERRITORY = pattern(_WORDS["by_territory"])
+# « Haltestellen », « Kleingärten nach Stadtteil » : un pluriel en « -en » qui ne se mesure pas.
+_GERMAN_PLURAL = re.compile(_WORDS["german_plural"])
 _IN_SHORT = [(re.compile(long), short) for long, short in _WORDS["in_short"]]
 
 
@@ -178,7 +180,8 @@ def is_a_bare_plural(label: str) -> bool:
     """
     head = _AFTER_THE_NAME.split(label.strip())[0]
     measured = says("measured", label) or says("units", label) or says("dates", label)
-    return says("plural", head) and not measured and not _MARKS.search(label)
+    several = says("plural", head) or _GERMAN_PLURAL.search(label) is not None
+    return several and not measured and not _MARKS.search(label)
 
 
 def is_told_by_territory(label: str) -> bool:
