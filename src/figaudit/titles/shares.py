@@ -13,7 +13,16 @@ from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY, normalise, order_of
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.names import names_under
-from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share_a_word, told
+from figaudit.titles.words import (
+    NUMBER,
+    READ,
+    SAYS,
+    TALLY,
+    direction_of,
+    share_a_word,
+    told,
+    where_said,
+)
 
 PERCENT = re.compile(rf"{NUMBER} ?%")
 MOST_PARTS = 8  # au-delà, quelque réunion de parts fait toujours à peu près le compte
@@ -115,7 +124,7 @@ def are_variants_drawn(named: list[str], values: dict[str, float]) -> bool:
     """Vrai si un autre nom dessiné prolonge le nom dit : « satisfaits » et « très satisfaits », mais non « insatisfaits »."""
     for name in values:
         for meant in named:
-            if name != meant and meant in name and not READ["negated"].match(name):
+            if name != meant and where_said(meant, name) and not READ["negated"].match(name):
                 return True
     return False
 
