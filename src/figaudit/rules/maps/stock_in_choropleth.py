@@ -111,7 +111,7 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
     if facts.kind:
         return Kind(facts.kind, close=True)
 
-    classes = " ".join(entry.text for entry in coding.entries if entry.span)
+    classes = " ".join(entry.text for entry in coding.entries if entry.span or "%" in entry.text)
     unit = " ".join(_PARENTHESES.findall(facts.title))
     legend = in_short(f"{coding.label} \n {unit} \n {classes}")
     title = _CAUSE.sub("", _SEASON.sub("", in_short(facts.title)))
