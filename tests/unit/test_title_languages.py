@@ -57,7 +57,7 @@ def test_a_spanish_claim_is_said_in_english(title, told):
         ("gefallen am radfahren", "pleasure radfahren"),
         ("die mehrheit fahrt rad", "die more than half fahrt rad"),
         ("rekordtief im winter", "record low im winter"),
-        ("noch nie so viele lehrlinge wie 2017", "all-time high lehrlinge as 2017"),
+        ("noch nie so viele lehrlinge wie 2017", "all-time high lehrlinge as in 2017"),
         ("kohle hat gas uberholt", "kohle overtakes gas"),
         ("funfmal so viel rad wie auto", "five times as many rad as auto"),
         ("ein drittel weniger gaste", "falls by a third gaste"),
