@@ -322,6 +322,16 @@ def axis_that_says_it_is_inverted():
     return fig
 
 
+@case("inverted-axis", INNOCENT)
+def note_that_says_the_axis_is_inverted():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(200, 700, 20))
+    ax.set_ylabel("Semanas")
+    ax.invert_yaxis()
+    fig.text(0.01, 0.01, "Eje invertido: cuanto más arriba, menos espera")
+    return fig
+
+
 # --- dual-axis ------------------------------------------------------------------------------------------------
 @case("dual-axis", GUILTY)
 def two_lines_two_scales():
@@ -383,6 +393,19 @@ def fahrenheit_twin():
     low, high = ax.get_ylim()
     other.set_ylim(1.8 * low + 32, 1.8 * high + 32)
     other.set_ylabel("Température (°F)")
+    return fig
+
+
+@case("dual-axis", INNOCENT)
+def climate_whose_units_are_followed_by_a_word():
+    fig, ax = new()
+    ax.plot(range(12), np.linspace(2, 22, 12), "r")
+    ax.set_ylim(0, 50)
+    ax.set_ylabel("Temperatur in °C (durchgezogen)")
+    other = ax.twinx()
+    other.plot(range(12), np.linspace(40, 80, 12), "b--")
+    other.set_ylim(0, 100)
+    other.set_ylabel("Niederschlag in mm (gestrichelt)")
     return fig
 
 
@@ -2005,6 +2028,16 @@ def measures_above_and_below_another():
     for k in range(3):
         ax.plot(x, np.sqrt(x) + k, "o--", color="grey")
     ax.plot(x, np.sqrt(x) + 1)
+    return fig
+
+
+@case("unexplained-interval", INNOCENT)
+def band_told_by_a_note():
+    fig, ax = new()
+    y = np.linspace(10, 12, 20)
+    ax.plot(YEARS, y)
+    ax.fill_between(YEARS, y - 0.3, y + 0.3, alpha=0.3)
+    fig.text(0.01, 0.01, "Schattiert: Schwankungsbreite der Stichprobe")
     return fig
 
 

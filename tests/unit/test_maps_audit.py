@@ -198,8 +198,18 @@ def test_what_is_not_a_class_is_left_alone(words):
 def test_every_list_of_words_is_used_and_every_name_is_a_list():
     """Un nom mal écrit entre accolades serait lu comme du texte, et ne reconnaîtrait plus rien."""
     usual = [written for written in WORDS["usual"].values() if isinstance(written, str)]
-    written = " ".join([*usual, *(one for family in WORDS["vocabulary"].values() for one in family)])
-    assert set(re.findall(r"\{([A-Z_]+)\}", written)) == set(WORDS["lists"])
+    vocabulary = [one for family in WORDS["vocabulary"].values() for one in family]
+    nested = [one for listed in WORDS["lists"].values() for one in listed]
+    named = set(re.findall(r"\{([A-Z_]+)\}", " ".join([*usual, *vocabulary, *nested])))
+    assert named == set(WORDS["lists"])
+
+
+def test_a_list_names_only_lists_written_below_it():
+    """Chaque nom est remplacé à son tour : une liste déjà passée resterait une accolade."""
+    order = list(WORDS["lists"])
+    for name, listed in WORDS["lists"].items():
+        for nested in re.findall(r"\{([A-Z_]+)\}", " ".join(listed)):
+            assert order.index(nested) > order.index(name), f"{name} nomme {nested}"
 
 
 def test_reading_leaves_every_pixel_in_place():

@@ -509,3 +509,57 @@ def test_no_link_at_all_is_a_claim(title, fine):
     ax.scatter(range(1, 41), [one + 3 * (one % 3) for one in range(1, 41)])
     ax.set_title(title)
     assert (answers(fig) == []) == fine
+
+
+def told_of_curves(title, curves):
+    """Ce que l'audit répond au titre d'une figure à courbes nommées, d'année en année."""
+    fig, ax = figure()
+    for name, values in curves.items():
+        ax.plot(range(2012, 2012 + len(values)), values, label=name)
+    ax.legend()
+    ax.set_title(title)
+    found = [one for one in audit(fig).findings if one.rule == "title-contradicts-data"]
+    return found[0].message if found else ""
+
+
+GAS_UP = {"Gaz": [40, 43, 46, 49, 52, 55, 58], "Charbon": [58, 55, 52, 49, 46, 43, 40]}
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Le gaz monte, le charbon recule", True),
+        ("Le gaz recule, le charbon monte", False),
+        ("Gaz et charbon progressent", False),
+        ("Gaz et charbon : leur total progresse", True),
+        ("Gaz et charbon se croisent", True),
+    ],
+)
+def test_each_clause_tells_the_course_of_its_curve(title, fine):
+    assert (told_of_curves(title, GAS_UP) == "") == fine
+
+
+CYCLING = {"Lyon": 64, "Lille": 41, "Nice": 33, "Metz": 19}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Lyon, 23 points devant Lille", ""),
+        ("Lyon, vingt-trois points devant Lille", ""),
+        ("Lyon, 12 points devant Lille", "un écart de 12 points"),
+        ("Lille au coude à coude avec Lyon", "Le titre les met à égalité"),
+        ("À Metz, un trajet sur cinq se fait à vélo", ""),
+        ("À Metz, quatre trajets sur cinq se font sans vélo", ""),
+        ("À Metz, un trajet sur trois se fait à vélo", "mais on lit 19 %"),
+    ],
+)
+def test_a_gap_a_tie_and_the_rate_of_one_name(title, words):
+    fig, ax = figure()
+    ax.barh([*CYCLING], [*CYCLING.values()])
+    ax.set_xlabel("Trajets à vélo (%)")
+    ax.set_title(title)
+    found = [one.message for one in audit(fig).findings if one.rule == "title-contradicts-data"]
+    answer = "".join(found).replace("\u00a0", " ").replace("\u202f", " ")
+    assert words in answer
+    assert bool(answer) == bool(words)

@@ -28,6 +28,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 #: Les tournures que seules les règles cherchent : « par tranche de 100 », « depuis janvier », « quatre mois seulement ».
 TOLD = {name: _compiled(pattern) for name, pattern in _KNOWN["patterns"].items()}
 
+#: Ce que valent d'autres mots après un nombre : « 950 Tsd. », « 1,2 Mio. », « 4.5bn ».
+MAGNITUDES: dict[str, float] = _KNOWN["magnitudes"]
+
 #: Des échelles de mots, du moins au plus : une par ligne, ses degrés séparés d'une virgule, ses variantes d'une barre.
 DEGREES: list[str] = _KNOWN["degrees"]
 
@@ -35,4 +38,4 @@ DEGREES: list[str] = _KNOWN["degrees"]
 DEGREE_ADVERBS: list[str] = _KNOWN["degree_adverbs"]
 
 #: Un mois, puis un autre : « janv.-avr. », « January to April ».
-MONTH_TO_MONTH = re.compile(rf"\b{_MONTH}\.?,? ?(?:-|–|—|a|au|to|bis|hasta)\s?{_MONTH}\b")
+MONTH_TO_MONTH = re.compile(rf"\b({_MONTH})\.?,? ?(?:-|–|—|a|au|to|bis|hasta)\s?({_MONTH})\b")

@@ -1,17 +1,21 @@
 """« A devance B », « deux fois plus de A que de B »."""
 
 from figaudit.base.language import quoted
+from figaudit.base.text import parse_number
+from figaudit.read.order import VOCABULARY
 from figaudit.titles.categories import where_named
 from figaudit.titles.words import READ, SAYS, agrees_with, multiple_of, told, where_said
 
 NEARLY = 0.01  # part de la plus grande : en deçà, un ordre ne se dément pas
+POINTS = 1.5  # points que l'arrondi de deux valeurs laisse à leur écart
+CLOSE = 0.12  # part de l'écart annoncé
 SAME = 0.1  # part de la plus grande : au-delà, on ne dit plus « autant »
 
 
 def opposed(said: str, named: list[str], values: dict[str, float]) -> str:
     """« A devance B » : A, nommé le premier, a bien la plus grande valeur."""
     _, between = around(said, named)
-    if says_as_many(said, named):
+    if says_as_many(said, named) or READ["tied"].search(said):
         return contradicted_equality(named, values)
     if READ["as_much"].search(between) and not READ["not_quite"].search(between):
         return contradicted_equality(named, values)
@@ -115,6 +119,19 @@ def contradicted_equality(named: list[str], values: dict[str, float]) -> str:
     if abs(one - two) <= SAME * max(abs(one), abs(two)):
         return ""
     return told("equality", first=quoted(first), one=one, second=quoted(second), two=two)
+
+
+def contradicted_lead(said: str, named: list[str], values: dict[str, float]) -> str:
+    """« Dix points devant Brest » : l'écart des deux valeurs, à l'arrondi près."""
+    found = READ["points_ahead"].search(said)
+    if found is None:
+        return ""
+    points = VOCABULARY["digits"].get(found[1]) or parse_number(found[1]).value
+    first, second = named
+    one, two = values[first], values[second]
+    if abs(abs(one - two) - points) <= max(POINTS, CLOSE * points):
+        return ""
+    return told("lead", points=points, first=quoted(first), one=one, second=quoted(second), two=two)
 
 
 def contradicted_multiple(said: str, named: list[str], values: dict[str, float]) -> str:

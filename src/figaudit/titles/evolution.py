@@ -15,6 +15,7 @@ from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel
 from figaudit.read.order import normalise
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
 from figaudit.titles.changes import contradicted_change, contradicted_ratio
+from figaudit.titles.clauses import told_of_each
 from figaudit.titles.comparisons import opposed, place_of
 from figaudit.titles.records import contradicted_record
 from figaudit.titles.series import Series, put_end_to_end, series_of
@@ -82,6 +83,11 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
         if contradiction:
             return contradiction
 
+    if len(named) > 1 and not facts.says("derived", panel, panel.y):
+        contradiction = first_of_any(contradicted_course(*told) for told in told_of_each(said, named))
+        if contradiction:
+            return contradiction
+
     meant = named or series
     spells = spells_of(said, meant, unfinished=bool(SUBJECTS["unfinished"].search(facts.told(panel))))
     if not spells:
@@ -100,6 +106,12 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
         if contradiction:
             return contradiction
     return contradicted_record(said, series) or contradicted_that_year(said, meant)
+
+
+def contradicted_course(said: str, series: Series) -> str:
+    """Ce que répond une courbe au sens qu'un titre lui donne, sur toutes les périodes dont il peut parler."""
+    periods = periods_of(said, series)
+    return first_if_all(contradicted_trend(said, series, y) for y in periods)
 
 
 def claims_about(panel: Panel, facts: ChartFacts) -> tuple[Claim, ...]:

@@ -9,6 +9,7 @@ from figaudit.read.order import VOCABULARY
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.comparisons import (
     contradicted_by_the_other,
+    contradicted_lead,
     contradicted_likeness,
     contradicted_multiple,
     opposed,
@@ -49,6 +50,7 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
             opposed(said, named, values)
             or contradicted_rank_behind(said, named, values)
             or contradicted_multiple(said, named, values)
+            or contradicted_lead(said, named, values)
         )
     if not named:
         return contradicted_likeness(said, values)

@@ -13,7 +13,16 @@ from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY, normalise, order_of
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.names import names_under
-from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share_a_word, told
+from figaudit.titles.words import (
+    NUMBER,
+    READ,
+    SAYS,
+    TALLY,
+    direction_of,
+    share_a_word,
+    told,
+    where_said,
+)
 
 PERCENT = re.compile(rf"{NUMBER} ?%")
 MOST_PARTS = 8  # au-delà, quelque réunion de parts fait toujours à peu près le compte
@@ -52,7 +61,7 @@ def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
     values = values_by_name(panel, said, facts)
     if not make_a_whole(said, panel, values, facts.words.unit or ""):
         if announced.spelled:
-            return out_of_range(said, panel, announced)
+            return contradicted_rate(said, panel, announced, values) or out_of_range(said, panel, announced)
         return ""
 
     total = sum(values.values())
@@ -115,7 +124,7 @@ def are_variants_drawn(named: list[str], values: dict[str, float]) -> bool:
     """Vrai si un autre nom dessiné prolonge le nom dit : « satisfaits » et « très satisfaits », mais non « insatisfaits »."""
     for name in values:
         for meant in named:
-            if name != meant and meant in name and not READ["negated"].match(name):
+            if name != meant and where_said(meant, name) and not READ["negated"].match(name):
                 return True
     return False
 
@@ -190,11 +199,8 @@ class Group:
 
 def out_of_range(said: str, panel: Panel, announced: Told) -> str:
     """Ni l'un de ces pourcentages, ni leur moyenne, ne peut faire ce que dit le titre."""
-    axis = panel.y
-    seat = panel.x
-    if panel.bars and not panel.bars[0].vertical:
-        axis = panel.x
-        seat = panel.y
+    axis = axis_of_values(panel)
+    seat = panel.x if axis is panel.y else panel.y
     if panel.twins or not shows_shares(said, axis):
         return ""
 
@@ -218,6 +224,28 @@ def out_of_range(said: str, panel: Panel, announced: Told) -> str:
     if answers_to_one_question and not no_union(said, announced, values.tolist()):
         return ""  # « la moitié » réunit deux réponses
     return told("out-of-range", announced=announced.value, low=low, high=high)
+
+
+def contradicted_rate(said: str, panel: Panel, announced: Told, values: dict[str, float]) -> str:
+    """« À Metz, un trajet sur trois se fait à vélo » : le pourcentage du seul nom que dit le titre, ou son reste."""
+    named = names_said(said, values)
+    if len(named) != 1 or are_variants_drawn(named, values) or not shows_shares(said, axis_of_values(panel)):
+        return ""
+
+    name = named[0]
+    rate = values[name]
+    if max(values.values()) <= 1:
+        rate *= 100
+    if announced.matches(said, rate) or announced.matches(said, 100 - rate):
+        return ""
+    return told("rate", announced=announced.value, name=quoted(name), drawn=rate)
+
+
+def axis_of_values(panel: Panel) -> AxisFacts:
+    """L'axe le long duquel les barres, ou à défaut les courbes, montrent leurs valeurs."""
+    if panel.bars and not panel.bars[0].vertical:
+        return panel.x
+    return panel.y
 
 
 def groups_meant(groups: list[Group], named: list[str]) -> list[Group]:

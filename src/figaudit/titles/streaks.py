@@ -8,7 +8,7 @@ from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.languages import KNOWN
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.title import title_of
-from figaudit.titles.words import direction_of, told, years_in
+from figaudit.titles.words import READ, direction_of, told, years_in
 
 _WORDS = KNOWN["streaks"]
 MOST_BETWEEN = 25  # lettres entre l'année et « d'affilée » : « trois années de hausse d'affilée »
@@ -34,7 +34,7 @@ STREAKS = [
 def contradicted_streak(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Ce que répond une série seule, année par année, à un titre qui compte ses hausses, ou ses baisses, de suite."""
     count = streak_told(title_of(panel, facts))
-    direction = direction_of(said)
+    direction = direction_of(said) or counted(said)
     if not count or not direction or years_in(said):
         return ""
 
@@ -48,6 +48,11 @@ def contradicted_streak(said: str, panel: Panel, facts: ChartFacts) -> str:
         return ""
     at = series[0].y.size - 1 - count + int(against[-1])
     return told("streak", announced=count, before=series[0].y[at], after=series[0].y[at + 1])
+
+
+def counted(said: str) -> int:
+    """« Zum dritten Mal in Folge weniger Gäste » : −1 pour « moins de », 1 pour « plus de »."""
+    return bool(READ["more_of_it"].search(said)) - bool(READ["less_of_it"].search(said))
 
 
 def streak_told(title: str) -> int:

@@ -36,6 +36,7 @@ SAME_WAY = 0.75
 # Sous cet écart, deux couleurs se confondent ; un rouge et un vert francs, la confusion la plus répandue, sous l'autre.
 SEEN_APART = {"protan": 5.0, "deutan": 5.0, "tritan": 2.5}
 RED_AND_GREEN = 9.0
+CORNERS = 7.0  # entre les deux coins d'un carré de couleurs croisées, tous deux de clarté moyenne
 ALREADY_ALIKE = 3  # à moins de cela de plus pour l'œil ordinaire, elles se ressemblent pour tout le monde
 
 
@@ -217,6 +218,27 @@ def confused(
             if distance(first, second) > gap + ALREADY_ALIKE:
                 return first, second, kind
     return None
+
+
+def crossed(palette: Sequence[str]) -> tuple[str, str, str] | None:
+    """Les deux coins purs d'un carré de couleurs croisées, s'ils se confondent, et le nom de la vue ; `None` sinon.
+
+    Beaucoup de l'une sans l'autre, et l'inverse : ce sont les deux teintes les plus éloignées du carré.
+
+    >>> crossed(["#eeeeee", "#4c9a2a", "#e34a33", "#5f5a1c"]), crossed(["#e8e8e8", "#5ac8c8", "#be64ac", "#3b4994"])
+    (('#4c9a2a', '#e34a33', 'deutan'), None)
+    """
+    first, second = max(combinations(palette, 2), key=_hues_apart)
+    for kind in KINDS:
+        if distance(_sight(first, kind), _sight(second, kind)) < CORNERS:
+            return first, second, kind
+    return None
+
+
+def _hues_apart(pair: tuple[str, str]) -> float:
+    """L'écart de deux couleurs, la clarté mise à part."""
+    first, second = pair
+    return math.dist(_oklab(first)[1:], _oklab(second)[1:])
 
 
 def _to_tell_apart(count: int, ramp: Ramp | None) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from figaudit.read.facts import ChartFacts, Line, Panel, in_years
 from figaudit.read.order import Order, order_of
 from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.gaps import Gap, widest_gap
+from figaudit.rules.words import TOLD
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -19,7 +20,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for line in panel.curves:
         hole = unmarked_hole(panel, facts, line, order)
         if hole:
-            if not facts.tells("missing", panel):
+            if not facts.tells("missing", panel) and not TOLD["no_survey"].search(facts.told(panel)):
                 yield tell("bridged", steps=hole.steps)
             return
 

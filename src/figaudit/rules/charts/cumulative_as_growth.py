@@ -29,7 +29,8 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     noted = notes_it_adds_up(panel, facts)
     for series in series_of(panel, facts):
         from_nothing = noted and starts_at_its_own_pace(series)
-        if not told and not from_nothing and not (panel.bars and starts_from_nothing(series)):
+        unsaid = starts_from_nothing(series) if panel.bars else comes_in_from_nothing(series, panel, facts)
+        if not told and not from_nothing and not unsaid:
             continue
         first, last = pace_of(series)
         if first > 0 and last < SLOWER * first:
@@ -78,6 +79,20 @@ def starts_from_nothing(series: Series) -> bool:
     close = abs(steps[0] - series.y[0]) < AS_THE_FIRST * series.y[0]
     each_shorter = bool((np.diff(steps) < 0).all())
     return close and each_shorter
+
+
+def comes_in_from_nothing(series: Series, panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai pour une courbe qui nomme ce qui arrive à chaque période (des ventes, des demandes), et part de rien, à son propre rythme.
+
+    Un niveau peut monter ainsi (un parc, un taux) ; des ventes, non : la première période en vaudrait une autre.
+    """
+    if facts.says("share", panel, panel.y) or facts.says("averages", panel, panel.y):
+        return False
+    named = normalise(f"{panel.y.label} {title_of(panel, facts)}")
+    if series.y.size < FEWEST_UNSAID or series.y[0] <= 0 or not TOLD["comes_in"].search(named):
+        return False
+    first, _ = pace_of(series)
+    return bool(abs(first - series.y[0]) < AS_THE_FIRST * series.y[0])
 
 
 def pace_of(series: Series) -> tuple[float, float]:

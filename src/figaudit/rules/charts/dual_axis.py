@@ -13,8 +13,8 @@ from figaudit.rules.bars import is_running_total
 from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.lines import is_straight
 
-# L'unité est écrite à la fin d'un nom d'axe : « Distance (km) », « Masse [g] », « Prix, € », « Hauteur en m ».
-UNIT = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$|(?:,|\ben)\s+(\S+)\s*$")
+# Où une unité s'écrit dans un nom d'axe : « Distance (km) », « Masse [g] », « Prix, € », « Temperatur in °C (durchgezogen) ».
+UNIT = re.compile(r"[(\[,]\s*([^()\[\],]+)|\b(?:en|in)\s+([^\s(),]+)")
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -78,11 +78,11 @@ def have_the_same_bounds(mine: AxisFacts, theirs: AxisFacts) -> bool:
 
 def is_converted(mine: AxisFacts, theirs: AxisFacts) -> bool:
     """Vrai si les bornes se convertissent d'une unité à l'autre ; °C et mm : le diagramme de Gaussen, P = 2 T."""
-    my_unit = unit_written_in(mine.label)
-    their_unit = unit_written_in(theirs.label)
+    my_units = units_written_in(mine.label)
+    their_units = units_written_in(theirs.label)
 
     for from_units, to_units, factor, offset in VOCABULARY["conversions"]:
-        if my_unit not in from_units.split("|") or their_unit not in to_units.split("|"):
+        if my_units.isdisjoint(from_units.split("|")) or their_units.isdisjoint(to_units.split("|")):
             continue
         converted = [factor * bound + offset for bound in (mine.lo, mine.hi)]
         if np.allclose(converted, [theirs.lo, theirs.hi], rtol=0.01, atol=0.01 * theirs.span):
@@ -91,13 +91,14 @@ def is_converted(mine: AxisFacts, theirs: AxisFacts) -> bool:
     return False
 
 
-def unit_written_in(label: str) -> str:
-    """L'unité qu'écrit un nom d'axe ; le nom entier s'il n'en montre pas."""
-    found = UNIT.search(label)
-    unit = label
-    if found:
-        unit = found[1] or found[2]
-    return unit.strip().casefold()
+def units_written_in(label: str) -> set[str]:
+    """Ce qui peut être l'unité, dans un nom d'axe : entre parenthèses, après « en » ou une virgule ; le nom entier, s'il n'en montre pas.
+
+    >>> sorted(units_written_in("Temperatur in °C (durchgezogen)")), units_written_in("Heures")
+    (['durchgezogen', '°c'], {'heures'})
+    """
+    found = [first or second for first, second in UNIT.findall(label)]
+    return {unit.strip().casefold() for unit in found or [label]}
 
 
 def draw_at_the_same_heights(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) -> bool:

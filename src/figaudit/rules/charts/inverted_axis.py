@@ -52,7 +52,7 @@ def goes_down_by_custom(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> boo
     name = normalise(axis.label)
     if facts.says("downwards", panel, axis) or TOLD["turned_by_custom"].search(name):
         return True
-    if TOLD["which_way_is_up"].search(name):
+    if TOLD["which_way_is_up"].search(name) or TOLD["axis_is_turned"].search(facts.told(panel)):
         return True
     if SUBJECTS["ranks"].search(name):
         return True

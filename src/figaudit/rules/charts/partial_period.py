@@ -17,7 +17,7 @@ LOWER = 0.85  # la dernière, rapportée à la moyenne des autres : plus haute, 
 LEFT = {"year": 30, "quarter": 10, "month": 3}  # jours qui manquent encore à la période, au moins
 DAYS = {"year": 365.25, "quarter": 91.3, "month": 30.4375}
 
-CUE = r"(?:\b(?:au|le|du|del|am|jusqu'au|arrete\w*|as of|up to|through|until|to|on|stand|bis(?: zum)?|vom|al|hasta(?: el)?|el|a fecha de)\b\s*:?\s*)"
+CUE = r"(?:\b(?:au|le|du|del|am|jusqu'au|arrete\w*|as of|as at|up to|through|until|to|on|cut-?off|\w*stand|stichtag|bis(?: zum)?|vom|al|hasta(?: el)?|el|(?:corte|cierre|datos) a|a fecha de)\b\s*:?\s*)"
 WRITTEN_DAY = re.compile(
     CUE + r"(?:(\d{1,2})(?:er|st|nd|rd|th|\.)? (?:de |of )?([a-z]+)\.?,? (?:de |del )?((?:19|20)\d\d)"
     r"|([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)"
@@ -32,7 +32,16 @@ UNTIL = (
     r"\b(?:jusqu'(?:en|a|au mois d[e']|a fin)|arrete\w* (?:a )?fin|up to|through|until|to the end of"
     r"|bis(?: einschliesslich| ende)?|hasta(?: finales de)?)\s+"
 )
-WRITTEN_MONTH = re.compile(f"(?:{DATA}|[,;:(–—-] ?){UNTIL}" + r"([a-z]+)\.? (?:de |del |of )?((?:19|20)\d\d)")
+# « Stand: Mai 2025 », « situation à fin avril 2025 », « datos actualizados a abril de 2025 » : un mois suffit.
+AS_OF = (
+    r"\b(?:\w*stand ?:?(?: ende| mitte)?|stichtag ?:?(?: ende)?|as (?:at|of)(?: end| mid|(?: the)? end of)?"
+    r"|situation (?:a fin|en|a la fin)|donnees (?:a fin|de fin)|arretee?s? (?:a )?fin|mise?s? a jour (?:a fin|en|fin)"
+    r"|(?:actualizad\w*|actualizacion|corte|cierre|datos)(?: de datos)? (?:a|al|en|de)(?: finales de| cierre de)?)\s+"
+)
+WRITTEN_MONTH = re.compile(
+    f"(?:(?:{DATA}|[,;:(–—-] ?){UNTIL}|{AS_OF})" + r"([a-z]+)\.? (?:de |del |of )?((?:19|20)\d\d)"
+)
+LAST_MONTH = 11  # le rang de décembre
 WHOLE_MONTH = 30  # son dernier jour, à peu près
 
 
@@ -118,7 +127,15 @@ def is_said_partial(drawn: Drawn, told: str) -> bool:
     """Vrai si l'étiquette de la période dit où elle s'arrête (« janv.-avr. »), ou si une note le dit : « quatre mois seulement »."""
     if MONTH_TO_MONTH.search(normalise(drawn.name)):
         return True
-    return bool(TOLD["few_periods_only"].search(told))
+    if drawn.grain == "year" and (stops_within_the_year(told) or TOLD["some_months"].search(told)):
+        return True
+    return bool(TOLD["few_periods_only"].search(told) or TOLD["not_whole"].search(told))
+
+
+def stops_within_the_year(told: str) -> bool:
+    """Vrai si une note dit des mois qui se suivent, « janvier-avril », sans aller jusqu'à décembre."""
+    spans = MONTH_TO_MONTH.findall(told)
+    return any(MONTHS[last] < LAST_MONTH for _, last in spans)
 
 
 def is_in_the_last(drawn: Drawn, day: Day) -> bool:

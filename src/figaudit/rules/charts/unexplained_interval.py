@@ -10,6 +10,7 @@ from figaudit.measure import common_base
 from figaudit.read.facts import Area, Array, Bars, ChartFacts, Line, Panel, Points, envelope
 from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule, tell
+from figaudit.rules.words import TOLD
 from figaudit.titles.series import words_at_the_end
 
 MARGIN = re.compile(r"incert|err|uncert|interv|marge|band|margin|±")
@@ -31,7 +32,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     else:
         return
 
-    if not facts.tells("interval", panel):
+    if not facts.tells("interval", panel) and not TOLD["band_is_told"].search(facts.told(panel)):
         yield tell(key)
 
 

@@ -8,31 +8,38 @@ from figaudit.base.language import say
 from figaudit.base.text import normalise
 from figaudit.read.maps.colours import from_hexes
 from figaudit.read.maps.facts import GRID, Coding, MapFacts
-from figaudit.read.maps.palette import confused
+from figaudit.read.maps.palette import confused, crossed
 from figaudit.read.maps.words import says
 from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
 MOSTLY_WRITTEN = 0.8  # part des territoires qui portent leur lettre ou leur nom
 _CODE = re.compile(r"\s*[–—:=.)-]\s*|\s+")  # ce qui suit la lettre : « B – Bosque »
-SQUARES = (4, 9, 16)  # les couleurs d'une grille de deux, trois ou quatre classes de côté
+# Les couleurs d'une grille de deux, trois ou quatre classes de côté, dont un ou deux croisements peuvent n'arriver nulle part.
+SQUARES = (4, 7, 8, 9, 14, 15, 16)
 
 
 def check(facts: MapFacts) -> Iterator[Said]:
     for coding in facts.codings:
-        if turns_in_a_circle(coding, facts) or is_bivariate(coding) or is_unnamed(coding, facts):
+        if turns_in_a_circle(coding, facts) or is_unnamed(coding, facts):
             continue
         if is_written_on_each(coding, facts) or is_relief(coding, facts):
             continue
 
-        # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
-        follows = coding.ordered or coding.continuous
-        ramp = coding.ramp if follows else None
-        told_apart = marked_apart(coding)
-        pair = confused(coding.palette, ramp, told_apart)
+        pair = pair_confused(coding)
         if pair is not None:
             first, second, sight = pair
             seen_as = say(FOLDER, "colour-blind", sight)
             yield tell("confused", first=first, second=second, sight=seen_as)
+
+
+def pair_confused(coding: Coding) -> tuple[str, str, str] | None:
+    """Deux couleurs à distinguer que l'on confond, et le nom de la vue."""
+    if is_bivariate(coding):
+        return crossed(coding.palette)
+    # Des catégories se comparent toutes ; un dégradé, d'un bout à l'autre ou d'un côté à l'autre.
+    follows = coding.ordered or coding.continuous
+    ramp = coding.ramp if follows else None
+    return confused(coding.palette, ramp, marked_apart(coding))
 
 
 def marked_apart(coding: Coding) -> list[tuple[str, str]]:
@@ -61,7 +68,8 @@ def is_bivariate(coding: Coding) -> bool:
 
 def is_unnamed(coding: Coding, facts: MapFacts) -> bool:
     """Des catégories sans légende : rien ne demande de reconnaître leurs couleurs, un nom écrit dessus les dit."""
-    return not (coding.ordered or coding.continuous or facts.entries)
+    explained = facts.entries or (is_bivariate(coding) and facts.explained)
+    return not (coding.ordered or coding.continuous or explained)
 
 
 def is_written_on_each(coding: Coding, facts: MapFacts) -> bool:

@@ -28,6 +28,11 @@ _REASON = re.compile(
 # « 15,9 (la moyenne) », « moyenne : 15,9 »
 _NAME_AFTER = re.compile(rf"\W{{0,3}}(?:la |the |der |die )?(?:{_REASON.pattern})")
 _NAME_BEFORE = re.compile(rf"(?:{_REASON.pattern}|ø)\W{{0,3}}$")
+# « Rents against the city average », « Abstand zum Stadtmittel » : un écart à ce que l'on nomme.
+_COMPARED = re.compile(
+    r"\b(?:below|above|against|gap to|distance from) (?:the )?(?:\w+ )?(?:average|mean|median)\b|\babstand zu[mr]? |\bverglichen mit|\bim vergleich zu"
+    r"|\b(?:frente|respecto) a la (?:media|mediana)|\b(?:stadt|landes|bundes|kreis)(?:mittel|schnitt)\b"
+)
 REACH = 40  # lettres après la couleur du milieu, où son nom et sa valeur sont écrits
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -124,7 +129,7 @@ def changes_sign(values: np.ndarray, slack: float) -> bool:
 
 def middle_is_named(facts: MapFacts) -> bool:
     """« Écart à la moyenne nationale », « blanc : le seuil »…"""
-    return says("middle", facts.unsourced)
+    return says("middle", facts.unsourced) or _COMPARED.search(facts.unsourced) is not None
 
 
 def is_written_beside_its_colour(turn: Turn, facts: MapFacts) -> bool:

@@ -27,8 +27,9 @@ _ALL_OF_THEM = f"(?:{_ALL})(?:{_FOLLOWS}|[^;:,]{{0,30}}{_AFTER_A_COMMA})"
 _IN = r"[^;:,]{0,50}?\b(?:in|dans|en) "
 _ABOVE = f"(?:{_WORDS['above']})[ '](?:[a-z']+ ){{0,2}}?{_NUMBER}"
 _BELOW = f"(?:{_WORDS['below']})[ '](?:[a-z']+ ){{0,2}}?{_NUMBER}"
-_THEN_EVERYWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['everywhere']})"
-_THEN_NOWHERE = f"[^;:,]{{0,30}}?(?:{_WORDS['nowhere']})"
+# « Below two children, everywhere in South America » : une virgule peut mettre les territoires en valeur.
+_THEN_EVERYWHERE = f"[^;:,]{{0,30}}?(?:, )?(?:{_WORDS['everywhere']})"
+_THEN_NOWHERE = f"[^;:,]{{0,30}}?(?:, )?(?:{_WORDS['nowhere']})"
 _AT_MOST = re.compile(
     f"(?:{_NONE}){_FOLLOWS}{_ABOVE}|{_ALL_OF_THEM}{_BELOW}|{_BELOW}{_THEN_EVERYWHERE}|{_ABOVE}{_THEN_NOWHERE}"
 )

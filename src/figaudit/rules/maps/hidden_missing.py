@@ -44,6 +44,12 @@ _GREY = r"(?:gris(?:e|es)?|gr[ea]y|(?:hell|dunkel)?grau|grises|blanc(?:he|s|hes)
 _GREY_IS_NAMED = re.compile(
     rf"\b{_GREY}(?:e[nrs]?)?(?: [a-z]+)? ?[:=]|(?<!\w)(?:en|in|in light|in hellem) {_GREY}\b|\({_GREY}\)"
 )
+# « Les quartiers grisés n’ont pas été interrogés », « graue Bezirke haben nicht teilgenommen ».
+_GREY_LACKS = re.compile(
+    rf"\b{_GREY}(?:e[nrsm]?)?\b[^.;]{{0,40}}?\b(?:no|not|none|without|pas|sans|aucune?|non|nicht|kein\w*|ohne|sin)\b"
+)
+# « Hachures : communes sans résultat publié », « hatched: too few answers ».
+_HATCHES_ARE_NAMED = re.compile(r"\b(?:hachur|hatch|schraffi|schraffur|rayad|tramad)")
 # « Aucun », « keine » : une classe, celle du zéro, et non un manque.
 _NONE_OF_IT = re.compile(
     r"^(?:aucune?s?|nulle?s?|rien|none|nothing|keine?|null|ningun[oa]?|nada|zero|cero|0)$"
@@ -68,7 +74,8 @@ def missing_is_told(facts: MapFacts) -> bool:
     ground = [] if facts.ground is None else facts.ground.colours.tolist()
     if any(colour == NOTHING or near(colour, ground) for colour in others):
         return True
-    return says("missing", facts.words) or grey_is_named(facts)
+    hatches_are_named = _HATCHES_ARE_NAMED.search(facts.words) is not None
+    return says("missing", facts.words) or hatches_are_named or grey_is_named(facts)
 
 
 def grey_is_named(facts: MapFacts) -> bool:
@@ -76,7 +83,7 @@ def grey_is_named(facts: MapFacts) -> bool:
     if facts.ground is None:
         return False
     grey = any(is_neutral(colour) for colour in set(facts.ground.colours.tolist()))
-    return grey and _GREY_IS_NAMED.search(facts.words) is not None
+    return grey and any(said.search(facts.words) for said in (_GREY_IS_NAMED, _GREY_LACKS))
 
 
 # Ce que la table sait

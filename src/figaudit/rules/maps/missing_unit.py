@@ -17,6 +17,7 @@ from figaudit.rules.maps.years import all_years
 
 FEWEST_AREAS = 5  # territoires : de quatre, on écrit souvent les noms
 FEWEST_COLOURS = 3  # de deux, une phrase dit souvent laquelle est laquelle
+FEWEST_WIDTHS = 2  # traits d'une même couleur, chacun d'un nombre : une échelle de largeurs
 _NUMBERED = re.compile(r"\d")
 _LENGTH = re.compile(r"\d+ ?k?m\b")  # une barre d'échelle n'explique aucune couleur
 _PREPOSITION = pattern(WORDS["usual"]["prepositions"])
@@ -73,6 +74,8 @@ def drawn_values(facts: MapFacts, shaded: list[Coding]) -> np.ndarray:
     sizes: list[float] = []
     if facts.symbols is not None:
         sizes = sizes_written(facts)
+    else:
+        sizes = widths_written(facts)
     return np.concatenate([*(coding.values for coding in shaded), sizes])
 
 
@@ -83,6 +86,18 @@ def sizes_written(facts: MapFacts) -> list[float]:
         if entry.size > 0:
             found.extend(written.value for written in numbers(entry.text))
     return found or [label.value for label in facts.labelled]
+
+
+def widths_written(facts: MapFacts) -> list[float]:
+    """Les nombres d'une légende de traits d'une même couleur : seule leur largeur peut les dire."""
+    traits = [entry for entry in facts.entries if entry.size <= 0]
+    colours = {entry.colour for entry in traits}
+    if len(traits) < FEWEST_WIDTHS or len(colours) > 1 or not any(entry.size < 0 for entry in traits):
+        return []
+    found: list[float] = []
+    for entry in traits:
+        found.extend(written.value for written in numbers(entry.text))
+    return found if len(found) == len(traits) else []
 
 
 def asks_for_a_unit(shaded: list[Coding], values: np.ndarray) -> bool:

@@ -24,6 +24,10 @@ NEAREST_THE_POLE = 0.1  # cosinus de la plus haute latitude que l'on compte
 _SURFACES = re.compile(
     r"superfici|\bsurfaces?\b|\btaille (?:des|du|de la|reelle|comparee)|\bareas? of|\bland area|\bsize of|\bflachen?\b|\bgrosse (?:der|von)|\btamano (?:de|real)"
 )
+# « Un point = 2 millions d'hectares » : un semis, dont on lit la densité sur le fond.
+_SOWN = re.compile(
+    r"\b(?:un|1|chaque|cada|each|every|one|ein|jeder) (?:point|punto|dot|punkt) ?(?:=|≈|:|~|\b(?:vaut|represente|pour|representa|equivale|por|para|is|stands|represents|equals|for|entspricht|steht|sind|fur|je)\b)"
+)
 ROUNDED = 1.02  # un bord peut dépasser un peu du monde
 
 
@@ -44,8 +48,13 @@ def is_in_degrees(facts: MapFacts) -> bool:
 
 
 def is_read_by_area(facts: MapFacts) -> bool:
-    """Des aplats qui suivent une grandeur, ou dont on compare les surfaces."""
-    return bool(facts.shaded(AREAS)) or compares_areas(facts)
+    """Des aplats qui suivent une grandeur, ou dont on compare les surfaces ; un semis, dont on lit la densité."""
+    return bool(facts.shaded(AREAS)) or compares_areas(facts) or is_sown_with_points(facts)
+
+
+def is_sown_with_points(facts: MapFacts) -> bool:
+    """Des points, dont la carte dit combien chacun en vaut."""
+    return facts.crowd.total > 0 and _SOWN.search(facts.words) is not None
 
 
 def compares_areas(facts: MapFacts) -> bool:
@@ -109,10 +118,16 @@ def plate_carree_ratio(facts: MapFacts) -> float:
     if not in_degrees or facts.limits.width < WIDEST * WHOLE_TURN or facts.limits.height < POLE:
         return 1.0
 
-    painted = [coding.layer for coding in facts.codings if coding.layer.shape == AREAS]
-    latitudes = painted[0].centres[:, 1]
-    farthest = math.radians(float(abs(latitudes).max()))
+    farthest = math.radians(farthest_latitude(facts))
     return 1 / max(NEAREST_THE_POLE, math.cos(farthest))
+
+
+def farthest_latitude(facts: MapFacts) -> float:
+    """La plus haute latitude peinte, au nord ou au sud ; sous un semis, celle du bord de la carte."""
+    for coding in facts.codings:
+        if coding.layer.shape == AREAS:
+            return float(abs(coding.layer.centres[:, 1]).max())
+    return max(abs(facts.limits.south), abs(facts.limits.north))
 
 
 def least_width(radius: float) -> float:

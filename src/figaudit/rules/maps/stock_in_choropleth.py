@@ -14,7 +14,7 @@ from figaudit.base.findings import Severity
 from figaudit.base.language import quoted, say
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import AREAS, Coding, MapFacts
-from figaudit.read.maps.words import says
+from figaudit.read.maps.words import pattern, says
 from figaudit.rules.map import FOLDER, Said, map_rule, tell
 
 FEWEST_TILES = 9  # territoires égaux à partir desquels ce sont des carreaux
@@ -45,7 +45,7 @@ _ONE_BY_ONE = re.compile(
 # Au pluriel aussi, ce sont des mesures, des notes ou des niveaux.
 _MARKS = re.compile(
     r"\b(?:points?|puntos|punkte|degres|grados|bornes|classes|notes|marks|grades|levels?|niveaux|niveles|werte|valeurs|values|valores"
-    r"|jours|dias|hours|metros|metres|becquerels|decibels|kelvins|calories|dollars|francs|pesos|pounds|watts|doses|pollens?|grains|ppm)\b"
+    r"|jours|dias|hours|metros|metres|becquerels|decibels|decibelios|dezibel|kelvins|calories|dollars|francs|pesos|pounds|watts|doses|pollens?|grains|ppm)\b"
 )
 WHOLE = 100  # pour cent
 ROUNDED = 1  # écart à cent que les arrondis laissent à une somme de parts
@@ -55,6 +55,12 @@ _WHOLE_SAID = re.compile(
 _PARENTHESES = re.compile(r"\(([^()]+)\)")
 _WORDS: dict[str, Any] = text.words(__file__, "counted.json")
 # « A head », « à l'hectare » : ce que chacun a. « Terawatt-hours » : une unité en toutes lettres.
+# « Denuncias por ruido » : une cause, et non ce que l'on divise.
+_CAUSE = re.compile(_WORDS["causes"])
+# « Einsätze pro Stadtviertel » : ce que l'on compte, territoire par territoire.
+_BY_TERRITORY = pattern(_WORDS["by_territory"])
+# « Haltestellen », « Kleingärten nach Stadtteil » : un pluriel en « -en » qui ne se mesure pas.
+_GERMAN_PLURAL = re.compile(_WORDS["german_plural"])
 _IN_SHORT = [(re.compile(long), short) for long, short in _WORDS["in_short"]]
 
 
@@ -105,10 +111,10 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
     if facts.kind:
         return Kind(facts.kind, close=True)
 
-    classes = " ".join(entry.text for entry in coding.entries if entry.span)
+    classes = " ".join(entry.text for entry in coding.entries if entry.span or "%" in entry.text)
     unit = " ".join(_PARENTHESES.findall(facts.title))
     legend = in_short(f"{coding.label} \n {unit} \n {classes}")
-    title = _SEASON.sub("", in_short(facts.title))
+    title = _CAUSE.sub("", _SEASON.sub("", in_short(facts.title)))
     column = normalise(facts.column.replace("_", " "))
 
     # « Pour 100 000 habitants », dans le titre, l'emporte sur une légende ou une colonne qui ne nomme que ce que l'on compte.
@@ -122,9 +128,10 @@ def kind_of(coding: Coding, facts: MapFacts) -> Kind:
             return Kind(named, close=True)
     if counts_in_thousands(coding, facts) and not _ONE_BY_ONE.search(legend):
         return Kind("stock", close=True)
-    if is_a_bare_plural(normalise(coding.label)) and are_many(coding.values):
+    label = normalise(coding.label)
+    if (is_a_bare_plural(label) or is_told_by_territory(label)) and are_many(coding.values):
         return Kind("stock", close=True)
-    if names_a_measure(normalise(coding.label)):
+    if names_a_measure(label):
         return Kind("ratio", close=False)  # ce que le titre compte est autre chose
     return Kind(name_said(title), close=False)
 
@@ -173,7 +180,18 @@ def is_a_bare_plural(label: str) -> bool:
     """
     head = _AFTER_THE_NAME.split(label.strip())[0]
     measured = says("measured", label) or says("units", label) or says("dates", label)
-    return says("plural", head) and not measured and not _MARKS.search(label)
+    several = says("plural", head) or _GERMAN_PLURAL.search(label) is not None
+    return several and not measured and not _MARKS.search(label)
+
+
+def is_told_by_territory(label: str) -> bool:
+    """« Einsätze pro Stadtviertel » : rien qui se mesure, compté dans chaque territoire.
+
+    >>> is_told_by_territory("einsatze pro stadtviertel"), is_told_by_territory("stromverbrauch pro kreis (kwh)")
+    (True, False)
+    """
+    measured = says("measured", label) or says("units", label) or _ONE_BY_ONE.search(label)
+    return _BY_TERRITORY.search(label) is not None and not measured
 
 
 def are_many(values: np.ndarray) -> bool:

@@ -14,6 +14,7 @@ from figaudit.rules.maps.everywhere import denial, shows_a_change, too_few_for_t
 from figaudit.rules.maps.named import contradicted_name
 
 FEWEST = 12  # territoires : moins, une pente ne se lit pas
+STEM = 4  # lettres d'un mot, qui le reconnaissent au singulier et au pluriel
 LEANS = 0.4  # corrélation dans l'autre sens, à partir de laquelle le titre est démenti
 
 _WORDS: dict[str, Any] = text.words(__file__, "directions.json")
@@ -24,6 +25,9 @@ _IN = re.compile(_WORDS["more_in"].replace("{POINT}", f"({_POINT})"))
 _MOST_THERE = re.compile(_WORDS["most_there"].replace("{POINT}", f"({_POINT})"))
 _HAS_THE_MOST = re.compile(_WORDS["has_the_most"].replace("{POINT}", f"({_POINT})"))
 _IS_THE_MOST = re.compile(_WORDS["is_the_most"].replace("{POINT}", f"({_POINT})"))
+_GOES_FIRST = re.compile(_WORDS["goes_first"].replace("{POINT}", f"({_POINT})"))
+_DOES_MORE = re.compile(_WORDS["does_more"].replace("{POINT}", f"({_POINT})"))
+_EVER_MORE = re.compile(_WORDS["ever_more"])
 _THAN_IN = re.compile(_WORDS["than_in"].replace("{POINT}", f"({_POINT})"))
 _LOST = re.compile(_WORDS["lost"])
 _LOSING = re.compile(_WORDS["losing"])
@@ -45,6 +49,10 @@ _GROWN = re.compile(_WORDS["grown"])
 _FALLS = re.compile(_WORDS["falls"])
 _LESS = re.compile(_WORDS["less"])
 _HEDGED = re.compile(_WORDS["hedged"])
+_LACKING = re.compile(r"\b(?:sans|without|ohne|sin) (?:an? |une? )?([a-z]{3,})")
+_DOES_WITHOUT = re.compile(
+    r"-free\b|\bpass\w* d[e']|\bdo(?:es|ing)? without|\brenonc|\bprescind|\bverzicht|\blos\b"
+)
 _CLAUSE_ENDS = re.compile(r"[,;:.()–—]")
 
 
@@ -70,6 +78,10 @@ def check(facts: MapFacts) -> Iterator[Said]:
         return
 
     title = normalise(facts.title)
+    legend = normalise(" ".join(coding.label for coding in facts.ordered))
+    if speaks_of_the_opposite(title, legend):
+        return
+
     claim = claim_of(title)
     of_a_loss = claim is None and counts_losses(facts)
     if of_a_loss:
@@ -107,9 +119,10 @@ def claim_of(title: str) -> Claim | None:
 
 
 def slope_told(title: str) -> Claim | None:
-    """« Augmente du nord au sud »."""
+    """« Augmente du nord au sud », « du nord au sud, toujours plus »."""
     found = _TO.search(title)
-    direction = bool(_RISES.search(title)) - bool(_FALLS.search(title))
+    rising = _RISES.search(title) or _EVER_MORE.search(title)
+    direction = bool(rising) - bool(_FALLS.search(title))
     if found is None or not direction:
         return None
 
@@ -143,6 +156,7 @@ def where_it_is_most(title: str) -> set[str]:
     places = set(_IN.findall(title)) | set(_MOST_THERE.findall(title))
     if not _LOST.search(title):
         places |= set(_HAS_THE_MOST.findall(title)) | set(_IS_THE_MOST.findall(title))
+        places |= set(_GOES_FIRST.findall(title)) | set(_DOES_MORE.findall(title))
     return places
 
 
@@ -272,6 +286,21 @@ def names_the_low_end(title: str, legend: str) -> bool:
         if word.search(title) and measured.search(legend) and not word.search(legend):
             return True
     return False
+
+
+def speaks_of_the_opposite(title: str, legend: str) -> bool:
+    """« Le Nord en tête pour la voiture », sur une carte des ménages « sans voiture » : le titre parle de ce qui y manque.
+
+    >>> speaks_of_the_opposite("car ownership: the east leads", "households without a car")
+    True
+    >>> speaks_of_the_opposite("car-free: the east leads, without a car", "households without a car")
+    False
+    """
+    lacking = _LACKING.search(legend)
+    if lacking is None or _LACKING.search(title) or _DOES_WITHOUT.search(title):
+        return False
+    stem = lacking[1][:STEM]
+    return re.search(rf"\b{stem}", title) is not None
 
 
 def counts_losses(facts: MapFacts) -> bool:

@@ -1,5 +1,6 @@
 """Une ou deux couleurs pour une grandeur qui varie beaucoup, sans seuil nommé qui couperait vraiment en deux."""
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -10,6 +11,10 @@ from figaudit.read.maps.words import says
 from figaudit.rules.map import Said, map_rule, tell
 
 FEWEST = 3  # deux couleurs coupent le territoire en deux camps
+# « Stadtmittel », « Landesschnitt » ; « Ziel erreicht » ; ni le « Jahresmittel », ni le nom d'un seul.
+_REASON = re.compile(
+    r"\b(?:stadt|landes|bundes|kreis|orts|regional|bezirks)(?:mittel|schnitt)|\b(?:ziel|meta|goal|objectif) (?:\w+ )?(?:erreicht|verfehlt|alcanzad|cumplid|met\b|reached|missed|atteint|manque)"
+)
 MANY = 8  # valeurs différentes à partir desquelles deux couleurs en cachent trop
 
 
@@ -81,9 +86,8 @@ def count_distinct(coding: Coding) -> int:
 
 
 def names_a_threshold(facts: MapFacts) -> bool:
-    """Un seuil coupe vraiment en deux : une norme, une moyenne, une majorité."""
-    legend = [entry.text for entry in facts.entries]
-    return says("threshold", normalise(" ".join([facts.title, *legend, *facts.text.texts])))
+    """Un seuil coupe vraiment en deux : une norme, une moyenne, une majorité ; le nom d'un institut n'en est pas un."""
+    return says("threshold", facts.unsourced) or _REASON.search(facts.unsourced) is not None
 
 
 RULE = map_rule("too-few-classes", check)

@@ -10,7 +10,7 @@ from figaudit.base.language import quoted
 from figaudit.read.facts import Array, Bars, Panel, Words, same
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, tell
-from figaudit.rules.proportions.numbers import written_value
+from figaudit.rules.proportions.numbers import thousands_sign, ungrouped, written_value
 
 AFTER_ITS_NAME = re.compile(r"^[^\W\d][^:\d]*: ?")  # « Visitent : 12 000 »
 MOST_BARS = 300
@@ -44,8 +44,9 @@ def bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
 
     values = values_axis(panel, bars[0])
     numbered = []
+    sign = thousands_sign(panel)
     for word in panel.words:
-        found = number_on_a_bar(word, bars, signed_is_a_value=not values.visible)
+        found = number_on_a_bar(word, bars, sign, signed_is_a_value=not values.visible)
         if found:
             numbered.append(found)
 
@@ -62,7 +63,9 @@ def grow_both_ways(bars: list[Bars]) -> bool:
     return same(lengths / widths, 1e-6)
 
 
-def number_on_a_bar(word: Words, bars: list[Bars], *, signed_is_a_value: bool) -> Numbered | None:
+def number_on_a_bar(
+    word: Words, bars: list[Bars], thousands: str, *, signed_is_a_value: bool
+) -> Numbered | None:
     """Le nombre qu'écrit un texte, et les longueurs des barres qu'il surmonte ; None s'il n'en est pas un.
 
     « +12 % » commente d'ordinaire une évolution, « objectif : 80 » un but ; sur un dessin sans axe, c'est la valeur même.
@@ -72,7 +75,7 @@ def number_on_a_bar(word: Words, bars: list[Bars], *, signed_is_a_value: bool) -
         text = AFTER_ITS_NAME.sub("", text).lstrip("+")
     if word.role != "text" or re.match(r"[+(n]", text):
         return None
-    written = written_value(text)
+    written = written_value(ungrouped(text, thousands))
     if not written:
         return None
 

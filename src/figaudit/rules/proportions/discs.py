@@ -9,7 +9,7 @@ import numpy as np
 from figaudit.read.facts import Array, AxisFacts, Panel
 from figaudit.rules.chart import Said, tell
 from figaudit.rules.proportions.misfit import misfit_of
-from figaudit.rules.proportions.numbers import only_number
+from figaudit.rules.proportions.numbers import only_number, thousands_sign, ungrouped
 
 MOST_DISCS = 300
 ENOUGH_GOOD = 0.6  # part des disques qui suivent leur nombre, pour dire qu'un autre ne le suit pas
@@ -84,8 +84,9 @@ def follow_the_square(values: Array, areas: Array) -> bool:
 def legend_pairs(panel: Panel) -> Array:
     """Le nombre et l'aire de chaque disque de la légende : une ligne par disque."""
     pairs = []
+    sign = thousands_sign(panel)
     for name, area in panel.key_sizes:
-        value = only_number(name)
+        value = only_number(ungrouped(name, sign))
         if value > 0:
             pairs.append((value, area))
     return np.array(pairs, float).reshape(-1, 2)
@@ -114,8 +115,9 @@ def drawn_discs(panel: Panel) -> list[Disc]:
 def written_labels(panel: Panel) -> list[Label]:
     """Les textes posés dans le dessin qui n'écrivent qu'un nombre."""
     labels = []
+    sign = thousands_sign(panel)
     for word in panel.words:
-        value = only_number(word.text) if np.isfinite(word.x) else 0.0
+        value = only_number(ungrouped(word.text, sign)) if np.isfinite(word.x) else 0.0
         if value > 0:
             labels.append(Label(word.x, word.y, value))
     return labels

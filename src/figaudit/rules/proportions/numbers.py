@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from figaudit.base.text import parse_number
+from figaudit.read.facts import Panel
 from figaudit.read.order import VOCABULARY, normalise
-from figaudit.rules.words import WRITTEN
+from figaudit.rules.words import MAGNITUDES, WRITTEN
 
 # Un rang (« 1. », « 2° ») ou l'habillage d'une graduation ne comptent pas parmi les nombres d'un texte.
 DRESSING = re.compile(r"^\$\\mathdefault\{(.*)\}\$$|^\d{1,2}[.)°] (?=\D)")
@@ -14,6 +15,9 @@ NUMBER = re.compile(
     r"(?<![^\W\d_])(?:\d{1,3}(?:[ \u202f\u2009\u00a0]\d{3})+|\d+)(?!\d)(?:[.,]\d+)?[ \u202f\u00a0]*(?:[kKM]\b|Md)?"
 )
 YEAR = re.compile(r"(1[89]|20)\d\d")
+PLAIN = re.compile(r"(?<![^\W_])\d[\d.,]*(?<=\d)")  # un nombre écrit d'un seul tenant
+GROUP = 3  # chiffres
+GROUPED = r"[1-9]\d{{0,2}}(?:{}\d{{3}})+"
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,33 @@ class Written:
 
     value: float
     precision: float
+
+
+def thousands_sign(panel: Panel) -> str:
+    """Le point ou la virgule qui sépare les milliers sur un dessin : « 1.400 », là où d'autres écrivent « 320 » ; « » sinon.
+
+    Un nombre à trois décimales ne côtoie pas de grands nombres entiers, ni de décimales moins nombreuses.
+    """
+    written = [word.text for word in panel.words if word.role == "text"]
+    numbers = [found[0] for text in written for found in PLAIN.finditer(text)]
+    for sign in (".", ","):
+        signed = [one for one in numbers if sign in one]
+        whole = [one for one in numbers if one.isdigit() and not YEAR.fullmatch(one)]
+        all_grouped = signed and all(re.fullmatch(GROUPED.format(re.escape(sign)), one) for one in signed)
+        if all_grouped and any(len(one) == GROUP for one in whole):
+            return sign
+    return ""
+
+
+def ungrouped(text: str, sign: str) -> str:
+    """Ce texte, sans le signe qui sépare ses milliers.
+
+    >>> ungrouped("Burgenland 1.400 MW", "."), ungrouped("1.400", "")
+    ('Burgenland 1400 MW', '1.400')
+    """
+    if not sign:
+        return text
+    return re.sub(rf"(?<=\d){re.escape(sign)}(?=\d{{3}}(?!\d))", "", text)
 
 
 def written_value(text: str) -> Written | None:
@@ -36,7 +67,8 @@ def written_value(text: str) -> Written | None:
     except ValueError:
         return None
 
-    unit = VOCABULARY["units"].get(unit_word(found[2]), 1.0)
+    word = unit_word(found[2])
+    unit = VOCABULARY["units"].get(word) or MAGNITUDES.get(word, 1.0)
     precision = 0.5 * 10.0 ** last_digit(digits, value)
     return Written(value * unit, precision * unit)
 
@@ -49,8 +81,8 @@ def unit_word(written: str | None) -> str:
 
 def last_digit(digits: str, value: float) -> int:
     """Le rang du dernier chiffre qui compte : −2 pour « 3,14 », 3 pour « 12 000 »."""
-    decimals = re.search(r"[.,](\d{1,2})$", digits)
-    if decimals:
+    decimals = re.search(r"[.,](\d+)$", digits)
+    if decimals and abs(value) != float(re.sub(r"\D", "", digits)):
         return -len(decimals[1])
     if not value:
         return 0
