@@ -27,6 +27,7 @@ from datakit.tools.assessment import (
     answered as handed,
     child,
     exports,
+    handwriting,
     judging,
     marking,
     papers,
@@ -1411,10 +1412,11 @@ def test_an_empty_table_is_named_and_a_calculation_is_not_typed(tmp_path: Path) 
 
 
 def test_an_error_of_python_keeps_its_sentence(tmp_path: Path) -> None:
-    """`nombre > str(seuil)` s’arrête : le seuil y est regardé, et aucune autre colonne n’y est lue."""
+    """`nombre > str(seuil)` s’arrête : aucune autre colonne n’y est lue, et tout est juste sauf la condition."""
     right = first_functions().questions[0].solution
     mark = mended({0: right.replace("> seuil", "> str(seuil)")}, tmp_path)[0]
-    assert (mark.points, "TypeError" in mark.said, "fautes" in mark.said) == (0, True, False)
+    assert (mark.points, "TypeError" in mark.said, "fautes" in mark.said) == (2, True, False)
+    assert mark.said.endswith("le parcours et ce que l’on rend sont justes.")
 
 
 def marks_on_places(solution: str, codes: list[str], due: object, folder: Path) -> list[marking.Marked]:
@@ -1575,3 +1577,72 @@ def test_a_short_version_answers_only_for_what_it_skips() -> None:
 )
 def test_the_reminder_shows_a_text_in_its_quotes(slug: str) -> None:
     assert '== "Lyon"' in variants.subject(slug).reminder
+
+
+KEPT = """\
+def annees(table, prenom, seuil):
+    resultat = []
+    for ligne in table:
+        if ligne["prenom"] == prenom and ligne["nombre"] > seuil:
+            resultat.append(ligne["annee"])
+    return resultat
+"""
+COUNTED = """\
+def hors_domaine(table, debut, fin):
+    compteur = 0
+    for ligne in table:
+        if ligne["annee"] < debut or ligne["annee"] > fin:
+            compteur = compteur + 1
+    return compteur
+"""
+ADDED, COUNTS = 'resultat.append(ligne["annee"])', "compteur = compteur + 1"
+WHOLE_LIST = ("    resultat = []\n", "")
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    ("rank", "code", "points", "said"),
+    [
+        (0, KEPT.replace(ADDED, 'resultat + [ligne["annee"]]'), 3, "calcule et ne range rien"),
+        (0, KEPT.replace(ADDED, 'resultat = ligne["annee"]'), 3, "remplace ce qu’on avait gardé"),
+        (0, KEPT.replace(ADDED, f"resultat = {ADDED}"), 3, "AttributeError"),
+        (0, "resultat = []\n" + KEPT.replace(*WHOLE_LIST), 2, "hors de la fonction"),
+        (0, KEPT.replace(*WHOLE_LIST), 3, "NameError"),
+        (0, KEPT.replace("= []", "= set()").replace("append", "add"), 3, "un ensemble"),
+        (0, KEPT.replace("return resultat", "return len(resultat)"), 3, "là où il faut `return resultat`"),
+        (0, KEPT.replace("in table", "in range(len(table))"), 3, "TypeError"),
+        (0, KEPT.replace("== prenom", "= prenom"), 3, "deux signes égal"),
+        (0, KEPT.replace("    return", "return"), 3, "sorti de la fonction"),
+        (0, KEPT.replace('ligne["prenom"] == prenom', 'ligne["prenom"] in prenom'), 3, "`in` cherche"),
+        (0, KEPT.replace(ADDED, "resultat.append(1)"), 2, "La condition est juste"),
+        (4, 'def effectifs(lignes):\n    return [int("nombre") for x in lignes]', 3, "ValueError"),
+        (5, COUNTED.replace(COUNTS, "compteur + 1"), 5, "calcule et ne range rien"),
+        (5, COUNTED.replace(COUNTS, "compteur =+ 1"), 5, "pour ajouter, `compteur += 1`"),
+        (5, COUNTED.replace(' or ligne["annee"] >', " or >"), 5, "SyntaxError"),
+    ],
+)
+def test_a_slip_in_what_a_function_gathers_costs_what_it_is_worth(
+    rank: int, code: str, points: int, said: str, tmp_path: Path
+) -> None:
+    variant, setup = first_functions(), algorithms.SETUP
+    key = evaluation._key("04-prenoms-nsi", "", [variant])["variants"]["1"][rank]
+    player = InPlace(tmp_path)
+    mark = judging.mark(key, player.replayed([setup, code], [key["probe"]])[0], [code])
+    mark = marking._with_every_fault(mark, key, [setup, code], [code], Finder(player))
+    mark = marking._of_a_whole_text(mark, key, [code])
+    assert (mark.points, said in mark.said) == (points, True), mark.said
+
+
+def test_what_a_call_gives_is_read_before_the_next_one(tmp_path: Path) -> None:
+    """Une liste commencée hors de la fonction grandit d’un appel à l’autre : le premier appel n’en rend qu’une partie."""
+    code = "r = []\ndef f(x):\n    r.append(x)\n    return r"
+    (given,) = InPlace(tmp_path).replayed([code], ["[f(1), f(2)]"])
+    assert (given["value"], given["shown"]) == ([[1], [1, 2]], ["[1]", "[1, 2]"])
+
+
+def test_a_count_or_a_maximum_sought_in_a_loop_is_not_typed() -> None:
+    counted = "r = 0\nfor p in t.x:\n    if p > 3:\n        r {}"
+    sought = "m = 0\nfor n, p in zip(t.nom, t.x):\n    if p > m:\n        m = p\n        r = n"
+    for code in (counted.format("= r + 1"), counted.format("+= 1"), sought):
+        assert not handwriting.is_by_hand(code, "r", "r = len(t)")
+    assert handwriting.is_by_hand("for i in range(3):\n    print(i)\nr = 157", "r", "r = len(t)")

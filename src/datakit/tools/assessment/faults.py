@@ -69,7 +69,8 @@ class Finder:
                 or _first(_mixed(question, mended, is_stopped=True))
                 or self._half_right(question, name, code, cells)
             )
-        foreseen = [one for one in question["mistakes"] if is_same(given, one["value"])]
+        same = [one for one in question["mistakes"] if is_same(given, one["value"])]
+        foreseen = [one for one in same if not judging.is_another(question, one, code)]
         if foreseen:
             alone = _of_the_code(question, mended)
             if alone and self._are_one(question, code, foreseen[0], cells):

@@ -38,6 +38,8 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> Iterator[
             yield Reshaped(replaced(code, rank, new), fault, 1)
     for made, fault in (*_over_the_rows(code), *_one_row_at_a_time(code), *_without_a_set(code)):
         yield Reshaped(made, fault, 1)
+    for made, fault in _with_a_start(code, name):
+        yield Reshaped(made, fault, third)
     for made, fault in (*_with_its_start_inside(code, name), *_with_its_line_back_in_the_loop(code)):
         yield Reshaped(made, fault, half)
 
@@ -147,6 +149,8 @@ def _unwrapped(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.A
     if not isinstance(node, ast.Return) or node.value is None or isinstance(node.value, ast.Name):
         return
     kept: list[ast.expr] = [ast.Name(one, ast.Load()) for one in names(node.value) if one in starts]
+    if isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "str":
+        return  # un texte se dit autrement
     if isinstance(node.value, ast.Call) and len(node.value.args) == 1:
         kept += [one for one in node.value.args if isinstance(one, ast.ListComp)]
     for held in kept:
@@ -177,6 +181,36 @@ def _without_a_set(code: str) -> Iterator[tuple[str, str]]:
 
 
 # --- Où l’on commence, où l’on s’arrête ---
+
+
+def _with_a_start(code: str, name: str) -> Iterator[tuple[str, str]]:
+    """Ce code, où la fonction donne d’abord une valeur vide à ce qu’elle remplit sans l’avoir commencé.
+
+    >>> list(_with_a_start("def f(t):\\n    for x in t:\\n        n += 1\\n    return n", "f"))[0][1]
+    'il manque le départ, `n = 0`, avant la boucle'
+    """
+    filled: dict[str, str] = {}
+    function = function_named(name, parsed(code))
+    for node in ast.walk(function) if function else ():
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            filled.setdefault(node.target.id, "0")
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp):
+            started = ast.unparse(node.targets[0])
+            if started == ast.unparse(node.value.left):
+                filled.setdefault(started, "0")
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "append":
+            filled.setdefault(ast.unparse(node.func.value), "[]")
+
+    known = _starts(parsed(code))
+    for started, value in filled.items():
+        if started in known or not started.isidentifier():
+            continue
+        tree = parsed(code)
+        mended = function_named(name, tree)
+        assert mended
+        line = f"{started} = {value}"
+        mended.body.insert(0, parsed(line).body[0])
+        yield ast.unparse(tree), f"il manque le départ, `{line}`, avant la boucle"
 
 
 def _with_its_start_inside(code: str, name: str) -> Iterator[tuple[str, str]]:

@@ -143,13 +143,13 @@ def _judged_value(
     # celle qui rend tout à fait cette valeur, avant celle dont un appel ne compte pas
     mistakes = sorted(question["mistakes"], key=lambda one: not is_same(value, one["value"]))
     for one in mistakes:
-        is_another = _is_another(question, one, code)
-        if searches and not is_another and _is_the_mistake(value, one):
+        differs = is_another(question, one, code)
+        if searches and not differs and _is_the_mistake(value, one):
             # une erreur prévue, calculée sur les nombres de l’énoncé, n’est pas une réponse toute faite
             is_typed = is_typed and not handwriting.is_calculated(code)
             return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_typed)
         is_early = _returns_at_times(value) or _are_the_first_ones(value, due)
-        if one.get("early") and not is_another and is_early:
+        if one.get("early") and not differs and is_early:
             said = _RETURNS_AT_TIMES if _returns_at_times(value) else one["says"]
             return Marked(one["points"], points, value, said, code=code)
 
@@ -257,7 +257,7 @@ def _is_the_mistake(value: Any, one: Mapping[str, Any]) -> bool:
     return _is_same_but_for(free, value, due)
 
 
-def _is_another(question: Mapping[str, Any], one: Mapping[str, Any], code: str) -> bool:
+def is_another(question: Mapping[str, Any], one: Mapping[str, Any], code: str) -> bool:
     """Ce code montre-t-il qu’il n’a pas fait cette erreur, même s’il rend la même valeur ?
 
     Mille fautes ne rendent rien, ou zéro : de celles-là, le code doit porter ce que l’erreur ajoute à la solution.

@@ -210,9 +210,15 @@ def _with_every_fault(
     if mark.points == mark.out_of or not is_answered or not is_expected_here:
         return mark
     code = answered.code_of(question, own) or unstored
-    found = finder.find(question, answered.name_of(question), code, mark.given, cells)
+    name = answered.name_of(question)
+    found = finder.find(question, name, code, mark.given, cells)
+    if found is None and _change_the_tables(own, cells[0]):
+        # une cellule a donné un autre sens aux tables : relues, elles disent ce que vaut la réponse seule
+        found = finder.find(question, name, code, mark.given, [*cells, cells[0]])
     # d’une réponse que rien n’avait prévue, on ne retire pas des points déjà gardés
     if found is None or (mark.rubric and found.points < mark.points):
+        return mark
+    if found.says_less and found.points <= mark.points and mark.said != judging.UNEXPECTED:
         return mark
     # une erreur de Python garde sa phrase, sauf quand la faute trouvée l’explique
     said = mark.said if mark.given is None and not found.is_the_cause else found.said

@@ -3,7 +3,6 @@
 On n’essaie que là où Python s’arrête, et l’on ne garde que ce qu’il lit ensuite.
 """
 
-import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,7 +51,7 @@ def readable(code: str) -> list[Readable]:
 
 def _problem(code: str) -> SyntaxError | None:
     try:
-        ast.parse(code)
+        compile(code, "<copie>", "exec", dont_inherit=True)
     except SyntaxError as problem:
         return problem
     except (ValueError, RecursionError, MemoryError):
@@ -79,6 +78,8 @@ def _mended(lines: list[str], rank: int) -> Iterator[tuple[str, str]]:
         fault = f"`{alone[4]} {alone[5]}` : de chaque côté de `{alone[4]}`, la condition s’écrit en entier"
         yield f"{line[:at]}{alone[1]} {line[at:]}", fault
 
+    if line.startswith("return"):
+        yield f"{_INDENT}{line}", "ce `return` est sorti de la fonction : il se décale de quatre espaces"
     if rank and lines[rank - 1].rstrip().endswith(":"):
         yield f"{_INDENT}{line}", "la ligne qui suit `:` se décale de quatre espaces"
     if rank and line.startswith(" "):
