@@ -40,27 +40,22 @@ _COUNTS = (4, 5, 6)  # classes
 
 def questions(draw: Draw, values: Values) -> list[Question]:
     """Trois questions sur un département tiré au sort : une méthode, un ratio, une classe."""
-    classes = _classes(values["communes"])
-    code = draw.choice(sorted({code for code, _, _ in classes}))
-    low, high = draw.choice([(low, high) for other, low, high in classes if other == code])
+    communes = values["communes"]
+    sizes = communes.departement.value_counts()
+    code = draw.choice(sorted(sizes[(sizes >= _FEW) & (sizes <= _MANY)].index))
+    low, high = draw.choice(_classes(communes[communes.departement == code]))
     here = f'communes[communes.departement == "{code}"]'
     return [_cut(code, here, draw.choice(_COUNTS)), _dense(code, here), _class(code, here, low, high)]
 
 
-def _classes(communes: Any) -> list[tuple[str, int, int]]:
-    """Les départements, et les classes dont chaque borne y est la population d’une commune.
+def _classes(communes: Any) -> list[tuple[int, int]]:
+    """Les classes de ce département dont chaque borne est la population d’une de ses communes.
 
     Sans commune sur une borne, `<` et `<=` rendraient le même nombre : un signe faux serait juste par chance.
     """
-    sizes = communes.departement.value_counts()
-    middling = sizes[(sizes >= _FEW) & (sizes <= _MANY)].index
-    on_a_bound = communes[communes.population_2023.isin(_BOUNDS) & communes.departement.isin(middling)]
-    found = []
-    for code, rows in on_a_bound.groupby("departement"):
-        bounds = sorted({int(one) for one in rows.population_2023})
-        for low in bounds:
-            found += [(code, low, high) for high in bounds if _NARROWEST <= high / low <= _WIDEST]
-    return found
+    bounds = sorted({int(one) for one in communes.population_2023 if one in _BOUNDS})
+    pairs = [(low, high) for low in bounds for high in bounds]
+    return [(low, high) for low, high in pairs if _NARROWEST <= high / low <= _WIDEST]
 
 
 def _cut(code: str, here: str, count: int) -> Question:
