@@ -63,6 +63,7 @@ def _of_an_answer(code: str, name: str, question: Mapping[str, Any]) -> Iterator
     for made, fault in (
         *_with_a_step(code, name, right, counts=counts),
         *_without_its_last_step(code, name),
+        *_with_a_rank(code, name, right),
         *_stored(code, name),
         *_column_by_column(code, right),
     ):
@@ -191,6 +192,23 @@ def _with_a_step(
     if counts:
         for rank, line in _lines_of(code, name):
             yield replaced(code, rank, _with_value(line, _call(line.value, "sum"))), _UNCOUNTED
+
+
+def _with_a_rank(code: str, name: str, right: ast.Module) -> Iterator[tuple[str, str]]:
+    """Ce code, où ce nom ne reçoit que l’élément de ce rang, quand la solution en lit un.
+
+    >>> list(_with_a_rank("r = t.counts", "r", ast.parse("r = t.counts[0]")))
+    [('r = t.counts[0]', 'il manque `[0]`, à la fin')]
+    """
+    for node in ast.walk(right):
+        if not isinstance(node, ast.Subscript) or _rank(node.slice) is None:
+            continue
+        for rank, line in _lines_of(code, name):
+            read = ast.Subscript(line.value, node.slice, ast.Load())
+            yield (
+                replaced(code, rank, _with_value(line, read)),
+                f"il manque `[{_rank(node.slice)}]`, à la fin",
+            )
 
 
 def _without_its_last_step(code: str, name: str) -> Iterator[tuple[str, str]]:
