@@ -1,16 +1,17 @@
 """Un lieu : n’importe quelle commune de France, nommée en bon français, avec sa carte."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from sampled import thinned
 
-from datakit.data import load
+from datakit.data import load, package
 from datakit.data.limits import RESTORED
 from datakit.data.place import place
 from datakit.data.territory import FRANCE, MAPPED, Place
-from datakit.errors import InvalidArgument
+from datakit.errors import InvalidArgument, UnknownPlace
 
 TOWNS = load.load("communes_france").query("commune_actuelle.isna()").set_index("code_insee")
 HOMES = load.load("departements").set_index("code")
@@ -289,3 +290,20 @@ def test_an_article_inside_the_name_is_said_as_people_say_it():
 def test_a_figure_says_which_communes_have_no_outline():
     assert place("85113").territoire.note_contours.startswith("Sans L’Oie et Sainte-Florence,")
     assert place("Grand Poitiers").note_contours == ""
+
+
+def test_an_archive_refuses_a_place_it_has_no_table_of(monkeypatch):
+    whole = package.everything()
+    outlines = whole["contours_communes"]
+    reduced = replace(outlines, parts=tuple(part for part in outlines.parts if part.key == "86"))
+    monkeypatch.setattr(package, "everything", lambda: {**whole, "contours_communes": reduced})
+    assert [place(one).code for one in ("Poitiers", "86", "france")] == ["86194", "86", "france"]
+    for asked in ("79", "Niort", "Bordeaux"):
+        with pytest.raises(UnknownPlace) as refused:
+            place(asked)
+        assert "Cette archive n’a que les tables de la Vienne (86)" in refused.value.fact
+        assert "le carnet garde le lieu qu’il avait" in refused.value.fact
+        assert refused.value.tries == ("86", "france")
+        assert 'dk.place("86") ou dk.place("france")' in refused.value.action
+    with pytest.raises(UnknownPlace, match="désigne plusieurs lieux"):
+        place("Saint-Denis")

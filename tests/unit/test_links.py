@@ -61,12 +61,15 @@ def test_a_file_page_knows_each_forge(address: str, middle: str) -> None:
     assert links.page(address=address) == address
 
 
-def test_without_address_the_text_says_what_to_set() -> None:
+def test_without_address_a_reader_is_told_whom_to_ask_and_a_notebook_says_nothing() -> None:
     for kind in links.KINDS:
         filled = links.fill(BLOCK.format(kind), "")
         assert "http" not in filled
-        assert "[tool.datakit]" in filled
-        assert "datakit links" in filled
+        assert "à qui vous" in filled
+        assert "pyproject" not in filled
+        assert links.fill(filled, "", is_told=False) == BLOCK.format(kind).replace("ancien", "")
+    for words in ("[tool.datakit]", "datakit links"):
+        assert words in links.TO_DO
     assert links.binder(address="") == links.page("LICENSE", address="") == ""
 
 

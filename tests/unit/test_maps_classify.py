@@ -175,6 +175,7 @@ def test_manual_bounds_are_widened_and_said():
         ({"k": 99}, "de 1 à 20"),
         ({"breaks": [3, 2, 1]}, "ne forment pas des classes"),
         ({"breaks": [0, 40, 40, 100]}, "changez l’une des deux"),
+        ({"k": "cinq"}, "sans guillemets"),
         ({"breaks": [1, np.nan]}, "ne forment pas des classes"),
     ],
 )
@@ -244,3 +245,19 @@ def test_a_bound_that_is_a_value_is_written_short():
 def test_the_two_ends_are_rounded_like_the_values_written_elsewhere():
     made = classes([14.08, 40.2, 2107.24], breaks=[14.08, 40.2, 2107.24])
     assert made.labels == ("14 à moins de 40", "40 à 2\u202f107")
+
+
+def test_a_number_of_classes_in_quotes_is_read_as_breaks_are():
+    values = [1, 2, 3, 4, 10]
+    assert classes(values, "equal", "5") == classes(values, "equal", 5)
+    assert classes(values, breaks=["0", "5", "10"]) == classes(values, breaks=[0, 5, 10])
+
+
+def test_a_comma_between_the_digits_of_a_break_is_named():
+    values = [1, 40, 2107.2413]
+    with pytest.raises(InvalidArgument) as refused:
+        classes(values, breaks=[0, 75, 150, 2107, 24])
+    assert "La virgule de 2107,24 a séparé deux nombres" in refused.value.fact
+    assert refused.value.action == "`breaks=[0, 75, 150, 2107.24]`."
+    with pytest.raises(InvalidArgument, match="de la plus petite à la plus grande"):
+        classes(values, breaks=[0, 75, 150, 24])

@@ -11,6 +11,7 @@ import shapely
 
 from datakit import maps
 from datakit.answers.verdict import MistakeKind
+from datakit.errors import InvalidArgument
 from datakit.subjects import cartography
 from figaudit.base.theme import figure
 
@@ -176,3 +177,10 @@ def test_a_stock_spread_on_a_map_has_its_own_name(carte):
     fig = maps.choropleth(carte, "population", classes="equal", **words)
     reproach = cartography.signed(fig, carte)[0]
     assert reproach.kind is MistakeKind.SPREAD_STOCK
+
+
+def test_a_number_in_place_of_the_name_of_a_method_is_said_where_it_is(carte):
+    with pytest.raises(InvalidArgument) as refused:
+        maps.choropleth(carte, "densite", classes=5, title="A", unit="h", source="b", kind="ratio")
+    assert "classes vaut 5" in refused.value.fact
+    assert "dk.maps.classes" not in str(refused.value)

@@ -27,6 +27,7 @@ from datakit.tools.assessment import (
     answered as handed,
     child,
     exports,
+    handwriting,
     judging,
     marking,
     papers,
@@ -167,7 +168,7 @@ def test_a_wrong_sign_is_never_right_by_luck() -> None:
     for variant in made("03-cartes"):
         *_, bounds = variant.questions
         signs = [mistake for mistake in bounds.mistakes if "le signe est" in mistake.says]
-        assert [mistake.points for mistake in signs] == [3, 3]
+        assert [mistake.points for mistake in signs] == [2, 2]
 
 
 @pytest.mark.turning(3)
@@ -247,9 +248,28 @@ def test_a_short_version_fills_the_holes_of_each_question(slug: str) -> None:
 def test_a_goal_with_no_question_is_told_even_when_nothing_is_skipped() -> None:
     """« Elle garde tous les objectifs » se lisait alors que le temps donné n’en interrogeait que trois."""
     card = nb.facts_of(nb.read(ROOT / "solutions/03-cartes.ipynb"))
-    told = evaluation._told(card, "55", made("03-cartes"))
+    told = evaluation._told(card, "55", without_paper("03-cartes"))
     assert card["objectives"][2] in told
     assert card["objectives"][0] not in told
+
+
+def without_paper(slug: str) -> list[variants.Variant]:
+    return [replace(variant, choices=[]) for variant in made(slug)]
+
+
+def test_each_goal_of_the_session_of_maps_has_its_question() -> None:
+    """Trois objectifs sur cinq n’en avaient pas, et quatorze points sur vingt allaient à des filtres."""
+    card = nb.facts_of(nb.read(ROOT / "solutions/03-cartes.ipynb"))
+    kept = set(range(1, len(card["objectives"]) + 1)) - evaluation._left_out(card, "55")
+    for variant in made("03-cartes"):
+        assert {one.goal for one in [*variant.questions, *variant.choices]} == kept
+        assert sum(one.points for one in variant.choices) >= variant.points
+
+
+def test_two_variants_ask_no_question_twice_when_there_is_enough_to_draw() -> None:
+    drawn = variants.drawn(variants.subject("03-cartes"), 12, 20, "graine")
+    texts = [one.text for variant in drawn for one in variant.questions]
+    assert len(set(texts)) == len(texts)
 
 
 def test_a_version_left_with_no_question_on_paper_has_no_sheet() -> None:
@@ -1411,10 +1431,11 @@ def test_an_empty_table_is_named_and_a_calculation_is_not_typed(tmp_path: Path) 
 
 
 def test_an_error_of_python_keeps_its_sentence(tmp_path: Path) -> None:
-    """`nombre > str(seuil)` s’arrête : le seuil y est regardé, et aucune autre colonne n’y est lue."""
+    """`nombre > str(seuil)` s’arrête : aucune autre colonne n’y est lue, et tout est juste sauf la condition."""
     right = first_functions().questions[0].solution
     mark = mended({0: right.replace("> seuil", "> str(seuil)")}, tmp_path)[0]
-    assert (mark.points, "TypeError" in mark.said, "fautes" in mark.said) == (0, True, False)
+    assert (mark.points, "TypeError" in mark.said, "fautes" in mark.said) == (2, True, False)
+    assert mark.said.endswith("le parcours et ce que l’on rend sont justes.")
 
 
 def marks_on_places(solution: str, codes: list[str], due: object, folder: Path) -> list[marking.Marked]:
@@ -1511,7 +1532,7 @@ def test_a_gesture_that_the_session_never_wrote_is_recalled_with_its_example() -
     (short,) = variants.drawn(subject, 1, 20, "graine", is_short=True, lessons=lessons)
     told = short.questions[1].recalled
     assert "un filtre : `table[table.age == 12]`" in told
-    assert any("sort_values" in one for one in told)
+    assert not any("classes" in one for one in short.questions[0].recalled), "la séance l’écrit"
     copy = papers.copy(subject, short, "Évaluation", 20)
     assert "En rappel" in copy["cells"][5]["source"]
     assert made("03-cartes")[0].questions[1].recalled == ()
@@ -1554,9 +1575,9 @@ def test_a_print_in_a_loop_is_not_sent_to_a_return_in_a_loop(tmp_path: Path) -> 
 
 
 def test_a_hole_is_what_the_points_measure() -> None:
-    """Les deux sommes étaient écrites : cinq points pour un département recopié."""
+    """Les deux sommes étaient écrites : des points pour un département recopié."""
     (short,) = variants.drawn(variants.subject("03-cartes"), 1, 20, "graine", is_short=True)
-    start = short.questions[2].start
+    start = short.questions[1].start
     assert start.count("____") == 3
     assert "population_2023" not in start
 
@@ -1564,7 +1585,8 @@ def test_a_hole_is_what_the_points_measure() -> None:
 def test_a_short_version_answers_only_for_what_it_skips() -> None:
     card = nb.facts_of(nb.read(ROOT / "solutions/03-cartes.ipynb"))
     lost = evaluation._left_out(card, "55")
-    skipped, _, untimely = evaluation._told(card, "55", made("03-cartes")).rpartition("Dans le temps donné")
+    told = evaluation._told(card, "55", without_paper("03-cartes"))
+    skipped, _, untimely = told.rpartition("Dans le temps donné")
     for rank, goal in enumerate(card["objectives"], 1):
         assert (goal in skipped) is (rank in lost)
     assert card["objectives"][2] in untimely
@@ -1575,3 +1597,72 @@ def test_a_short_version_answers_only_for_what_it_skips() -> None:
 )
 def test_the_reminder_shows_a_text_in_its_quotes(slug: str) -> None:
     assert '== "Lyon"' in variants.subject(slug).reminder
+
+
+KEPT = """\
+def annees(table, prenom, seuil):
+    resultat = []
+    for ligne in table:
+        if ligne["prenom"] == prenom and ligne["nombre"] > seuil:
+            resultat.append(ligne["annee"])
+    return resultat
+"""
+COUNTED = """\
+def hors_domaine(table, debut, fin):
+    compteur = 0
+    for ligne in table:
+        if ligne["annee"] < debut or ligne["annee"] > fin:
+            compteur = compteur + 1
+    return compteur
+"""
+ADDED, COUNTS = 'resultat.append(ligne["annee"])', "compteur = compteur + 1"
+WHOLE_LIST = ("    resultat = []\n", "")
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    ("rank", "code", "points", "said"),
+    [
+        (0, KEPT.replace(ADDED, 'resultat + [ligne["annee"]]'), 3, "calcule et ne range rien"),
+        (0, KEPT.replace(ADDED, 'resultat = ligne["annee"]'), 3, "remplace ce qu’on avait gardé"),
+        (0, KEPT.replace(ADDED, f"resultat = {ADDED}"), 3, "AttributeError"),
+        (0, "resultat = []\n" + KEPT.replace(*WHOLE_LIST), 2, "hors de la fonction"),
+        (0, KEPT.replace(*WHOLE_LIST), 3, "NameError"),
+        (0, KEPT.replace("= []", "= set()").replace("append", "add"), 3, "un ensemble"),
+        (0, KEPT.replace("return resultat", "return len(resultat)"), 3, "là où il faut `return resultat`"),
+        (0, KEPT.replace("in table", "in range(len(table))"), 3, "TypeError"),
+        (0, KEPT.replace("== prenom", "= prenom"), 3, "deux signes égal"),
+        (0, KEPT.replace("    return", "return"), 3, "sorti de la fonction"),
+        (0, KEPT.replace('ligne["prenom"] == prenom', 'ligne["prenom"] in prenom'), 3, "`in` cherche"),
+        (0, KEPT.replace(ADDED, "resultat.append(1)"), 2, "La condition est juste"),
+        (4, 'def effectifs(lignes):\n    return [int("nombre") for x in lignes]', 3, "ValueError"),
+        (5, COUNTED.replace(COUNTS, "compteur + 1"), 5, "calcule et ne range rien"),
+        (5, COUNTED.replace(COUNTS, "compteur =+ 1"), 5, "pour ajouter, `compteur += 1`"),
+        (5, COUNTED.replace(' or ligne["annee"] >', " or >"), 5, "SyntaxError"),
+    ],
+)
+def test_a_slip_in_what_a_function_gathers_costs_what_it_is_worth(
+    rank: int, code: str, points: int, said: str, tmp_path: Path
+) -> None:
+    variant, setup = first_functions(), algorithms.SETUP
+    key = evaluation._key("04-prenoms-nsi", "", [variant])["variants"]["1"][rank]
+    player = InPlace(tmp_path)
+    mark = judging.mark(key, player.replayed([setup, code], [key["probe"]])[0], [code])
+    mark = marking._with_every_fault(mark, key, [setup, code], [code], Finder(player))
+    mark = marking._of_a_whole_text(mark, key, [code])
+    assert (mark.points, said in mark.said) == (points, True), mark.said
+
+
+def test_what_a_call_gives_is_read_before_the_next_one(tmp_path: Path) -> None:
+    """Une liste commencée hors de la fonction grandit d’un appel à l’autre : le premier appel n’en rend qu’une partie."""
+    code = "r = []\ndef f(x):\n    r.append(x)\n    return r"
+    (given,) = InPlace(tmp_path).replayed([code], ["[f(1), f(2)]"])
+    assert (given["value"], given["shown"]) == ([[1], [1, 2]], ["[1]", "[1, 2]"])
+
+
+def test_a_count_or_a_maximum_sought_in_a_loop_is_not_typed() -> None:
+    counted = "r = 0\nfor p in t.x:\n    if p > 3:\n        r {}"
+    sought = "m = 0\nfor n, p in zip(t.nom, t.x):\n    if p > m:\n        m = p\n        r = n"
+    for code in (counted.format("= r + 1"), counted.format("+= 1"), sought):
+        assert not handwriting.is_by_hand(code, "r", "r = len(t)")
+    assert handwriting.is_by_hand("for i in range(3):\n    print(i)\nr = 157", "r", "r = len(t)")

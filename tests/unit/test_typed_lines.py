@@ -333,3 +333,31 @@ def test_a_hint_does_not_repeat_that_nothing_is_begun(shell):
     assert "Pas encore commencé" not in said
     said = answered(shell, f"moitie = 3\nex.{rank}.check(moitie)\nex.{rank}.hint()")
     assert "À revoir" in said
+
+
+@pytest.mark.parametrize(
+    ("expect", "reference", "question", "blank", "typed"),
+    [
+        (["items", {"ordered": False}], ["g", "h"], "- f. un\n- g. deux\n- h. trois", '["____", "____"]', "[g, h]"),
+        (["choice", {"options": {"f": "un", "g": "deux"}}], "g", "La lettre f, ou g ?", '"____"', "g"),
+    ],
+)  # fmt: skip
+def test_an_offered_letter_is_known_without_the_solution(shell, expect, reference, question, blank, typed):
+    """Une archive garde ses solutions sous un mot : la lettre proposée n’y devient pas « celle qui explique le calcul »."""
+    key = {"expect": expect, "reference": reference, "question": question, "blank": f"r = {blank}\nex.q1.check(r)"}  # fmt: skip
+    key |= {"hints": [], "wrong": [], "meaning": "", "solution": ""}
+    kept = shell.user_ns["ex"]
+    shell.push({"dk": None, "ex": Exercises("99-essai", {"q1": key}, places={})})
+    try:
+        said = answered(shell, f"r = {typed}\nex.q1.check(r)")
+    finally:
+        shell.push({"ex": kept})
+        del shell.user_ns["dk"]
+    assert "g est une lettre que la question propose : chacune a ses guillemets" in said
+    assert "explique le calcul" not in said
+
+
+def test_an_exercise_does_not_point_to_its_key(shell):
+    said = answered(shell, "ex.q1.answer")
+    assert "On peut lui demander : .ask, .check, .hint, .name et .solution" in said
+    assert "stored" not in said

@@ -150,6 +150,10 @@ class Exercise:
         self._chosen: object = None
         self._buttons = _Shown()  # la dernière réponse cliquée, et quand on a montré les boutons
 
+    def __dir__(self) -> list[str]:
+        """Ce que l’on demande à un exercice : sa clé n’est pas proposée à qui le cherche."""
+        return ["ask", "check", "hint", "name", "solution"]
+
     # --- Vérifier ---
 
     def check(self, answer: object = ..., on: object = _NOTHING) -> Feedback:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.data import package
 from datakit.data.messages import said
 from datakit.data.place_names import (
     as_people_say,
@@ -18,7 +19,7 @@ from datakit.data.place_names import (
     former_names,
     key_of,
 )
-from datakit.data.territory import CORSICA, FRANCE, Place, current_communes
+from datakit.data.territory import CORSICA, FRANCE, Place, current_communes, department
 from datakit.errors import UnknownPlace
 from figaudit.base.text import listing, quote, slug, suggest
 
@@ -41,7 +42,8 @@ def place(code_or_name: object) -> Place:
     """Le lieu que désigne un code Insee (« 79191 », « 2A004 », « 79 ») ou un nom (« Niort », « Saint-Denis (974) »).
 
     Accents et majuscules sont libres ; après un nom, le département, la région ou le code postal disent lequel. « france »
-    désigne le pays entier. Lève `InvalidArgument`, avec des candidats, si le nom désigne plusieurs lieux ou aucun.
+    désigne le pays entier. Lève `InvalidArgument`, avec des candidats, si le nom désigne plusieurs lieux ou aucun, ou si une
+    archive réduite n’a pas les tables de ce lieu.
 
     >>> place("79191").dans, place("le mans").dans, place("Les Sables-d'Olonne").de
     ('à Niort', 'au Mans', 'des Sables-d’Olonne')
@@ -51,6 +53,13 @@ def place(code_or_name: object) -> Place:
     """
     if isinstance(code_or_name, Place):
         return code_or_name
+    found = _named(code_or_name)
+    _refuse_without_its_tables(found)
+    return found
+
+
+def _named(code_or_name: object) -> Place:
+    """Le lieu de ce nom ou de ce code, que cette archive en ait les tables ou non."""
     asked = " ".join(str(code_or_name).split())[:80]
     if slug(asked) == "france":
         return FRANCE
@@ -67,6 +76,32 @@ def place(code_or_name: object) -> Place:
     _refuse_a_namesake(asked, candidates[0])
     _refuse_a_short_name(asked, candidates[0])
     return candidates[0]
+
+
+def _refuse_without_its_tables(found: Place) -> None:
+    """Lève si une table découpée par département n’a pas ici ceux de ce lieu : une archive n’emporte que ceux du sien."""
+    wanted = {"contours_communes": set(found.departements) | set(found.territoire.departements)}
+    if found.naissances is not None:
+        wanted["prenoms_departement"] = {found.naissances.code}
+    tables = package.everything()
+    for name, codes in wanted.items():
+        held = [part.key for part in tables[name].parts] if name in tables else []
+        if held and not codes.issubset(held):
+            raise _not_packed(found, held, has_france="contours_departements" in tables)
+
+
+def _not_packed(found: Place, held: list[str], *, has_france: bool) -> UnknownPlace:
+    """L’erreur d’un lieu dont l’archive n’a pas les tables : elle dit ceux dont elle les a."""
+    homes = [department(code) for code in held]
+    tries = (held[0], "france") if has_france else (held[0],)
+    sentences = said(
+        "place-not-packed",
+        held=listing(f"{one.de} ({one.code})" for one in homes),
+        of=f"{found.de} ({found.code})",
+        place=f"un lieu {homes[0].de}" + (", ou «\u00a0france\u00a0»" if has_france else ""),
+        tries=listing((f'dk.place("{one}")' for one in tries), "ou"),
+    )
+    return UnknownPlace(*sentences, tries=tries)
 
 
 def _candidates(asked: str) -> list[Place]:
@@ -90,7 +125,7 @@ def _refuse_a_namesake(asked: str, found: Place) -> None:
     people = current_communes()["population_2023"]
     for code in former_names("renamed").get(key_of(asked), ()):
         if people.get(code, 0) > BIGGER * people.get(found.code, 0):
-            today = place(code)
+            today = _named(code)
             sentences = said(
                 "place-namesake",
                 said=quote(asked),
@@ -113,7 +148,7 @@ def _refuse_a_short_name(asked: str, found: Place) -> None:
     longer = names[(names["genre"] == "commune") & names["cle"].str.startswith(f"{key}-")]
     bigger = [code for code in longer["code"] if people.get(code, 0) > BIGGER * people[found.code]]
     if bigger:
-        raise _several(asked, [found, *(place(code) for code in bigger)])
+        raise _several(asked, [found, *(_named(code) for code in bigger)])
 
 
 def _several(asked: str, candidates: list[Place]) -> UnknownPlace:
@@ -163,7 +198,7 @@ def _nowhere(asked: str) -> UnknownPlace:
 
 def _former(row: Any) -> UnknownPlace:
     """L’erreur d’une ancienne commune : elle dit de laquelle elle fait partie aujourd’hui."""
-    today = place(row["commune_actuelle"])
+    today = _named(row["commune_actuelle"])
     old = f"{row['nom']} ({row['code']})"
     kind = "place-district" if "Arrondissement" in row["nom"] else "place-former"
     sentences = said(kind, old=old, of=f"{today.de} ({today.code})", code=today.code)
@@ -172,14 +207,14 @@ def _former(row: Any) -> UnknownPlace:
 
 def _renamed(asked: str, codes: tuple[str, ...]) -> UnknownPlace:
     """L’erreur d’un nom perdu : elle dit de quelles communes il fait partie aujourd’hui."""
-    towns = listing((f"{place(code).de} ({code})" for code in codes), "ou")
+    towns = listing((f"{_named(code).de} ({code})" for code in codes), "ou")
     sentences = said("place-renamed", said=quote(asked), towns=towns, code=codes[0])
     return UnknownPlace(*sentences, tries=(codes[0],))
 
 
 def _postcode(asked: str, codes: pd.Series) -> UnknownPlace:
     """L’erreur d’un code postal : elle dit les codes Insee des communes qui le partagent."""
-    towns = listing(f"{place(code).de} ({code})" for code in codes.head(6))
+    towns = listing(f"{_named(code).de} ({code})" for code in codes.head(6))
     if len(codes) > 6:
         towns += " et d’autres"
     code = codes.iloc[0]

@@ -78,6 +78,9 @@ def chosen(y: np.ndarray, breaks: Sequence[float]) -> Cut:
         told = listing(map(number, bounds))
         if len(set(bounds)) < len(bounds) and len(bounds) > 2:
             raise refusal("twice-a-break", breaks=told)
+        mended = _with_a_decimal_point(bounds, float(y.max()))
+        if mended:
+            raise refusal("comma-break", written=f"{bounds[-2]:g},{bounds[-1]:g}", mended=mended)
         raise refusal("bad-breaks", breaks=told, sorted=_sorted_out(bounds))
 
     notes = []
@@ -92,6 +95,21 @@ def chosen(y: np.ndarray, breaks: Sequence[float]) -> Cut:
         bounds.append(highest)
         notes.append(_added(highest, "grandes que la dernière"))
     return Cut(bounds, notes)
+
+
+def _with_a_decimal_point(bounds: list[float], highest: float) -> str:
+    """Les mêmes bornes, les deux dernières réunies par un point si cela donne la plus grande valeur ; vide sinon.
+
+    >>> _with_a_decimal_point([0, 75, 2107, 24], 2107.2413), _with_a_decimal_point([0, 75, 50], 2107.2413)
+    ('0, 75, 2107.24', '')
+    """
+    if len(bounds) < 3 or not all(bound >= 0 and bound == int(bound) for bound in bounds[-2:]):
+        return ""
+    whole, decimals = (str(int(bound)) for bound in bounds[-2:])
+    joined = float(f"{whole}.{decimals}")
+    if joined != round(highest, len(decimals)):
+        return ""
+    return ", ".join(f"{bound:.10g}" for bound in [*bounds[:-2], joined])
 
 
 def _sorted_out(bounds: list[float]) -> str:

@@ -101,6 +101,8 @@ def classes(
     name = "manual" if breaks is not None else method_name(method)
     if name == "manual" and breaks is None:
         raise refusal("no-breaks")
+    if isinstance(k, str) and k.strip().isdecimal():  # `"5"` : des bornes entre guillemets se lisent aussi
+        k = int(k)
     if isinstance(k, bool) or not isinstance(k, (int, np.integer)) or not 1 <= k <= MOST:
         raise refusal("bad-k", k=k, most=MOST)
 

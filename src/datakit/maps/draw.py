@@ -46,6 +46,8 @@ def classed(
     if kind != "ratio":
         raise refusal("unknown-kind", kind=kind)
 
+    if given is not None and not isinstance(given, (Classes, str)):
+        raise refusal("classes-unnamed", given=given)
     made = given if isinstance(given, Classes) else classes(values, given or "quantiles")
     ranks = made.assign(values)
     return Painted(made, ranks, colours_for(ramp, made.k, made.breaks, middle))

@@ -126,7 +126,10 @@ def _ill_chosen(answer: maps.Classes, claim: str) -> str:
         return f"La première borne est {number(typed[0])}{NBSP}: la question veut 0."
     highest = max(answer.values)
     if typed[-1] < highest:
-        return f"La dernière borne est {number(typed[-1])}{NBSP}: elle doit dépasser {number(highest)}, la plus forte densité."
+        last, shown = number(typed[-1]), number(highest)
+        if last == shown:  # ce n’est qu’une affaire d’arrondi : on montre ce qui les sépare
+            shown = number(highest, 4)
+        return f"La dernière borne est {last}{NBSP}: elle doit dépasser {shown}, la plus forte densité."
     return ""
 
 

@@ -95,6 +95,9 @@ def executed(root: Path, path: Path) -> Path:
         read += [root / "datasets" / package.FILE, *sorted(path.parent.glob("*.ipynb"))]
 
     def fill(fresh: Path) -> None:
+        # qui attend sans rien voir croit la commande en panne
+        waiting = f"{path.stem}\u00a0: le carnet s’exécute une fois, et se garde ; une minute ou deux…"
+        print(waiting, file=sys.stderr, flush=True)
         nb.write(fresh / path.name, nb.dump(execute(path, variables=STRICT | ASKED)))
 
     return folder(root, f"carnets/{path.stem}", stamp(root, *read), fill) / path.name

@@ -18,7 +18,12 @@ from figaudit import rulebook
 from figaudit.base import text
 
 INDEX = "notebooks/00-accueil.ipynb"
-TO_DO = "*Adresse du dépôt à indiquer : `repository`, sous `[tool.datakit]` de pyproject.toml ; puis lancer `datakit links`.*"
+#: Ce que lit, sans adresse, qui a le kit sous les yeux : ce qu’il reste à régler ne regarde que qui le publie.
+_ALONE = (
+    "*Ce kit n’a pas encore d’adresse en ligne\u00a0: demandez son dossier à qui vous l’a fait connaître.*"
+)
+_IN_A_SENTENCE = "à demander à qui vous a fait connaître ce kit"
+TO_DO = "Adresse du dépôt à indiquer : `repository`, sous `[tool.datakit]` de pyproject.toml ; puis lancer `datakit links`."
 
 #: Un lien marqué : son commentaire d’ouverture, sa sorte, son chemin, l’intérieur, le commentaire de fin.
 MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
@@ -123,7 +128,7 @@ KINDS: dict[str, Callable[[str, str], str]] = {
 }
 
 
-def fill(content: str, address: str, missing: str = TO_DO) -> str:
+def fill(content: str, address: str, *, is_told: bool = True) -> str:
     """`content`, l’intérieur de chaque lien marqué refait (`missing`, sans adresse) ; le reste ne bouge pas.
 
     >>> fill("<!-- lien fichier LICENSE --><!-- /lien -->", "https://github.com/ville/kit")
@@ -142,7 +147,11 @@ def fill(content: str, address: str, missing: str = TO_DO) -> str:
                     start=start,
                 )
             )
-        inside = KINDS[kind](path or "", address) if address else missing
+        inside = ""
+        if address:
+            inside = KINDS[kind](path or "", address)
+        elif is_told:
+            inside = _ALONE if kind == "badge" else _IN_A_SENTENCE
         return start + inside + end
 
     return MARKED.sub(refilled, content)
@@ -211,8 +220,8 @@ def update(root: Path, check: bool = False) -> list[Path]:
     changed = []
     for path in [*texts, *notebooks]:
         content = nb.text_of(path)
-        missing = TO_DO if path.suffix == ".md" else ""  # un carnet ne dit rien aux participants
-        filled = _fill_tables(fill(content, address, missing), root)
+        is_told = path.suffix == ".md"  # un carnet ne dit rien aux participants
+        filled = _fill_tables(fill(content, address, is_told=is_told), root)
         if filled == content:
             continue
         changed.append(path)
@@ -230,7 +239,7 @@ def run(options: Namespace) -> int:
         print(f"{said} : {path.relative_to(root).as_posix()}")
 
     if not repository(root):
-        print(TO_DO.strip("*"))
+        print(TO_DO)
     elif not changed:
         print("Tous les liens sont à jour.")
     return 1 if options.check and changed else 0

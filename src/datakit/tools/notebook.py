@@ -25,8 +25,18 @@ BEST = "couverture"  # l’étiquette de la plus belle figure honnête, que l’
 DELIBERATE = "trompeuse"  # celle d’une figure qui trompe exprès : son titre a le droit de mentir
 EXECUTED = "execute.ipynb"  # dans le dossier d’une séance, le corrigé tel qu’il a tourné
 #: Ce que l’on rend parfois à la place d’un carnet, et les feuilles que le kit donne lui-même
-DOCUMENTS = {".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf", ".zip"}
-OUR_SHEETS = {"fiche.pdf", "papier.pdf", "papier-reponses.pdf"}
+DOCUMENTS = {".doc", ".docx", ".htm", ".html", ".odt", ".pages", ".pdf", ".rtf", ".zip"}
+OUR_SHEETS = {
+    "bareme",
+    "diapositive",
+    "diapositives",
+    "exercices",
+    "fiche",
+    "papier",
+    "papier-reponses",
+    "reprise",
+    "retours",
+}
 DEEPEST = 20  # dossiers l’un dans l’autre : une classe en emboîte trois ou quatre
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 TOLD = re.compile(r"<!-- table\.(\w+) -->(.*?)<!-- /table -->", re.DOTALL)  # ce qu’on dit d’une table
@@ -132,7 +142,7 @@ def handed_in(folder: Path) -> HandedIn:
                 waiting.append((path, depth + 1))
             elif path.suffix == ".ipynb" and path.is_file() and not _is_of_a_session(path):
                 found.append(path)
-            elif path.suffix.lower() in DOCUMENTS and path.name not in OUR_SHEETS:
+            elif path.suffix.lower() in DOCUMENTS and path.stem not in OUR_SHEETS:
                 documents.append(path)
     return HandedIn(sorted(found), sorted(documents), left)
 

@@ -14,6 +14,7 @@ from figaudit.base import text
 
 _OPENS = re.compile(r"\bexercises\(")  # ce qui ouvre des clés, sous quelque nom que ce soit
 _MARK = 8  # lettres du sel qui marquent un carnet scellé : deux copies d’une classe n’ont pas les mêmes
+SAFE = 12  # lettres : un mot plus court est dans un dictionnaire, qu’un programme essaie en entier
 
 
 def refuse_unfit(word: str) -> None:
@@ -37,9 +38,11 @@ def asked(word: str | None) -> str:
 
 
 def remark(word: str) -> None:
-    """Dit ce qu’il faut savoir de ce que ce mot vient de fermer : une date n’est qu’un rendez-vous."""
+    """Dit ce qu’il faut savoir de ce que ce mot vient de fermer : une date n’est qu’un rendez-vous, un mot court se devine."""
     if seal.is_date(word):
         print(messages.said("date-seal", day=text.day(word))[0])
+    elif word and len(text.slug(word)) < SAFE:
+        print(messages.said("short-seal")[0])
 
 
 # --- Un fichier de clés ---

@@ -19,11 +19,17 @@ _READ_AFTER = re.compile(r"\.([^\W\d]\w*)(?!\w|\()")
 
 
 def is_an_offered_letter(unknown: Unknown) -> bool:
-    """Vrai pour `[a, c]`, quand la solution donne des lettres entre guillemets : celles que la question propose."""
+    """Vrai pour `[a, c]`, quand la question propose des lettres, ou que la solution en donne entre guillemets.
+
+    Une archive garde ses solutions sous un mot : ce qui est proposé se lit aussi sans elles.
+    """
     key = key_of(unknown.source, unknown.namespace)
     if key is None or len(unknown.name) != 1:
         return False
-    return re.search(r"""(["'])[a-z]\1""", key.solution) is not None
+    is_listed = re.search(rf"^- {re.escape(unknown.name)}\. ", key.question, re.MULTILINE) is not None
+    options = key.expect.spec[1].get("options", ()) if key.expect.spec else ()
+    is_a_choice = unknown.name in options
+    return is_listed or is_a_choice or re.search(r"""(["'])[a-z]\1""", key.solution) is not None
 
 
 def written_in_the_question(unknown: Unknown) -> Remark | None:

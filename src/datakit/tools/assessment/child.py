@@ -97,7 +97,7 @@ def _tried(probe: str, values: dict[str, Any]) -> dict[str, Any]:
     """Ce que vaut un essai ; d’un essai sans valeur, on ne dira rien à personne."""
     try:
         with _at_most(_PATIENCE):
-            found = plain(eval(probe, values))
+            _, found, _ = _called(probe, values)
         return {"value": found} if len(json.dumps(found)) <= _HEAVIEST else {"error": ""}
     except BaseException:  # une copie peut lever n’importe quoi
         return {"error": ""}
@@ -202,8 +202,7 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
     """Ce que vaut une réponse, en JSON ; ou pourquoi elle n’en a pas, dit à la personne. `source` : ce qui répond."""
     try:
         with _at_most(_PATIENCE):
-            raw = eval(probe, values)
-            found = plain(raw)
+            raw, found, each = _called(probe, values)
         if len(json.dumps(found)) > _HEAVIEST:
             found = _light(found)
         if len(json.dumps(found)) > _HEAVIEST:
@@ -220,11 +219,27 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
         return {"error": _NOTHING_KEPT}
     if found == "<ellipsis>":
         return {"error": UNANSWERED}
-    are_calls = isinstance(ast.parse(probe, mode="eval").body, ast.List)
-    each = raw if are_calls else [raw]
-    answer = {"value": found, "shown": [shown(one)[:_LONGEST] for one in each]}
+    answer = {"value": found, "shown": [one[:_LONGEST] for one in each]}
     is_a_table = isinstance(found, str) and hasattr(raw, "to_numpy") and hasattr(raw, "shape")
     return answer | {"rows": len(raw)} if is_a_table else answer
+
+
+def _called(probe: str, values: dict[str, Any]) -> tuple[Any, Any, list[str]]:
+    """Ce que vaut une réponse, telle quelle, puis en JSON, puis telle que Python l’écrit, appel par appel.
+
+    Chaque appel est lu avant le suivant : une liste que la copie remplit d’un appel à l’autre ne dirait plus ce qu’il a rendu.
+    """
+    tree = ast.parse(probe, mode="eval").body
+    if not isinstance(tree, ast.List):
+        raw = eval(probe, values)
+        return raw, plain(raw), [shown(raw)]
+    made, found, each = [], [], []
+    for call in tree.elts:
+        raw = eval(ast.unparse(call), values)
+        made.append(raw)
+        found.append(plain(raw))
+        each.append(shown(raw))
+    return made, found, each
 
 
 def _light(value: Any) -> Any:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from datakit.tools.assessment import answered, elsewhere, grafting, mending
+from datakit.tools.assessment import answered, elsewhere, grafting, judging, mending, unread
 from datakit.tools.assessment.both import alone, composed
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, as_a_sentence
 from datakit.tools.assessment.questions import is_same
@@ -19,6 +19,9 @@ _LONGEST = 1_500  # caractères d’un code que l’on répare
 ONLY = "Tout est juste, sauf ceci : "
 _WRONG_ROWS = "les lignes gardées ne sont pas celles que l’on demande ; ce que l’on en tire est juste"
 _RIGHT_ROWS = "les lignes gardées sont les bonnes ; ce que l’on en tire n’est pas ce que l’on demande"
+_WRONG_TEST = "la condition n’est pas celle que l’on demande ; le parcours et ce que l’on rend sont justes"
+_RIGHT_TEST = "la condition est juste ; ce que l’on garde, ou ce que l’on rend, n’est pas ce que l’on demande"
+_HALVES = (_WRONG_ROWS, _RIGHT_ROWS, _WRONG_TEST, _RIGHT_TEST)
 
 
 @dataclass(frozen=True)
@@ -60,8 +63,14 @@ class Finder:
         # d’un code qui n’a rien rendu, on ne sait que ce que lui fait une seule réparation
         if given is None:
             found = self._first_sure(question, _of_the_code(question, mended), cells)
-            return found or self._half_right(question, name, code, cells)
-        foreseen = [one for one in question["mistakes"] if is_same(given, one["value"])]
+            return (
+                found
+                or self._once_readable(question, name, code, cells)
+                or _first(_mixed(question, mended, is_stopped=True))
+                or self._half_right(question, name, code, cells)
+            )
+        same = [one for one in question["mistakes"] if is_same(given, one["value"])]
+        foreseen = [one for one in same if not judging.is_another(question, one, code)]
         if foreseen:
             alone = _of_the_code(question, mended)
             if alone and self._are_one(question, code, foreseen[0], cells):
@@ -87,20 +96,56 @@ class Finder:
         given, due = elsewhere.values(self._player, cells, [(code, probe), (mistake["code"], probe)])
         return elsewhere.agree(given, due)
 
+    def _once_readable(
+        self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
+    ) -> Faults | None:
+        """La faute que garde un code que Python ne lisait pas, une fois lisible ; celle qui l’arrêtait est déjà dite."""
+        if not unread.readable(code):
+            return None
+        twice = self._repaired(question, mending.of_two_things(code, name, question), cells)
+        sure = sorted(
+            (one for one, value in twice if is_same(value, question["due"])), key=lambda one: one.lost
+        )
+        clues = []
+        for one in sure:
+            points = max(0, question["points"] - one.lost)
+            faults = Faults(points, as_a_sentence(one.faults[-1]), says_less=True)
+            clues.append(_Clue(one.code, str(question["solution"]), faults))
+        return self._first_sure(question, clues, cells)
+
     def _half_right(
         self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
     ) -> Faults | None:
         """Une réponse dont seules les lignes sont justes, ou seul ce qu’elle en tire ; rien si ni l’un ni l’autre ne l’est."""
         solution = str(question["solution"])
+        if question["returns"]:
+            return self._half_right_function(question, name, code, cells)
         own = [source for source in cells[1:] if source.strip() != cells[0].strip()]
         whole = answered.with_what_it_reads(code, own)
         of_rows = grafting.with_the_right_rows(whole, solution, name)
         of_them = grafting.with_its_rows(whole, solution, name)
         made = []
         if of_rows:
-            made.append(mending.Mended(of_rows, (_WRONG_ROWS,), max(1, question["points"] // 3)))
+            made.append(mending.Mended(of_rows, (_WRONG_ROWS,), max(1, question["points"] // 2)))
         if of_them:
             made.append(mending.Mended(of_them, (_RIGHT_ROWS,), (question["points"] + 1) // 2))
+        clues = _of_the_code(question, self._repaired(question, made, cells))
+        return self._first_sure(question, clues, cells)
+
+    def _half_right_function(
+        self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
+    ) -> Faults | None:
+        """Une fonction dont seule la condition est juste, ou tout sauf elle ; rien si ni l’une ni l’autre ne l’est."""
+        solution = str(question["solution"])
+        made = []
+        half = question["points"] // 2
+        for graft, fault in (
+            (grafting.with_the_right_condition, _WRONG_TEST),
+            (grafting.with_its_condition, _RIGHT_TEST),
+        ):
+            grafted = graft(code, solution, name)
+            if grafted:
+                made.append(mending.Mended(grafted, (fault,), half))
         clues = _of_the_code(question, self._repaired(question, made, cells))
         return self._first_sure(question, clues, cells)
 
@@ -172,7 +217,7 @@ class Finder:
         found, pairs = [], []
         for one, value in tried:
             for other in question["mistakes"]:
-                if other is seen or not _tells(value) or not is_same(value, other["value"]):
+                if other is seen or not judging.tells(value) or not is_same(value, other["value"]):
                     continue
                 pair = composed(str(question["solution"]), seen.get("code", ""), other.get("code", ""))
                 # une erreur qui contient l’autre n’en fait pas deux
@@ -206,16 +251,9 @@ class Finder:
         known = [question["due"], *(one["value"] for one in question["mistakes"])]
         pairs = []
         for value, code, both in zip(values, codes, faults, strict=False):
-            if _tells(value) and not any(is_same(value, other) for other in known):
+            if judging.tells(value) and not any(is_same(value, other) for other in known):
                 pairs.append((value, code, both))
         return pairs
-
-
-def _tells(value: Any) -> bool:
-    """Cette valeur dit-elle quelque chose de la faute ? Mille fautes ne rendent rien, ou zéro."""
-    if _is_only_a_kind(value):
-        return False
-    return any(value) if isinstance(value, list) else bool(value)
 
 
 def _is_only_a_kind(value: Any) -> bool:
@@ -223,17 +261,31 @@ def _is_only_a_kind(value: Any) -> bool:
     return isinstance(value, str) and value.startswith("<")
 
 
-def _mixed(question: Mapping[str, Any], tried: list[tuple[mending.Mended, Any]]) -> list[_Clue]:
-    """Une chose à réparer, et une erreur prévue."""
-    found = []
+def _first(clues: list[_Clue]) -> Faults | None:
+    return clues[0].faults if clues else None
+
+
+def _mixed(
+    question: Mapping[str, Any], tried: list[tuple[mending.Mended, Any]], *, is_stopped: bool = False
+) -> list[_Clue]:
+    """Une chose à réparer, et une erreur prévue ; `is_stopped` : la première arrête Python, qui l’a déjà dite.
+
+    Une fonction seulement peut s’arrêter ainsi : elle est déjà essayée sur plusieurs valeurs.
+    """
+    found: list[_Clue] = []
+    if is_stopped and not question["returns"]:
+        return found
     for one, value in tried:
         for other in question["mistakes"]:
             if one.kind == mending.SIGN or mending.reads_what_is_dropped(one.code, question, other):
                 continue
-            if is_same(value, other["value"]) and _tells(value):
+            if is_same(value, other["value"]) and judging.tells(value):
                 points = max(0, other["points"] - one.lost)
                 said = f"Deux fautes. {alone(other['says'])} Et ceci : {one.faults[0]}."
-                found.append(_Clue(one.code, other.get("code", ""), Faults(points, said)))
+                faults = Faults(points, said)
+                if is_stopped:
+                    faults = Faults(points, alone(other["says"]), says_less=True)
+                found.append(_Clue(one.code, other.get("code", ""), faults))
     return found
 
 
@@ -249,7 +301,7 @@ def _told(question: Mapping[str, Any], one: mending.Mended) -> Faults:
     if len(one.faults) > 1:
         return Faults(points, f"Deux fautes : {one.faults[0]} ; {one.faults[1]}.")
     (fault,) = one.faults
-    if fault in (RETURNS_TOO_EARLY, _WRONG_ROWS, _RIGHT_ROWS):
+    if fault in (RETURNS_TOO_EARLY, *_HALVES):
         return Faults(points, as_a_sentence(fault), says_less=fault != RETURNS_TOO_EARLY)
     return Faults(points, f"{ONLY}{fault}.", one.kind == mending.QUOTES)
 

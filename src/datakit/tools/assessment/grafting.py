@@ -6,8 +6,11 @@ les lignes de l’une dans le calcul de l’autre : ce qui devient juste ne tena
 
 import ast
 import copy
+from dataclasses import dataclass
+from itertools import pairwise
 
 from datakit.answers.code import names, parsed
+from datakit.tools.assessment.handwriting import function_named
 
 #: Ce qui, entre crochets, n’est pas une condition : un nom de colonne, une liste de noms, une tranche, un rang.
 _NO_CONDITION = (ast.Constant, ast.List, ast.Slice, ast.UnaryOp, ast.Tuple)
@@ -59,6 +62,92 @@ def with_the_right_rows(code: str, solution: str, name: str) -> str:
     'r = t[t.x >= 3].y.max()'
     """
     return _grafted(single(code, name), single(solution, name), name)
+
+
+def with_its_condition(code: str, solution: str, name: str) -> str:
+    """La solution d’une fonction, qui garde les lignes que garde celle de ce code ; vide si l’une ne le dit pas par un test.
+
+    >>> with_its_condition("def f(a):\\n    for y in a:\\n        if y > 3:\\n            print(y)", "def f(t):\\n    return [x for x in t if x == 3]", "f")
+    'def f(t):\\n    return [x for x in t if x > 3]'
+    """
+    giver, host = function_named(name, parsed(code)), function_named(name, parsed(solution))
+    made = copy.deepcopy(host)
+    kept, replaced = _tested(giver), _tested(made)
+    if giver is None or made is None or kept is None or replaced is None:
+        return ""
+    test = _Renamed(_same_names(kept, giver, replaced, made)).visit(copy.deepcopy(kept.test))
+    replaced.put(test)
+    return ast.unparse(ast.fix_missing_locations(made))
+
+
+def with_the_right_condition(code: str, solution: str, name: str) -> str:
+    """La fonction de ce code, qui garde les lignes que garde la solution ; vide si l’une ne le dit pas par un test.
+
+    >>> with_the_right_condition("def f(a):\\n    return [y for y in a if y]", "def f(t):\\n    return [x for x in t if x == 3]", "f")
+    'def f(a):\\n    return [y for y in a if y == 3]'
+    """
+    return with_its_condition(solution, code, name)
+
+
+@dataclass(frozen=True)
+class _Test:
+    """Ce qu’une fonction demande à chaque ligne : le nom de la ligne, sa condition, et où elle est écrite."""
+
+    row: str
+    test: ast.expr
+    places: tuple[ast.If | ast.comprehension, ...]
+
+    def put(self, test: ast.expr) -> None:
+        """Écrit cette condition à la place de l’autre."""
+        for place in self.places:
+            if isinstance(place, ast.comprehension):
+                place.ifs = [test]
+            else:
+                place.test = test
+            test = ast.Constant(True)
+
+
+def _tested(function: ast.FunctionDef | None) -> _Test | None:
+    """Le test de la seule boucle de cette fonction ; de plusieurs `if` l’un dans l’autre, tous à la fois."""
+    if function is None:
+        return None
+    loops = [node for node in ast.walk(function) if isinstance(node, (ast.For, ast.comprehension))]
+    if len(loops) != 1:
+        return None
+    (loop,) = loops
+    row = loop.target
+    if not isinstance(row, ast.Name):
+        return None
+    if isinstance(loop, ast.comprehension):
+        return _Test(row.id, _all_of(loop.ifs), (loop,)) if loop.ifs else None
+
+    places = [node for node in ast.walk(loop) if isinstance(node, ast.If)]
+    is_one_inside_the_other = all(after in before.body for before, after in pairwise(places))
+    if not places or not is_one_inside_the_other or any(place.orelse for place in places):
+        return None
+    return _Test(row.id, _all_of([place.test for place in places]), tuple(places))
+
+
+def _all_of(tests: list[ast.expr]) -> ast.expr:
+    return tests[0] if len(tests) == 1 else ast.BoolOp(ast.And(), tests)
+
+
+def _same_names(
+    kept: _Test, giver: ast.FunctionDef, replaced: _Test, host: ast.FunctionDef
+) -> dict[str, str]:
+    """Le nom que chaque paramètre, et la ligne, de l’une porte dans l’autre."""
+    pairs = zip(giver.args.args, host.args.args, strict=False)
+    return {one.arg: other.arg for one, other in pairs} | {kept.row: replaced.row}
+
+
+class _Renamed(ast.NodeTransformer):
+    """Donne un autre nom à ceux que voici."""
+
+    def __init__(self, renamed: dict[str, str]) -> None:
+        self.renamed = renamed
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return ast.Name(self.renamed.get(node.id, node.id), node.ctx)
 
 
 def _grafted(host: ast.expr | None, giver: ast.expr | None, name: str) -> str:

@@ -36,6 +36,8 @@ def is_by_hand(code: str, name: str, solution: str) -> bool:
     (True, True)
     >>> is_by_hand("r = len(t)\\nt = 3", "r", "r = len(t)")
     False
+    >>> is_by_hand("r = 0\\nfor x in t:\\n    if x > 3:\\n        r = r + 1", "r", "r = len(t)")
+    False
     >>> is_by_hand("r = 760 * 8", "r", "r = 8 * 760"), is_by_hand("r = len(t)", "r", "r = len(t)")
     (False, False)
     >>> is_by_hand("def f(x):\\n    if x == 1:\\n        return 3\\n    return 4", "f", ""), is_by_hand("def f(x):\\n    return x + 1", "f", "")
@@ -45,16 +47,37 @@ def is_by_hand(code: str, name: str, solution: str) -> bool:
     if function:
         return _is_constant(function)
 
-    assigned = [node for node in parsed(code).body if isinstance(node, ast.Assign)]
+    tree = parsed(code)
+    if _is_worked_out(tree, name):
+        return False
+    assigned = [node for node in tree.body if isinstance(node, ast.Assign)]
     if not assigned:
         return False
-    own = [node for node in assigned if name in [ast.unparse(target) for target in node.targets]]
+    own = [node for node in assigned if _stores(node, name)]
     value = (own or assigned)[-1].value
     if isinstance(value, ast.UnaryOp):
         value = value.operand
     if isinstance(value, ast.Constant):
         return True
     return bool(inputs(solution)) and not _reads_a_name(code)
+
+
+def _is_worked_out(tree: ast.Module, name: str) -> bool:
+    """Ce nom reçoit-il sa valeur dans une boucle ou sous une condition qui lisent d’autres noms ? Un compte, un maximum cherché."""
+    for block in ast.walk(tree):
+        if not isinstance(block, (ast.For, ast.While, ast.If)):
+            continue
+        reads_data = set(names(block, ast.Load)) - {name}
+        if reads_data and any(_stores(node, name) for node in ast.walk(block)):
+            return True
+    return False
+
+
+def _stores(node: ast.AST, name: str) -> bool:
+    """Cette ligne donne-t-elle une valeur à ce nom ?"""
+    if isinstance(node, ast.Assign):
+        return name in [ast.unparse(target) for target in node.targets]
+    return isinstance(node, ast.AugAssign) and ast.unparse(node.target) == name
 
 
 def is_calculated(code: str) -> bool:
@@ -193,20 +216,34 @@ def why_nothing(code: str, name: str) -> str:
 
 
 def looks_inside_a_text(code: str, solution: str) -> bool:
-    """Vrai si ce code cherche par `in` un morceau d’un texte que la solution compare par `==`.
+    """Vrai si ce code cherche par `in` un morceau d’un texte que la solution compare par `==`, dans un sens ou dans l’autre.
 
+    >>> looks_inside_a_text("def f(t, n):\\n    return t['nom'] in n", "r = l['nom'] == n")
+    True
     >>> looks_inside_a_text("r = n in l['nom']", "r = l['nom'] == n"), looks_inside_a_text("r = n in t", "r = l['nom'] == n")
     (True, False)
     """
-    compared = {key for node in ast.walk(parsed(solution)) for key in _keys_of(node, ast.Eq)}
-    return any(key in compared for node in ast.walk(parsed(code)) for key in _keys_of(node, ast.In))
+    compared: set[str] = set()
+    for node in ast.walk(parsed(solution)):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq):
+            compared.update(_keys([node.left, *node.comparators]))
+
+    tree = parsed(code)
+    received = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    searched: set[str] = set()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.In):
+            continue
+        searched.update(_keys(node.comparators))
+        where = node.comparators[0]
+        # `in [prenom]` compare des textes entiers ; `in prenom`, des lettres
+        if isinstance(where, ast.Name) and where.id in received:
+            searched.update(_keys([node.left]))
+    return bool(searched & compared)
 
 
-def _keys_of(node: ast.AST, sign: type[ast.cmpop]) -> Iterator[str]:
-    """Les clés que lit une comparaison de ce signe ; de `in`, celle où l’on cherche."""
-    if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], sign):
-        return
-    sides = node.comparators if sign is ast.In else [node.left, *node.comparators]
+def _keys(sides: list[ast.expr]) -> Iterator[str]:
+    """Les clés que lisent ces expressions : « nom », de `ligne["nom"]`."""
     for side in sides:
         if isinstance(side, ast.Subscript) and isinstance(side.slice, ast.Constant):
             yield str(side.slice.value)

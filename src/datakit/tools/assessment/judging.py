@@ -1,6 +1,7 @@
 """Noter une réponse : juste, une erreur prévue et ce qu’elle apprend, presque juste, ou rien de prévu."""
 
 import ast
+import keyword
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -35,6 +36,7 @@ _FIRST_TURN = handwriting.as_a_sentence(handwriting.RETURNS_TOO_EARLY)
 _DECIMALS = "Les valeurs sont les bonnes, écrites avec une virgule ; on demande des entiers : `int(…)`."
 _TEXTS = "Ce sont des textes ; on attend des nombres."
 _LETTER_BY_LETTER = "À une majuscule, un accent ou une espace près, c’est juste : un texte se recopie de la table lettre à lettre."
+_WORD = re.compile(r"\w+")
 _IN_A_TUPLE = "Les valeurs sont les bonnes, dans un tuple ; on demande une liste : `[…]`, ou `list(…)`."
 _ORDER = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
 
@@ -141,13 +143,13 @@ def _judged_value(
     # celle qui rend tout à fait cette valeur, avant celle dont un appel ne compte pas
     mistakes = sorted(question["mistakes"], key=lambda one: not is_same(value, one["value"]))
     for one in mistakes:
-        is_another = one.get("early") and not handwriting.returns_in_a_loop(code, name)
-        if searches and not is_another and _is_the_mistake(value, one):
+        differs = is_another(question, one, code)
+        if searches and not differs and _is_the_mistake(value, one):
             # une erreur prévue, calculée sur les nombres de l’énoncé, n’est pas une réponse toute faite
             is_typed = is_typed and not handwriting.is_calculated(code)
             return Marked(one["points"], points, value, seen or one["says"], code=code, is_typed=is_typed)
         is_early = _returns_at_times(value) or _are_the_first_ones(value, due)
-        if one.get("early") and not is_another and is_early:
+        if one.get("early") and not differs and is_early:
             said = _RETURNS_AT_TIMES if _returns_at_times(value) else one["says"]
             return Marked(one["points"], points, value, said, code=code)
 
@@ -253,6 +255,36 @@ def _is_the_mistake(value: Any, one: Mapping[str, Any]) -> bool:
     if free is None or not _answers_each_call(value, due):
         return is_same(value, due)
     return _is_same_but_for(free, value, due)
+
+
+def is_another(question: Mapping[str, Any], one: Mapping[str, Any], code: str) -> bool:
+    """Ce code montre-t-il qu’il n’a pas fait cette erreur, même s’il rend la même valeur ?
+
+    Mille fautes ne rendent rien, ou zéro : de celles-là, le code doit porter ce que l’erreur ajoute à la solution.
+    """
+    name = answered.name_of(question)
+    if one.get("early"):
+        return not handwriting.returns_in_a_loop(code, name)
+    if not question["returns"] or tells(one["value"]):
+        return False
+    added = _keywords(str(one.get("code", ""))) - _keywords(str(question["solution"]))
+    return not added <= _keywords(code)
+
+
+def _keywords(code: str) -> set[str]:
+    """Les mots de Python qu’emploie ce code : ni ses noms, ni ses valeurs."""
+    return {word for word in _WORD.findall(code) if keyword.iskeyword(word)}
+
+
+def tells(value: Any) -> bool:
+    """Cette valeur dit-elle quelque chose de la faute qui la rend ?
+
+    >>> tells([0, 0]), tells([[], []]), tells([0, 3]), tells("<Series>")
+    (False, False, True, False)
+    """
+    if isinstance(value, str) and value.startswith("<"):  # d’une table, la relecture ne garde que le genre
+        return False
+    return any(value) if isinstance(value, list) else bool(value)
 
 
 def _answers_each_call(value: Any, due: list[Any]) -> bool:

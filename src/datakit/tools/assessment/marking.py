@@ -154,7 +154,7 @@ def _marked(
         marks = [max(pair, key=lambda one: one.points) for pair in zip(marks, fresh, strict=True)]
     marks = _with_the_others_right(marks, asked, cells, own, player)
     marks = [
-        _with_every_fault(mark, question, cells, own, finder)
+        _with_every_fault(mark, question, cells, own, finder, unstored)
         for mark, question in zip(marks, asked, strict=True)
     ]
     marks = _without_luck(marks, asked, cells, own, player, finder)
@@ -197,17 +197,28 @@ def _with_the_others_right(
 
 
 def _with_every_fault(
-    mark: Marked, question: Mapping[str, Any], cells: list[str], own: list[str], finder: Finder
+    mark: Marked,
+    question: Mapping[str, Any],
+    cells: list[str],
+    own: list[str],
+    finder: Finder,
+    unstored: str = "",
 ) -> Marked:
     """La même question notée, toutes ses fautes nommées : une seule ne coûte que ses points, deux coûtent ceux des deux."""
     is_answered = mark.said != UNANSWERED and not mark.is_typed
     is_expected_here = mark.rubric or _is_foreseen(question, mark.given)
     if mark.points == mark.out_of or not is_answered or not is_expected_here:
         return mark
-    code = answered.code_of(question, own)
-    found = finder.find(question, answered.name_of(question), code, mark.given, cells)
+    code = answered.code_of(question, own) or unstored
+    name = answered.name_of(question)
+    found = finder.find(question, name, code, mark.given, cells)
+    if found is None and _change_the_tables(own, cells[0]):
+        # une cellule a donné un autre sens aux tables : relues, elles disent ce que vaut la réponse seule
+        found = finder.find(question, name, code, mark.given, [*cells, cells[0]])
     # d’une réponse que rien n’avait prévue, on ne retire pas des points déjà gardés
     if found is None or (mark.rubric and found.points < mark.points):
+        return mark
+    if found.says_less and found.points <= mark.points and mark.said != judging.UNEXPECTED:
         return mark
     # une erreur de Python garde sa phrase, sauf quand la faute trouvée l’explique
     said = mark.said if mark.given is None and not found.is_the_cause else found.said

@@ -10,11 +10,12 @@ from itertools import combinations
 from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
-from datakit.tools.assessment import reshaping
+from datakit.tools.assessment import gathering, reshaping, unread
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, with_its_return_after_the_loop
 
 _MOST = 40  # réparations d’une seule chose
 _MOST_PAIRS = 60  # réparations de deux choses
+_MOST_TOGETHER = 300  # codes que l’on relance pour deux fautes
 _SIGNS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<",
     ast.LtE: "<=",
@@ -26,6 +27,13 @@ _SIGNS: dict[type[ast.cmpop], str] = {
     ast.NotIn: "not in",
 }
 _LINKS: dict[type[ast.AST], str] = {ast.And: "and", ast.Or: "or", ast.BitAnd: "&", ast.BitOr: "|"}
+_CALCULATIONS: dict[type[ast.AST], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.FloorDiv: "//",
+}
 SIGN = "sign"  # un signe, ou ce qui relie deux conditions : le changer peut faire une erreur aussi bien que la défaire
 QUOTES = "quotes"  # un nombre, là où la colonne contient des textes : cela explique aussi une table vide
 
@@ -83,9 +91,19 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
     for before, line in _with_its_start_before_the_loop(code):
         fault = f"`{line}` est dans la boucle : tout y recommence à chaque tour"
         found.append(Mended(before, (fault,), question["points"] // 2))
-    for shape in reshaping.of_one_thing(code, name, question):
+    for shape in _shapes(code, name, question):
         found.append(Mended(shape.code, (shape.fault,), shape.lost))
+    for read in unread.readable(code):
+        found.append(Mended(read.code, (read.fault,), 1))
     return found
+
+
+def _shapes(code: str, name: str, question: Mapping[str, Any]) -> list[reshaping.Reshaped]:
+    """Ce code, réparé d’une forme, ou de ce qu’il amasse."""
+    return [
+        *reshaping.of_one_thing(code, name, question),
+        *gathering.of_one_thing(code, name, question),
+    ]
 
 
 def of_another_column(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
@@ -158,11 +176,14 @@ def of_two_things(code: str, name: str, question: Mapping[str, Any]) -> list[Men
         for one in _changes(after, question):
             lost = question["points"] // 2 + one.lost
             found.append(Mended(_changed(after, [one]), (RETURNS_TOO_EARLY, one.fault), lost))
-    for shape in reshaping.of_one_thing(code, name, question):
+    for shape in _shapes(code, name, question):
         for one in _changes(shape.code, question):
             faults = (shape.fault, one.fault)
             found.append(Mended(_changed(shape.code, [one]), faults, shape.lost + one.lost))
-    return found
+    for read in unread.readable(code):
+        for rest in of_one_thing(read.code, name, question):
+            found.append(Mended(rest.code, (read.fault, *rest.faults), 1 + rest.lost))
+    return found[:_MOST_TOGETHER]
 
 
 def _changes(code: str, question: Mapping[str, Any]) -> list[Change]:
@@ -175,6 +196,7 @@ def _changes(code: str, question: Mapping[str, Any]) -> list[Change]:
     for rank, node in enumerate(ast.walk(tree)):
         found += _another_text(rank, node, tree, right, named)
         found += _without_quotes(rank, node, right, named)
+        found += _with_quotes_too_many(rank, node, right, named)
         found += _another_number(rank, node, right)
         found += _another_name(rank, node, tree, right)
         found += _another_method(rank, node, tree, right)
@@ -210,6 +232,17 @@ def _without_quotes(rank: int, node: ast.AST, right: ast.Module, named: int) -> 
     for new in _texts(right):
         if old is not None and new.isdecimal() and int(new) == old:
             fault = f'la colonne contient des textes, et `{old}` est un nombre ; `"{new}"` est un texte : il faut des guillemets'
+            yield Change(rank, new, fault, named, old, kind=QUOTES)
+
+
+def _with_quotes_too_many(rank: int, node: ast.AST, right: ast.Module, named: int) -> Iterator[Change]:
+    """Un texte, là où la solution écrit le nombre qui se lit de même : `"500"` pour `500`."""
+    old = _text(node)
+    if old is None or not old.isdecimal():
+        return
+    for new in dict.fromkeys(map(_number, ast.walk(right))):
+        if new == int(old):
+            fault = "un nombre entre guillemets est un texte, et la colonne contient des nombres : ôtez les guillemets"
             yield Change(rank, new, fault, named, old, kind=QUOTES)
 
 
@@ -251,6 +284,11 @@ def _another_sign(
             if old and sign != old:
                 fault = f"le signe `{old}`, là où il faut `{sign}`"
                 yield Change(rank, sign, fault, priced.get((old, sign), 1), kind=SIGN)
+    if isinstance(node, ast.BinOp) and type(node.op) in _CALCULATIONS:
+        old = _CALCULATIONS[type(node.op)]
+        for sign in _calculations(right):
+            if sign != old:
+                yield Change(rank, sign, f"le calcul `{old}`, là où il faut `{sign}`", kind=SIGN)
     if isinstance(node, (ast.BoolOp, ast.BinOp)) and type(node.op) in _LINKS:
         old = _LINKS[type(node.op)]
         new = {"and": "or", "or": "and", "&": "|", "|": "&"}[old]
@@ -334,6 +372,12 @@ def _methods(tree: ast.Module) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _calculations(tree: ast.Module) -> list[str]:
+    """Les signes des calculs qu’écrit ce code."""
+    written = [_CALCULATIONS.get(type(node.op), "") for node in ast.walk(tree) if isinstance(node, ast.BinOp)]
+    return [one for one in dict.fromkeys(written) if one]
+
+
 def _signs(tree: ast.Module) -> list[str]:
     found = []
     for node in ast.walk(tree):
@@ -364,7 +408,7 @@ def _changed(code: str, changes: list[Change]) -> str:
         elif isinstance(node, ast.Compare):
             node.ops = [_node_of(one.new, _SIGNS)]
         elif isinstance(node, (ast.BoolOp, ast.BinOp)):
-            node.op = _node_of(one.new, _LINKS)
+            node.op = _node_of(one.new, {**_LINKS, **_CALCULATIONS})
         elif isinstance(node, ast.Attribute):
             node.attr = one.new
         elif isinstance(node, ast.Name):

@@ -8,10 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from datakit.answers.code import names, parsed
+from datakit.answers.code import inputs, names, parsed
 from datakit.tools.assessment.handwriting import function_named
+from figaudit.base.text import listing
 
+_ACCESSES = {"iloc", "loc"}
 _SHOWN = "vues"  # la liste où l’on garde ce qu’une boucle affichait
+_UNCOUNTED = "il reste à compter les lignes : `len(…)` d’une table, `.sum()` d’une condition"
+_SHOWN_ONLY = "la valeur est affichée, et rien ne la range sous `{}`"
 
 
 @dataclass(frozen=True)
@@ -36,19 +40,34 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> Iterator[
     for tree, fault in _with_a_late_return(code, name):
         yield Reshaped(ast.unparse(tree), fault, half)
     right = parsed(str(question["solution"]))
-    keys = {node.slice.value for node in ast.walk(right) if _is_a_key(node)}  # type: ignore[attr-defined]
+    keys = {node.slice.value for node in ast.walk(right) if is_a_key(node)}  # type: ignore[attr-defined]
     for tree, fault in _with_keys(code, keys):
         yield Reshaped(ast.unparse(ast.fix_missing_locations(tree)), fault, 1)
+    for made, fault in _with_quotes(code, right):
+        yield Reshaped(made, fault, 1)
     if not question.get("returns"):
-        for made, fault in _with_a_step(code, name, right):
-            yield Reshaped(made, fault, 1)
+        yield from _of_an_answer(code, name, question)
     for rank, node in enumerate(ast.walk(parsed(code))):
-        for new, fault in (*_called(node, code, right), *_parenthesised(node)):
-            yield Reshaped(_replaced(code, rank, new), fault, 1)
+        for new, fault in (*_called(node, code, right), *_parenthesised(node), *_at_a_rank(node, right)):
+            yield Reshaped(replaced(code, rank, new), fault, 1)
         for new, fault in (*_sorted(node), *_with_a_start(node, right)):
-            yield Reshaped(_replaced(code, rank, new), fault, third)
+            yield Reshaped(replaced(code, rank, new), fault, third)
         for new, fault in _untexted(node, question):
-            yield Reshaped(_replaced(code, rank, new), fault, half)
+            yield Reshaped(replaced(code, rank, new), fault, half)
+
+
+def _of_an_answer(code: str, name: str, question: Mapping[str, Any]) -> Iterator[Reshaped]:
+    """Ce code, qui range une valeur tirée d’une table, réparé d’une forme à la fois."""
+    right = parsed(str(question["solution"]))
+    counts = isinstance(question.get("due"), int)
+    for made, fault in (
+        *_with_a_step(code, name, right, counts=counts),
+        *_without_its_last_step(code, name),
+        *_with_a_rank(code, name, right),
+        *_stored(code, name),
+        *_column_by_column(code, right),
+    ):
+        yield Reshaped(made, fault, 1)
 
 
 # --- Ce que la fonction rend ---
@@ -140,8 +159,12 @@ def _prints(node: ast.AST) -> bool:
 # --- Ce qui manque à une valeur ---
 
 
-def _with_a_step(code: str, name: str, right: ast.Module) -> Iterator[tuple[str, str]]:
-    """Ce code, où ce nom reçoit un calcul ou une colonne de plus ; ou chaque colonne, son calcul.
+def _with_a_step(
+    code: str, name: str, right: ast.Module, *, counts: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Ce code, où ce nom reçoit un calcul ou une colonne de plus, ou chaque colonne, son calcul.
+
+    `counts` : la réponse est un nombre de lignes ; d’une condition, `.sum()` le donne.
 
     >>> asked = ast.parse("r = t.x.sum() / t.y.sum()")
     >>> [made for made, _ in _with_a_step("r = t.x / t.y", "r", asked)][0]
@@ -157,15 +180,94 @@ def _with_a_step(code: str, name: str, right: ast.Module) -> Iterator[tuple[str,
         if alone:
             yield ast.unparse(ast.fix_missing_locations(tree)), fault
         for rank, line in _lines_of(code, name):
-            yield _replaced(code, rank, _with_value(line, _call(line.value, step))), fault
+            yield replaced(code, rank, _with_value(line, _call(line.value, step))), fault
         if len(alone) > 1:
             for rank, one in enumerate(ast.walk(parsed(code))):
                 if ast.dump(one) in map(ast.dump, alone):
-                    yield _replaced(code, rank, _call(one, step)), fault
+                    yield replaced(code, rank, _call(one, step)), fault
     for column in columns:
         for rank, line in _lines_of(code, name):
             read = ast.Attribute(line.value, column, ast.Load())
-            yield _replaced(code, rank, _with_value(line, read)), f"il manque `.{column}`, à la fin"
+            yield replaced(code, rank, _with_value(line, read)), f"il manque `.{column}`, à la fin"
+    if counts:
+        for rank, line in _lines_of(code, name):
+            yield replaced(code, rank, _with_value(line, _call(line.value, "sum"))), _UNCOUNTED
+
+
+def _with_a_rank(code: str, name: str, right: ast.Module) -> Iterator[tuple[str, str]]:
+    """Ce code, où ce nom ne reçoit que l’élément de ce rang, quand la solution en lit un.
+
+    >>> list(_with_a_rank("r = t.counts", "r", ast.parse("r = t.counts[0]")))
+    [('r = t.counts[0]', 'il manque `[0]`, à la fin')]
+    """
+    for node in ast.walk(right):
+        if not isinstance(node, ast.Subscript) or _rank(node.slice) is None:
+            continue
+        for rank, line in _lines_of(code, name):
+            read = ast.Subscript(line.value, node.slice, ast.Load())
+            yield (
+                replaced(code, rank, _with_value(line, read)),
+                f"il manque `[{_rank(node.slice)}]`, à la fin",
+            )
+
+
+def _without_its_last_step(code: str, name: str) -> Iterator[tuple[str, str]]:
+    """Ce code, où ce nom ne reçoit pas le dernier calcul qu’on y fait.
+
+    >>> list(_without_its_last_step("r = len(t).sum()", "r"))
+    [('r = len(t)', '`.sum()` est de trop, à la fin')]
+    """
+    for rank, line in _lines_of(code, name):
+        last = line.value
+        if isinstance(last, ast.Call) and isinstance(last.func, ast.Attribute) and not last.args:
+            shorter = _with_value(line, last.func.value)
+            yield replaced(code, rank, shorter), f"`.{last.func.attr}()` est de trop, à la fin"
+
+
+def _stored(code: str, name: str) -> Iterator[tuple[str, str]]:
+    """Ce code, où ce nom reçoit ce que l’on ne fait qu’afficher.
+
+    >>> list(_stored("r = print(len(t))", "r"))[0][0], list(_stored("print(len(t))", "r"))[0][0]
+    ('r = len(t)', 'r = len(t)')
+    """
+    tree = parsed(code)
+    for rank, line in _lines_of(code, name):
+        call = line.value
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "print" and len(call.args) == 1:
+            yield replaced(code, rank, _with_value(line, call.args[0])), _SHOWN_ONLY.format(name)
+    if _lines_of(code, name) or not tree.body:
+        return
+    last = tree.body[-1]
+    if isinstance(last, ast.Expr):
+        value = last.value.args[0] if _prints(last) else last.value  # type: ignore[attr-defined]
+        tree.body[-1] = ast.Assign([ast.Name(name, ast.Store())], value, lineno=0)
+        yield ast.unparse(tree), _SHOWN_ONLY.format(name)
+
+
+def _with_quotes(code: str, right: ast.Module) -> Iterator[tuple[str, str]]:
+    """Ce code, où un nom que rien ne donne devient le texte ou la colonne que la solution écrit ainsi, partout.
+
+    >>> list(_with_quotes("r = t[age].max()", ast.parse("r = t.age.max()")))[0][0]
+    "r = t['age'].max()"
+    """
+    texts = [node.value for node in ast.walk(right) if isinstance(node, ast.Constant)]
+    known = {*_columns(right), *(one for one in texts if isinstance(one, str))}
+    bare = sorted(known & inputs(code))
+    if not bare:
+        return
+    quoted = _Quoted(set(bare)).visit(parsed(code))
+    shown = listing(f'`"{one}"`' for one in bare)
+    yield ast.unparse(ast.fix_missing_locations(quoted)), f"il manque des guillemets : {shown}"
+
+
+class _Quoted(ast.NodeTransformer):
+    """Fait un texte de chacun de ces noms."""
+
+    def __init__(self, bare: set[str]) -> None:
+        self.bare = bare
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return ast.Constant(node.id) if node.id in self.bare else node
 
 
 def _lines_of(code: str, name: str) -> list[tuple[int, ast.Assign]]:
@@ -187,14 +289,82 @@ def _called(node: ast.AST, code: str, right: ast.Module) -> Iterator[tuple[ast.e
 
 
 def _parenthesised(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
-    """Deux conditions reliées par `&` sans leurs parenthèses : Python lit `a >= (3 & b) < 5`."""
-    if not isinstance(node, ast.Compare) or len(node.ops) != 2:
+    """Des conditions reliées par `&` sans leurs parenthèses : Python lit `a >= (3 & b) < 5`."""
+    if not isinstance(node, ast.Compare) or len(node.ops) < 2:
         return
-    middle = node.comparators[0]
-    if isinstance(middle, ast.BinOp) and isinstance(middle.op, (ast.BitAnd, ast.BitOr)):
-        first = ast.Compare(node.left, node.ops[:1], [middle.left])
-        second = ast.Compare(middle.right, node.ops[1:], node.comparators[1:])
-        yield ast.BinOp(first, middle.op, second), "chaque condition doit avoir ses parenthèses"
+    made: ast.expr | None = None
+    link: ast.operator = ast.BitAnd()
+    left = node.left
+    for sign, other in zip(node.ops, node.comparators, strict=True):
+        is_linked = isinstance(other, ast.BinOp) and isinstance(other.op, (ast.BitAnd, ast.BitOr))
+        is_last = other is node.comparators[-1]
+        if is_linked == is_last:
+            return
+        after = other.left if isinstance(other, ast.BinOp) and is_linked else other
+        one = ast.Compare(left, [sign], [after])
+        made = one if made is None else ast.BinOp(made, link, one)
+        if isinstance(other, ast.BinOp) and is_linked:
+            link, left = other.op, other.right
+    assert made
+    yield made, "chaque condition doit avoir ses parenthèses"
+
+
+def _column_by_column(code: str, right: ast.Module) -> Iterator[tuple[str, str]]:
+    """Ce code, où `&` relie les conditions de colonnes que reliaient `and` ou une seule comparaison double.
+
+    >>> list(_column_by_column("r = 3 <= t.x < 5", ast.parse("r = (t.x >= 3) & (t.x < 5)")))[0][0]
+    'r = (3 <= t.x) & (t.x < 5)'
+    """
+    if not any(isinstance(node, (ast.BitAnd, ast.BitOr)) for node in ast.walk(right)):
+        return
+    linked = _Linked()
+    tree = linked.visit(parsed(code))
+    if linked.fault:
+        yield ast.unparse(ast.fix_missing_locations(tree)), linked.fault
+
+
+class _Linked(ast.NodeTransformer):
+    """Relie par `&` ou `|` ce que reliaient `and`, `or`, ou deux signes à la suite."""
+
+    fault = ""
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
+        self.generic_visit(node)
+        is_and = isinstance(node.op, ast.And)
+        self.fault = f"entre deux colonnes, `{'and' if is_and else 'or'}` ne va pas : il faut `{'&' if is_and else '|'}`"
+        made = node.values[0]
+        for other in node.values[1:]:
+            made = ast.BinOp(made, ast.BitAnd() if is_and else ast.BitOr(), other)
+        return made
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        self.generic_visit(node)
+        if len(node.ops) != 2 or isinstance(node.comparators[0], ast.BinOp):
+            return node
+        middle, last = node.comparators
+        self.fault = "une colonne ne se compare pas deux fois d’un coup : deux conditions, reliées par `&`"
+        first = ast.Compare(node.left, node.ops[:1], [middle])
+        return ast.BinOp(first, ast.BitAnd(), ast.Compare(middle, node.ops[1:], [last]))
+
+
+def _at_a_rank(node: ast.AST, right: ast.Module) -> Iterator[tuple[ast.expr, str]]:
+    """Un rang pour un autre ; ou `.iloc(…)`, qui s’écrit avec des crochets."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ACCESSES:
+        for given in node.args[:1]:
+            read = ast.Subscript(node.func, given, ast.Load())
+            yield read, f"`.{node.func.attr}` s’écrit avec des crochets : `.{node.func.attr}[…]`"
+    if not isinstance(node, ast.Subscript) or _rank(node.slice) is None:
+        return
+    for other in ast.walk(right):
+        if isinstance(other, ast.Subscript) and _rank(other.slice) not in (None, _rank(node.slice)):
+            read = ast.Subscript(node.value, other.slice, ast.Load())
+            yield read, f"le rang `[{_rank(node.slice)}]`, là où il faut `[{_rank(other.slice)}]`"
+
+
+def _rank(inside: ast.expr) -> int | None:
+    """Le nombre entier qu’écrivent ces crochets, son signe compris ; rien d’autre chose."""
+    written = ast.unparse(inside)
+    return int(written) if written.removeprefix("-").isdecimal() else None
 
 
 def _steps(right: ast.Module) -> list[str]:
@@ -213,7 +383,7 @@ def _columns(right: ast.Module) -> list[str]:
     for node in ast.walk(right):
         if isinstance(node, ast.Attribute) and node not in called and node.attr not in {"iloc", "loc"}:
             found.append(node.attr)
-        if _is_a_key(node):
+        if is_a_key(node):
             found.append(node.slice.value)  # type: ignore[attr-defined]
     return [one for one in dict.fromkeys(found) if one.isidentifier()]
 
@@ -227,7 +397,7 @@ def _bare_columns(tree: ast.Module, columns: list[str]) -> list[ast.expr]:
     found = []
     for node in ast.walk(tree):
         named = node.attr if isinstance(node, ast.Attribute) else None
-        if _is_a_key(node):
+        if is_a_key(node):
             named = node.slice.value  # type: ignore[attr-defined]
         if named in columns and node not in used:
             found.append(node)
@@ -347,7 +517,7 @@ def _get(held: ast.expr, key: ast.expr, start: str) -> ast.Call:
     return ast.Call(ast.Attribute(held, "get", ast.Load()), [key, ast.Name(start, ast.Load())], [])
 
 
-def _is_a_key(node: ast.AST) -> bool:
+def is_a_key(node: ast.AST) -> bool:
     if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Constant):
         return False
     return isinstance(node.slice.value, str)
@@ -373,7 +543,7 @@ class _Replaced(ast.NodeTransformer):
         return self.new if node is self.old else super().visit(node)
 
 
-def _replaced(code: str, rank: int, new: ast.AST) -> str:
+def replaced(code: str, rank: int, new: ast.AST) -> str:
     """Ce code, où le nœud de ce rang devient celui-là."""
     tree = ast.parse(code)
     old = list(ast.walk(tree))[rank]

@@ -1,4 +1,4 @@
-"""L’évaluation de l’atelier des cartes : un stock, un ratio, des classes, sur un département tiré au sort."""
+"""L’évaluation de l’atelier des cartes : des classes, un ratio, des bornes, sur un département tiré au sort ; lire une carte, sur papier."""
 
 from typing import Any
 
@@ -13,87 +13,87 @@ from datakit.tools.assessment.questions import (
     Subject,
     Values,
 )
-from figaudit.base.text import number
+from figaudit.base.text import listing, number
 
 SETUP = """\
 import datakit as dk
 
 communes = dk.load("communes_france")  # une ligne : une commune, son département, sa population, sa superficie en km²
 communes = communes[communes.commune_actuelle.isna()]  # les communes d’aujourd’hui
+communes["densite"] = communes.population_2023 / communes.superficie_km2  # de chaque commune
 communes.head(3)
+"""
+
+CLASSES = """\
+`dk.maps.classes(table.colonne, "equal", 5)` découpe une colonne en cinq classes ; `.counts` en donne les effectifs, de la \
+plus basse à la plus haute : `.counts[0]` est celui de la première.
 """
 
 # Communes d’un département tiré : de quoi chercher, sans que l’un soit plus facile qu’un autre.
 _FEW = 200
 _MANY = 600
-_LEVELS = range(150, 610, 10)  # habitants où commence une classe ; elle finit à deux fois plus
+_BOUNDS = range(150, 1210, 10)  # habitants où commence ou finit une classe
+_WIDEST = 3  # fois plus d’habitants en haut de la classe qu’en bas
+_NARROWEST = 1.5
+_COUNTS = (4, 5, 6)  # classes
 
 
 def questions(draw: Draw, values: Values) -> list[Question]:
-    """Quatre questions sur un département tiré au sort."""
-    code, level = draw.choice(_classes(values["communes"]))
+    """Trois questions sur un département tiré au sort : une méthode, un ratio, une classe."""
+    communes = values["communes"]
+    sizes = communes.departement.value_counts()
+    code = draw.choice(sorted(sizes[(sizes >= _FEW) & (sizes <= _MANY)].index))
+    low, high = draw.choice(_classes(communes[communes.departement == code]))
     here = f'communes[communes.departement == "{code}"]'
-    return [_communes(code, here), _people(code, here), _dense(code, here), _class(code, here, level)]
+    return [_cut(code, here, draw.choice(_COUNTS)), _dense(code, here), _class(code, here, low, high)]
 
 
-def _classes(communes: Any) -> list[tuple[str, int]]:
-    """Les départements, et où y commence une classe dont chaque borne est la population d’une commune.
+def _classes(communes: Any) -> list[tuple[int, int]]:
+    """Les classes de ce département dont chaque borne est la population d’une de ses communes.
 
     Sans commune sur une borne, `<` et `<=` rendraient le même nombre : un signe faux serait juste par chance.
     """
-    sizes = communes.departement.value_counts()
-    middling = sorted(sizes[(sizes >= _FEW) & (sizes <= _MANY)].index)
-    bounds = {bound for level in _LEVELS for bound in (level, 2 * level)}
-    on_a_bound = communes[communes.population_2023.isin(bounds)]
-    met = set(zip(on_a_bound.departement, on_a_bound.population_2023, strict=True))
-    return [
-        (code, level)
-        for code in middling
-        for level in _LEVELS
-        if (code, level) in met and (code, 2 * level) in met
-    ]
+    bounds = sorted({int(one) for one in communes.population_2023 if one in _BOUNDS})
+    pairs = [(low, high) for low in bounds for high in bounds]
+    return [(low, high) for low, high in pairs if _NARROWEST <= high / low <= _WIDEST]
 
 
-def _communes(code: str, here: str) -> Question:
+def _cut(code: str, here: str, count: int) -> Question:
+    row = f"ici = {here}\n"
+    cut = "reponse_1 = dk.maps.classes({}.densite, {}, {}).counts[{}]"
     return Question(
-        goal=1,
-        minutes=3,
-        points=2,
-        text=f"Combien de communes le département **{code}** compte-t-il dans la table ?",
-        start="reponse_1 = ____",
-        solution=f"reponse_1 = len({here})",
-        probe="reponse_1",
-        rubric="Un filtre sur le département, puis le nombre de lignes.",
-        mistakes=(
-            Mistake("reponse_1 = len(communes)", "C’est toute la France : il manque le filtre."),
-            Mistake(
-                f"reponse_1 = {here}.population_2023.sum()",
-                "C’est le nombre d’habitants ; on demande le nombre de communes.",
-            ),
-        ),
-    )
-
-
-def _people(code: str, here: str) -> Question:
-    return Question(
-        goal=1,
-        minutes=4,
+        goal=2,
+        minutes=6,
         points=3,
-        text=f"Quelle est la commune la plus peuplée (2023) du département **{code}** ? C’est un stock.",
-        start="reponse_2 = ____",
-        solution=f'reponse_2 = {here}.sort_values("population_2023").nom.iloc[-1]',
-        probe="reponse_2",
-        rubric="Un point pour le filtre, un pour le tri sur la population de 2023, un pour le nom de la dernière ligne.",
+        text=(
+            f"Une carte coupe la `densite` des communes du département **{code}** en **{count} classes d’amplitudes égales** "
+            '(`"equal"`). Combien de communes la première classe, la moins dense, contient-elle ?'
+        ),
+        start="reponse_1 = ____",
+        solution=row + cut.format("ici", '"equal"', count, 0),
+        probe="reponse_1",
+        holes=f"ici = communes[communes.departement == ____]\n{cut.format('ici', '____', '____', 0)}",
+        rubric="Un point pour le département, un pour le découpage, un pour l’effectif de la première classe.",
         mistakes=(
             Mistake(
-                f'reponse_2 = {here}.sort_values("population_2023").nom.iloc[0]',
-                "C’est la moins peuplée : le tri va du plus petit au plus grand.",
+                row + cut.format("ici", '"quantiles"', count, 0),
+                "Ce sont les quantiles, qui mettent autant de communes dans chaque classe ; on demande des amplitudes égales.",
                 points=2,
             ),
             Mistake(
-                f'reponse_2 = {here}.sort_values("superficie_km2").nom.iloc[-1]',
-                "C’est la plus étendue ; on demande la plus peuplée.",
+                row + cut.format("ici", '"equal"', count, -1),
+                "C’est la dernière classe, la plus dense : la première est `counts[0]`.",
                 points=2,
+            ),
+            Mistake(
+                cut.format("communes", '"equal"', count, 0),
+                "C’est toute la France : il manque le département.",
+                points=2,
+            ),
+            Mistake(
+                f"{row}reponse_1 = len(ici)",
+                "Ce sont toutes les communes du département : il reste à les couper en classes.",
+                points=1,
             ),
         ),
     )
@@ -103,72 +103,72 @@ def _dense(code: str, here: str) -> Question:
     density = f"{here}.population_2023.sum() / {here}.superficie_km2.sum()"
     return Question(
         goal=1,
-        minutes=5,
-        points=5,
+        minutes=6,
+        points=4,
         text=(
             f"Quelle est la **densité** du département **{code}** : ses habitants de 2023, par km² ? "
             f"C’est un ratio, que l’on peut peindre en aplats. {ROUNDED}"
         ),
-        start="reponse_3 = ____",
-        solution=f"reponse_3 = {density}",
-        probe="reponse_3",
+        start="reponse_2 = ____",
+        solution=f"reponse_2 = {density}",
+        probe="reponse_2",
         # la colonne de chaque somme est un trou : un rapport retourné se fait encore
-        holes=("ici = communes[communes.departement == ____]\nreponse_3 = ici[____].sum() / ici[____].sum()"),
-        rubric="Un point pour le département, deux pour la somme des habitants, deux pour celle des surfaces, qui la divise.",
+        holes=("ici = communes[communes.departement == ____]\nreponse_2 = ici[____].sum() / ici[____].sum()"),
+        rubric="Un point pour le département, un pour la somme des habitants, un pour celle des surfaces, un pour la division.",
         mistakes=(
             Mistake(
-                f"reponse_3 = ({here}.population_2023 / {here}.superficie_km2).mean()",
+                f"reponse_2 = ({here}.population_2023 / {here}.superficie_km2).mean()",
                 "C’est la moyenne des densités : une petite commune y pèse autant qu’une grande. Divisez les sommes.",
                 points=2,
             ),
             Mistake(
-                f"reponse_3 = {here}.superficie_km2.sum() / {here}.population_2023.sum()",
+                f"reponse_2 = {here}.superficie_km2.sum() / {here}.population_2023.sum()",
                 "C’est retourné : des km² par habitant.",
                 points=3,
             ),
             Mistake(
-                f"reponse_3 = {here}.population_2023.sum()",
+                f"reponse_2 = {here}.population_2023.sum()",
                 "C’est le stock ; il reste à le rapporter à la surface.",
-                points=3,
+                points=2,
             ),
         ),
     )
 
 
-def _class(code: str, here: str, level: int) -> Question:
+def _class(code: str, here: str, low: int, high: int) -> Question:
     return Question(
         goal=2,
-        minutes=5,
-        points=4,
+        minutes=6,
+        points=3,
         text=(
-            f"Une classe d’une carte va de **{level} à moins de {2 * level}** habitants (2023). "
+            f"Une classe d’une carte va de **{low} à moins de {high}** habitants (2023). "
             f"Combien de communes du département **{code}** y sont ?"
         ),
-        start="reponse_4 = ____",
+        start="reponse_3 = ____",
         solution=(
-            f"dedans = (communes.population_2023 >= {level}) & (communes.population_2023 < {2 * level})\n"
-            f'reponse_4 = len(communes[dedans & (communes.departement == "{code}")])'
+            f"dedans = (communes.population_2023 >= {low}) & (communes.population_2023 < {high})\n"
+            f'reponse_3 = len(communes[dedans & (communes.departement == "{code}")])'
         ),
-        probe="reponse_4",
-        rubric="Un point par borne (la première comprise, la seconde non), deux pour le département.",
+        probe="reponse_3",
+        rubric="Un point par borne (la première comprise, la seconde non), un pour le département.",
         mistakes=(
             Mistake(
-                f"reponse_4 = len({here}[({here}.population_2023 >= {level}) & ({here}.population_2023 <= {2 * level})])",
-                f"« Moins de {2 * level} » ne compte pas {2 * level} lui-même : le signe est `<`.",
-                points=3,
+                f"reponse_3 = len({here}[({here}.population_2023 >= {low}) & ({here}.population_2023 <= {high})])",
+                f"« Moins de {high} » ne compte pas {high} lui-même : le signe est `<`.",
+                points=2,
             ),
             Mistake(
-                f"reponse_4 = len({here}[({here}.population_2023 > {level}) & ({here}.population_2023 < {2 * level})])",
-                f"« De {level} » compte {level} lui-même : le signe est `>=`.",
-                points=3,
+                f"reponse_3 = len({here}[({here}.population_2023 > {low}) & ({here}.population_2023 < {high})])",
+                f"« De {low} » compte {low} lui-même : le signe est `>=`.",
+                points=2,
             ),
             Mistake(
-                f"reponse_4 = len({here}[{here}.population_2023 >= {level}])",
+                f"reponse_3 = len({here}[{here}.population_2023 >= {low}])",
                 "Il manque la borne du haut.",
-                points=3,
+                points=2,
             ),
             Mistake(
-                f"reponse_4 = len(communes[(communes.population_2023 >= {level}) & (communes.population_2023 < {2 * level})])",
+                f"reponse_3 = len(communes[(communes.population_2023 >= {low}) & (communes.population_2023 < {high})])",
                 "C’est toute la France : il manque le département.",
                 points=2,
             ),
@@ -177,12 +177,17 @@ def _class(code: str, here: str, level: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Trois questions sur papier : un calcul, une forme, une borne."""
-    surface = draw.choice([20, 25, 40, 50])
-    density = draw.choice([30, 60, 120, 150])
-    people = surface * density
-    low = draw.choice([100, 200, 300])
-    high = low + draw.choice([50, 100, 150])
+    """Cinq questions sur papier, une par objectif : une forme, une borne, une signature, une palette, ce qu’une carte tait."""
+    return [
+        _shape(draw),
+        _bound(draw),
+        _signature(draw),
+        _palette(draw),
+        draw.choice([_missing, _mercator])(draw),
+    ]
+
+
+def _shape(draw: Draw) -> Choice:
     stock, ratio = draw.choice(
         [
             ("le nombre de médecins", "les médecins pour 1 000 habitants"),
@@ -190,46 +195,143 @@ def choices(draw: Draw, values: Values) -> list[Choice]:
             ("la population", "la densité de population"),
         ]
     )
-    return [
-        Choice(
-            goal=1,
-            points=2,
-            text=f"Une commune a {number(people)} habitants sur {surface} km². Quelle est sa densité, en habitants par km² ?",
-            right=Option(number(density), "Oui : des habitants, divisés par des km²."),
-            wrong=(
-                Option(number(people * surface), "C’est un produit : une densité divise."),
-                Option(number(surface / people, 4), "C’est retourné : des km² par habitant."),
-                Option(number(people), "C’est le stock : rien n’y est divisé."),
+    return Choice(
+        goal=1,
+        points=2,
+        text=f"Pour montrer {stock} de chaque commune, quelle carte choisir ?",
+        right=Option("des cercles dont l’aire suit le nombre", "Oui : un stock se montre par des aires."),
+        wrong=(
+            Option("des communes peintes, plus foncées quand le nombre est grand", f"L’œil lirait {ratio}."),
+            Option(
+                "des cercles dont le rayon suit le nombre",
+                "Deux fois plus y paraîtrait quatre fois plus.",
             ),
+            Option("une couleur au hasard par commune", "Une couleur sans ordre ne dit aucune quantité."),
         ),
-        Choice(
-            goal=1,
-            points=2,
-            text=f"Pour montrer {stock} de chaque commune, quelle carte choisir ?",
-            right=Option("des cercles dont l’aire suit le nombre", "Oui : un stock se montre par des aires."),
-            wrong=(
-                Option(
-                    "des communes peintes, plus foncées quand le nombre est grand", f"L’œil lirait {ratio}."
-                ),
-                Option(
-                    "des cercles dont le rayon suit le nombre",
-                    "Deux fois plus y paraîtrait quatre fois plus.",
-                ),
-                Option("une couleur au hasard par commune", "Une couleur sans ordre ne dit aucune quantité."),
-            ),
-        ),
-        Choice(
-            goal=2,
-            points=2,
-            text=f"La légende dit « de {low} à moins de {high} ». Laquelle de ces valeurs n’est pas dans la classe ?",
-            right=Option(str(high), f"Oui : « moins de {high} » ne compte pas {high}."),
-            wrong=(
-                Option(str(low), f"« De {low} » compte {low} lui-même."),
-                Option(str(high - 1), f"{high - 1} est moins que {high}."),
-                Option(str(low + 1), f"{low + 1} est entre les deux bornes."),
-            ),
-        ),
-    ]
+    )
 
 
-SUBJECT = Subject("03-cartes", SETUP, questions, choices, REMINDER)
+def _bound(draw: Draw) -> Choice:
+    low = draw.choice([100, 200, 300])
+    high = low + draw.choice([50, 100, 150])
+    return Choice(
+        goal=2,
+        points=2,
+        text=f"La légende dit « de {low} à moins de {high} ». Laquelle de ces valeurs n’est pas dans la classe ?",
+        right=Option(str(high), f"Oui : « moins de {high} » ne compte pas {high}."),
+        wrong=(
+            Option(str(low), f"« De {low} » compte {low} lui-même."),
+            Option(str(high - 1), f"{high - 1} est moins que {high}."),
+            Option(str(low + 1), f"{low + 1} est entre les deux bornes."),
+        ),
+    )
+
+
+def _signature(draw: Draw) -> Choice:
+    low, middle, high = draw.choice([(20, 60, 900), (40, 120, 2200), (15, 80, 1500)])
+    told = {
+        "la source": "Insee et IGN",
+        "la date": str(draw.choice([2018, 2021, 2023])),
+        "l’unité": "habitants par km²",
+        "les bornes": f"de 0 à {low}, {middle}, puis {number(high)}",
+    }
+    missing = draw.choice(list(told))
+    shown = [f"« {words} »" for name, words in told.items() if name != missing]
+    return Choice(
+        goal=3,
+        points=2,
+        text=f"Autour d’une carte, on lit {listing(shown)}. Que lui manque-t-il pour que l’on puisse la discuter ?",
+        right=Option(missing, "Oui : sans cela, personne ne peut refaire la carte, ni la contredire."),
+        wrong=tuple(
+            Option(name, f"On peut déjà lire ceci : « {words} ».")
+            for name, words in told.items()
+            if name != missing
+        ),
+    )
+
+
+def _palette(draw: Draw) -> Choice:
+    one = Option(
+        "une seule teinte, du clair au foncé", "Elle confond une perte et un gain : zéro n’y est plus."
+    )
+    two = Option(
+        "deux teintes séparées à zéro", "Aucune de ces valeurs n’est sous zéro : un seul camp, une teinte."
+    )
+    loss, gain = draw.randint(3, 9), draw.randint(5, 15)
+    is_two_sided = draw.choice([True, False])
+    if is_two_sided:
+        asked = draw.choice(["du nombre d’habitants", "du nombre d’emplois", "du prix des logements"])
+        asked = f"l’évolution {asked}, de −{loss} % à +{gain} %"
+    else:
+        asked = draw.choice(["de logements vides", "de moins de 20 ans", "de forêt"])
+        asked = f"la part {asked}, de {loss} % à {loss + gain} %"
+    right, other = (two, one) if is_two_sided else (one, two)
+    return Choice(
+        goal=4,
+        points=2,
+        text=f"Une carte montre {asked}. Quelle palette prendre ?",
+        right=Option(right.text, "Oui : deux teintes quand zéro sépare deux camps, une seule sinon."),
+        wrong=(
+            other,
+            Option(
+                "un arc-en-ciel, le plus vif possible",
+                "Un arc-en-ciel n’a pas d’ordre : où est le plus grand ?",
+            ),
+            Option(
+                "du rouge au vert, comme un feu",
+                "Le rouge et le vert se confondent pour environ un homme sur douze en Europe.",
+            ),
+        ),
+    )
+
+
+def _missing(draw: Draw) -> Choice:
+    what = draw.choice(["défibrillateurs", "bancs publics", "fontaines", "bornes de recharge"])
+    return Choice(
+        goal=5,
+        points=2,
+        text=f"Sur une carte des {what}, une commune est hachurée : « donnée manquante ». Combien y en a-t-il ?",
+        right=Option("on ne le sait pas", "Oui : personne ne l’a compté, et la carte le dit."),
+        wrong=(
+            Option("zéro", "Zéro est un nombre que l’on a compté ; ici, personne n’a compté."),
+            Option(
+                "moins que dans les communes voisines",
+                "Rien ne le dit : la hachure n’est pas une valeur basse.",
+            ),
+            Option(
+                "autant que dans les communes voisines",
+                "Ce serait inventer une valeur que personne n’a relevée.",
+            ),
+        ),
+    )
+
+
+def _mercator(draw: Draw) -> Choice:
+    north, south = draw.choice(
+        [("le Groenland", "l’Afrique"), ("la Scandinavie", "l’Inde"), ("l’Alaska", "le Brésil")]
+    )
+    return Choice(
+        goal=5,
+        points=2,
+        text=f"Sur une carte du monde, en projection de Mercator, {north} et {south} paraissent de tailles voisines. Pourquoi ?",
+        right=Option(
+            "elle agrandit ce qui est loin de l’équateur",
+            "Oui : Mercator garde les formes, et non les surfaces.",
+        ),
+        wrong=(
+            Option(
+                "leurs surfaces sont presque égales",
+                f"Mesurées sur le globe, elles en sont loin : {south} l’emporte.",
+            ),
+            Option(
+                "la carte date d’une autre époque",
+                "La projection la plus récente déforme aussi : la Terre est ronde.",
+            ),
+            Option(
+                "la légende a de mauvaises bornes", "Les bornes changent les couleurs, et non les surfaces."
+            ),
+        ),
+    )
+
+
+SUBJECT = Subject("03-cartes", SETUP, questions, choices, f"{REMINDER.strip()} {CLASSES}")

@@ -75,6 +75,7 @@ SUBJECTS = {
 UNMARKED = {"00-accueil": "unmarked-welcome", "12-dear-data": "unmarked-drawing"}
 MOST = 200  # variantes
 _TRIES = 200  # tirages avant de renoncer
+_TRIES_APART = 8  # les premiers, où l’on refuse une question qu’une autre variante pose déjà
 _PLAIN = (
     0,
     1,
@@ -136,6 +137,7 @@ def drawn(
     values = prepared(one.setup)
     made: list[Variant] = []
     seen: set[str] = set()
+    asked_before: set[str] = set()
     for number in range(1, count + 1):
         for attempt in range(_TRIES):
             draw = random.Random(f"{seed}/{number}/{attempt}")
@@ -150,10 +152,14 @@ def drawn(
             text = "\n".join([*(each.text for each in questions), *(each.text for each in choices)])
             if text in seen:
                 continue
+            is_asked_already = any(each.text in asked_before for each in questions)
+            if is_asked_already and attempt < _TRIES_APART:
+                continue
             found = [expected(question, values) for question in questions]
             if not _is_fair(found, choices):
                 continue
             seen.add(text)
+            asked_before.update(each.text for each in questions)
             made.append(Variant(number, questions, found, choices))
             break
     if len(made) < count:
