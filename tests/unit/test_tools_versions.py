@@ -362,6 +362,15 @@ def test_no_note_of_a_short_version_names_what_is_not_in_it(slug, version):
         assert not re.search(r"[Vv]ersion de \d+|\*\*De 45", "\n".join(told))
 
 
+def test_a_short_version_promises_neither_the_hatching_nor_the_small_multiples_it_skips():
+    maps = nb.read(SOLUTIONS / "03-cartes.ipynb")
+    assert "hachurée" not in str(nb.facts_of(versions.cut(maps, "45"))["objectives"])
+    assert "hachurée" in str(nb.facts_of(versions.cut(maps, "55"))["objectives"])
+    for version in ("45", "55"):
+        short = versions.cut(nb.read(SOLUTIONS / "04-prenoms.ipynb"), version)
+        assert "douze petites figures" not in "".join(nb.sources(short, "markdown"))
+
+
 def test_the_surprise_is_told_by_no_title_before_the_exercise():
     given = nb.read(SOLUTIONS.parent / "notebooks/04-prenoms.ipynb")
     titles = [part["title"] for part in nb.facts_of(given)["sections"]]
