@@ -144,7 +144,7 @@ def _map(record: dict[str, Any]) -> str:
     named = [name for name in _NAME_COLUMNS if name in table.columns]
     low, high = int(np.nanargmin(values)), int(np.nanargmax(values))
     if not named:
-        return _say("map-ends", low=float(values[low]), high=float(values[high]))
+        return _say("map-ends", low=_rounded(values[low]), high=_rounded(values[high]))
 
     names = table[named[0]].astype(str).to_numpy()
     missing = int((~known).sum())
@@ -152,11 +152,16 @@ def _map(record: dict[str, Any]) -> str:
         "map-named",
         count=len(values),
         lowest=names[low],
-        low=float(values[low]),
+        low=_rounded(values[low]),
         highest=names[high],
-        high=float(values[high]),
+        high=_rounded(values[high]),
         missing=_say("map-missing", missing=missing) if missing else "",
     )
+
+
+def _rounded(value: float) -> float:
+    """La valeur d'un territoire, sans décimale à partir de cent : sa surface vient le plus souvent d'un contour simplifié."""
+    return float(round(value)) if abs(value) >= 100 else float(value)
 
 
 def _describe(facts: ChartFacts, known: dict[int, str]) -> str:

@@ -463,7 +463,7 @@ def test_description_of_a_map_never_reads_its_metres():
     towns = load("contours_grand_poitiers")
     words = {"title": "Où l’on vit", "unit": "habitants", "source": "Insee", "date": "2023"}
     text = describe(symbols(project(towns), "population", **words))
-    found = "Où l’on vit. Carte de 40 territoires\u00a0: de Sainte-Radégonde (187) à Poitiers (89\u202f916)."
+    found = "Où l’on vit. Carte de 40 territoires\u00a0: de 187 (Sainte-Radégonde) à 89\u202f916 (Poitiers)."
     assert text.startswith(f"{found} Unité\u00a0: habitants.")
     assert "metre" not in text
 

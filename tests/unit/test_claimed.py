@@ -244,7 +244,7 @@ RECALLED = [
     (MEN, "hommes", "Les mariés l’emportent de 28 hommes", "28 : c’est l’écart entre Marié (76) et Célibataire (48)."),
     (MEN, "hommes", "Un seul divorcé parmi eux", "Divorcé : 1 (le plus bas des 4)."),
     (ADMITTED, "femmes admises sur cent", "E admet plus de candidates que C", "C : 34 femmes admises sur cent (4e sur 6) ; E : 24 (5e sur 6)"),
-    (ADMITTED, "femmes admises sur cent", "Au département F, on en admet 82", "82 : c’est la valeur de A."),
+    (ADMITTED, "femmes admises sur cent", "Au département F, on en admet 82", "82 : c’est la valeur lue pour A."),
     (PLACES, "places", "La fiche annonce le triple du compteur", "compteur, 2022 : 70 places (le plus bas des 3) ; fiche, 2022 : 140"),
     (LOANS, "milliers", "2020 n’est pas la pire année", "2020 : 11,6 milliers (le plus bas des 12)"),
     (MEN, "hommes", "Ils étaient loin de chez eux", "Marié : 76 hommes (le plus haut des 4) ; Divorcé : 1"),

@@ -20,6 +20,8 @@ from datakit.maps.scale import SCALE_GID
 from datakit.maps.towns import TOWNS_GID, _sides
 from figaudit.base import colour
 from figaudit.base.declared import CIRCLES_GID, declared_map
+from figaudit.read.figure import read
+from figaudit.report import audit
 
 WORDS = {"title": "Essai", "unit": "habitants par km²", "source": "essai", "date": "2023"}
 
@@ -389,3 +391,18 @@ def test_a_name_surrounded_on_every_side_stays_turned_to_the_middle():
     names = ["Un nom très long"] * len(crowd)
     sides = _sides(ax, crowd, names, (0, 0, 100, 100))
     assert sides[len(crowd) // 4] == "right"
+
+
+def test_a_title_is_never_compared_to_the_place_of_a_line_or_of_a_point():
+    frame = squares([10.0, 20, 30, 40], code_insee=["79191", "79192", "86194", "86195"])
+    title = "Niort est deux fois plus dense que Poitiers"
+    fig = draw(frame, classes="quantiles", kind="ratio", title=title)
+    fig.axes[0].plot([500_000, 500_001, 500_002, 500_003], [6_600_000, 6_600_001, 6_600_002, 6_600_003])
+    bare = frame.set_geometry(frame.buffer(100)).plot(
+        column="taux"
+    )  # sans le kit, des contours à l’échelle suffisent à reconnaître un plan
+    bare.plot([500_000, 500_001, 500_002, 500_003], [6_600_000, 6_600_001, 6_600_002, 6_600_003])
+    bare.set_title(title)
+    for drawn in (fig, bare.figure):
+        assert not read(drawn).panels[0].curves
+        assert "title-contradicts-data" not in audit(drawn).rules

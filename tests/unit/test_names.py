@@ -156,6 +156,31 @@ def test_lookup_ignores_accents_and_lists_every_form(data):
     assert (found.table, "Vienne" in found.message) == ("France", True)
 
 
+def test_lookup_tells_each_place_and_the_table_that_does_not_follow_the_name():
+    both = pd.DataFrame({"annee": [2000, 2001, 2002], "sexe": "F", "prenom": "Alice", "nombre": [9, 7, 8]})
+    here = pd.DataFrame({"annee": [2000, 2001, 2002], "sexe": "F", "prenom": "Lucette", "nombre": [4, 3, 4]})
+    found = names.lookup("Alice", France=both, Gap=pd.concat([here, both.assign(nombre=5)]))
+    assert found.told.startswith(
+        "France, Alice (F)\u00a0: sommet de 9 naissances en 2000, 8 en 2002. Gap, Alice (F)"
+    )
+
+    alone = names.lookup("Lucette", France=both, Gap=here)
+    assert "La table «\u00a0France\u00a0» ne suit pas ce prénom" in alone.message
+    assert alone.told == "Gap, Lucette (F)\u00a0: sommet de 4 naissances en 2000 et 2002."
+
+
+def test_a_year_without_a_line_is_not_told_as_zero():
+    rows = pd.DataFrame(
+        {"annee": [2000, 2002], "sexe": ["F", "M"], "prenom": ["Léa", "Tom"], "nombre": [4, 3]}
+    )
+    assert names.lookup("Léa", Gap=rows).told == "Gap, Léa (F)\u00a0: sommet de 4 naissances en 2000."
+
+
+def test_every_year_at_the_top_is_told():
+    tied = pd.Series([4.0, 2, 4, 1], index=[1978, 1980, 1981, 1990])
+    assert names.tell({"Rémi": tied}) == "Rémi\u00a0: sommet de 4 naissances en 1978 et 1981, 1 en 1990."
+
+
 def test_tell_reads_curves():
     words = names.tell({"Léa": pd.Series([1.0, 9000.0, 2.0], index=[2000, 2001, 2002])})
     assert words == "Léa\u00a0: sommet de 9\u202f000 naissances en 2001, 2 en 2002."

@@ -55,6 +55,26 @@ def test_the_words_between_place_marks_are_those_of_the_default_place(slug):
         assert [(path, words) for path, words in said if words != str(attrgetter(path)(here))] == []
 
 
+@pytest.mark.parametrize(
+    ("slug", "cut", "speaks"),
+    [("17-intelligence-artificielle", "", True), ("17-intelligence-artificielle", "45", False), ("08-aliments", "55", False),
+     ("03-cartes", "45", True), ("04-prenoms", "45", True)],
+)  # fmt: skip
+def test_a_short_session_that_says_nothing_of_the_place_is_told_so(slug, cut, speaks):
+    path = ROOT / f"solutions/{slug}.ipynb"
+    session = Session(path, place("Gap"), nb.facts_of(nb.read(path)), "")
+    session.asked = {"cut": cut}
+    assert replay._speaks_of_the_place(session) == speaks
+
+
+def test_a_short_session_whose_table_is_given_speaks_of_it():
+    path = ROOT / "solutions/10-traces-de-soldats.ipynb"
+    session = Session(path, place("Gap"), nb.facts_of(nb.read(path)), "", asked={"cut": "45"})
+    assert not replay._speaks_of_the_place(session)
+    session.tables["soldats"] = pd.DataFrame()
+    assert replay._speaks_of_the_place(session)
+
+
 def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     """La Corse : ses prénoms sont comptés d'un tenant, et les mots le disent."""
     assert cli.main(["replay", *options("04", "2A004", tmp_path)]) == 0

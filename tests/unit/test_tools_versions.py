@@ -19,6 +19,7 @@ from datakit.tools import (
     versions,
 )
 from datakit.tools.exercises import titles
+from datakit.tools.spoken_about import ANCHORED, Gone, about_what_is_left, without_anchored
 from datakit.tools.student import student
 
 SOLUTIONS = Path(__file__).parents[2] / "solutions"
@@ -315,14 +316,59 @@ def test_what_follows_a_skipped_part_is_not_proposed(slug, lead):
         assert (lead in leads) == is_said, version
 
 
-def test_a_note_about_a_removed_part_is_removed_and_the_pace_stays():
-    facts = {"sections": [{"title": "Pétrir", "minutes": 20}, {"title": "Cuire", "minutes": 9}]}
-    pace, both, gone = (
-        "- **Rythme** : 20 + 9, puis « Trier ».\n",
-        "- De « Trier » à « Cuire ».\n",
-        "- La partie « Trier ».\n",
+def test_a_sentence_of_the_note_leaves_with_what_it_names_and_the_pace_stays():
+    gone = Gone(["Trier"], ["1"])
+    pace = "- **Rythme** : 20 + 9, puis « Trier »."
+    notes = "\n".join(
+        [pace, "- De « Trier » à « Cuire ».", "- La partie « Trier ».", "- Faites l’exercice 2. Et le 1."]
     )
-    assert version_texts.without_notes(pace + both + gone, facts, ["Trier"]) == pace + both
+    assert about_what_is_left(notes, gone, "20 + 9") == f"{pace}\n- Et le 1."
+    assert about_what_is_left("- L’un (lequel ? « Trier »). Fin.", gone) == "- Fin."
+
+
+def test_a_passage_leaves_with_the_part_or_the_exercise_it_is_about():
+    gone = Gone(["Trier"], ["1"])
+    note = "- <!-- avec Trier -->Des jetons.<!-- /avec -->\n- Un<!-- avec exercice 2 -->, deux<!-- /avec -->.\n- Fin."
+    assert without_anchored(note, gone) == "- Un.\n- Fin."
+    assert without_anchored(note, Gone([], ["2"])) == "- Des jetons.\n- Un, deux.\n- Fin."
+
+
+def test_every_passage_is_about_something_its_workshop_has():
+    for path in nb.workshops(SOLUTIONS):
+        notebook = nb.read(path)
+        known = {part["title"] for part in nb.facts_of(notebook).get("sections", ())}
+        known |= {f"exercice {name[1:]}" for name in titles(notebook)}
+        said = "\n".join(nb.sources(notebook, "markdown"))
+        assert {subject for subject, _ in ANCHORED.findall(said)} <= known, path.stem
+        assert said.count("<!-- avec ") == said.count("<!-- /avec -->") == len(ANCHORED.findall(said)), (
+            path.stem
+        )
+
+
+@pytest.mark.parametrize(("slug", "version"), SHORT)
+def test_no_note_of_a_short_version_names_what_is_not_in_it(slug, version):
+    """Ni un exercice, ni une partie, ni une autre version ; seule la ligne que la fiche écrit dit ce que l’on saute."""
+    whole = nb.read(SOLUTIONS / f"{slug}.ipynb")
+    short = versions.cut(whole, version)
+    gone = Gone(schedule.skipped(nb.facts_of(whole), version), [name[1:] for name in titles(short)])
+    for one in short["cells"]:
+        if "animateur" not in nb.tags(one):
+            continue
+        told = [
+            line for line in one["source"].splitlines() if not line.startswith(f"- **Version de {version}")
+        ]
+        assert [line for line in told if gone.is_named_in(line)] == []
+        assert "<!-- avec" not in one["source"]
+        assert not re.search(r"[Vv]ersion de \d+|\*\*De 45", "\n".join(told))
+
+
+def test_a_short_version_promises_neither_the_hatching_nor_the_small_multiples_it_skips():
+    maps = nb.read(SOLUTIONS / "03-cartes.ipynb")
+    assert "hachurée" not in str(nb.facts_of(versions.cut(maps, "45"))["objectives"])
+    assert "hachurée" in str(nb.facts_of(versions.cut(maps, "55"))["objectives"])
+    for version in ("45", "55"):
+        short = versions.cut(nb.read(SOLUTIONS / "04-prenoms.ipynb"), version)
+        assert "douze petites figures" not in "".join(nb.sources(short, "markdown"))
 
 
 def test_the_surprise_is_told_by_no_title_before_the_exercise():

@@ -98,6 +98,7 @@ def test_the_list_opens_in_a_spreadsheet():
         ("Acoua : n.\u202fd.\u202f% des habitants", ["not-a-number"]),
         ("moins dans 0 commune sur 17", ["nothing-of"]), ("0 communes", ["plural"]), ("8 hommes et 1 écritures", ["plural"]),
         ("1,0 fois la part nationale", ["same-as"]), ("le silence de Yves", ["elision"]),
+        ("32 habitants à Le Port", ["article"]), ("de Les Abymes à La Rochelle", ["article"]), ("du Port aux Abymes", []),
         ("Ce que l’on sait de Alba", ["elision"]), ("Vu : None", ["not-a-number"]),
         ("1 commune : de 20\u202f005 à 20\u202f005 habitants par km²", ["no-range"]),
         ("Paris : 20\u202f005,5 habitants, et non 20\u202f005,5.", ["no-contrast"]),

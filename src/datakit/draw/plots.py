@@ -17,7 +17,7 @@ from datakit.draw import messages
 from datakit.errors import InvalidArgument
 from figaudit.base.colour import CATEGORICAL, PALETTE, readable
 from figaudit.base.figtext import annotate, balanced, label_end
-from figaudit.base.text import NBSP, NNBSP, normalise, number, percent as share
+from figaudit.base.text import NBSP, NNBSP, listing, normalise, number, percent as share
 from figaudit.base.theme import figure, french_axis, style
 
 INK = PALETTE["noir"]
@@ -37,6 +37,7 @@ _PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère n
 MANY_BARS = 20  # au-delà, des barres plus serrées et de plus petites lettres, pour tenir sur une page
 _LONG_NAME = 28  # lettres : un nom plus long prend deux lignes, et laisse la place aux barres
 _TWO_LINES = 0.38  # pouces pour une barre dont le nom a deux lignes
+MOST_TIED = 3  # années à égalité que l’on nomme toutes
 PER_ROW = 4  # petits multiples par rangée
 
 
@@ -681,6 +682,18 @@ def _tell_intervals(table: pd.DataFrame, percent: bool) -> str:
     return f"{NNBSP}; ".join(said) + "."
 
 
+def peak_years(values: pd.Series) -> str:
+    """Les années du plus haut, toutes celles qui y sont à égalité : de petits nombres en ont souvent plusieurs.
+
+    >>> peak_years(pd.Series([4, 2, 4], index=[1978, 1980, 1981])), peak_years(pd.Series(3, index=range(1990, 1996)))
+    ('1978 et 1981', '1990 et 5 autres années')
+    """
+    tied = values.index[values == values.max()]
+    if len(tied) > MOST_TIED:
+        return f"{tied[0]} et {len(tied) - 1} autres années"
+    return listing(tied)
+
+
 def _tell_curve(name: str, values: pd.Series, unit: str, percent: bool) -> str:
     """« Emma : sommet de … naissances en 2005, … en 2024. » : le plus haut, puis la dernière année connue."""
     known = values.dropna()
@@ -690,9 +703,9 @@ def _tell_curve(name: str, values: pd.Series, unit: str, percent: bool) -> str:
     peak = _told(known.max(), percent)
     if not percent:
         peak += f" {unit}"
-    said = f"{name}{NBSP}: sommet de {peak} en {known.idxmax()}"
+    said = f"{name}{NBSP}: sommet de {peak} en {peak_years(known)}"
 
     last_year = known.index[-1]
-    if known.idxmax() != last_year:
+    if known.iloc[-1] != known.max():
         said += f", {_told(known.iloc[-1], percent)} en {last_year}"
     return f"{said}."

@@ -18,7 +18,7 @@ import pandas as pd
 from datakit.answers.read import one_letter
 from datakit.data.territory import Place
 from datakit.draw import plots
-from datakit.draw.plots import tell
+from datakit.draw.plots import peak_years, tell
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from figaudit.base.text import NBSP, NNBSP, did_you_mean, listing, normalise, quote, words
@@ -33,6 +33,7 @@ __all__ = [
     "key",
     "lookup",
     "multiples",
+    "peak_years",
     "series",
     "sound",
     "tell",
@@ -259,12 +260,16 @@ def sound(prenom: object) -> str:
 
 
 class Lookup(NamedTuple):
-    """Ce que le kit sait d'un prénom : une phrase ; comment l’écrit la première table où il figure, et ses courbes."""
+    """Ce que le kit sait d'un prénom : une phrase ; comment l’écrit la première table où il figure, et ses courbes.
+
+    `told` : ce que disent ses courbes dans chaque table, chacune nommée ; une année sans ligne n’y compte pas pour zéro.
+    """
 
     message: str
     prenom: str = ""
     table: str = ""
     curves: Mapping[str, pd.Series] = MappingProxyType({})
+    told: str = ""
 
 
 def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
@@ -287,14 +292,27 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
     for label, table in tables.items():
         rows = _spelled_alike(asked, table)
         if not rows.empty:
-            found[label] = rows
+            found[label] = _curves(rows, _years(table))
     if not found:
         return Lookup(f"{asked} {_WORDS['absent']}")
 
-    first = next(iter(found))
-    curves = _curves(found[first], _years(tables[first]))
+    message = f"{asked} se trouve dans{NBSP}: {listing(found)}."
+    for label in tables:
+        if label not in found:
+            message += f" {_WORDS['untold'].format(table=quote(label))}"
+
+    first, curves = next(iter(found.items()))
     form = next(iter(curves), "").rpartition(" ")[0]  # « Léa (F) » : sans le sexe
-    return Lookup(f"{asked} se trouve dans{NBSP}: {listing(found)}.", form, first, curves)
+    return Lookup(message, form, first, curves, _told_by_place(found))
+
+
+def _told_by_place(found: Mapping[str, Mapping[str, pd.Series]]) -> str:
+    """Le sommet de chaque courbe et sa dernière année publiée, là où elle est comptée."""
+    named = {}
+    for label, curves in found.items():
+        for name, curve in curves.items():
+            named[f"{label}, {name}"] = curve[curve > 0]
+    return tell(named)
 
 
 def _spelled_alike(asked: str, table: pd.DataFrame) -> pd.DataFrame:

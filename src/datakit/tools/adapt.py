@@ -36,13 +36,13 @@ from datakit.tools import (
 from datakit.tools.exercises import CITED, titles
 from datakit.tools.run import STRICT, execute, update
 from datakit.tools.screens import ASKED
+from datakit.tools.spoken_about import Gone, about_what_is_left, cited, without_anchored
 from datakit.tools.student import participants_text, student
 from figaudit.base import text
 from figaudit.base.text import listing, plural, quote
 
 _ALWAYS = {"ce que vous saurez faire", "a retenir"}  # sans elles, ce n’est plus un atelier
 _NAMED = re.compile(r"\bex\.q(\d+)\b")
-_END_OF_SENTENCE = re.compile(r"(?<=[.!?…]) +")
 
 
 # --- Les parties à ôter ---
@@ -266,17 +266,17 @@ def _renumbered(made: nb.Notebook, whole: dict[str, Any], gone: Collection[str])
     for rank, name in enumerate(titles(made), 1):
         numbers[name[1:]] = str(rank)
 
+    left_out = Gone(gone, numbers)
     cells = []
     for cell in made["cells"]:
-        for_the_host = "animateur" in nb.tags(cell)
         source = cell["source"]
-        if for_the_host:
-            source = _about_kept_exercises(source, numbers)
-        source = _with_new_numbers(source, numbers)
         if cell["cell_type"] == "markdown":
+            source = without_anchored(source, left_out)
             source = _of_the_short_version(source, whole, facts, gone)
-            if for_the_host:
-                source = version_texts.without_notes(source, facts, gone)
+        if "animateur" in nb.tags(cell):
+            source = version_texts.without_versions(source)
+            source = about_what_is_left(source, left_out, schedule.pace(facts))
+        source = _with_new_numbers(source, numbers)
         cells.append(cell | {"source": source})
     return made | {"cells": cells}
 
@@ -305,24 +305,6 @@ def _with_new_numbers(source: str, numbers: dict[str, str]) -> str:
     return CITED.sub(cited, _NAMED.sub(named, source))
 
 
-def _about_kept_exercises(note: str, numbers: dict[str, str]) -> str:
-    """La note d’animation, sans les phrases qui nomment un exercice ôté : leur numéro serait celui d’un autre."""
-    lines = []
-    for line in note.splitlines():
-        said = _END_OF_SENTENCE.split(line.removeprefix("- "))
-        kept = [one for one in said if _cited(one) <= numbers.keys()]
-        if kept == said:
-            lines.append(line)
-        elif kept:
-            lines.append("- " + " ".join(kept))
-    return "\n".join(lines)
-
-
-def _cited(said: str) -> set[str]:
-    """Les numéros des exercices que nomme un texte."""
-    return set(re.findall(r"\d+", " ".join(numbers for _, numbers in CITED.findall(said))))
-
-
 def _moved(said: str, numbers: dict[str, str]) -> str:
     """« 3 et 5 », sous leurs nouveaux numéros ; un exercice ôté garde le sien, que l’on signale."""
 
@@ -341,7 +323,7 @@ def to_reread(notebook: nb.Notebook, gone: Collection[str]) -> list[str]:
     found = []
     for number, (cell, left) in enumerate(cells, 1):
         is_mended = bool({"cle", "animateur"} & nb.tags(cell))  # l’une se recalcule, l’autre perd ces phrases
-        if lost & _cited(left) and not is_mended:
+        if lost & cited(left) and not is_mended:
             found.append(nb.name_of(number, cell))
     return found
 

@@ -22,6 +22,7 @@ from datakit.tools import (
     inputs,
     key_recording,
     links,
+    local,
     messages,
     notebook as nb,
     pack,
@@ -75,10 +76,18 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     edition.keep_another(target, path.stem, session.place.code)  # avant de lire un portail ou un GTFS
 
     NEEDS[needs](session, options)
+    if options.cut and not _speaks_of_the_place(session):
+        session.notes = messages.said("cut-without-place", minutes=plural(int(options.cut), "minute"))
     with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
         _write_sheet(session, fresh, target)
     return target, session
+
+
+def _speaks_of_the_place(session: Session) -> bool:
+    """Vrai si cette version garde une cellule qui lit le lieu, ou une table que la séance a refaite."""
+    short = versions.cut(nb.read(session.path), session.asked["cut"])
+    return any(local.cells(short, _remade(session)))
 
 
 def _asked(session: Session, options: Namespace) -> dict[str, Any]:

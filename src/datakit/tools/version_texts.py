@@ -6,6 +6,7 @@ from typing import Any
 
 from datakit.tools import messages, notebook as nb, schedule
 from datakit.tools.exercises import HEADED, titles
+from datakit.tools.spoken_about import Gone, about_what_is_left, without_anchored
 from datakit.tools.version_cards import lost_ranks
 from figaudit.base import text
 
@@ -17,18 +18,20 @@ BULLET = re.compile(r"^- ", re.MULTILINE)
 
 _DURATION = re.compile(r"(\*\*Durée\*\*[ \u00a0]*: )[^\n]*")
 _OF_A_VERSION = re.compile(r"^- \*\*Version de \d+\s+minutes\*\*[^\n]*\n?", re.MULTILINE)
-_QUOTED = re.compile(r"«([^»]*)»")
 
 
 def told(short: nb.Notebook, whole: dict[str, Any], before: list[str]) -> nb.Notebook:
     """Le carnet coupé, où les textes disent sa durée, ses objectifs, ses exercices et leurs sauts."""
     facts = nb.facts_of(short)
     kept = list(titles(short))
+    gone = Gone(facts["version"]["skipped"], [name[1:] for name in kept])
     cells = []
     for cell in short["cells"]:
         source = cell["source"]
+        if cell["cell_type"] == "markdown":
+            source = without_anchored(source, gone)
         if "animateur" in nb.tags(cell):
-            source = _for_the_facilitator(source, whole, facts, kept)
+            source = _for_the_facilitator(source, whole, facts, gone)
         elif cell["cell_type"] == "markdown":
             source = with_objectives(source, whole, facts["version"]["skipped"], str(facts["minutes"]))
             source = with_credits(source, whole, facts)
@@ -132,31 +135,22 @@ def _missing_before(name: str, before: list[str], kept: list[str]) -> list[str]:
     return []
 
 
-def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, Any], kept: list[str]) -> str:
+def _for_the_facilitator(source: str, whole: dict[str, Any], facts: dict[str, Any], gone: Gone) -> str:
     """La note d’animation : le rythme de la version, ce qu’elle saute, ses exercices."""
     (said,) = messages.said(
         "version-facilitator",
         minutes=text.plural(facts["minutes"], "minute"),
         said=facts["version"]["said"],
         door=facts["version"]["door"],
-        exercises=text.listing([name[1:] for name in kept]) or "aucun",
+        exercises=text.listing(gone.exercises_kept) or "aucun",
     )
 
-    source = without_notes(
-        source.replace(schedule.pace(whole), schedule.pace(facts)), facts, facts["version"]["skipped"]
-    )
+    source = without_versions(source).replace(schedule.pace(whole), schedule.pace(facts))
+    source = about_what_is_left(source, gone, schedule.pace(facts))
     head, _, rest = source.partition("\n\n")
     return f"{head}\n\n- {said}\n{rest}".rstrip("\n")
 
 
-def without_notes(source: str, facts: dict[str, Any], gone: Collection[str]) -> str:
-    """La note d’animation, sans les lignes qui ne nomment, entre guillemets, que des parties ôtées ; le rythme reste."""
-    kept = {part["title"] for part in facts["sections"]}
-    lines = []
-    source = _OF_A_VERSION.sub("", source)  # dite à la main ; la fiche la dit mieux
-    for line in source.splitlines(keepends=True):
-        named = {found.strip() for found in _QUOTED.findall(line)}
-        is_about_gone = named & set(gone) and not named & kept
-        if schedule.pace(facts) in line or not is_about_gone:
-            lines.append(line)
-    return "".join(lines)
+def without_versions(note: str) -> str:
+    """La note d’animation, sans ce qu’elle dit à la main des versions courtes : la fiche le dit mieux."""
+    return _OF_A_VERSION.sub("", note)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from matplotlib.collections import PatchCollection
 
-from figaudit.read.artists import children, hexa
+from figaudit.base.declared import is_declared
+from figaudit.read.artists import children, hexa, in_data
 from figaudit.read.axes import bands_along, lettered, read_axis
 from figaudit.read.bars import all_bars, outlines
 from figaudit.read.legends import named, read_legend
@@ -22,6 +24,7 @@ from figaudit.read.values import EMPTY, Array
 
 _MESHES = ("QuadMesh", "PolyQuadMesh")
 _INCH = 72  # points
+_MOST_CORNERS = 5  # sommets d'un rectangle, le premier répété : un territoire en a davantage
 
 
 def read_panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
@@ -106,7 +109,7 @@ def _drawn(ax: Any, index: int) -> Panel:
     lines = read_lines(ax)
     if x.nominal or y.nominal:
         lines += read_packed_lines(ax)
-    return Panel(
+    found = Panel(
         index=index,
         x=x,
         y=y,
@@ -125,6 +128,24 @@ def _drawn(ax: Any, index: int) -> Panel:
         others=len(filled.rest) + len(loose) + len(children(ax).rest),
         errorbars=errorbar_labels(ax),
     )
+    return _without_heights(found) if _is_a_map(ax) else found
+
+
+def _is_a_map(ax: Any) -> bool:
+    """Vrai si ces axes sont le plan d'une carte : elle s'est déclarée, ou des contours y sont posés à l'échelle."""
+    if is_declared(ax):
+        return True
+    if ax.get_aspect() == "auto":
+        return False
+    for item in children(ax).collections:  # geopandas pose ses contours en un seul paquet
+        if isinstance(item, PatchCollection) and in_data(item, ax):
+            return any(len(np.asarray(path.vertices)) > _MOST_CORNERS for path in item.get_paths())
+    return False
+
+
+def _without_heights(panel: Panel) -> Panel:
+    """Le plan d'une carte : l'ordonnée d'une rivière ou d'un point y dit où, et non combien. On les compte, sans plus."""
+    return replace(panel, lines=(), points=(), others=panel.others + len(panel.marks))
 
 
 def _reach(ax: Any, filled: Filled, shapes: Shapes) -> Array:
