@@ -237,7 +237,7 @@ def _stack(foot: list[Any]) -> None:
 def _make_room(fig: Any) -> None:
     """Recule le bord gauche d’un graphique dont un mot déborde sur les noms de ses lignes."""
     for ax in fig.axes:
-        if is_declared(ax) or not ax.axison or ax.get_xscale() != "linear" or ax.xaxis_inverted():
+        if not _can_give_room(ax):
             continue
         named = any(label.get_text().strip() for label in ax.yaxis.get_ticklabels())
         lefts = [text.get_window_extent().x0 for text in ax.texts if text.get_text().strip()]
@@ -246,20 +246,31 @@ def _make_room(fig: Any) -> None:
 
         lacking = (ax.bbox.x0 - min(lefts)) / ax.bbox.width
         if 0 < lacking < _MOST_ROOM:
-            low, high = ax.get_xlim()
-            ax.set_xlim(low - (high - low) * (lacking + _MARGIN), high)
+            _move_left_edge(ax, lacking + _MARGIN)
 
 
 def _part_values(fig: Any) -> None:
     """Éloigne une valeur écrite à gauche de sa barre, qui se lirait d’un trait avec le nom de sa ligne."""
     for ax in fig.axes:
-        if is_declared(ax) or not ax.axison or ax.get_xscale() != "linear" or ax.xaxis_inverted():
+        if not _can_give_room(ax):
             continue
         for _ in range(_TRIES):
             lacking = _lacking(ax) / ax.bbox.width
             if 0 < lacking < _MOST_ROOM:
-                low, high = ax.get_xlim()
-                ax.set_xlim(low - (high - low) * lacking, high)
+                _move_left_edge(ax, lacking)
+
+
+def _can_give_room(ax: Any) -> bool:
+    """Vrai d’un graphique dont le bord gauche peut reculer sans changer ce qu’il dit."""
+    if is_declared(ax) or not ax.axison:
+        return False
+    return ax.get_xscale() == "linear" and not ax.xaxis_inverted()
+
+
+def _move_left_edge(ax: Any, part: float) -> None:
+    """Recule le bord gauche de cette part de la largeur."""
+    low, high = ax.get_xlim()
+    ax.set_xlim(low - (high - low) * part, high)
 
 
 def _lacking(ax: Any) -> float:
