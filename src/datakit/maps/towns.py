@@ -165,14 +165,23 @@ def _spots(towns: list[Town], crs: Any) -> list[Any]:
 # --- Les écrire ---
 
 
-#: De quel côté du point s’écrit un nom : son décalage en points, et son alignement.
+@dataclass(frozen=True)
+class _Side:
+    """De quel côté du point s’écrit un nom : son décalage en points, et son alignement."""
+
+    right: float
+    up: float
+    across: str
+    along: str
+
+
 _SIDES = {
-    "right": ((5, 0), "left", "center"),
-    "left": ((-5, 0), "right", "center"),
-    "above": ((0, 5), "center", "bottom"),
-    "below": ((0, -5), "center", "top"),
-    "far above": ((0, 34), "center", "bottom"),
-    "far below": ((0, -34), "center", "top"),
+    "right": _Side(5, 0, "left", "center"),
+    "left": _Side(-5, 0, "right", "center"),
+    "above": _Side(0, 5, "center", "bottom"),
+    "below": _Side(0, -5, "center", "top"),
+    "far above": _Side(0, 34, "center", "bottom"),
+    "far below": _Side(0, -34, "center", "top"),
 }
 #: Loin de son point, un trait y mène.
 _FAR = ("far above", "far below")
@@ -278,8 +287,8 @@ def _own_radius(spot: Any, circles: Sequence[tuple[Any, float]]) -> float:
 
 def _offset(side: str, radius: float) -> tuple[float, float]:
     """Le décalage d’un nom de ce côté, en points, au-delà d’un cercle de ce rayon."""
-    right, up = _SIDES[side][0]
-    return right + np.sign(right) * radius, up + np.sign(up) * radius
+    placed = _SIDES[side]
+    return placed.right + np.sign(placed.right) * radius, placed.up + np.sign(placed.up) * radius
 
 
 def _around(spot: Any, gdf: Any) -> Any:
@@ -316,17 +325,17 @@ def _metres_in_a_point(ax: Any, bounds: Any) -> float:
 
 def _box(name: str, side: str, radius: float) -> Any:
     """La place que prend un nom, en points, autour du point de sa ville et de son cercle."""
-    _, across, along = _SIDES[side]
+    placed = _SIDES[side]
     right, up = _offset(side, radius)
     width = TextPath((0, 0), name, size=_SIZE, prop=FontProperties(weight="bold")).get_extents().width
-    left = {"left": right, "right": right - width, "center": -width / 2}[across]
-    bottom = {"bottom": up, "top": up - _HIGH, "center": -_HIGH / 2}[along]
+    left = {"left": right, "right": right - width, "center": -width / 2}[placed.across]
+    bottom = {"bottom": up, "top": up - _HIGH, "center": -_HIGH / 2}[placed.along]
     return shapely.box(left, bottom, left + width, bottom + _HIGH)
 
 
 def _name(ax: Any, spot: Any, name: str, offset: tuple[float, float], side: str) -> None:
     """Un point, et le nom de ce côté, à ce décalage."""
-    _, across, along = _SIDES[side]
+    placed = _SIDES[side]
     halo = [withStroke(linewidth=3, foreground="white")]
     dot = {
         "fontsize": _SIZE,
@@ -344,8 +353,8 @@ def _name(ax: Any, spot: Any, name: str, offset: tuple[float, float], side: str)
         (spot.x, spot.y),
         offset,
         textcoords="offset points",
-        ha=across,
-        va=along,
+        ha=placed.across,
+        va=placed.along,
         fontsize=_SIZE,
         fontweight="bold",
         color=_INK,
