@@ -18,7 +18,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from datakit import maps
-from datakit.draw import clashes, dark, palette_png, phone, places, plots, remarks, screens, slide
+from datakit.draw import clashes, dark, dots, palette_png, phone, places, plots, remarks, screens, slide
 from datakit.draw.move import Still
 from datakit.draw.phone import LEAST, WIDTH, narrowed
 from datakit.draw.values import series, spots
@@ -586,11 +586,11 @@ def test_marks_shrink_on_a_stretched_figure_unless_a_legend_counts_on_their_size
     fig, ax = figure()
     ax.plot([0, 1], [0, 1], "o", markersize=8)
     cloud = ax.scatter([0, 1], [1, 0], s=100)
-    phone._shrink_marks(fig)
+    dots.shrink(fig)
     assert ax.lines[0].get_markersize() == 6
     assert cloud.get_sizes().tolist() == [56.25]
     ax.legend([cloud], ["cent"])
-    phone._shrink_marks(fig)
+    dots.shrink(fig)
     assert cloud.get_sizes().tolist() == [56.25]
 
 

@@ -51,15 +51,14 @@ def arrange(ax: Any, marks: np.ndarray, names: list[Any]) -> None:
     for leader in [text for text in ax.texts if text.get_gid() == _LEADER]:
         leader.remove()
     names = [name for name in names if name.get_visible() and name.get_gid() != _LEADER]
-    scale = ax.get_figure().dpi / 72
-    circles = marks[marks[:, 2] > _LEAST_CIRCLE * scale]
-    kept: list[Bbox] = []
-    placed = 0
+    circles = marks[marks[:, 2] > _LEAST_CIRCLE * ax.get_figure().dpi / 72]
     title = getattr(getattr(ax.get_figure(), "_figaudit_text", None), "title", "")
 
     def order(name: Any) -> tuple[bool, bool, float]:
         return _follows_a_spot(name), not _is_said(name, title), -_radius(name, circles)
 
+    kept: list[Bbox] = []
+    placed = 0
     for name in sorted(names, key=order):
         follows = _follows_a_spot(name)
         box = None
@@ -184,9 +183,12 @@ def _crossed(text: Any, circles: np.ndarray, kept: list[Bbox]) -> int:
     start = _spot(text)
     end = start + np.array(text.xyann) * text.axes.get_figure().dpi / 72
     path = np.linspace(start, end, _STEPS)
-    apart = np.hypot(*(path[:, None] - circles[:, :2]).transpose(2, 0, 1))
-    names = sum(any(box.contains(*spot) for spot in path) for box in kept)
-    return int((apart < circles[:, 2]).any(axis=0).sum()) + names
+
+    count = sum(any(box.contains(*spot) for spot in path) for box in kept)
+    for *middle, radius in circles:
+        from_the_middle = np.hypot(*(path - middle).T)
+        count += bool((from_the_middle < radius).any())
+    return count
 
 
 def _draw_leader(text: Any) -> None:
@@ -229,8 +231,9 @@ def _put(text: Any, side: tuple[int, int], far: float) -> None:
 
 
 def _is_within(box: Any, frame: Any) -> bool:
-    beside = frame.x0 - TOUCH <= box.x0 and box.x1 <= frame.x1 + TOUCH
-    return bool(beside and frame.y0 - TOUCH <= box.y0 and box.y1 <= frame.y1 + TOUCH)
+    is_beside = frame.x0 - TOUCH <= box.x0 and box.x1 <= frame.x1 + TOUCH
+    is_between = frame.y0 - TOUCH <= box.y0 and box.y1 <= frame.y1 + TOUCH
+    return bool(is_beside and is_between)
 
 
 def _is_free(box: Any, circles: Any, kept: list[Bbox]) -> bool:

@@ -14,7 +14,9 @@ from matplotlib.text import Annotation
 from matplotlib.transforms import Bbox
 
 _DIGIT = re.compile(r"\d")
+# Ce que l’on essaie, en largeurs et en hauteurs du mot, de ce qui l’éloigne le moins à ce qui l’éloigne le plus
 _MOVES = ((0, 1), (0, -1), (0.5, 0), (-0.5, 0), (0.5, 1), (-0.5, 1), (0.5, -1), (-0.5, -1), (0, 2), (0, -2))
+_BACK_INSIDE = (0, 1, -1, 2)  # les hauteurs essayées, le mot rentré dans le cadre
 _EDGE = 2.0  # points d’image : le cadre d’un mot déborde ses lettres d’autant
 
 
@@ -65,15 +67,18 @@ def _shifts(ax: Any, box: Bbox) -> list[tuple[float, float]]:
     """De combien se déplacer, en points d’image, du plus petit pas au plus grand ; d’abord, rentrer dans le cadre."""
     line = box.height + 2 * _EDGE
     shifts = [(across * box.width, upward * line) for across, upward in _MOVES]
+
     lacking = ax.bbox.x0 + 2 * _EDGE - box.x0
-    if 0 < lacking < box.width:
-        shifts = [(lacking, upward * line) for upward in (0, 1, -1, 2)] + shifts
+    is_cut_on_the_left = 0 < lacking < box.width
+    if is_cut_on_the_left:
+        shifts = [(lacking, upward * line) for upward in _BACK_INSIDE] + shifts
     return shifts
 
 
 def _fits(ax: Any, box: Bbox) -> bool:
-    beside = ax.bbox.x0 < box.x0 and box.x1 < ax.get_figure().bbox.x1
-    return bool(beside and ax.bbox.y0 < box.y0 and box.y1 < ax.bbox.y1 + box.height)
+    is_beside = ax.bbox.x0 < box.x0 and box.x1 < ax.get_figure().bbox.x1
+    is_between = ax.bbox.y0 < box.y0 and box.y1 < ax.bbox.y1 + box.height
+    return bool(is_beside and is_between)
 
 
 def _is_free(box: Bbox, others: list[Bbox], strokes: list[Path], marks: np.ndarray) -> bool:
@@ -85,7 +90,8 @@ def _is_free(box: Bbox, others: list[Bbox], strokes: list[Path], marks: np.ndarr
     across, upward, radius = marks.T
     beside = np.maximum.reduce([box.x0 - across, across - box.x1, 0 * across])
     above = np.maximum.reduce([box.y0 - upward, upward - box.y1, 0 * upward])
-    return not (np.hypot(beside, above) < radius).any()
+    bites = np.hypot(beside, above) < radius
+    return not bites.any()
 
 
 def _strokes(ax: Any) -> list[Path]:

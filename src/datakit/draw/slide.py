@@ -7,7 +7,7 @@ convient, on garde la figure comme elle est.
 
 from typing import Any
 
-from datakit.draw import phone
+from datakit.draw import dots, phone
 from datakit.draw.clashes import faults
 from figaudit.base import figtext
 from figaudit.base.theme import style
@@ -79,6 +79,6 @@ def _smaller(fig: Any, size: tuple[float, float]) -> Any:
         small.set_size_inches(*size)
         phone.rewrite_words(small)
         small.draw_without_rendering()
-        phone.shrink_circles(small, widths)
+        dots.shrink_circles(small, widths)
         after = faults(small)
     return small if after <= before else None

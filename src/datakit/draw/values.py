@@ -89,30 +89,39 @@ def _of_chart(panel: Panel, words: FigText, alone: bool) -> Iterator[Series]:
     lines = [line for line in curves if _says_places(panel.x, line.x)]
     bars = [one for one in _gathered(panel.bars) if _tells_lengths(panel, one)]
 
-    drawn: list[Bars | Line] = [*bars, *lines]
     values = [list(_of_bars(panel, one, unit)) for one in bars]
     values += [list(_of_line(panel, line, unit)) for line in lines]
-
-    unnamed = sum(not _own_name(panel, one) for one in drawn)
-    rank = 0
-    for one, its_values in zip(drawn, values, strict=True):
-        name = _own_name(panel, one)
-        if not name:
-            rank += 1
-            if unnamed == 1 and alone:
-                name = _quantity(panel, one, words) or " ".join(words.title.split())
-            else:
-                name = _ranked(panel, rank, unnamed, _quantity(panel, one, words))
+    names = _names_of_series(panel, [*bars, *lines], words, alone)
+    for name, its_values in zip(names, values, strict=True):
         yield Series(name, panel.index, its_values, heard=True)
-    if panel.bars or curves:
-        return
+    if not panel.bars and not curves:
+        yield from _of_marks(panel, words)
 
-    # Des points tracés un à un, sans nom, sont une seule série.
+
+def _names_of_series(panel: Panel, drawn: list[Bars | Line], words: FigText, alone: bool) -> list[str]:
+    """Le nom de chaque série ; à celles qui n’en ont pas, ce qu’elles mesurent, ou leur rang."""
+    names = [_own_name(panel, one) for one in drawn]
+    unnamed = names.count("")
+    rank = 0
+    for place, one in enumerate(drawn):
+        if names[place]:
+            continue
+        rank += 1
+        quantity = _quantity(panel, one, words)
+        if unnamed == 1 and alone:
+            names[place] = quantity or " ".join(words.title.split())
+        else:
+            names[place] = _ranked(panel, rank, unnamed, quantity)
+    return names
+
+
+def _of_marks(panel: Panel, words: FigText) -> Iterator[Series]:
+    """Les points d’un nuage ; tracés un à un, sans nom, ils sont une seule série."""
     nameless = Series(panel.title or _point_quantity(panel, words) or words.title, panel.index, [])
     for mark in panel.marks:
         if getattr(mark, "joined", False):
             continue
-        points = list(_of_points(panel, mark, unit))
+        points = list(_of_points(panel, mark, words.unit))
         if mark.label:
             yield Series(mark.label, panel.index, points)
         else:
@@ -173,13 +182,22 @@ def _tells_lengths(panel: Panel, bars: Bars) -> bool:
     endroit : leurs côtés sont ceux du dessin, pas des données.
     """
     seat = panel.seat(bars)
-    if not (seat.nominal or _says_places(seat, bars.at)):
+    if not seat.nominal and not _says_places(seat, bars.at):
         return False
-    if panel.aspect != "auto" or np.unique(bars.at).size < bars.at.size:
+    share_a_place = np.unique(bars.at).size < bars.at.size
+    if panel.aspect != "auto" or share_a_place:
         return False
-    if bars.at.size > 1 and np.ptp(bars.width) and np.ptp(bars.width / np.abs(bars.length)) < _EVEN:
+    if _are_all_of_one_shape(bars):
         return False
-    return bars.at.size < _CELLS or float(np.ptp(bars.length)) > _EVEN
+    lengths_differ = float(np.ptp(bars.length)) > _EVEN
+    return bars.at.size < _CELLS or lengths_differ
+
+
+def _are_all_of_one_shape(bars: Bars) -> bool:
+    """Vrai de barres plus ou moins larges, et longues d’autant : des carrés."""
+    if bars.at.size < 2 or not np.ptp(bars.width):
+        return False
+    return float(np.ptp(bars.width / np.abs(bars.length))) < _EVEN
 
 
 def _own_name(panel: Panel, one: Bars | Line) -> str:
@@ -193,12 +211,21 @@ def _own_name(panel: Panel, one: Bars | Line) -> str:
     if colour in _inks_of_everyone():
         return ""
 
-    inks = {to_hex(colour), readable(colour)}
-    said = [word.text for word in panel.words if word.role == "text" and to_hex(word.colour) in inks]
-    names = [" ".join(text.split()) for text in said if not any(letter.isdigit() for letter in text)]
+    names = _words_in_the_colour(panel, colour)
     if len(names) == 1 and any(letter.isalpha() for letter in names[0]):
         return names[0]
     return ""
+
+
+def _words_in_the_colour(panel: Panel, colour: str) -> list[str]:
+    """Les mots écrits de cette couleur dans le dessin, ou de la même assombrie ; aucun qui porte un chiffre."""
+    inks = {to_hex(colour), readable(colour)}
+    found = []
+    for word in panel.words:
+        has_a_digit = any(letter.isdigit() for letter in word.text)
+        if word.role == "text" and not has_a_digit and to_hex(word.colour) in inks:
+            found.append(" ".join(word.text.split()))
+    return found
 
 
 def _inks_of_everyone() -> set[str]:
@@ -250,17 +277,29 @@ def _of_points(panel: Panel, mark: Line | Points, unit: str) -> Iterator[Value]:
     for x, y in zip(mark.x.tolist(), mark.y.tolist(), strict=True):
         if not np.isfinite(x) or not np.isfinite(y):
             continue
-        across, up = place_name(panel.x, x), place_name(panel.y, y)
-        named = _word_at(panel, x, y)
-        if panel.y.nominal and panel.x.visible:
-            said = across if panel.x.nominal else _with_unit(x, unit)
-            yield Value(up, said, x, x, y)
-        elif panel.x.visible and panel.y.visible and panel.x.nominal:
-            yield Value(across, _with_unit(y, unit), y, x, y)
-        elif panel.x.visible and panel.y.visible:
-            yield Value(named or across, f"{across}{NNBSP}; {up}" if named else up, y, x, y)
-        elif named and panel.x.visible:
-            yield Value(named, across, x, x, y)
+        value = _of_point(panel, x, y, unit)
+        if value is not None:
+            yield value
+
+
+def _of_point(panel: Panel, x: float, y: float, unit: str) -> Value | None:
+    """Un point : son nom, et celui de ses deux axes qui dit un nombre ; les deux nombres, si ce sont des nombres."""
+    if not panel.x.visible:
+        return None
+    across, up = place_name(panel.x, x), place_name(panel.y, y)
+    if panel.y.nominal:
+        said = across if panel.x.nominal else _with_unit(x, unit)
+        return Value(up, said, x, x, y)
+    if panel.y.visible and panel.x.nominal:
+        return Value(across, _with_unit(y, unit), y, x, y)
+
+    named = _word_at(panel, x, y)
+    if panel.y.visible:
+        said = f"{across}{NNBSP}; {up}" if named else up
+        return Value(named or across, said, y, x, y)
+    if named:
+        return Value(named, across, x, x, y)
+    return None
 
 
 def _word_at(panel: Panel, x: float, y: float) -> str:

@@ -112,17 +112,17 @@ def _communes(gdf: Any, title: str) -> list[Town]:
     if _NAME not in gdf.columns or _PEOPLE not in gdf.columns or len(gdf) < FEWEST:
         return []
 
-    places = gdf.geometry.representative_point()
+    names = [str(name) for name in gdf[_NAME]]
     people = np.nan_to_num(as_numbers(gdf[_PEOPLE]))
-    order = np.argsort(-people, kind="stable").tolist()
-    said = [row for row in order if _is_said(str(gdf[_NAME].iloc[row]), title)][:MOST]
-    order = said + [row for row in order if row not in said]
+    by_people = np.argsort(-people, kind="stable").tolist()
+    said = [row for row in by_people if _is_said(names[row], title)][:MOST]
+    order = said + [row for row in by_people if row not in said]
+
+    places = gdf.geometry.representative_point()
     spots = [places.iloc[row] for row in order]
     rows = [order[rank] for rank in _apart(spots, gdf, sure=len(said))]
     on_earth = places.iloc[rows].to_crs(_EARTH)
-    return [
-        Town(str(name), spot.x, spot.y) for name, spot in zip(gdf[_NAME].iloc[rows], on_earth, strict=True)
-    ]
+    return [Town(names[row], spot.x, spot.y) for row, spot in zip(rows, on_earth, strict=True)]
 
 
 def _is_said(name: str, title: str) -> bool:
@@ -165,19 +165,29 @@ def _spots(towns: list[Town], crs: Any) -> list[Any]:
 # --- Les écrire ---
 
 
-#: De quel côté du point s’écrit un nom : son décalage en points, et son alignement.
+@dataclass(frozen=True)
+class _Side:
+    """De quel côté du point s’écrit un nom : son décalage en points, et son alignement."""
+
+    right: float
+    up: float
+    across: str
+    along: str
+
+
 _SIDES = {
-    "right": ((5, 0), "left", "center"),
-    "left": ((-5, 0), "right", "center"),
-    "above": ((0, 5), "center", "bottom"),
-    "below": ((0, -5), "center", "top"),
-    "far above": ((0, 34), "center", "bottom"),
-    "far below": ((0, -34), "center", "top"),
+    "right": _Side(5, 0, "left", "center"),
+    "left": _Side(-5, 0, "right", "center"),
+    "above": _Side(0, 5, "center", "bottom"),
+    "below": _Side(0, -5, "center", "top"),
+    "far above": _Side(0, 34, "center", "bottom"),
+    "far below": _Side(0, -34, "center", "top"),
 }
 #: Loin de son point, un trait y mène.
 _FAR = ("far above", "far below")
 _SIZE = 9  # points
 _HIGH = 1.4 * _SIZE  # la hauteur d’un nom et de son halo
+_DOT = shapely.box(-3, -3, 3, 3)  # la place du point d’une ville, en points
 _SAME = 1  # mètre entre une ville et le milieu de son cercle : sa position passe par des degrés
 _HIDDEN = 0.15  # part d’une commune que son propre nom peut couvrir
 
@@ -195,32 +205,68 @@ def _sides(
     Un nom qui cacherait la commune qu’il désigne (`grounds`), petite et peut-être seule de sa couleur, s’écrit plus loin. Un nom
     évite aussi les cercles, qui sont la donnée. Celui qui toucherait de tous les côtés reste tourné vers le milieu.
     """
-    west, south, east, north = bounds
-    unit = _metres_in_a_point(ax, bounds)
-    in_points = [1 / unit, 0, 0, 1 / unit, -west / unit, -south / unit]
-    communes = [affine_transform(ground, in_points) for ground in grounds] or [shapely.Polygon()] * len(spots)
-    places = [((spot.x - west) / unit, (spot.y - south) / unit) for spot in spots]
-    discs = [affine_transform(centre, in_points).buffer(radius) for centre, radius in circles]
-    dots = [translate(shapely.box(-3, -3, 3, 3), *place) for place in places]
-    map_wide = (east - west) / unit
-    map_high = (north - south) / unit
-    whole_map = shapely.box(0, -_HIGH, map_wide, map_high + _HIGH)
+    paper = _paper(ax, bounds)
+    communes = [paper.drawn(ground) for ground in grounds] or [shapely.Polygon()] * len(spots)
+    discs = [paper.drawn(centre).buffer(radius) for centre, radius in circles]
+    places = [paper.place_of(spot) for spot in spots]
+    dots = [translate(_DOT, *place) for place in places]
 
     chosen: list[str] = []
     written: list[Any] = []
     for rank, (place, name) in enumerate(zip(places, names, strict=True)):
-        inward, outward = ("right", "left") if place[0] <= map_wide / 2 else ("left", "right")
+        radius = _own_radius(spots[rank], circles)
+        tried = _inward_first(place, paper)
+        boxes = {side: translate(_box(name, side, radius), *place) for side in tried}
         taken = written + dots[:rank] + dots[rank + 1 :]
-        sides = (inward, outward, "above", "below", *_FAR)
-        own = _own_radius(spots[rank], circles)
-        boxes = {side: translate(_box(name, side, own), *place) for side in sides}
-        free = [side for side, box in boxes.items() if _is_free(box, taken, whole_map)]
-        clear = [side for side in free if not _hides(boxes[side], communes[rank])]
-        apart = [side for side in clear or free if not any(boxes[side].intersects(disc) for disc in discs)]
-        side = (apart or clear or free or [inward])[0]
+        free = [side for side in tried if _is_free(boxes[side], taken, paper.sheet)]
+        side = _clearest(free or tried[:1], boxes, communes[rank], discs)
         chosen.append(side)
         written.append(boxes[side])
     return chosen
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """Une carte mesurée en points typographiques, depuis son coin en bas à gauche."""
+
+    west: float
+    south: float
+    wide: float
+    high: float
+    unit: float
+
+    @property
+    def sheet(self) -> Any:
+        """Ce que couvre la carte ; un nom peut dépasser d’une ligne, en haut et en bas."""
+        return shapely.box(0, -_HIGH, self.wide, self.high + _HIGH)
+
+    def place_of(self, spot: Any) -> tuple[float, float]:
+        return (spot.x - self.west) / self.unit, (spot.y - self.south) / self.unit
+
+    def drawn(self, shape: Any) -> Any:
+        scale = 1 / self.unit
+        return affine_transform(shape, [scale, 0, 0, scale, -self.west / self.unit, -self.south / self.unit])
+
+
+def _paper(ax: Any, bounds: Any) -> _Paper:
+    west, south, east, north = bounds
+    unit = _metres_in_a_point(ax, bounds)
+    return _Paper(west, south, (east - west) / unit, (north - south) / unit, unit)
+
+
+def _inward_first(place: tuple[float, float], paper: _Paper) -> list[str]:
+    """Les côtés où écrire un nom, dans l’ordre où on les essaie : vers le milieu de la carte d’abord."""
+    across = ["right", "left"] if place[0] <= paper.wide / 2 else ["left", "right"]
+    return [*across, "above", "below", *_FAR]
+
+
+def _clearest(sides: list[str], boxes: dict[str, Any], commune: Any, discs: Sequence[Any]) -> str:
+    """Le premier de ces côtés où le nom ne cache ni sa commune, ni un cercle ; à défaut, où il ne cache pas sa commune."""
+    clear = [side for side in sides if not _hides(boxes[side], commune)]
+    for side in clear or sides:
+        if not any(boxes[side].intersects(disc) for disc in discs):
+            return side
+    return (clear or sides)[0]
 
 
 def _circles(ax: Any) -> list[tuple[Any, float]]:
@@ -235,19 +281,22 @@ def _circles(ax: Any) -> list[tuple[Any, float]]:
 
 def _own_radius(spot: Any, circles: Sequence[tuple[Any, float]]) -> float:
     """Le rayon, en points, du cercle dont cette ville est le milieu ; 0 si elle n’en a pas."""
-    return max((radius for centre, radius in circles if centre.distance(spot) < _SAME), default=0)
+    radii = [radius for centre, radius in circles if centre.distance(spot) < _SAME]
+    return max(radii, default=0)
 
 
 def _offset(side: str, radius: float) -> tuple[float, float]:
     """Le décalage d’un nom de ce côté, en points, au-delà d’un cercle de ce rayon."""
-    right, up = _SIDES[side][0]
-    return right + np.sign(right) * radius, up + np.sign(up) * radius
+    placed = _SIDES[side]
+    return placed.right + np.sign(placed.right) * radius, placed.up + np.sign(placed.up) * radius
 
 
 def _around(spot: Any, gdf: Any) -> Any:
     """La commune où est ce lieu ; rien si la table n’a que des points."""
     found = gdf.geometry[gdf.geometry.contains(spot)]
-    return shapely.Polygon() if found.empty else found.iloc[0]
+    if found.empty:
+        return shapely.Polygon()
+    return found.iloc[0]
 
 
 def _hides(box: Any, ground: Any) -> bool:
@@ -257,7 +306,9 @@ def _hides(box: Any, ground: Any) -> bool:
 
 def _is_free(box: Any, taken: list[Any], whole_map: Any) -> bool:
     """Ce nom tient-il sur la carte, sans toucher ce qui y est écrit ?"""
-    return bool(whole_map.contains(box)) and not any(box.intersects(one) for one in taken)
+    if not whole_map.contains(box):
+        return False
+    return not any(box.intersects(one) for one in taken)
 
 
 def _metres_in_a_point(ax: Any, bounds: Any) -> float:
@@ -274,17 +325,17 @@ def _metres_in_a_point(ax: Any, bounds: Any) -> float:
 
 def _box(name: str, side: str, radius: float) -> Any:
     """La place que prend un nom, en points, autour du point de sa ville et de son cercle."""
-    _, across, along = _SIDES[side]
+    placed = _SIDES[side]
     right, up = _offset(side, radius)
     width = TextPath((0, 0), name, size=_SIZE, prop=FontProperties(weight="bold")).get_extents().width
-    left = {"left": right, "right": right - width, "center": -width / 2}[across]
-    bottom = {"bottom": up, "top": up - _HIGH, "center": -_HIGH / 2}[along]
+    left = {"left": right, "right": right - width, "center": -width / 2}[placed.across]
+    bottom = {"bottom": up, "top": up - _HIGH, "center": -_HIGH / 2}[placed.along]
     return shapely.box(left, bottom, left + width, bottom + _HIGH)
 
 
 def _name(ax: Any, spot: Any, name: str, offset: tuple[float, float], side: str) -> None:
     """Un point, et le nom de ce côté, à ce décalage."""
-    _, across, along = _SIDES[side]
+    placed = _SIDES[side]
     halo = [withStroke(linewidth=3, foreground="white")]
     dot = {
         "fontsize": _SIZE,
@@ -302,8 +353,8 @@ def _name(ax: Any, spot: Any, name: str, offset: tuple[float, float], side: str)
         (spot.x, spot.y),
         offset,
         textcoords="offset points",
-        ha=across,
-        va=along,
+        ha=placed.across,
+        va=placed.along,
         fontsize=_SIZE,
         fontweight="bold",
         color=_INK,

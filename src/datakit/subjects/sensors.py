@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -14,12 +15,21 @@ from figaudit.base import figtext
 from figaudit.base.text import moment, normalise
 from figaudit.report import Report
 
-#: De chaque colonne : les façons d’écrire son unité, ce qui la nomme dans un titre (sans accents), et son nom.
+
+@dataclass(frozen=True)
+class _Measure:
+    """Une colonne du bureau : les façons d’écrire son unité, ce qui la nomme dans un titre (sans accents), et son nom."""
+
+    units: list[str]
+    said: str
+    name: str
+
+
 _MEASURES = {
-    "temperature": (["°C", "degrés", "celsius"], r"\btemperatures?\b", "la température"),
-    "humidite": (["%", "pour cent"], r"\bhumidite\b", "l’humidité"),
-    "lumiere": (["lux"], r"\b(?:lumiere|lux|luminosite|eclairement)\b", "la lumière"),
-    "co2": (["ppm", "parties par million"], r"\b(?:co ?[2₂]|ppm)", "le CO₂"),
+    "temperature": _Measure(["°C", "degrés", "celsius"], r"\btemperatures?\b", "la température"),
+    "humidite": _Measure(["%", "pour cent"], r"\bhumidite\b", "l’humidité"),
+    "lumiere": _Measure(["lux"], r"\b(?:lumiere|lux|luminosite|eclairement)\b", "la lumière"),
+    "co2": _Measure(["ppm", "parties par million"], r"\b(?:co ?[2₂]|ppm)", "le CO₂"),
 }
 _FEW_POINTS = 2  # deux points ne font qu’un repère
 _AN_HOUR = 60  # minutes sans mesure : au-delà, la courbe s’interrompt à l’œil
@@ -78,20 +88,26 @@ def _other_measure(fig: Any, curves: list[tuple[str, pd.Series]]) -> list[str]:
     """Des lux dits en ppm, ou un titre sur le CO₂ quand c’est la lumière qui est dessinée."""
     if not curves:
         return []
-    told = []
-    for name, _ in curves:
-        units, _, _ = _MEASURES[name]
-        wrong = [judges.misnamed_unit(fig, unit) for unit in units]
-        told.append(wrong[0] if all(wrong) else [])
-    faults = list(told[0]) if all(told) else []
-
-    title = normalise(figtext.read(fig).title)
-    named = {name for name, (_, pattern, _) in _MEASURES.items() if re.search(pattern, title)}
     drawn = {name for name, _ in curves}
+    title = normalise(figtext.read(fig).title)
+    named = {name for name, measure in _MEASURES.items() if re.search(measure.said, title)}
+
+    faults = _other_unit(fig, curves)
     if named and not named & drawn:
-        other, mine = (_MEASURES[min(names)][2] for names in (named, drawn))
-        faults += messages.said("sensors-other-measure", told=other, drawn=mine)
+        told = _MEASURES[min(named)].name
+        faults += messages.said("sensors-other-measure", told=told, drawn=_MEASURES[min(drawn)].name)
     return faults
+
+
+def _other_unit(fig: Any, curves: list[tuple[str, pd.Series]]) -> list[str]:
+    """L’unité de la figure, si elle n’est celle d’aucune des courbes ; elle s’écrit de plusieurs façons."""
+    faults: list[list[str]] = []
+    for name, _ in curves:
+        tried = [judges.misnamed_unit(fig, unit) for unit in _MEASURES[name].units]
+        if not all(tried):
+            return []
+        faults.append(tried[0])
+    return list(faults[0])
 
 
 def _not_the_whole_day(fig: Any, curves: list[tuple[str, pd.Series]]) -> list[str]:

@@ -60,9 +60,8 @@ def bound_written(said: str, patterns: list[tuple[int, str]], facts: ChartFacts)
 
 def whole_title(facts: ChartFacts) -> str:
     """Un titre dont les milliers ne sont plus séparés, sans « CO2 », « PM10 » ni « km2 »."""
-    said = re.sub(
-        r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", without_its_own_moment(title_of(facts), facts)
-    )
+    said = without_its_own_moment(title_of(facts), facts)
+    said = re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", said)
     return re.sub(r"\b[a-z]+\d+\b", "", said)
 
 
@@ -81,7 +80,9 @@ def _counts_the_unit(after: str, facts: ChartFacts) -> bool:
     if following is None:
         return True
     word = following[1]
-    return bool(unit and word.startswith(unit)) or re.fullmatch(WORDS["bound-followed"], word) is not None
+    if unit and word.startswith(unit):
+        return True
+    return re.fullmatch(WORDS["bound-followed"], word) is not None
 
 
 def bound_is_kept(facts: ChartFacts) -> bool | None:
@@ -90,11 +91,12 @@ def bound_is_kept(facts: ChartFacts) -> bool | None:
     values = _meant(facts)
     if bound is None or not values:
         return None
-    beyond = [value for value in values if bound.side * (value - bound.value) < 0]
-    is_for_all = len(values) == 1 or _is_for_all(facts)
-    if not beyond:
-        return True if is_for_all or bound.side < 0 else None
-    return False if is_for_all else None
+    is_kept = all(bound.side * (value - bound.value) >= 0 for value in values)
+    if len(values) == 1 or _is_for_all(facts):
+        return is_kept
+    if is_kept and bound.side < 0:  # tout est dessous : vrai, même si le titre ne parlait que d’un moment
+        return True
+    return None
 
 
 def _is_for_all(facts: ChartFacts) -> bool:

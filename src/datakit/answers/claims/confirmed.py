@@ -8,7 +8,7 @@ import numpy as np
 
 from datakit.answers.claims.bounds import bound_is_kept
 from datakit.answers.claims.denied import denial
-from datakit.answers.claims.denied_curves import side_at_every_date
+from datakit.answers.claims.denied_curves import side_at_every_date, whole_years
 from datakit.answers.claims.denied_hours import moves_at_an_hour_not_seen
 from datakit.answers.claims.denied_ranks import is_not_the_first, none_as, superlative
 from datakit.answers.claims.denied_shares import loosely_says_a_share
@@ -79,7 +79,8 @@ def is_confirmed(facts: ChartFacts) -> bool:
 def _announces_a_change(facts: ChartFacts) -> bool:
     """Vrai si le titre dit de combien une série a changé : depuis quand, et jusqu’où, il y a plusieurs façons de le lire."""
     said = YEAR.sub("", title_of(facts))
-    if not multiple_of(said).value and not re.search(r"%|\bmoitie\b|\btiers\b|\bquart", said):
+    is_a_fraction = re.search(r"%|\bmoitie\b|\btiers\b|\bquart", said)
+    if not multiple_of(said).value and not is_a_fraction:
         return False
     return any(series_of(panel, facts) for panel in facts.panels)
 
@@ -110,9 +111,14 @@ def _says_another_ratio(facts: ChartFacts) -> bool:
     times = times_said(facts)
     if times is None:
         return False
-    is_over = re.search(WORDS["more-than-times"], title_of(facts)) and times.drawn < times.told
-    is_under = re.search(WORDS["nearly-times"], title_of(facts)) and times.drawn > times.told
-    return bool(is_over or is_under) or not times.is_right
+    if not times.is_right:
+        return True
+    said = title_of(facts)
+    if times.drawn < times.told:
+        return re.search(WORDS["more-than-times"], said) is not None
+    if times.drawn > times.told:
+        return re.search(WORDS["nearly-times"], said) is not None
+    return False
 
 
 def _says_the_most_of_what_is_not_read(facts: ChartFacts) -> bool:
@@ -128,8 +134,9 @@ def _says_the_most_of_what_is_not_read(facts: ChartFacts) -> bool:
 def _turns_back_in_between(facts: ChartFacts) -> bool:
     """Vrai pour « baisse », « s’effondre depuis 2011 », quand une courbe du titre revient nettement en chemin."""
     said = title_of(facts)
+    since_always = re.search(WORDS["since"], said)
     is_all_the_way = direction_of(said) and not years_in(said) and not hours_said(said)
-    if not is_all_the_way and not re.search(WORDS["since"], said):
+    if not is_all_the_way and not since_always:
         return False
     return any(_turns_back(one, years_in(said)) for one in _meant_series(facts))
 
@@ -160,11 +167,16 @@ def _begins_at_another_moment(facts: ChartFacts) -> bool:
     if found["year"] is None:
         return True
     year = int(found["year"])
-    for one in _meant_series(facts):
-        turn = one.years[one.y.argmax() if direction < 0 else one.y.argmin()]
-        if not np.isfinite(turn) or int(turn + 1e-6) not in (year - 1, year):
-            return True
-    return False
+    return any(_turn_year(one, direction) not in (year - 1, year) for one in _meant_series(facts))
+
+
+def _turn_year(series: Series, direction: int) -> int | None:
+    """L’année du sommet d’une courbe qui baisse, du creux d’une courbe qui monte ; rien si l’axe n’en dit pas."""
+    turn = series.y.argmax() if direction < 0 else series.y.argmin()
+    year = whole_years(series)[turn]
+    if not np.isfinite(year):
+        return None
+    return int(year)
 
 
 def _says_a_cause(facts: ChartFacts) -> bool:
@@ -174,28 +186,49 @@ def _says_a_cause(facts: ChartFacts) -> bool:
 
 def _says_a_number_not_its_own(facts: ChartFacts) -> bool:
     """Vrai pour « les mariés l’emportent de 50 hommes » : l’ordre se lit, ce nombre n’est la valeur d’aucun nom dit."""
-    said = re.sub(WORDS["an-hour"], "", YEAR.sub("", title_of(facts)))
+    said = YEAR.sub("", title_of(facts))
+    said = re.sub(WORDS["an-hour"], "", said)
     if announced_tally(said):
         return False
+
     said = re.sub(WORDS["no-value"], "", said)
-    known = [value for panel in facts.panels for line in panel.lines for value in line.y]
-    gap = gap_said(facts)
-    known += [] if gap is None else [gap]
-    written: set[str] = set()
+    known = _values_told(said, facts)
+    in_a_name = _numbers_in_names(facts)
+    for told in numbers_of(said):
+        if told not in in_a_name and not any(is_written(told, value) for value in known):
+            return True
+    return False
+
+
+def _values_told(said: str, facts: ChartFacts) -> list[float]:
+    """Ce qu’un nombre du titre peut être : un point d’une courbe, la valeur d’un nom dit, ou l’écart de deux."""
+    found: list[float] = []
     for panel in facts.panels:
+        for line in panel.lines:
+            found += list(line.y)
         values = values_by_name(panel, said, facts)
-        known += [values[name] for name in names_said(said, values)]
-        for label in (*panel.x.labels, *panel.y.labels, *(line.label for line in panel.lines)):
-            written |= set(numbers_of(normalise(label)))
-    told = [one for one in numbers_of(said) if one not in written]
-    return any(not any(is_written(one, value) for value in known) for one in told)
+        found += [values[name] for name in names_said(said, values)]
+    gap = gap_said(facts)
+    if gap is not None:
+        found.append(gap)
+    return found
+
+
+def _numbers_in_names(facts: ChartFacts) -> set[str]:
+    """Les nombres que portent déjà les noms d’une figure : « 25 » de « 25 à 34 ans »."""
+    found: set[str] = set()
+    for panel in facts.panels:
+        names = [line.label for line in panel.lines]
+        for label in (*panel.x.labels, *panel.y.labels, *names):
+            found |= set(numbers_of(normalise(label)))
+    return found
 
 
 def _turns_back(series: Series, years: list[int]) -> bool:
     """Vrai si, depuis la première année dite, la série s’éloigne de là où elle finit de plus du quart de son étendue."""
     values = np.asarray(series.y, float)
     if years and np.isfinite(series.years).all():
-        values = values[np.floor(series.years + 1e-6) >= years[0]]
+        values = values[whole_years(series) >= years[0]]
     values = values[np.isfinite(values)]
     if values.size < A_FEW:
         return False

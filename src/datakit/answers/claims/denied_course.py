@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from datakit.answers.claims.clock import clock, hours_of_a_day
-from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, title_of
+from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, title_of, way_said
 from figaudit.base.text import number
 from figaudit.read.facts import Array, ChartFacts
 
@@ -17,12 +17,16 @@ def it_turns_back(facts: ChartFacts) -> str:
     lines = [line for panel in facts.panels for line in panel.lines]
     if not re.search(WORDS["all-along"], said) or len(lines) != 1:
         return ""
+    falls = re.search(WORDS["falls"], said) is not None
+    rises = re.search(WORDS["rises"], said) is not None
+    if not falls and not rises:
+        return ""
+
     heights = np.asarray(lines[0].y, float)
     heights = heights[np.isfinite(heights)]
-    falls = re.search(WORDS["falls"], said)
-    if heights.size < A_FEW or not (falls or re.search(WORDS["rises"], said)):
+    if heights.size < A_FEW:
         return ""
-    first, last = widest_return(heights, falls=bool(falls))
+    first, last = widest_return(heights, falls)
     if abs(last - first) <= A_TURN * np.ptp(heights):
         return ""
     return str(WORDS["turns-back"].format(number(first), number(last)))
@@ -54,26 +58,37 @@ def it_goes_the_other_way_then(facts: ChartFacts) -> str:
     span = _part_of_the_day(said)
     if day is None or span is None or re.search(WORDS["not"], said):
         return ""
-    first, last = span
     if re.search(WORDS["peaks"], said):
-        top = int(np.argmax(day.values))
-        if first - 1 <= day.hours[top] <= last + 1:
-            return ""
-        return str(WORDS["peaks-elsewhere"].format(number(day.values[top], 0), clock(day.hours[top])))
+        return _peaks_elsewhere(day, span)
 
-    falls, rises = (re.search(WORDS[way], said) is not None for way in ("falls", "rises"))
-    inside = (day.hours >= first) & (day.hours <= last)
-    if falls == rises or inside.sum() < A_FEW:
+    way = way_said(said)
+    then = day.between(*span)
+    if not way or then.values.size < A_FEW:
         return ""
-    hours, values = day.hours[inside], day.values[inside]
     if re.search(WORDS["all-of-it"], said):
-        back = widest_return(values, falls)
-        if abs(back[1] - back[0]) > A_TURN * np.ptp(day.values):
-            return str(WORDS["turns-back"].format(number(back[0], 0), number(back[1], 0)))
-    change = float(values[-1] - values[0])
-    if (change > 0) == rises or abs(change) <= A_TURN * np.ptp(values):
+        first, last = widest_return(then.values, falls=way < 0)
+        if abs(last - first) > A_TURN * np.ptp(day.values):
+            return str(WORDS["turns-back"].format(number(first, 0), number(last, 0)))
+    return _ends_the_other_way(then, way)
+
+
+def _peaks_elsewhere(day: "_Day", span: tuple[int, int]) -> str:
+    """« Culmine le soir », quand le sommet est à plus d’une heure de là."""
+    first, last = span
+    top = int(np.argmax(day.values))
+    if first - 1 <= day.hours[top] <= last + 1:
         return ""
-    ends = [number(values[0], 0), clock(hours[0]), number(values[-1], 0), clock(hours[-1])]
+    return str(WORDS["peaks-elsewhere"].format(number(day.values[top], 0), clock(day.hours[top])))
+
+
+def _ends_the_other_way(then: "_Day", way: int) -> str:
+    """« Baisse l’après-midi », quand l’après-midi finit nettement plus haut qu’elle ne commence."""
+    first, last = then.values[0], then.values[-1]
+    change = float(last - first)
+    goes_as_said = (change > 0) == (way > 0)
+    if goes_as_said or abs(change) <= A_TURN * np.ptp(then.values):
+        return ""
+    ends = (number(first, 0), clock(then.hours[0]), number(last, 0), clock(then.hours[-1]))
     return str(WORDS["other-way-then"].format(*ends))
 
 
@@ -94,6 +109,11 @@ class _Day:
     hours: Array
     values: Array
 
+    def between(self, first: int, last: int) -> "_Day":
+        """La partie de la courbe qui va d’une heure à l’autre."""
+        inside = (self.hours >= first) & (self.hours <= last)
+        return _Day(self.hours[inside], self.values[inside])
+
 
 def _single_day(facts: ChartFacts) -> _Day | None:
     """La seule courbe d’une figure, si elle ne dure qu’un jour."""
@@ -101,9 +121,12 @@ def _single_day(facts: ChartFacts) -> _Day | None:
     if len(lines) != 1:
         return None
     axis, line = lines[0]
-    x, y = np.asarray(line.x, float), np.asarray(line.y, float)
+    x = np.asarray(line.x, float)
+    y = np.asarray(line.y, float)
     known = np.isfinite(y) & np.isfinite(x)
     if known.sum() < A_FEW:
         return None
     hours = hours_of_a_day(axis, x[known])
-    return _Day(np.array(hours), y[known]) if hours else None
+    if not hours:
+        return None
+    return _Day(np.array(hours), y[known])

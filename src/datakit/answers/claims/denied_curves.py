@@ -6,9 +6,9 @@ import numpy as np
 
 from datakit.answers.claims.denied_course import widest_return
 from datakit.answers.claims.named import as_drawn
-from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, title_of
+from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, title_of, way_said
 from figaudit.base.text import number
-from figaudit.read.facts import ChartFacts
+from figaudit.read.facts import Array, ChartFacts
 from figaudit.titles.evolution import values_at_each_date
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.words import where_said, years_in
@@ -20,7 +20,8 @@ def ahead_at_least_once(facts: ChartFacts) -> str:
     named = _named(facts)
     if len(named) != 2 or not re.search(WORDS["never-ahead"], said):
         return ""
-    first, second = (one.name for one in sorted(named, key=lambda one: said.find(one.name)))
+    as_told = sorted(named, key=lambda series: said.find(series.name))
+    first, second = (series.name for series in as_told)
     ahead = [values for values in values_at_each_date(named) if values[first] > values[second]]
     if not ahead:
         return ""
@@ -36,14 +37,21 @@ def side_at_every_date(facts: ChartFacts) -> int:
     """
     said = title_of(facts)
     found = re.search(WORDS["always-ahead"], said)
-    named = sorted(_named(facts), key=lambda one: said.find(one.name.rstrip("s")))
+    named = sorted(_named(facts), key=lambda series: said.find(series.name.rstrip("s")))
     if found is None or len(named) != 2 or re.search(WORDS["not-ahead"], said):
         return 0
-    first, second = (one.name for one in (named if found["ahead"] else reversed(named)))
-    gaps = [values[first] - values[second] for values in values_at_each_date(named)]
-    if gaps and min(gaps) > 0:
+
+    ahead, behind = named
+    if not found["ahead"]:  # « A est toujours derrière B »
+        ahead, behind = behind, ahead
+    gaps = [values[ahead.name] - values[behind.name] for values in values_at_each_date(named)]
+    if not gaps:
+        return 0
+    if min(gaps) > 0:
         return 1
-    return -1 if gaps and gaps[-1] < 0 else 0
+    if gaps[-1] < 0:
+        return -1
+    return 0
 
 
 def not_ahead_even_at_the_end(facts: ChartFacts) -> str:
@@ -61,15 +69,18 @@ def turns_on_the_way(facts: ChartFacts) -> str:
     """« Emma n’a cessé de monter depuis 1990 », quand elle redescend nettement en chemin."""
     said = title_of(facts)
     named = _named(facts)
-    falls, rises = (re.search(WORDS[way], said) is not None for way in ("falls", "rises"))
-    if len(named) != 1 or falls == rises or not re.search(WORDS["never-stops"], said):
+    way = way_said(said)
+    if len(named) != 1 or not way or not re.search(WORDS["never-stops"], said):
         return ""
+
+    (series,) = named
+    values = series.y
     years = years_in(said)
-    series = named[0]
-    values = series.y[np.floor(series.years + 1e-6) >= years[0]] if years else series.y
+    if years:
+        values = values[whole_years(series) >= years[0]]
     if values.size < A_FEW:
         return ""
-    first, last = widest_return(values, falls)
+    first, last = widest_return(values, falls=way < 0)
     if abs(last - first) <= A_TURN * np.ptp(values):
         return ""
     return str(WORDS["turns-back"].format(number(first), number(last)))
@@ -95,15 +106,17 @@ def turns_before_that_year(facts: ChartFacts) -> str:
     said = title_of(facts)
     found = re.search(WORDS["until"], said)
     named = _named(facts)
-    falls, rises = (re.search(WORDS[way], said) is not None for way in ("falls", "rises"))
-    if found is None or len(named) != 1 or falls == rises:
+    way = way_said(said)
+    if found is None or len(named) != 1 or not way:
         return ""
-    series, year = named[0], int(found["year"])
-    known = np.floor(series.years + 1e-6) <= year
+
+    (series,) = named
+    year = int(found["year"])
+    known = whole_years(series) <= year
     values, years = series.y[known], series.years[known]
     if values.size < A_FEW or int(years[-1]) != year:
         return ""
-    turn = int(values.argmin() if falls else values.argmax())
+    turn = int(values.argmin() if way < 0 else values.argmax())
     if abs(values[turn] - values[-1]) <= A_TURN * np.ptp(values):
         return ""
     return str(WORDS["turns-before"].format(year, int(years[turn]), number(values[turn]), number(values[-1])))
@@ -116,3 +129,8 @@ def _named(facts: ChartFacts) -> list[Series]:
     said = title_of(facts)
     drawn = [one for one in series_of(facts.panels[0], facts) if one.name]
     return [one for one in drawn if where_said(one.name, said) or where_said(one.name.rstrip("s"), said)]
+
+
+def whole_years(series: Series) -> Array:
+    """L’année de chaque point ; lue sur un axe, 2018,9999999 est 2019."""
+    return np.floor(series.years + 1e-6)

@@ -8,7 +8,7 @@ import numpy as np
 from datakit.answers.claims.named import value_of_each_name
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number
-from figaudit.read.facts import ChartFacts
+from figaudit.read.facts import ChartFacts, Panel
 
 #: Un pas d’une heure à l’autre se remarque s’il fait au moins ce tiers du plus grand pas de la figure.
 _A_STEP = 1 / 3
@@ -38,10 +38,9 @@ class _Move:
         """Vrai si ni le pas d’avant ni celui d’après ne vont dans ce sens."""
         if self.before is None or self.there is None or self.after is None:
             return False
-        return (
-            self.direction * (self.there - self.before) <= 0
-            and self.direction * (self.after - self.there) <= 0
-        )
+        step_before = self.direction * (self.there - self.before)
+        step_after = self.direction * (self.after - self.there)
+        return step_before <= 0 and step_after <= 0
 
 
 def not_moving_at_that_hour(facts: ChartFacts) -> str:
@@ -70,8 +69,14 @@ def _move_said(facts: ChartFacts) -> _Move | None:
     hour = int(found["hour"])
     values = _by_hour(facts)
     steps = [abs(values[one + 1] - values[one]) for one in values if one + 1 in values]
-    around = (values.get(hour - 1), values.get(hour), values.get(hour + 1))
-    return _Move(direction, hour, *around, widest=max(steps, default=0.0))
+    return _Move(
+        direction,
+        hour,
+        before=values.get(hour - 1),
+        there=values.get(hour),
+        after=values.get(hour + 1),
+        widest=max(steps, default=0.0),
+    )
 
 
 def _by_hour(facts: ChartFacts) -> dict[int, float]:
@@ -80,13 +85,26 @@ def _by_hour(facts: ChartFacts) -> dict[int, float]:
         return {}
     panel = facts.panels[0]
     if panel.bars:
-        named = value_of_each_name(panel)
-        found = {name: re.match(r"(\d{1,2}) ?h?$", name) for name in named}
-        return {int(hour[1]): named[name] for name, hour in found.items() if hour}
-    if len(panel.lines) != 1 or panel.x.kind == "date":
+        return _by_hour_of_bars(panel)
+    if len(panel.lines) != 1 or panel.x.kind == "date" or panel.x.nominal:
         return {}
+
     line = panel.lines[0]
-    x, y = np.asarray(line.x, float), np.asarray(line.y, float)
-    if panel.x.nominal or not np.isfinite(x).all() or x.min() < 0 or x.max() > 24:
+    places = np.asarray(line.x, float)
+    if not np.isfinite(places).all() or places.min() < 0 or places.max() > 24:
         return {}
-    return {int(place): float(value) for place, value in zip(x, y, strict=True) if place == int(place)}
+    found = {}
+    for place, value in zip(places, np.asarray(line.y, float), strict=True):
+        if place == int(place):
+            found[int(place)] = float(value)
+    return found
+
+
+def _by_hour_of_bars(panel: Panel) -> dict[int, float]:
+    """La valeur de chaque barre qui porte le nom d’une heure, « 8 h » ou « 8 »."""
+    found = {}
+    for name, value in value_of_each_name(panel).items():
+        hour = re.match(r"(\d{1,2}) ?h?$", name)
+        if hour:
+            found[int(hour[1])] = value
+    return found

@@ -45,10 +45,13 @@ def there_are_some(facts: ChartFacts) -> str:
     named = only_named(facts)
     if named is None or named.value <= 0:
         return ""
+
+    key = "there-are-some"
     if _says_nearly_none(said):
-        key = "nearly-none" if named.share > _NEARLY_NONE else ""
-        return str(WORDS[key].format(number(named.value), as_drawn(named.name, facts))) if key else ""
-    return str(WORDS["there-are-some"].format(number(named.value), as_drawn(named.name, facts)))
+        if named.share <= _NEARLY_NONE:
+            return ""
+        key = "nearly-none"
+    return str(WORDS[key].format(number(named.value), as_drawn(named.name, facts)))
 
 
 def _says_nearly_none(said: str) -> bool:
@@ -63,10 +66,15 @@ def loosely_says_a_share(facts: ChartFacts) -> bool:
     named = only_named(facts)
     if _says_nearly_none(said):
         return named is None or named.share > _A_FEW_OF_THEM
+
     told = _shares_of(said)
-    if not told or named is None or not named.percent or _is_of_a_bar(named.name, said):
-        return bool(told)
-    return bool(re.search(WORDS["a-loss"], said)) or abs(_kept(named, said) - told[0] / 100) > _THAT_PART
+    if not told:
+        return False
+    if named is None or not named.percent or _is_of_a_bar(named.name, said):
+        return True
+    if re.search(WORDS["a-loss"], said):
+        return True
+    return abs(_kept(named, said) - told[0] / 100) > _THAT_PART
 
 
 def not_nearly_all(facts: ChartFacts) -> str:
@@ -100,19 +108,28 @@ def not_that_part(facts: ChartFacts) -> str:
     named = only_named(facts)
     if named is None or _is_of_a_bar(named.name, said):
         return ""
-    gap = told[0] / 100 - _kept(named, said)
-    is_of_more = gap < 0 and not named.percent and may_lack_some()
+
+    announced = told[0] / 100
     part = _kept(named, said)
-    is_another = abs(gap) > _OTHER_PART or (abs(gap) > _THAT_PART and told[0] / 100 > _TWICE * part)
-    if not is_another or is_of_more:
+    if not _is_another_part(announced, part):
         return ""
-    if named.percent:
-        announced = percent(told[0] / 100, 0)
-        return str(WORDS["not-that-rate"].format(announced, as_drawn(named.name, facts), number(named.value)))
+    if announced < part and not named.percent and may_lack_some():  # le tout n’est pas dessiné
+        return ""
+
     name, value = as_drawn(named.name, facts), number(named.value)
+    if named.percent:
+        return str(WORDS["not-that-rate"].format(percent(announced, 0), name, value))
     total = number(sum(named.values.values()))
-    told_part, drawn_part = percent(told[0] / 100, 0), percent(named.share, 0)
-    return str(WORDS["not-that-part"].format(told_part, name, value, total, drawn_part))
+    drawn = percent(named.share, 0)
+    return str(WORDS["not-that-part"].format(percent(announced, 0), name, value, total, drawn))
+
+
+def _is_another_part(announced: float, drawn: float) -> bool:
+    """Vrai si la part annoncée n’est pas un arrondi de celle que l’on lit : trop loin d’elle, ou plus du double."""
+    gap = abs(announced - drawn)
+    if gap > _OTHER_PART:
+        return True
+    return gap > _THAT_PART and announced > _TWICE * drawn
 
 
 def _is_of_a_bar(name: str, said: str) -> bool:
@@ -123,7 +140,9 @@ def _is_of_a_bar(name: str, said: str) -> bool:
 
 def _kept(named: Named, said: str) -> float:
     """La part d’un nom, ou ce qui en reste si le titre dit ceux que l’on écarte : « F refuse neuf candidates sur dix »."""
-    return 1 - named.share if re.search(WORDS["turns-away"], said) else named.share
+    if re.search(WORDS["turns-away"], said):
+        return 1 - named.share
+    return named.share
 
 
 def _too_small(facts: ChartFacts, key: str, least: float) -> str:

@@ -73,12 +73,18 @@ def times_turned_round(facts: ChartFacts) -> str:
     said = title_of(facts)
     if times is None or re.search(f"{WORDS['vague']}|{WORDS['not']}", _less(said)):
         return ""
+
     before, _, after = said.partition(" fois ")
-    greater, smaller = (times.less, times.more) if after.startswith("moins") else (times.more, times.less)
-    places = [where_named(name, said) for name in (smaller, greater)]
-    first, second = (place[0] if place else -1 for place in places)
-    if not 0 <= first < len(before) < second:
+    greater, smaller = times.more, times.less
+    if after.startswith("moins"):  # « la licence vaut sept fois moins » : le petit se dit alors d’abord
+        greater, smaller = smaller, greater
+    first = where_named(smaller, said)
+    second = where_named(greater, said)
+    if first is None or second is None:
         return ""
+    if not first[0] < len(before) < second[0]:
+        return ""
+
     told = []
     for name in (times.more, times.less):
         told += [number(times.values[name]), as_drawn(name, facts)]
@@ -90,13 +96,13 @@ def times_without_names(facts: ChartFacts) -> float:
     said = title_of(facts)
     if len(re.findall(r"\bfois\b", said)) != 1 or not re.search(WORDS["times-of-it"], said):
         return 0
-    if (
-        len(facts.panels) != 1
-        or not facts.panels[0].bars
-        or re.search(f"{WORDS['vague']}|{WORDS['not']}", _less(said))
-    ):
+    if len(facts.panels) != 1 or not facts.panels[0].bars:
         return 0
-    return 0 if times_said(facts) else multiple_of(YEAR.sub("", said)).value
+    if re.search(f"{WORDS['vague']}|{WORDS['not']}", _less(said)):
+        return 0
+    if times_said(facts):
+        return 0
+    return multiple_of(YEAR.sub("", said)).value
 
 
 def _less(said: str) -> str:

@@ -55,8 +55,10 @@ def values_exchanged(facts: ChartFacts) -> str:
     told = numbers_of(said)
     if len(named) != 2 or len(told) != 2 or not _each_has_its_number(said, named, told):
         return ""
+
     one, two = (values[name] for name in named)
-    if _is_near(one, told[0]) or not (_is_near(one, told[1]) and _is_near(two, told[0])):
+    are_exchanged = _is_near(one, told[1]) and _is_near(two, told[0])
+    if _is_near(one, told[0]) or not are_exchanged:
         return ""
     names = [as_drawn(name, facts) for name in named]
     return str(WORDS["values-exchanged"].format(names[0], number(one), names[1], number(two)))
@@ -64,8 +66,7 @@ def values_exchanged(facts: ChartFacts) -> str:
 
 def _each_has_its_number(said: str, named: list[str], told: list[str]) -> bool:
     """Vrai si le titre dit un nom, son nombre, l’autre nom, l’autre nombre."""
-    after = said.partition(told[0])[2]
-    before = said.partition(told[0])[0]
+    before, _, after = said.partition(told[0])
     between = after.partition(told[1])[0]
     return names_said(before, named) == named[:1] and names_said(between, named) == named[1:]
 

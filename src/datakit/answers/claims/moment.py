@@ -30,17 +30,24 @@ def own_years(facts: ChartFacts) -> set[int]:
     """L’année d’une figure qui n’en montre qu’une : son sous-titre la dit, ou la cellule n’a gardé que ses lignes."""
     if any(series_of(panel, facts) for panel in facts.panels) or _names_years(facts):
         return set()
+
     source = cell.source()
     is_its_cell = ".check(" in source  # une cellule de clé dessine d’autres figures
-    kept = {int(year) for year in re.findall(WORDS["year-kept"], source) if is_its_cell}
+    if is_its_cell:
+        kept = {int(year) for year in re.findall(WORDS["year-kept"], source)}
+        if kept:
+            return kept
     written = set(years_in(normalise(facts.words.subtitle or "")))
-    return kept or (written if len(written) == 1 else set())
+    return written if len(written) == 1 else set()
 
 
 def _names_years(facts: ChartFacts) -> bool:
     """Vrai si un axe porte des années."""
-    labels = [label for panel in facts.panels for label in (*panel.x.labels, *panel.y.labels)]
-    return any(years_in(normalise(label)) for label in labels)
+    for panel in facts.panels:
+        for label in (*panel.x.labels, *panel.y.labels):
+            if years_in(normalise(label)):
+                return True
+    return False
 
 
 def own_day(facts: ChartFacts) -> datetime | None:
@@ -55,7 +62,10 @@ def own_day(facts: ChartFacts) -> datetime | None:
                 continue
             for date in dates_at(panel.x, (known.min(), known.max())):
                 days[date.date()] = date
-    return next(iter(days.values())) if len(days) == 1 else None
+    if len(days) != 1:
+        return None
+    (moment,) = days.values()
+    return moment
 
 
 def days_said(said: str) -> list[tuple[int, int]]:

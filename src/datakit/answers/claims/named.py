@@ -96,19 +96,22 @@ def value_of_each_moment(facts: ChartFacts) -> dict[str, float]:
     named = value_of_each_name(facts.panels[0])
     if named:
         return {name.rstrip("."): value for name, value in named.items()}
+
     drawn = series_of(facts.panels[0], facts)
     if len(drawn) != 1 or not np.isfinite(drawn[0].years).all():
         return {}
-    years = [str(int(year + 1e-6)) for year in drawn[0].years]
-    if len(set(years)) < len(years):
+    (series,) = drawn
+    years = [str(int(year + 1e-6)) for year in series.years]
+    has_twice_the_same = len(set(years)) < len(years)
+    if has_twice_the_same:
         return {}
-    return dict(zip(years, map(float, drawn[0].y), strict=True))
+    return dict(zip(years, map(float, series.y), strict=True))
 
 
 def group_named(words_said: str, values: dict[str, float]) -> list[str]:
     """Les noms qui commencent par un mot que dit cette partie du titre."""
-    said = [word.rstrip("sx") for word in re.findall(r"[a-z]+", words_said) if len(word) >= LONG_ENOUGH]
-    return [name for name in values if any(name.startswith(word) for word in said)]
+    beginnings = [word.rstrip("sx") for word in re.findall(r"[a-z]+", words_said) if len(word) >= LONG_ENOUGH]
+    return [name for name in values if name.startswith(tuple(beginnings))]
 
 
 def drawn_values(facts: ChartFacts) -> list[float]:
@@ -116,9 +119,12 @@ def drawn_values(facts: ChartFacts) -> list[float]:
     if len(facts.panels) != 1:
         return []
     panel = facts.panels[0]
-    found = [one.length for one in panel.bars] or [one.y for one in panel.lines]
-    values = [float(value) for row in found for value in np.asarray(row, float)]
-    return [value for value in values if np.isfinite(value)]
+    rows = [one.length for one in panel.bars] or [one.y for one in panel.lines]
+    found: list[float] = []
+    for row in rows:
+        heights = np.asarray(row, float)
+        found += heights[np.isfinite(heights)].tolist()
+    return found
 
 
 def as_drawn(name: str, facts: ChartFacts) -> str:
@@ -127,8 +133,9 @@ def as_drawn(name: str, facts: ChartFacts) -> str:
     for panel in facts.panels:
         written += [*panel.x.labels, *panel.y.labels]
     for text in written:
-        place = normalise(text).find(name)
-        if place >= 0 and len(normalise(text)) == len(text):
+        plain = normalise(text)
+        place = plain.find(name)
+        if place >= 0 and len(plain) == len(text):
             found = text[place : place + len(name)]
             return quote(found[:1].upper() + found[1:])
     return quote(name)

@@ -27,8 +27,11 @@ class NamedBound:
     @property
     def others_there(self) -> dict[str, float]:
         """Les autres noms, de ce côté-là eux aussi."""
-        others = {name: value for name, value in self.named.values.items() if name != self.named.name}
-        return {name: value for name, value in others.items() if self._holds(value)}
+        found = {}
+        for name, value in self.named.values.items():
+            if name != self.named.name and self._holds(value):
+                found[name] = value
+        return found
 
     def _holds(self, value: float) -> bool:
         return self.bound.side * (value - self.bound.value) > 0

@@ -38,7 +38,10 @@ def gap_said(facts: ChartFacts) -> float | None:
         return None
     values = values_by_name(facts.panels[0], said, facts)
     named = names_said(said, values)
-    return abs(values[named[0]] - values[named[1]]) if len(named) == 2 else None
+    if len(named) != 2:
+        return None
+    one, other = named
+    return abs(values[one] - values[other])
 
 
 def _never(facts: ChartFacts) -> bool:
@@ -49,10 +52,8 @@ def _never(facts: ChartFacts) -> bool:
 def _are_the_years_drawn(facts: ChartFacts) -> bool:
     """Vrai si la figure porte chaque année du titre : sur un axe, dans ses textes, ou parce qu’on n’y a gardé qu’elle."""
     words = facts.words
-    written = normalise(
-        " ".join([words.subtitle or "", words.unit or "", words.source or "", words.note or ""])
-    )
-    known = {*own_years(facts), *years_in(written)}
+    around = [words.subtitle or "", words.unit or "", words.source or "", words.note or ""]
+    known = {*own_years(facts), *years_in(normalise(" ".join(around)))}
     for panel in facts.panels:
         for label in (*panel.x.labels, *panel.y.labels):
             known |= set(years_in(normalise(label)))
@@ -67,7 +68,9 @@ def _without_amounts(facts: ChartFacts) -> str:
     """Un titre sans ce qu’il compte dans l’unité : « 2000 habitants » n’est pas une année."""
     unit = normalise(facts.words.unit or "").split(" ")[0].rstrip("s")
     said = title_of(facts)
-    return re.sub(rf"\d+ ?{re.escape(unit)}", "", said) if unit else said
+    if not unit:
+        return said
+    return re.sub(rf"\d+ ?{re.escape(unit)}", "", said)
 
 
 def _is_the_day_drawn(facts: ChartFacts) -> bool:
@@ -79,11 +82,17 @@ def _is_the_day_drawn(facts: ChartFacts) -> bool:
 def _is_the_weekday_drawn(facts: ChartFacts) -> bool:
     """Vrai si un axe nomme le jour de la semaine que dit le titre, ou si la figure est celle d’un tel jour."""
     said = title_of(facts)
-    day = own_day(facts)
-    if day is not None:
-        return WORDS["days"][day.weekday()] in said
-    labels = [normalise(label) for panel in facts.panels for label in (*panel.x.labels, *panel.y.labels)]
-    return any(label and label in said for label in labels if label[:3] in {day[:3] for day in WORDS["days"]})
+    own = own_day(facts)
+    if own is not None:
+        return WORDS["days"][own.weekday()] in said
+
+    beginnings = {day[:3] for day in WORDS["days"]}
+    for panel in facts.panels:
+        for label in (*panel.x.labels, *panel.y.labels):
+            plain = normalise(label)
+            if plain[:3] in beginnings and plain in said:
+                return True
+    return False
 
 
 def _are_the_hours_drawn(facts: ChartFacts) -> bool:
@@ -101,16 +110,28 @@ def _is_drawn_at(hour: int, facts: ChartFacts) -> bool:
     for panel in facts.panels:
         if panel.x.kind == "date":
             return _is_dated_at(hour, panel)
-        names = [normalise(label) for one in (panel.x, panel.y) if one.nominal for label in one.labels]
-        drawn = {found for name in names for found in _whole_hours(name)}
+        drawn = _hours_on_the_axes(panel)
         if drawn:
             return hour in drawn
     return True
 
 
+def _hours_on_the_axes(panel: Panel) -> set[int]:
+    """Les heures que nomment les repères d’un graphique."""
+    found: set[int] = set()
+    for axis in (panel.x, panel.y):
+        if not axis.nominal:
+            continue
+        for label in axis.labels:
+            found |= set(_whole_hours(normalise(label)))
+    return found
+
+
 def _is_dated_at(hour: int, panel: Panel) -> bool:
     """Vrai si une courbe d’un seul jour passe par cette heure ; de plusieurs jours, toutes les heures y sont."""
-    places = [value for line in panel.lines for value in np.asarray(line.x, float) if np.isfinite(value)]
+    places: list[float] = []
+    for line in panel.lines:
+        places += [value for value in np.asarray(line.x, float) if np.isfinite(value)]
     if not places:
         return True
     first, last = dates_at(panel.x, (min(places), max(places)))
@@ -119,24 +140,33 @@ def _is_dated_at(hour: int, panel: Panel) -> bool:
 
 def _is_the_rank_read(facts: ChartFacts) -> bool:
     """Vrai d’un rang que l’on sait comparer : celui d’un nom que dit le titre, parmi des valeurs toutes différentes."""
-    said = title_of(facts)
-    values = values_by_name(facts.panels[0], said, facts) if len(facts.panels) == 1 else {}
-    named = sorted(names_said(said, values), key=said.find)
-    if not named or len(set(values.values())) < len(values):
+    if len(facts.panels) != 1:
         return False
-    return bool(READ["last_but_one"].search(said) or rank_told(f"nom{said.partition(named[0])[2]}"))
+    said = title_of(facts)
+    values = values_by_name(facts.panels[0], said, facts)
+    named = sorted(names_said(said, values), key=said.find)
+    if not named:
+        return False
+    has_equals = len(set(values.values())) < len(values)
+    if has_equals:
+        return False
+    after_the_name = said.partition(named[0])[2]
+    return bool(READ["last_but_one"].search(said) or rank_told(f"nom{after_the_name}"))
 
 
 def _is_true_of_all(facts: ChartFacts) -> bool:
     """Vrai d’un « tous » ou d’un « jamais » qui borne, qui compte des barres, qui dit un premier rang, un mouvement, ou de
     deux courbes laquelle est devant à chaque date."""
     said = title_of(facts)
-    is_first = re.search(WORDS["ahead-of-them"], said) is not None and _is_the_first(facts)
-    is_a_course = bool(direction_of(said)) and any(series_of(panel, facts) for panel in facts.panels)
-    is_unequalled = none_as(facts) is not None and not may_lack_some()
-    is_ahead = side_at_every_date(facts) > 0
-    read = (bound_is_kept(facts), announced_tally(said), is_first, is_a_course, is_unequalled, is_ahead)
-    return any(read)
+    if bound_is_kept(facts) or announced_tally(said):
+        return True
+    if re.search(WORDS["ahead-of-them"], said) and _is_the_first(facts):
+        return True
+    if direction_of(said) and any(series_of(panel, facts) for panel in facts.panels):
+        return True
+    if none_as(facts) is not None and not may_lack_some():
+        return True
+    return side_at_every_date(facts) > 0
 
 
 def _is_the_first(facts: ChartFacts) -> bool:
@@ -148,12 +178,17 @@ def _is_the_first(facts: ChartFacts) -> bool:
 def _is_the_gap_right(facts: ChartFacts) -> bool:
     """Vrai si l’un des nombres du titre est l’écart des deux barres qu’il nomme, arrondi d’autant."""
     gap = gap_said(facts)
-    told = map(value_of, numbers_of(YEAR.sub("", title_of(facts))))
-    return gap is not None and any(abs(one - gap) <= max(0.5, _ROUNDED * gap) for one in told)
+    if gap is None:
+        return False
+    margin = max(_HALF, _ROUNDED * gap)
+    told = [value_of(one) for one in numbers_of(YEAR.sub("", title_of(facts)))]
+    return any(abs(one - gap) <= margin for one in told)
 
 
 #: « 35 000 » se dit d’un écart de 34 732.
 _ROUNDED = 0.01
+#: Et « 34 », de 34,4.
+_HALF = 0.5
 
 #: Chaque pièce, sous le nom de son motif, et ce qui dit qu’elle a été lue.
 _PIECES: tuple[tuple[str, Callable[[ChartFacts], bool]], ...] = (

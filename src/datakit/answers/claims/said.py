@@ -27,8 +27,10 @@ def with_names_as_said(facts: ChartFacts) -> ChartFacts:
     title = facts.words.title or ""
     panels = []
     for panel in facts.panels:
-        x, y = (_axis_as_said(axis, title) for axis in (panel.x, panel.y))
-        panels.append(panel if (x, y) == (panel.x, panel.y) else replace(panel, x=x, y=y))
+        x = _axis_as_said(panel.x, title)
+        y = _axis_as_said(panel.y, title)
+        is_the_same = (x, y) == (panel.x, panel.y)
+        panels.append(panel if is_the_same else replace(panel, x=x, y=y))
     return replace(facts, panels=tuple(panels))
 
 
@@ -37,21 +39,25 @@ def _axis_as_said(axis: AxisFacts, written: str) -> AxisFacts:
     if not axis.nominal or len(axis.labels) > _MOST_NAMES:
         return axis
     labels = [normalise(label).strip() for label in axis.labels]
-    found = {}
-    for rank, label in enumerate(labels):
-        said = _word_of(label, title)
-        if said and label not in title:
-            found[rank] = said
-    once = {rank: said for rank, said in found.items() if _names_only(said, labels)}
-    once |= {rank: plural for rank, label in enumerate(labels) if (plural := _in_the_plural(label, title))}
-    once |= {rank: said for rank, label in enumerate(labels) if (said := _in_full(label, title))}
-    once |= {rank: spelled for rank, label in enumerate(labels) if (spelled := _spelled_in(label, title))}
-    if not once:
+    told = [_label_as_said(label, title, labels) for label in labels]
+    if not any(told):
         return axis
-    told = tuple(
-        _as_written(once[rank], written) if rank in once else label for rank, label in enumerate(axis.labels)
-    )
-    return axis._replace(labels=told)
+
+    shown = []
+    for label, said in zip(axis.labels, told, strict=True):
+        shown.append(_as_written(said, written) if said else label)
+    return axis._replace(labels=tuple(shown))
+
+
+def _label_as_said(label: str, title: str, labels: list[str]) -> str:
+    """Ce que le titre dit de ce nom, de la façon la plus sûre à la moins sûre ; rien s’il ne le dit pas autrement."""
+    told = _spelled_in(label, title) or _in_full(label, title) or _in_the_plural(label, title)
+    if told:
+        return told
+    word = _word_of(label, title)
+    if word and label not in title and _names_only(word, labels):
+        return word
+    return ""
 
 
 def _in_full(label: str, title: str) -> str:
@@ -70,25 +76,32 @@ def _in_full(label: str, title: str) -> str:
 
 def _as_written(said: str, title: str) -> str:
     """Ce que dit le titre, avec ses accents : « tués à l’ennemi »."""
-    place = normalise(title).find(said)
-    is_as_long = len(normalise(title)) == len(title)
-    return title[place : place + len(said)] if place >= 0 and is_as_long else said
+    plain = normalise(title)
+    place = plain.find(said)
+    is_as_long = len(plain) == len(title)
+    if place < 0 or not is_as_long:
+        return said
+    return title[place : place + len(said)]
 
 
 def _spelled_in(label: str, title: str) -> str:
     """« tous les 4 ans » tel que le titre l’écrit, « tous les quatre ans » ; rien s’il ne le dit pas."""
     spelled = re.sub(r"\b\d{1,2}\b", lambda found: WORDS["digits"].get(found[0], found[0]), label)
-    return spelled if spelled != label and spelled in title else ""
+    if spelled == label or spelled not in title:
+        return ""
+    return spelled
 
 
 def _in_the_plural(label: str, title: str) -> str:
     """« soldat de 2e classe » tel que le titre l’écrit, « soldats de 2e classe » ; « caporal », « caporaux » ; rien s’il ne le dit pas."""
     if label in title:
         return ""
-    words_said = [
-        f"(?:{re.escape(word)}(?:e?s|x)?|{re.escape(word.removesuffix('al'))}aux)" for word in label.split()
-    ]
-    found = re.search(rf"\b{' '.join(words_said)}\b", title) if words_said else None
+    words_said = []
+    for word in label.split():
+        usual = rf"{re.escape(word)}(?:e?s|x)?"
+        as_horses = rf"{re.escape(word.removesuffix('al'))}aux"  # « cheval », « chevaux »
+        words_said.append(f"(?:{usual}|{as_horses})")
+    found = re.search(rf"\b{' '.join(words_said)}\b", title)
     return found[0] if found else ""
 
 
@@ -157,9 +170,24 @@ def hours_said(said: str) -> list[float]:
     >>> hours_said("a 7 h 30 puis a midi")
     [7.5, 12]
     """
-    written = re.findall(WORDS["hour"], said)
-    hours = [int(hour) + int(minutes or 0) / 60 for hour, minutes in written]
-    return hours + [hour for pattern, hour in WORDS["hours-in-words"] if re.search(pattern, said)]
+    hours: list[float] = []
+    for hour, minutes in re.findall(WORDS["hour"], said):
+        hours.append(int(hour) + int(minutes or 0) / 60)
+    for pattern, hour in WORDS["hours-in-words"]:
+        if re.search(pattern, said):
+            hours.append(hour)
+    return hours
+
+
+def way_said(said: str) -> int:
+    """1 si le titre dit que la courbe monte, −1 qu’elle descend ; 0 s’il ne le dit pas, ou s’il dit les deux.
+
+    >>> way_said("le co2 monte"), way_said("le co2 baisse"), way_said("le co2 monte puis baisse")
+    (1, -1, 0)
+    """
+    falls = re.search(WORDS["falls"], said) is not None
+    rises = re.search(WORDS["rises"], said) is not None
+    return rises - falls
 
 
 def numbers_of(said: str) -> list[str]:

@@ -27,44 +27,66 @@ def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     drawn = bars_drawn(panel)
     if len(drawn) < 2:
         return [], False
+
     named = _names_told(list(drawn), facts)
-    names = list(drawn)
-    by_height = sorted(drawn, key=drawn.__getitem__, reverse=True)
-    # « Depuis 2016 » : d’où l’on vient, et où l’on arrive.
-    if len(named) == 1 and as_time(names) and re.search(WORDS["since-then"], title_of(facts)):
-        named.append(names[-1])
-    # « Garder huit ans évite dix tonnes » : par rapport à quoi ? La barre la plus loin de celle-là le dit au mieux.
-    rank = _rank_compared_to(facts)
-    if len(named) == 1 and rank is not None and rank < len(by_height):
-        named += [by_height[rank]]
-    if len(named) == 1 and compares(facts):
-        named.append(by_height[-1] if named[0] == by_height[0] else by_height[0])
-    # « Loin devant », « deuxième » : de combien, et de qui ? La barre d’à côté le dit.
-    if len(named) == 1 and _is_placed(named[0], facts):
-        rank = by_height.index(named[0])
-        named.append(by_height[rank - 1 if rank else 1])
-    seasons = [] if named else _seasons_said(drawn, title_of(facts))
-    if seasons:
-        return seasons, True
+    if not named:
+        seasons = _seasons_said(drawn, title_of(facts))
+        if seasons:
+            return seasons, True
+    if len(named) == 1:
+        named = _with_what_it_is_compared_to(named[0], drawn, facts)
     if named:
         return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
-    ends = [names[0], names[-1]] if as_time(names) else [by_height[0], by_height[-1]]
+
+    names = list(drawn)
+    if as_time(names):
+        ends = [names[0], names[-1]]
+    else:
+        by_height = _by_height(drawn)
+        ends = [by_height[0], by_height[-1]]
     return [_situated(name, drawn, facts, len(ends)) for name in ends], False
+
+
+def _with_what_it_is_compared_to(name: str, drawn: dict[str, float], facts: ChartFacts) -> list[str]:
+    """Le seul nom que dit le titre, et la barre à côté de laquelle le lire, s’il en appelle une."""
+    names = list(drawn)
+    by_height = _by_height(drawn)
+    # « Depuis 2016 » : d’où l’on vient, et où l’on arrive.
+    if as_time(names) and re.search(WORDS["since-then"], title_of(facts)):
+        return [name, names[-1]]
+    # « Deux fois plus que la première » : le titre la désigne par son rang.
+    rank = _rank_compared_to(facts)
+    if rank is not None and rank < len(by_height):
+        return [name, by_height[rank]]
+    # « Garder huit ans évite dix tonnes » : par rapport à quoi ? La barre la plus loin de celle-là le dit au mieux.
+    if compares(facts):
+        is_the_first = name == by_height[0]
+        return [name, by_height[-1] if is_the_first else by_height[0]]
+    # « Loin devant », « deuxième » : de combien, et de qui ? La barre d’à côté le dit.
+    if _is_placed(name, facts):
+        own = by_height.index(name)
+        return [name, by_height[own - 1 if own else 1]]
+    return [name]
+
+
+def _by_height(drawn: dict[str, float]) -> list[str]:
+    """Les noms, de la barre la plus longue à la plus courte."""
+    return sorted(drawn, key=drawn.__getitem__, reverse=True)
 
 
 def _seasons_said(drawn: dict[str, float], said: str) -> list[Shown]:
     """La moyenne des mois de chaque saison que dit le titre, si les douze mois sont dessinés."""
-    months = [name[:3] for name in map(plain_name, drawn)]
-    if len(months) != len(WORDS["months"]) or as_time(list(drawn)) is None:
+    names = list(drawn)
+    if len(names) != len(WORDS["months"]) or as_time(names) is None:
         return []
+
     found = []
     for season, ranks in WORDS["seasons"].items():
-        if re.search(rf"\b{normalise(season)}\b", said):
-            values = [list(drawn.values())[rank - 1] for rank in ranks]
-            listed = listing([list(drawn)[rank - 1] for rank in ranks])
-            found.append(
-                Shown(WORDS["season-mean"].format(season, listed), round(sum(values) / len(values), 1))
-            )
+        if not re.search(rf"\b{normalise(season)}\b", said):
+            continue
+        its_names = [names[rank - 1] for rank in ranks]
+        mean = sum(drawn[name] for name in its_names) / len(its_names)
+        found.append(Shown(WORDS["season-mean"].format(season, listing(its_names)), round(mean, 1)))
     return found
 
 
@@ -98,23 +120,27 @@ def bars_drawn(panel: Panel) -> dict[str, float]:
 def _names_told(names: list[str], facts: ChartFacts) -> list[str]:
     """Ceux de ces noms que dit le titre, à une faute d’orthographe près, dans l’ordre où la figure les range."""
     said = title_of(facts)
-    found = set(_said_in_full(names, facts.words.title or ""))
     told_otherwise = _said_otherwise(names, facts)
+    found = set(_said_in_full(names, facts.words.title or ""))
     found |= told_otherwise.keys()
     found |= set(_said_by_their_number(names, facts))
-    found |= set(_misspelt(names, _without([*found, *told_otherwise.values()], said)))
+    left = _without([*found, *told_otherwise.values()], said)
+    found |= set(_misspelt(names, left))
+
     plain = {name: plain_name(name) for name in found}
-    return [name for name in names if name in found and not is_part_of_another(plain[name], plain.values())]
+    told = [name for name in names if name in found]
+    return [name for name in told if not is_part_of_another(plain[name], plain.values())]
 
 
 def _said_in_full(names: list[str], title: str) -> list[str]:
     """Les noms que dit le titre en entier ; un nom d’une lettre, avec sa majuscule."""
     plain = {plain_name(name): name for name in names if len(name) > _A_LETTER}
-    letters = [name for name in names if len(name) <= _A_LETTER]
-    whole = [plain[name] for name in names_said(normalise(title), plain)]
-    return whole + [
-        name for name in letters if re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", title)
-    ]
+    found = [plain[name] for name in names_said(normalise(title), plain)]
+    for name in names:
+        alone = rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])"
+        if len(name) <= _A_LETTER and re.search(alone, title):
+            found.append(name)
+    return found
 
 
 def _without(words_said: Iterable[str], said: str) -> str:
@@ -129,28 +155,39 @@ def _said_otherwise(names: list[str], facts: ChartFacts) -> dict[str, str]:
     « décembre »."""
     panel = facts.panels[0]
     seat = panel.seat(panel.bars[0])
-    axis = "x" if seat is panel.x else "y"
-    seat_said = getattr(with_names_as_said(facts).panels[0], axis)
+    as_said = with_names_as_said(facts).panels[0]
+    seat_said = as_said.x if seat is panel.x else as_said.y
     said = title_of(facts)
-    written = {place_name(seat, at): place_name(seat_said, at) for at in panel.bars[0].at}
-    changed = {name.replace("\n", " "): other for name, other in written.items() if other != name}
-    told = {name: changed[name] for name in names if name in changed}
-    return {name: other for name, other in told.items() if names_said(said, [plain_name(other)])}
+
+    found = {}
+    for at in panel.bars[0].at:
+        written = place_name(seat, at)
+        other = place_name(seat_said, at)
+        name = written.replace("\n", " ")
+        if other != written and name in names and names_said(said, [plain_name(other)]):
+            found[name] = other
+    return found
 
 
 def _said_by_their_number(names: list[str], facts: ChartFacts) -> list[str]:
     """« 5 ans au lieu de quatre », sous « tous les 5 ans » et « tous les 4 ans » : le nombre suffit à les distinguer, sauf
     celui qui compte l’unité, « 7 tonnes »."""
-    numbers = [re.findall(r"\d+", name) for name in names]
     words_around = {re.sub(r"\d+", "", name) for name in names}
-    if len(words_around) != 1 or any(len(found) != 1 for found in numbers):
+    numbers = {name: re.findall(r"\d+", name) for name in names}
+    if len(words_around) != 1 or any(len(found) != 1 for found in numbers.values()):
         return []
-    spelled = re.sub(r"\b[a-z]+\b", lambda word: _DIGITS.get(word[0], word[0]), title_of(facts))
-    unit = normalise(unit_of(facts)).split(" ")[0].rstrip("s")
-    if unit:
-        spelled = re.sub(rf"\d+ ?{re.escape(unit)}", " ", spelled)
-    told = set(re.findall(r"(?<![\d,.])(?<!par )\b\d+\b(?![,.]\d)(?! fois)", spelled))
-    return [name for name, found in zip(names, numbers, strict=True) if found[0] in told]
+
+    told = _whole_numbers_of(title_of(facts), unit_of(facts))
+    return [name for name in names if numbers[name][0] in told]
+
+
+def _whole_numbers_of(said: str, unit: str) -> set[str]:
+    """Les nombres entiers d’un titre, écrits en chiffres ou en lettres ; ni ceux de l’unité, ni « trois fois »."""
+    spelled = re.sub(r"\b[a-z]+\b", lambda word: _DIGITS.get(word[0], word[0]), said)
+    counted = normalise(unit).split(" ")[0].rstrip("s")
+    if counted:
+        spelled = re.sub(rf"\d+ ?{re.escape(counted)}", " ", spelled)
+    return set(re.findall(r"(?<![\d,.])(?<!par )\b\d+\b(?![,.]\d)(?! fois)", spelled))
 
 
 _DIGITS = {word: digits for digits, word in WORDS["digits"].items()}
@@ -163,20 +200,29 @@ def _misspelt(names: list[str], said: str) -> list[str]:
     """
     owners: dict[str, list[str]] = {}
     for name in names:
-        for word in re.findall(r"[a-z]+", normalise(name)):
-            if len(word) >= LONG_ENOUGH:
-                owners.setdefault(word, []).append(name)
+        for word in _long_words(normalise(name)):
+            owners.setdefault(word, []).append(name)
+
     found = []
-    for word in re.findall(r"[a-z]+", said):
-        close = get_close_matches(word, owners, n=1, cutoff=_ALIKE) if len(word) >= LONG_ENOUGH else []
+    for word in _long_words(said):
+        close = get_close_matches(word, owners, n=1, cutoff=_ALIKE)
         if not close:
             continue
-        meant = owners[close[0]]
-        if word != close[0]:
-            meant = [name for name in meant if _longest_word(name) == close[0]]
-        if len(meant) == 1 or (word == close[0] and len(meant) <= A_PAIR):
-            found += meant
+        (meant,) = close
+        if word == meant:
+            named = owners[meant]
+            most = A_PAIR
+        else:
+            named = [name for name in owners[meant] if _longest_word(name) == meant]
+            most = 1
+        if len(named) <= most:
+            found += named
     return found
+
+
+def _long_words(said: str) -> list[str]:
+    """Les mots assez longs pour se reconnaître à une lettre près."""
+    return [word for word in re.findall(r"[a-z]+", said) if len(word) >= LONG_ENOUGH]
 
 
 def _longest_word(name: str) -> str:
@@ -185,17 +231,22 @@ def _longest_word(name: str) -> str:
 
 def _situated(name: str, drawn: dict[str, float], facts: ChartFacts, told: int) -> Shown:
     """Une barre, son rang, et sa part du total si le titre ne nomme qu’elle et parle de parts."""
-    parts = {one: value for one, value in drawn.items() if not re.match(WORDS["of-all"], normalise(one))}
+    value = drawn[name]
+    parts = {one: found for one, found in drawn.items() if not re.match(WORDS["of-all"], normalise(one))}
     if name not in parts:
-        return Shown(name, drawn[name])
-    beside = rank_among(drawn[name], list(parts.values()))
+        return Shown(name, value)
+    beside = rank_among(value, list(parts.values()))
+    if told > 1:
+        return Shown(name, value, beside)
+
     whole = _whole_written(facts)
-    if told == 1 and whole and 0 < drawn[name] <= whole:
-        part = WORDS["part-of-that"].format(percent(drawn[name] / whole, 0), number(whole))
-        return Shown(name, drawn[name], f"{beside}, {part}".strip(", "))
-    if told == 1 and says_a_part(facts) and make_a_whole(parts, unit_of(facts)):
-        beside = f"{beside}, {WORDS['part-of-all'].format(percent(drawn[name] / sum(parts.values()), 0))}"
-    return Shown(name, drawn[name], beside)
+    if whole and 0 < value <= whole:
+        part = WORDS["part-of-that"].format(percent(value / whole, 0), number(whole))
+        return Shown(name, value, f"{beside}, {part}".strip(", "))
+    if says_a_part(facts) and make_a_whole(parts, unit_of(facts)):
+        part = WORDS["part-of-all"].format(percent(value / sum(parts.values()), 0))
+        return Shown(name, value, f"{beside}, {part}".strip(", "))
+    return Shown(name, value, beside)
 
 
 def _whole_written(facts: ChartFacts) -> float:
@@ -208,10 +259,11 @@ def _whole_written(facts: ChartFacts) -> float:
 
 def make_a_whole(parts: dict[str, float], unit: str) -> bool:
     """Vrai si ces barres s’additionnent : ni des densités, ni des années, ni quelques barres d’une table plus longue."""
-    if re.search(WORDS["not-added"], normalise(unit)):
+    if re.search(WORDS["not-added"], normalise(unit)) or may_lack_some():
         return False
     names = list(parts)
     is_a_choice = len({re.sub(r"\d+", "", name) for name in names}) == 1
-    return not (as_time(names) or is_a_choice or may_lack_some()) and min(parts.values()) >= 0 < sum(
-        parts.values()
-    )
+    if as_time(names) or is_a_choice:
+        return False
+    has_a_loss = min(parts.values()) < 0
+    return not has_a_loss and sum(parts.values()) > 0

@@ -17,7 +17,10 @@ from figaudit.titles.words import years_in
 _MOST_CURVES = 2
 _MOST_MOMENTS = 4
 _MOST_CROSSINGS = 4
+# Heures.
 _A_MINUTE = 1 / 60
+#: Une mesure de chaque heure n’en a pas de plus proche.
+_HALF_AN_HOUR = 1 / 2
 
 
 def curves_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
@@ -28,18 +31,26 @@ def curves_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     meant = named or curves
     if not 0 < len(meant) <= _MOST_CURVES:
         return [], False
-    dated = [_moments_said(panel, line, said) for line in meant]
-    shown = []
-    for line, places in zip(meant, dated, strict=True):
-        ranks = _around(places, line, said) if places else _top_and_ends(line, len(meant))
+
+    shown: list[Shown] = []
+    says_a_moment = False
+    for line in meant:
+        ranks = _moments_said(panel, line, said)
+        if ranks:
+            says_a_moment = True
+            ranks = _around(ranks, line, said)
+        else:
+            ranks = _top_and_ends(line, len(meant))
         shown += [_at_its_moment(panel, line, rank, curves) for rank in ranks]
-    return shown, bool(named or any(dated))
+    return shown, bool(named) or says_a_moment
 
 
 def _is_curve_said(line: Line, said: str) -> bool:
     """Vrai si le titre dit le nom de cette courbe, au singulier ou au pluriel."""
     name = plain_name(line.label)
-    return bool(name) and not name.startswith("_") and bool(names_said(said, [name, name.rstrip("s")]))
+    if not name or name.startswith("_"):
+        return False
+    return bool(names_said(said, [name, name.rstrip("s")]))
 
 
 def _moments_said(panel: Panel, line: Line, said: str) -> list[int]:
@@ -53,60 +64,106 @@ def _moments_said(panel: Panel, line: Line, said: str) -> list[int]:
         found = [rank for rank, place in enumerate(line.x) if place in years_in(said)]
     else:
         hours = hours_said(said)
-        found = [
-            rank
-            for rank, place in enumerate(line.x)
-            if any(abs(place - one) < _A_MINUTE / 2 for one in hours)
-        ]
-    return found if len(found) <= _MOST_MOMENTS else []
+        found = [rank for rank, place in enumerate(line.x) if _is_at_one_of(hours, place)]
+
+    if len(found) > _MOST_MOMENTS:
+        return []
+    return found
+
+
+def _is_at_one_of(hours: list[float], place: float) -> bool:
+    """Vrai si ce point d’un axe gradué en heures est à l’une de ces heures, à la demi-minute près."""
+    return any(abs(place - hour) < _A_MINUTE / 2 for hour in hours)
 
 
 def _nearest(told: list[float], hours: list[float]) -> list[int]:
     """Le point le plus proche de chaque heure dite, s’il en est à moins d’une demi-heure."""
-    found = [int(np.argmin(np.abs(np.array(hours) - one))) for one in told]
-    return [rank for rank, one in zip(found, told, strict=True) if abs(hours[rank] - one) <= 1 / 2]
+    found = []
+    for hour in told:
+        apart = np.abs(np.array(hours) - hour)
+        rank = int(np.argmin(apart))
+        if apart[rank] <= _HALF_AN_HOUR:
+            found.append(rank)
+    return found
 
 
 def _dates_said(panel: Panel, line: Line, said: str) -> list[int]:
     """Les points d’un axe de dates : « janvier 1855 », ou « 1855 » s’il n’y en a qu’un par an."""
     years = years_in(said)
     months = [month for month, name in enumerate(WORDS["months"], 1) if re.search(rf"\b{name}\b", said)]
-    when = dates_at(panel.x, line.x)
-    found = [rank for rank, date in enumerate(when) if date.year in years or (months and not years)]
-    return [rank for rank in found if when[rank].month in months] if months else found
+
+    found = []
+    for rank, date in enumerate(dates_at(panel.x, line.x)):
+        is_its_year = date.year in years or (months and not years)
+        is_its_month = date.month in months or not months
+        if is_its_year and is_its_month:
+            found.append(rank)
+    return found
 
 
 def _around(places: list[int], line: Line, said: str) -> list[int]:
     """Les moments dits, le sommet ou le creux si le titre en parle ; de « depuis 2011 », « dès mars », d’où l’on vient et où l’on va."""
-    top, bottom, last = int(np.argmax(line.y)), int(np.argmin(line.y)), len(line.x) - 1
     found = set(places)
+    top = int(np.argmax(line.y))
     if re.search(WORDS["since-then"], said):
+        last = len(line.x) - 1
         found |= {top, last}
     if re.search(f"{WORDS['peaks']}|{WORDS['piece-all']}", said):
         found.add(top)
     if re.search(WORDS["lows"], said):
-        found.add(bottom)
+        found.add(int(np.argmin(line.y)))
     return sorted(found)
 
 
 def _top_and_ends(line: Line, curves: int) -> list[int]:
     """Le sommet d’une courbe, et, si elle est seule, son creux et ses bouts : deux courbes se comparent par leur sommet et leur fin."""
-    top, bottom, last = int(np.argmax(line.y)), int(np.argmin(line.y)), len(line.x) - 1
-    return sorted({top, last} if curves > 1 else {0, top, bottom, last})
+    top = int(np.argmax(line.y))
+    last = len(line.x) - 1
+    if curves > 1:
+        return sorted({top, last})
+    bottom = int(np.argmin(line.y))
+    return sorted({0, top, bottom, last})
 
 
 def _at_its_moment(panel: Panel, line: Line, rank: int, curves: list[Line]) -> Shown:
     """Un point d’une courbe : son nom, son moment, et s’il est au-dessus des autres."""
-    hours = hours_of_a_day(panel.x, line.x)
-    moment = f"à {clock(hours[rank])}" if hours else told_at(panel.x, line.x, float(line.x[rank]))
-    name = f"{line.label}, {moment}" if line.label and not line.label.startswith("_") else moment
+    name = _moment_of(panel, line, rank)
+    if _has_a_name(line):
+        name = f"{line.label}, {name}"
     value = float(line.y[rank])
-    there = [float(one.y[one.x == line.x[rank]][0]) for one in curves if (one.x == line.x[rank]).any()]
+
     if rank == int(np.argmax(line.y)):
         return Shown(name, value, WORDS["its-top"])
     if rank == int(np.argmin(line.y)) and len(curves) == 1:
         return Shown(name, value, WORDS["its-bottom"])
-    return Shown(name, value, rank_among(value, there, " courbes") if len(there) == len(curves) else "")
+
+    there = _values_at(float(line.x[rank]), curves)
+    if len(there) < len(curves):  # une courbe n’y passe pas : on ne peut pas les ranger
+        return Shown(name, value)
+    return Shown(name, value, rank_among(value, there, " courbes"))
+
+
+def _has_a_name(line: Line) -> bool:
+    """Vrai si la courbe porte un nom que l’on lit ; matplotlib en donne un à chacune, « _child0 », qui ne se voit pas."""
+    return bool(line.label) and not line.label.startswith("_")
+
+
+def _moment_of(panel: Panel, line: Line, rank: int) -> str:
+    """« à 7 h 30 » d’une courbe d’un jour, « 1985 » d’une autre."""
+    hours = hours_of_a_day(panel.x, line.x)
+    if hours:
+        return f"à {clock(hours[rank])}"
+    return told_at(panel.x, line.x, float(line.x[rank]))
+
+
+def _values_at(place: float, curves: list[Line]) -> list[float]:
+    """Ce que vaut à cet endroit chacune des courbes qui y passent."""
+    found = []
+    for line in curves:
+        there = line.y[line.x == place]
+        if len(there):
+            found.append(float(there[0]))
+    return found
 
 
 def crossing(panel: Panel, facts: ChartFacts) -> str:
@@ -118,9 +175,12 @@ def crossing(panel: Panel, facts: ChartFacts) -> str:
     one, other = named
     if not np.array_equal(one.x, other.x):
         return ""
+
     ahead = one.y > other.y
     turns = [rank for rank in range(1, len(ahead)) if ahead[rank] != ahead[rank - 1]]
+    if not turns:
+        return str(WORDS["never-cross"])
     if len(turns) > _MOST_CROSSINGS:
         return ""
     moments = [told_at(panel.x, one.x, float(one.x[rank])) for rank in turns]
-    return str(WORDS["cross"].format(listing(moments)) if moments else WORDS["never-cross"])
+    return str(WORDS["cross"].format(listing(moments)))

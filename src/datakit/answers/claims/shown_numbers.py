@@ -23,28 +23,33 @@ def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, fac
     """L’écart et le rapport de deux valeurs si le titre compte, ou ce qui fait le nombre qu’il dit."""
     told = _numbers_told(shown, facts)
     says_alone = re.search(r"\bseule?s?\b", title_of(facts)) is not None
-    bound = _counted_below(told, facts) if says_alone or not is_named else ""
-    if bound:
-        return bound
-    together = _together(shown, facts)
-    if is_named and together:
-        return together
+    if says_alone or not is_named:
+        bound = _counted_below(told, facts)
+        if bound:
+            return bound
+
+    if is_named:
+        together = _together(shown, facts)
+        if together:
+            return together
+
     are_the_two = is_named or len(_drawn(facts)) == len(shown)
-    if len(shown) == 2 and are_the_two and (told or compares(facts) or says_a_part(facts)):
+    counts = bool(told) or compares(facts) or says_a_part(facts)
+    if len(shown) == A_PAIR and are_the_two and counts:
         return _between(shown[0].value, shown[1].value, digits, says_a_part(facts))
-    return _where_it_comes_from(told[0], is_named, digits, facts) if len(told) == 1 else ""
+
+    if len(told) != 1:
+        return ""
+    return _where_it_comes_from(told[0], is_named, digits, facts)
 
 
 def _together(shown: list[Shown], facts: ChartFacts) -> str:
     """« Ensemble : 86, 61 % du total », de deux barres qu’un titre réunit et dont il dit la part."""
-    parts = bars_drawn(facts.panels[0])
-    if (
-        len(shown) != A_PAIR
-        or not says_a_part(facts)
-        or compares(facts)
-        or not re.search(r"\bet\b", title_of(facts))
-    ):
+    if len(shown) != A_PAIR or not re.search(r"\bet\b", title_of(facts)):
         return ""
+    if compares(facts) or not says_a_part(facts):
+        return ""
+    parts = bars_drawn(facts.panels[0])
     if not parts or not make_a_whole(parts, unit_of(facts)):
         return ""
     both = sum(one.value for one in shown)
@@ -54,32 +59,45 @@ def _together(shown: list[Shown], facts: ChartFacts) -> str:
 def _counted_below(told: list[str], facts: ChartFacts) -> str:
     """« Sous 120 : 24 sur 40 », d’un titre qui compte les barres d’un côté d’une borne."""
     found = re.search(rf"{WORDS['one-side']}(?P<told>{WORDS['bound-number']})", whole_title(facts))
-    values = list(bars_drawn(facts.panels[0]).values())
-    if found is None or found["told"] not in told or not min(values) < value_of(found["told"]) < max(values):
+    if found is None or found["told"] not in told:
         return ""
+    values = list(bars_drawn(facts.panels[0]).values())
     limit = value_of(found["told"])
+    if not min(values) < limit < max(values):
+        return ""
     below = sum(value < limit for value in values)
     return str(WORDS["counted-below"].format(number(limit), below, len(values)))
 
 
 def _between(one: float, other: float, digits: int | None, in_parts: bool) -> str:
     """« L’écart est de 7,9 : 20 % de 39,5 » ; ou combien de fois la plus petite tient dans la plus grande."""
-    high, low = max(one, other), min(one, other)
-    gap, more, less = (number(value, digits) for value in (high - low, high, low))
+    high = max(one, other)
+    low = min(one, other)
+    gap = number(high - low, digits)
+    more = number(high, digits)
     if low <= 0 or high / low < _LEAST_TIMES:
         return str(WORDS["gap-of"].format(gap))
     if in_parts:
         return str(WORDS["gap-and-part"].format(gap, percent((high - low) / high, 0), more))
-    return str(WORDS["gap-and-times"].format(gap, more, number(high / low, 1), less))
+    times = number(high / low, 1)
+    return str(WORDS["gap-and-times"].format(gap, more, times, number(low, digits)))
 
 
 def _numbers_told(shown: list[Shown], facts: ChartFacts) -> list[str]:
     """Les nombres que dit un titre, et que ni une valeur montrée, ni un nom, ni une date n’expliquent."""
-    said = re.sub(WORDS["an-hour"], "", YEAR.sub("", title_of(facts)))
+    said = YEAR.sub("", title_of(facts))
+    said = re.sub(WORDS["an-hour"], "", said)
     said = re.sub(WORDS["no-value"], "", said)
-    of_a_name = {found for one in shown for found in re.findall(r"\d+", one.name)}
-    told = [written for written in numbers_of(said) if written not in of_a_name]
-    return [written for written in told if not any(_is_near(written, one.value) for one in shown)]
+    of_a_name: set[str] = set()
+    for one in shown:
+        of_a_name |= set(re.findall(r"\d+", one.name))
+
+    told = []
+    for written in numbers_of(said):
+        is_shown = any(_is_near(written, one.value) for one in shown)
+        if written not in of_a_name and not is_shown:
+            told.append(written)
+    return told
 
 
 def _is_near(written: str, value: float) -> bool:
@@ -90,7 +108,10 @@ def _is_near(written: str, value: float) -> bool:
 def _drawn(facts: ChartFacts) -> list[float]:
     panel = facts.panels[0]
     rows = [one.length for one in panel.bars] or [one.y for one in panel.curves]
-    return [float(value) for row in rows for value in row if np.isfinite(value)]
+    found: list[float] = []
+    for row in rows:
+        found += [float(value) for value in row if np.isfinite(value)]
+    return found
 
 
 def _where_it_comes_from(written: str, is_named: bool, digits: int | None, facts: ChartFacts) -> str:
@@ -99,23 +120,35 @@ def _where_it_comes_from(written: str, is_named: bool, digits: int | None, facts
     drawn = bars_drawn(facts.panels[0])
     if not drawn:
         return ""
+
     same = [name for name in drawn if is_written(written, drawn[name])]
+    if len(same) == 1:
+        return str(WORDS["is-the-value-of"].format(number(told), same[0]))
     if same:
-        return str(WORDS["is-the-value-of"].format(number(told), same[0])) if len(same) == 1 else ""
-    found = []
-    for one, other in combinations(drawn, 2):
-        high, low = sorted((one, other), key=drawn.__getitem__, reverse=True)
-        more, less = number(drawn[high], digits), number(drawn[low], digits)
-        if abs(drawn[high] - drawn[low] - told) <= half_of(written):
-            found.append(WORDS["makes-the-gap"].format(number(told), high, more, low, less))
-        if drawn[low] > 0 and abs(drawn[high] / drawn[low] - told) <= half_of(written):
-            found.append(WORDS["makes-the-times"].format(number(told), high, more, low, less))
-    if len(found) == 1:
-        return str(found[0])
+        return ""
+
+    made = _made_by_two(written, drawn, digits)
+    if len(made) == 1:
+        return made[0]
     if is_named:
         return ""
     nearest = min(drawn, key=lambda name: abs(drawn[name] - told))
     return str(WORDS["nearest-to"].format(number(told), nearest, number(drawn[nearest], digits)))
+
+
+def _made_by_two(written: str, drawn: dict[str, float], digits: int | None) -> list[str]:
+    """Une phrase par paire de barres dont l’écart, ou le rapport, est ce nombre."""
+    told = value_of(written)
+    margin = half_of(written)
+    found = []
+    for one, other in combinations(drawn, 2):
+        high, low = sorted((one, other), key=drawn.__getitem__, reverse=True)
+        pair = (number(told), high, number(drawn[high], digits), low, number(drawn[low], digits))
+        if abs(drawn[high] - drawn[low] - told) <= margin:
+            found.append(str(WORDS["makes-the-gap"].format(*pair)))
+        if drawn[low] > 0 and abs(drawn[high] / drawn[low] - told) <= margin:
+            found.append(str(WORDS["makes-the-times"].format(*pair)))
+    return found
 
 
 def decimals_written(panel: Panel, facts: ChartFacts) -> int | None:
@@ -124,7 +157,8 @@ def decimals_written(panel: Panel, facts: ChartFacts) -> int | None:
     found = []
     for word in panel.words:
         text = re.sub(r"[ \u202f\u00a0]", "", word.text)
-        is_a_value = word.role == "text" and re.fullmatch(r"\d+(?:,\d+)?", text)
-        if is_a_value and any(abs(value_of(text) - value) <= half_of(text) for value in values):
+        if word.role != "text" or not re.fullmatch(r"\d+(?:,\d+)?", text):
+            continue
+        if any(abs(value_of(text) - value) <= half_of(text) for value in values):
             found.append(len(text.partition(",")[2]))
     return max(found, default=None)

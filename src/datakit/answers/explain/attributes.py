@@ -173,12 +173,17 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, 
 
     candidates = list(labels)
     if is_called or not labels:
-        # pandas a des centaines de méthodes : seules celles qu’emploie le carnet aident, et à une lettre près
-        held = set(methods)
-        if not few and not isinstance(owner, ModuleType):
-            held = usual_methods(namespace).intersection(methods)
-        candidates += [method for method in sorted(held) if _misspelt(name, method)]
+        known = methods if few else _methods_worth_saying(owner, methods, namespace)
+        candidates += [method for method in sorted(known) if _misspelt(name, method)]
     return near(name, candidates) or _all_it_has(labels, offered)
+
+
+def _methods_worth_saying(owner: object, methods: list[str], namespace: Namespace) -> list[str]:
+    """Celles qu’emploie le carnet : pandas en a des centaines, où tout ressemble à tout ; un module les garde toutes."""
+    if isinstance(owner, ModuleType):
+        return methods
+    usual = usual_methods(namespace)
+    return [method for method in methods if method in usual]
 
 
 def _all_it_has(labels: list[str], offered: list[str]) -> str:
@@ -193,7 +198,9 @@ def _all_it_has(labels: list[str], offered: list[str]) -> str:
 def _french_method(name: str, methods: list[str]) -> str:
     """`.moyenne()` pour `.mean()`, si l’objet sait le faire."""
     english = read.WORDS["methods"].get(normalise(name))
-    return say("method", name=english) if english in methods else ""
+    if english not in methods:
+        return ""
+    return say("method", name=english)
 
 
 def _due(name: str, source: str, namespace: Namespace) -> str:

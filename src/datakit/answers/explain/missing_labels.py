@@ -55,40 +55,52 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
     if searched is None:
         return _absent_key(name, error, namespace)
 
-    miswritten = (
+    found = (
         _glued(name, source)
         or _several_labels(error, namespace)
         or _number_last(name, error, namespace)
         or _merged(name, error, namespace)
+        or _level_or_date(name, searched.labels)
+        or _column_without_quotes(name, searched.labels, error, namespace)
+        or _row_found_in_a_column(name, searched, namespace)
+        or _column_of_the_solution(name, error, namespace, source)
     )
-    if miswritten:
-        return miswritten
+    if found:
+        return found
 
-    labels, shown = searched.labels, quote(name)
-    if isinstance(name, tuple) and isinstance(labels, pd.MultiIndex):
-        return _several_levels(name, labels)
-    if isinstance(labels, pd.DatetimeIndex) and _is_no_day(name):
-        return Remark(say("no-such-day", name=shown), MistakeKind.UNKNOWN_NAME)
-    if isinstance(labels, pd.DatetimeIndex):
-        return _no_such_date(name, labels)
-
-    unquoted = _column_without_quotes(name, labels, error, namespace)
-    if unquoted:
-        return unquoted
-    numbered = _row_found_in_a_column(name, searched, namespace)
-    if numbered:
-        return numbered
-    elsewhere = _column_of_the_solution(name, error, namespace, source)
-    if elsewhere:
-        return elsewhere
     held = _held_in(name, error, namespace)
-    close = None if held else nearest(name, _like(name, labels))
-    kind = close.kind if close else MistakeKind.UNKNOWN_NAME
-    advice = close.message if close else held
+    if held:
+        return _absent_label(name, searched, held)
+    close = nearest(name, _like(name, searched.labels))
+    if close:
+        return _absent_label(name, searched, close.message, close.kind, is_enough=True)
+    return _absent_label(name, searched)
+
+
+def _level_or_date(name: object, labels: Any) -> Remark | None:
+    """Ce que l’on dit d’une étiquette à plusieurs étages, ou d’un jour."""
+    if isinstance(labels, pd.MultiIndex) and isinstance(name, tuple):
+        return _several_levels(name, labels)
+    if not isinstance(labels, pd.DatetimeIndex):
+        return None
+    if _is_no_day(name):
+        return Remark(say("no-such-day", name=quote(name)), MistakeKind.UNKNOWN_NAME)
+    return _no_such_date(name, labels)
+
+
+def _absent_label(
+    name: object,
+    searched: "_Searched",
+    advice: str = "",
+    kind: MistakeKind | None = MistakeKind.UNKNOWN_NAME,
+    is_enough: bool = False,
+) -> Remark:
+    """« Aucune colonne ne s’appelle… », et le conseil ; s’il suffit, sans la liste des noms, qui le noierait."""
+    shown = quote(name)
     if searched.by_row:
-        listed = "" if close else rows(labels)  # un nom proche suffit : la liste entière le noierait
+        listed = "" if is_enough else rows(searched.labels)
         return Remark(say("row", name=shown, near=advice, rows=listed).rstrip(), kind)
-    listed = "" if close else columns(labels)
+    listed = "" if is_enough else columns(searched.labels)
     return Remark(say("column", name=shown, near=advice, columns=listed).rstrip(), kind)
 
 
@@ -155,8 +167,8 @@ def _column_of_the_solution(
     key = key_of(source, namespace)
     if key is None or not isinstance(name, str) or name not in key.solution:
         return None
-    line = broken(error, namespace).text
-    written = re.findall(r"[^\W\d]\w*", line)
+
+    written = re.findall(r"[^\W\d]\w*", broken(error, namespace).text)
     here = [one for one in dict.fromkeys(written) if isinstance(namespace.get(one), pd.DataFrame)]
     there = [one for one in tables_with([name], namespace) if re.search(rf"\b{one}\b", key.solution)]
     if len(here) != 1 or len(there) != 1 or here == there:
@@ -189,17 +201,21 @@ def _several_labels(error: KeyError, namespace: Namespace) -> Remark | None:
     owner = known(path, namespace)
 
     if isinstance(owner, pd.DataFrame) and not isinstance(owner.columns, pd.MultiIndex):
-        columns_named = [_as_written(one, owner.columns) for one in given]
-        row_named = _as_written(given[0], owner.index)
-        if len(given) == 2 and row_named in owner.index and columns_named[1] in owner.columns:
-            code = f'{path}.loc["{row_named}", "{columns_named[1]}"]'
-            return Remark(say("row-and-column", code=code), MistakeKind.UNREADABLE_LINE)
-        return Remark(say("several-columns", code=_doubled(path, columns_named)), MistakeKind.UNREADABLE_LINE)
-
+        return _several_in_a_table(path, owner, given)
     if isinstance(owner, pd.Series) and not isinstance(owner.index, pd.MultiIndex):
         rows_named = [_as_written(one, owner.index) for one in given]
         return Remark(say("several-labels", code=_doubled(path, rows_named)), MistakeKind.UNREADABLE_LINE)
     return None
+
+
+def _several_in_a_table(path: str, table: pd.DataFrame, given: list[str]) -> Remark:
+    """`t["Alric", "note"]` : une ligne et une colonne, `t.loc[…]` ; ou plusieurs colonnes, `t[[…]]`."""
+    columns_named = [_as_written(one, table.columns) for one in given]
+    row_named = _as_written(given[0], table.index)
+    if len(given) == 2 and row_named in table.index and columns_named[1] in table.columns:
+        code = f'{path}.loc["{row_named}", "{columns_named[1]}"]'
+        return Remark(say("row-and-column", code=code), MistakeKind.UNREADABLE_LINE)
+    return Remark(say("several-columns", code=_doubled(path, columns_named)), MistakeKind.UNREADABLE_LINE)
 
 
 def _merged(name: object, error: KeyError, namespace: Namespace) -> Remark | None:
@@ -211,9 +227,13 @@ def _merged(name: object, error: KeyError, namespace: Namespace) -> Remark | Non
     if not isinstance(first, pd.DataFrame) or not isinstance(second, pd.DataFrame):
         return None
 
+    kind = "merge-lacks"
+    lacking, having = found[1], found[2]
+    if name in first.columns:
+        lacking, having = having, lacking
+    elif name not in second.columns:
+        kind = "merge-both-lack"
     shared = [f"`{column}`" for column in first.columns if column in second.columns]
-    lacking, having = (found[2], found[1]) if name in first.columns else (found[1], found[2])
-    kind = "merge-lacks" if name in known(having, namespace).columns else "merge-both-lack"
     if not shared:
         kind = f"{kind}-and-share-nothing"
     said = say(kind, table=lacking, other=having, name=quote(name), names=listing(shared, "ou"))
@@ -346,10 +366,11 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     held = _held_in(name, error, namespace) or _several_keys(name, error, namespace)
     if held:
         return _entry(name, held)
-    increased = _INCREASED.match(broken(error, namespace).text)
+    line = broken(error, namespace).text
+    increased = _INCREASED.match(line)
     if increased:
         return _entry(name, say("get-first", name=increased[1], inside=increased[2]))
-    asked = _ASKED.match(broken(error, namespace).text)
+    asked = _ASKED.match(line)
     if asked:
         return _entry(name, say("ask-in", name=asked[1], inside=asked[2]))
 
@@ -357,10 +378,7 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     here = [frame.f_locals for frame in frames_of(error, namespace)]
     walked = here[-1] if here else namespace
     nearby = _dictionaries(walked)
-    searched = []
-    for one in opened(error, namespace, _ANY_KEY):
-        if isinstance(one.value, dict) and name not in one.value:
-            searched.append(one.value)
+    searched = _without_the_key(name, error, namespace)
     keys = _keys_like(name, searched or [*nearby, *_dictionaries(namespace)])
     close = nearest(name, _like(name, keys))
     if close:
@@ -374,6 +392,15 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     if len(nearby) == 1 and walked is not namespace:
         return _entry(name, _content(nearby[0]))
     return _entry(name, "")
+
+
+def _without_the_key(name: object, error: KeyError, namespace: Namespace) -> list[dict[Any, Any]]:
+    """Les dictionnaires qu’ouvre la ligne, et qui n’ont pas cette clé."""
+    found = []
+    for one in opened(error, namespace, _ANY_KEY):
+        if isinstance(one.value, dict) and name not in one.value:
+            found.append(one.value)
+    return found
 
 
 def _several_keys(name: object, error: KeyError, namespace: Namespace) -> str:

@@ -49,18 +49,30 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
         return Remark(say("a-dot", name=name), MistakeKind.UNREADABLE_LINE)
 
     inside = local_names(error, namespace)
-    made = made_above(name, namespace, source) if inside else None
-    if made:
-        return Remark(say("name", name=quote(name), more=made.message), made.kind)
     if inside:
-        alike = [other for other in inside if reads_like(name, other) or normalise(name) == normalise(other)]
-        close = near(name, alike) or in_a_loop(inside, error, namespace)
-        told = close or said_otherwise(name, source) or of_an_example(name, inside, source, namespace)
-        told = told or not_started(name, source) or in_a_module(name, namespace)
-        told = told or say("inside-function", names=listing(f"`{other}`" for other in inside))
-        return Remark(say("name", name=quote(name), more=told), MistakeKind.UNKNOWN_NAME)
-    more = _unknown(name, namespace, source)
+        more = made_above(name, namespace, source) or _unknown_in_a_function(
+            name, inside, error, namespace, source
+        )
+    else:
+        more = _unknown(name, namespace, source)
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
+
+
+def _unknown_in_a_function(
+    name: str, inside: list[str], error: NameError, namespace: Namespace, source: str
+) -> Remark:
+    """D’où vient un nom inconnu dans une fonction, dont les noms à elle sont `inside`."""
+    alike = [other for other in inside if reads_like(name, other) or normalise(name) == normalise(other)]
+    told = (
+        near(name, alike)
+        or in_a_loop(inside, error, namespace)
+        or said_otherwise(name, source)
+        or of_an_example(name, inside, source, namespace)
+        or not_started(name, source)
+        or in_a_module(name, namespace)
+        or say("inside-function", names=listing(f"`{other}`" for other in inside))
+    )
+    return Remark(told, MistakeKind.UNKNOWN_NAME)
 
 
 def _in_dictionary(name: str, error: NameError, namespace: Namespace) -> str:

@@ -45,7 +45,12 @@ def nearest(name: object, choices: Iterable[object]) -> Remark | None:
 def _same_words(name: str, choices: list[str]) -> list[str]:
     """`index_annee` pour `annee_index` : les mêmes mots, dans un autre ordre."""
     words = sorted(name.split("_"))
-    return [choice for choice in choices if len(words) > 1 and sorted(choice.split("_")) == words][:1]
+    if len(words) < 2:
+        return []
+    for choice in choices:
+        if sorted(choice.split("_")) == words:
+            return [choice]
+    return []
 
 
 def _change(given: str, wanted: str) -> str:

@@ -14,8 +14,11 @@ def luck(fewest: int, most: int, n: int, p: float = CHANCE) -> float:
     >>> round(luck(0, 0, 13), 4), luck(0, 13, 13)
     (0.0051, 1.0)
     """
-    total = sum(comb(n, right) * p**right * (1 - p) ** (n - right) for right in range(fewest, most + 1))
-    return min(1.0, total)
+    chances = []
+    for right in range(fewest, most + 1):
+        wrong = n - right
+        chances.append(comb(n, right) * p**right * (1 - p) ** wrong)
+    return min(1.0, sum(chances))
 
 
 def interval(k: int, n: int) -> tuple[float, float]:

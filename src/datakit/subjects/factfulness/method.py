@@ -49,8 +49,13 @@ def _written(words: Any) -> str:
 
 def _repeated(texts: Mapping[str, str]) -> list[str]:
     """Les parties dont la phrase est déjà celle d’une partie d’avant."""
-    written = [*texts.values()]
-    return [part for rank, (part, words) in enumerate(texts.items()) if words and words in written[:rank]]
+    found = []
+    before: set[str] = set()
+    for part, written in texts.items():
+        if written and written in before:
+            found.append(part)
+        before.add(written)
+    return found
 
 
 def _rules() -> list[Rule]:
@@ -63,12 +68,10 @@ def _rules() -> list[Rule]:
 
 def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
     """Ce qu’une règle reproche aux trois phrases ; sans `part`, elle demande seulement qu’elles soient écrites."""
-    empty = [f"La phrase « {name} » est vide." for name, words in texts.items() if not words]
     part = check.get("part")
+    empty = [name for name, words in texts.items() if not words]
     if not part:
-        hollow = [name for name, words in texts.items() if words and wording.says_nothing(words)]
-        said = empty + [f"La phrase « {name} » ne dit encore rien." for name in hollow]
-        return said + [f"La phrase « {name} » en répète une autre." for name in _repeated(texts)]
+        return _unwritten(texts, empty)
 
     words = texts.get(part, " ".join(texts.values()))
     if "hearsay" in check and wording.is_hearsay(words):
@@ -80,3 +83,11 @@ def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
         return []
     where = f"la phrase « {part} »" if part in texts else part
     return [f"{check['title']} dans {where}."]
+
+
+def _unwritten(texts: Mapping[str, str], empty: list[str]) -> list[str]:
+    """Les phrases vides, celles qui ne disent rien, celles qui en répètent une autre."""
+    hollow = [name for name, words in texts.items() if words and wording.says_nothing(words)]
+    said = [f"La phrase « {name} » est vide." for name in empty]
+    said += [f"La phrase « {name} » ne dit encore rien." for name in hollow]
+    return said + [f"La phrase « {name} » en répète une autre." for name in _repeated(texts)]

@@ -232,9 +232,11 @@ def _by_question(counts: Any) -> dict[Any, Any]:
     if counts is ...:
         return {}
     given = dict(counts) if isinstance(counts, Mapping) else dict(enumerate(counts, 1))
-    return {
-        question: hands if isinstance(hands, (list, tuple)) else [hands] for question, hands in given.items()
-    }
+    found = {}
+    for question, hands in given.items():
+        is_a_list = isinstance(hands, (list, tuple))
+        found[question] = hands if is_a_list else [hands]
+    return found
 
 
 def _refuse_odd_hands(question: Any, hands: Sequence[Any], asked: pd.DataFrame) -> None:

@@ -102,9 +102,16 @@ def _told(medians: pd.Series) -> str:
 
 def _medians(fig: Any) -> pd.Series:
     """Chaque mot de la figure, et la médiane écrite dans sa rangée."""
-    texts = [text.get_text() for ax in fig.axes for text in ax.texts]
-    names = [found[1] for found in map(_NAME.search, texts) if found]
-    values = [float(found[1].replace(",", ".")) for found in map(_MEDIAN.search, texts) if found]
+    names: list[str] = []
+    values: list[float] = []
+    for ax in fig.axes:
+        for text in ax.texts:
+            name = _NAME.search(text.get_text())
+            if name:
+                names.append(name[1])
+            median = _MEDIAN.search(text.get_text())
+            if median:
+                values.append(float(median[1].replace(",", ".")))
     if len(names) != len(values):
         return pd.Series(dtype=float)
     return pd.Series(values, index=names)

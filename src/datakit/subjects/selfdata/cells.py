@@ -82,7 +82,9 @@ def days(texts: pd.Series) -> pd.Series:
 def _first_read(texts: pd.Series, *shapes: str) -> pd.Series:
     """Chaque case, lue par la première de ces formes qui lui convient."""
     read = [pd.to_datetime(texts, format=shape, errors="coerce") for shape in shapes]
-    return pd.concat(read, axis=1).bfill(axis=1).iloc[:, 0].astype(read[0].dtype)
+    side_by_side = pd.concat(read, axis=1)
+    first_known = side_by_side.bfill(axis=1).iloc[:, 0]
+    return first_known.astype(read[0].dtype)
 
 
 def durations(texts: pd.Series) -> pd.Series:

@@ -87,7 +87,8 @@ class Part:
         """Ses lignes, sous les noms du kit, en texte ; un trou se comble par la colonne du nom suivant."""
         raw = self.frame()
         raw = raw.loc[:, ~raw.columns.duplicated()].replace("", None)
-        return pd.DataFrame({new: raw[old].bfill(axis=1).iloc[:, 0] for new, old in self.fit.taken.items()})
+        filled = {new: raw[old].bfill(axis=1).iloc[:, 0] for new, old in self.fit.taken.items()}
+        return pd.DataFrame(filled)
 
 
 @dataclass(frozen=True)
@@ -205,9 +206,14 @@ def _made(known: Format, parts: list[Part]) -> pd.DataFrame:
 
 def _left(part: Part) -> list[str]:
     """Ce que le fichier porte et que l’on n’a pas pris : les titres du préambule, puis ses autres colonnes."""
-    taken = {name for held in part.fit.taken.values() for name in held}
-    preamble = titles(part.sheet.before[0]) if part.sheet.before else []
-    return [name for name in (*preamble, *part.sheet.columns) if name not in taken and name.strip()]
+    taken: set[str] = set()
+    for columns in part.fit.taken.values():
+        taken.update(columns)
+
+    carried = list(part.sheet.columns)
+    if part.sheet.before:
+        carried = [*titles(part.sheet.before[0]), *carried]
+    return [name for name in carried if name not in taken and name.strip()]
 
 
 def _is_simulated(part: Part) -> bool:
