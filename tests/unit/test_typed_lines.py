@@ -27,7 +27,7 @@ durees = pd.Series({"Stade": 12.0, "École": 19.0, "Lac": 20.0, "Bois": 41.0})
 relais = pd.DataFrame({"architecture_publiee": ["a", "b", "c"], "le": [1, 2, 3]})
 connues = pd.Series([1.0, 3.0, 4.0, 6.0])
 t = pd.DataFrame({"an": [1900, 1900, 1901], "sexe": ["F", "M", "F"], "n": [5, 6, 7]})
-rangs, cle = {"a": 1}, "a"
+rangs, lettre = {"a": 1}, "a"
 MOT, b, courbes = "vitalis", 7, []
 nuage = pd.DataFrame({"x": [1, 2], "nom": ["a", "b"]})
 par_annee = pd.Series([1, 2, 3], index=["2017", "2018", "2019"])

@@ -127,8 +127,13 @@ def test_a_date_says_that_it_keeps_nothing(capsys):
     said = capsys.readouterr().out
     assert "rendez-vous" in said
     assert "1er juin 2031" in said
-    sealing.remark("baguette")
+    sealing.remark("trois petits pains")
     assert capsys.readouterr().out == ""
+
+
+def test_a_short_word_says_that_a_program_may_find_it(capsys):
+    sealing.remark("baguette")
+    assert "Ce mot est court" in capsys.readouterr().out
 
 
 # --- La copie ---
