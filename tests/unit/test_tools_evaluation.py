@@ -258,7 +258,7 @@ def without_paper(slug: str) -> list[variants.Variant]:
 
 
 def test_each_goal_of_the_session_of_maps_has_its_question() -> None:
-    """Trois objectifs sur cinq n’en avaient pas, et quatorze points sur vingt allaient à des filtres."""
+    """Trois objectifs sur six n’en avaient pas, et quatorze points sur vingt allaient à des filtres."""
     card = nb.facts_of(nb.read(ROOT / "solutions/03-cartes.ipynb"))
     kept = set(range(1, len(card["objectives"]) + 1)) - evaluation._left_out(card, "55")
     for variant in made("03-cartes"):

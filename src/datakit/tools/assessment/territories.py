@@ -177,13 +177,14 @@ def _class(code: str, here: str, low: int, high: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Cinq questions sur papier, une par objectif : une forme, une borne, une signature, une palette, ce qu’une carte tait."""
+    """Six questions sur papier, une par objectif : forme, borne, signature, palette, case vide, projection."""
     return [
         _shape(draw),
         _bound(draw),
         _signature(draw),
         _palette(draw),
-        draw.choice([_missing, _mercator])(draw),
+        _missing(draw),
+        _mercator(draw),
     ]
 
 
@@ -288,8 +289,8 @@ def _palette(draw: Draw) -> Choice:
 def _missing(draw: Draw) -> Choice:
     what = draw.choice(["défibrillateurs", "bancs publics", "fontaines", "bornes de recharge"])
     return Choice(
-        goal=5,
-        points=2,
+        goal=7,
+        points=1,
         text=f"Sur une carte des {what}, une commune est hachurée : « donnée manquante ». Combien y en a-t-il ?",
         right=Option("on ne le sait pas", "Oui : personne ne l’a compté, et la carte le dit."),
         wrong=(
@@ -312,7 +313,7 @@ def _mercator(draw: Draw) -> Choice:
     )
     return Choice(
         goal=5,
-        points=2,
+        points=1,
         text=f"Sur une carte du monde, en projection de Mercator, {north} et {south} paraissent de tailles voisines. Pourquoi ?",
         right=Option(
             "elle agrandit ce qui est loin de l’équateur",
