@@ -243,11 +243,12 @@ class Written:
 
     @property
     def compared_to_itself(self) -> Remark | None:
-        """`taux.femme > taux.femme` : de chaque côté du signe, la même colonne."""
+        """`taux.femme > taux.femme`, `vies[2000] - vies[2000]` : de chaque côté du signe, la même colonne."""
         for node in ast.walk(self.tree):
-            if not isinstance(node, ast.Compare) or not isinstance(node.left, (ast.Attribute, ast.Subscript)):
+            sides = _two_sides(node)
+            if not sides or not isinstance(sides[0], (ast.Attribute, ast.Subscript)):
                 continue
-            if ast.dump(node.left) == ast.dump(node.comparators[0]):
+            if ast.dump(sides[0]) == ast.dump(sides[1]):
                 return Remark(say("itself", code=ast.unparse(node)), MistakeKind.OTHER_COLUMN)
         return None
 
@@ -333,6 +334,15 @@ def _is_begun(step: ast.stmt, name: str) -> bool:
         return False
     written = ast.unparse(step.value)
     return BLANK in written and not isinstance(step.value, ast.Name) and len(written) > len(f'"{BLANK}"')
+
+
+def _two_sides(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
+    """Les deux côtés d’une comparaison, d’une soustraction ou d’une division ; rien d’autre chose."""
+    if isinstance(node, ast.Compare):
+        return node.left, node.comparators[0]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Sub, ast.Div)):
+        return node.left, node.right
+    return None
 
 
 def _first_value(tree: ast.Module, name: str) -> ast.expr | None:
