@@ -2,11 +2,11 @@
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from datakit.answers import arithmetic, filters, read
+from datakit.answers import arithmetic, cell, filters, read
 from datakit.answers.blank import BLANK, Changed, Hole, changed_around, holes, program
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
@@ -14,6 +14,7 @@ from figaudit.base.text import listing
 
 _POINTED = re.compile(r"(?<![\w.])[1-9]\d{0,2}(?:\.000)+(?!\w)")
 _SHORT = 24  # signes que l’on montre d’une fin de ligne oubliée
+_CHECKED = re.compile(r"\bq(\d+)\.check\(")  # la cellule d’un exercice, et son numéro
 _MODULES = {"pd", "np", "plt", "dk"}
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
 
@@ -190,8 +191,20 @@ class Written:
         used = sorted(inputs(self.asked) - _MODULES)
         if not used or not self.is_the_solution or self._adds_something:
             return None
+        if self._gives_another_value:
+            return Remark(say("give-the-name", name=names(self.asked, ast.Store)[-1]))
+        from_above = [name for name in used if name not in names(self.tree, ast.Store)]
+        name, exercise = _answered_above(from_above, cell.history())
+        if exercise:
+            said = say("changed-in-an-exercise", name=name, exercise=exercise)
+            return Remark(said, MistakeKind.CELL_NOT_RUN)
         named = listing([f"`{name}`" for name in used], "ou")
         return Remark(say("changed-above", names=named), MistakeKind.CELL_NOT_RUN)
+
+    @property
+    def _gives_another_value(self) -> bool:
+        """Vrai pour `ex.q1.check(50)`, sous une ligne juste : ce n’est pas elle que l’on vérifie."""
+        return not self.name and isinstance(self.value, ast.Constant)
 
     @property
     def _adds_something(self) -> bool:
@@ -368,11 +381,24 @@ class _Made:
     used: dict[str, str] = field(default_factory=dict)
 
 
+def _answered_above(used: Iterable[str], history: Sequence[str]) -> tuple[str, str]:
+    """Le premier de ces noms que la réponse d’un exercice a rempli, et le numéro de cet exercice ; rien si aucun n’en vient."""
+    for name in used:
+        for source in reversed(history):
+            if name not in names(parsed(source), ast.Store):
+                continue
+            checked = _CHECKED.search(source)
+            if checked:
+                return name, checked[1]
+            break
+    return "", ""
+
+
 def _made_by(history: Iterable[str]) -> dict[str, _Made]:
     """Chaque nom rempli par les cellules déjà lancées."""
     made: dict[str, _Made] = {}
-    for cell in history:
-        for step in parsed(cell).body:
+    for source in history:
+        for step in parsed(source).body:
             if isinstance(step, ast.Assign):
                 made |= _made_in(step, made)
     return made
