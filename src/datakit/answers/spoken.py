@@ -129,9 +129,9 @@ def as_percent(typed: str, wanted: object) -> str:
     >>> print(as_percent("70 %", 0.7))
     Un nombre s’écrit seul, sans `%` ; une part de 1 s’écrit ici `0.7`.
     >>> print(as_percent("cinq", 0.05))
-    Un nombre s’écrit en chiffres, et ici comme une part de 1 : `0.05`.
+    Un nombre s’écrit en chiffres, et ici comme une part de 1 : `0.05`.
     >>> print(as_percent("trois quarts", 100))
-    Un nombre s’écrit en chiffres, et ici sur cent : `75`.
+    Un nombre s’écrit en chiffres, et ici sur cent : `75`.
     """
     said = written(typed)
     if said is None or not read.is_number(wanted):
