@@ -66,7 +66,15 @@ def _in_the_kit(report: Any, fixes: dict[str, str]) -> Any:
     """Le même rapport, dont chaque constat renvoie à `dk.rules` et, pour une carte, aux outils de `dk.maps`."""
     cell = running.source()
     told = [_for_this_cell(_told(finding, fixes), cell) for finding in report.findings]
+    if report.read and report.subject and not told:
+        return _of_the_drawing_alone(report)
     return replace(report, findings=tuple(told))
+
+
+def _of_the_drawing_alone(report: Report) -> Report:
+    """Un « Rien à redire » accolé au titre semblerait l’approuver, quand l’exercice, juste dessous, le dément."""
+    name, what = _words()["only-the-drawing"]
+    return replace(report, subject="", measures=((name, what), *report.measures))
 
 
 def _for_this_cell(finding: Finding, cell: str) -> Finding:

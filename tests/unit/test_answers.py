@@ -463,13 +463,42 @@ def test_an_option_is_named_by_its_letter_or_its_words(typed, right):
     ("typed", "told"),
     [
         ("b et d", "Une seule réponse convient : choisissez « a », « b » ou « d »."),
-        ("je dois citer la source et la date", 'Votre phrase contient « b » : écrivez-le seul, `"b"`.'),
+        ("je dois citer la source et la date", 'Vos mots disent « b » : répondez par sa lettre, `"b"`.'),
+        ("la date, bien sûr", 'Vos mots ressemblent à « b » : si c’est cela, répondez `"b"`.'),
+        ("à quoi", "n’est pas proposé"),
         ("ne pas citer la source et sa date", "n’est pas proposé"),
     ],
 )
 def test_a_sentence_or_two_letters_are_not_a_choice(typed, told):
     offered = compare.choice({"a": "À rien", "b": "À citer la source et sa date", "d": "À publier"})
     assert told in offered(typed, "b").message.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("l'un des deux vient de l'autre", "c"),
+        ("le total a été recopié", "b"),
+        ("la table dit lequel", None),
+        ("2006 recopié de 2007", None),
+        ("on ne sait pas", "c"),
+    ],
+)
+def test_an_option_is_named_by_its_words_in_their_order(typed, key):
+    offered = compare.choice(
+        {
+            "b": "Le total de 2007 a été recopié de celui de 2006",
+            "c": "L’un des deux totaux vient sans doute de l’autre ; la table ne dit pas lequel",
+        },
+        also={"c": ["on ne sait pas"]},
+    )
+    assert [one for one in "bc" if offered(typed, one).ok] == ([key] if key else [])
+
+
+def test_words_of_two_options_choose_neither():
+    offered = compare.choice({"a": "Exactement 8", "b": "Exactement 16", "c": "Entre 8 et 16"})
+    assert "dans « b » et « c »" in offered("16", "c").message.replace("\u00a0", " ")
+    assert offered("entre 8 et 16", "c").ok
 
 
 @pytest.mark.parametrize(

@@ -27,3 +27,13 @@ def fix_in(cell, monkeypatch):
 )
 def test_a_title_is_changed_where_the_cell_writes_it(cell, told, monkeypatch):
     assert told in fix_in(cell, monkeypatch)
+
+
+def test_an_audit_that_finds_nothing_does_not_seem_to_approve_the_title():
+    fig, ax = figure()
+    ax.barh(["Formats", "Licence"], [97, 13])
+    figtext.annotate(fig, title="Tout est à jour au portail", unit="%", source="Grand Poitiers, 2019")
+    report = audits.audit(fig)
+    assert report.findings == ()
+    assert "Tout est à jour" not in str(report)
+    assert "Relu" in str(report)

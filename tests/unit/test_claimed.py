@@ -539,3 +539,38 @@ def test_always_ahead_is_read_at_each_date(curves, title, denied, confirmed):
     read = reading(figtext.annotate(fig, title=title, unit="par an", source="le kit, 2023"))
     assert denied in read.denied.replace("\u00a0", " ").replace("\u202f", " ")
     assert (bool(read.denied), read.confirmed) == (bool(denied), confirmed)
+
+
+def test_pieces_that_follow_each_other_are_read_as_one_curve():
+    fig, ax = figure()
+    for start in (7, 7.5, 8):
+        hours = [start + step / 60 for step in range(25)]
+        ax.plot(hours, [40 - step for step in range(25)], color="#4a4a48")
+    ax.set_xlabel("heure à laquelle on est à l’arrêt")
+    fig = figtext.annotate(fig, title="À 7 h 35, on attend moins", unit="minutes", source="GTFS, 2025")
+    assert "7 h 35 : 35 minutes" in reading(fig).seen.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("first", "told"), [(90, "le plus haut de la figure"), (10, "son sommet")])
+def test_the_edge_of_a_table_is_not_a_summit(first, told):
+    fig, ax = figure()
+    ax.plot(range(1980, 1986), [first, 50, 60, 40, 30, 20], label="Léa")
+    ax.legend()
+    fig = figtext.annotate(fig, title="Léa, quelle histoire", unit="naissances", source="Insee, 2022")
+    seen = reading(fig).seen
+    assert told in seen
+    assert ("son sommet" in seen) == (first == 10)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [("La maladie tue 1 000 soldats", True), ("La maladie en tue 90 pour 1 000 soldats", False)],
+)
+def test_a_rate_is_not_a_count_of_people(title, asked):
+    fig, ax = figure()
+    ax.plot(range(1850, 1856), [10, 50, 90, 40, 30, 20], label="maladie")
+    ax.legend()
+    fig = figtext.annotate(
+        fig, title=title, unit="morts pour 1 000 soldats et par an", source="Nightingale, 1858"
+    )
+    assert ("un taux, et non ce nombre-là" in reading(fig).seen) == asked

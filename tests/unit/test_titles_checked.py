@@ -235,6 +235,24 @@ def test_two_slopes_say_whether_their_gap_widens():
 @pytest.mark.parametrize(
     ("title", "fine"),
     [
+        ("Emma rattrape Léa en 2003", True),
+        ("De 2000 à 2003, l’écart entre Emma et Léa se réduit", True),
+        ("L’écart entre Emma et Léa se réduit depuis 2003", False),
+        ("L’écart entre Emma et Léa se réduit", False),
+    ],
+)
+def test_a_gap_is_read_between_the_years_of_the_title(title, fine):
+    fig, ax = plt.subplots()
+    years = range(2000, 2007)
+    ax.plot(years, [10, 9, 8, 7, 6, 5, 4], label="Léa")
+    ax.plot(years, [5, 5, 6, 7, 10, 14, 20], label="Emma")
+    ax.set_title(title)
+    assert (answers(fig) == []) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
         ("1 conductrice peut passer par Sainte-Rose", True),
         ("The buses of Rose-Hill", True),
         ("The price rose", False),

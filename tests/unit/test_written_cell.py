@@ -300,6 +300,22 @@ def test_a_right_line_on_changed_data_is_said_right(shell):
     )
 
 
+def test_a_right_line_on_a_wrong_exercise_names_it(shell):
+    say(shell, "t = t.assign(prenom='Nadia')\nex.q4.check(t)", store=True)
+    found = say(shell, f"{SOLUTION}\nex.q1.check(marie)", store=True)
+    assert "c'est `t`, la réponse de l'exercice 4" in plain(found.message)
+
+
+def test_a_number_given_below_a_right_line_is_not_that_line(shell):
+    found = say(shell, f"{SOLUTION}\nex.q1.check(50)")
+    assert plain(found.message) == "Votre ligne est la bonne : donnez-la à vérifier, `check(marie)`."
+
+
+def test_a_column_less_itself_is_said(shell):
+    found = say(shell, "marie = (t.n - t.n).sum()\nex.q1.check(marie)")
+    assert "`t.n - t.n` compare une chose à elle-même" in plain(found.message)
+
+
 @pytest.mark.parametrize(
     ("filtered", "words"),
     [

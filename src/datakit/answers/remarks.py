@@ -174,7 +174,7 @@ def _number_in_words(written: Written, key: Key) -> Remark | None:
     number = spoken.written(written.literal)
     if number is None:
         return None
-    told = number.message
+    told = spoken.as_an_answer(written.literal, key)
     if spoken.is_hour(written.literal):
         told = hole_remarks.say("hour-quoted")
     more = written.rewritten

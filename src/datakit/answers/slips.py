@@ -80,8 +80,9 @@ def _true_or_false(hole: Hole, namespace: Namespace) -> Remark | None:
     value = read.WORDS["truth"].get(word.casefold()) or read.WORDS["yes-no"].get(word.casefold())
     if value:
         return Remark(say("truth", typed=hole.typed, value=value), MistakeKind.UNKNOWN_NAME)
-    is_a_word = _NAME.fullmatch(word) is not None
-    if is_a_word and word not in namespace:
+    is_an_unknown_word = _NAME.fullmatch(word) is not None and word not in namespace
+    is_a_text = re.fullmatch(r"""(["']).*\1""", hole.typed) is not None
+    if is_an_unknown_word or is_a_text:
         return Remark(say("true-or-false", typed=hole.typed), MistakeKind.UNKNOWN_NAME)
     return None
 

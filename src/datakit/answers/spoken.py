@@ -1,11 +1,14 @@
 """Ce qu’on écrit comme on le dirait (« 15,5 kg », « cinq jours », « 8 h 27 ») là où Python attend une valeur."""
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from datakit.answers import numerals, read
+from datakit.answers.keys import Key
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import MONTHS, normalise
 
@@ -41,6 +44,8 @@ _MEASURED = re.compile(rf"[~≈]?([-−+]?{_NUMBER}) ?(?:[°€$£%½]|[^\W\d_])
 _DECIMAL_COMMA = re.compile(rf"([-−+]?(?:{_INTEGER})),(\d+)")
 _FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _TIMES = {"mille": 1000, "k": 1000, "million": 10**6, "milliard": 10**9}
+#: Là où la question compte sur cent, c’est ce que l’on donne pour nombre attendu.
+_PER_CENT = 100
 #: Un texte plus long n’est pas un nombre.
 _LONG = 80
 #: Des mots qui ne sont pas une unité : du code, et non une mesure.
@@ -119,18 +124,51 @@ def is_lost(typed: str) -> bool:
 
 
 def as_percent(typed: str, wanted: object) -> str:
-    """Ce qu’il faut dire de « 70 % » quand on sait le nombre attendu : une part de 1, ou un nombre sur cent.
+    """Ce qu’il faut dire de « 70 % », de « trois quarts », quand on sait le nombre attendu : une part de 1, ou un nombre sur cent.
 
     >>> print(as_percent("70 %", 0.7))
     Un nombre s’écrit seul, sans `%` ; une part de 1 s’écrit ici `0.7`.
+    >>> print(as_percent("cinq", 0.05))
+    Un nombre s’écrit en chiffres, et ici comme une part de 1 : `0.05`.
+    >>> print(as_percent("trois quarts", 100))
+    Un nombre s’écrit en chiffres, et ici sur cent : `75`.
     """
     said = written(typed)
-    if said is None or said.kind != "percent" or not read.is_number(wanted):
+    if said is None or not read.is_number(wanted):
         return ""
     due = float(wanted)  # type: ignore[arg-type]
+    if said.kind == "words":
+        return _at_its_scale(said.value, due)
+    if said.kind != "percent":
+        return ""
     if abs(due) <= 1 and float(said.value) != due:  # « 1 % » pour 1 : on compte ici en points
         return read.say("spoken", "percent-share", value=said.other)
     return read.say("spoken", "measure", value=said.value)
+
+
+def as_an_answer(typed: str, key: Key) -> str:
+    """Ce qu’il faut dire d’une réponse entière en mots, « la moitié » : comment l’écrire, ou pourquoi ce nombre serait refusé."""
+    said = written(typed)
+    if said is None:
+        return ""
+    unit = key.expect.spec[1].get("unit")
+    scaled = as_percent(typed, _PER_CENT if unit == "%" else key.reference)
+    if scaled or said.kind != "words":
+        return scaled or said.message
+    verdict = key.expect(float(Fraction(said.value.replace(" ", ""))), key.reference)
+    if verdict.ok:
+        return said.message
+    return read.say("spoken", "words-refused", value=said.value, why=verdict.message)
+
+
+def _at_its_scale(in_digits: str, due: float) -> str:
+    """« Cinq » là où l’on attend 0,05, « trois quarts » là où l’on compte sur cent : écrit en chiffres tel quel, il serait refusé."""
+    value = float(Fraction(in_digits.replace(" ", "")))
+    if value > 1 and math.isclose(value, 100 * due):
+        return read.say("spoken", "words-share", value=f"{value / 100:.6g}")
+    if 0 < value < 1 and due == _PER_CENT:
+        return read.say("spoken", "words-percent", value=f"{100 * value:.6g}")
+    return ""
 
 
 def is_hour(typed: str) -> bool:

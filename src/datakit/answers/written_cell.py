@@ -2,11 +2,11 @@
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from datakit.answers import arithmetic, filters, read
+from datakit.answers import arithmetic, cell, filters, read
 from datakit.answers.blank import BLANK, Changed, Hole, changed_around, holes, program
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
@@ -14,6 +14,7 @@ from figaudit.base.text import listing
 
 _POINTED = re.compile(r"(?<![\w.])[1-9]\d{0,2}(?:\.000)+(?!\w)")
 _SHORT = 24  # signes que l’on montre d’une fin de ligne oubliée
+_CHECKED = re.compile(r"\bq(\d+)\.check\(")  # la cellule d’un exercice, et son numéro
 _MODULES = {"pd", "np", "plt", "dk"}
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
 
@@ -190,8 +191,20 @@ class Written:
         used = sorted(inputs(self.asked) - _MODULES)
         if not used or not self.is_the_solution or self._adds_something:
             return None
+        if self._gives_another_value:
+            return Remark(say("give-the-name", name=names(self.asked, ast.Store)[-1]))
+        from_above = [name for name in used if name not in names(self.tree, ast.Store)]
+        name, exercise = _answered_above(from_above, cell.history())
+        if exercise:
+            said = say("changed-in-an-exercise", name=name, exercise=exercise)
+            return Remark(said, MistakeKind.CELL_NOT_RUN)
         named = listing([f"`{name}`" for name in used], "ou")
         return Remark(say("changed-above", names=named), MistakeKind.CELL_NOT_RUN)
+
+    @property
+    def _gives_another_value(self) -> bool:
+        """Vrai pour `ex.q1.check(50)`, sous une ligne juste : ce n’est pas elle que l’on vérifie."""
+        return not self.name and isinstance(self.value, ast.Constant)
 
     @property
     def _adds_something(self) -> bool:
@@ -243,11 +256,12 @@ class Written:
 
     @property
     def compared_to_itself(self) -> Remark | None:
-        """`taux.femme > taux.femme` : de chaque côté du signe, la même colonne."""
+        """`taux.femme > taux.femme`, `vies[2000] - vies[2000]` : de chaque côté du signe, la même colonne."""
         for node in ast.walk(self.tree):
-            if not isinstance(node, ast.Compare) or not isinstance(node.left, (ast.Attribute, ast.Subscript)):
+            sides = _two_sides(node)
+            if not sides or not isinstance(sides[0], (ast.Attribute, ast.Subscript)):
                 continue
-            if ast.dump(node.left) == ast.dump(node.comparators[0]):
+            if ast.dump(sides[0]) == ast.dump(sides[1]):
                 return Remark(say("itself", code=ast.unparse(node)), MistakeKind.OTHER_COLUMN)
         return None
 
@@ -335,6 +349,15 @@ def _is_begun(step: ast.stmt, name: str) -> bool:
     return BLANK in written and not isinstance(step.value, ast.Name) and len(written) > len(f'"{BLANK}"')
 
 
+def _two_sides(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
+    """Les deux côtés d’une comparaison, d’une soustraction ou d’une division ; rien d’autre chose."""
+    if isinstance(node, ast.Compare):
+        return node.left, node.comparators[0]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Sub, ast.Div)):
+        return node.left, node.right
+    return None
+
+
 def _first_value(tree: ast.Module, name: str) -> ast.expr | None:
     """La première expression que la solution range sous ce nom."""
     for step in tree.body:
@@ -358,11 +381,24 @@ class _Made:
     used: dict[str, str] = field(default_factory=dict)
 
 
+def _answered_above(used: Iterable[str], history: Sequence[str]) -> tuple[str, str]:
+    """Le premier de ces noms que la réponse d’un exercice a rempli, et le numéro de cet exercice ; rien si aucun n’en vient."""
+    for name in used:
+        for source in reversed(history):
+            if name not in names(parsed(source), ast.Store):
+                continue
+            checked = _CHECKED.search(source)
+            if checked:
+                return name, checked[1]
+            break
+    return "", ""
+
+
 def _made_by(history: Iterable[str]) -> dict[str, _Made]:
     """Chaque nom rempli par les cellules déjà lancées."""
     made: dict[str, _Made] = {}
-    for cell in history:
-        for step in parsed(cell).body:
+    for source in history:
+        for step in parsed(source).body:
             if isinstance(step, ast.Assign):
                 made |= _made_in(step, made)
     return made

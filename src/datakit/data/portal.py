@@ -251,17 +251,20 @@ def _copy(dataset: package.Dataset, asked: Request) -> Any:
 
 
 def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
-    """Les lignes d'un catalogue qui contiennent tous les mots de `text`, sans regarder accents ni majuscules.
+    """Les lignes d'un catalogue qui contiennent tous les mots de `text`, entiers ou par leur début, sans accents ni majuscules.
 
     >>> matching(pd.DataFrame({"id": ["a", "b"], "titre": ["Vélos", "Parkings"]}), "velo")["id"].tolist()
     ['a']
+    >>> matching(pd.DataFrame({"id": ["a", "b"], "titre": ["Qualité de l'air", "Horaires"]}), "air")["id"].tolist()
+    ['a']
     """
     searched = table[[name for name in _SEARCHED if name in table]]
-    words = normalise(text).split()
+    # « air » n'est pas dans « horaires » ; le trait bas d'un identifiant sépare deux mots
+    begun = [re.compile(rf"(?<![^\W_]){re.escape(word)}") for word in normalise(text).split()]
     kept = []
     for row in searched.astype("str").fillna("").itertuples(index=False, name=None):
         line = normalise(" ".join(row))
-        kept.append(all(word in line for word in words))
+        kept.append(all(word.search(line) for word in begun))
     return table[kept]
 
 

@@ -62,10 +62,22 @@ def _question(facts: ChartFacts) -> str:
 
     « Tombe d’un tiers » compare deux barres : la base n’y est pour rien.
     """
+    if _counts_what_a_rate_is(facts):
+        return str(WORDS["rate-recalled"].format(facts.words.unit))
     if _says_another_measure(facts):
         return str(WORDS["unit-recalled"].format(facts.words.unit))
     base = None if says_a_loss(facts) else base_left_unsaid(facts)
     return str(WORDS["base-recalled"].format(base.written) if base else WORDS["recalled-question"])
+
+
+def _counts_what_a_rate_is(facts: ChartFacts) -> bool:
+    """« Tue 1 000 soldats », quand la figure compte des morts pour mille soldats et par an."""
+    rate = re.search(WORDS["base-in-unit"], facts.words.unit or "")
+    said = title_of(facts)
+    if rate is None or re.search(WORDS["a-rate-said"], said):
+        return False
+    counted = normalise(rate["base"]).split()[0]
+    return re.search(rf"\d ?{re.escape(counted)}\b", said) is not None
 
 
 def _says_another_measure(facts: ChartFacts) -> bool:

@@ -1,6 +1,7 @@
 """Les courbes que nomme un titre, aux moments qu’il dit."""
 
 import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,7 +26,7 @@ _HALF_AN_HOUR = 1 / 2
 
 def curves_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     """Les courbes que nomme le titre, aux moments qu’il dit, et vrai ; à défaut, leurs bouts et leur sommet."""
-    curves = [line for line in panel.curves if len(line.x) > 2 and np.isfinite(line.y).all()]
+    curves = [line for line in _joined_up(panel) if len(line.x) > 2 and np.isfinite(line.y).all()]
     said = title_of(facts)
     named = [line for line in curves if _is_curve_said(line, said)]
     meant = named or curves
@@ -43,6 +44,22 @@ def curves_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
             ranks = _top_and_ends(line, len(meant))
         shown += [_at_its_moment(panel, line, rank, curves) for rank in ranks]
     return shown, bool(named) or says_a_moment
+
+
+def _joined_up(panel: Panel) -> list[Line]:
+    """Les courbes d’un graphique ; des bouts sans nom, d’une couleur, qui se suivent sans se recouvrir, n’en font qu’une.
+
+    Un trajet se dessine d’un trait par bus : à 8 h 56, on lit la courbe, et non l’un de ses bouts.
+    """
+    pieces = sorted((line for line in panel.lines if len(line.x)), key=lambda line: line.x[0])
+    follow_on = all(one.x[-1] < other.x[0] for one, other in pairwise(pieces))
+    look_alike = len({(line.colour, line.style, line.joined) for line in pieces}) == 1
+    have_no_name = all(not line.label or line.label.startswith("_") for line in pieces)
+    if len(pieces) < 2 or not (follow_on and look_alike and have_no_name):
+        return panel.curves
+    x = np.concatenate([line.x for line in pieces])
+    y = np.concatenate([line.y for line in pieces])
+    return [pieces[0]._replace(x=x, y=y)]
 
 
 def _is_curve_said(line: Line, said: str) -> bool:
@@ -131,11 +148,11 @@ def _at_its_moment(panel: Panel, line: Line, rank: int, curves: list[Line]) -> S
     if _has_a_name(line):
         name = f"{line.label}, {name}"
     value = float(line.y[rank])
-
+    is_at_an_end = rank in {0, len(line.x) - 1}  # la table y est coupée : plus haut, peut-être, un an avant
     if rank == int(np.argmax(line.y)):
-        return Shown(name, value, WORDS["its-top"])
+        return Shown(name, value, WORDS["its-highest-drawn" if is_at_an_end else "its-top"])
     if rank == int(np.argmin(line.y)) and len(curves) == 1:
-        return Shown(name, value, WORDS["its-bottom"])
+        return Shown(name, value, WORDS["its-lowest-drawn" if is_at_an_end else "its-bottom"])
 
     there = _values_at(float(line.x[rank]), curves)
     if len(there) < len(curves):  # une courbe n’y passe pas : on ne peut pas les ranger

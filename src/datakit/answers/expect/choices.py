@@ -1,7 +1,7 @@
 """Une réponse parmi celles que l’exercice propose."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -19,14 +19,19 @@ _BEGUN = re.compile(r"(?P<letter>\w) ?[.):] ?\w.*")
 _ENOUGH_WORDS = 2
 _DENYING = {"ne", "n", "pas", "jamais", "ni", "sauf", "sans"}
 _NE = re.compile(r"\bne |\bn['’]")
+#: « Sans doute » ne nie rien.
+_NO_DENIAL = re.compile(r"\bsans (?:aucun )?doute\b")
 _TELLING = 4  # lettres : un libellé commencé par moins peut en désigner un autre
 
 
 @kept
-def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
+def choice(
+    options: Mapping[str, str] | Iterable[str], also: Mapping[str, Sequence[str]] | None = None
+) -> Comparator:
     """Une réponse parmi plusieurs : `("vrai", "faux")`, ou `{"a": "En 1950", "b": "En 2000"}`.
 
-    La référence est l’une des clés. On peut répondre par la clé ou par le libellé entier.
+    La référence est l’une des clés. On peut répondre par la clé, par le libellé entier ou par ses mots ; `also` : d’autres
+    mots, qui disent la même chose que l’une des réponses proposées.
 
     >>> quand = choice({"a": "En 1950", "b": "En 2000"})
     >>> quand("A", "a").ok, quand("en 1950", "a").ok, quand("b", "a").ok
@@ -36,6 +41,8 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
     >>> quoi = choice({"a": "Le pays.", "b": "Le numéro, attribué en France."})
     >>> quoi("b) Le numéro, attribué en France", "b").ok, quoi("b : le numéro, attribué en France.", "b").ok
     (True, True)
+    >>> choice({"a": "Aucune", "b": "La case est vide"}, also={"b": ["on ne sait pas"]})("on ne sait pas", "b").ok
+    True
     """
     labels = dict(options) if isinstance(options, Mapping) else {item: item for item in options}
     listed = listing([quote(key) for key in labels], "ou")
@@ -43,6 +50,9 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
     for key, label in labels.items():
         keys[_bare(key)] = key
         keys[_bare(label)] = key
+    for key, others in (also or {}).items():
+        for words in others:
+            keys[_bare(words)] = key
 
     def compare(answer: object, reference: object) -> Verdict:
         answer = _as_text(read.single(answer))
@@ -54,7 +64,11 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
         if key is None:
             if _several_letters(answer, keys):
                 return mistyped(read.say("exercise", "one-choice", listed=listed))
-            return _named_within(answer, keys) or _not_offered(answer, listed, list(labels))
+            return (
+                _named_within(answer, keys)
+                or _nearly_said(answer, keys)
+                or _not_offered(answer, listed, list(labels))
+            )
         if key == str(_as_text(reference)):
             return RIGHT
         return wrong(f"Ce n’est pas {quote(labels[key])}. Relisez les données avant de choisir à nouveau.")
@@ -85,7 +99,7 @@ def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
         said = _the_only(_saying(told, among))
         if said:
             return said
-    return None
+    return _the_only(_shortened(plain, keys))
 
 
 def _aloud(plain: str) -> str:
@@ -147,6 +161,35 @@ def _saying(plain: str, keys: Mapping[str, str]) -> set[str]:
     return {key for label, key in keys.items() if within.search(label)}
 
 
+def _shortened(plain: str, keys: Mapping[str, str]) -> set[str]:
+    """Les réponses dont ces mots, dans leur ordre, sont un raccourci : « l’un des deux vient de l’autre ».
+
+    Un mot qui nie ne se saute pas : « elle a noté » n’est pas un raccourci de « elle n’a pas noté ».
+    """
+    said = _telling(plain)
+    if _BEGUN.match(plain):  # une lettre, puis le libellé d’une autre : on ne choisit pas à sa place
+        return set()
+    if not any(len(word) >= _TELLING for word in said):
+        return set()
+    return {key for label, key in keys.items() if _is_a_shortcut(said, _telling(label))}
+
+
+def _is_a_shortcut(said: list[str], label: list[str]) -> bool:
+    end = 0
+    for word in said:
+        if word not in label[end:]:
+            return False
+        end = label.index(word, end) + 1
+    return _DENYING.intersection(label[:end]) == _DENYING.intersection(said)
+
+
+def _telling(plain: str) -> list[str]:
+    """Les mots qui comptent, dans leur ordre : ni « la », ni « je pense que » ; mais « pas » en est un."""
+    small = {*read.WORDS["around-a-choice"], *read.WORDS["telling-nothing-alone"]} - _DENYING
+    words = re.findall(r"\w+", _NO_DENIAL.sub("", plain))
+    return [word for word in words if word not in small]
+
+
 def _as_text(answer: object) -> object:
     """`True` répond « vrai », et 2 répond « 2 » ; le reste tel quel."""
     if isinstance(answer, (bool, np.bool_)):
@@ -168,7 +211,25 @@ def _named_within(answer: str, keys: Mapping[str, str]) -> Verdict | None:
     key = _the_only(set(within)) or _the_only(_told_in_words(plain, keys))
     if key is None:
         return None
-    return mistyped(read.say("exercise", "choice-alone", key=quote(key), bare=key))
+    kind = "choice-letter" if len(key) == 1 else "choice-alone"
+    return mistyped(read.say("exercise", kind, key=quote(key), bare=key))
+
+
+def _nearly_said(answer: str, keys: Mapping[str, str]) -> Verdict | None:
+    """« L’ODbL bien sûr » : un mot qu’une seule réponse contient ; « 16 », que deux contiennent. On demande laquelle, sans choisir."""
+    words = _telling(_bare(answer))
+    if _DENYING.intersection(words) or _BEGUN.match(_bare(answer)):
+        return None
+    said = {word for word in words if len(word) >= _TELLING or word.isdigit()}
+    in_common = {label: len(said.intersection(_telling(label))) for label in keys}
+    most = max(in_common.values())
+    if not most:
+        return None
+
+    near = sorted({keys[label] for label, count in in_common.items() if count == most})
+    if len(near) == 1:
+        return mistyped(read.say("exercise", "choice-near", key=quote(near[0]), bare=near[0]))
+    return mistyped(read.say("exercise", "choice-between", listed=listing(map(quote, near))))
 
 
 def _told_in_words(plain: str, keys: Mapping[str, str]) -> set[str]:

@@ -224,8 +224,7 @@ def _rounding_lesson(attempt: Attempt) -> str:
     if not value or not target or attempt.is_count or not _may_be_rounded(value):
         return ""
 
-    # la moitié ou le double de la réponse n’en sont pas un arrondi
-    if _rounds(value, target) and attempt.gap <= abs(target) / 2:
+    if _rounds(value, target):
         return "rounded"
     # un calcul trop précis pour être un arrondi est un autre calcul
     if attempt.gap < 2 * attempt.margin and value == round(value, _DECIMALS.get(attempt.margin)):
@@ -243,8 +242,19 @@ def _may_be_rounded(value: float) -> bool:
 
 
 def _rounds(value: float, target: float) -> bool:
-    """Vrai si `value` arrondit `target`, du millier à la cinquième décimale."""
-    return any(value == round(target, digits) for digits in range(-3, 6))
+    """Vrai si `value` arrondit `target`, du millier à la cinquième décimale.
+
+    La moitié ou le double de la réponse n’en sont pas un arrondi ; à la dizaine ou plus, un dixième de trop est un autre nombre :
+    personne n’arrondit 14,4 à 10.
+
+    >>> _rounds(14, 14.4), _rounds(10, 14.4), _rounds(1200, 1234)
+    (True, False, True)
+    """
+    gap = abs(value - target)
+    to_the_unit = any(value == round(target, digits) for digits in range(6))
+    if to_the_unit:
+        return gap <= abs(target) / 2
+    return gap <= abs(target) / 10 and any(value == round(target, digits) for digits in (-1, -2, -3))
 
 
 def _inverse_lesson(attempt: Attempt) -> str:

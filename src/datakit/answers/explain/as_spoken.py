@@ -37,7 +37,7 @@ def said_as_spoken(error: BaseException, namespace: Namespace, source: str) -> R
             if said and _fits(said.kind, error, piece):
                 if said.kind == "hour" and _replaces_a_begun_line(error, source, namespace):
                     return Remark(say("keep-the-line"), MistakeKind.ERASED_LINE)
-                told = _of_the_percent(piece, source, namespace) or said.message
+                told = _of_the_answer(piece, line, source, namespace) or said.message
                 return Remark(told, spoken.kind_of(said))
     return None
 
@@ -52,11 +52,14 @@ def _replaces_a_begun_line(error: BaseException, source: str, namespace: Namespa
     return written_cell.is_begun_in(key.blank, name)
 
 
-def _of_the_percent(piece: str, source: str, namespace: Namespace) -> str:
-    """« 70 % » dans la cellule d’un exercice : une part ou un pourcentage, selon ce que l’on y attend."""
+def _of_the_answer(piece: str, line: str, source: str, namespace: Namespace) -> str:
+    """« 70 % » dans la cellule d’un exercice : une part ou un pourcentage, selon ce que l’on y attend ; « la moitié », à elle seule
+    la réponse : ce qu’en dirait la vérification."""
     key = key_of(source, namespace)
     if key is None or key.expect.spec[0] != "number":
         return ""
+    if piece.strip() == line.strip():
+        return spoken.as_an_answer(piece, key)
     due = 100 if key.expect.spec[1].get("unit") == "%" else key.reference
     return spoken.as_percent(piece, due)
 

@@ -128,8 +128,9 @@ def said_aloud(hole: Hole, namespace: Namespace) -> Remark | None:
     """« 15,5 kg », « cinq jours », « 8 h 27 » : un nombre écrit comme on le dirait."""
     wants_a_number = is_a_number_wanted(hole, namespace)
     spelled_out = wants_a_number and spoken.spelled_out(hole.typed)
-    # `toutes`, `quatre` peuvent être des tables du carnet.
-    is_a_table = isinstance(namespace.get(hole.typed), (pd.DataFrame, pd.Series))
+    # `toutes`, `quatre` peuvent être des tables du carnet ; là où la solution écrit des chiffres, « dix » dit dix
+    is_a_number_said = spelled_out and arithmetic.is_in_numbers(hole.wanted)
+    is_a_table = isinstance(namespace.get(hole.typed), (pd.DataFrame, pd.Series)) and not is_a_number_said
     is_another_name = hole.typed in namespace and not spelled_out
     if is_a_table or is_another_name:
         return None

@@ -247,7 +247,7 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
         return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     if read.is_number(wanted):
         in_words = spoken.written(word)
-        told = in_words.message if in_words else ""
+        told = spoken.as_percent(word, wanted) or (in_words.message if in_words else "")
         if spoken.is_hour(word):  # ni l’heure entre guillemets, ni les heures à virgule ne sont ce nombre
             told = say("hour-quoted")
         said = say("text-for-number", code=hole.typed)

@@ -18,6 +18,7 @@ from matplotlib.patheffects import withStroke
 from datakit import safely
 from datakit.answers import claimed, wording
 from datakit.answers.expect import Verdict, bad_type
+from datakit.answers.read import is_number
 from datakit.answers.verdict import for_two
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
@@ -357,7 +358,12 @@ def _is_still_the_example(card: Card) -> bool:
     noor = load("carnets_simules").query("personne == 'Noor'").drop(columns="personne")
     if card.table.shape != noor.shape:
         return False
-    return bool((card.table.astype(str).to_numpy() == noor.astype(str).to_numpy()).all())
+    return bool((card.table.map(_as_typed).to_numpy() == noor.map(_as_typed).to_numpy()).all())
+
+
+def _as_typed(value: object) -> str:
+    """Une valeur du cadre, telle qu’on la tape : la minute 1.0 de la table s’y écrit 1."""
+    return f"{value:g}" if is_number(value) else str(value)
 
 
 def _is_oneself(source: str) -> bool:
