@@ -14,7 +14,7 @@ from datakit.draw import keyboard, messages, screens, witness
 from datakit.draw.live import LOST
 from datakit.errors import ExplainedError, InvalidArgument
 from figaudit.base import figtext, html, theme
-from figaudit.base.text import NBSP, listing, quote
+from figaudit.base.text import NBSP, NNBSP, listing, quote
 from figaudit.description import describe
 
 
@@ -58,7 +58,7 @@ def _beyond_title(fig: Any, said: str) -> str:
     title = figtext.read(fig).title
     if not title or not said.startswith(title):
         return said
-    more = said.removeprefix(title).lstrip(" .,;")
+    more = said.removeprefix(title).lstrip(f" {NBSP}{NNBSP}.,;:")
     return more[:1].upper() + more[1:]
 
 
