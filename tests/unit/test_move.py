@@ -10,6 +10,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from datakit.draw import move
 from datakit.errors import InvalidArgument
+from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure
 
 
@@ -162,3 +163,24 @@ def test_forgetting_lets_go_of_what_the_figures_held(screen, kernel):
     screen.seen.clear()
     gc.collect()
     assert life() is None
+
+
+def titled(said):
+    fig, _ = figure()
+    return move.Still(
+        annotate(fig, title="En 1910, 21 Marie sur cent filles", source="Insee"), said, "Une barre."
+    )
+
+
+def test_the_legend_adds_to_the_title_without_saying_it_again():
+    title = "En 1910, 21 Marie sur cent filles"
+    assert "<figcaption>Puis Jeanne.</figcaption>" in titled(f"{title}. Puis Jeanne.")._repr_html_()
+    assert (
+        "<figcaption>De plus en plus rare.</figcaption>"
+        in titled(f"{title}, de plus en plus rare.")._repr_html_()
+    )
+    assert "<figcaption>Puis Jeanne.</figcaption>" in titled("Puis Jeanne.")._repr_html_()
+
+
+def test_without_anything_to_add_there_is_no_legend():
+    assert "<figcaption>" not in titled("En 1910, 21 Marie sur cent filles.")._repr_html_()

@@ -13,8 +13,8 @@ from IPython.display import display
 from datakit.draw import keyboard, messages, screens, witness
 from datakit.draw.live import LOST
 from datakit.errors import ExplainedError, InvalidArgument
-from figaudit.base import html, theme
-from figaudit.base.text import NBSP, listing, quote
+from figaudit.base import figtext, html, theme
+from figaudit.base.text import NBSP, NNBSP, listing, quote
 from figaudit.description import describe
 
 
@@ -38,7 +38,7 @@ class Still:
             return self.fig._repr_html_()
 
         alt = self.alt or describe(self.fig) or self.said
-        shown = theme.Shown(self.fig, alt, self.said)
+        shown = theme.Shown(self.fig, alt, _beyond_title(self.fig, self.said))
         return f"{LOST}{shown._repr_html_()}"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
@@ -51,6 +51,15 @@ class Still:
         if self.is_figure:
             return f"[Figure] {self.alt or self.said}"
         return self.said
+
+
+def _beyond_title(fig: Any, said: str) -> str:
+    """Ce que la phrase ajoute au titre, déjà écrit en haut de la figure ; la phrase, si elle dit autre chose."""
+    title = figtext.read(fig).title
+    if not title or not said.startswith(title):
+        return said
+    more = said.removeprefix(title).lstrip(f" {NBSP}{NNBSP}.,;:")
+    return more[:1].upper() + more[1:]
 
 
 def move(draw: Callable[..., tuple[Any, ...]], **controls: Any) -> None:
