@@ -444,6 +444,67 @@ def test_a_figure_whose_axis_says_no_number_gives_no_values():
     assert series(fig) == []
 
 
+def said_by(fig):
+    return [(value.place, value.said) for one in series(fig) for value in one.values]
+
+
+def test_a_bar_is_said_as_the_number_written_at_its_end():
+    fig, ax = figure()
+    ax.bar_label(ax.bar(["2002", "2010"], [4_115_000, 3_450_000]), ["4,12", "3,45"])
+    assert said_by(fig) == [("2002", "4,12"), ("2010", "3,45")]
+
+    fig, ax = figure()
+    ax.bar_label(ax.bar(["trois", "quatre"], [0.1828, 0.2299]), ["18", "23"])
+    assert said_by(fig) == [("trois", "18,28"), ("quatre", "22,99")]
+
+    fig, ax = figure()
+    ax.bar_label(ax.bar(["trois", "quatre"], [5, 8]), ["31", "12"])
+    assert said_by(fig) == [("trois", "5"), ("quatre", "8")], "aucune échelle ne l’explique"
+
+
+def test_bars_that_nothing_measures_give_no_values():
+    fig, ax = figure()
+    ax.bar([0, 1], [1, 0.84])
+    ax.set(xticks=[0, 1], yticks=[])
+    assert said_by(fig) == []
+    assert said_by(annotate(fig, title="A", unit="bus", source="b")) == [
+        ("0", "1\xa0bus"),
+        ("1", "0,84\xa0bus"),
+    ]
+
+
+def test_stacked_points_are_counted_and_a_rank_is_not_a_value():
+    days = pd.to_datetime(["1914-08-01", "1914-08-01", "1914-08-02", "1914-08-01"])
+    fig, ax = figure()
+    ax.plot(days[:2], [1, 2], "o")
+    ax.plot(days[2:], [1, 3], "o", markerfacecolor="white")
+    assert said_by(fig) == [("1er août 1914", "3"), ("2 août 1914", "1")]
+
+    fig, ax = figure()
+    ax.plot(pd.to_datetime(["1914-08-01"] * 3), [1, 2, 3], "o")
+    assert said_by(fig) == [("août 1914", "3")], "empilés au mois"
+
+    fig, ax = figure()
+    ax.plot([30, 20, 25, 10], range(4))
+    ax.set_yticks([])
+    assert said_by(fig) == []
+
+
+def test_a_point_is_said_as_its_axis_writes():
+    fig, ax = figure()
+    ax.plot(pd.to_datetime(["2022-07-29", "2025-01-01"]), [0, 1], "o")
+    ax.set_yticks([0, 1], ["la stratégie", "le plan"])
+    assert said_by(fig) == [("la stratégie", "29 juillet 2022"), ("le plan", "1er janvier 2025")]
+
+    fig, ax = figure()
+    ax.scatter([16, 945_000], [0, 1])
+    ax.set_yticks([0, 1], ["Markov", "GPT-3"])
+    ax.set(xscale="log")
+    ax.set_xticks([1, 1000], ["1 min", "16 h"])
+    ax.annotate("16 minutes", (16, 0), (0, 9), textcoords="offset points")
+    assert said_by(fig) == [("Markov", "16 minutes")]
+
+
 def test_each_spot_is_on_its_own_ink():
     fig, ax = figure()
     ax.plot(range(5), [0, 3, 1, 4, 2], color="black", marker="o", markersize=12)

@@ -8,6 +8,14 @@ from typing import Any
 
 import numpy as np
 
+from datakit.draw.tellable import (
+    have_no_measure,
+    is_a_rank,
+    says_its_values,
+    scale_written,
+    stack_places,
+    stacks,
+)
 from figaudit.base.colour import PALETTE, readable, to_hex
 from figaudit.base.declared import declared_map, is_declared
 from figaudit.base.figtext import FigText
@@ -86,8 +94,9 @@ def _of_chart(panel: Panel, words: FigText, alone: bool) -> Iterator[Series]:
     """Les barres et les courbes d’un graphique ; s’il n’en a pas, ses points."""
     unit = words.unit
     curves = [line for line in panel.lines if line.joined and line.x.size >= _LEAST_CURVE]
-    lines = [line for line in curves if _says_places(panel.x, line.x)]
+    lines = [line for line in curves if _says_places(panel.x, line.x) and not is_a_rank(panel, line)]
     bars = [one for one in _gathered(panel.bars) if _tells_lengths(panel, one)]
+    bars = [one for one in bars if not have_no_measure(panel, one, unit)]
 
     values = [list(_of_bars(panel, one, unit)) for one in bars]
     values += [list(_of_line(panel, line, unit)) for line in lines]
@@ -118,9 +127,14 @@ def _names_of_series(panel: Panel, drawn: list[Bars | Line], words: FigText, alo
 def _of_marks(panel: Panel, words: FigText) -> Iterator[Series]:
     """Les points d’un nuage ; tracés un à un, sans nom, ils sont une seule série."""
     nameless = Series(panel.title or _point_quantity(panel, words) or words.title, panel.index, [])
-    for mark in panel.marks:
-        if getattr(mark, "joined", False):
-            continue
+    marks = [mark for mark in panel.marks if not getattr(mark, "joined", False)]
+    counts = list(_of_stacks(panel, marks))
+    if counts:
+        nameless.values.extend(counts)
+        yield nameless
+        return
+
+    for mark in marks:
         points = list(_of_points(panel, mark, words.unit))
         if mark.label:
             yield Series(mark.label, panel.index, points)
@@ -258,18 +272,29 @@ def _said_of(axis: AxisFacts, words: FigText) -> str:
 
 def _of_bars(panel: Panel, bars: Bars, unit: str) -> Iterator[Value]:
     seat = panel.seat(bars)
+    scale = scale_written(panel, bars)
     for at, foot, tip in zip(bars.at.tolist(), bars.foot.tolist(), bars.tip.tolist(), strict=True):
         length = tip - foot
         if not np.isfinite(length):
             continue
         x, y = (at, tip) if bars.vertical else (tip, at)
-        yield Value(place_name(seat, at), _with_unit(length, unit), length, x, y)
+        yield Value(place_name(seat, at), _with_unit(scale * length, unit), length, x, y)
 
 
 def _of_line(panel: Panel, line: Line, unit: str) -> Iterator[Value]:
     for x, y in zip(line.x.tolist(), line.y.tolist(), strict=True):
         if np.isfinite(x) and np.isfinite(y):
             yield Value(place_name(panel.x, x), _with_unit(y, unit), y, x, y)
+
+
+def _of_stacks(panel: Panel, marks: Sequence[Line | Points]) -> Iterator[Value]:
+    """Des points empilés, un par personne : combien il y en a à chaque abscisse."""
+    if not marks or not panel.x.visible:
+        return
+    counts = stacks(np.concatenate([mark.x for mark in marks]), np.concatenate([mark.y for mark in marks]))
+    named = stack_places(panel.x, [place for place, _ in counts])
+    for name, (place, count) in zip(named, counts, strict=True):
+        yield Value(name, number(count), count, place, count)
 
 
 def _of_points(panel: Panel, mark: Line | Points, unit: str) -> Iterator[Value]:
@@ -287,19 +312,30 @@ def _of_point(panel: Panel, x: float, y: float, unit: str) -> Value | None:
     if not panel.x.visible:
         return None
     across, up = place_name(panel.x, x), place_name(panel.y, y)
+    named = _word_at(panel, x, y)
     if panel.y.nominal:
-        said = across if panel.x.nominal else _with_unit(x, unit)
-        return Value(up, said, x, x, y)
+        said = _said_along(panel.x, x, unit) or named
+        return Value(up, said, x, x, y) if said else None
     if panel.y.visible and panel.x.nominal:
         return Value(across, _with_unit(y, unit), y, x, y)
 
-    named = _word_at(panel, x, y)
     if panel.y.visible:
         said = f"{across}{NNBSP}; {up}" if named else up
         return Value(named or across, said, y, x, y)
     if named:
         return Value(named, across, x, x, y)
     return None
+
+
+def _said_along(axis: AxisFacts, x: float, unit: str) -> str:
+    """Ce que vaut un point le long d’un axe : un nom, une date, un nombre ; rien si l’axe ne dit pas comment l’écrire."""
+    if axis.kind == "date":
+        return place_name(axis, x)
+    if not says_its_values(axis):
+        return axis.name_at(x)
+    if axis.nominal:
+        return place_name(axis, x)
+    return _with_unit(x, unit)
 
 
 def _word_at(panel: Panel, x: float, y: float) -> str:
