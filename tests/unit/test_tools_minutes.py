@@ -21,6 +21,8 @@ def only(*cells):
     [
         (text("Deux mots. Aujourd’hui, l’arc-en-ciel.", "t"), Taken(words=4)),
         (text("[Un lien](https://a.fr/b/c) et <kbd>Maj</kbd>", "t"), Taken(words=4)),
+        (text("**Sans écran, trois minutes : un jeu.**", "t"), Taken(words=6, said=3)),
+        (text("En trois minutes, **sans écran**.", "t"), Taken(words=5)),
         (code("x = 1\n\n# rien\ny = 2", "c"), Taken(lines=2)),
         (code("x = 1\nex.q1.check(x)\n# ex.q1.hint()", "c"), Taken(lines=2, exercises=1)),
         (code(QUIZ, "c"), Taken(lines=3, quizzes=1)),

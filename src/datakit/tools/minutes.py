@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from datakit.answers import numerals
 from datakit.tools import notebook as nb
 from figaudit.base import text
 
@@ -27,12 +28,15 @@ _CHECK = re.compile(r"^\s*ex\.q(\d+)\.check\(", re.MULTILINE)
 _QUIZ = re.compile(r"\bex\.q\d+\.ask\(")
 _BET = re.compile(r"\bdk\.bet\.(?:number|curve|order)\(")
 _SHOW = re.compile(r"\bdk\.(?:show|move|table|maps\.web)\(")
+_SAID = re.compile(
+    r"^\*\*Sans (?:écran|ordinateur),\s(\w+)\sminutes\b", re.MULTILINE
+)  # « **Sans écran, trois minutes : … »
 _OPTIONAL = re.compile(r"^### Exercice (\d+)\b[^\n]*\n+\*Pour aller plus loin\.\*", re.MULTILINE)
 
 
 @dataclass
 class Taken:
-    """Ce qu’il y a à faire dans une partie : mots et lignes à lire, exercices, choses montrées, paris."""
+    """Ce qu’il y a à faire dans une partie : mots et lignes à lire, exercices, choses montrées, paris, minutes que le texte demande."""
 
     words: int = 0
     lines: int = 0
@@ -40,6 +44,7 @@ class Taken:
     quizzes: int = 0
     shown: int = 0
     bets: int = 0
+    said: int = 0
 
     @property
     def minutes(self) -> float:
@@ -50,7 +55,7 @@ class Taken:
         """
         reading = self.words / READ + self.lines / LINES
         trying = self.exercises * EXERCISE + self.quizzes * QUIZ
-        return reading + trying + self.shown * SHOWN + self.bets * BET
+        return reading + trying + self.shown * SHOWN + self.bets * BET + self.said
 
     def add(self, other: "Taken") -> None:
         """Ajoute ce qu’il y a à faire dans une cellule."""
@@ -66,7 +71,7 @@ def taken(cells: Iterable[nb.Cell]) -> dict[str, Taken]:
     >>> texte = {"cell_type": "markdown", "source": "# Du pain ?\\n\\n## Pétrir\\n\\nDeux mots."}
     >>> code = {"cell_type": "code", "source": "pains = 2\\nex.q1.check(pains)\\n# ex.q1.hint()"}
     >>> taken([texte, code])
-    {'Pétrir': Taken(words=5, lines=2, exercises=1, quizzes=0, shown=0, bets=0)}
+    {'Pétrir': Taken(words=5, lines=2, exercises=1, quizzes=0, shown=0, bets=0, said=0)}
     """
     cells = list(cells)
     optional = set()
@@ -90,7 +95,20 @@ def taken(cells: Iterable[nb.Cell]) -> dict[str, Taken]:
                 part.add(waiting)
                 waiting = Taken()
             part.words += len(_WORD.findall(_UNREAD.sub("", body)))
+            part.said += _minutes_said(body)
     return found
+
+
+def _minutes_said(body: str) -> int:
+    """Les minutes que le texte demande de passer sans l’écran, quand il les dit au début d’un paragraphe.
+
+    >>> _minutes_said("**Sans ordinateur, dix minutes.** Notez.\\n\\n**Sans écran, 3 minutes : parlez.**")
+    13
+    """
+    total = 0
+    for word in _SAID.findall(body):
+        total += int(word) if word.isdecimal() else int(numerals.value([word]) or 0)
+    return total
 
 
 def _of_code(cell: nb.Cell, optional: set[str]) -> Taken:
