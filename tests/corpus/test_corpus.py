@@ -68,11 +68,7 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "charts_ag": {
         "rauchen_jugendliche": "le trou est avoué (« 2017 bis 2021 nicht erhoben »), le trait le franchit sans point pour le montrer : l’aveu passe pour un soin",
-        "uebernachtungen_basis_2020": "la courbe commence à sa base : rien, sur la figure, ne dit que 2020 était un creux",
-        "strompreise_vergleich": "« Nirgends … mehr als in » : un superlatif nié n’est pas lu",
-        "inversion_acumulada": "« trimestre a trimestre » n’est pas lu comme une hausse à chaque période",
-        "accidentes_por_estado": "« los más peligrosos » : un danger n’est pas lu comme une comparaison qui veut un taux",
-        "marathon_times": "« faster » : une vitesse qui monte quand des minutes baissent n’est pas lue",
+        "inversion_acumulada": "« 1T 2023 » n’est pas encore lu comme un trimestre : les barres n’ont alors pas d’ordre",
     },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
@@ -114,13 +110,9 @@ DISPUTED: dict[str, dict[str, str]] = {
         "de_bevoelkerung_verschoben": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
     },
     "maps_aj": {
-        "es_dengue_tres_decimales": "trois décimales écrites sur la carte, une estimation dans la source : la règle ne les rapproche pas",
         "en_cholera_silent_districts_white": "l’absence prend la couleur de la première classe : rien, sur la carte, ne la distingue d’une valeur",
         "es_participacion_huecos_blancos": "un fond de contours seuls, sous une couche qui perd des territoires",
         "es_llegadas_radio": "des cercles dessinés un à un, sans leurs nombres",
-        "en_title_north_leads_but_south": "« far ahead of » n’est pas lu comme une comparaison de deux lieux",
-        "fr_titre_trois_quarts_dementi": "« au-dessus de 50 % » après une part des territoires : la borne n’est pas lue",
-        "de_zwei_jahre_gleiche_klassen": "« noch kein Kreis über 40 » ne parle que de 2014, l’autre carte ne le dément pas",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
