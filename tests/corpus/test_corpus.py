@@ -66,6 +66,10 @@ DISPUTED: dict[str, dict[str, str]] = {
         "es_paro_juvenil_paneles": "« baja en las cuatro » se lit panneau par panneau ; « (%) », sans même plafond, n’est pas encore comparé",
         "en_rent_every_district": "« in every one of these » : « every » n’est pas lu quand deux barres se font face",
     },
+    "charts_ag": {
+        "rauchen_jugendliche": "le trou est avoué (« 2017 bis 2021 nicht erhoben »), le trait le franchit sans point pour le montrer : l’aveu passe pour un soin",
+        "inversion_acumulada": "« 1T 2023 » n’est pas encore lu comme un trimestre : les barres n’ont alors pas d’ordre",
+    },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
         "es_norte_envejece": "« más envejecido que el sur » : un participe ne se lit pas encore comme un sens de l’âge",
@@ -104,6 +108,11 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_ag": {
         "de_bevoelkerung_verschoben": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
+    },
+    "maps_aj": {
+        "en_cholera_silent_districts_white": "l’absence prend la couleur de la première classe : rien, sur la carte, ne la distingue d’une valeur",
+        "es_participacion_huecos_blancos": "un fond de contours seuls, sous une couche qui perd des territoires",
+        "es_llegadas_radio": "des cercles dessinés un à un, sans leurs nombres",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

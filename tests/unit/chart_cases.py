@@ -3466,6 +3466,14 @@ def places(label, title="Par région"):
     return fig
 
 
+def totals_of(names, title, label):
+    fig, ax = new()
+    ax.bar(names, [1840, 731, 398, 187])
+    ax.set_title(title)
+    ax.set_ylabel(label)
+    return fig
+
+
 def index_of(values, first, base, title="La production de l’usine"):
     fig, ax = new()
     ax.plot(range(first, first + len(values)), values)
@@ -3504,6 +3512,16 @@ def index_that_starts_in_a_black_year():
     return index_of([100, 144, 170, 173, 177], 2020, 2020)
 
 
+@case("base-year-picked", GUILTY)
+def index_that_starts_in_two_black_years():
+    return index_of([100, 103, 213, 229, 233], 2020, 2020)
+
+
+@case("base-year-picked", INNOCENT)
+def index_of_prices_that_starts_in_2020():
+    return index_of([100, 103, 110, 117, 119], 2020, 2020)
+
+
 @case("base-year-picked", INNOCENT)
 def index_from_its_first_year():
     return index_of([100, 103, 106, 105, 58, 87, 98, 102, 105], 2005, 2005)
@@ -3527,6 +3545,18 @@ def accidents_of_regions():
 @case("unnormalised-comparison", GUILTY)
 def accidents_of_places_that_nothing_calls_so():
     return places("tués", "Les routes les plus dangereuses")
+
+
+@case("unnormalised-comparison", GUILTY)
+def deaths_of_states_that_only_the_title_names():
+    names = ["Querétaro", "Zona Norte", "Colima", "Otros"]
+    return totals_of(names, "Los estados más peligrosos para manejar", "Muertes en accidentes")
+
+
+@case("unnormalised-comparison", INNOCENT)
+def deaths_by_marital_state():
+    names = ["Solteros", "Casados", "Viudos", "Divorciados"]
+    return totals_of(names, "Muertes según los estados civiles", "Muertes en accidentes")
 
 
 @case("unnormalised-comparison", INNOCENT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,14 @@ from figaudit.read.maps.blanks import blanks_inside
 from figaudit.read.maps.intervals import interval, thousands_sign
 from figaudit.read.maps.palette import RAINBOW, UNEVEN, confused, ramp_of
 from figaudit.read.maps.words import says
-from figaudit.rules.maps.everywhere import claim_about_a_part, claim_about_all
+from figaudit.rules.maps.everywhere import (
+    Everywhere,
+    claim_about_a_part,
+    claim_about_all,
+    is_of_another_year,
+    sides_of_the_limit,
+)
+from figaudit.rules.maps.false_precision import are_decimals
 from figaudit.rules.maps.hidden_missing import filled_with_the_mean
 from figaudit.rules.maps.named import end_told
 from figaudit.rules.maps.parts import in_numbers
@@ -191,6 +200,12 @@ def test_what_a_title_says_of_most_areas_is_read_in_four_languages(title, told):
         ("im osten ist der anteil des okolandbaus am hochsten", "east"),
         ("el norte concentra la mayor tasa de paro", "north"),
         ("the east leads on recycling", "east"),
+        ("piped water: the north is far ahead of the south", "north"),
+        ("le sud devance le nord", "south"),
+        ("der osten liegt weit vor dem westen", "east"),
+        ("el oeste supera al este", "west"),
+        ("the north is not ahead of the south", ""),
+        ("the north is ahead of the east", ""),
         ("the further north, the higher the rents", "north"),
         ("el paro aumenta hacia el sur", "south"),
         ("rents fell most in the north", ""),
@@ -311,3 +326,38 @@ def test_a_mean_that_comes_back_has_filled_blanks():
     assert filled_with_the_mean(np.append(values, [mean] * 3)) == 3
     assert filled_with_the_mean(np.append(values, [mean] * 2)) == 0
     assert filled_with_the_mean(np.append(values, [8.3] * 3)) == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "subject", "another"),
+    [
+        ("2014 noch kein Kreis über 40 Prozent", "2024", True),
+        ("2014 noch kein Kreis über 40 Prozent", "2014", False),
+        ("Depuis 2014, toutes les communes gagnent", "2024", False),
+        ("De 2014 à 2024, toutes les communes gagnent", "2024", False),
+        ("Aucune commune au-dessus de 40 %", "2024", False),
+    ],
+)
+def test_a_title_that_dates_itself_speaks_of_the_map_of_that_year(title, subject, another):
+    facts = SimpleNamespace(title=f"{title} {subject}", subject=subject)
+    assert is_of_another_year(facts) == another
+
+
+def test_a_share_of_the_areas_is_counted_in_classes_and_a_class_across_the_limit_is_let_be():
+    bounds = [(-np.inf, 40.0), (40.0, 60.0), (60.0, np.inf)]
+    coding = SimpleNamespace(
+        known=np.array([]), continuous=False, bounds=bounds, ranks=np.array([0, 1, 2, -1])
+    )
+    above = Everywhere(side=-1, limit=50.0, change=False)
+    below = Everywhere(side=1, limit=50.0, change=False)
+    assert sides_of_the_limit(coding, above).tolist() == [False, True, True]
+    assert sides_of_the_limit(coding, below).tolist() == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("written", "fine"),
+    [(["12,345", "61,020"], True), (["12,345", "240,500"], False)],
+)
+def test_three_decimals_are_told_from_thousands_by_the_classes(written, fine):
+    coding = SimpleNamespace(values=np.array([10.0, 20, 35, 50]), continuous=False, known=np.array([]))
+    assert are_decimals(written, SimpleNamespace(ordered=[coding])) == fine

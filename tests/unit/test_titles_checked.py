@@ -581,3 +581,41 @@ def test_a_gap_a_tie_and_the_rate_of_one_name(title, words):
     answer = "".join(found).replace("\u00a0", " ").replace("\u202f", " ")
     assert words in answer
     assert bool(answer) == bool(words)
+
+
+PRICES = {"Irland": 41.2, "Deutschland": 38.1, "Polen": 22.6}
+
+
+@pytest.mark.parametrize(
+    ("title", "best"),
+    [
+        ("Nirgends zahlen Haushalte mehr für Strom als in Deutschland", "« Irland » vaut 41,2"),
+        ("Nirgends zahlen Haushalte mehr für Strom als in Irland", ""),
+        ("Nowhere do households pay less than in Deutschland", "« Polen » vaut 22,6"),
+        ("Nowhere do households pay less than in Polen", ""),
+    ],
+)
+def test_nowhere_more_than_here_is_the_first_place(title, best):
+    answer = told(title, PRICES)
+    assert best in answer
+    assert bool(answer) == bool(best)
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "fine"),
+    [
+        ("The marathon runners are getting faster", "Finishing time (minutes)", False),
+        ("The marathon runners are getting slower", "Finishing time (minutes)", True),
+        ("The marathon runners are getting faster", "Speed (km/h)", True),
+        ("Les coureurs sont de plus en plus rapides", "Temps médian (minutes)", False),
+        ("Die Läufer werden immer schneller", "Laufzeit (Minuten)", False),
+        ("Los corredores son cada vez más rápidos", "Tiempo mediano (minutos)", False),
+    ],
+)
+def test_faster_runners_take_less_time(title, label, fine):
+    fig, ax = figure()
+    ax.plot(range(2013, 2021), [247, 249, 251, 252, 254, 256, 259, 261])
+    ax.set_title(title)
+    ax.set_ylabel(label)
+    answers = [one.message for one in audit(fig).findings if one.rule == "title-contradicts-data"]
+    assert (answers == []) == fine

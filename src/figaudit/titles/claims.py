@@ -10,7 +10,7 @@ from figaudit.titles.categories import plain_name
 from figaudit.titles.counts import contradicted_count
 from figaudit.titles.evolution import contradicted_evolution, contradicted_rebound
 from figaudit.titles.gap import contradicted_gap
-from figaudit.titles.languages import is_common_word, readable, where_answered
+from figaudit.titles.languages import KNOWN, is_common_word, readable, where_answered
 from figaudit.titles.links import contradicted_link
 from figaudit.titles.ranking import contradicted_ranking
 from figaudit.titles.shares import contradicted_share
@@ -19,6 +19,8 @@ from figaudit.titles.title import title_of
 from figaudit.titles.words import READ, SAYS
 
 Answer = Callable[[str, Panel, ChartFacts], str]
+
+_IN_LESS_TIME = [(word, re.compile(pattern)) for word, pattern in KNOWN["in_less_time"].items()]
 
 QUOTED = re.compile("(?<=«\u00a0).*?(?=\u00a0»)|(?<=“).*?(?=”)")
 
@@ -87,7 +89,16 @@ def title_in_a_read_language(panel: Panel, facts: ChartFacts) -> str:
         return ""
     written = panel.title or facts.words.title or title
     around = (panel.x.label, panel.y.label, *panel.legend[:5])
-    return _read_once(title, written, around, names_drawn(panel))
+    return _read_once(in_less_time(title, panel), written, around, names_drawn(panel))
+
+
+def in_less_time(title: str, panel: Panel) -> str:
+    """« Runners are getting faster », sur un axe de minutes : ce que l'axe mesure baisse."""
+    if not READ["duration"].search(normalise(panel.y.label)):
+        return title
+    for word, pattern in _IN_LESS_TIME:
+        title = pattern.sub(word, title)
+    return title
 
 
 # Deux règles le demandent de chaque graphique.

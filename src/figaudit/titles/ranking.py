@@ -67,6 +67,11 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
     if READ["over_another"].search(said):
         return ""  # « A l'emporte sur B » : A n'est pas premier pour autant, B encore moins
 
+    nowhere = READ["nowhere"].search(said)
+    if nowhere:
+        # « nirgends mehr als in Deutschland » : le nom est celui du plus
+        return contradicted_end(name, 1 if nowhere[1] else -1, values)
+
     said = READ["than_another"].sub("", said)
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
     superlative = READ["best"].search(said)
@@ -76,12 +81,17 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
         direction = -1 if superlative[1] == "moins" else 1
     if not direction or READ["runner"].search(said) or READ["last_but_one"].search(said):
         return ""
+    return contradicted_end(name, direction, values)
 
-    best = highest
-    key = "first"
-    if direction < 0:
-        best = lowest
+
+def contradicted_end(name: str, direction: int, values: dict[str, float]) -> str:
+    """Ce nom a la plus grande valeur, ou la plus petite si `direction` est négatif."""
+    if direction > 0:
+        key = "first"
+        best = max(values, key=values.__getitem__)
+    else:
         key = "last"
+        best = min(values, key=values.__getitem__)
     if values[name] == values[best]:
         return ""
     if is_out_of_the_ranking(best) or is_out_of_the_ranking(name):

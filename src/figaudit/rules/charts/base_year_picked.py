@@ -14,6 +14,9 @@ APART = 10.0  # points d'indice entre la base et la plus proche des autres dates
 USUAL_STEPS = 2.5  # et de ce nombre de fois le pas ordinaire d'une date à l'autre
 SHOCKS = (2009, 2020)  # deux années où presque tout s'est arrêté : ce qui part d'elles remonte
 REBOUND = 1.1  # ce que vaut la date suivante, si la base était un creux
+LATER_REBOUND = (
+    1.5  # ce que vaut celle d'après, si le creux a duré : des prix, eux, ne montent pas ainsi en deux ans
+)
 FROM_ABOVE = 1.2  # ce que vaut l'indice avant la base, puis après, si elle est le fond d'une vallée
 
 
@@ -80,11 +83,15 @@ def is_down_in_a_valley(y: Array, base: int) -> bool:
 
 
 def starts_in_a_shock(series: Series) -> bool:
-    """Vrai si l'indice commence une année noire, et remonte aussitôt."""
+    """Vrai si l'indice commence une année noire, et remonte aussitôt, ou bien plus haut une date plus tard."""
     first = series.years[0]
     if base_of(series) != 0 or not np.isfinite(first):
         return False
-    return int(first) in SHOCKS and bool(series.y[1:].min() > REBOUND * BASE)
+    if int(first) not in SHOCKS:
+        return False
+    at_once = series.y[1:].min() > REBOUND * BASE
+    later = series.y[1] > BASE and series.y[2:].min() > LATER_REBOUND * BASE
+    return bool(at_once or later)
 
 
 def name_of_the_base(series: Series) -> str:

@@ -23,7 +23,8 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if len(names) < FEWEST or order_of(names):
         return
 
-    if not (SUBJECTS["places"].search(facts.context(panel)) or are_places(names)):
+    context = facts.context(panel)
+    if not (SUBJECTS["places"].search(context) or TOLD["states"].search(context) or are_places(names)):
         return
     told = facts.told(panel)
     if SUBJECTS["per_head"].search(told) or TOLD["more_per_head"].search(told):
@@ -31,7 +32,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if any("%" in label for label in values_axis(panel, bars).labels):
         return
 
-    counted = f"{normalise(values_axis(panel, bars).label)} {facts.context(panel)}"
+    counted = f"{normalise(values_axis(panel, bars).label)} {context}"
     if SUBJECTS["tolls"].search(counted) or TOLD["more_tolls"].search(counted):
         yield tell("totals")
 

@@ -53,6 +53,7 @@ _CHANGE = re.compile(_WORDS["change"])
 _HEDGED = re.compile(_WORDS["hedged"])
 _NOW = re.compile(_WORDS["now"])
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
+_SINCE = re.compile(_WORDS["since"])
 
 
 class Everywhere(NamedTuple):
@@ -149,7 +150,7 @@ def title_of(facts: MapFacts) -> str:
 def denial(facts: MapFacts) -> Denial | None:
     """Les territoires peints qui démentent ce que le titre dit de tous."""
     claim = claim_about_all(title_of(facts))
-    if claim is None or is_of_an_earlier_time(facts):
+    if claim is None or is_of_another_time(facts):
         return None
 
     for coding in facts.ordered:
@@ -164,21 +165,47 @@ def denial(facts: MapFacts) -> Denial | None:
 def too_few_for_the_part(facts: MapFacts) -> Denial | None:
     """Combien de territoires sont du côté où le titre en met une part, quand ils sont nettement moins."""
     part = claim_about_a_part(title_of(facts))
-    if part is None or is_of_an_earlier_time(facts):
+    if part is None or is_of_another_time(facts):
         return None
 
     claim = part.claim
     for coding in facts.ordered:
         if claim.change and not shows_a_change(coding, facts):
             continue
-        values = coding.known
-        if len(values) and values.min() < claim.limit < values.max():
-            right = int(np.count_nonzero(claim.side * (values - claim.limit) <= 0))
-            if right + SLACK < CLEARLY_FEWER * part.share / 100 * len(values):
-                key = "part-below" if claim.side > 0 else "part-above"
-                told = {"share": part.share, "limit": claim.limit, "right": right, "all": len(values)}
-                return Denial(key, told)
+        sides = sides_of_the_limit(coding, claim)
+        if not sides.any() or sides.all():
+            continue  # le titre parle d'autre chose, ou dit vrai
+        right = int(np.count_nonzero(sides))
+        if right + SLACK < CLEARLY_FEWER * part.share / 100 * len(sides):
+            key = "part-below" if claim.side > 0 else "part-above"
+            told = {"share": part.share, "limit": claim.limit, "right": right, "all": len(sides)}
+            return Denial(key, told)
     return None
+
+
+def sides_of_the_limit(coding: Coding, claim: Everywhere) -> np.ndarray:
+    """De chaque territoire, s'il peut être du côté où le titre le met ; d'une classe qui contient la limite, il le peut."""
+    if len(coding.known):
+        return claim.side * (coding.known - claim.limit) <= 0
+    if coding.continuous or not coding.bounds:
+        return np.zeros(0, bool)
+    lows, highs = np.array(coding.bounds).T
+    wrong = lows >= claim.limit if claim.side > 0 else highs <= claim.limit
+    return ~wrong[coding.ranks[coding.ranks >= 0]]
+
+
+def is_of_another_time(facts: MapFacts) -> bool:
+    """Vrai si le titre, au-dessus de deux cartes, parle de l'autre : il dit « aujourd'hui », ou sa date."""
+    return is_of_an_earlier_time(facts) or is_of_another_year(facts)
+
+
+def is_of_another_year(facts: MapFacts) -> bool:
+    """Vrai pour la carte de 2024, à côté de celle de 2014, sous un titre qui ne dit que 2014 ; « depuis 2014 » en dit deux."""
+    subject = normalise(facts.subject)
+    title = normalise(facts.title).removesuffix(subject)
+    own = set(_YEAR.findall(subject))
+    told = set(_YEAR.findall(title))
+    return len(own) == 1 and len(told) == 1 and own != told and not _SINCE.search(title)
 
 
 def is_of_an_earlier_time(facts: MapFacts) -> bool:
