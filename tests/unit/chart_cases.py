@@ -2117,6 +2117,14 @@ def correlation_to_the_thousandth():
     return fig
 
 
+@case("false-precision", INNOCENT)
+def thousands_with_a_comma():
+    fig, ax = new()
+    ax.bar(FRUITS, [1200, 2500, 900, 3100, 1800])
+    ax.set_yticks([0, 1000, 2000, 3000], ["0", "1,000", "2,000", "3,000"])
+    return fig
+
+
 @case("false-precision", BORDERLINE)
 def price_to_the_cent():
     fig, ax = new()

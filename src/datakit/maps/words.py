@@ -12,6 +12,6 @@ def refusal(name: str, /, **seen: object) -> InvalidArgument:
     """L'erreur à lever, complétée de ce qui a été vu.
 
     >>> refusal("bad-k", k=0, most=20).fact
-    'k vaut 0.'
+    'Le nombre de classes k vaut 0.'
     """
     return refused(WORDS["refusals"][name], **seen)

@@ -553,7 +553,7 @@ def _lesson_of(message: str) -> str:
 
 
 def _is_typed(source: str, name: str, solution: str) -> bool:
-    """Vrai pour un nombre tapé là où il se calcule ; `0,089` aussi est un nombre tapé."""
+    """Vrai pour un nombre tapé là où il se calcule ; `0,125` aussi est un nombre tapé."""
     written = written_cell.written(_DECIMAL.sub(r"\1.", source[-MOST_WORDS:]), name, solution)
     return written is not None and written.typed
 
