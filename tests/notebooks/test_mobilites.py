@@ -32,7 +32,8 @@ def functions(cell: str, *wanted: str, **names: object) -> dict:
     tree = ast.parse(CODE[cell])
     tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in wanted]
     assert len(tree.body) == len(wanted)
-    names["get_close_matches"] = get_close_matches  # importée en tête de la cellule
+    names |= {"get_close_matches": get_close_matches, "re": re}  # importés en tête de la cellule
+    names |= {"ici": "La Gravière", "centre": "Notre-Dame"}  # les arrêts qu’elle a choisis
     exec(compile(tree, cell, "exec"), names)
     return names
 

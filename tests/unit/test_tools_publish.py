@@ -85,7 +85,7 @@ def test_the_folder_of_the_pupils_has_a_page_of_its_own(made):
     assert led <= files(target / "eleves")
     assert "04-prenoms-eleves.zip" in led
     assert "professeur" not in page
-    assert "84 minutes" in page.replace("\xa0", " ")
+    assert "87 minutes" in page.replace("\xa0", " ")
     assert "55 minutes" not in page.replace("\xa0", " "), "seules les archives données sont annoncées"
 
 
@@ -109,9 +109,9 @@ def test_a_short_version_is_given_beside_the_whole(tmp_path, monkeypatch):
     monkeypatch.setattr(capytale, "contents", lambda *_, cut: {})
     (one,) = publish.publish(ROOT, tmp_path / "la", edition.chosen(ROOT, [SLUG]), slides=False, cut="55")
     assert asked == [("", False), ("", True), ("55", False), ("55", True)]
-    assert [given.minutes for given in one.versions] == [84, 55]
+    assert [given.minutes for given in one.versions] == [87, 55]
     assert "eleves/04-prenoms-55-eleves.zip" in files(tmp_path / "la")
-    assert one.capytale == {84: "eleves/04-prenoms-capytale.zip", 55: "eleves/04-prenoms-55-capytale.zip"}
+    assert one.capytale == {87: "eleves/04-prenoms-capytale.zip", 55: "eleves/04-prenoms-55-capytale.zip"}
     page = (tmp_path / "la/index.html").read_text("utf-8").replace("\xa0", " ")
     assert 'href="eleves/04-prenoms-55-capytale.zip" download>Archive, 55 minutes' in page
     assert "les mêmes en 55 minutes" in publish._told(one).replace("\xa0", " ")

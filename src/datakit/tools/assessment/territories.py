@@ -325,7 +325,7 @@ def _mercator(draw: Draw) -> Choice:
                 f"Mesurées sur le globe, elles en sont loin : {south} l’emporte.",
             ),
             Option(
-                "la carte date d’une autre époque",
+                "la carte date d’une époque où l’on mesurait mal la Terre",
                 "La projection la plus récente déforme aussi : la Terre est ronde.",
             ),
             Option(
