@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from datakit.tools.assessment import answered, elsewhere, grafting, judging, mending, unread
+from datakit.tools.assessment import answered, elsewhere, grafting, judging, mending
 from datakit.tools.assessment.both import alone, composed
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, as_a_sentence
 from datakit.tools.assessment.questions import is_same
@@ -65,7 +65,7 @@ class Finder:
             found = self._first_sure(question, _of_the_code(question, mended), cells)
             return (
                 found
-                or self._once_readable(question, name, code, cells)
+                or self._once_running(question, name, code, cells)
                 or _first(_mixed(question, mended, is_stopped=True))
                 or self._half_right(question, name, code, cells)
             )
@@ -96,11 +96,11 @@ class Finder:
         given, due = elsewhere.values(self._player, cells, [(code, probe), (mistake["code"], probe)])
         return elsewhere.agree(given, due)
 
-    def _once_readable(
+    def _once_running(
         self, question: Mapping[str, Any], name: str, code: str, cells: list[str]
     ) -> Faults | None:
-        """La faute que garde un code que Python ne lisait pas, une fois lisible ; celle qui l’arrêtait est déjà dite."""
-        if not unread.readable(code):
+        """La faute que garde un code que Python ne lisait pas, ou qui ne finissait pas, une fois réparé ; celle qui l’arrêtait est déjà dite."""
+        if mending.runs(code, question):
             return None
         twice = self._repaired(question, mending.of_two_things(code, name, question), cells)
         sure = sorted(

@@ -12,6 +12,8 @@ _WORKS = (ast.For, ast.While, ast.comprehension, ast.Call, ast.BinOp, ast.Subscr
 #: Les méthodes qui changent une valeur sur place, et ne rendent rien.
 _IN_PLACE = {"append", "clear", "extend", "insert", "remove", "reverse", "sort", "update"}
 _TOO_PLAIN: tuple[Any, ...] = (0, 1, "", [], {})  # des valeurs que tout code écrit
+#: Les décimales que garde un arrondi trop court, et comment il se dit.
+_SHORT = {"0": "à l’unité", "None": "à l’unité", "1": "au dixième"}
 #: Une faute, telle qu’elle se dit après « sauf ceci : ».
 RETURNS_TOO_EARLY = (
     "le `return` est dans la boucle, hors de toute condition : elle s’arrête à son premier tour"
@@ -269,3 +271,27 @@ def function_named(name: str, tree: ast.Module) -> ast.FunctionDef | None:
         if isinstance(node, ast.FunctionDef) and node.name == name:
             found = node
     return found
+
+
+def rounded_short(code: str, name: str) -> str:
+    """« au dixième », « à l’unité », si ce code arrondit ainsi ce qu’il range sous ce nom, ou ce que rend cette fonction ; rien sinon.
+
+    >>> rounded_short("r = round(a / b, 1)", "r"), rounded_short("r = (a / b).round()", "r"), rounded_short("r = round(a, 2)", "r")
+    ('au dixième', 'à l’unité', '')
+    """
+    for node in ast.walk(parsed(code)):
+        is_stored = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
+        if not is_stored and not isinstance(node, ast.Return):
+            continue
+        call = node.value  # type: ignore[attr-defined]
+        if not isinstance(call, ast.Call):
+            continue
+        given = call.args
+        if isinstance(call.func, ast.Name) and call.func.id == "round":
+            given = call.args[1:]
+        elif not isinstance(call.func, ast.Attribute) or call.func.attr != "round":
+            continue
+        written = ast.unparse(given[0]) if given else "0"
+        if written in _SHORT:
+            return _SHORT[written]
+    return ""

@@ -36,6 +36,7 @@ _FIRST_TURN = handwriting.as_a_sentence(handwriting.RETURNS_TOO_EARLY)
 _DECIMALS = "Les valeurs sont les bonnes, écrites avec une virgule ; on demande des entiers : `int(…)`."
 _TEXTS = "Ce sont des textes ; on attend des nombres."
 _LETTER_BY_LETTER = "À une majuscule, un accent ou une espace près, c’est juste : un texte se recopie de la table lettre à lettre."
+_ROUNDED = "La valeur est juste, mais arrondie {} : on la demandait sans arrondir, ou au centième près."
 _WORD = re.compile(r"\w+")
 _IN_A_TUPLE = "Les valeurs sont les bonnes, dans un tuple ; on demande une liste : `[…]`, ou `list(…)`."
 _ORDER = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
@@ -131,6 +132,9 @@ def _judged_value(
         if used:
             said = f"La valeur est juste, mais la question demandait de ne pas employer `{used}`."
             return Marked(_half(points), points, value, said, code=code)
+        rounded = handwriting.rounded_short(code, name)
+        if rounded and not is_typed and _asks_for_decimals(question):
+            return Marked(_half(points), points, value, _ROUNDED.format(rounded), code=code)
         if _is_in_a_tuple(question, given):
             return Marked(points - 1, points, value, _IN_A_TUPLE, code=code)
         if question["returns"] == "une liste d’entiers" and "float" in _kinds_in(value):
@@ -164,6 +168,16 @@ def _judged_value(
         said = _FIRST_TURN
     kept, said = _partly_right(question, given, said or _wrong_calls(question, value), is_typed)
     return Marked(kept, points, value, said, question["rubric"], code, is_typed)
+
+
+def _asks_for_decimals(question: Mapping[str, Any]) -> bool:
+    """Attend-on un nombre à virgule, que la solution n’arrondit pas ?
+
+    Le hasard d’un tirage peut mettre un arrondi trop court à moins d’un centième de la valeur : la faute reste la même.
+    """
+    due = question["due"]
+    first = due[0] if question["returns"] and isinstance(due, list) and due else due
+    return isinstance(first, float) and "round" not in str(question.get("solution", ""))
 
 
 def _is_in_a_tuple(question: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
@@ -203,10 +217,7 @@ def _partly_right(
         return 0, said
     if is_typed:  # un nombre aussi court se devine
         return 0, f"La valeur est proche, mais arrondie {rounded}, et rien dans la copie ne la calcule."
-    return (
-        half,
-        f"La valeur est juste, mais arrondie {rounded} : on la demandait sans arrondir, ou au centième près.",
-    )
+    return half, _ROUNDED.format(rounded)
 
 
 def _wrong_calls(question: Mapping[str, Any], value: Any) -> str:

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
-from datakit.tools.assessment import gathering, reshaping, unread
+from datakit.tools.assessment import endless, gathering, reshaping, unread
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, with_its_return_after_the_loop
 
 _MOST = 40  # réparations d’une seule chose
@@ -78,6 +78,9 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
     >>> of_one_thing("r = t < 4", "r", {"solution": "r = t <= 4", "points": 3})[-1].faults
     ('le signe `<`, là où il faut `<=`',)
     """
+    stopped = _running(code, question)
+    if stopped:
+        return stopped
     changes = _changes(code, question)
     found = []
     for fault in dict.fromkeys(one.fault for one in changes):
@@ -93,9 +96,21 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
         found.append(Mended(before, (fault,), question["points"] // 2))
     for shape in _shapes(code, name, question):
         found.append(Mended(shape.code, (shape.fault,), shape.lost))
-    for read in unread.readable(code):
-        found.append(Mended(read.code, (read.fault,), 1))
     return found
+
+
+def _running(code: str, question: Mapping[str, Any]) -> list[Mended]:
+    """Ce code, s’il ne se lance pas ou ne finit pas, réparé de ce qui l’arrête ; rien s’il se lance et finit."""
+    third = max(1, question["points"] // 3)
+    return [
+        *(Mended(read.code, (read.fault,), 1) for read in unread.readable(code)),
+        *(Mended(made.code, (made.fault,), third) for made in endless.ended(code)),
+    ]
+
+
+def runs(code: str, question: Mapping[str, Any]) -> bool:
+    """Ce code se lance-t-il, et finit-il ? Ou bien, rien ne dit ce qu’il faudrait pour cela."""
+    return not _running(code, question)
 
 
 def _shapes(code: str, name: str, question: Mapping[str, Any]) -> list[reshaping.Reshaped]:
@@ -159,6 +174,11 @@ def _with_its_start_before_the_loop(code: str) -> Iterator[tuple[str, str]]:
 def of_two_things(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
     """Ce code, réparé de deux choses à la fois ; deux fois la même faute n’en font qu’une."""
     found = []
+    for first in _running(code, question):
+        for rest in of_one_thing(first.code, name, question):
+            found.append(Mended(rest.code, (*first.faults, *rest.faults), first.lost + rest.lost))
+    if found:
+        return found[:_MOST_TOGETHER]
     changes = _changes(code, question)
     pairs = [pair for pair in combinations(changes, 2) if pair[0].rank != pair[1].rank]
     right = parsed(str(question["solution"]))
@@ -180,9 +200,6 @@ def of_two_things(code: str, name: str, question: Mapping[str, Any]) -> list[Men
         for one in _changes(shape.code, question):
             faults = (shape.fault, one.fault)
             found.append(Mended(_changed(shape.code, [one]), faults, shape.lost + one.lost))
-    for read in unread.readable(code):
-        for rest in of_one_thing(read.code, name, question):
-            found.append(Mended(rest.code, (read.fault, *rest.faults), 1 + rest.lost))
     return found[:_MOST_TOGETHER]
 
 

@@ -16,6 +16,7 @@ _NOTHING_ON_THE_LEFT = re.compile(
     rf"(?:\bif |\bwhile |\(|\band |\bor )\s*([^<>=!]+?)\s*{_SIGN}(.*?)\b(or|and)\s*{_SIGN}"
 )
 _INDENT = "    "
+_A_TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def readable(code: str) -> list[Readable]:
     >>> [one.code for one in readable("if a = 3:\\n    b = 1")]
     ['if a == 3:\\n    b = 1']
     >>> [one.code for one in readable("r = len(t[t.x > 3]")], [one.code for one in readable("for x in t:\\nr = x")]
-    (['r = len(t[t.x > 3])'], ['for x in t:\\n    r = x'])
+    (['r = len(t[t.x > 3])', 'r = len(t)[t.x > 3]'], ['for x in t:\\n    r = x'])
     >>> [one.code for one in readable("if x < a or > b:\\n    n = 1")], readable("r = 3")
     (['if x < a or x > b:\\n    n = 1'], [])
     """
@@ -40,11 +41,13 @@ def readable(code: str) -> list[Readable]:
     if problem is None or problem.lineno is None:
         return []
     lines = code.splitlines()
-    found = []
+    found: list[Readable] = []
     for rank in {max(0, problem.lineno - 2), min(problem.lineno, len(lines)) - 1}:
         for line, fault in _mended(lines, rank):
             made = "\n".join([*lines[:rank], line, *lines[rank + 1 :]])
-            if _problem(made) is None:
+            # le même signe, ajouté à deux places, donne parfois la même ligne
+            is_new = all(made != one.code for one in found)
+            if is_new and _problem(made) is None:
                 found.append(Readable(made, fault))
     return found
 
@@ -65,10 +68,8 @@ def _mended(lines: list[str], rank: int) -> Iterator[tuple[str, str]]:
     for sign in _LONE_EQUAL.finditer(line):
         yield f"{line[: sign.start()]}=={line[sign.end() :]}", "un seul `=` range ; pour comparer, `==`"
 
-    missing = _unclosed(line)
-    if missing:
-        head, colon = (line[:-1], ":") if line.endswith(":") else (line, "")
-        yield f"{head}{missing}{colon}", f"il manque `{missing}`"
+    yield from _with_another_bracket(line)
+    yield from _with_its_quote(line)
     if _OPENS_A_BLOCK.match(line) and not line.rstrip().endswith(":"):
         yield f"{line.rstrip()}:", "il manque `:`, à la fin de la ligne"
 
@@ -87,6 +88,69 @@ def _mended(lines: list[str], rank: int) -> Iterator[tuple[str, str]]:
         yield " " * before + line.lstrip(), "cette ligne n’est pas alignée sur celle d’avant"
 
 
+def _with_another_bracket(line: str) -> Iterator[tuple[str, str]]:
+    """Cette ligne, où un signe fermant oublié vient à la fin, puis partout où il pourrait être ; ou sans celui qui est de trop.
+
+    >>> [made for made, _ in _with_another_bracket("r = t.x.sum( / n")][1]
+    'r = t.x.sum() / n'
+    >>> [made for made, _ in _with_another_bracket("r = len(t))")][0]
+    'r = len(t)'
+    """
+    missing = _unclosed(line)
+    if missing:
+        head, colon = (line[:-1], ":") if line.endswith(":") else (line, "")
+        yield f"{head}{missing}{colon}", f"il manque `{missing}`"
+    for sign in dict.fromkeys(missing):
+        for place in _places(line, sign):
+            yield f"{line[:place]}{sign}{line[place:]}", f"il manque `{sign}`"
+
+    for place in _unopened(line):
+        yield f"{line[:place]}{line[place + 1 :]}", f"`{line[place]}` est de trop"
+
+
+def _with_its_quote(line: str) -> Iterator[tuple[str, str]]:
+    """Cette ligne, où le guillemet qu’elle n’a pas fermé vient partout où il pourrait être, au plus près d’abord.
+
+    >>> [made for made, _ in _with_its_quote('r = t[t.a == "33]')]
+    ['r = t[t.a == "33"]', 'r = t[t.a == "33]"']
+    """
+    left = _A_TEXT.sub(lambda text: " " * len(text[0]), line)
+    for quote in "\"'":
+        if left.count(quote) != 1:
+            continue
+        opened = left.index(quote)
+        for place in range(opened + 2, len(line) + 1):
+            if line[place - 1].isalnum() and line[place : place + 1].isalnum():
+                continue
+            yield f"{line[:place]}{quote}{line[place:]}", f"il manque un guillemet, `{quote}`"
+
+
+def _places(line: str, sign: str) -> list[int]:
+    """Les places de cette ligne où ce signe peut fermer ce qui précède : hors d’un texte, jamais au milieu d’un nom.
+
+    >>> _places("a( + b", ")")
+    [2, 6]
+    """
+    bare = _without_texts(line)
+    opening = next(one for one, closing in _CLOSING.items() if closing == sign)
+    found = []
+    for place in range(bare.index(opening) + 1, len(bare) + 1):
+        before, after = bare[place - 1], bare[place : place + 1]
+        ends_a_word = _is_of_a_word(before) and not _is_of_a_word(after)
+        if ends_a_word or before in "([{)]}":
+            found.append(place)
+    return found
+
+
+def _is_of_a_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _without_texts(line: str) -> str:
+    """La même ligne, et de même longueur, où chaque texte devient un mot : aucun de ses signes n’ouvre ni ne ferme rien."""
+    return _A_TEXT.sub(lambda text: "_" * len(text[0]), line)
+
+
 def _unclosed(line: str) -> str:
     """Ce qui fermerait les parenthèses et crochets qu’ouvre cette ligne, du dernier ouvert au premier.
 
@@ -94,9 +158,27 @@ def _unclosed(line: str) -> str:
     (')', '')
     """
     waiting: list[str] = []
-    for sign in re.sub(r"\"[^\"]*\"|'[^']*'", "", line):
+    for sign in _without_texts(line):
         if sign in _CLOSING:
             waiting.append(_CLOSING[sign])
         elif waiting and sign == waiting[-1]:
             waiting.pop()
     return "".join(reversed(waiting))
+
+
+def _unopened(line: str) -> list[int]:
+    """Les places des signes fermants que rien n’a ouverts.
+
+    >>> _unopened("r = len(t))"), _unopened("r = (1)")
+    ([10], [])
+    """
+    waiting: list[str] = []
+    found = []
+    for place, sign in enumerate(_without_texts(line)):
+        if sign in _CLOSING:
+            waiting.append(_CLOSING[sign])
+        elif waiting and sign == waiting[-1]:
+            waiting.pop()
+        elif sign in _CLOSING.values():
+            found.append(place)
+    return found
