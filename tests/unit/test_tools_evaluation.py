@@ -1666,3 +1666,31 @@ def test_a_count_or_a_maximum_sought_in_a_loop_is_not_typed() -> None:
     for code in (counted.format("= r + 1"), counted.format("+= 1"), sought):
         assert not handwriting.is_by_hand(code, "r", "r = len(t)")
     assert handwriting.is_by_hand("for i in range(3):\n    print(i)\nr = 157", "r", "r = len(t)")
+
+
+def test_a_bracket_forgotten_in_the_middle_costs_what_it_costs_at_the_end(tmp_path: Path) -> None:
+    """`len(x for …` fermé trop tard, `prenom"]` sans son crochet : le reste est juste, où que le signe manque."""
+    right = first_functions().questions[0].solution
+    for wrong in (right.replace('ligne["prenom"] ==', 'ligne["prenom" =='), right.removesuffix("]")):
+        mark = mended({0: wrong}, tmp_path)[0]
+        assert (mark.points, mark.out_of) == (3, 4), wrong
+
+
+def test_an_endless_loop_keeps_what_is_right_in_it(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(child, "_PATIENCE", 0.5)
+    counted = "def hors_domaine(table, debut, fin):\n    n = 0\n    i = 0\n    while i < len(table):\n        if table[i]['annee'] < debut or table[i]['annee'] > fin:\n            n += 1\n{}    return n"
+    for step in ("", "        i + 1\n"):
+        mark = mended({5: counted.format(step)}, tmp_path)[5]
+        assert (mark.points, mark.out_of) == (4, 6)
+        assert "ne finit pas" in mark.said
+
+
+def test_a_short_rounding_is_worth_the_same_whatever_the_draw() -> None:
+    """50,9085 arrondi au dixième tombe à moins d’un centième, 162,7897 non : c’est la même faute."""
+    asked = {"solution": "r = t.a / t.b", "points": 4, "rubric": "", "probe": "r", "start": "r = ____"}
+    asked |= {"returns": "", "forbids": (), "mistakes": []}
+    for due in (50.9085, 162.7897):
+        mark = judging._judged_value(
+            {**asked, "due": due}, {"value": round(due, 1)}, "r = round(t.a / t.b, 1)", []
+        )
+        assert (mark.points, "arrondie au dixième" in mark.said) == (2, True)
