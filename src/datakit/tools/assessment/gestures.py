@@ -31,16 +31,30 @@ def unwritten(code: str, lessons: Iterable[str]) -> list[str]:
     return [name for name in of(code) if name not in known]
 
 
-def example(gesture: str, reminder: str) -> str:
-    """Le premier exemple que ce rappel donne d’un geste ; vide s’il n’en donne aucun.
+def example(gesture: str, reminder: str, *, of_a_text: bool = False) -> str:
+    """Le premier exemple que ce rappel donne d’un geste ; vide s’il n’en donne aucun. `of_a_text` : un exemple qui compare un texte d’abord.
 
     >>> example("un filtre", "`len(t)` compte ; `t[t.age == 12]` garde des lignes."), example("`mean`", "`len(t)` compte.")
     ('`t[t.age == 12]`', '')
     """
-    for snippet in _SNIPPET.findall(reminder):
+    snippets = _SNIPPET.findall(reminder)
+    if of_a_text:
+        snippets.sort(key=lambda one: not compares_a_text(one))
+    for snippet in snippets:
         if gesture in of(snippet) or gesture == f"`{snippet}`":
             return f"`{snippet}`"
     return ""
+
+
+def compares_a_text(code: str) -> bool:
+    """Ce code compare-t-il une colonne à un texte ? Ses guillemets sont alors ce que l’exemple doit montrer.
+
+    >>> compares_a_text('t[t.code == "25"]'), compares_a_text("t[t.age == 12]")
+    (True, False)
+    """
+    compared = [node.comparators for node in ast.walk(parsed(code)) if isinstance(node, ast.Compare)]
+    values = [one.value for each in compared for one in each if isinstance(one, ast.Constant)]
+    return any(isinstance(one, str) for one in values)
 
 
 def recalled(code: str, lessons: Iterable[str], reminder: str) -> tuple[str, ...]:
@@ -50,8 +64,9 @@ def recalled(code: str, lessons: Iterable[str], reminder: str) -> tuple[str, ...
     ('`len` : `len(table)`',)
     """
     told = []
+    of_a_text = compares_a_text(code)
     for gesture in unwritten(code, lessons):
-        shown = example(gesture, reminder)
+        shown = example(gesture, reminder, of_a_text=of_a_text)
         told.append(gesture if shown in ("", gesture) else f"{gesture} : {shown}")
     return tuple(told)
 

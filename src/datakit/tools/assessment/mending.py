@@ -174,9 +174,9 @@ def _with_its_start_before_the_loop(code: str) -> Iterator[tuple[str, str]]:
 def of_two_things(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
     """Ce code, réparé de deux choses à la fois ; deux fois la même faute n’en font qu’une."""
     found = []
-    for first in _running(code, question):
-        for rest in of_one_thing(first.code, name, question):
-            found.append(Mended(rest.code, (*first.faults, *rest.faults), first.lost + rest.lost))
+    for started in _running(code, question):
+        for rest in of_one_thing(started.code, name, question):
+            found.append(Mended(rest.code, (*started.faults, *rest.faults), started.lost + rest.lost))
     if found:
         return found[:_MOST_TOGETHER]
     changes = _changes(code, question)
