@@ -77,7 +77,8 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
 
     NEEDS[needs](session, options)
     if options.cut and not _speaks_of_the_place(session):
-        session.notes = messages.said("cut-without-place", minutes=plural(int(options.cut), "minute"))
+        silent = messages.said("cut-without-place", minutes=plural(int(options.cut), "minute"))
+        session.notes = session.lasting or silent
     with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
         _write_sheet(session, fresh, target)
