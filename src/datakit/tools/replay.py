@@ -123,9 +123,13 @@ def _to_type(tries: Sequence[str], command: str) -> str:
 
 
 def _write_sheet(session: Session, folder: Path, target: Path) -> None:
-    """La fiche de la séance ; elle dit ce qui s’imprime depuis `target`, là où le dossier sera."""
+    """La fiche de la séance ; elle dit ce qui s’imprime depuis `target`, là où le dossier sera.
+
+    Elle lit le carnet exécuté : ses tableaux disent combien de feuilles il faut.
+    """
     asked = edition.session(folder)
-    nb.write(folder / "fiche.html", sheet.sheet(nb.read(asked.path), held=asked.held, folder=_near(target)))
+    executed = nb.read(folder / store.SESSION / edition.EXECUTED)
+    nb.write(folder / "fiche.html", sheet.sheet(executed, held=asked.held, folder=_near(target)))
 
 
 def _near(target: Path) -> Path:

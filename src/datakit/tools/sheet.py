@@ -194,7 +194,7 @@ def _copies(notebook: nb.Notebook, named: str) -> list[str]:
     for title in paper.to_cut(notebook):
         told += messages.said("sheet-cards", title=title, tables=TABLES, pupils=PUPILS)
 
-    given = len(paper.sheets(notebook)[paper.GIVEN])
+    given = sum(map(paper.length, paper.sheets(notebook)[paper.GIVEN]))
     if given:
         sheets_of_paper = plural(math.ceil(given / 2) * PUPILS, "feuille")
         told += messages.said(
