@@ -158,7 +158,9 @@ def test_a_note_says_what_this_workshop_takes_of_the_place(slug, commune, said):
     needs.NEEDS[facts["place"]["needs"]](session, Namespace())
     grid = electricity.grid_apart(session.place)
     assert session.notes[:1] == [said]
-    assert len(session.notes) == (2 if grid else 1), "là où le réseau est à part, le courant d’ici se dit aussi"
+    assert len(session.notes) == (2 if grid else 1), (
+        "là où le réseau est à part, le courant d’ici se dit aussi"
+    )
 
 
 @pytest.mark.long

@@ -356,3 +356,6 @@ NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "agenda": agenda,
     "soldiers": men,
 }
+
+#: Parmi elles, ce que le kit sait déjà : aucune table n’est refaite, et une version courte muette sur le lieu s’en passe.
+KNOWN_TO_THE_KIT = {"none", "names", "outlines", "town", "department", "factories"}
