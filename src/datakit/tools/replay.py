@@ -91,10 +91,15 @@ def _take_from_the_place(session: Session, needs: str, options: Namespace) -> No
         if not silent:
             raise
 
-    short = versions.cut(nb.read(session.path), options.cut)
-    if options.cut and not any(local.cells(short, _remade(session))):
+    if options.cut and not _speaks_of_the_place(session):
         told = messages.said("cut-without-place", minutes=plural(int(options.cut), "minute"))
         session.notes = session.lasting or told
+
+
+def _speaks_of_the_place(session: Session) -> bool:
+    """Vrai si cette version garde une cellule qui lit le lieu, ou une table que la séance a refaite."""
+    short = versions.cut(nb.read(session.path), session.asked["cut"])
+    return any(local.cells(short, _remade(session)))
 
 
 def is_silent(notebook: nb.Notebook, version: str) -> bool:
