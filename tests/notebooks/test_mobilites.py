@@ -32,7 +32,7 @@ def functions(cell: str, *wanted: str, **names: object) -> dict:
     tree = ast.parse(CODE[cell])
     tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in wanted]
     assert len(tree.body) == len(wanted)
-    names |= {"get_close_matches": get_close_matches, "re": re}  # importés en tête de la cellule
+    names |= {"get_close_matches": get_close_matches}  # importé en tête de la cellule
     names |= {"ici": "La Gravière", "centre": "Notre-Dame"}  # les arrêts qu’elle a choisis
     exec(compile(tree, cell, "exec"), names)
     return names
@@ -76,7 +76,7 @@ def test_the_three_scans_are_one(legs):
 def test_a_stop_is_found_as_people_write_it_and_a_trip_needs_two():
     stops = sorted({*dk.load("bus_liaisons").de, *dk.load("bus_liaisons").vers})
     found = functions(
-        "figure-reprise", "arret", "trajets", connus=without_hyphens(stops), arrets=stops, dk=dk,
+        "figure-reprise", "arret", "noms_proches", "trajets", connus=without_hyphens(stops), arrets=stops, dk=dk,
         desservis={"les guiraudieres"},
     )  # fmt: skip
     assert found["arret"]("place LEPETIT") == "Place Lepetit"
@@ -86,6 +86,23 @@ def test_a_stop_is_found_as_people_write_it_and_a_trip_needs_two():
         found["arret"]("Les Guiraudières")
     with pytest.raises(ValueError, match="choisissez deux arrêts différents"):
         found["trajets"]("Notre-Dame", "notre-dame")
+    with pytest.raises(ValueError, match=r"table\. Vouliez-vous dire Centre Hospitalier"):
+        found["arret"]("Hôpital")
+
+
+def test_a_stop_named_after_its_hospital_is_that_stop():
+    """Dans une autre ville, « Hôpital » et « CHU » sont des arrêts comme les autres."""
+    stops = ["CHU", "Hôpital", "Mairie", "Milétrie"]
+    found = functions(
+        "figure-reprise",
+        "arret",
+        "noms_proches",
+        connus=without_hyphens(stops),
+        arrets=stops,
+        dk=dk,
+        desservis=set(),
+    )
+    assert [found["arret"](name) for name in ("chu", "hopital")] == ["CHU", "Hôpital"]
 
 
 def test_every_stop_of_the_first_menu_goes_to_the_last_figure(monkeypatch):

@@ -341,6 +341,19 @@ def test_no_file_is_asked_where_none_would_help():
     assert "une carte postale" in page  # un atelier qui ne prend rien d’un lieu se joue ici comme ailleurs
 
 
+def test_the_page_of_a_town_says_which_short_versions_are_silent_about_it():
+    found = {line.slug: line for line in town.read(ROOT, place("Bastia")).lines}
+    assert found["17-intelligence-artificielle"].short == ("45", "55")
+    assert found["16-numerique-responsable"].short == (), (
+        "le courant de la Corse se dit dans toutes les versions"
+    )
+    assert found["03-cartes"].short == ()
+    assert not found["08-aliments"].ready
+    page = page_of("Bastia")
+    assert "En 45 ou 55 minutes, la séance ne dit rien du lieu" in page
+    assert "datakit replay 08-aliments --commune 2B033 --minutes 45" in page
+
+
 def test_the_town_command_says_what_to_type_after_it(capsys):
     assert cli.main(["town", "Aix"]) != 0
     assert "datakit town 19002" in capsys.readouterr().err

@@ -261,3 +261,8 @@ def test_a_comma_between_the_digits_of_a_break_is_named():
     assert refused.value.action == "`breaks=[0, 75, 150, 2107.24]`."
     with pytest.raises(InvalidArgument, match="de la plus petite à la plus grande"):
         classes(values, breaks=[0, 75, 150, 24])
+
+
+def test_the_first_bound_written_keeps_the_smallest_value():
+    made = classes([0.94, 3, 12, 44, 2376.2], "equal", 5)
+    assert made.labels[0].startswith("0 à moins de "), "« 1 à moins de 476 » exclurait 0,94"

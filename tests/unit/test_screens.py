@@ -893,3 +893,14 @@ def test_the_letter_mu_is_one_the_font_has_while_the_figure_is_drawn():
     before = pixels(fig)
     ax.set_title("85 μg/m³")
     assert np.array_equal(before, pixels(fig))
+
+
+def test_a_figure_whose_words_leave_no_room_is_projected_as_it_is(recwarn):
+    fig, axes = figure(nrows=9, height=5.6)
+    for ax in axes:
+        ax.set_title("un critère, le plus possible")
+        ax.plot([0, 1], [0, 1])
+        ax.set_xlabel("grammes")
+    annotate(fig, title="Neuf bandes", unit="g", source="essai")
+    assert slide.projected(fig) is None
+    assert [str(one.message) for one in recwarn] == []

@@ -97,5 +97,9 @@ def test_their_answers_carry_the_key_the_proof_and_the_date(quiz_pages):
 def test_each_page_to_give_has_a_line_for_a_name_and_the_answers_have_none(tmp_path, monkeypatch):
     pages_made = papers(tmp_path, monkeypatch, [cell("## Trier"), cell("## Réponses")])
     given = BeautifulSoup(pages_made["99-essai-papier.html"], "html.parser")
-    assert [one.text for one in given.select("section .nom span")] == ["Nom\xa0:", "Classe\xa0:", "Date\xa0:"]
+    assert [one.text for one in given.select("section .nom span")] == [
+        "Nom\xa0:",
+        "Classe ou groupe\xa0:",
+        "Date\xa0:",
+    ]
     assert 'class="nom"' not in pages_made["99-essai-papier-reponses.html"]

@@ -220,12 +220,12 @@ def test_each_step_says_its_bet_what_the_figure_answers_and_what_to_print():
     assert "La figure répond" in told.text
     assert "Un pain pèse 250 grammes." in told.text
     assert "Pesez le pain de votre table." in told.text
-    assert "8 exemplaires pour 30" in page.text
+    assert "un exemplaire par table de quatre, découpé avant la séance (8 pour 30 personnes)" in page.text
 
 
 def test_the_sheet_says_what_to_print_in_case_nothing_works():
     notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "03-cartes"))
     assert (
-        "datakit paper 03-cartes --minutes 55\u00a0» (3 pages), en 30 exemplaires (60 feuilles, recto verso)"
+        "datakit paper 03-cartes --minutes 55\u00a0» (3 pages), un exemplaire par personne (2 feuilles, recto verso\u202f; 60 pour 30 personnes)"
         in sheet.sheet(notebook, "55")
     )

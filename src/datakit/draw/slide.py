@@ -5,6 +5,7 @@ essaie d’abord la copie dont les mots seront les plus grands ; s’ils s’y g
 convient, on garde la figure comme elle est.
 """
 
+import warnings
 from typing import Any
 
 from datakit.draw import dots, phone
@@ -68,17 +69,27 @@ def sizes(fig: Any) -> list[tuple[float, float]]:
 
 
 def _smaller(fig: Any, size: tuple[float, float]) -> Any:
-    """La même figure, à cette taille, ses mots laissés à la leur ; `None` s’ils s’y gênent plus que dans la grande."""
-    with style():
-        small = copy_figure(fig)
-        small.set_dpi(DPI)
-        translate(small)
-        before = faults(small)
-        widths = [ax.bbox.width / small.dpi for ax in small.axes]
+    """La même figure, à cette taille, ses mots laissés à la leur ; `None` s’ils s’y gênent plus que dans la grande.
 
-        small.set_size_inches(*size)
-        phone.rewrite_words(small)
-        small.draw_without_rendering()
-        dots.shrink_circles(small, widths)
-        after = faults(small)
-    return small if after <= before else None
+    `None` aussi si ses mots n’y laissent plus de place au dessin : matplotlib en avertit, et le dessin n’est plus rangé.
+    """
+    with style(), warnings.catch_warnings():
+        warnings.filterwarnings("error", message="constrained_layout not applied")
+        try:
+            return _redrawn(fig, size)
+        except UserWarning:
+            return None
+
+
+def _redrawn(fig: Any, size: tuple[float, float]) -> Any:
+    small = copy_figure(fig)
+    small.set_dpi(DPI)
+    translate(small)
+    before = faults(small)
+    widths = [ax.bbox.width / small.dpi for ax in small.axes]
+
+    small.set_size_inches(*size)
+    phone.rewrite_words(small)
+    small.draw_without_rendering()
+    dots.shrink_circles(small, widths)
+    return small if faults(small) <= before else None

@@ -166,10 +166,13 @@ def _written(breaks: Sequence[float], y: np.ndarray) -> list[str]:
 
 
 def _rounded(breaks: Sequence[float], digits: int, y: np.ndarray) -> list[float]:
-    """Les bornes arrondies ; la plus petite et la plus grande valeur au plus près, comme partout ailleurs dans le kit."""
+    """Les bornes arrondies ; la plus grande valeur au plus près, comme partout ailleurs dans le kit.
+
+    La plus petite s'arrondit vers le bas : « 1 à moins de 44 » exclurait la commune à 0,94 que la classe contient.
+    """
     short = [_nearby(bound, digits, y) for bound in breaks]
     if short:
-        short[0] = round(breaks[0], digits)
+        short[0] = _floored(breaks[0], digits)
         short[-1] = round(breaks[-1], digits)
     return short
 

@@ -9,7 +9,8 @@ from datakit.tools import notebook as nb
 #: Ce qui ouvre un lieu, et ce qui n’en garde rien : `ex.q1.check(…)` ne rend pas tout le carnet local.
 _OPENS = "place"
 _OPENS_A_PORTAL = "portal"
-_KEEPS_NOTHING = {"exercises"}
+# Le réseau électrique ne change qu’en Corse et outre-mer : là, la séance le dit elle-même (`needs.department`)
+_KEEPS_NOTHING = {"exercises", "grid_apart"}
 _OF_THE_PLACE = "lieu"
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 

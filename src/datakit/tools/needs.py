@@ -13,7 +13,7 @@ from datakit.data.messages import held
 from datakit.data.portal import matching, portal
 from datakit.data.sources import plain
 from datakit.errors import ExplainedError, InvalidArgument
-from datakit.subjects import food, mobility, soldiers
+from datakit.subjects import electricity, food, mobility, soldiers
 from datakit.tools import births, messages, notebook as nb
 from datakit.tools.session import PHOTOGRAPH, Session
 from figaudit.base.text import NBSP, NNBSP, plural, quote
@@ -149,6 +149,18 @@ def department(session: Session, options: Namespace) -> None:
     if home is None:
         raise session.refused("place-department")
     session.notes.append(f"L’atelier compte les collectivités {home.de}.")
+    _tell_grid(session)
+
+
+def _tell_grid(session: Session) -> None:
+    """Note ce qu’émet le courant du lieu, là où son réseau électrique est à part."""
+    grid = electricity.grid_apart(session.place)
+    if grid is None:
+        return
+    grams = f"{grid.grams:.0f}{NBSP}g"
+    note = messages.said("grid-apart", where=grid.where, grams=grams, order=electricity.ORDER)
+    session.notes += note
+    session.lasting += note
 
 
 # --- Ce qui entoure le lieu ---
@@ -344,3 +356,6 @@ NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "agenda": agenda,
     "soldiers": men,
 }
+
+#: Parmi elles, ce que le kit sait déjà : aucune table n’est refaite, et une version courte muette sur le lieu s’en passe.
+KNOWN_TO_THE_KIT = {"none", "names", "outlines", "town", "department", "factories"}

@@ -1,5 +1,6 @@
 """`datakit paper` : un atelier sans ordinateur, en pages A4 tirées des cellules `papier` de son carnet."""
 
+import math
 import re
 from argparse import Namespace
 from pathlib import Path
@@ -13,6 +14,9 @@ GIVEN, ANSWERS = "papier", "papier-reponses"  # les deux documents : à distrib
 _TO_CUT = "Découpez"
 FOR_THE_CARDS = 180  # millimètres d’une feuille A4 que laissent le titre et la consigne
 TALLEST = 30  # millimètres : au-delà, une carte d’une phrase paraît vide
+ROWS = (
+    34  # lignes d’un tableau qui tiennent sur une feuille A4, à sept millimètres l’une (templates/paper.html)
+)
 Sheets = dict[str, list[list[report.Shown]]]  # par document, ses pages ; par page, ce qu’elle montre
 
 
@@ -59,6 +63,17 @@ def card_height(page: list[report.Shown]) -> int:
     if _TO_CUT not in said or rows < 1:
         return 0
     return min(TALLEST, FOR_THE_CARDS // rows)
+
+
+def length(page: list[report.Shown]) -> int:
+    """Combien de feuilles A4 prend cette page : une, sauf si ses tableaux ont plus de lignes qu’une feuille n’en tient.
+
+    >>> from figaudit.base import html
+    >>> [length([report.Shown(html.Markup(rows * "<tr></tr>"))]) for rows in (0, 34, 80)]
+    [1, 1, 3]
+    """
+    shown = "".join(one.source + "".join(one.outputs) for one in page)
+    return max(1, math.ceil(shown.count("<tr") / ROWS))
 
 
 def to_cut(notebook: nb.Notebook) -> list[str]:

@@ -36,7 +36,7 @@ from datakit.tools import (
     truth,
     versions,
 )
-from datakit.tools.needs import NEEDS
+from datakit.tools.needs import KNOWN_TO_THE_KIT, NEEDS
 from datakit.tools.run import execute, update
 from datakit.tools.screens import ASKED
 from datakit.tools.session import PHOTOGRAPH, Refused, Session
@@ -75,19 +75,36 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
         target = Path(options.to)
     edition.keep_another(target, path.stem, session.place.code)  # avant de lire un portail ou un GTFS
 
-    NEEDS[needs](session, options)
-    if options.cut and not _speaks_of_the_place(session):
-        session.notes = messages.said("cut-without-place", minutes=plural(int(options.cut), "minute"))
+    _take_from_the_place(session, needs, options)
     with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
         _write_sheet(session, fresh, target)
     return target, session
 
 
+def _take_from_the_place(session: Session, needs: str, options: Namespace) -> None:
+    """Ce que l’atelier demande du lieu. Une version courte qui n’en dit rien se joue là même où l’entière est refusée."""
+    silent = options.cut and needs in KNOWN_TO_THE_KIT and is_silent(nb.read(session.path), options.cut)
+    try:
+        NEEDS[needs](session, options)
+    except Refused:
+        if not silent:
+            raise
+
+    if options.cut and not _speaks_of_the_place(session):
+        told = messages.said("cut-without-place", minutes=plural(int(options.cut), "minute"))
+        session.notes = session.lasting or told
+
+
 def _speaks_of_the_place(session: Session) -> bool:
     """Vrai si cette version garde une cellule qui lit le lieu, ou une table que la séance a refaite."""
     short = versions.cut(nb.read(session.path), session.asked["cut"])
     return any(local.cells(short, _remade(session)))
+
+
+def is_silent(notebook: nb.Notebook, version: str) -> bool:
+    """Vrai si aucune cellule que garde cette version ne lit le lieu."""
+    return not any(local.cells(versions.cut(notebook, version)))
 
 
 def _asked(session: Session, options: Namespace) -> dict[str, Any]:
@@ -122,9 +139,13 @@ def _to_type(tries: Sequence[str], command: str) -> str:
 
 
 def _write_sheet(session: Session, folder: Path, target: Path) -> None:
-    """La fiche de la séance ; elle dit ce qui s’imprime depuis `target`, là où le dossier sera."""
+    """La fiche de la séance ; elle dit ce qui s’imprime depuis `target`, là où le dossier sera.
+
+    Elle lit le carnet exécuté : ses tableaux disent combien de feuilles il faut.
+    """
     asked = edition.session(folder)
-    nb.write(folder / "fiche.html", sheet.sheet(nb.read(asked.path), held=asked.held, folder=_near(target)))
+    executed = nb.read(folder / store.SESSION / edition.EXECUTED)
+    nb.write(folder / "fiche.html", sheet.sheet(executed, held=asked.held, folder=_near(target)))
 
 
 def _near(target: Path) -> Path:

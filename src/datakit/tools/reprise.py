@@ -164,7 +164,7 @@ def _about_this_answer(wrong: str, said: list[str], right: str) -> Fresh | None:
     if not wrong or not said or not right:
         return None
     asked = _WORDS["again"]["ask"].format(wrong=wrong)
-    return Fresh(shown(polish(asked)), f"{right}. {said[0]}")
+    return Fresh(shown(polish(asked)), f"{right.rstrip('.')}. {said[0]}")
 
 
 def _wrong(about: Stopped, key: Mapping[str, Any]) -> str:

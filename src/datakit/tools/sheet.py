@@ -31,7 +31,7 @@ from figaudit.base.text import listing, plural
 
 TIGHTER = (0.95, 0.9)  # une fiche dont la dernière feuille est presque vide se serre d’un dixième au plus
 
-PUPILS = 30  # élèves d’une classe
+PUPILS = 30  # une classe entière, l’exemple que donne la fiche
 TABLES = 8  # tables de quatre, pour trente
 
 # --- Les réponses ---
@@ -194,11 +194,16 @@ def _copies(notebook: nb.Notebook, named: str) -> list[str]:
     for title in paper.to_cut(notebook):
         told += messages.said("sheet-cards", title=title, tables=TABLES, pupils=PUPILS)
 
-    given = len(paper.sheets(notebook)[paper.GIVEN])
+    given = sum(map(paper.length, paper.sheets(notebook)[paper.GIVEN]))
     if given:
-        sheets_of_paper = plural(math.ceil(given / 2) * PUPILS, "feuille")
+        each = math.ceil(given / 2)
         told += messages.said(
-            "sheet-backup", named=named, pages=plural(given, "page"), pupils=PUPILS, sheets=sheets_of_paper
+            "sheet-backup",
+            named=named,
+            pages=plural(given, "page"),
+            each=plural(each, "feuille"),
+            pupils=PUPILS,
+            sheets=each * PUPILS,
         )
     return told
 

@@ -13,7 +13,7 @@ from datakit.errors import ExplainedError, SourceUnavailable
 from datakit.tools import messages, needs, notebook as nb, pages, replay
 from datakit.tools.replay import GIVEN, asked_place
 from datakit.tools.session import Refused, Session
-from figaudit.base.text import listing, plural, words
+from figaudit.base.text import NBSP, listing, plural, words
 
 _WORDS = words(__file__, "town.toml")
 
@@ -30,7 +30,17 @@ class Line:
     said: str
     options: tuple[str, ...] = ()
     instead: str = ""  # le lieu à prendre plutôt, quand il suffit d’en changer
+    short: tuple[
+        str, ...
+    ] = ()  # les versions courtes qui ne disent rien du lieu : elles s’y jouent telles quelles
     live: bool = False  # ce qui se demande à un serveur le jour où l’on prépare la séance
+
+    @property
+    def said_of_short(self) -> str:
+        """Ce qu’il faut savoir de ces versions courtes ; vide s’il n’y en a pas."""
+        if not self.short:
+            return ""
+        return messages.said("town-short", versions=listing(self.short, "ou"))[0]
 
     @property
     def command(self) -> str:
@@ -65,21 +75,25 @@ def read(root: Path, place: Any) -> Town:
     lines = []
     everywhere = {}
     for path in nb.choose(root / "solutions"):
-        facts = nb.facts_of(nb.read(path))
+        notebook = nb.read(path)
+        facts = nb.facts_of(notebook)
         if facts.get("kind") != "workshop":
             continue
         if facts.get("place", {}).get("needs") in {None, "none"}:
             everywhere[path.stem] = facts["question"]
         else:
-            lines.append(_line(path, facts, place))
+            lines.append(_line(path, notebook, place))
     return Town(place, lines, everywhere)
 
 
-def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
+def _line(path: Path, notebook: nb.Notebook, place: Any) -> Line:
     """Un atelier dans ce lieu : ce qu’il demande y est essayé, sans rien demander au réseau."""
+    facts = nb.facts_of(notebook)
     wanted = facts["place"]
     kind = wanted["needs"]
-    line = partial(Line, path.stem, facts["title"], facts["question"], facts["minutes"])
+    line = partial(
+        Line, path.stem, facts["title"], facts["question"], facts["minutes"], short=_silent(notebook)
+    )
     options = tuple(_WORDS["options"].get(kind, ()))
     host = needs.known_portal(place.code) if kind == "portal" else ""
     session = Session(path, place, facts, wanted["why"])
@@ -99,7 +113,17 @@ def _line(path: Path, facts: dict[str, Any], place: Any) -> Line:
     if is_live:
         (said,) = messages.said(f"town-{kind}", host=host)
         return line(False, said, live=True)
+    if session.lasting:  # ce qui se dit de ce lieu dans toutes les versions
+        return line(True, " ".join(session.notes), short=())
     return line(True, " ".join(session.notes))
+
+
+def _silent(notebook: nb.Notebook) -> tuple[str, ...]:
+    """Les versions courtes de cet atelier qui ne disent rien du lieu, de la plus courte à la plus longue."""
+    facts = nb.facts_of(notebook)
+    if facts["place"]["needs"] not in needs.KNOWN_TO_THE_KIT:
+        return ()
+    return tuple(cut for cut in sorted(facts["cuts"], key=int) if replay.is_silent(notebook, cut))
 
 
 def page(town: Town) -> str:
@@ -142,6 +166,8 @@ def commands(found: list[Line], place: Any) -> Iterator[str]:
         more = f" {line.command}" if line.command else ""
         if line.ready or line.live or line.command:
             yield f"datakit replay {line.slug} --commune {place.code}{more}"
+        elif line.short:
+            yield f"datakit replay {line.slug} --commune {place.code} --minutes {line.short[0]}"
 
 
 def run(options: Namespace) -> int:
@@ -158,6 +184,9 @@ def run(options: Namespace) -> int:
     print(_counted("town-ready", ready))
     if missing:
         print(_counted("town-missing", missing))
+    for line in town.lines:
+        if line.short:
+            print(f"  {line.slug}{NBSP}: {line.said_of_short}")
     if town.everywhere:
         print(_counted("town-everywhere", list(town.everywhere)))
     if options.every:

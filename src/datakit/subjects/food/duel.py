@@ -97,7 +97,7 @@ def _told(medians: pd.Series) -> str:
     times = more / less
     if times < _LEAST_TIMES:
         return f"{told}, presque autant"
-    return f"{told}, {number(times, 0 if times >= _MANY else 1)} fois moins"
+    return f"{told}, {number(round(times, 0 if times >= _MANY else 1))} fois moins"
 
 
 def _medians(fig: Any) -> pd.Series:
