@@ -420,7 +420,7 @@ def test_a_month_without_its_tick_is_still_a_month():
     [
         ("MS", "en janvier 1854", "en mars 1854"),
         ("YS", "en 1854", "en 1856"),
-        ("D", "le 1er janvier 1854", "le 3 janvier 1854"),
+        ("D", "le 1ᵉʳ janvier 1854", "le 3 janvier 1854"),
     ],
 )
 def test_description_dates_a_curve_as_finely_as_it_is_measured(freq, first, last):

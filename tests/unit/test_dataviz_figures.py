@@ -58,6 +58,13 @@ def two_frames(names=("biens", "personnes")):
     return annotate(fig, title="Moins de vols, plus de violences", unit="faits", source=viz.ENCODED)
 
 
+def swapped_frames():
+    fig = two_frames(("personnes", "biens"))
+    for ax, name in zip(fig.axes, ("biens", "personnes"), strict=True):
+        ax.set_title(f"Atteintes aux {name}", loc="left")
+    return fig
+
+
 def indices():
     rates = load("delinquance_taux").set_index("annee")
     fig, ax = figure()
@@ -193,6 +200,7 @@ SPOILED = {
     ),
     "des lignes blanches": (viz.one_line_speaks, lambda: one_line(faded="white"), (), "gris clair"),
     "des barres blanches": (viz.stripped, lambda: bare(colour="white"), (), "ne se voient plus"),
+    "deux cadres échangés": (viz.both_rates, swapped_frames, (), "échangez les deux trous"),
     "un seul taux": (viz.both_rates, lambda: two_frames(("biens",)), (), "personnes a disparu"),
     "des mots": (viz.even_years, drawn.plateau, (), "encore des mots"),
     "un nom entre guillemets": (viz.even_years, quoted_name, (), "sans guillemets"),

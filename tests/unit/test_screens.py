@@ -478,7 +478,7 @@ def test_stacked_points_are_counted_and_a_rank_is_not_a_value():
     fig, ax = figure()
     ax.plot(days[:2], [1, 2], "o")
     ax.plot(days[2:], [1, 3], "o", markerfacecolor="white")
-    assert said_by(fig) == [("1er août 1914", "3"), ("2 août 1914", "1")]
+    assert said_by(fig) == [("1ᵉʳ août 1914", "3"), ("2 août 1914", "1")]
 
     fig, ax = figure()
     ax.plot(pd.to_datetime(["1914-08-01"] * 3), [1, 2, 3], "o")
@@ -494,7 +494,7 @@ def test_a_point_is_said_as_its_axis_writes():
     fig, ax = figure()
     ax.plot(pd.to_datetime(["2022-07-29", "2025-01-01"]), [0, 1], "o")
     ax.set_yticks([0, 1], ["la stratégie", "le plan"])
-    assert said_by(fig) == [("la stratégie", "29 juillet 2022"), ("le plan", "1er janvier 2025")]
+    assert said_by(fig) == [("la stratégie", "29 juillet 2022"), ("le plan", "1ᵉʳ janvier 2025")]
 
     fig, ax = figure()
     ax.scatter([16, 945_000], [0, 1])

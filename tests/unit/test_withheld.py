@@ -126,7 +126,7 @@ def test_a_date_says_that_it_keeps_nothing(capsys):
     sealing.remark("2031-06-01")
     said = capsys.readouterr().out
     assert "rendez-vous" in said
-    assert "1er juin 2031" in said
+    assert "1ᵉʳ juin 2031" in said
     sealing.remark("trois petits pains")
     assert capsys.readouterr().out == ""
 

@@ -24,6 +24,7 @@ _SHRUNK = 0.88  # de la grande figure à la petite : 11 points de corps en font 
 _TITLE = 13.0
 _POSTER = 20.0  # corps : dès cette taille, un mot fait le dessin (le quantième d’une affiche), et reste le plus gros
 _LEAST_POSTER = 22.0
+_UNREADABLE_SIZE = 5.0  # corps : un texte si petit est illisible exprès, et c’est ce que la figure montre
 _SHRUNK_POSTER = 0.6  # comme la largeur, de la grande figure à la petite, à peu près
 _PLOT = 0.36  # part de la largeur qu’un graphique garde au moins, à côté de ses noms
 _ROOMY = 0.5  # part de la largeur : en dessous, les noms passent au-dessus de leurs lignes
@@ -174,8 +175,8 @@ def _give_room(fig: Any, before: list[float], can_rise: bool) -> None:
 
 
 def _fill_the_width(fig: Any) -> None:
-    """Une carte que ses mots ont resserrée s’allonge jusqu’à prendre la largeur d’un téléphone."""
-    maps = [ax for ax in fig.axes if is_declared(ax)]
+    """Une carte, ou un dessin sans axe, que ses mots ont resserré s’allonge jusqu’à prendre la largeur d’un téléphone."""
+    maps = [ax for ax in fig.axes if is_declared(ax) or _is_a_lone_drawing(ax)]
     for _ in range(_TRIES):
         lacking = [(_MAP * WIDTH - inches(ax)) * slope(ax) for ax in maps]
         if max(lacking, default=0) < _UNDER:
@@ -184,6 +185,11 @@ def _fill_the_width(fig: Any) -> None:
         fig.set_size_inches(wide, tall + len(maps) * max(lacking))
         _write_words(fig)
         fig.draw_without_rendering()
+
+
+def _is_a_lone_drawing(ax: Any) -> bool:
+    """Vrai d’un dessin seul dans sa figure, sans axe, dont les proportions ne changent pas."""
+    return len(ax.get_figure().axes) == 1 and ax.get_aspect() != "auto" and not ax.axison
 
 
 def _names_take_the_room(ax: Any) -> bool:
@@ -205,6 +211,8 @@ def _enlarge(fig: Any) -> None:
 
 
 def _size(usual: float) -> float:
+    if usual < _UNREADABLE_SIZE:
+        return usual
     if usual >= _POSTER:
         return max(min(usual, _LEAST_POSTER), usual * _SHRUNK_POSTER)
     return min(_TITLE, max(LEAST, usual * _SHRUNK))

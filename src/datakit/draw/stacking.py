@@ -89,7 +89,7 @@ def stack(fig: Any) -> float:
     fresh = fig.add_gridspec(rows, columns)
     for rank, ax in enumerate(axes):
         ax.set_subplotspec(fresh[rank])
-        if columns == 1:  # sous un autre, un graphique n’a plus de voisin qui gradue pour lui
+        if rank % columns == 0:  # au bord gauche, un graphique n’a plus de voisin qui gradue pour lui
             ax.tick_params(labelleft=True)
     return 0.85 * rows / grid.nrows
 

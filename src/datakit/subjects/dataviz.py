@@ -210,10 +210,23 @@ def both_rates(fig: Any) -> list[str] | Report:
     for name in ("biens", "personnes"):
         if not _same_shape_as_one(rates[f"atteintes_{name}"], curves):
             lost.append(f"La courbe des atteintes aux {name} a disparu : il faut les deux, de 1996 à 2010.")
-    said = lost or unsigned(fig) or _not_of_the_rates(fig) or signed(fig)
+    said = lost or _under_the_other_name(fig) or unsigned(fig) or _not_of_the_rates(fig) or signed(fig)
     if isinstance(said, Report) and said.ok:
         return _untrue_of_the_rates(fig) or said
     return said
+
+
+def _under_the_other_name(fig: Any) -> list[str]:
+    """Un cadre qui porte le nom d’un taux et montre l’autre ; un cadre sans nom ne dit rien de faux."""
+    rates = load("delinquance_taux")
+    for ax in fig.axes:
+        title = normalise(ax.get_title(loc="left") or ax.get_title())
+        for name in ("biens", "personnes"):
+            curves = [line.get_ydata() for line in ax.lines if len(line.get_ydata()) == len(rates)]
+            is_named = f"aux {name}" in title
+            if is_named and curves and not _same_shape_as_one(rates[f"atteintes_{name}"], curves):
+                return [f"Le cadre « Atteintes aux {name} » montre l’autre courbe : échangez les deux trous."]
+    return []
 
 
 def _untrue_of_the_rates(fig: Any) -> list[str]:

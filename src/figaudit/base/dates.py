@@ -27,7 +27,7 @@ def french_dates(axis: Any, form: str) -> None:
     >>> _, ax = figure()
     >>> french_dates(ax.xaxis, "jour")
     >>> ax.xaxis.get_major_formatter()(13879)
-    '1er janv.'
+    '1ᵉʳ janv.'
     """
     axis.set_major_formatter(FrenchDates(form))
 

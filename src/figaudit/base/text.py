@@ -175,7 +175,7 @@ def day(iso: str) -> str:
     """Une date, `AAAA-MM-JJ`, en toutes lettres ; autre chose reste tel quel.
 
     >>> day("2017-11-23"), day("2018-02-01"), day("vers 2017")
-    ('23 novembre 2017', '1er février 2018', 'vers 2017')
+    ('23 novembre 2017', '1ᵉʳ février 2018', 'vers 2017')
     """
     try:
         when = date.fromisoformat(iso)
@@ -188,7 +188,7 @@ def moment(when: Any, form: str = "date", months: Sequence[str] = MONTHS) -> str
     """Un moment en mots ; `form` : « date », « jour » (sans l’année), « mois » ou « heure ». `months` : leurs noms.
 
     >>> moment(date(2008, 9, 1)), moment(date(2008, 9, 1), "jour"), moment(date(2008, 9, 1), "mois")
-    ('1er septembre 2008', '1er septembre', 'septembre 2008')
+    ('1ᵉʳ septembre 2008', '1ᵉʳ septembre', 'septembre 2008')
     """
     if form == "heure":
         minutes = f"{NBSP}{when.minute:02}" if when.minute else ""
@@ -198,7 +198,7 @@ def moment(when: Any, form: str = "date", months: Sequence[str] = MONTHS) -> str
     if form == "mois":
         return f"{month} {when.year}"
 
-    rank = "1er" if when.day == 1 else str(when.day)
+    rank = "1ᵉʳ" if when.day == 1 else str(when.day)
     if form == "jour":
         return f"{rank} {month}"
     return f"{rank} {month} {when.year}"

@@ -26,6 +26,7 @@ from figaudit.base.text import NBSP, NNBSP, number
 from figaudit.base.theme import figure, french_axis, style
 
 _PER_ROW = 4  # petits multiples par rangée
+_ON_THE_AXIS = 0.05  # part de la hauteur : plus bas, deux courbes se confondent avec l’axe
 
 
 @style()
@@ -125,7 +126,7 @@ def _mark_what_title_says(
     if len(lines) != 2 or len(said) != 2:
         return
     year = _last_crossing(*said)
-    if year is not None:
+    if year is not None and _is_seen(*said, year, ax.get_ylim()[1]):
         _mark_year(ax, year)
 
 
@@ -158,6 +159,16 @@ def _last_crossing(one: pd.Series, other: pd.Series) -> Any:
     if not len(turns):
         return None
     return turns[-1]
+
+
+def _is_seen(one: pd.Series, other: pd.Series, year: Any, top: float) -> bool:
+    """Vrai si deux courbes se croisent à une hauteur où l’œil les sépare ; contre l’axe, leur ordre ne dit rien.
+
+    >>> annees = [2000, 2001]
+    >>> _is_seen(pd.Series([9, 5], annees), pd.Series([7, 9], annees), 2001, top=20_000)
+    False
+    """
+    return bool(max(one[year], other[year]) > _ON_THE_AXIS * top)
 
 
 def _highest(lines: Mapping[Any, pd.Series], zones: Mapping[str, pd.DataFrame]) -> float:
