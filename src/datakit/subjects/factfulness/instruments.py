@@ -29,7 +29,9 @@ CONTINENTS = {
     "Océanie": "#8b2a10",
 }
 OPACITY = 0.8
-GHOST = "#d9d6ce"  # une année d’avant, derrière les cercles
+GHOST = (
+    "#8f8f8b"  # une année d’avant, derrière les cercles : un contour, que l’on ne prend pas pour un continent
+)
 _SEEN = 3.0  # contraste d’une forme sur du blanc ; plus pâle, un cercle est cerné plus foncé, et non de blanc
 
 
@@ -180,8 +182,8 @@ def _drawable(table: pd.DataFrame, x: str, y: str, area: str) -> pd.DataFrame:
 
 
 def _ghosts(ax: Any, x: pd.Series, y: pd.Series, sizes: pd.Series) -> None:
-    """Une année d’avant : des cercles gris, derrière ceux que l’on lit."""
-    ax.scatter(x, y, s=sizes, color=GHOST, edgecolors="white", linewidths=0.8, zorder=0.5)
+    """Une année d’avant : des cercles vides au contour gris, derrière ceux que l’on lit."""
+    ax.scatter(x, y, s=sizes, facecolors="none", edgecolors=GHOST, linewidths=0.8, zorder=0.5)
 
 
 def _ends(marks: pd.DataFrame) -> pd.DataFrame:

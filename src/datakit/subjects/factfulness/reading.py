@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from datakit.answers.feedback import Status
+from datakit.draw.screens import OnScreens
 from figaudit.base import html, theme
 
 
@@ -47,3 +48,15 @@ class Reading:
         rows: Any = self.table.to_dict("records")
         columns: Any = list(self.table.columns)
         return html.table(rows, columns, "Ligne par ligne")
+
+    def _ipython_display_(self) -> None:
+        """Les mots, puis la figure : une sortie chacun, et les pages redessinent la seconde pour un téléphone."""
+        from IPython.display import display
+
+        if not self.fig:
+            display({"text/html": self._repr_html_(), "text/plain": repr(self)}, raw=True)
+            return
+
+        if self.text:
+            display({"text/html": html.panel("En mots", self.text), "text/plain": self.text}, raw=True)
+        display(OnScreens(self.fig, self.alt))

@@ -31,6 +31,9 @@ from figaudit.base.colour import luminance
 from figaudit.base.figtext import FigText, annotate
 from figaudit.base.text import NBSP, NNBSP, listing, normalise, number, plural, quote
 
+AT_THE_FOOT = (
+    4.2  # mm, du fil au milieu d’un nombre : sur un téléphone, où il grossit, le fil ne le barre pas
+)
 LONGEST_TITLE = 60  # signes : au-delà, il ne tient plus qu’en tout petit
 SHORTEST_TITLE = 6
 FEWEST_NOTES = 8
@@ -157,8 +160,8 @@ class Card(Grammar):
             feet = feet.iloc[[0, -1]]
         for value, at in feet.items():
             spot = self.thread.spot(at, self.layout.lift)
-            x = spot.x - 2.6 * np.cos(np.radians(spot.towards))
-            y = spot.y - 2.6 * np.sin(np.radians(spot.towards))
+            x = spot.x - AT_THE_FOOT * np.cos(np.radians(spot.towards))
+            y = spot.y - AT_THE_FOOT * np.sin(np.radians(spot.towards))
             self._say(ax, x, y, _told(value), ha="center", va="center", path_effects=[halo])
 
     def back(self) -> Figure:
