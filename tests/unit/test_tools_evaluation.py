@@ -1531,7 +1531,7 @@ def test_a_gesture_that_the_session_never_wrote_is_recalled_with_its_example() -
     lessons = evaluation._lessons(path, "55")
     (short,) = variants.drawn(subject, 1, 20, "graine", is_short=True, lessons=lessons)
     told = short.questions[1].recalled
-    assert "un filtre : `table[table.age == 12]`" in told
+    assert 'un filtre : `table[table.ville == "Lyon"]`' in told
     assert not any("classes" in one for one in short.questions[0].recalled), "la séance l’écrit"
     copy = papers.copy(subject, short, "Évaluation", 20)
     assert "En rappel" in copy["cells"][5]["source"]
@@ -1674,6 +1674,7 @@ def test_a_bracket_forgotten_in_the_middle_costs_what_it_costs_at_the_end(tmp_pa
     for wrong in (right.replace('ligne["prenom"] ==', 'ligne["prenom" =='), right.removesuffix("]")):
         mark = mended({0: wrong}, tmp_path)[0]
         assert (mark.points, mark.out_of) == (3, 4), wrong
+        assert mark.said == "Tout est juste, sauf ceci : il manque `]`."
 
 
 def test_an_endless_loop_keeps_what_is_right_in_it(tmp_path: Path, monkeypatch) -> None:

@@ -125,8 +125,9 @@ def _mark_what_title_says(
     said = [values for name, values in lines.items() if f" {bare(name)} " in words]
     if len(lines) != 2 or len(said) != 2:
         return
-    year = _last_crossing(*said)
-    if year is not None and _is_seen(*said, year, ax.get_ylim()[1]):
+    one, other = said
+    year = _last_crossing(one, other)
+    if year is not None and _is_seen(one, other, year, ax.get_ylim()[1]):
         _mark_year(ax, year)
 
 

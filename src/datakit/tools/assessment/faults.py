@@ -303,7 +303,7 @@ def _told(question: Mapping[str, Any], one: mending.Mended) -> Faults:
     (fault,) = one.faults
     if fault in (RETURNS_TOO_EARLY, *_HALVES):
         return Faults(points, as_a_sentence(fault), says_less=fault != RETURNS_TOO_EARLY)
-    return Faults(points, f"{ONLY}{fault}.", one.kind == mending.QUOTES)
+    return Faults(points, f"{ONLY}{fault}.", one.kind in (mending.QUOTES, mending.UNREAD))
 
 
 def _of_two(question: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any]) -> Faults:

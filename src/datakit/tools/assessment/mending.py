@@ -36,6 +36,7 @@ _CALCULATIONS: dict[type[ast.AST], str] = {
 }
 SIGN = "sign"  # un signe, ou ce qui relie deux conditions : le changer peut faire une erreur aussi bien que la défaire
 QUOTES = "quotes"  # un nombre, là où la colonne contient des textes : cela explique aussi une table vide
+UNREAD = "unread"  # un signe sans lequel Python ne lit rien : cela explique aussi l’erreur qu’il lève
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Change:
 class Mended:
     """Un code réparé, les fautes que cela ôte, en mots, et les points qu’elles coûtent.
 
-    D’une seule chose réparée, `old` : ce qui y était, et `kind` : SIGN ou QUOTES, si la faute en est.
+    D’une seule chose réparée, `old` : ce qui y était, et `kind` : SIGN, QUOTES ou UNREAD, si la faute en est.
     """
 
     code: str
@@ -103,7 +104,7 @@ def _running(code: str, question: Mapping[str, Any]) -> list[Mended]:
     """Ce code, s’il ne se lance pas ou ne finit pas, réparé de ce qui l’arrête ; rien s’il se lance et finit."""
     third = max(1, question["points"] // 3)
     return [
-        *(Mended(read.code, (read.fault,), 1) for read in unread.readable(code)),
+        *(Mended(read.code, (read.fault,), 1, kind=UNREAD) for read in unread.readable(code)),
         *(Mended(made.code, (made.fault,), third) for made in endless.ended(code)),
     ]
 
