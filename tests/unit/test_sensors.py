@@ -11,7 +11,7 @@ from figaudit.base import figtext
 from figaudit.base.text import normalise
 from figaudit.base.theme import figure
 
-_, ASKED = stored_keys("14-objets-connectes")["keys"]["q8"]["expect"]
+_, ASKED = stored_keys("14-objets-connectes")["keys"]["q7"]["expect"]
 
 
 def drawn(column, day, title, unit, note="On ne sait pas qui est là."):

@@ -181,7 +181,7 @@ def test_the_workshop_runs_on_the_table_of_a_class(path, tmp_path, monkeypatch, 
     assert "90 hommes" in said
     assert "La séance est prête" in said
     held = json.loads((target / "seance/cles.json").read_text("utf-8"))["keys"]
-    assert held["q2"]["reference"] == 90, "aucune profession dans cet export"
+    assert held["q9"]["reference"] == 90, "aucune profession dans cet export"
     assert held["q11"]["reference"] == 55, "les testaments restent ceux de l’édition"
     assert [one["title"] for one in package.read(target / "seance")["soldats"].raw["sources"]] == [
         "table de la classe, «\xa0export classe.csv\xa0»"

@@ -1000,9 +1000,9 @@ def of_self_data(*cells):
 
 def test_a_copy_can_hold_two_misunderstandings(tmp_path):
     """Une lettre vague et sans période comptait pour un malentendu de plus, une lettre vague pour « autre réponse »."""
-    vague, undated = stored_keys("13-self-data")["keys"]["q7"]["refused"][0].splitlines()
+    vague, undated = stored_keys("13-self-data")["keys"]["q6"]["refused"][0].splitlines()
     for rank, said in enumerate((f"{vague}\n{undated}", vague, undated)):
-        text = of_self_data(check("q7", Feedback(Status.REVIEW, said)))
+        text = of_self_data(check("q6", Feedback(Status.REVIEW, said)))
         (tmp_path / f"{rank}.ipynb").write_text(text, "utf-8")
     read = copies.pupils(tmp_path)[0]
     found = {one.lesson: (one.times, one.stuck, one.as_many) for one in summary.stopped(read)}
@@ -1013,12 +1013,12 @@ def test_a_copy_can_hold_two_misunderstandings(tmp_path):
 
 
 def test_an_exercise_half_filled_has_been_begun(tmp_path):
-    blank = stored_keys("13-self-data")["keys"]["q8"]["blank"]
+    blank = stored_keys("13-self-data")["keys"]["q7"]["blank"]
     told = Feedback(Status.TODO, "Il reste un trou.")
     for rank, source in enumerate((blank, blank.replace("____", "kWh", 1))):
-        (tmp_path / f"{rank}.ipynb").write_text(of_self_data(check("q8", told, source)), "utf-8")
+        (tmp_path / f"{rank}.ipynb").write_text(of_self_data(check("q7", told, source)), "utf-8")
     read = copies.pupils(tmp_path)[0]
-    assert [pupil.found["q8"].state for pupil in read] == ["Pas encore commencé", "Pas encore fini"]
+    assert [pupil.found["q7"].state for pupil in read] == ["Pas encore commencé", "Pas encore fini"]
     assert "1 sur 2  est allé au plus loin" in summary.report(read, 0)
 
 
@@ -1045,7 +1045,7 @@ def test_an_exercise_to_take_up_again_is_about_the_misunderstanding():
     """Une lettre vague demandait la date limite d’une réponse ; un `any` pour un `all`, la part de l’eau chaude."""
     keys = stored_keys("13-self-data")["keys"]
     draw = again.Drawer(ROOT / "solutions").draw
-    assert "Quelle demande a le plus de chances d’aboutir" in draw("13-self-data", keys["q7"]).question
+    assert "Quelle demande a le plus de chances d’aboutir" in draw("13-self-data", keys["q6"]).question
     assert draw("13-self-data", keys["q2"]) is None
 
 

@@ -197,7 +197,7 @@ def _highest(day: str, grain: int) -> Question:
     own = f'puissance["{day}"]'
     return Question(
         goal=2,
-        takes_up=("q5", "q6"),
+        takes_up=("q5",),
         minutes=6,
         points=3,
         text=(
@@ -243,7 +243,7 @@ def _compared(most: str, least: str) -> Question:
     head = f'premier = jours[jours.mois == "{most}"]\nsecond = jours[jours.mois == "{least}"]\n'
     return Question(
         goal=4,
-        takes_up=("q8",),
+        takes_up=("q7",),
         minutes=5,
         points=3,
         text=(
@@ -335,7 +335,7 @@ def _coarser(draw: Draw) -> Choice:
     said = [number(value / 10, 1) for value in tenths]
     return Choice(
         goal=2,
-        takes_up=("q5", "q6"),
+        takes_up=("q5",),
         points=2,
         text=(
             f"La puissance d’une maison, toutes les dix minutes pendant une heure, en kW :\n{' ; '.join(said)}\n\nQue devient la "
@@ -370,7 +370,7 @@ def _request(draw: Draw) -> Choice:
     year = draw.randint(2023, 2025)
     return Choice(
         goal=3,
-        takes_up=("q7",),
+        takes_up=("q6",),
         points=2,
         text=f"On écrit à {whom}, au titre de l’article 20 du RGPD (la portabilité). Quelle demande a le plus de chances d’aboutir ?",
         right=Option(f"{what} de {year}, en fichier CSV", "Oui : quoi, quand, et dans quel format."),
