@@ -27,6 +27,7 @@ from datakit.tools.assessment import (
     answered as handed,
     child,
     exports,
+    gestures,
     handwriting,
     judging,
     marking,
@@ -35,7 +36,7 @@ from datakit.tools.assessment import (
     variants,
 )
 from datakit.tools.assessment.faults import Finder
-from datakit.tools.assessment.questions import Choice, Option
+from datakit.tools.assessment.questions import Choice, Option, Question
 from figaudit.base.text import moment
 from figaudit.base.typeset import spaced
 
@@ -1536,6 +1537,24 @@ def test_a_gesture_that_the_session_never_wrote_is_recalled_with_its_example() -
     copy = papers.copy(subject, short, "Évaluation", 20)
     assert "En rappel" in copy["cells"][5]["source"]
     assert made("03-cartes")[0].questions[1].recalled == ()
+
+
+@pytest.mark.parametrize("slug", ["03-cartes", "04-prenoms-nsi"])
+def test_a_short_version_asks_first_what_its_session_wrote(slug: str) -> None:
+    """Une question écartée demande autant de gestes neufs, ou plus, que chacune de celles qui sont posées ; toutes les variantes se valent."""
+    subject = variants.subject(slug)
+    cut = next(iter(nb.facts_of(nb.read(ROOT / f"solutions/{slug}.ipynb"))["cuts"]))
+    lessons = evaluation._lessons(ROOT / f"solutions/{slug}.ipynb", cut)
+
+    def new(one: Question) -> int:
+        return len(gestures.unwritten(one.solution, lessons))
+
+    drawn = variants.drawn(subject, 6, 15, "graine", is_short=True, lessons=lessons)
+    (full,) = variants.drawn(subject, 1, 10_000, "graine", is_short=True, lessons=lessons)
+    asked = sorted(new(one) for one in drawn[0].questions)
+    assert asked == sorted(new(one) for one in full.questions)[: len(asked)]
+    assert len(asked) < len(full.questions)
+    assert len({tuple(one.points for one in each.questions) for each in drawn}) == 1
 
 
 def test_a_neighbouring_column_is_not_right_by_luck(tmp_path: Path) -> None:
