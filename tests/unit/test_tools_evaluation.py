@@ -1512,6 +1512,8 @@ def test_a_name_copied_wrong_costs_one_point() -> None:
     asked = [{"probe": "reponse_1", "start": "reponse_1 = ____"}]
     cells, found = handed.renamed(["rep1 = 3\nprint(rep1)"], asked)
     assert (cells, found) == (["reponse_1 = 3\nprint(reponse_1)"], {"reponse_1": "rep1"})
+    cells, _ = handed.renamed(["rep1 = t.rep1\nprint(f'{rep1} rep1', d['rep1'])"], asked)
+    assert cells == ["reponse_1 = t.rep1\nprint(f'{reponse_1} rep1', d['rep1'])"], "une clé n’est pas ce nom"
     mark = marking._under_its_name(judging.Marked(3, 3, 3, "Juste."), "rep1")
     assert (mark.points, "`rep1`" in mark.said) == (2, True)
 
