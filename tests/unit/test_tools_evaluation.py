@@ -27,6 +27,7 @@ from datakit.tools.assessment import (
     answered as handed,
     child,
     exports,
+    faults,
     gestures,
     handwriting,
     judging,
@@ -1506,6 +1507,32 @@ def test_a_form_that_returns_nothing_keeps_half(tmp_path: Path) -> None:
     for code, (points, said) in codes.items():
         mark = mended({4: code}, tmp_path)[4]
         assert (mark.points, said in mark.said) == (points, True), mark.said
+
+
+@pytest.mark.parametrize(
+    ("code", "points"), [("reponse_1 = 7", 0), ("reponse_1 = len(t[t.x <= 28])", 2), ("reponse_1 = 700", 2)]
+)
+def test_a_short_number_typed_tells_no_mistake(code: str, points: int) -> None:
+    """Sept, tapé, tombe sur une erreur prévue : on ne dit pas à qui devine quel signe il a retourné."""
+    value = 700 if "700" in code else 7
+    mistakes = [{"value": value, "says": "Le signe est `<`.", "points": 2, "code": "", "early": False}]
+    question = {"probe": "reponse_1", "start": "reponse_1 = ____", "solution": "reponse_1 = len(t)"}
+    question |= {"due": 6, "points": 3, "returns": "", "mistakes": mistakes, "rubric": "Un point."}
+    given = {"value": value}
+    mark = judging._judged_value(question, given, code, [code])
+    assert (mark.points, "signe" in mark.said) == (points, points > 0)
+
+
+def test_a_table_filtered_elsewhere_is_not_a_forgotten_filter() -> None:
+    """`d`, filtrée dans une autre cellule, remplacée par la table entière, tombe sur « il manque le département »."""
+    question = {"start": "r = ____", "solution": "r = len(t[t.x == 1])", "points": 3, "returns": ""}
+    question["mistakes"] = [{"value": 9142, "says": "Il manque le département.", "points": 2, "code": ""}]
+    table = faults.mending.Mended(
+        "r = len(t)", ("`d` est lu, là où la question porte sur `t`",), 1, "", "table"
+    )
+    number = replace(table, kind="")
+    assert faults._mixed(question, [(table, 9142)]) == []
+    assert len(faults._mixed(question, [(number, 9142)])) == 1
 
 
 def test_a_name_copied_wrong_costs_one_point() -> None:
