@@ -27,6 +27,8 @@ from datakit.tools.assessment import (
     answered as handed,
     child,
     exports,
+    faults,
+    gestures,
     handwriting,
     judging,
     marking,
@@ -35,7 +37,7 @@ from datakit.tools.assessment import (
     variants,
 )
 from datakit.tools.assessment.faults import Finder
-from datakit.tools.assessment.questions import Choice, Option
+from datakit.tools.assessment.questions import Choice, Option, Question
 from figaudit.base.text import moment
 from figaudit.base.typeset import spaced
 
@@ -1507,10 +1509,38 @@ def test_a_form_that_returns_nothing_keeps_half(tmp_path: Path) -> None:
         assert (mark.points, said in mark.said) == (points, True), mark.said
 
 
+@pytest.mark.parametrize(
+    ("code", "points"), [("reponse_1 = 7", 0), ("reponse_1 = len(t[t.x <= 28])", 2), ("reponse_1 = 700", 2)]
+)
+def test_a_short_number_typed_tells_no_mistake(code: str, points: int) -> None:
+    """Sept, tapé, tombe sur une erreur prévue : on ne dit pas à qui devine quel signe il a retourné."""
+    value = 700 if "700" in code else 7
+    mistakes = [{"value": value, "says": "Le signe est `<`.", "points": 2, "code": "", "early": False}]
+    question = {"probe": "reponse_1", "start": "reponse_1 = ____", "solution": "reponse_1 = len(t)"}
+    question |= {"due": 6, "points": 3, "returns": "", "mistakes": mistakes, "rubric": "Un point."}
+    given = {"value": value}
+    mark = judging._judged_value(question, given, code, [code])
+    assert (mark.points, "signe" in mark.said) == (points, points > 0)
+
+
+def test_a_table_filtered_elsewhere_is_not_a_forgotten_filter() -> None:
+    """`d`, filtrée dans une autre cellule, remplacée par la table entière, tombe sur « il manque le département »."""
+    question = {"start": "r = ____", "solution": "r = len(t[t.x == 1])", "points": 3, "returns": ""}
+    question["mistakes"] = [{"value": 9142, "says": "Il manque le département.", "points": 2, "code": ""}]
+    table = faults.mending.Mended(
+        "r = len(t)", ("`d` est lu, là où la question porte sur `t`",), 1, "", "table"
+    )
+    number = replace(table, kind="")
+    assert faults._mixed(question, [(table, 9142)]) == []
+    assert len(faults._mixed(question, [(number, 9142)])) == 1
+
+
 def test_a_name_copied_wrong_costs_one_point() -> None:
     asked = [{"probe": "reponse_1", "start": "reponse_1 = ____"}]
     cells, found = handed.renamed(["rep1 = 3\nprint(rep1)"], asked)
     assert (cells, found) == (["reponse_1 = 3\nprint(reponse_1)"], {"reponse_1": "rep1"})
+    cells, _ = handed.renamed(["rep1 = t.rep1\nprint(f'{rep1} rep1', d['rep1'])"], asked)
+    assert cells == ["reponse_1 = t.rep1\nprint(f'{reponse_1} rep1', d['rep1'])"], "une clé n’est pas ce nom"
     mark = marking._under_its_name(judging.Marked(3, 3, 3, "Juste."), "rep1")
     assert (mark.points, "`rep1`" in mark.said) == (2, True)
 
@@ -1536,6 +1566,24 @@ def test_a_gesture_that_the_session_never_wrote_is_recalled_with_its_example() -
     copy = papers.copy(subject, short, "Évaluation", 20)
     assert "En rappel" in copy["cells"][5]["source"]
     assert made("03-cartes")[0].questions[1].recalled == ()
+
+
+@pytest.mark.parametrize("slug", ["03-cartes", "04-prenoms-nsi"])
+def test_a_short_version_asks_first_what_its_session_wrote(slug: str) -> None:
+    """Une question écartée demande autant de gestes neufs, ou plus, que chacune de celles qui sont posées ; toutes les variantes se valent."""
+    subject = variants.subject(slug)
+    cut = next(iter(nb.facts_of(nb.read(ROOT / f"solutions/{slug}.ipynb"))["cuts"]))
+    lessons = evaluation._lessons(ROOT / f"solutions/{slug}.ipynb", cut)
+
+    def new(one: Question) -> int:
+        return len(gestures.unwritten(one.solution, lessons))
+
+    drawn = variants.drawn(subject, 6, 15, "graine", is_short=True, lessons=lessons)
+    (full,) = variants.drawn(subject, 1, 10_000, "graine", is_short=True, lessons=lessons)
+    asked = sorted(new(one) for one in drawn[0].questions)
+    assert asked == sorted(new(one) for one in full.questions)[: len(asked)]
+    assert len(asked) < len(full.questions)
+    assert len({tuple(one.points for one in each.questions) for each in drawn}) == 1
 
 
 def test_a_neighbouring_column_is_not_right_by_luck(tmp_path: Path) -> None:

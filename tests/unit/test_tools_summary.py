@@ -913,6 +913,37 @@ def test_the_same_unknown_answer_given_twice_is_taken_again(tmp_path):
     assert "0,2935" not in (target / "diapositive.html").read_text("utf-8").split("<main>")[1]
 
 
+def test_an_error_of_python_that_stops_several_is_said_in_french(tmp_path):
+    """Aucune leçon ne la reconnaît, mais elle est partagée ; le nom d’une erreur que le kit ignore n’est pas repris."""
+    place = tmp_path / "classe"
+    place.mkdir()
+    for rank in range(3):
+        (place / f"{rank}.ipynb").write_text(notebook(check("q1", error=True)), "utf-8")
+    (page,) = pages_of(place)
+    assert (page.about.times, page.about.halted, page.heard) == (3, True, copies.ERRORS["NameError"])
+
+    target = tmp_path / "demain"
+    assert cli.main(["summary", str(place), "--reprise", str(target)]) == 0
+    printed = BeautifulSoup((target / "reprise.html").read_text("utf-8"), "html.parser").find("main").text
+    assert "L’erreur qui les arrête tous\nPython ne connaît pas ce nom" in printed
+    assert not any(secret in printed for secret in SECRETS)
+
+    for path in place.iterdir():
+        path.write_text(path.read_text("utf-8").replace("NameError", "Dupont"), "utf-8")
+    assert pages_of(place) == []
+
+
+def test_the_same_explained_error_is_said_as_it_was(tmp_path):
+    said = "`Marie` n’est pas une colonne."
+    place = class_of(tmp_path, *[Feedback(Status.EXPLANATION, said)] * 2)
+    for path in place.iterdir():
+        content = json.loads(path.read_text("utf-8"))
+        content["cells"][1]["outputs"].append({"output_type": "error", "ename": "KeyError", "evalue": ""})
+        path.write_text(json.dumps(content), "utf-8")
+    (page,) = pages_of(place)
+    assert (page.heard, page.about.halted) == (said, True)
+
+
 def class_of(tmp_path, *feedbacks):
     """Une classe, un carnet par réponse du kit au premier exercice."""
     place = tmp_path / "classe"

@@ -63,6 +63,7 @@ TRIES = {told["name"]: told["try"] for told in (*KINDS.values(), WORDS["hand"], 
 ABSENT = {str(one): WORDS["absent"][one.name] for one in (*STATES, *AIDS)}
 
 DOORS: dict[str, str] = WORDS["door"]  # par numéro, comment un exercice à trois portes a été pris
+ERRORS: dict[str, str] = WORDS["error"]  # par genre d’erreur de Python, ce qu’il dit, en français
 NO_DOOR: str = WORDS["no-door"]["name"]  # la ligne des portes nomme une porte qui n’existe pas
 _SENTENCE = re.compile(r"[A-ZÀÉÈÊ][\w’ ]{8,}.*[.?!]$")
 _QUOTED = re.compile(r"\{\d\}")
@@ -351,12 +352,29 @@ def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str, *,
         by_hand=state in TRIED and _is_typed(cell["source"], name, exercise["solution"]),
         aids=_aids(told),
         message="" if sentence == OTHER else message,
-        heard=message if sentence == OTHER else "",
+        heard=_heard(cell, state, sentence, kind, message),
         code=cell["source"],
         said=_HEADING.sub("", "\n\n".join(_texts(answered))).strip() if told or not every else "",
         marked=marked or not every,
         door=_door(cell["source"]) if state in TRIED else "",
     )
+
+
+def _heard(cell: nb.Cell, state: State, sentence: str, kind: MistakeKind | None, message: str) -> str:
+    """Ce qu’a entendu une réponse sans nom : les mots de la vérification, ceux qui expliquent l’erreur, ou son genre en français."""
+    if sentence == OTHER:
+        return message
+    if state is State.ERROR and not sentence and not kind:
+        return message or _error_in_french(cell)
+    return ""
+
+
+def _error_in_french(cell: nb.Cell) -> str:
+    """Ce que dit l’erreur de Python que garde une cellule ; rien d’un nom que le kit ne connaît pas, qui peut être d’une personne."""
+    for output in reversed(cell.get("outputs") or []):
+        if output.get("output_type") == "error":
+            return ERRORS.get(str(output.get("ename", "")), "")
+    return ""
 
 
 def _stuck_on(

@@ -53,7 +53,7 @@ class Stopped:
 
     C’est une leçon de la clé, un genre d’erreur, ou `heard` : ce que la vérification a répondu à une même réponse fausse,
     que la clé ne connaît pas. `handed` : les carnets qui posent l’exercice ; `stuck` : ceux qu’il arrête, tous malentendus réunis ; `as_many` : combien
-    d’autres, à cet exercice, en arrêtent autant que celui-ci.
+    d’autres, à cet exercice, en arrêtent autant que celui-ci. `halted` : Python s’est arrêté, et rien n’a été vérifié.
     """
 
     slug: str
@@ -66,6 +66,7 @@ class Stopped:
     heard: str = ""
     stuck: int = 0
     as_many: int = 0
+    halted: bool = False
 
     @property
     def is_widespread(self) -> bool:

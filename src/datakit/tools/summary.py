@@ -24,7 +24,6 @@ from datakit.tools.copies import (
     DOORS,
     KINDS,
     NO_DOOR,
-    OTHER,
     STATES,
     STUCK,
     TRIED,
@@ -72,7 +71,10 @@ def _stopped_at(slug: str, name: str, every: list[Seen]) -> list[reprise.Stopped
                 heard = ""  # dit à un seul, il le désignerait
             counts = (len(same), len(tried), len(every))
             as_many = sizes[len(same)] - 1
-            found.append(reprise.Stopped(slug, name, lesson, kind, *counts, heard, len(stuck), as_many))
+            halted = all(seen.state is State.ERROR for seen in same)
+            found.append(
+                reprise.Stopped(slug, name, lesson, kind, *counts, heard, len(stuck), as_many, halted)
+            )
     return found
 
 
@@ -91,7 +93,7 @@ def _meaning(seen: Seen) -> object:
 
 def _recognised(seen: Seen) -> tuple[str, MistakeKind | None, str]:
     """La leçon de la clé, le genre de l’erreur, ce qu’a entendu une réponse sans nom ; vides s’ils n’ont pas été reconnus."""
-    if seen.sentence == OTHER:
+    if seen.heard:
         return "", seen.kind, seen.heard
     return seen.sentence, seen.kind, ""
 

@@ -2,7 +2,9 @@
 
 import ast
 import difflib
+import io
 import re
+import tokenize
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -61,8 +63,34 @@ def renamed(sources: list[str], asked: list[Mapping[str, Any]]) -> tuple[list[st
                 found[name] = other
     made = sources
     for name, other in found.items():
-        made = [re.sub(rf"\b{other}\b", name, source) for source in made]
+        made = [_with_the_name(source, other, name) for source in made]
     return made, found
+
+
+def _with_the_name(source: str, other: str, name: str) -> str:
+    """Cette cellule, où `name` remplace le nom `other` ; ni dans un texte (la clé d’un dictionnaire), ni après un point (une colonne).
+
+    >>> _with_the_name("nombre = t.nombre + l['nombre']", "nombre", "nombres")
+    "nombres = t.nombre + l['nombre']"
+    """
+    try:
+        tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
+    except (tokenize.TokenError, SyntaxError):
+        return source  # Python ne la lit pas : elle ne rangera rien
+
+    lines = source.splitlines(keepends=True)
+    befores = ["", *(token.string for token in tokens)]
+    # de la fin au début : ce qui est remplacé ne déplace rien de ce qui reste à lire
+    for before, token in reversed(list(zip(befores, tokens, strict=False))):
+        row, start = token.start
+        line = lines[row - 1] if row <= len(lines) else ""
+        if token.type == tokenize.NAME and token.string == other and before != ".":
+            lines[row - 1] = line[:start] + name + line[token.end[1] :]
+        elif token.type == tokenize.STRING and token.string[0] in "fF" and row == token.end[0]:
+            # dans un texte à accolades, ce qui suit une accolade est un nom
+            told = re.sub(rf"(?<=\{{){other}\b", name, token.string)
+            lines[row - 1] = line[:start] + told + line[token.end[1] :]
+    return "".join(lines)
 
 
 def code_of(question: Mapping[str, Any], sources: list[str]) -> str:

@@ -277,7 +277,10 @@ def _mixed(
         return found
     for one, value in tried:
         for other in question["mistakes"]:
-            if one.kind == mending.SIGN or mending.reads_what_is_dropped(one.code, question, other):
+            # une table que la copie a filtrée, remplacée par celle de l’énoncé, perd ce filtre : il n’était pas oublié
+            if one.kind in {mending.SIGN, mending.TABLE} or mending.reads_what_is_dropped(
+                one.code, question, other
+            ):
                 continue
             if is_same(value, other["value"]) and judging.tells(value):
                 points = max(0, other["points"] - one.lost)

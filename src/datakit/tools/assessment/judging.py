@@ -30,6 +30,7 @@ _NOTHING_GIVEN = "Votre réponse ne rend rien : il manque peut-être un `return`
 _RETURNS_AT_TIMES = "Le `return` est dans la boucle : il rend dès la première ligne qui convient, et rien quand aucune ne convient."
 _NOTHING_AT_TIMES = "Votre réponse rend une valeur à certains appels et rien à d’autres : chaque chemin de la fonction doit finir par un `return`."
 _ONLY_TOLD = "C’est juste sur l’exemple de l’énoncé, et faux sur un autre : la réponse ne doit dépendre que de ce que la fonction reçoit."
+_GUESSED = 100  # en deçà, un entier se devine
 UNEXPECTED = "Ce n’est pas la réponse attendue."
 _UNSORTED = "Les valeurs sont les bonnes ; leur ordre n’est pas celui que l’on demande."
 _FIRST_TURN = handwriting.as_a_sentence(handwriting.RETURNS_TOO_EARLY)
@@ -142,8 +143,8 @@ def _judged_value(
         return Marked(points, points, value, "Juste.", code=code if is_typed else "", is_typed=is_typed)
 
     seen = given.get("remark", "")
-    # Une fonction sans calcul ne cherche rien : elle ne fait pas d’erreur de recherche.
-    searches = not (is_typed and question["returns"])
+    # Une fonction sans calcul, ou un petit nombre tapé, ne cherche rien : c’est par chance qu’elle tombe sur une erreur prévue.
+    searches = not (is_typed and (question["returns"] or _is_guessed(value, code)))
     # celle qui rend tout à fait cette valeur, avant celle dont un appel ne compte pas
     mistakes = sorted(question["mistakes"], key=lambda one: not is_same(value, one["value"]))
     for one in mistakes:
@@ -368,6 +369,11 @@ def _unsorted(question: Mapping[str, Any], value: Any, half: int) -> tuple[int, 
         return half, _UNSORTED
     cheapest = min(foreseen, key=lambda one: int(one["points"]))
     return cheapest["points"], cheapest["says"]
+
+
+def _is_guessed(value: Any, code: str) -> bool:
+    """Un entier tapé, si court qu’il se devine : rien ne dit par quelle erreur on y arrive."""
+    return isinstance(value, int) and abs(value) < _GUESSED and not handwriting.is_calculated(code)
 
 
 def _misses_only_the_untold(question: Mapping[str, Any], value: Any) -> bool:

@@ -36,6 +36,7 @@ _CALCULATIONS: dict[type[ast.AST], str] = {
 }
 SIGN = "sign"  # un signe, ou ce qui relie deux conditions : le changer peut faire une erreur aussi bien que la défaire
 QUOTES = "quotes"  # un nombre, là où la colonne contient des textes : cela explique aussi une table vide
+TABLE = "table"  # une table pour une autre
 UNREAD = "unread"  # un signe sans lequel Python ne lit rien : cela explique aussi l’erreur qu’il lève
 
 
@@ -60,7 +61,7 @@ class Change:
 class Mended:
     """Un code réparé, les fautes que cela ôte, en mots, et les points qu’elles coûtent.
 
-    D’une seule chose réparée, `old` : ce qui y était, et `kind` : SIGN, QUOTES ou UNREAD, si la faute en est.
+    D’une seule chose réparée, `old` : ce qui y était, et `kind` : SIGN, QUOTES, TABLE ou UNREAD, si la faute en est.
     """
 
     code: str
@@ -278,7 +279,7 @@ def _another_name(rank: int, node: ast.AST, tree: ast.Module, right: ast.Module)
     if not isinstance(node, ast.Name) or node.id not in inputs(tree):
         return
     for new in sorted(inputs(right) - {node.id}):
-        yield Change(rank, new, f"`{node.id}` est lu, là où la question porte sur `{new}`")
+        yield Change(rank, new, f"`{node.id}` est lu, là où la question porte sur `{new}`", kind=TABLE)
     for received in _received(tree)[:1]:
         fault = f"`{node.id}` est la table de l’énoncé, là où la fonction reçoit `{received}`"
         yield Change(rank, received, fault, 2)

@@ -143,8 +143,9 @@ def drawn(
             draw = random.Random(f"{seed}/{number}/{attempt}")
             questions = [question_in_french(each) for each in one.questions(draw, values)]
             asked = [each for each in questions if each.goal not in left_out]
-            questions = _fitting(asked, minutes)
+            questions = _fitting(_written_first(asked, lessons) if is_short else asked, minutes)
             if is_short:
+                questions = [each for each in asked if each in questions]
                 questions = [_for_a_short_version(each, lessons, one.reminder) for each in questions]
             choices = [
                 choice_in_french(each) for each in one.choices(draw, values) if each.goal not in left_out
@@ -165,6 +166,11 @@ def drawn(
     if len(made) < count:
         raise InvalidArgument(*messages.said("variants", count=plural(count, "variante"), most=len(made)))
     return made
+
+
+def _written_first(questions: list[Question], lessons: Collection[str]) -> list[Question]:
+    """Les mêmes questions : d’abord celles dont la séance a fait écrire tous les gestes, puis celles qui en demandent le moins de nouveaux."""
+    return sorted(questions, key=lambda one: len(gestures.unwritten(one.solution, lessons)))
 
 
 def _for_a_short_version(question: Question, lessons: Collection[str], reminder: str) -> Question:
