@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import LineCollection
-from matplotlib.colors import to_rgba_array
+from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
 
@@ -184,9 +184,15 @@ def _empty_loops(ax: Any) -> Iterator[np.ndarray]:
         if isinstance(item, LineCollection) and item.get_visible():
             yield from item.get_segments()
     for patch in children(ax).patches:
-        if isinstance(patch, Ellipse) and not patch.get_fill() and patch.get_data_transform() == ax.transData:
+        in_place = patch.get_data_transform() == ax.transData
+        if isinstance(patch, Ellipse) and in_place and _is_empty(patch):
             path = patch.get_path().transformed(patch.get_patch_transform())
             yield np.asarray(path.to_polygons(closed_only=True)[0])
+
+
+def _is_empty(patch: Any) -> bool:
+    """Rien n'est peint dedans : sans remplissage, ou rempli d'une couleur transparente (`facecolor="none"`)."""
+    return not patch.get_fill() or to_rgba(patch.get_facecolor())[3] == 0
 
 
 def _is_round(loop: np.ndarray) -> bool:
