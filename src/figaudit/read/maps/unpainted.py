@@ -11,7 +11,9 @@ from figaudit.read.maps.drawn import DrawnLayer
 from figaudit.read.maps.facts import AREAS, extent
 
 FEWEST_OUTLINES = 5
-SAME_OUTLINES = 0.75  # part des contours qui sont ceux de territoires peints : c'est le même découpage, non les voisins
+SAME_OUTLINES = (
+    0.75  # part des contours qui sont ceux de territoires peints : c'est le même découpage, non les voisins
+)
 SAME_PLACE = 1e-4  # part de l'étendue dont deux contours du même territoire peuvent s'écarter
 LIKE_OTHERS = 0.25  # aire d'un contour nu, rapportée à celle d'un territoire : moins, c'est un îlot
 
