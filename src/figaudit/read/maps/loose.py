@@ -21,6 +21,8 @@ _ORNAMENTS = (FancyArrowPatch, FancyBboxPatch, Wedge)  # des flèches, des cadre
 OF_MANY_SIZES = 1.1  # rapport des aires à partir duquel la taille d'une marque dit quelque chose
 FEWEST_SIDES = 8  # sommets : un cercle en a davantage
 UNEVEN_RADII = 0.02  # part du rayon dont il peut varier le long d’un cercle
+_TURN = np.linspace(0, 2 * np.pi, 65)
+_CIRCLE = np.column_stack([np.cos(_TURN), np.sin(_TURN)])
 FEWEST_KEYS, MOST_KEYS = 3, 11  # rectangles égaux, l'un sous l'autre, qui peuvent être une légende
 
 
@@ -186,8 +188,8 @@ def _empty_loops(ax: Any) -> Iterator[np.ndarray]:
     for patch in children(ax).patches:
         in_place = patch.get_data_transform() == ax.transData
         if isinstance(patch, Ellipse) and in_place and _is_empty(patch):
-            path = patch.get_path().transformed(patch.get_patch_transform())
-            yield np.asarray(path.to_polygons(closed_only=True)[0])
+            # Point par point : matplotlib découpe une courbe selon sa taille, et donne trois points à un petit cercle.
+            yield patch.get_patch_transform().transform(_CIRCLE)
 
 
 def _is_empty(patch: Any) -> bool:
