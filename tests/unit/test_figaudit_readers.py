@@ -136,6 +136,26 @@ def test_a_faster_pace_is_compared_to_the_fastest(title, misled):
     assert ("cumulative-as-growth" in blamed(report)) is misled
 
 
+@pytest.mark.parametrize(
+    ("title", "misled"),
+    [
+        ("Lebensmittel verteuern sich doppelt so stark wie das Leben insgesamt", False),
+        ("Prices of food rise twice as fast as the rest", False),
+        ("Lebensmittel sind doppelt so teuer wie 2020", True),
+    ],
+)
+def test_two_paces_are_no_multiple_of_one_curve(title, misled):
+    fig, ax = plt.subplots()
+    years = range(2020, 2025)
+    ax.plot(years, [100, 107, 116, 125, 133], label="Nahrungsmittel")
+    ax.plot(years, [100, 104, 108, 113, 117], label="Gesamt")
+    ax.set(title=title, ylabel="Index (2020 = 100)")
+    ax.legend()
+    report = audit(fig)
+    plt.close(fig)
+    assert ("title-contradicts-data" in blamed(report)) is misled
+
+
 def table():
     cells = [box(x, y, x + 1, y + 1) for x in range(5) for y in range(4)]
     return gpd.GeoDataFrame({"part": np.linspace(10, 60, 20)}, geometry=cells)
