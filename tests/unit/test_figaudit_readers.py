@@ -4,7 +4,7 @@ import geopandas as gpd
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from matplotlib.patches import Circle
+from matplotlib.patches import Circle, Patch
 from shapely.geometry import box
 
 from figaudit.base import figtext
@@ -195,3 +195,24 @@ def test_a_key_of_circles_without_a_face_is_read(power):
     plt.close(fig)
     assert len(facts.rings.sizes) == 3
     assert ("radius-not-area" in blamed(report)) is (power == 1)
+
+
+@pytest.mark.parametrize(
+    ("labels", "misled"),
+    [
+        (["Down 3 or more", "Down 0.5 to 3", "Little change", "Up 0.5 to 3", "Up 3 or more"], False),
+        (["Under 12", "12 to 15", "15 to 18", "18 to 21", "21 and over"], True),
+    ],
+)
+def test_a_class_in_words_between_two_others_is_the_middle(labels, misled):
+    colours = ["#b2182b", "#f4a582", "#f7f7f7", "#92c5de", "#2166ac"]
+    fig, ax = plt.subplots()
+    table().plot(ax=ax, color=[colours[rank % 5] for rank in range(20)])
+    ax.set_axis_off()
+    ax.legend(
+        handles=[Patch(facecolor=colour, label=label) for colour, label in zip(colours, labels, strict=True)],
+        title="Points",
+    )
+    report = audit_map(fig)
+    plt.close(fig)
+    assert ("diverging-without-middle" in blamed(report)) is misled

@@ -48,9 +48,9 @@ def _outlines(ax: Any) -> Iterator[list[np.ndarray]]:
         if not item.get_visible() or not item.get_transform().contains_branch(ax.transData):
             continue
         if isinstance(item, LineCollection):
-            loops = item.get_segments()
+            loops = [np.asarray(loop) for loop in item.get_segments()]
         elif isinstance(item, PatchCollection | PolyCollection) and not len(item.get_facecolor()):
-            loops = [path.vertices for path in item.get_paths()]
+            loops = [np.asarray(path.vertices) for path in item.get_paths()]
         else:
             continue
         closed = [loop for loop in loops if len(loop) > 3 and np.allclose(loop[0], loop[-1])]
