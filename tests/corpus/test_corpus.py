@@ -30,7 +30,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_q": {
         "l_axisrange_hemoglobin_en": "un axe qui serre une courbe de près est le plus souvent honnête : dire que la variation ne compte pas demande de connaître le métier",
         "l_contrast_budget_fr": "des barres pâles sans texte : la règle lit les mots et les courbes, pas encore les barres",
-        "l_misrep_spenden_de": "« 210 T€ » n’est pas lu comme un nombre et son unité",
         "l_title_mehrheit_de": "41 % des réponses, première part sans être la majorité : une barre empilée n’est pas lue comme un tout",
         "l_partial_turistas_es": "rien sur la figure ne dit que l’année n’est pas finie : seul le tableau du jour le montre",
         "l_cumul_adherents_fr": "le titre est vrai de chaque année, l’axe dit « depuis 2014 »",
@@ -68,7 +67,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "charts_ag": {
         "rauchen_jugendliche": "le trou est avoué (« 2017 bis 2021 nicht erhoben »), le trait le franchit sans point pour le montrer : l’aveu passe pour un soin",
-        "inversion_acumulada": "« 1T 2023 » n’est pas encore lu comme un trimestre : les barres n’ont alors pas d’ordre",
     },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
@@ -111,8 +109,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_aj": {
         "en_cholera_silent_districts_white": "l’absence prend la couleur de la première classe : rien, sur la carte, ne la distingue d’une valeur",
-        "es_participacion_huecos_blancos": "un fond de contours seuls, sous une couche qui perd des territoires",
-        "es_llegadas_radio": "des cercles dessinés un à un, sans leurs nombres",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -36,6 +36,11 @@ _JOINT = "\0"  # tient la place d’une espace où l’on ne coupe pas
 _SHORTEST = 8  # lettres : une ligne plus courte n'est plus une ligne
 
 
+HEADLINE = 12  # points : un texte libre au moins aussi gros peut servir de titre
+FEWEST_WORDS = 2  # mots d'un tel titre : « 72 % », en grand, n'en est pas un
+_TOP = 0.8  # part de la hauteur de la figure au-dessus de laquelle on écrit un titre
+
+
 @dataclass(frozen=True)
 class FigText:
     """Ce qu'une figure dit en mots ; un champ vide n'a pas été trouvé."""
@@ -47,6 +52,7 @@ class FigText:
     note: str = ""
     date: str = ""
     texts: tuple[str, ...] = ()
+    lead: str = ""  # ce qui est écrit en haut, près d’un titre posé comme un texte libre
 
 
 class _Look(NamedTuple):
@@ -256,13 +262,15 @@ def read(target: Any) -> FigText:
 
     titles = _titles(fig)
     source = _source(texts, titles)
-    year = _YEAR.search(" ".join([source, *titles]))
+    headline, lead = _headlines(fig)
+    year = _YEAR.search(" ".join([source, headline, lead, *titles]))
     return FigText(
-        title=next((title.strip() for title in titles if title.strip()), ""),
+        title=headline or next((title.strip() for title in titles if title.strip()), ""),
         unit=_unit(fig),
         source=source,
         date=year[0] if year else "",
         texts=tuple(texts),
+        lead=lead,
     )
 
 
@@ -285,6 +293,41 @@ def _titles(fig: Any) -> list[str]:
     for ax in fig.axes:
         found += titles_above(ax)
     return found
+
+
+def _headlines(fig: Any) -> tuple[str, str]:
+    """Le titre qu'une rédaction pose comme un texte libre, en haut et en grand, et ce qui est écrit près de lui."""
+    if getattr(fig, "_suptitle", None):
+        return "", ""
+    written = list(_written_on_top(fig))
+    if not written:
+        return "", ""
+
+    headline = max(written, key=lambda text: text.get_fontsize())
+    above_charts = [title for ax in fig.axes for title in (ax._left_title, ax.title, ax._right_title)]
+    shown = [title.get_fontsize() for title in above_charts if title.get_text().strip()]
+    is_large = headline.get_fontsize() >= max([HEADLINE, *shown])
+    if not is_large or len(headline.get_text().split()) < FEWEST_WORDS:
+        return "", ""
+
+    others = [text.get_text().strip() for text in written if text is not headline]
+    return headline.get_text().strip(), " ; ".join(others)
+
+
+def _written_on_top(fig: Any) -> Iterator[Any]:
+    """Les textes posés tout en haut de la figure, ou au-dessus de son seul graphique ; ni vides, ni une source."""
+    placed = [(text, fig.transFigure, _TOP) for text in fig.texts]
+    if len(fig.axes) == 1:
+        [ax] = fig.axes
+        placed += [(text, ax.transAxes, 1.0) for text in ax.texts]
+
+    for text, frame, least in placed:
+        _, y = text.get_position()
+        if text.get_transform() != frame or not isinstance(y, float | int) or y < least:
+            continue
+        words = text.get_text().strip()
+        if text.get_visible() and words and not _NAMED.search(words):
+            yield text
 
 
 def titles_above(ax: Any) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, wraps
 from itertools import pairwise
@@ -24,6 +24,7 @@ _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUMBER)) for p in VOCAB
 _GROUPED = re.compile(r"(?<![\d.,])([1-9]\d{0,2})[.,](\d{3})(?![\d.,])")
 _RANKED = re.compile(r"([a-z\s.°#]*?)[\s\-_]*(\d+)(?:\.\d+)*")
 _JOINTS = re.compile(r"[\s\-/.']")
+_FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ]+$")  # l'appel d'une note : « 2024¹ »
 _SHORT_UNIT = re.compile(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$")
 # Un suivi commence avant quelque chose, puis compte le temps qui passe.
 _BEFORE = re.compile(VOCABULARY["moments"]["before"])
@@ -39,6 +40,8 @@ _GRADED = re.compile(r"nutri|score|dpe|energ|classe|note|grade|class|niveau|cate
 # En jours. Un ordre n'a pas besoin d'un calendrier exact : les mois se valent, les années aussi.
 _YEAR = 365.25
 _MONTH = 30.4375
+# Une année écrite de deux chiffres est de ce siècle jusque-là : « 69 » est 2069, « 70 » est 1970.
+_NEXT_CENTURY = 70
 # Les nombres d'un cycle sans année (un mois, un jour) restent sous celui-là.
 _LONGEST_CYCLE = 400
 # De vendredi à lundi : trois jours, dont deux ne sont pas ouvrés. Cela reste un pas, pas un retour en arrière.
@@ -153,19 +156,28 @@ def as_time(words: Sequence[str], context: str = "") -> Order | None:
 
     Une écriture ambiguë (« S1 » est une semaine, ou un échantillon) ne compte que si `context` parle de ce temps.
     """
-    plain = [normalise(word) for word in words]
+    plain = [normalise(_FOOTNOTE.sub("", word)) for word in words]
     initials = _initials(plain) or _short_days(plain)
     if initials is not None:
         return initials
 
-    # La première écriture qui lit toutes les étiquettes l'emporte.
+    # La première écriture qui lit toutes les étiquettes l'emporte, sauf si une autre, seule, les lit dans l'ordre :
+    # « Mar 12, Mar 26, Apr 11 » sont des jours de 31 et de 30, non des années.
+    readings = list(_readings(plain, normalise(context)))
+    in_order = [reading for reading in readings if reading.sorted]
+    for reading in (*in_order, *readings):
+        return reading
+    return _abbreviated(plain)
+
+
+def _readings(plain: list[str], context: str) -> Iterator[Order]:
+    """Ce que lit chaque écriture qui lit toutes ces étiquettes."""
     for writing in VOCABULARY["times"]:
-        if not _fits(writing, normalise(context)):
+        if not _fits(writing, context):
             continue
         values = _dates(plain, writing)
         if values is not None:
-            return _dated(values, writing["grain"])
-    return _abbreviated(plain)
+            yield _dated(values, writing["grain"])
 
 
 def _fits(writing: dict[str, str], context: str) -> bool:
@@ -298,6 +310,8 @@ def _ranks(kind: str) -> dict[str, int]:
 
 MONTHS = _ranks("months")
 _DAYS = _ranks("days")
+# Le rang d'un trimestre, en chiffres romains ou en toutes lettres.
+_RANKS = {word: rank for rank, ways in enumerate(VOCABULARY["ordinals"], 1) for word in ways.split()}
 # Les noms de chaque mois, de chaque jour : janvier, lundi d'abord.
 _NAMES_IN_A_CYCLE = {
     grain: [normalise(ways).split() for ways in VOCABULARY[kind]]
@@ -310,7 +324,17 @@ _NAMES_IN_A_CYCLE = {
 def _day(year: str | None, month: str | int, day: str | None = None) -> float | None:
     if not 1 <= int(month) <= 12:
         return None
-    return int(year or 0) * _YEAR + (int(month) - 1) * _MONTH + int(day or 1)
+    return _full(year) * _YEAR + (int(month) - 1) * _MONTH + int(day or 1)
+
+
+def _full(year: str | None) -> int:
+    """Une année entière : « 23 » est 2023, « 85 » est 1985 ; zéro si rien ne la dit."""
+    if not year:
+        return 0
+    written = int(year)
+    if written >= 100:
+        return written
+    return written + (2000 if written < _NEXT_CENTURY else 1900)
 
 
 def _year(*ways: str | None) -> float | None:
@@ -323,8 +347,14 @@ def _school_year(first: str, second: str) -> float | None:
     return float(first) * _YEAR if follows else None
 
 
-def _half_year(half: str, year: str) -> float | None:
-    return _day(year, 6 * int(half) - 5)
+def _short_year(year: str) -> float | None:
+    """« '23 », « FY23 »."""
+    return _full(year) * _YEAR
+
+
+def _half_year(letter: str | None, ordinal: str | None, year: str) -> float | None:
+    """« S1 2020 », « H1 2020 », « 1. Halbjahr 2020 »."""
+    return _day(year, 6 * int(letter or ordinal or 0) - 5)
 
 
 def _quarter(
@@ -336,8 +366,33 @@ def _quarter(
     ordinal_after: str | None,
 ) -> float | None:
     """« T1 2020 », « 1er trimestre 2020 », « 2020 T1 », « 2020, 1er trimestre »."""
-    quarter = int(letter or ordinal or letter_after or ordinal_after or 0)
-    return _day(year_after or year_before, 3 * quarter - 2)
+    written = letter or ordinal or letter_after or ordinal_after or ""
+    return _day(year_after or year_before, _first_month(written))
+
+
+def _first_month(quarter: str) -> int:
+    """Le premier mois d'un trimestre : « 2 », « II », « segundo » commencent en avril."""
+    rank = _RANKS.get(quarter) or int(quarter)
+    return 3 * rank - 2
+
+
+def _quarter_and_year(
+    digit: str | None, short: str | None, roman: str | None, year: str | None
+) -> float | None:
+    """« 1T 2023 », « 1T23 », « I/2023 » : sans l'année, ce serait une tonne, ou un numéro."""
+    return _day(short or year, _first_month(digit or roman or ""))
+
+
+def _year_and_quarter(year: str, digit: str | None, roman: str | None) -> float | None:
+    """« 2023 1T », « 2023/I »."""
+    return _day(year, _first_month(digit or roman or ""))
+
+
+def _span_of_months(first: str, last: str, year: str | None) -> float | None:
+    """« ene-mar », « Apr–Jun 2023 » : du premier mois au dernier."""
+    if last not in MONTHS:
+        return None
+    return _written_month(None, first, year)
 
 
 def _week(
@@ -389,7 +444,11 @@ _READINGS: dict[str, Callable[..., float | None]] = {
     "year": _year,
     "day": _iso_day,
     "quarter": _quarter,
+    "quarter_and_year": _quarter_and_year,
+    "year_and_quarter": _year_and_quarter,
     "half_year": _half_year,
+    "short_year": _short_year,
+    "span_of_months": _span_of_months,
     "week": _week,
     "month": _month,
     "written_month": _written_month,

@@ -312,7 +312,7 @@ class ChartFacts:
 
     def context(self, panel: Panel, *axes: AxisFacts) -> str:
         """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""
-        words = [panel.title, self.words.title, self.words.subtitle, self.words.unit]
+        words = [panel.title, self.words.title, self.words.subtitle, self.words.lead, self.words.unit]
         words += [axis.label for axis in axes or (panel.x, panel.y)]
         return normalise(" ".join(words))
 

@@ -16,6 +16,11 @@ CLOSE = 0.12  # part de la variation annoncée : « +12 % » pour 11 se dit enco
 POINTS = 1.5  # points de pourcentage perdus à l'arrondi
 #: Un verbe qui fait passer d'un moment à un autre : « a doublé », « divisé par trois ».
 EVOLVING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|decupl|divis|multipli|halv)")
+#: « Deux fois plus vite que », « twice as fast as », « doppelt so stark wie » : un rythme et un autre ; « wie 2015 » dit une date.
+FASTER_THAN = re.compile(
+    r"\b(?:doubled(?: de \w+)?|vite|rapide(?:ment)?|fast(?:er)?|quick(?:ly|er)?|schnell(?:er)?|rapido)"
+    r" (?:as|than|que|qu'|wie)\b(?!.{0,12}\b(?:1[5-9]|20)\d\d\b)"
+)
 FEWEST_STEPS = 4  # pas : moins, on ne sait pas lequel est l'usage
 WIDE = 1.7  # pas usuels, au moins, d'un trou
 YEAR_AGO = 13  # rang, depuis la fin, du même mois un an plus tôt
@@ -42,6 +47,9 @@ def contradicted_ratio(said: str, series: Series, y: Array) -> str:
             two=y[other],
             second=quoted(series.places[other]),
         )
+
+    if FASTER_THAN.search(said):
+        return ""  # deux rythmes se comparent, non deux valeurs d'une même courbe
 
     ratios = ratios_in_time(said, y, multiple.direction)
     if not ratios or agrees_with(said, multiple, ratios):

@@ -2,10 +2,9 @@
 
 import numpy as np
 
+from figaudit.base.figtext import HEADLINE
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.read.order import normalise
-
-LARGE = 12  # points : un texte libre au moins aussi gros peut servir de titre
 
 
 def title_of(panel: Panel, facts: ChartFacts) -> str:
@@ -35,6 +34,6 @@ def largest_free_text(panel: Panel) -> list[str]:
         return []
 
     largest = max(free, key=lambda word: word.size)
-    if largest.size < LARGE:
+    if largest.size < HEADLINE:
         return []
     return [largest.text]

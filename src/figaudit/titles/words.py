@@ -11,6 +11,7 @@ from figaudit.read.order import VOCABULARY
 
 NUMBER = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+SEASON = re.compile(r"\b(1[5-9]\d\d|20\d\d)[-/–](\d\d)\b")
 #: « Les années 1980 », « les années 80 » : dix années, et non la première.
 DECADE = re.compile(r"\bannees (?P<decade>1[5-9]\d0|20\d0|[3-9]0)\b")
 BEGINS_A_NAME = re.compile(r"-\w{2}")  # « Rose-Hill », et non « monte-t-il »
@@ -90,8 +91,16 @@ def _says_alone(subject: str, said: str) -> bool:
 
 
 def years_in(said: str) -> list[int]:
-    """Les années que dit un titre, de la plus ancienne à la plus récente."""
-    return sorted({int(year) for year in YEAR.findall(said)})
+    """Les années que dit un titre, de la plus ancienne à la plus récente ; une saison en a deux.
+
+    >>> years_in("ski season 2022-23"), years_in("de 2019 a 2021")
+    ([2022, 2023], [2019, 2021])
+    """
+    years = {int(year) for year in YEAR.findall(said)}
+    for first, second in SEASON.findall(said):
+        if (int(first) + 1) % 100 == int(second):
+            years.add(int(first) + 1)
+    return sorted(years)
 
 
 def decade_in(said: str) -> range | None:

@@ -272,6 +272,7 @@ class MapFacts:
     named: tuple[tuple[str, float], ...]
     marked: tuple[str, ...]  # ce qui est écrit sur la carte même, sans casse ni accents
     rings: Layer | None  # des cercles vides de tailles diverses, comme en a une clé
+    unpainted: int  # combien de territoires la carte trace sans les peindre, dans un découpage peint
     smallest: Written | None  # le plus petit des textes
     crowd: Crowd  # les points opaques, tous nuages réunis
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import LineCollection
-from matplotlib.colors import to_rgba_array
+from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
 
@@ -21,6 +21,8 @@ _ORNAMENTS = (FancyArrowPatch, FancyBboxPatch, Wedge)  # des flèches, des cadre
 OF_MANY_SIZES = 1.1  # rapport des aires à partir duquel la taille d'une marque dit quelque chose
 FEWEST_SIDES = 8  # sommets : un cercle en a davantage
 UNEVEN_RADII = 0.02  # part du rayon dont il peut varier le long d’un cercle
+_TURN = np.linspace(0, 2 * np.pi, 65)
+_CIRCLE = np.column_stack([np.cos(_TURN), np.sin(_TURN)])
 FEWEST_KEYS, MOST_KEYS = 3, 11  # rectangles égaux, l'un sous l'autre, qui peuvent être une légende
 
 
@@ -184,9 +186,15 @@ def _empty_loops(ax: Any) -> Iterator[np.ndarray]:
         if isinstance(item, LineCollection) and item.get_visible():
             yield from item.get_segments()
     for patch in children(ax).patches:
-        if isinstance(patch, Ellipse) and not patch.get_fill() and patch.get_data_transform() == ax.transData:
-            path = patch.get_path().transformed(patch.get_patch_transform())
-            yield np.asarray(path.to_polygons(closed_only=True)[0])
+        in_place = patch.get_data_transform() == ax.transData
+        if isinstance(patch, Ellipse) and in_place and _is_empty(patch):
+            # Point par point : matplotlib découpe une courbe selon sa taille, et donne trois points à un petit cercle.
+            yield patch.get_patch_transform().transform(_CIRCLE)
+
+
+def _is_empty(patch: Any) -> bool:
+    """Rien n'est peint dedans : sans remplissage, ou rempli d'une couleur transparente (`facecolor="none"`)."""
+    return not patch.get_fill() or to_rgba(patch.get_facecolor())[3] == 0
 
 
 def _is_round(loop: np.ndarray) -> bool:

@@ -31,6 +31,7 @@ from figaudit.read.maps.texts import (
     words_around,
 )
 from figaudit.read.maps.themes import Sorted, sort_layers
+from figaudit.read.maps.unpainted import unpainted
 
 # Du sud au nord : en deçà, aucune projection ne gonfle un territoire assez pour que cela se voie.
 SMALL_DEGREES = 10
@@ -122,6 +123,7 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
         named=_named(matched, subject),
         marked=marked_on(ax),
         rings=_frozen(rings_of(ax)),
+        unpainted=unpainted(ax, layers),
         smallest=smallest_text(ax, legends.boxes),
         crowd=crowd_on(ax),
     )

@@ -25,6 +25,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.twins or not announces_growth(panel, facts):
         return
 
+    hastens = announces_haste(panel, facts)
     told = says_it_adds_up(panel, facts)
     noted = notes_it_adds_up(panel, facts)
     for series in series_of(panel, facts):
@@ -32,7 +33,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         unsaid = starts_from_nothing(series) if panel.bars else comes_in_from_nothing(series, panel, facts)
         if not told and not from_nothing and not unsaid:
             continue
-        first, last = pace_of(series)
+        first, last = pace_of(series, since_the_fastest=hastens)
         if first > 0 and last < SLOWER * first:
             yield tell("slower", first=first, last=last)
             return
@@ -43,9 +44,12 @@ def announces_growth(panel: Panel, facts: ChartFacts) -> bool:
     if direction_of(title_in_a_read_language(panel, facts)) > 0:
         return True
 
+    return bool(TOLD["growth_goes_on"].search(title_of(panel, facts))) or announces_haste(panel, facts)
+
+
+def announces_haste(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si le titre dit que le rythme accélère : c'est au plus vite qu'il faut alors comparer la fin."""
     title = title_of(panel, facts)
-    if TOLD["growth_goes_on"].search(title):
-        return True
     return bool(TOLD["gathers_pace"].search(title)) and not TOLD["not_gathering"].search(title)
 
 
@@ -95,13 +99,20 @@ def comes_in_from_nothing(series: Series, panel: Panel, facts: ChartFacts) -> bo
     return bool(abs(first - series.y[0]) < AS_THE_FIRST * series.y[0])
 
 
-def pace_of(series: Series) -> tuple[float, float]:
-    """Ce qui s'ajoute à chaque période, en moyenne, dans le premier tiers puis dans le dernier ; (0, 0) sans cumul."""
+def pace_of(series: Series, since_the_fastest: bool = False) -> tuple[float, float]:
+    """Ce qui s'ajoute à chaque période, en moyenne, dans le premier tiers puis dans le dernier ; (0, 0) sans cumul.
+
+    `since_the_fastest` : dans le plus rapide des deux premiers tiers, plutôt que dans le premier.
+    """
     steps = np.diff(series.y)
     if series.y.size < FEWEST or (steps < 0).any():
         return 0.0, 0.0
     third = max(1, steps.size // 3)
-    return float(steps[:third].mean()), float(steps[-third:].mean())
+    first = float(steps[:third].mean())
+    middle = float(steps[third:-third].mean()) if steps.size > 2 * third else first
+    if since_the_fastest:
+        first = max(first, middle)
+    return first, float(steps[-third:].mean())
 
 
 RULE = chart_rule("cumulative-as-growth", check)

@@ -1,7 +1,9 @@
 """Une palette à deux teintes opposées, sans que la carte dise à quelle valeur, ni pourquoi, on passe de l'une à l'autre."""
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +17,7 @@ from figaudit.rules.map import Said, map_rule, tell
 
 SLACK = 0.03  # part de l'étendue des valeurs dont le milieu peut s'écarter de ce qui est écrit
 AS_PALE = 0.4  # une voisine est aussi pâle que la plus pâle si elle s'en écarte de moins que cela de ce que fait l'autre
+A_CLASS = 0.2  # part d'une classe voisine qu'un vide entre deux bornes doit avoir pour en être une
 NEAR = 24  # lettres après le nom d'un milieu, où sa valeur est écrite
 # « Blanc = la moyenne de la ville, +7,2 % » : la couleur du milieu, et ce qu'elle vaut.
 _MIDDLE_COLOUR = re.compile(
@@ -93,12 +96,25 @@ def turn_of_classes(coding: Coding) -> Turn:
     fall_before = abs(palest - before)
     fall_after = abs(palest - after)
 
+    between = class_in_words(coding.bounds[middle - 1 : middle + 2])
+    if between is not None:
+        return between
+
     low, high = coding.bounds[middle]
     if fall_before < AS_PALE * fall_after:
         return Turn(low, low)
     if fall_after < AS_PALE * fall_before:
         return Turn(high, high)
     return Turn(low, high)
+
+
+def class_in_words(bounds: Sequence[tuple[float, float]]) -> Turn | None:
+    """La place qu'une classe sans nombre (« peu de changement ») laisse entre deux autres ; `None` s'il n'y en a pas."""
+    for (start, below), (above, end) in pairwise(bounds):
+        least = min(below - start, end - above)
+        if math.isfinite(least) and above - below > A_CLASS * least:
+            return Turn(below, above)
+    return None
 
 
 def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:

@@ -244,6 +244,8 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
         return blanks_of_the_grid(coding, facts, told)
     if told or coding.layer.shape != AREAS or len(palette) < 2 or says("void", facts.words):
         return None
+    if facts.unpainted:
+        return tell("holes", count=facts.unpainted)
     found = holes(coding.layer, HOLE)
     if not found or (found == 1 and may_be_an_enclave(facts)):
         return None

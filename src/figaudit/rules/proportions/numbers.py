@@ -74,8 +74,10 @@ def written_value(text: str) -> Written | None:
 
 
 def unit_word(written: str | None) -> str:
-    """Le premier mot d'une unité, sans son point ni son euro : « k€ » est « k »."""
+    """Le premier mot d'une unité, sans son point ni son euro : « k€ » est « k » ; « T€ », mille euros, n'est pas une tonne."""
     first = normalise(written or "").split(" ")[0]
+    if first in MAGNITUDES:
+        return first
     return first.rstrip("€.")
 
 
