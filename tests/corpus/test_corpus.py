@@ -68,6 +68,16 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_ag": {
         "rauchen_jugendliche": "le trou est avoué (« 2017 bis 2021 nicht erhoben »), le trait le franchit sans point pour le montrer : l’aveu passe pour un soin",
     },
+    "charts_ah": {
+        "kulturpublikum": "tout est rapporté à 2021 : rien, sur la figure, ne dit que c’était un creux",
+        "balkonkraft": "« wächst von Quartal zu Quartal » devant un cumul : la hausse à chaque trimestre n’est pas lue",
+        "facharzt_warten": "« Wartezeit » empilée : une attente n’est lue comme une moyenne que sous « Tage, Mittelwert », ce que l’axe dit sans que la règle le rapproche",
+        "paro_juvenil": "« cae en los cuatro » se lit panneau par panneau ; des plafonds différents, sous une même unité, n’y sont pas comparés",
+        "satisfaccion_turnos": "un ordre d’opinions mêlé dans la légende d’un empilement, et non le long d’un axe",
+        "salario_real_2019": "« ya ha superado el nivel de 2019 » : un niveau de départ n’est pas lu comme un seuil",
+        "grundwasser_tiefe": "« unter Gelände » : une profondeur que seul son axe nomme ainsi ; le reproche est à tort",
+        "waldbraende_markiert": "« nur bis zum 12. Mai » et une barre hachurée avouent l’année inachevée ; le reproche est à tort",
+    },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
         "es_norte_envejece": "« más envejecido que el sur » : un participe ne se lit pas encore comme un sens de l’âge",
@@ -109,6 +119,13 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_aj": {
         "en_cholera_silent_districts_white": "l’absence prend la couleur de la première classe : rien, sur la carte, ne la distingue d’une valeur",
+    },
+    "maps_ak": {
+        "waiting_list_boards": "onze territoires sans réponse prennent la couleur de la première classe",
+        "zuzug_zwei_jahre": "deux échelles de disques, écrites dans deux titres, sans légende à comparer",
+        "puertos_mercancias": "cinq disques posés un à un : leur nombre est écrit à côté, avec un nom",
+        "zweitsprache_haelfte": "« in mehr als der Hälfte der Kreise … jedes dritte Kind » : une part des territoires et un seuil en fraction",
+        "hoehenstufen_atlas": "les teintes d’un atlas de relief changent au vert puis au brun, sans milieu : un usage ; le reproche est à tort",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
