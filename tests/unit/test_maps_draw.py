@@ -354,6 +354,46 @@ def test_a_map_to_explore_names_its_towns_without_trusting_them():
     assert "\\u003cb\\u003e8" in page
 
 
+def rings(ax):
+    """Ce qui est cerné sans être peint : le bord ouest de chaque contour."""
+    found = []
+    for layer in ax.collections:
+        if not len(layer.get_facecolor()) and len(layer.get_edgecolor()):
+            found += [path.vertices[:, 0].min() for path in layer.get_paths()]
+    return found
+
+
+def test_what_the_title_names_is_ringed_and_nothing_else():
+    frame = squares([1.0, 2, 3], nom=["Alpha", "Bêta", "Bêta-la-Ville"])
+    assert rings(draw(frame, title="Bêta devance les autres").axes[0]) == [5e5 + 1e4]
+    assert rings(draw(frame).axes[0]) == []
+    assert rings(draw(frame.drop(columns="nom"), title="Bêta devance les autres").axes[0]) == []
+
+
+def test_a_map_to_explore_rings_the_same_and_draws_it_last():
+    frame = squares([1.0, 2, 3], nom=["Alpha", "Bêta", "Gamma"])
+    options = {**WORDS, "classes": "equal", "kind": "ratio", "title": "Bêta devance les autres"}
+    layer = next(
+        one for one in maps.web(frame, "taux", **options).map._children.values() if hasattr(one, "data")
+    )
+    features = layer.data["features"]
+    looks = [layer.style_function(feature) for feature in features]
+    assert [feature["properties"]["row"] for feature in features] == [0, 2, 1]
+    assert [look["weight"] for look in looks] == [1, 1, 3]
+    assert looks[-1]["color"] == colour.PALETTE["orange"]
+
+
+def test_two_circles_of_one_meridian_are_followed_through_the_projections():
+    monde = gpd.GeoDataFrame(geometry=[shapely.box(-170, -80, 170, 80)], crs=4326)
+    fig = maps.tissot(monde, ["equal-earth", "mercator"], title="Essai", source="essai")
+    for ax in fig.axes:
+        followed = [layer for layer in ax.collections if not len(layer.get_facecolor())]
+        (outlines,) = [layer.get_paths() for layer in followed]
+        middles = [path.vertices.mean(axis=0) for path in outlines]
+        assert len(middles) == 2
+        assert abs(middles[0][1]) < middles[1][1] / 20 or abs(middles[1][1]) < middles[0][1] / 20
+
+
 @pytest.mark.heavy
 # À Quimper, deux noms tournés l’un vers l’autre se recouvraient.
 @pytest.mark.parametrize("code", ["29232", "86194"])

@@ -8,11 +8,11 @@ from matplotlib.patheffects import withStroke
 from datakit.maps.classify import Classes, classes, vacant
 from datakit.maps.ground import draw_ground
 from datakit.maps.legends import circle_legend, legend
-from datakit.maps.look import EDGE, GROUND, HATCH
+from datakit.maps.look import EDGE, GROUND, HATCH, RING
 from datakit.maps.project import checked, project
 from datakit.maps.ramps import WITHOUT_AREA, colours_for
 from datakit.maps.scale import scale_bar
-from datakit.maps.towns import name_towns
+from datakit.maps.towns import name_towns, said_by
 from datakit.maps.words import refusal
 from figaudit.base.colour import PALETTE
 from figaudit.base.declared import declare_map
@@ -91,6 +91,9 @@ def choropleth(
     fills = np.array(colours)[ranks[known]]
     thin = 0.4 if len(gdf) < CROWDED else 0.0
     _paint(axis, gdf, known, color=fills, edgecolor=EDGE, linewidth=thin, zorder=2)
+    named = said_by(gdf, title)
+    if named.any():  # ce que dit le titre se trouve d'un regard, aussi dans une classe pâle
+        _paint(axis, gdf[named], known[named], facecolor="none", zorder=2.5, **RING)
     legend(axis, made, colours, unit, int((~known).sum()), legend_histogram)
 
     if "vide" not in note:  # qui l'a déjà dit ne se répète pas

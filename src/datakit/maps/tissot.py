@@ -7,6 +7,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from datakit.maps.look import INK
 from datakit.maps.project import EARTH, checked, project, projection
 from datakit.maps.scale import nice_below
 from figaudit.base.colour import PALETTE
@@ -26,6 +27,7 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str) -> Any:
     west, south, east, north = gdf.total_bounds
     radius = nice_below(max(east - west, north - south) * KM_PER_DEGREE / ACROSS)
     circles = _equal_circles(gdf.total_bounds, radius)
+    two = _same_meridian(circles)
 
     columns = min(2, len(names))
     rows = -(-len(names) // columns)  # arrondi vers le haut
@@ -35,13 +37,24 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str) -> Any:
     for ax, name in zip(axes.flat, names, strict=False):
         project(gdf, name).plot(ax=ax, color="#c4c4c0", edgecolor="white", linewidth=0.3)
         project(circles, name).plot(
-            ax=ax, color=PALETTE["orange"], alpha=0.4, edgecolor=PALETTE["orange"], linewidth=1
+            ax=ax, color=PALETTE["orange"], alpha=0.6, edgecolor=PALETTE["orange"], linewidth=1
         )
+        project(circles[two], name).plot(ax=ax, facecolor="none", edgecolor=INK, linewidth=1.8)
         chosen = projection(name)
         ax.set_title(f"{chosen.title}\nconserve : {chosen.keeps}", fontsize=10)
 
-    words = f"chaque tache est un cercle de {number(radius, 0)}\u202fkm de rayon"
+    words = f"chaque tache est un cercle de {number(radius, 0)}\u202fkm de rayon\u00a0; deux sont cernées, les mêmes partout"
     return annotate(fig, title=title, source=source, subtitle=words)
+
+
+def _same_meridian(circles: Any) -> np.ndarray:
+    """Vrai pour deux cercles du même méridien : celui du milieu, et le plus au nord."""
+    west, south, east, north = circles.bounds.to_numpy().T
+    longitudes = (west + east) / 2
+    middle = np.sort(longitudes)[len(circles) // 2]
+    column = np.flatnonzero(np.isclose(longitudes, middle))
+    northward = column[np.argsort((south + north)[column])]
+    return circles.index.isin([northward[len(northward) // 2], northward[-1]])
 
 
 def _equal_circles(bounds: Sequence[float], radius_km: float) -> Any:

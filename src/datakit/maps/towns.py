@@ -63,6 +63,19 @@ def towns_of(gdf: Any, title: str = "") -> list[Town]:
     return _communes(gdf, title)
 
 
+def said_by(gdf: Any, title: str) -> np.ndarray:
+    """Vrai pour chaque ligne de `gdf` dont le titre dit le nom.
+
+    >>> import shapely
+    >>> table = gpd.GeoDataFrame({"nom": ["A", "B"]}, geometry=[shapely.Point(0, 0), shapely.Point(1, 0)])
+    >>> said_by(table, "B devance les autres").tolist()
+    [False, True]
+    """
+    if _NAME not in gdf.columns:
+        return np.full(len(gdf), False)
+    return np.array([_is_said(str(name), title) for name in gdf[_NAME]], dtype=bool)
+
+
 def remembered(towns: list[Town]) -> list[tuple[str, float, float]]:
     """Les mêmes villes, telles qu’une table peut les garder dans ses attributs."""
     return [(town.name, town.longitude, town.latitude) for town in towns]

@@ -15,9 +15,9 @@ from datakit import safely
 from datakit.draw.table import table
 from datakit.maps.classify import Classes
 from datakit.maps.draw import choropleth, classed
-from datakit.maps.look import EDGE, MISSING
+from datakit.maps.look import EDGE, MISSING, RING
 from datakit.maps.project import checked, project
-from datakit.maps.towns import towns_of
+from datakit.maps.towns import said_by, towns_of
 from figaudit.base import html
 from figaudit.base.numbers import as_numbers
 from figaudit.base.text import NBSP, number
@@ -98,7 +98,7 @@ def web(
     gdf = checked(gdf, column, name, *extra).to_crs(4326)
     values = as_numbers(gdf[column])
     made, ranks, colours = classed(values, column, classes, kind, ramp, middle)
-    chart = _folium(gdf, ranks, colours, tiles)
+    chart = _folium(gdf, ranks, colours, said_by(gdf, title), tiles)
 
     words: dict[str, Any] = {"title": title, "unit": unit, "source": source, "date": date}
     document = _page(
@@ -138,14 +138,17 @@ def _value_in_words(value: float, unit: str) -> str:
     return f"{number(value)} {unit}"
 
 
-def _folium(gdf: Any, ranks: np.ndarray, colours: Sequence[str], tiles: bool) -> Any:
-    """La carte folium. Aucun mot des données n'y entre : folium interpréterait des accolades doubles."""
+def _folium(gdf: Any, ranks: np.ndarray, colours: Sequence[str], named: np.ndarray, tiles: bool) -> Any:
+    """La carte folium ; les contours `named`, cernés, sont dessinés les derniers, par-dessus leurs voisins. Aucun mot des données n'y entre : folium interpréterait des accolades doubles."""
     import folium
     from folium.utilities import JsCode
 
     by_rank = dict(enumerate(colours))  # -1, une valeur qui manque, n'a pas de couleur
     fills = [by_rank.get(rank) for rank in ranks.tolist()]
-    shapes = gdf[[gdf.geometry.name]].reset_index(drop=True).assign(row=range(len(gdf)), fill=fills)
+    shapes = (
+        gdf[[gdf.geometry.name]].reset_index(drop=True).assign(row=range(len(gdf)), fill=fills, named=named)
+    )
+    shapes = shapes.sort_values("named", kind="stable")
     unknown = shapes.geometry.isna() | shapes.geometry.is_empty
 
     plan = "GeoportailFrance.plan" if tiles else None
@@ -158,6 +161,8 @@ def _folium(gdf: Any, ranks: np.ndarray, colours: Sequence[str], tiles: bool) ->
 def _style(feature: Any) -> dict[str, Any]:
     """L'allure d'un contour : en pointillés si sa valeur manque."""
     look = {"color": EDGE, "weight": 1, "fillOpacity": 1}
+    if feature["properties"]["named"]:
+        look |= {"color": RING["edgecolor"], "weight": 3}
     fill = feature["properties"]["fill"]
     if fill:
         return look | {"fillColor": fill}
