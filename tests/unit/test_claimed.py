@@ -97,6 +97,9 @@ DENIED = [
     (NIGHT, "µg/m³", "L’air est plus pur à 7 h qu’à minuit", "on lit 66 pour « 7 h », et 9 pour « Minuit »"),
     (KWH, "kWh", "Jamais moins de 20 kWh", "on lit 14,2"),
     (STOPS, "arrêts", "Poitiers compte plus de 300 arrêts", "Le titre dit au moins 300 : on lit 245."),
+    # Perdre la première place, c’est ne pas l’avoir.
+    (STOPS, "arrêts", "Poitiers a perdu sa première place", "Le titre ôte la première place à « Poitiers »"),
+    (STOPS, "arrêts", "Biard prend la tête à Poitiers", "on lit 90 pour « Biard » et 245 pour « Poitiers »"),
 ]  # fmt: skip
 
 
@@ -141,6 +144,7 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (STOPS, "arrêts", "Poitiers a plus de 200 arrêts"),
         (KWH, "kWh", "Jamais plus de 40 kWh"),
         (STOPS, "arrêts", "Aucune commune n’est aussi servie que Poitiers"),
+        (STOPS, "arrêts", "Biard perd la première place au profit de Poitiers"),
     ],
 )
 def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
@@ -152,6 +156,7 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
     [
         (SCORES, "%", "Un portail que l’on oublie"),
         (SCORES, "%", "La licence recale presque tous les jeux"),  # la barre compte ceux que l’on garde
+        (STOPS, "arrêts", "Biard a perdu sa première place"),  # vrai, mais l’a-t-elle eue ?
         (STOPS, "arrêts", "Aucune commune n’égale Poitiers"),
         (STOPS, "arrêts", "Aucune commune n’est aussi petite que Buxerolles"),
         # Une borne qui n’est pas pour tous, ni celle du nom ; « loin de » n’est pas une valeur.
