@@ -123,7 +123,7 @@ def _names_told(names: list[str], facts: ChartFacts) -> list[str]:
     told_otherwise = _said_otherwise(names, facts)
     found = set(_said_in_full(names, facts.words.title or ""))
     found |= told_otherwise.keys()
-    found |= set(_said_by_their_number(names, facts))
+    found |= set(said_by_their_number(names, facts))
     left = _without([*found, *told_otherwise.values()], said)
     found |= set(_misspelt(names, left))
 
@@ -169,7 +169,7 @@ def _said_otherwise(names: list[str], facts: ChartFacts) -> dict[str, str]:
     return found
 
 
-def _said_by_their_number(names: list[str], facts: ChartFacts) -> list[str]:
+def said_by_their_number(names: list[str], facts: ChartFacts) -> list[str]:
     """« 5 ans au lieu de quatre », sous « tous les 5 ans » et « tous les 4 ans » : le nombre suffit à les distinguer, sauf
     celui qui compte l’unité, « 7 tonnes »."""
     words_around = {re.sub(r"\d+", "", name) for name in names}
@@ -186,7 +186,7 @@ def _whole_numbers_of(said: str, unit: str) -> set[str]:
     spelled = re.sub(r"\b[a-z]+\b", lambda word: _DIGITS.get(word[0], word[0]), said)
     counted = normalise(unit).split(" ")[0].rstrip("s")
     if counted:
-        spelled = re.sub(rf"\d+ ?{re.escape(counted)}", " ", spelled)
+        spelled = re.sub(rf"\d+(?:[.,]\d+)? ?{re.escape(counted)}", " ", spelled)
     return set(re.findall(r"(?<![\d,.])(?<!par )\b\d+\b(?![,.]\d)(?! fois)", spelled))
 
 
