@@ -97,6 +97,13 @@ DENIED = [
     (NIGHT, "µg/m³", "L’air est plus pur à 7 h qu’à minuit", "on lit 66 pour « 7 h », et 9 pour « Minuit »"),
     (KWH, "kWh", "Jamais moins de 20 kWh", "on lit 14,2"),
     (STOPS, "arrêts", "Poitiers compte plus de 300 arrêts", "Le titre dit au moins 300 : on lit 245."),
+    # La part se prend sur ce que dit l’unité, et non sur ce qu’elle compte.
+    (ALERTED, FREE, "Presque une alerte sur deux est fausse pour les Afro-Américains", "pour cent personnes non arrêtées"),
+    (ALERTED, FREE, "42 % des alertes sont fausses pour les Afro-Américains", "compte pour cent personnes non arrêtées"),
+    (ALERTED, FREE, "42 % des Afro-Américains alertés le sont à tort", "compte pour cent personnes non arrêtées"),
+    (ALERTED, FREE, "42 % des alertes visent des Afro-Américains non arrêtés", "compte pour cent personnes non arrêtées"),
+    (ADMITTED, "femmes admises sur cent candidates", "82 % des admis en A sont des femmes", "compte sur cent candidates"),
+    (RECALLS, "rappels pour cent CV envoyés", "9,7 % des rappels vont aux Blancs", "pour cent CV envoyés"),
     # Perdre la première place, c’est ne pas l’avoir.
     (STOPS, "arrêts", "Poitiers a perdu sa première place", "Le titre ôte la première place à « Poitiers »"),
     # Un écart se juge contre les deux barres que l’on nomme ; « de plus » se compte sur la plus petite, « de moins » sur la plus grande.
@@ -299,15 +306,12 @@ def test_what_the_title_names_is_recalled_from_the_figure(values, unit, title, t
 @pytest.mark.parametrize(
     ("values", "unit", "title", "is_confirmed"),
     [
-        (ALERTED, FREE, "42 % des alertes sont fausses pour les Afro-Américains", False),
-        (ALERTED, FREE, "42 % des Afro-Américains alertés le sont à tort", False),
+        (ALERTED, FREE, "35 % des alertes sont fausses pour les Afro-Américains", False),
         (ALERTED, FREE, "Les alertes se trompent 42 fois sur cent pour les Afro-Américains", False),
         (ALERTED, FREE, "42 Afro-Américains sur cent sont alertés", False),
-        (ALERTED, FREE, "42 % des alertes visent des Afro-Américains non arrêtés", False),
         (ALERTED, FREE, "42 % des Afro-Américains non arrêtés sont alertés à tort", True),
         (ALERTED, FREE, "Parmi les Blancs non arrêtés, 22 % sont alertés à tort", True),
         (ALERTED, FREE, "Les Afro-Américains reçoivent plus d’alertes à tort que les Blancs", True),
-        (ADMITTED, "femmes admises sur cent candidates", "82 % des admis en A sont des femmes", False),
         (ADMITTED, "femmes admises sur cent candidates", "Le département A admet 82 % des candidates", True),
         (STOPS, "arrêts pour mille habitants", "Poitiers a 245 arrêts pour mille vélos", False),
     ],

@@ -8,6 +8,7 @@ from typing import Any
 
 from datakit.answers import numerals
 from datakit.answers.claims.bounds import without_bounds
+from datakit.answers.claims.denominator import not_that_base
 from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.pair import amount_said, not_that_gap, pair_said
 from datakit.answers.claims.said import WORDS as CLAIMS, with_names_as_said
@@ -123,9 +124,9 @@ def miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[s
     """Le nombre d’unités que dit le titre, si aucune barre ne le montre ; à défaut, la part qu’il annonce."""
     counted = _counted(written, fig)
     facts = with_names_as_said(read(fig))
-    gap = not_that_gap(facts)
-    if gap:
-        return [gap]
+    wrong_gap_or_base = not_that_gap(facts) or not_that_base(facts)
+    if wrong_gap_or_base:
+        return [wrong_gap_or_base]
     number = _wrong_number(counted, amount_said(facts) if pair_said(facts) else "")
     if number:
         told = text_number(int(number))

@@ -126,7 +126,7 @@ def amount_said(facts: ChartFacts) -> str:
     said = whole_title(facts)
     if not unit or re.search(WORDS["gap-restricted"], said):
         return ""
-    spelled = "(?:tonne|t\\b)" if unit == "tonne" else re.escape(unit)
+    spelled = r"(?:tonnes?|t)\b" if unit == "tonne" else rf"{re.escape(unit)}\w*"
     amount = rf"(?P<told>{WORDS['bound-number']}) ?{spelled}"
     after = rf"{amount} (?:\S+ ){{0,4}}?(?:de|en) (?:plus|moins)\b"
     before = rf"{WORDS['gap-verb']}(?:\S+ ){{0,4}}?{amount}"
