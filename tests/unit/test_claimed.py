@@ -290,6 +290,9 @@ RECALLED = [
     # « 7 tonnes » compte l’unité, et ne nomme pas une barre ; « compte » n’est pas « Fontaine-le-Comte ».
     ({"tous les 6 ans": 28.4, "tous les 7 ans": 24.3, "tous les 8 ans": 21.3}, "tonnes", "Garder 8 ans au lieu de 6 évite environ 7 tonnes", "nommez.\ntous les 6 ans : 28,4 tonnes (le plus haut des 3) ; tous les 8 ans : 21,3"),
     ({"Poitiers": 2107, "Fontaine-le-Comte": 212, "Biard": 254}, "habitants par km²", "Poitiers compte bien du monde", "nommez.\nPoitiers : 2 107 habitants par km² (le plus haut des 3)."),
+    # Un nom propre que la figure ne montre pas se dit, et n’en appelle pas un autre.
+    (FIRST_NAMES, "naissances", "Chloé est deuxième derrière Emma", "(le plus haut des 5). « Chloé » n’est pas sur la figure."),
+    (FIRST_NAMES, "naissances", "Emma est deux fois plus donnée que Ludivine", "(le plus haut des 5). « Ludivine » n’est pas sur la figure."),
     # Un rang se lit hors du nom.
     ({"Soldat de 2e classe": 43, "Sergent": 40, "Caporal": 45}, "hommes", "Un homme sur trois est soldat de 2e classe", "nommez.\nSoldat de 2e classe : 43 hommes (2e sur 3"),
 ]  # fmt: skip

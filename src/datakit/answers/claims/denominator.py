@@ -13,7 +13,6 @@ from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.counts import announced_tally
 from figaudit.titles.shares import spelled_shares
 
-
 #: « alerte » et « alertés » commencent pareil.
 _STEM = 5
 #: « 42 % » se lit sur une barre de 42, « quatre sur dix » aussi ; « presque une sur deux », encore. En points.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from datakit.answers.claims.absent import names_absent
 from datakit.answers.claims.bounds import whole_title
 from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of, with_names_as_said
@@ -33,7 +34,7 @@ def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
         seasons = _seasons_said(drawn, title_of(facts))
         if seasons:
             return seasons, True
-    if len(named) == 1:
+    if len(named) == 1 and not names_absent(facts):
         named = _with_what_it_is_compared_to(named[0], drawn, facts)
     if named:
         return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
