@@ -113,6 +113,7 @@ DENIED = [
     (RECALLS, "rappels pour cent CV envoyés", "33 % de rappels en plus pour un prénom blanc", "52 % de 6,4"),
     (RENEWALS, "tonnes", "Garder 5 ans au lieu de 4 évite 20 tonnes", "un écart de 20 tonnes"),
     (RENEWALS, "tonnes", "Garder 5 ans au lieu de 4 évite la moitié", "20 % de 39,5"),
+    (RENEWALS, "tonnes", "Un ordi gardé 8 ans pèse trois fois moins qu’un ordi gardé 4 ans", "39,5 divisé par 19,8 font 2"),
     (RENEWALS, "tonnes", "Garder 4 ans au lieu de 8 divise par deux le CO₂", "39,5 pour « Tous les 4 ans », et 19,8"),
     (STOPS, "arrêts", "Biard prend la tête à Poitiers", "on lit 90 pour « Biard » et 245 pour « Poitiers »"),
 ]  # fmt: skip
@@ -165,6 +166,7 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (RENEWALS, "tonnes", "Passer de quatre à six ans évite un tiers des tonnes"),
         (RENEWALS, "tonnes", "Huit ans plutôt que quatre évite 20 tonnes"),
         (RENEWALS, "tonnes", "Garder 5 ans au lieu de 4 évite 7,9 tonnes"),
+        (RENEWALS, "tonnes", "Un ordi gardé 8 ans pèse moitié moins qu’un ordi gardé 4 ans"),
         (RENEWALS, "tonnes", "Garder 8 ans au lieu de 4 divise par deux le CO₂"),
         (STOPS, "arrêts", "Biard perd la première place au profit de Poitiers"),
     ],

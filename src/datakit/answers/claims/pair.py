@@ -207,6 +207,8 @@ def gap_is_right(facts: ChartFacts) -> bool:
     amount = amount_said(facts)
     part = part_said(facts)
     times = _times_said(facts)
+    if part and not re.search(r"\bfois\b|\bdivis", whole_title(facts)):
+        times = 0.0  # « moitié moins » est la même part, dite une seule fois
     says_one = [bool(amount), bool(part), bool(times)].count(True) == 1
     if pair is None or not says_one or not _is_in_its_sense(pair, facts):
         return False

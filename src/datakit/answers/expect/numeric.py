@@ -307,8 +307,8 @@ def _is_calculated(value: float) -> bool:
         return False
     written = source.replace("_", "").replace(",", ".")
     # seul à sa place : dans `chance[chance < 1]`, 1 est un réglage du calcul, et non ce qu’il donne
-    place = r"(?:(?<![<>=!])=|[(\[,]|\breturn\b|^)\s*-?"
-    end = r"0*\s*(?=[)\],;#]|$)"
+    place = r"(?:(?<![<>=!])=|[(\[,]|\breturn\b|^)\s*[\"']?-?"
+    end = r"0*\s*(?=[)\],;#]|[\w %]*[\"']|$)"
     return not re.search(rf"{place}{re.escape(f'{value:.10g}')}{end}", written, re.MULTILINE)
 
 
