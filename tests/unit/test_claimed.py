@@ -97,6 +97,25 @@ DENIED = [
     (NIGHT, "µg/m³", "L’air est plus pur à 7 h qu’à minuit", "on lit 66 pour « 7 h », et 9 pour « Minuit »"),
     (KWH, "kWh", "Jamais moins de 20 kWh", "on lit 14,2"),
     (STOPS, "arrêts", "Poitiers compte plus de 300 arrêts", "Le titre dit au moins 300 : on lit 245."),
+    # La part se prend sur ce que dit l’unité, et non sur ce qu’elle compte.
+    (ALERTED, FREE, "Presque une alerte sur deux est fausse pour les Afro-Américains", "pour cent personnes non arrêtées"),
+    (ALERTED, FREE, "42 % des alertes sont fausses pour les Afro-Américains", "compte pour cent personnes non arrêtées"),
+    (ALERTED, FREE, "42 % des Afro-Américains alertés le sont à tort", "compte pour cent personnes non arrêtées"),
+    (ALERTED, FREE, "42 % des alertes visent des Afro-Américains non arrêtés", "compte pour cent personnes non arrêtées"),
+    (ADMITTED, "femmes admises sur cent candidates", "82 % des admis en A sont des femmes", "compte sur cent candidates"),
+    (RECALLS, "rappels pour cent CV envoyés", "9,7 % des rappels vont aux Blancs", "pour cent CV envoyés"),
+    # Perdre la première place, c’est ne pas l’avoir.
+    (STOPS, "arrêts", "Poitiers a perdu sa première place", "Le titre ôte la première place à « Poitiers »"),
+    # Un écart se juge contre les deux barres que l’on nomme ; « de plus » se compte sur la plus petite, « de moins » sur la plus grande.
+    (FIRST_NAMES, "naissances", "Emma devance Manon de 1 500 naissances", "un écart de 1 500 naissances"),
+    (FIRST_NAMES, "naissances", "Emma : 21 % de plus que Manon", "27 % de 5 044"),
+    (FIRST_NAMES, "naissances", "Manon : 27 % de moins qu’Emma", "21 % de 6 401"),
+    (RECALLS, "rappels pour cent CV envoyés", "33 % de rappels en plus pour un prénom blanc", "52 % de 6,4"),
+    (RENEWALS, "tonnes", "Garder 5 ans au lieu de 4 évite 20 tonnes", "un écart de 20 tonnes"),
+    (RENEWALS, "tonnes", "Garder 5 ans au lieu de 4 évite la moitié", "20 % de 39,5"),
+    (RENEWALS, "tonnes", "Un ordi gardé 8 ans pèse trois fois moins qu’un ordi gardé 4 ans", "39,5 divisé par 19,8 font 2"),
+    (RENEWALS, "tonnes", "Garder 4 ans au lieu de 8 divise par deux le CO₂", "39,5 pour « Tous les 4 ans », et 19,8"),
+    (STOPS, "arrêts", "Biard prend la tête à Poitiers", "on lit 90 pour « Biard » et 245 pour « Poitiers »"),
 ]  # fmt: skip
 
 
@@ -141,6 +160,15 @@ def test_a_drawn_value_denies_a_title(values, unit, title, told):
         (STOPS, "arrêts", "Poitiers a plus de 200 arrêts"),
         (KWH, "kWh", "Jamais plus de 40 kWh"),
         (STOPS, "arrêts", "Aucune commune n’est aussi servie que Poitiers"),
+        (FIRST_NAMES, "naissances", "Emma : 27 % de plus que Manon"),
+        (FIRST_NAMES, "naissances", "Manon : 21 % de moins qu’Emma"),
+        (RECALLS, "rappels pour cent CV envoyés", "Moitié de rappels en plus pour un prénom blanc"),
+        (RENEWALS, "tonnes", "Passer de quatre à six ans évite un tiers des tonnes"),
+        (RENEWALS, "tonnes", "Huit ans plutôt que quatre évite 20 tonnes"),
+        (RENEWALS, "tonnes", "Garder 5 ans au lieu de 4 évite 7,9 tonnes"),
+        (RENEWALS, "tonnes", "Un ordi gardé 8 ans pèse moitié moins qu’un ordi gardé 4 ans"),
+        (RENEWALS, "tonnes", "Garder 8 ans au lieu de 4 divise par deux le CO₂"),
+        (STOPS, "arrêts", "Biard perd la première place au profit de Poitiers"),
     ],
 )
 def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
@@ -152,6 +180,7 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
     [
         (SCORES, "%", "Un portail que l’on oublie"),
         (SCORES, "%", "La licence recale presque tous les jeux"),  # la barre compte ceux que l’on garde
+        (STOPS, "arrêts", "Biard a perdu sa première place"),  # vrai, mais l’a-t-elle eue ?
         (STOPS, "arrêts", "Aucune commune n’égale Poitiers"),
         (STOPS, "arrêts", "Aucune commune n’est aussi petite que Buxerolles"),
         # Une borne qui n’est pas pour tous, ni celle du nom ; « loin de » n’est pas une valeur.
@@ -197,7 +226,6 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         (STOPS, "arrêts", "Poitiers est la commune la plus servie, loin devant les autres"),
         (STOPS, "arrêts", "Poitiers écrase toutes les autres communes"),
         (PLACES, "places", "La fiche et le compteur sont d’accord : 140 places"),
-        (FIRST_NAMES, "naissances", "Emma devance Manon de 1 500 naissances"),
         (FIRST_NAMES, "naissances", "Emma domine en 1975"),
         (FIRST_NAMES, "naissances", "Emma est la plus donnée, toujours"),
         (STOPS, "arrêts", "Le samedi, Poitiers est la commune la plus servie"),
@@ -238,9 +266,9 @@ RECALLED = [
     (OUTINGS, "sorties", "Un bon tiers parle d’emploi", "Formation, emploi : 48 sorties (le plus haut des 4, 41 % du total)"),
     (STOPS, "habitants par km²", "La moitié s’entasse à Poitiers", "Poitiers : 245 habitants par km² (le plus haut des 6)."),
     ({"Biard": 6, "Vouneuil-sous-Biard": 5, "Croutelle": 9}, "arrêts", "Biard n’est pas si petite", "nommez.\nBiard : 6 arrêts (2e sur 3)."),
-    (RENEWALS, "tonnes", "Passer de quatre à six ans évite un tiers des tonnes", "L’écart est de 13,2 : 33 % de 39,5."),
-    (RENEWALS, "tonnes", "Garder 5 ans au lieu de 4 évite la moitié", "L’écart est de 7,9 : 20 % de 39,5."),
-    (RENEWALS, "tonnes", "Huit ans plutôt que quatre évite 20 tonnes", "tous les 4 ans : 39,5 tonnes (le plus haut des 4) ; tous les 8 ans : 19,8"),
+    (RENEWALS, "tonnes", "Passer de quatre à six ans évite presque un tiers des tonnes", "L’écart est de 13,2 : 33 % de 39,5."),
+    (RENEWALS, "tonnes", "Garder 5 ans au lieu de 4 n’évite pas la moitié", "L’écart est de 7,9 : 20 % de 39,5."),
+    (RENEWALS, "tonnes", "Huit ans plutôt que quatre évite environ 20 tonnes", "tous les 4 ans : 39,5 tonnes (le plus haut des 4) ; tous les 8 ans : 19,8"),
     (MEN, "hommes", "Les mariés l’emportent de 28 hommes", "28 : c’est l’écart entre Marié (76) et Célibataire (48)."),
     (MEN, "hommes", "Un seul divorcé parmi eux", "Divorcé : 1 (le plus bas des 4)."),
     (ADMITTED, "femmes admises sur cent", "E admet plus de candidates que C", "C : 34 femmes admises sur cent (4e sur 6) ; E : 24 (5e sur 6)"),
@@ -262,8 +290,11 @@ RECALLED = [
     (KWH, "kWh par jour", "La maison consomme deux fois plus en hiver qu’en été", "34,5 kWh par jour ; été (juin, juil. et août), en moyenne : 17,1.\nL’écart est de 17,4 : 34,5 vaut 2,0 fois 17,1."),
     (LOANS, "milliers", "On emprunte moins de films depuis 2016", "2016 : 30,7 milliers (le plus haut des 12) ; 2022 : 17,2 (10e sur 12)."),
     # « 7 tonnes » compte l’unité, et ne nomme pas une barre ; « compte » n’est pas « Fontaine-le-Comte ».
-    ({"tous les 6 ans": 28.4, "tous les 7 ans": 24.3, "tous les 8 ans": 21.3}, "tonnes", "Garder 8 ans au lieu de 6 évite 7 tonnes", "nommez.\ntous les 6 ans : 28,4 tonnes (le plus haut des 3) ; tous les 8 ans : 21,3"),
+    ({"tous les 6 ans": 28.4, "tous les 7 ans": 24.3, "tous les 8 ans": 21.3}, "tonnes", "Garder 8 ans au lieu de 6 évite environ 7 tonnes", "nommez.\ntous les 6 ans : 28,4 tonnes (le plus haut des 3) ; tous les 8 ans : 21,3"),
     ({"Poitiers": 2107, "Fontaine-le-Comte": 212, "Biard": 254}, "habitants par km²", "Poitiers compte bien du monde", "nommez.\nPoitiers : 2 107 habitants par km² (le plus haut des 3)."),
+    # Un nom propre que la figure ne montre pas se dit, et n’en appelle pas un autre.
+    (FIRST_NAMES, "naissances", "Chloé est deuxième derrière Emma", "(le plus haut des 5). « Chloé » n’est pas sur la figure."),
+    (FIRST_NAMES, "naissances", "Emma est deux fois plus donnée que Ludivine", "(le plus haut des 5). « Ludivine » n’est pas sur la figure."),
     # Un rang se lit hors du nom.
     ({"Soldat de 2e classe": 43, "Sergent": 40, "Caporal": 45}, "hommes", "Un homme sur trois est soldat de 2e classe", "nommez.\nSoldat de 2e classe : 43 hommes (2e sur 3"),
 ]  # fmt: skip
@@ -280,15 +311,12 @@ def test_what_the_title_names_is_recalled_from_the_figure(values, unit, title, t
 @pytest.mark.parametrize(
     ("values", "unit", "title", "is_confirmed"),
     [
-        (ALERTED, FREE, "42 % des alertes sont fausses pour les Afro-Américains", False),
-        (ALERTED, FREE, "42 % des Afro-Américains alertés le sont à tort", False),
+        (ALERTED, FREE, "35 % des alertes sont fausses pour les Afro-Américains", False),
         (ALERTED, FREE, "Les alertes se trompent 42 fois sur cent pour les Afro-Américains", False),
         (ALERTED, FREE, "42 Afro-Américains sur cent sont alertés", False),
-        (ALERTED, FREE, "42 % des alertes visent des Afro-Américains non arrêtés", False),
         (ALERTED, FREE, "42 % des Afro-Américains non arrêtés sont alertés à tort", True),
         (ALERTED, FREE, "Parmi les Blancs non arrêtés, 22 % sont alertés à tort", True),
         (ALERTED, FREE, "Les Afro-Américains reçoivent plus d’alertes à tort que les Blancs", True),
-        (ADMITTED, "femmes admises sur cent candidates", "82 % des admis en A sont des femmes", False),
         (ADMITTED, "femmes admises sur cent candidates", "Le département A admet 82 % des candidates", True),
         (STOPS, "arrêts pour mille habitants", "Poitiers a 245 arrêts pour mille vélos", False),
     ],

@@ -141,6 +141,10 @@ def test_a_name_may_be_followed_by_where_it_is(written, code):
     ("written", "said"),
     [
         ("Saint-Denis", "désigne plusieurs lieux\u00a0: Saint-Denis (La Réunion, 97411)"),
+        (
+            "saint benoit",
+            "désigne plusieurs lieux\u00a0: Saint-Benoît (Vienne, 86214)\u202f; Saint-Benoît (La Réunion",
+        ),
         ("Vienne", "Vienne (département, 86)\u202f; Vienne (Isère, 38544)"),
         ("79000", "est un code postal, celui de Niort (79191)"),
         ("75001", "est un code postal, celui de Paris (75056)"),

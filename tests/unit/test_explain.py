@@ -682,6 +682,13 @@ def test_the_lesson_itself_keeps_the_whole_stack(shell, monkeypatch):
     assert "Traceback" in stdout
 
 
+def test_the_cell_that_asks_for_explanations_is_read_too(shell):
+    explainer = shell._datakit_explainer
+    shell.user_ns["In"].append("lieu = dk.place(Poitiers)")
+    assert type(explainer)(shell).source == "lieu = dk.place(Poitiers)"
+    shell.user_ns["In"].pop()
+
+
 def test_another_kind_of_shell_is_left_alone():
     shell = object()
     explain.explain_errors(shell)

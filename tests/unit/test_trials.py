@@ -219,6 +219,15 @@ def test_what_an_exercise_forbids_is_refused_by_name():
     assert "se passer de max" in told(highest, highest, cases, without="max")
     assert told(highest_by_hand, highest, cases, without="max") == "juste"
 
+    def named_like_a_function(values):
+        max = values[0]
+        for value in values:
+            if value > max:
+                max = value
+        return max
+
+    assert told(named_like_a_function, highest, cases, without="max") == "juste"
+
 
 def test_what_an_exercise_demands_is_said_once_the_values_are_right():
     assert "la question demande autre chose encore : assert" in told(

@@ -372,6 +372,13 @@ def test_an_empty_answer_that_the_key_expects_gets_its_own_words(shell):
     assert "liste vide" in say(shell, "vides = []\nex.q1.check(vides)").message
 
 
+def test_a_number_set_inside_a_calculation_is_not_its_result(shell):
+    key = KEY | {"expect": ["number", {}], "reference": 5, "solution": "seuil = t.n[t.n < 0.05].size"}
+    shell.push({"ex": Exercises("99-essai", {"q1": key})})
+    said = plain(say(shell, "seuil = len([n for n in (0, 2, 3) if n < 1])\nex.q1.check(seuil)").message)
+    assert said.startswith("Votre calcul donne 1 : c'est trop petit.")
+
+
 def test_a_number_typed_by_hand_is_not_an_empty_filter(shell):
     key = KEY | {"expect": ["number", {}], "reference": 3949, "solution": "bord = 3949"}
     shell.push({"ex": Exercises("99-essai", {"q1": key})})

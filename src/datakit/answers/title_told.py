@@ -8,12 +8,15 @@ from typing import Any
 
 from datakit.answers import numerals
 from datakit.answers.claims.bounds import without_bounds
+from datakit.answers.claims.denominator import not_that_base
 from datakit.answers.claims.named import is_a_rate, may_lack_some
-from datakit.answers.claims.said import WORDS as CLAIMS
+from datakit.answers.claims.pair import amount_said, not_that_gap, pair_said
+from datakit.answers.claims.said import WORDS as CLAIMS, with_names_as_said
 from datakit.answers.drawn import curves_told, lengths, lengths_by_name, names_of_bars, numbers, rows_drawn
 from datakit.answers.verdict import MistakeKind, Reason
 from figaudit.base import figtext
 from figaudit.base.text import listing, normalise, number as text_number, percent, quote, words
+from figaudit.read.facts import read
 
 _WORDS = words(__file__, "judges.toml")
 
@@ -120,7 +123,11 @@ class _Counted:
 def miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[str]:
     """Le nombre d’unités que dit le titre, si aucune barre ne le montre ; à défaut, la part qu’il annonce."""
     counted = _counted(written, fig)
-    number = _wrong_number(counted)
+    facts = with_names_as_said(read(fig))
+    wrong_gap_or_base = not_that_gap(facts) or not_that_base(facts)
+    if wrong_gap_or_base:
+        return [wrong_gap_or_base]
+    number = _wrong_number(counted, amount_said(facts) if pair_said(facts) else "")
     if number:
         told = text_number(int(number))
         return [_WORDS[f"miscounted-{drawn}"].format(told, written.unit.split()[0])]
@@ -151,8 +158,11 @@ def _with_whole_thousands(text: str) -> str:
     return re.sub(r"(?<=\d)[ \u202f\u00a0](?=\d{3}(?!\d))", "", text)
 
 
-def _wrong_number(counted: _Counted) -> str:
-    """Le nombre d’unités que dit le titre, et que rien de ce qui est dessiné ne fait ; sinon rien."""
+def _wrong_number(counted: _Counted, judged: str = "") -> str:
+    """Le nombre d’unités que dit le titre, et que rien de ce qui est dessiné ne fait ; sinon rien.
+
+    `judged` : l’écart de deux barres nommées, qui se compare à elles seules, et non à tout ce qui est dessiné.
+    """
     if not counted.bars or not counted.unit:
         return ""
     unit = _any_spelling(counted.unit)
@@ -164,6 +174,8 @@ def _wrong_number(counted: _Counted) -> str:
 
     for vague, number in re.findall(told, counted.title):
         if vague or number in counted.note:
+            continue
+        if number == judged:
             continue
         slack = 0.5
         if re.search(CLAIMS["a-saving"], counted.title):  # un écart de 46,6 se dit 46 comme 47

@@ -23,6 +23,8 @@ from datakit.data.territory import CORSICA, FRANCE, Place, current_communes, dep
 from datakit.errors import UnknownPlace
 from figaudit.base.text import listing, quote, slug, suggest
 
+#: Le kit est né à Grand Poitiers : de plusieurs lieux d’un même nom, on propose d’abord celui de la Vienne.
+_HOME = "86"
 BIGGER = 10  # une ville tant de fois plus peuplée est celle à qui l’on pense
 #: Les pays de France dont le kit n’a pas les tables.
 _UNCOVERED = {
@@ -153,6 +155,7 @@ def _refuse_a_short_name(asked: str, found: Place) -> None:
 
 def _several(asked: str, candidates: list[Place]) -> UnknownPlace:
     """L’erreur d’un nom que portent plusieurs lieux : les huit premiers, et comment dire lequel."""
+    candidates = sorted(candidates, key=lambda one: _HOME not in one.departements)
     shown = [_shown(one) for one in candidates[:8]]
     if len(candidates) > 8:
         shown.append(f"et {len(candidates) - 8} autres")

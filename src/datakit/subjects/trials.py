@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.answers.code import names
 from datakit.answers.expect.trials import TRIED, USES, Returns, Tried
 from datakit.data import store
 from datakit.errors import InvalidArgument
@@ -221,10 +222,11 @@ def _uses(tree: ast.AST | None, what: str) -> bool:
     if tree is None:
         return True
 
+    is_a_variable = what in names(tree, ast.Store)  # `max = table[0]` : ce nom n’est plus celui de Python
     for node in ast.walk(tree):
         if isinstance(node, _CONSTRUCTS.get(what, ())):
             return True
-        if isinstance(node, ast.Name) and node.id == what:
+        if isinstance(node, ast.Name) and node.id == what and not is_a_variable:
             return True
         if isinstance(node, ast.Attribute) and node.attr == what:
             return True

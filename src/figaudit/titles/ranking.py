@@ -72,6 +72,9 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
         # « nirgends mehr als in Deutschland » : le nom est celui du plus
         return contradicted_end(name, 1 if nowhere[1] else -1, values)
 
+    if READ["lost_first"].search(said):
+        return contradicted_loss(name, values)
+
     said = READ["than_another"].sub("", said)
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
     superlative = READ["best"].search(said)
@@ -98,6 +101,13 @@ def contradicted_end(name: str, direction: int, values: dict[str, float]) -> str
         return ""
 
     return told(key, name=quoted(name), value=values[name], best=quoted(best), best_value=values[best])
+
+
+def contradicted_loss(name: str, values: dict[str, float]) -> str:
+    """« Emma a perdu sa première place » : un autre nom a une plus grande valeur."""
+    if values[name] < max(values.values()) or is_out_of_the_ranking(name):
+        return ""
+    return told("still-first", name=quoted(name), value=values[name])
 
 
 def is_out_of_the_ranking(name: str) -> bool:

@@ -16,6 +16,7 @@ from datakit.answers.claims.denied_sides import moments_compared
 from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.denominator import base_left_unsaid
 from datakit.answers.claims.named_bounds import named_bound_is_kept
+from datakit.answers.claims.pair import gap_is_right
 from datakit.answers.claims.pieces import gap_said, has_an_unread_piece
 from datakit.answers.claims.said import (
     A_FEW,
@@ -52,7 +53,11 @@ def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si chaque pièce du titre est lue, et s’il dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
     if speaks_of_another_quantity(title_of(facts), facts.words.unit or ""):
         return False
-    if has_an_unread_piece(facts) or base_left_unsaid(facts):
+    if has_an_unread_piece(facts):
+        return False
+    if gap_is_right(facts):  # comparée à l’autre barre : la base de l’unité n’y est pour rien
+        return True
+    if base_left_unsaid(facts):
         return False
     if says_a_value_of_a_name(facts) or bound_is_kept(facts) or named_bound_is_kept(facts):
         return True

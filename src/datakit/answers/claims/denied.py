@@ -42,8 +42,10 @@ from datakit.answers.claims.denied_values import (
     not_both_above,
     values_exchanged,
 )
+from datakit.answers.claims.denominator import not_that_base
 from datakit.answers.claims.moment import not_of_that_moment
 from datakit.answers.claims.named_bounds import not_on_that_side_of_the_bound
+from datakit.answers.claims.pair import not_in_that_sense, not_that_gap, not_that_part_more
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.claims import contradiction
 
@@ -57,6 +59,7 @@ def denial(facts: ChartFacts) -> str:
     answers = (
         not_of_that_moment,
         a_rate_is_not_a_count,
+        not_that_base,
         there_are_some,
         not_nearly_all,
         not_that_half,
@@ -84,6 +87,9 @@ def denial(facts: ChartFacts) -> str:
         not_more_than_all,
         not_so_many_times,
         times_turned_round,
+        not_in_that_sense,
+        not_that_gap,
+        not_that_part_more,
     )
     for answer in answers:
         told = answer(facts)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from datakit.answers.claims.named import as_drawn
+from datakit.answers.claims.pair import pair_said
 from datakit.answers.claims.said import WORDS, title_of
 from figaudit.base.text import number
 from figaudit.read.facts import ChartFacts
@@ -50,6 +51,10 @@ def times_said(facts: ChartFacts) -> Times | None:
         return None
     values = values_by_name(facts.panels[0], said, facts)
     named = names_said(said, values)
+    pair = None if named else pair_said(facts)
+    if pair and pair.subject:  # « 8 ans », « 4 ans » : le nombre nomme la barre
+        values = pair.values
+        named = list(values)
     if len(named) != 2 or min(values[name] for name in named) <= 0:
         return None
     less, more = sorted(named, key=values.__getitem__)

@@ -6,12 +6,18 @@ Quand l’unité d’une figure dit sa base, un titre qui donne un pourcentage n
 import re
 from dataclasses import dataclass
 
-from datakit.answers.claims.said import WORDS, title_of
-from figaudit.base.text import normalise
+from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
+from figaudit.base.text import normalise, quote
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.counts import announced_tally
 from figaudit.titles.shares import spelled_shares
+
+#: « alerte » et « alertés » commencent pareil.
+_STEM = 5
+#: « 42 % » se lit sur une barre de 42, « quatre sur dix » aussi ; « presque une sur deux », encore. En points.
+_ALIKE = 3.5
+_ABOUT = 10
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,42 @@ def base_left_unsaid(facts: ChartFacts) -> Base | None:
     if base is None or not _says_a_rate(title_of(facts)):
         return None
     return None if _is_said(base, _without_names(facts)) else base
+
+
+def not_that_base(facts: ChartFacts) -> str:
+    """« Une alerte sur deux est fausse », quand la figure compte les alertés pour cent personnes non arrêtées."""
+    base = base_left_unsaid(facts)
+    said = _without_names(facts)
+    if base is None or re.search(WORDS["a-loss"], said):
+        return ""
+    found = re.search(WORDS["taken-of"], said)
+    if found is None:
+        return ""
+
+    thing = found["of"] or found["one_of"]
+    is_population = re.fullmatch(WORDS["population"], thing) is not None
+    if is_population or any(re.fullmatch(_in_any_number(word), thing) for word in base.words):
+        return ""
+    counted = normalise((facts.words.unit or "").partition(base.written)[0])
+    if not re.search(rf"\b{re.escape(thing[:_STEM])}", counted):
+        return ""
+    if not _is_read_on_a_bar(facts):  # une autre part, que la figure ne montre pas, est peut-être la bonne
+        return ""
+    return str(WORDS["not-that-base"].format(quote(thing), base.written))
+
+
+def _is_read_on_a_bar(facts: ChartFacts) -> bool:
+    """Vrai si la part que dit un titre est celle d’un nom qu’il dit, ou d’une barre s’il n’en dit aucun."""
+    said = title_of(facts)
+    margin = _ABOUT if re.search(WORDS["vague"], said) else _ALIKE
+    told_in_digits = [value_of(one) for one in numbers_of(said)]
+    for panel in facts.panels:
+        values = values_by_name(panel, said, facts)
+        meant = names_said(said, values) or list(values)
+        for told in [*spelled_shares(said), *told_in_digits]:
+            if any(abs(values[name] - told) <= margin for name in meant):
+                return True
+    return False
 
 
 def _says_a_rate(said: str) -> bool:

@@ -6,13 +6,14 @@ elles. Un nom mal écrit se reconnaît donc sans danger : au pire, on lit une va
 
 import re
 
+from datakit.answers.claims.absent import names_absent
 from datakit.answers.claims.denominator import base_left_unsaid
 from datakit.answers.claims.said import WORDS, title_of
 from datakit.answers.claims.shown import says_a_loss, unit_of
 from datakit.answers.claims.shown_bars import bars_said
 from datakit.answers.claims.shown_curves import crossing, curves_said
 from datakit.answers.claims.shown_numbers import decimals_written, numbers_compared
-from figaudit.base.text import normalise
+from figaudit.base.text import listing, normalise, quote
 from figaudit.read.facts import ChartFacts
 
 #: Sur une courbe qui monte à tant, une décimale ne se lit pas.
@@ -50,10 +51,18 @@ def recalled(facts: ChartFacts) -> str:
     beside = crossing(panel, facts) or numbers_compared(shown, is_named, digits, facts)
     lines = [
         WORDS["recalled" if is_named else "recalled-ends"],
-        f"{listed}.",
+        f"{listed}. {_not_drawn(facts)}".strip(),
         f"{beside} {_question(facts)}".strip(),
     ]
     return "\n".join(lines)
+
+
+def _not_drawn(facts: ChartFacts) -> str:
+    """« Chloé » n’est pas sur la figure ; rien si le titre ne compare que des noms dessinés."""
+    absent = [quote(name) for name in names_absent(facts)]
+    if not absent:
+        return ""
+    return str(WORDS["not-drawn-many" if len(absent) > 1 else "not-drawn"].format(listing(absent)))
 
 
 def _question(facts: ChartFacts) -> str:

@@ -15,6 +15,7 @@ from datakit.answers.claims.denied_curves import side_at_every_date
 from datakit.answers.claims.denied_ranks import none_as
 from datakit.answers.claims.moment import days_said, own_day, own_years
 from datakit.answers.claims.named import may_lack_some, only_moment, only_named
+from datakit.answers.claims.pair import gap_is_right
 from datakit.answers.claims.said import WORDS, hours_said, numbers_of, title_of, value_of
 from figaudit.base.text import normalise
 from figaudit.read.facts import ChartFacts, Panel
@@ -177,6 +178,8 @@ def _is_the_first(facts: ChartFacts) -> bool:
 
 def _is_the_gap_right(facts: ChartFacts) -> bool:
     """Vrai si l’un des nombres du titre est l’écart des deux barres qu’il nomme, arrondi d’autant."""
+    if gap_is_right(facts):
+        return True
     gap = gap_said(facts)
     if gap is None:
         return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from datakit.answers.claims.absent import names_absent
 from datakit.answers.claims.bounds import whole_title
 from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of, with_names_as_said
@@ -33,7 +34,7 @@ def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
         seasons = _seasons_said(drawn, title_of(facts))
         if seasons:
             return seasons, True
-    if len(named) == 1:
+    if len(named) == 1 and not names_absent(facts):
         named = _with_what_it_is_compared_to(named[0], drawn, facts)
     if named:
         return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
@@ -123,7 +124,7 @@ def _names_told(names: list[str], facts: ChartFacts) -> list[str]:
     told_otherwise = _said_otherwise(names, facts)
     found = set(_said_in_full(names, facts.words.title or ""))
     found |= told_otherwise.keys()
-    found |= set(_said_by_their_number(names, facts))
+    found |= set(said_by_their_number(names, facts))
     left = _without([*found, *told_otherwise.values()], said)
     found |= set(_misspelt(names, left))
 
@@ -169,7 +170,7 @@ def _said_otherwise(names: list[str], facts: ChartFacts) -> dict[str, str]:
     return found
 
 
-def _said_by_their_number(names: list[str], facts: ChartFacts) -> list[str]:
+def said_by_their_number(names: list[str], facts: ChartFacts) -> list[str]:
     """« 5 ans au lieu de quatre », sous « tous les 5 ans » et « tous les 4 ans » : le nombre suffit à les distinguer, sauf
     celui qui compte l’unité, « 7 tonnes »."""
     words_around = {re.sub(r"\d+", "", name) for name in names}
@@ -186,7 +187,7 @@ def _whole_numbers_of(said: str, unit: str) -> set[str]:
     spelled = re.sub(r"\b[a-z]+\b", lambda word: _DIGITS.get(word[0], word[0]), said)
     counted = normalise(unit).split(" ")[0].rstrip("s")
     if counted:
-        spelled = re.sub(rf"\d+ ?{re.escape(counted)}", " ", spelled)
+        spelled = re.sub(rf"\d+(?:[.,]\d+)? ?{re.escape(counted)}", " ", spelled)
     return set(re.findall(r"(?<![\d,.])(?<!par )\b\d+\b(?![,.]\d)(?! fois)", spelled))
 
 

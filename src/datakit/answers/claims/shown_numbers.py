@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from datakit.answers.claims.bounds import whole_title
+from datakit.answers.claims.pair import sense_said
 from datakit.answers.claims.said import WORDS, half_of, is_written, numbers_of, title_of, value_of
 from datakit.answers.claims.shown import A_PAIR, Shown, compares, says_a_part, unit_of
 from datakit.answers.claims.shown_bars import bars_drawn, make_a_whole
@@ -36,7 +37,7 @@ def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, fac
     are_the_two = is_named or len(_drawn(facts)) == len(shown)
     counts = bool(told) or compares(facts) or says_a_part(facts)
     if len(shown) == A_PAIR and are_the_two and counts:
-        return _between(shown[0].value, shown[1].value, digits, says_a_part(facts))
+        return _between(shown[0].value, shown[1].value, digits, facts)
 
     if len(told) != 1:
         return ""
@@ -69,15 +70,18 @@ def _counted_below(told: list[str], facts: ChartFacts) -> str:
     return str(WORDS["counted-below"].format(number(limit), below, len(values)))
 
 
-def _between(one: float, other: float, digits: int | None, in_parts: bool) -> str:
+def _between(one: float, other: float, digits: int | None, facts: ChartFacts) -> str:
     """« L’écart est de 7,9 : 20 % de 39,5 » ; ou combien de fois la plus petite tient dans la plus grande."""
     high = max(one, other)
     low = min(one, other)
     gap = number(high - low, digits)
     more = number(high, digits)
+    says_more = sense_said(title_of(facts)) > 0
+    if low > 0 and says_a_part(facts) and says_more:
+        return str(WORDS["gap-and-part"].format(gap, percent((high - low) / low, 0), number(low, digits)))
     if low <= 0 or high / low < _LEAST_TIMES:
         return str(WORDS["gap-of"].format(gap))
-    if in_parts:
+    if says_a_part(facts):
         return str(WORDS["gap-and-part"].format(gap, percent((high - low) / high, 0), more))
     times = number(high / low, 1)
     return str(WORDS["gap-and-times"].format(gap, more, times, number(low, digits)))

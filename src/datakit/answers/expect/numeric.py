@@ -306,7 +306,10 @@ def _is_calculated(value: float) -> bool:
     if not source:
         return False
     written = source.replace("_", "").replace(",", ".")
-    return not re.search(rf"(?<![\w.]){re.escape(f'{value:.10g}')}0*(?![\w.]*\d)", written)
+    # seul à sa place : dans `chance[chance < 1]`, 1 est un réglage du calcul, et non ce qu’il donne
+    place = r"(?:(?<![<>=!])=|[(\[,]|\breturn\b|^)\s*[\"']?-?"
+    end = r"0*\s*(?=[)\],;#]|[\w %]*[\"']|$)"
+    return not re.search(rf"{place}{re.escape(f'{value:.10g}')}{end}", written, re.MULTILINE)
 
 
 def _in_short(shown: float, attempt: Attempt) -> str:

@@ -31,7 +31,8 @@ class _Explainer:
 
     def __init__(self, shell: Any) -> None:
         self.shell = shell
-        self.source = ""
+        # la cellule qui demande à expliquer les erreurs est déjà lancée : elle est la dernière de l’historique
+        self.source = "".join(shell.user_ns.get("In", [])[-1:])
         self.seen: list[Remark] = []
         self.last: BaseException | None = None
         # ce qui montrait les avertissements et les erreurs, et que l’on appelle encore
