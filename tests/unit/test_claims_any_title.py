@@ -5,8 +5,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from datakit.answers import claimed, expect
+from datakit.answers import cell, claimed, expect
 from datakit.answers.claimed import reading
+from datakit.answers.left_out import left_out
 from figaudit.base import figtext
 from figaudit.base.theme import figure
 
@@ -102,6 +103,36 @@ def test_a_side_that_is_no_bar_is_compared_to_none():
     assert "Brocantes, salons : 12 sorties" in said
     assert "« nature » n’est le nom d’aucune barre" in said
     assert "48" not in said
+
+
+def test_a_plural_names_every_bar_it_begins():
+    values = {"non écrit": 50, "Employé de commerce": 6, "Employé de banque": 3}
+    seen = reading(titled(bars_of(values), "Les employés sont les plus nombreux", "hommes")).seen
+    assert "Employé de commerce" in seen
+    assert "Employé de banque" in seen
+
+
+@pytest.mark.parametrize(
+    ("asked", "note", "is_told"),
+    [
+        ("metiers.value_counts().head(2)", "Ce que la table ne dit pas.", True),
+        ("metiers.value_counts().head(2)", "Les deux premiers métiers.", False),
+        ("metiers.value_counts().head(2)", "2 métiers sur 3.", False),
+        ("metiers.value_counts().head(9)", "Ce que la table ne dit pas.", False),
+        ("compter(metiers).head(2)", "Ce que la table ne dit pas.", False),
+    ],
+)
+def test_names_left_out_are_counted(monkeypatch, asked, note, is_told):
+    metiers = pd.Series(["facteur", "facteur", "peintre", "peintre", "boulanger"])
+    held = {"metiers": metiers, "compter": lambda column: column.value_counts()}
+    monkeypatch.setattr(cell, "source", lambda: f"compte = {asked}")
+    monkeypatch.setattr(cell, "namespace", lambda: held)
+    fig, ax = figure()
+    compte = eval(asked, held.copy())
+    ax.barh(list(compte.index), list(compte))
+    figtext.annotate(fig, title="Les facteurs sont là", unit="hommes", source="le kit", note=note)
+    told = left_out(fig).replace("\u202f", " ")
+    assert ("2 noms sur 3 : 4 hommes sur 5" in told) == is_told
 
 
 def test_a_reading_that_fails_refuses_nothing(monkeypatch):

@@ -209,7 +209,7 @@ def _misspelt(names: list[str], said: str) -> list[str]:
         if not close:
             continue
         (meant,) = close
-        if word == meant:
+        if word.rstrip("sx") == meant.rstrip("sx"):  # « les employés » les dit tous
             named = owners[meant]
             most = A_PAIR
         else:

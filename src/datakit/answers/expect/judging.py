@@ -90,9 +90,13 @@ def _checked_against_its_title(fig: Any, verdict: Verdict) -> Verdict:
         return verdict
     if read.denied:
         return wrong(read.denied, MistakeKind.DENIED_TITLE)
+    from datakit.answers.left_out import left_out
+
+    told = left_out(fig)
     if read.confirmed:
-        return replace(RIGHT, seen=read.seen)
-    return replace(verdict, seen=verdict.seen or read.seen)
+        return replace(RIGHT, seen=f"{read.seen}\n{told}".strip())
+    seen = verdict.seen or read.seen
+    return replace(verdict, seen=f"{seen}\n{told}".strip())
 
 
 def _reading(fig: Any) -> Any:

@@ -15,7 +15,7 @@ import pandas as pd
 from datakit.answers import arithmetic, read, slips, spoken, xray
 from datakit.answers.blank import Hole, Role
 from datakit.answers.hole_remarks import column, method, text, value
-from datakit.answers.hole_remarks.offered import offered, writes_a_number
+from datakit.answers.hole_remarks.offered import offered, speaks_of_a_part, writes_a_number
 from datakit.answers.hole_remarks.sentences import noted, ordinal, say, where
 from datakit.answers.hole_remarks.shared import NAME, QUOTE, SHOWN, TEXT, Namespace, is_this_code, values
 from datakit.answers.verdict import MistakeKind, Remark
@@ -264,7 +264,7 @@ def _awaited(hole: Hole, given: object, wanted: object, question: str) -> str:
             return say("awaited-name")
         if arithmetic.result(hole.wanted) is ...:
             return say("awaited-value")
-        if _is_a_percentage(given, wanted):
+        if _is_a_percentage(given, wanted) and speaks_of_a_part(question):
             return say("awaited-part", code=hole.typed, value=f"{given / 100:g}")
         is_another = read.is_number(given) or arithmetic.is_in_numbers(hole.typed)
         return say("awaited-number" if is_another else "awaited-a-number")

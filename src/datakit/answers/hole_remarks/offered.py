@@ -50,3 +50,15 @@ def writes_a_number(question: str) -> bool:
     """
     said = re.sub(r"^#.*$", "", question, flags=re.MULTILINE)
     return re.search(r"\d", said) is not None
+
+
+def speaks_of_a_part(question: str) -> bool:
+    """Vrai si la question parle d’une part ; « une demi-heure » n’en est pas une.
+
+    >>> speaks_of_a_part("Quelle part a regardé ? Un quart."), speaks_of_a_part("Combien d’énergie en une demi-heure ?")
+    (True, False)
+    """
+    return (
+        re.search(r"\bparts?\b|\bmoitié\b|\bquarts?\b|\btiers\b|%|\b(?:sur|pour) cent\b", question)
+        is not None
+    )
