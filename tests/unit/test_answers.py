@@ -272,7 +272,7 @@ class TestTables:
         [
             (["3", 1, 5], True, "« 3 » n'est pas un nombre : retirez les guillemets."),
             ([3, [1], 5], True, "1 n'est pas un nombre."),
-            ([3, 5, 1], True, "Ce sont les bonnes valeurs, mais pas dans le bon ordre."),
+            ([3, 5, 1], True, "Ce sont les bonnes valeurs, mais pas dans le bon ordre : 1 sur 3 à leur place."),
             ([3, 1, 9], True, "Votre 3e valeur, 9, n'est pas la bonne."),
             ([3, 1, 9], False, "9 ne devrait pas s'y trouver."),
             ([[3, 1, 5]], True, "Vous avez donné une liste dans une liste : retirez une paire de crochets."),

@@ -179,7 +179,7 @@ CASES = [
     ("pd.DataFrame({'a': [1], 'b': [1, 2]})", "ValueError", "même longueur"),
     ("pd.Series([1, None]).astype(int)", "ValueError", "valeur manquante"),
     ("a, b = 1, 2, 3", "ValueError", "nombre de noms"),
-    ("ventes.head.sum()", "AttributeError", "`tableau.head().sum`"),
+    ("ventes.head.sum()", "AttributeError", "`ventes.head().sum()`"),
     ("ventes.prenom", "AttributeError", "« prénom » ? Un accent, une majuscule ou une apostrophe change."),
     ("ventes.code_postal", "AttributeError", "Une colonne s'écrit `tableau["),
     ("ventes.soum()", "AttributeError", "« sum »"),

@@ -519,11 +519,40 @@ def test_a_season_or_a_quarter_is_a_period(period):
     assert selfdata.precise(selfdata.letter("Enedis", about=f"mes relevés {period}")) == []
 
 
-@pytest.mark.parametrize("to", ["La CAF", "URSSAF", "Les impôts", "La Sécu", "Pôle emploi"])
+@pytest.mark.parametrize(
+    "to",
+    [
+        *(
+            "La CAF",
+            "URSSAF",
+            "Les impôts",
+            "La Sécu",
+            "Pôle emploi",
+            "Médiathèque",
+            "La bibliothèque de Buxerolles",
+        ),
+        *("Le collège Jules-Verne", "L’hôpital", "CHU de Poitiers", "La préfecture", "La piscine municipale"),
+        *("Grand Poitiers", "Le département de la Vienne", "L’université de Poitiers"),
+    ],
+)
 def test_an_administration_is_asked_for_access_alone(to):
     about = "mes relevés depuis 2023"
     assert selfdata.precise(selfdata.letter(to, "accès", about=about)) == []
     assert len(selfdata.precise(selfdata.letter(to, about=about))) == 1
+
+
+@pytest.mark.parametrize(
+    "to", ["Ma caisse", "La Banque postale", "La clinique", "Netflix", "SNCF", "Le club de foot"]
+)
+def test_who_holds_a_contract_is_asked_for_both(to):
+    assert selfdata.precise(selfdata.letter(to, about="mes relevés depuis 2023")) == []
+
+
+def test_everything_is_said_only_of_who_asks_for_everything():
+    (whole,) = selfdata.precise(selfdata.letter("Enedis", about="tout depuis 2023"))
+    short, _ = selfdata.precise(selfdata.letter("Enedis", about="ma consommation"))
+    assert "« tout »" in whole.replace("\u00a0", " ")
+    assert "tout" not in short
 
 
 def test_nothing_at_all_is_no_data():

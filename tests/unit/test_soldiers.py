@@ -249,6 +249,13 @@ def test_a_rule_says_whom_it_moves_and_counts_the_rest(said):
     assert rule.left().to_dict() == {"d’une fièvre": 1, "rien n’est écrit": 1}
 
 
+def test_a_rule_names_every_writing_of_a_word_it_does_not_find(said):
+    texts = pd.Series(["de blessures", "des suites de blessure"])
+    soldiers.rules(texts)("Blessures", "blessures", "la notice parle de blessures")
+    assert "« blessure » et « blessures »" in said[0].replace("\u00a0", " ")
+    assert "copiez-le" not in said[0]
+
+
 def test_a_rule_counts_the_writings_it_does_not_cite(said):
     texts = pd.Series([f"de blessures {rank}" for rank in range(7)])
     soldiers.rules(texts)("blessure", "blessures", "la notice parle de blessures")

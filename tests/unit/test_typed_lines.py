@@ -58,6 +58,7 @@ retenues = pd.Series([True, False])
 bruits = pd.DataFrame({"minute": [1, 2], "bruit": ["porte", "chat"], "force": [3, 5]})
 instant = pd.Timestamp("2026-11-05 10:30", tz="UTC")
 pari = 3
+naissances = pd.DataFrame({"lieu": ["Vienne", "Haute-Vienne", "Haute-Vienne"]})
 quatre, tranquilles = pd.DataFrame({"blanc": [505, 282]}), 873
 catalogue = pd.DataFrame({"theme": ["Transports, déplacements", "Santé"]})
 def trajet(depuis, heure):

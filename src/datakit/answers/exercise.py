@@ -196,7 +196,7 @@ class Exercise:
             return Judgement(Feedback(Status.SILENT, self._keyless()))
 
         foreseen = judgement.foreseen(self.known, answer)
-        if read.is_empty(answer) and not foreseen:
+        if read.is_empty(answer) and not foreseen and not _may_be_empty(self.known, answer):
             return judgement.empty(answer, self.known)
         silent = self._elsewhere(self.known)
         if silent:
@@ -418,6 +418,12 @@ def _labels(options: Mapping[str, str] | Iterable[str]) -> dict[str, str]:
     if isinstance(options, Mapping):
         return {key: f"{key}. {label}" for key, label in options.items()}
     return {key: key for key in options}
+
+
+def _may_be_empty(key: Key, answer: object) -> bool:
+    """Vrai pour une liste vide, là où l’on dit oui ou non à chacune de quelques choses : non à toutes se juge."""
+    settings = key.expect.spec[1] if key.expect.spec else {}
+    return isinstance(answer, (list, tuple)) and bool(settings.get("among"))
 
 
 def _keeps_the_dashes(source: str) -> bool:

@@ -129,9 +129,17 @@ def _difference(column: str, given: Condition, wanted: Condition) -> Remark | No
         return Remark(say("text-for-number", column=column, value=given.value), MistakeKind.TEXT_FOR_NUMBER)
     if normalise(given.value) == normalise(wanted.value):
         return Remark(say("spelling", column=column, value=given.value), MistakeKind.MISSPELT_TEXT)
+    if _holds(given.value, wanted.value):
+        return Remark(say("among-other-words", column=column, value=given.value), MistakeKind.OTHER_QUESTION)
     if given.value.isidentifier():  # sous un nom, on ne sait pas quelle valeur se cache
         return None
     return Remark(say("value", column=column, value=given.value), MistakeKind.OTHER_QUESTION)
+
+
+def _holds(given: str, wanted: str) -> bool:
+    """Vrai pour `'Haute-Vienne'`, là où l’on attend `'Vienne'` : le mot y est, avec un autre."""
+    is_a_text = given[:1] == wanted[:1] == "'"
+    return is_a_text and re.search(rf"\b{re.escape(wanted.strip(chr(39)))}\b", given) is not None
 
 
 def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:

@@ -40,7 +40,7 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
     missing = _why_missing(written, answer)
     if missing:
         return _instead(feedback, missing)
-    remark = _the_result_itself(written, key) or _first_remark(written, answer)
+    remark = _the_result_itself(written, key) or _first_remark(written, answer, key)
     if remark is None:
         return feedback
     said = f"{feedback.message}\n{remark.message}"
@@ -147,7 +147,7 @@ def _of_another_kind(judgement: Judgement, written: Written, key: Key) -> Feedba
         written.rewritten
         or hole_remarks.sure(written.holes, here)
         or written.unfinished
-        or hole_remarks.other(written.holes, here)
+        or hole_remarks.other(written.holes, here, key.question)
     )
     if remark is None:
         return feedback
@@ -189,7 +189,7 @@ def _why_missing(written: Written, answer: object) -> Remark | None:
     return missing_values.why(written.tree, cell.namespace())
 
 
-def _first_remark(written: Written, answer: object) -> Remark | None:
+def _first_remark(written: Written, answer: object, key: Key) -> Remark | None:
     """La première chose que la cellule montre, de la plus sûre à la moins sûre."""
     here = cell.namespace()
     found = (
@@ -208,7 +208,10 @@ def _first_remark(written: Written, answer: object) -> Remark | None:
     if read.is_number(answer) and answer == 0 and written.emptied:
         return written.emptied
     if written.holes:
-        return hole_remarks.other(written.holes, here) or hole_remarks.several(written.holes, here)
+        asked = key.question
+        return hole_remarks.other(written.holes, here, asked) or hole_remarks.several(
+            written.holes, here, asked
+        )
     return written.swapped
 
 

@@ -27,6 +27,10 @@ _NUMBERS = re.compile(r"-?\d+(?:\s*,\s*-?\d+)+")
 #: Ce que l’on a pu écrire autour de ces nombres, ou entre eux : une étiquette devant chacun, des guillemets, des points.
 _AROUND_NUMBERS = re.compile(r"[\s\d,;.«»“”\"'-]*(?:[^\W\d]\w*\s*={1,2}[\s\d,;.«»“”\"'-]+)*")
 _ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|une?|des)\s)", re.IGNORECASE)
+#: « à Paris », « dans la Vienne »
+_PREPOSITION = re.compile(
+    r"(?:[àa]|en|aux?|dans|de|du|vers|sur|chez)\s(?:l['’]|(?:les?|la)\s)?", re.IGNORECASE
+)
 #: À partir d’autant de mots, ce que la solution met dans un trou est une phrase.
 _A_SENTENCE = 4
 _TEXT = re.compile(r"""(["'])([^"'\n]*)\1""")
@@ -58,7 +62,7 @@ def slip(hole: Hole, namespace: Namespace) -> Remark | None:
 
 
 def with_an_article(holes: Sequence[Hole]) -> str:
-    """« un camembert », là où un des trous attend « camembert » : la phrase qui le dit, ou rien."""
+    """« un camembert », « à Paris », là où un des trous attend « camembert », « Paris » : la phrase qui le dit, ou rien."""
     due = {found[2] for hole in holes if (found := _TEXT.fullmatch(hole.wanted))}
     for hole in holes:
         typed = _TEXT.fullmatch(hole.typed)
@@ -69,6 +73,9 @@ def with_an_article(holes: Sequence[Hole]) -> str:
         bare = _ARTICLE.sub("", typed[2], count=1)
         if bare in due:
             return say("article", word=bare, typed=typed[2])
+        bare = _PREPOSITION.sub("", typed[2], count=1)
+        if bare in due:
+            return say("preposition", word=bare, typed=typed[2])
     return ""
 
 

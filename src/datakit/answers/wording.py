@@ -25,13 +25,13 @@ def says_nothing(text: str) -> bool:
 
     >>> [says_nothing(text) for text in ("bof", "mdr rien", "Ne compte pas : jsp", "?", "qsdfgh")]
     [True, True, True, True, True]
-    >>> [says_nothing(text) for text in ("Ne compte pas : l’usage", "Rien de leurs enfants", "On ne sait pas tout")]
-    [False, False, False]
+    >>> [says_nothing(text) for text in ("Ne compte pas : l’usage", "Rien de leurs enfants", "On ne sait pas tout", "SNCF")]
+    [False, False, False, False]
     """
     end = text.rpartition(":")[2]
     if re.search(r"\d", end):
         return False
-    end = re.sub(_WORDS["empty-all"], "", normalise(end))
+    end = re.sub(_WORDS["empty-all"], "", end, flags=re.IGNORECASE)  # sans toucher aux majuscules d’un sigle
     told = [word for word in _WORD.findall(end) if not is_mash(word) and not _is_babble(word)]
     return all(normalise(word) in _WORDS["empty"] for word in told)
 

@@ -183,6 +183,9 @@ class Rules:
     def _near(self, before: str) -> str:
         """Le même mot, tel que la table l’écrit, aux accents et aux majuscules près ; sinon un mot qui commence pareil."""
         wanted = normalise(before)
+        alike = [word for word in self._words_begun_like(wanted) if _singular(word) == _singular(before)]
+        if len(alike) > 1:  # « blessure » et « blessures » : copier l’un oublierait l’autre
+            return _WORDS["rule"]["near-several"].format(written=listing(map(quote, alike)))
         for text in self.texts.dropna().unique():
             start = normalise(text).find(wanted)
             if start >= 0 and len(normalise(text)) == len(text):

@@ -1,33 +1,113 @@
-"""Les noms propres qu’un titre compare et que la figure ne montre pas : « Chloé est deuxième derrière Emma », sans Chloé."""
+"""Ce qu’un titre range ou compare, et qui n’est le nom d’aucune barre : « Les agriculteurs sont les plus nombreux »."""
 
 import re
-from difflib import get_close_matches
 
-from datakit.answers.claims.said import WORDS
-from figaudit.base.text import normalise
+from datakit.answers.claims.said import WORDS, title_of
+from datakit.answers.claims.shown_bars import bars_drawn, names_told
+from figaudit.base.text import listing, normalise, number, quote
 from figaudit.read.facts import ChartFacts
+from figaudit.read.order import as_time
+from figaudit.titles.ranking import rank_told
+from figaudit.titles.words import READ, SAYS
 
-#: « Leo » est encore « Léo », et « Manonn » « Manon ».
-_ALIKE = 0.8
+#: Un mot plus court ne nomme pas une catégorie : « les », « ils », « tous ».
+_LONG_ENOUGH = 4
+#: « agriculteur » et « agricole » commencent pareil : on ne dira pas que l’un manque.
+_SAME_BEGINNING = 4
+#: Davantage de barres ne se citent plus dans une phrase.
+_MOST = 3
 
 
-def names_absent(facts: ChartFacts) -> list[str]:
-    """Les noms à majuscule que le titre compare à d’autres, et qu’aucun texte de la figure n’écrit.
+def not_among_the_names(facts: ChartFacts) -> str:
+    """« Les agriculteurs sont les plus nombreux », quand aucune barre ne porte ce nom."""
+    drawn = _bars_with_plain_names(facts)
+    if not drawn or names_told(list(drawn), facts):
+        return ""
+    said = title_of(facts)
+    found = re.search(WORDS["ranked-subject"], said)
+    if found is None or not _says_a_rank(found["after"]):
+        return ""
+    absent = _absent_word(found["subject"], facts)
+    if not absent:
+        return ""
+    return str(WORDS["not-a-name"].format(quote(as_written(absent, facts)), _told(drawn)))
 
-    Rien d’une figure dont les barres n’ont pas de nom propre : on n’y saurait pas reconnaître un nom d’un mot.
-    """
-    drawn = [label for panel in facts.panels for label in (*panel.x.labels, *panel.y.labels) if label.strip()]
-    if not drawn or not all(label[:1].isupper() for label in drawn):
-        return []
 
+def absent_side(facts: ChartFacts) -> str:
+    """Le côté d’une comparaison qui n’est le nom d’aucune barre, quand l’autre en est un ; sinon rien."""
+    drawn = _bars_with_plain_names(facts)
+    if not drawn or len(names_told(list(drawn), facts)) != 1:
+        return ""
+    for pattern in WORDS["sides-compared"]:
+        found = re.search(pattern, title_of(facts))
+        if found is None:
+            continue
+        one = _absent_word(found["one"], facts)
+        other = _absent_word(found["other"], facts)
+        if one and other:
+            return ""
+        absent = one or other
+        return as_written(absent, facts) if absent else ""
+    return ""
+
+
+def _bars_with_plain_names(facts: ChartFacts) -> dict[str, float]:
+    """Les barres d’une figure, si chacune porte un nom fait de mots ; rien de dates, d’âges ni de sigles, qui se disent autrement."""
+    if len(facts.panels) != 1 or not facts.panels[0].bars:
+        return {}
+    drawn = bars_drawn(facts.panels[0])
+    names = list(drawn)
+    if len(names) < 2 or as_time(names):
+        return {}
+    for name in names:
+        if re.search(r"\d", name) or not _long_words(normalise(name)):
+            return {}
+    return drawn
+
+
+def _says_a_rank(after: str) -> bool:
+    """Vrai si la suite d’un nom le range : « sont les plus nombreux », « arrive en tête », « est deuxième »."""
+    if re.search(WORDS["ranks-nobody"], after):
+        return False
+    is_first_or_last = SAYS["first"].search(after) or SAYS["last"].search(after) or READ["best"].search(after)
+    return bool(is_first_or_last or rank_told(f"nom {after}"))
+
+
+def _absent_word(side: str, facts: ChartFacts) -> str:
+    """Le seul mot qui nomme ce côté, s’il n’est d’aucun texte de la figure ; rien d’un mot qui nomme ce que l’on range, « métier »."""
+    if re.search(
+        WORDS["names-a-place"], side
+    ):  # « la moins servie », « le deuxième » : une barre, sans son nom
+        return ""
+    panel = facts.panels[0]
     words = facts.words
-    written = " ".join([*drawn, words.subtitle or "", words.unit or "", words.source or "", words.note or ""])
-    known = re.findall(r"\w+", normalise(written))
-    found = []
-    for pattern in WORDS["proper-names"]:
-        for one in re.finditer(pattern, words.title or ""):
-            plain = normalise(one["name"])
-            is_a_word = re.fullmatch(WORDS["no-name"], plain) is not None
-            if not is_a_word and not get_close_matches(plain, known, n=1, cutoff=_ALIKE):
-                found.append(one["name"])
-    return list(dict.fromkeys(found))
+    written = [words.unit, words.subtitle, words.source, words.note, *panel.x.labels, *panel.y.labels]
+    known = _long_words(normalise(" ".join(text for text in written if text)))
+    beginnings = {word[:_SAME_BEGINNING] for word in known}
+
+    naming = [word for word in _long_words(side) if not re.fullmatch(WORDS["names-nothing"], word)]
+    counted = normalise(words.unit or "").split(" ")[0][:_SAME_BEGINNING]
+    naming = [word for word in naming if not counted or not word.startswith(counted)]
+    if len(naming) != 1 or naming[0][:_SAME_BEGINNING] in beginnings:
+        return ""
+    return naming[0]
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z]+", text) if len(word) >= _LONG_ENOUGH]
+
+
+def as_written(word: str, facts: ChartFacts) -> str:
+    """Un mot du titre, avec ses accents."""
+    title = facts.words.title or ""
+    place = normalise(title).find(word)
+    if place < 0 or len(normalise(title)) != len(title):
+        return word
+    return title[place : place + len(word)]
+
+
+def _told(drawn: dict[str, float]) -> str:
+    """Les barres les plus longues, et leur valeur."""
+    by_height = sorted(drawn, key=drawn.__getitem__, reverse=True)
+    told = [f"{name} ({number(drawn[name])})" for name in by_height[:_MOST]]
+    return listing(told)

@@ -17,6 +17,7 @@ from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.denominator import base_left_unsaid
 from datakit.answers.claims.named_bounds import named_bound_is_kept
 from datakit.answers.claims.pair import gap_is_right
+from datakit.answers.claims.passed import threshold_is_passed
 from datakit.answers.claims.pieces import gap_said, has_an_unread_piece
 from datakit.answers.claims.said import (
     A_FEW,
@@ -60,6 +61,8 @@ def is_confirmed(facts: ChartFacts) -> bool:
     if base_left_unsaid(facts):
         return False
     if says_a_value_of_a_name(facts) or bound_is_kept(facts) or named_bound_is_kept(facts):
+        return True
+    if threshold_is_passed(facts):
         return True
     unsure = (
         _announces_a_change,
@@ -281,7 +284,7 @@ def _changed_bars(bars: Bars, change: Callable[[Array], Array]) -> Bars:
 
 def _mirrored(values: Array) -> Array:
     """Les plus grandes valeurs deviennent les plus petites : un ordre, une hausse s’y renversent."""
-    if not values.size:
+    if not np.isfinite(values).any():
         return values
     return np.nanmin(values) + np.nanmax(values) - values
 
@@ -296,7 +299,7 @@ def _turned(values: Array) -> Array:
 
 def _raised(values: Array) -> Array:
     """Toutes montées d’autant : les rapports et les parts se resserrent."""
-    if not values.size:
+    if not np.isfinite(values).any():
         return values
     return values + _FAR * np.nanmax(np.abs(values))
 

@@ -1,5 +1,6 @@
 """Ce qui dément un titre : une valeur dessinée dit le contraire de ce qu’il affirme."""
 
+from datakit.answers.claims.absent import not_among_the_names
 from datakit.answers.claims.bounds import not_within_that_bound
 from datakit.answers.claims.denied_course import (
     it_goes_the_other_way_then,
@@ -46,6 +47,7 @@ from datakit.answers.claims.denominator import not_that_base
 from datakit.answers.claims.moment import not_of_that_moment
 from datakit.answers.claims.named_bounds import not_on_that_side_of_the_bound
 from datakit.answers.claims.pair import not_in_that_sense, not_that_gap, not_that_part_more
+from datakit.answers.claims.passed import not_past_that_threshold
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.claims import contradiction
 
@@ -58,6 +60,7 @@ def denial(facts: ChartFacts) -> str:
             return told
     answers = (
         not_of_that_moment,
+        not_among_the_names,
         a_rate_is_not_a_count,
         not_that_base,
         there_are_some,
@@ -66,6 +69,7 @@ def denial(facts: ChartFacts) -> str:
         not_that_part,
         not_within_that_bound,
         not_on_that_side_of_the_bound,
+        not_past_that_threshold,
         values_exchanged,
         not_always_that,
         not_both_above,

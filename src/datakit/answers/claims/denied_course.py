@@ -45,7 +45,7 @@ def not_drawn_so_late(facts: ChartFacts) -> str:
     """« Le CO₂ redescend le soir », quand la seule courbe, d’un seul jour, s’arrête à 9 h 33."""
     said = title_of(facts)
     told = [hour for pattern, hour in WORDS["moments"] if re.search(pattern, said)]
-    day = _single_day(facts)
+    day = single_day(facts)
     if day is None or not told or day.hours[-1] >= min(told):
         return ""
     return str(WORDS["stops-before"].format(clock(day.hours[-1])))
@@ -54,8 +54,8 @@ def not_drawn_so_late(facts: ChartFacts) -> str:
 def it_goes_the_other_way_then(facts: ChartFacts) -> str:
     """« Le CO₂ baisse l’après-midi », quand, de midi à 18 h, il monte ; et « culmine le soir », quand il culmine le matin."""
     said = title_of(facts)
-    day = _single_day(facts)
-    span = _part_of_the_day(said)
+    day = single_day(facts)
+    span = part_of_the_day(said)
     if day is None or span is None or re.search(WORDS["not"], said):
         return ""
     if re.search(WORDS["peaks"], said):
@@ -72,7 +72,7 @@ def it_goes_the_other_way_then(facts: ChartFacts) -> str:
     return _ends_the_other_way(then, way)
 
 
-def _peaks_elsewhere(day: "_Day", span: tuple[int, int]) -> str:
+def _peaks_elsewhere(day: "Day", span: tuple[int, int]) -> str:
     """« Culmine le soir », quand le sommet est à plus d’une heure de là."""
     first, last = span
     top = int(np.argmax(day.values))
@@ -81,7 +81,7 @@ def _peaks_elsewhere(day: "_Day", span: tuple[int, int]) -> str:
     return str(WORDS["peaks-elsewhere"].format(number(day.values[top], 0), clock(day.hours[top])))
 
 
-def _ends_the_other_way(then: "_Day", way: int) -> str:
+def _ends_the_other_way(then: "Day", way: int) -> str:
     """« Baisse l’après-midi », quand l’après-midi finit nettement plus haut qu’elle ne commence."""
     first, last = then.values[0], then.values[-1]
     change = float(last - first)
@@ -92,7 +92,7 @@ def _ends_the_other_way(then: "_Day", way: int) -> str:
     return str(WORDS["other-way-then"].format(*ends))
 
 
-def _part_of_the_day(said: str) -> tuple[int, int] | None:
+def part_of_the_day(said: str) -> tuple[int, int] | None:
     """De quelle heure à quelle heure va le seul moment que dit un titre : « en fin d’après-midi », de 15 h à 19 h."""
     found = []
     for pattern, first, last in WORDS["parts-of-a-day"]:
@@ -103,19 +103,19 @@ def _part_of_the_day(said: str) -> tuple[int, int] | None:
 
 
 @dataclass(frozen=True)
-class _Day:
+class Day:
     """Une courbe d’un seul jour : l’heure de chaque point, et sa valeur."""
 
     hours: Array
     values: Array
 
-    def between(self, first: int, last: int) -> "_Day":
+    def between(self, first: int, last: int) -> "Day":
         """La partie de la courbe qui va d’une heure à l’autre."""
         inside = (self.hours >= first) & (self.hours <= last)
-        return _Day(self.hours[inside], self.values[inside])
+        return Day(self.hours[inside], self.values[inside])
 
 
-def _single_day(facts: ChartFacts) -> _Day | None:
+def single_day(facts: ChartFacts) -> Day | None:
     """La seule courbe d’une figure, si elle ne dure qu’un jour."""
     lines = [(panel.x, line) for panel in facts.panels for line in panel.lines]
     if len(lines) != 1:
@@ -129,4 +129,4 @@ def _single_day(facts: ChartFacts) -> _Day | None:
     hours = hours_of_a_day(axis, x[known])
     if not hours:
         return None
-    return _Day(np.array(hours), y[known])
+    return Day(np.array(hours), y[known])

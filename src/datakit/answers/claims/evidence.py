@@ -6,20 +6,23 @@ elles. Un nom mal écrit se reconnaît donc sans danger : au pire, on lit une va
 
 import re
 
-from datakit.answers.claims.absent import names_absent
+from datakit.answers.claims.absent import absent_side
 from datakit.answers.claims.denominator import base_left_unsaid
 from datakit.answers.claims.said import WORDS, title_of
 from datakit.answers.claims.shown import says_a_loss, unit_of
-from datakit.answers.claims.shown_bars import bars_said
+from datakit.answers.claims.shown_bars import bars_drawn, bars_said
 from datakit.answers.claims.shown_curves import crossing, curves_said
 from datakit.answers.claims.shown_numbers import decimals_written, numbers_compared
+from datakit.answers.claims.undrawn import names_undrawn
 from figaudit.base.text import listing, normalise, quote
-from figaudit.read.facts import ChartFacts
+from figaudit.read.facts import ChartFacts, Panel
 
 #: Sur une courbe qui monte à tant, une décimale ne se lit pas.
 _NO_DECIMALS = 20
 #: L’unité d’une figure est au pluriel : « 1 hommes » ne s’écrit pas.
 _A_PLURAL = 2
+#: Plus de noms ne se relisent pas dans une phrase.
+_MOST_NAMES = 8
 
 
 def recalled(facts: ChartFacts) -> str:
@@ -42,6 +45,9 @@ def recalled(facts: ChartFacts) -> str:
     shown, is_named = bars_said(panel, facts) if panel.bars else curves_said(panel, facts)
     if not shown:
         return ""
+    absent = absent_side(facts) if panel.bars else ""
+    if absent:  # la seule barre nommée : le titre ne la compare à aucune autre
+        shown = shown[:1]
     digits = decimals_written(panel, facts)
     if digits is None and panel.curves and max(abs(one.value) for one in shown) >= _NO_DECIMALS:
         digits = 0
@@ -49,9 +55,12 @@ def recalled(facts: ChartFacts) -> str:
     counted = next((one for one in shown if abs(one.value) >= _A_PLURAL), None)
     listed = " ; ".join(one.told(digits, unit if one is counted else "") for one in shown)
     beside = crossing(panel, facts) or numbers_compared(shown, is_named, digits, facts)
+    if absent:
+        beside = _not_a_bar(absent, panel)
+    undrawn = "" if absent else _not_drawn(facts)
     lines = [
         WORDS["recalled" if is_named else "recalled-ends"],
-        f"{listed}. {_not_drawn(facts)}".strip(),
+        f"{listed}. {undrawn}".strip(),
         f"{beside} {_question(facts)}".strip(),
     ]
     return "\n".join(lines)
@@ -59,10 +68,18 @@ def recalled(facts: ChartFacts) -> str:
 
 def _not_drawn(facts: ChartFacts) -> str:
     """« Chloé » n’est pas sur la figure ; rien si le titre ne compare que des noms dessinés."""
-    absent = [quote(name) for name in names_absent(facts)]
+    absent = [quote(name) for name in names_undrawn(facts)]
     if not absent:
         return ""
     return str(WORDS["not-drawn-many" if len(absent) > 1 else "not-drawn"].format(listing(absent)))
+
+
+def _not_a_bar(absent: str, panel: Panel) -> str:
+    """« nature », qu’un titre compare, et les noms que portent vraiment les barres, s’ils se lisent d’un coup d’œil."""
+    names = list(bars_drawn(panel))
+    if len(names) > _MOST_NAMES:
+        return str(WORDS["not-a-bar"].format(quote(absent)))
+    return str(WORDS["not-one-of-the-bars"].format(quote(absent), " ; ".join(names)))
 
 
 def _question(facts: ChartFacts) -> str:

@@ -29,7 +29,7 @@ def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
     if len(drawn) < 2:
         return [], False
 
-    named = _names_told(list(drawn), facts)
+    named = names_told(list(drawn), facts)
     if not named:
         seasons = _seasons_said(drawn, title_of(facts))
         if seasons:
@@ -118,7 +118,7 @@ def bars_drawn(panel: Panel) -> dict[str, float]:
     return dict(zip(names, map(float, bars.length), strict=True))
 
 
-def _names_told(names: list[str], facts: ChartFacts) -> list[str]:
+def names_told(names: list[str], facts: ChartFacts) -> list[str]:
     """Ceux de ces noms que dit le titre, à une faute d’orthographe près, dans l’ordre où la figure les range."""
     said = title_of(facts)
     told_otherwise = _said_otherwise(names, facts)
@@ -210,7 +210,7 @@ def _misspelt(names: list[str], said: str) -> list[str]:
         if not close:
             continue
         (meant,) = close
-        if word == meant:
+        if word.rstrip("sx") == meant.rstrip("sx"):  # « les employés » les dit tous
             named = owners[meant]
             most = A_PAIR
         else:

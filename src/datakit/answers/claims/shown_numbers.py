@@ -63,6 +63,8 @@ def _counted_below(told: list[str], facts: ChartFacts) -> str:
     if found is None or found["told"] not in told:
         return ""
     values = list(bars_drawn(facts.panels[0]).values())
+    if not values:
+        return ""
     limit = value_of(found["told"])
     if not min(values) < limit < max(values):
         return ""

@@ -9,6 +9,7 @@ import numpy as np
 
 from datakit.answers import cell, read
 from datakit.answers.expect.comparing import Comparator, kept
+from datakit.answers.modes import is_strict
 from datakit.answers.verdict import RIGHT, TO_READ_TOGETHER, MistakeKind, Reason, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import Shape, bad_type
 
@@ -84,14 +85,30 @@ def _checked_against_its_title(fig: Any, verdict: Verdict) -> Verdict:
     """
     if not verdict.together or fig is None:
         return verdict
-    from datakit.answers.claimed import reading
-
-    read = reading(fig)
+    read = _reading(fig)
+    if read is None:
+        return verdict
     if read.denied:
         return wrong(read.denied, MistakeKind.DENIED_TITLE)
+    from datakit.answers.left_out import left_out
+
+    told = left_out(fig)
     if read.confirmed:
-        return replace(RIGHT, seen=read.seen)
-    return replace(verdict, seen=verdict.seen or read.seen)
+        return replace(RIGHT, seen=f"{read.seen}\n{told}".strip())
+    seen = verdict.seen or read.seen
+    return replace(verdict, seen=f"{seen}\n{told}".strip())
+
+
+def _reading(fig: Any) -> Any:
+    """Ce que la figure répond à son titre ; rien si l’on n’a pas su la lire : ce qui aide à relire ne refuse pas une réponse."""
+    from datakit.answers.claimed import reading
+
+    try:
+        return reading(fig)
+    except Exception:
+        if is_strict():  # à qui prépare l’atelier, la panne se montre
+            raise
+        return None
 
 
 def _figure_of(answer: Any) -> Any:

@@ -12,7 +12,7 @@ from datakit.answers import read
 from datakit.answers.expect.comparing import Comparator, kept
 from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import bad_type
-from figaudit.base.text import normalise, number, plural
+from figaudit.base.text import listing, normalise, number, plural
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\bet\b)\s*")  # « a, c et d »
 _SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
@@ -25,7 +25,8 @@ _SHORTEST_WORD = 4
 #: `"1, 3, 5"` : plusieurs nombres dans un seul texte.
 _NUMBERS = re.compile(r"\s*-?\d+(?:\s*,\s*-?\d+)+\s*")
 _LISTED = 30  # valeurs qu’une personne a pu écrire une à une
-_DISORDER = wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.", MistakeKind.REVERSED)
+#: Davantage d’écarts ne se nomment pas un par un : il faut d’abord relire.
+_FEW = 2
 
 
 @kept
@@ -49,6 +50,8 @@ def items(ordered: bool = True, tolerance: float = 1e-6, among: int = 0) -> Comp
             return wrong(said, MistakeKind.WRONG_TYPE)
         if among and _are_ranks(given, among) and set(given) != set(wanted):
             return _agreements(set(given), set(wanted), among)
+        if among and _all_numbers(given) and not _are_ranks(given, among):
+            return _no_such_rank(given, among)
         if len(given) != len(wanted):
             return _another_count(given, wanted, ordered, tolerance)
         if _all_numbers(wanted):
@@ -62,10 +65,20 @@ def _are_ranks(given: list[Any], last: int) -> bool:
     return all(read.is_number(one) and one in range(1, last + 1) for one in given)
 
 
+def _no_such_rank(given: list[Any], last: int) -> Verdict:
+    """« 0 », « 9 », quand les choses à juger portent les numéros 1 à 7."""
+    stranger = next(one for one in given if one not in range(1, last + 1))
+    said = f"{read.short(stranger)} ne devrait pas s’y trouver : les numéros vont de 1 à {number(last)}."
+    return wrong(said, MistakeKind.OTHER_QUESTION)
+
+
 def _agreements(given: set[Any], wanted: set[Any], among: int) -> Verdict:
-    """Combien de fois on a dit comme la clé, oui ou non, sans dire où."""
-    agreed = among - len(given ^ wanted)
-    said = f"{plural(agreed, 'accord')} sur {number(among)} : relisez là où vous hésitiez."
+    """Combien de fois on a dit comme la clé, oui ou non ; où, s’il ne reste qu’un ou deux désaccords à discuter."""
+    apart = sorted(given ^ wanted)
+    agreed = plural(among - len(apart), "accord")
+    said = f"{agreed} sur {number(among)} : relisez là où vous hésitiez."
+    if len(apart) <= _FEW:
+        said = f"{agreed} sur {number(among)}. Reste à discuter : {listing(f'le {rank}' for rank in apart)}."
     return wrong(said, MistakeKind.OTHER_QUESTION)
 
 
@@ -215,8 +228,17 @@ def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdi
     if sorted(mine, key=str) != sorted(due, key=str):
         return wrong("Une valeur est répétée, une autre manque.")
     if ordered and mine != due:
-        return _DISORDER
+        return _disorder([one == other for one, other in zip(mine, due, strict=True)])
     return RIGHT
+
+
+def _disorder(in_place: Sequence[bool]) -> Verdict:
+    """Les bonnes valeurs, mal rangées, et combien sont à leur place."""
+    well_placed = sum(in_place)
+    placed = "aucune n’est à sa place."
+    if well_placed:
+        placed = f"{number(well_placed)} sur {number(len(in_place))} à leur place."
+    return wrong(f"Ce sont les bonnes valeurs, mais pas dans le bon ordre : {placed}", MistakeKind.REVERSED)
 
 
 def _is_the_start_of_one(plain: Any, due: list[Any]) -> bool:
@@ -267,7 +289,7 @@ def _compare_numbers(given: Sequence[Any], wanted: Sequence[Any], ordered: bool,
     left_sorted = np.sort(left)
     in_any_order = close(left_sorted, np.sort(right))
     if in_any_order.all():
-        return _DISORDER if ordered else RIGHT
+        return _disorder(np.atleast_1d(in_place).tolist()) if ordered else RIGHT
     if ordered:
         row = int(np.argmin(in_place))
         which = "Votre première valeur" if row == 0 else f"Votre {row + 1}e valeur"

@@ -34,7 +34,8 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     """Ce qu’il faut dire d’un attribut absent ; rien si le message de Python en dit davantage."""
     owner, name = error.obj, error.name or ""
     if callable(owner):
-        return _method_for_a_column(getattr(owner, "__name__", ""), namespace, source)
+        method = getattr(owner, "__name__", "")
+        return _method_for_a_column(method, namespace, source) or _parentheses_missing(method, name, source)
     if owner is None or "accessor" in str(error) or name in _OF_A_FIGURE:
         return None
     if re.fullmatch(r"q\d+", name):  # `ex = 5`, plus haut
@@ -86,6 +87,15 @@ def _method_for_a_column(method: str, namespace: Namespace, source: str) -> Rema
         return None
     said = say("method-for-column", name=method, columns=columns(table.columns))
     return Remark(said, MistakeKind.UNKNOWN_NAME)
+
+
+def _parentheses_missing(method: str, name: str, source: str) -> Remark | None:
+    """`profession.isna.sum()` : les parenthèses de `isna`, dites avec les noms de la cellule."""
+    found = re.search(rf"(?P<owner>[^\W\d]\w*)\.{re.escape(method)}\.{re.escape(name)}\b", source)
+    if not method or found is None:
+        return None
+    told = say("parentheses-before", owner=found["owner"], method=method, name=name)
+    return Remark(told, MistakeKind.UNFINISHED)
 
 
 def _at_once(owner: object, name: str, namespace: Namespace, source: str) -> str:

@@ -73,8 +73,15 @@ def awaited_in_the_hole(name: str, source: str, namespace: Namespace) -> Remark 
     key = key_of(source, namespace)
     if key is None or not knows_the_names(namespace):
         return None
+    is_a_list_of_ranks = bool(key.expect.spec and key.expect.spec[1].get("among"))
     for hole in holes(key.blank, source, key.solution):
+        if is_a_list_of_ranks and hole.typed.strip("[]") == name:
+            return Remark(say("nowhere-none"), MistakeKind.UNKNOWN_NAME)
         kind = awaited_kind(hole) if hole.typed.strip("[]") == name else ""
+        if kind == "name" and hole.rest.startswith(f".{name}."):
+            return Remark(say("nowhere-column-after", name=name), MistakeKind.UNKNOWN_NAME)
+        if kind == "number" and re.search(rf"`{re.escape(name)}`", key.question, re.IGNORECASE):
+            return Remark(say("nowhere-number-of", name=name), MistakeKind.UNKNOWN_NAME)
         if kind == "name":
             return Remark(_awaited_name(hole, key.question, namespace), MistakeKind.UNKNOWN_NAME)
         if kind:

@@ -7,6 +7,7 @@ Ici, quel trou est en cause : celui qui se montre mal écrit (`sure`), le seul q
 
 import re
 from collections.abc import Sequence
+from typing import Any, TypeGuard
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ import pandas as pd
 from datakit.answers import arithmetic, read, slips, spoken, xray
 from datakit.answers.blank import Hole, Role
 from datakit.answers.hole_remarks import column, method, text, value
+from datakit.answers.hole_remarks.offered import offered, speaks_of_a_part, writes_a_number
 from datakit.answers.hole_remarks.sentences import noted, ordinal, say, where
 from datakit.answers.hole_remarks.shared import NAME, QUOTE, SHOWN, TEXT, Namespace, is_this_code, values
 from datakit.answers.verdict import MistakeKind, Remark
@@ -26,6 +28,8 @@ _LETTER = re.compile(r"""["'][a-z]["']""")
 _DASHES_LEFT = re.compile(r"""(_{0,3})\s*([^_\s].*?[^_\s]|[^_\s])\s*(_{0,3})""")
 #: `note=`, « Ce que je ne sais pas : » : un trou où l’on dit ce que l’on ignore.
 _UNKNOWN = re.compile(r"""\bnote=[^=]*$|ne sa(?:is|it) pas\W*$""")
+#: Un pourcentage ne dit pas davantage.
+_A_HUNDRED = 100
 #: Des suites qu’un calcul prend l’une pour l’autre.
 _SEQUENCES = (pd.Series, np.ndarray)
 
@@ -85,7 +89,7 @@ def _is_there(hole: Hole, due: Hole, namespace: Namespace) -> bool:
     return read.is_number(given) and read.is_number(awaited) and bool(given == awaited)
 
 
-def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
+def other(holes: Sequence[Hole], namespace: Namespace, question: str = "") -> Remark | None:
     """Le seul trou qui n’a pas ce que la solution y met, et ce qu’on y attend ; rien si plusieurs diffèrent."""
     differing = [hole for hole in holes if not hole.right]
     if len(differing) != 1 or not differing[0].wanted:
@@ -125,7 +129,7 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
 
     kind = "alone-rank" if hole.total > 1 else "alone"
     said = say(kind, code=hole.typed, where=ordinal(hole))
-    awaited = _awaited(hole, given, wanted)
+    awaited = _awaited(hole, given, wanted, question)
     return Remark(f"{said} {awaited}{noted(hole)}".strip(), _kind_of_another([hole]))
 
 
@@ -141,14 +145,16 @@ def _says_the_same_number(hole: Hole) -> bool:
     return arithmetic.same_result(hole.typed, hole.wanted)
 
 
-def several(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
+def several(holes: Sequence[Hole], namespace: Namespace, question: str = "") -> Remark | None:
     """Plusieurs trous qui, à coup sûr, n’ont pas ce qu’on attend ; rien si l’un d’eux dit peut-être la même chose autrement."""
     differing = [hole for hole in holes if not hole.right]
     if len(differing) < 2 or not all(_is_surely_another(hole, namespace) for hole in differing):
         return None
     if len(differing) == differing[0].total:
         only_numbers = all(arithmetic.is_in_numbers(hole.wanted) for hole in differing)
-        more = say("numbers-of-the-question") if only_numbers else ""
+        more = ""
+        if only_numbers:
+            more = say("numbers-of-the-question" if writes_a_number(question) else "other-numbers")
         return Remark(f"{say('all-to-change')} {more}".rstrip(), _kind_of_another(differing))
     if len(differing) > 2:
         return None
@@ -240,8 +246,11 @@ def _is_named(hole: Hole, said: str) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", quoted) for word in words)
 
 
-def _awaited(hole: Hole, given: object, wanted: object) -> str:
-    """Le genre de chose qui va dans ce trou."""
+def _awaited(hole: Hole, given: object, wanted: object, question: str) -> str:
+    """Le genre de chose qui va dans ce trou, ou ce que la question propose d’y mettre."""
+    choices = offered(hole, question)
+    if choices:
+        return say("awaited-choice", choices=choices)
     if hole.role in {Role.METHOD, Role.COLUMN}:
         return say(f"awaited-{hole.role}")
     if hole.lead.endswith(".groupby(") and isinstance(given, str):
@@ -255,11 +264,18 @@ def _awaited(hole: Hole, given: object, wanted: object) -> str:
             return say("awaited-name")
         if arithmetic.result(hole.wanted) is ...:
             return say("awaited-value")
+        if _is_a_percentage(given, wanted) and speaks_of_a_part(question):
+            return say("awaited-part", code=hole.typed, value=f"{given / 100:g}")
         is_another = read.is_number(given) or arithmetic.is_in_numbers(hole.typed)
         return say("awaited-number" if is_another else "awaited-a-number")
     if NAME.fullmatch(hole.wanted):
         return say("awaited-name")
     return ""
+
+
+def _is_a_percentage(given: Any, wanted: Any) -> TypeGuard[float]:
+    """Vrai pour 50, là où l’on attend une part de 1 : le nombre tapé se lit sur cent."""
+    return read.is_number(given) and 0 < wanted < 1 < given <= _A_HUNDRED
 
 
 def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:

@@ -188,7 +188,7 @@ def _duration(hole: Hole, namespace: Namespace) -> str:
         wanted = xray.value(hole.wanted, namespace)
     if wanted == 60 * hours:
         return say("hours-in-minutes", value=60 * hours)
-    return read.say("spoken", "measure", value=hours)
+    return say("hours-or-minutes", hours=hours, minutes=60 * hours)
 
 
 def _in_a_smaller_unit(hole: Hole) -> str:

@@ -160,6 +160,8 @@ def almost(word: str, wanted: str) -> Remark | None:
         changed = say("almost-case") if word.casefold() == wanted.casefold() else ""
         if not changed and reads_the_same:
             changed = say("almost-accent")
+        if not reads_the_same and word[0].isupper() != wanted[0].isupper():
+            changed = say("almost-case-and-letter")
         said = f"{say('almost', word=word, wanted=wanted)} {changed}".strip()
         return Remark(said, MistakeKind.MISSPELT_TEXT)
     return None

@@ -139,13 +139,13 @@ def _steps(source: str) -> str:
     for step in code.parsed(source).body:
         if isinstance(step, ast.Expr) or BLANK in ast.unparse(step):
             continue
-        if not isinstance(step, ast.Assign) or not all(_is_harmless(node) for node in ast.walk(step)):
+        if not isinstance(step, ast.Assign) or not all(is_harmless(node) for node in ast.walk(step)):
             return ""
         kept.append(ast.unparse(step))
     return "\n".join(kept)
 
 
-def _is_harmless(node: ast.AST) -> bool:
+def is_harmless(node: ast.AST) -> bool:
     """Vrai pour un bout de code sans effet : aucune fonction du carnet, aucune table modifiée."""
     if isinstance(node, (ast.Await, ast.Yield, ast.YieldFrom, ast.Lambda, ast.NamedExpr)):
         return False

@@ -94,7 +94,7 @@ def precise(answer: object) -> Verdict | list[str]:
     elif re.search(_WORDS["relative"], normalise(answer.to)):
         faults.append("relative")
     if _is_vague(answer.about):
-        faults.append("about")
+        faults.append("everything" if re.search(_WORDS["all-of-it"], normalise(answer.about)) else "about")
     if not re.search(_WORDS["period"], answer.about, re.IGNORECASE):
         faults.append("period")
     if re.search(_WORDS["someone-else"], normalise(answer.about)):

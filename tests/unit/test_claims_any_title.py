@@ -1,0 +1,214 @@
+"""Aucun titre n’arrête la relecture, aucune figure non plus ; un seuil passé, un nom que la figure n’a pas."""
+
+import matplotlib
+import numpy as np
+import pandas as pd
+import pytest
+
+from datakit.answers import cell, claimed, expect
+from datakit.answers.claimed import reading
+from datakit.answers.left_out import left_out
+from figaudit.base import figtext
+from figaudit.base.theme import figure
+
+matplotlib.use("Agg")
+
+JUDGE = expect.figure("datakit.answers.judges:claims")
+TRADES = {"non écrit": 50, "Employé de commerce": 6, "Mécanicien": 3, "Hôtelier": 2}
+OUTINGS = {
+    "Formation, emploi": 48,
+    "Environnement": 38,
+    "Animations locales": 26,
+    "Sport": 19,
+    "Brocantes, salons": 12,
+}
+BANDS = {"15-24 ans": 40, "25-54 ans": 30, "55 ans et plus": 20}
+#: De minuit à 23 h : la nuit sous 600, un sommet à 9 h, une soirée à 700.
+OFFICE = [500, 498, 499, 500, 505, 510, 520, 600, 900, 1422, 1300, 1200, 1100, 1150, 1200, 1100, 1000, 900, 800, 700, 690, 680, 650, 600]  # fmt: skip
+
+
+def titled(draw, title, unit="ppm"):
+    fig, ax = figure()
+    draw(ax)
+    return figtext.annotate(fig, title=title, unit=unit, source="le kit, 2023")
+
+
+def office(ax):
+    ax.plot(pd.date_range("2015-02-12", periods=24, freq="h"), OFFICE)
+
+
+def bars_of(values):
+    return lambda ax: ax.barh(list(values), list(values.values()))
+
+
+@pytest.mark.parametrize(
+    ("title", "denied", "confirmed"),
+    [
+        ("Le CO₂ dépasse 1 000 ppm toute la journée", True, False),
+        ("Le CO₂ dépasse 1 000 ppm", False, True),
+        ("Le CO₂ dépasse 1000 ppm le matin", False, True),
+        ("Le CO₂ franchit le seuil des 1 000 ppm", False, True),
+        ("Le CO₂ dépasse 1 450 ppm", True, False),
+        ("Le CO₂ dépasse 1 000 ppm le soir", True, False),
+        ("Le CO₂ dépasse 1 000 ppm toute la matinée", True, False),
+        ("Le CO₂ dépasse 400 ppm toute la journée", False, True),
+        # ce qui s’y ajoute n’a pas été lu
+        ("Le CO₂ dépasse 1 000 ppm et la fenêtre s’ouvre", False, False),
+        ("Le CO₂ dépasse 1 000 ppm dès 8 h", False, False),
+        ("Le CO₂ ne dépasse pas 1 000 ppm la nuit", False, False),
+        ("Le CO₂ dépasse largement 1 000 ppm", False, False),
+    ],
+)
+def test_a_threshold_that_a_curve_passes(title, denied, confirmed):
+    read = reading(titled(office, title))
+    assert (bool(read.denied), read.confirmed) == (denied, confirmed)
+
+
+@pytest.mark.parametrize(
+    ("values", "title", "named"),
+    [
+        (TRADES, "Les agriculteurs sont les plus nombreux à mourir", "agriculteurs"),
+        (OUTINGS, "La nature est le thème le plus annoncé", "nature"),
+        (OUTINGS, "La nature arrive en tête", "nature"),
+        (OUTINGS, "C’est la musique qui est la plus annoncée", "musique"),
+        (OUTINGS, "L’écologie est deuxième", "écologie"),
+    ],
+)
+def test_a_rank_is_given_to_a_name_that_is_drawn(values, title, named):
+    told = reading(titled(bars_of(values), title, "sorties")).denied
+    assert f"« {named} »".replace(" ", "\u00a0") in told
+    longest = max(values, key=values.__getitem__)
+    assert f"{longest} ({values[longest]})".replace(" ", " ") in told.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [
+        (TRADES, "Les employés sont les plus nombreux"),
+        (TRADES, "Le commerce est le métier le plus écrit"),
+        (OUTINGS, "Les formations sont les plus nombreuses"),
+        (OUTINGS, "Le premier thème est le plus annoncé de loin"),
+        (OUTINGS, "Les sorties sont les plus nombreuses en formation"),
+        (BANDS, "Les jeunes sont les plus nombreux"),
+    ],
+)
+def test_a_name_said_otherwise_is_not_called_absent(values, title):
+    assert reading(titled(bars_of(values), title, "sorties")).denied == ""
+
+
+def test_a_side_that_is_no_bar_is_compared_to_none():
+    read = reading(titled(bars_of(OUTINGS), "Deux fois plus de sorties nature que de brocantes", "sorties"))
+    said = read.seen.replace("\u00a0", " ").replace("\u202f", " ")
+    assert (read.denied, read.confirmed) == ("", False)
+    assert "Brocantes, salons : 12 sorties" in said
+    assert "« nature » n’est le nom d’aucune barre" in said
+    assert "48" not in said
+
+
+def test_a_plural_names_every_bar_it_begins():
+    values = {"non écrit": 50, "Employé de commerce": 6, "Employé de banque": 3}
+    seen = reading(titled(bars_of(values), "Les employés sont les plus nombreux", "hommes")).seen
+    assert "Employé de commerce" in seen
+    assert "Employé de banque" in seen
+
+
+@pytest.mark.parametrize(
+    ("asked", "note", "is_told"),
+    [
+        ("metiers.value_counts().head(2)", "Ce que la table ne dit pas.", True),
+        ("metiers.value_counts().head(2)", "Les deux premiers métiers.", False),
+        ("metiers.value_counts().head(2)", "2 métiers sur 3.", False),
+        ("metiers.value_counts().head(9)", "Ce que la table ne dit pas.", False),
+        ("compter(metiers).head(2)", "Ce que la table ne dit pas.", False),
+    ],
+)
+def test_names_left_out_are_counted(monkeypatch, asked, note, is_told):
+    metiers = pd.Series(["facteur", "facteur", "peintre", "peintre", "boulanger"])
+    held = {"metiers": metiers, "compter": lambda column: column.value_counts()}
+    monkeypatch.setattr(cell, "source", lambda: f"compte = {asked}")
+    monkeypatch.setattr(cell, "namespace", lambda: held)
+    fig, ax = figure()
+    compte = eval(asked, held.copy())
+    ax.barh(list(compte.index), list(compte))
+    figtext.annotate(fig, title="Les facteurs sont là", unit="hommes", source="le kit", note=note)
+    told = left_out(fig).replace("\u202f", " ")
+    assert ("2 noms sur 3 : 4 hommes sur 5" in told) == is_told
+
+
+def test_a_reading_that_fails_refuses_nothing(monkeypatch):
+    def fail(fig):
+        raise ValueError
+
+    monkeypatch.setattr(claimed, "reading", fail)
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    verdict = JUDGE(titled(bars_of(OUTINGS), "Les formations dépassent le sport", "sorties"), None)
+    assert verdict.ok
+    assert verdict.together
+
+
+FIGURES = {
+    "un jour": office,
+    "des années": lambda ax: ax.plot(range(1990, 2020), np.linspace(3, 60, 30), label="Léa"),
+    "deux courbes": lambda ax: (ax.plot(range(24), range(24), label="Gare"), ax.plot(range(24), range(24, 0, -1), label="Lac")),
+    "un nuage": lambda ax: ax.scatter([1, 2, 3], [4, 2, 9]),
+    "un histogramme": lambda ax: ax.hist([1, 2, 2, 3, 9]),
+    "des parts": lambda ax: ax.pie([3, 2], labels=["Gare", "Lac"]),
+    "des barres": bars_of(OUTINGS),
+    "des âges": bars_of(BANDS),
+    "des pertes": bars_of({"Gare": -4, "Lac": 3}),
+    "des zéros": bars_of({"Gare": 0, "Lac": 0}),
+    "une barre": bars_of({"Gare": 4}),
+    "des trous": lambda ax: ax.plot([1, 2, 3], [np.nan, np.nan, np.nan]),
+    "un point": lambda ax: ax.plot([1], [2], "o"),
+    "deux piles": lambda ax: (ax.bar(["Gare", "Lac"], [1, 2], label="F"), ax.bar(["Gare", "Lac"], [2, 1], bottom=[1, 2], label="M")),
+    "rien": lambda ax: None,
+}  # fmt: skip
+TITLES = """
+Le CO₂ dépasse 1 000 ppm toute la journée
+Le CO₂ reste sous 1 000 ppm
+Plus de 30 sur 40
+La gare dépasse 30
+Seule la gare dépasse 3
+Une sur deux est à la gare
+Trois sur cinq sont sous 20
+Deux fois plus à la gare qu’au lac
+La gare a 40 de plus que le lac
+La moitié des sorties est au lac
+Presque tous sont à la gare
+Aucune sortie à la gare
+Aucun n’est aussi grand que le lac
+La gare est deuxième
+La gare est avant-dernière
+La nature est la première
+Léa monte jusqu’en 2010
+Léa double en dix ans
+Léa baisse depuis 2000
+Cela culmine à 9 h
+Cela baisse toute la nuit
+Cela monte à 8 h puis retombe
+La gare et le lac se croisent à midi
+La gare est toujours devant le lac
+La gare n’a jamais rattrapé le lac
+Le 12 février, tout grimpe
+Lundi, personne
+Un tiers de moins en hiver
+Plus forte en décembre qu’en août
+En 2003, record absolu
+Jamais autant qu’en 2003
+100 % à la gare
+0
+0 sortie
+De 12 à 18
+L’écart est de 40 entre la gare et le lac
+Moins de 1 000 000 de sorties
+Dix points de plus
+Autant à la gare qu’au lac
+Toutes les barres se valent
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_no_title_stops_the_reading(name):
+    for title in TITLES:
+        fig = titled(FIGURES[name], title, "sorties")
+        assert isinstance(reading(fig).denied, str)
