@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from datakit.answers.claims.absent import names_absent
 from datakit.answers.claims.bounds import whole_title
 from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.said import LONG_ENOUGH, WORDS, title_of, with_names_as_said
 from datakit.answers.claims.shown import A_PAIR, Shown, compares, rank_among, says_a_part, unit_of
+from datakit.answers.claims.undrawn import names_undrawn
 from figaudit.base.text import listing, normalise, number, percent
 from figaudit.description import place_name
 from figaudit.read.facts import Bars, ChartFacts, Panel
@@ -34,7 +34,7 @@ def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
         seasons = _seasons_said(drawn, title_of(facts))
         if seasons:
             return seasons, True
-    if len(named) == 1 and not names_absent(facts):
+    if len(named) == 1 and not names_undrawn(facts):
         named = _with_what_it_is_compared_to(named[0], drawn, facts)
     if named:
         return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
