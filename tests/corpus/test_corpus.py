@@ -76,7 +76,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "satisfaccion_turnos": "un ordre d’opinions mêlé dans la légende d’un empilement, et non le long d’un axe",
         "salario_real_2019": "« ya ha superado el nivel de 2019 » : un niveau de départ n’est pas lu comme un seuil",
         "grundwasser_tiefe": "« unter Gelände » : une profondeur que seul son axe nomme ainsi ; le reproche est à tort",
-        "waldbraende_markiert": "« nur bis zum 12. Mai » et une barre hachurée avouent l’année inachevée ; le reproche est à tort",
     },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
@@ -125,7 +124,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "zuzug_zwei_jahre": "deux échelles de disques, écrites dans deux titres, sans légende à comparer",
         "puertos_mercancias": "cinq disques posés un à un : leur nombre est écrit à côté, avec un nom",
         "zweitsprache_haelfte": "« in mehr als der Hälfte der Kreise … jedes dritte Kind » : une part des territoires et un seuil en fraction",
-        "hoehenstufen_atlas": "les teintes d’un atlas de relief changent au vert puis au brun, sans milieu : un usage ; le reproche est à tort",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

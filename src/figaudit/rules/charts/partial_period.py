@@ -41,6 +41,12 @@ AS_OF = (
 WRITTEN_MONTH = re.compile(
     f"(?:(?:{DATA}|[,;:(–—-] ?){UNTIL}|{AS_OF})" + r"([a-z]+)\.? (?:de |del |of )?((?:19|20)\d\d)"
 )
+# « 2026 (bis 12. 5.) », « 2026, jusqu'au 12 mai » : l'étiquette de la période dit où elle s'arrête.
+STOPS_EARLY = re.compile(r"\b(?:bis|jusqu'(?:au|a|en)|hasta|until|through|up to)\b")
+# « nur bis zum 12. Mai » : un aveu, et non la date d'un relevé.
+ONLY_UNTIL = re.compile(
+    r"\b(?:nur bis|erst bis|seulement jusqu'|uniquement jusqu'|solo hasta|only (?:until|through|up to|to))\b"
+)
 LAST_MONTH = 11  # le rang de décembre
 WHOLE_MONTH = 30  # son dernier jour, à peu près
 
@@ -124,8 +130,9 @@ def read_day(match: re.Match[str]) -> Day | None:
 
 
 def is_said_partial(drawn: Drawn, told: str) -> bool:
-    """Vrai si l'étiquette de la période dit où elle s'arrête (« janv.-avr. »), ou si une note le dit : « quatre mois seulement »."""
-    if MONTH_TO_MONTH.search(normalise(drawn.name)):
+    """Vrai si l'étiquette de la période dit où elle s'arrête (« janv.-avr. », « 2026, bis 12. 5. »), ou si une note le dit : « quatre mois seulement »."""
+    name = normalise(drawn.name)
+    if MONTH_TO_MONTH.search(name) or STOPS_EARLY.search(name) or ONLY_UNTIL.search(told):
         return True
     if drawn.grain == "year" and (stops_within_the_year(told) or TOLD["some_months"].search(told)):
         return True

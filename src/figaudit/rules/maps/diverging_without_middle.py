@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from matplotlib.colors import to_rgb
 
 from figaudit.base.text import normalise, number
 from figaudit.read.maps.facts import Coding, MapFacts
@@ -35,6 +36,11 @@ _NAME_BEFORE = re.compile(rf"(?:{_REASON.pattern}|ø)\W{{0,3}}$")
 _COMPARED = re.compile(
     r"\b(?:below|above|against|gap to|distance from) (?:the )?(?:\w+ )?(?:average|mean|median)\b|\babstand zu[mr]? |\bverglichen mit|\bim vergleich zu"
     r"|\b(?:frente|respecto) a la (?:media|mediana)|\b(?:stadt|landes|bundes|kreis)(?:mittel|schnitt)\b"
+)
+# Du vert des plaines au brun des sommets : les teintes d'un atlas de relief n'ont pas de milieu, et personne n'en cherche.
+_HEIGHTS = re.compile(
+    r"\baltitudes?\b|\belevation\b|\bniveau de la mer\b|\babove sea level\b|\bsobre el nivel del mar\b|\bmsnm\b"
+    r"|\bhohe uber dem meer\w*|\bhohenstufen\b|\bm u\. ?m\b"
 )
 REACH = 40  # lettres après la couleur du milieu, où son nom et sa valeur sont écrits
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -66,7 +72,7 @@ def check(facts: MapFacts) -> Iterator[Said]:
         return
 
     for coding in facts.ordered:
-        if coding.ramp.shape != DIVERGING:
+        if coding.ramp.shape != DIVERGING or is_a_relief(coding, facts):
             continue
         turn = turn_of(coding)
         if turn is None:
@@ -74,6 +80,17 @@ def check(facts: MapFacts) -> Iterator[Said]:
                 yield tell("unsaid")
         elif not has_a_meaning(turn, coding, facts):
             yield turn.told()
+
+
+def is_a_relief(coding: Coding, facts: MapFacts) -> bool:
+    """Des altitudes, du vert des plaines au brun des sommets."""
+    if not coding.palette or not _HEIGHTS.search(facts.unsourced):
+        return False
+    low_red, low_green, low_blue = to_rgb(coding.palette[0])
+    high_red, high_green, high_blue = to_rgb(coding.palette[-1])
+    starts_green = low_green > max(low_red, low_blue)
+    ends_brown = high_red > high_green > high_blue
+    return starts_green and ends_brown
 
 
 def turn_of(coding: Coding) -> Turn | None:
