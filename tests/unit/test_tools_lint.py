@@ -169,6 +169,7 @@ GUILTY = {
     "home-code": [added(code('lieu = dk.place("86194")', "o"), code('faux = {"86194": "C’est d’ici."}', "f"))],
     "answer-repeated": [
         added(code("n = t.____()\n### BEGIN SOLUTION\nn = t.mean()\n### END SOLUTION", "trou"), code("print(n)\nn = t.mean()", "redite")),
+        added(code("n = [x for x in t if ____]\n### BEGIN SOLUTION\nn = [x for x in t if len(x) > 1]\n### END SOLUTION", "trou"), code("if len( x )>1:\n    x", "redite")),
     ],
     "answer-copied": [
         added(text("### Exercice 3 · Le seuil\n\nCombien pèsent au moins 3\u202f500 grammes\u00a0?", "e3"), code(COPIED, "trou")),
@@ -222,6 +223,8 @@ INNOCENT = {
     ],
     "home-code": [added(code('lieu = dk.place("86194")\nfaux = {lieu.code: "C’est d’ici."}', "o"))],
     "answer-repeated": [
+        added(code("if len(x) > 1:\n    x", "avant"), code("n = [x for x in t if ____]\n### BEGIN SOLUTION\nn = [x for x in t if len(x) > 1]\n### END SOLUTION", "trou"), code("len(x) > 10", "autre")),
+        added(code("n = t + ____\n### BEGIN SOLUTION\nn = t + len(a)\n### END SOLUTION", "trou"), code("len(a)", "court")),
         added(code("n = t.____()\n### BEGIN SOLUTION\nm = 2\nn = t.mean()\n### END SOLUTION", "trou"), code("m = 2\nn = t.sum()", "autre")),
     ],
     "answer-copied": [

@@ -272,6 +272,34 @@ def test_what_is_skipped_is_nowhere_in_a_short_version(slug, version):
         assert (lines[rank - 1] in _credits(said)) == is_kept, lines[rank - 1]
 
 
+#: Ce que demande une feuille, et que la séance de tant de minutes ne fait pas.
+NOT_DONE = [
+    ("03-cartes", "45", "dont on ne sait rien"),
+    ("04-prenoms-nsi", "55", "par sélection"),
+    ("12-dear-data", "45", "Les huit cases"),
+    ("12-dear-data", "55", "Deux dessins"),
+    ("15-bibliotheque-numerique", "45", "Une carte de 1912"),
+    ("17-intelligence-artificielle", "45", "La démonstration."),
+]
+
+
+@pytest.mark.parametrize(("slug", "version", "asked"), NOT_DONE)
+def test_a_short_paper_asks_nothing_the_session_skips(slug, version, asked):
+    whole = nb.read(SOLUTIONS / f"{slug}.ipynb")
+    assert asked in _on_paper(whole)
+    assert asked not in _on_paper(versions.cut(whole, version))
+
+
+def test_a_short_paper_answers_nothing_the_session_skips():
+    short = versions.cut(nb.read(SOLUTIONS / "12-dear-data.ipynb"), "55")
+    assert "**Un coup d’œil.**" in _on_paper(short)
+    assert "carte pour la deuxième" not in _on_paper(short)
+
+
+def _on_paper(notebook):
+    return "\n".join(one["source"] for one in notebook["cells"] if "papier" in nb.tags(one))
+
+
 def _credits(said):
     """Les puces de « Sources et licences »."""
     return re.findall(r"(?m)^- .*", said.partition(f"## {version_texts.CREDITS}")[2].partition("\n## ")[0])

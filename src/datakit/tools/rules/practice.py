@@ -3,6 +3,8 @@
 import ast
 import re
 
+from datakit.answers.blank import holes
+from datakit.answers.code import parsed
 from datakit.errors import NotebookError
 from datakit.tools.bindings import free, names_bound, names_read
 from datakit.tools.exercises import KEY, exercises_of
@@ -12,6 +14,7 @@ from figaudit.base import text
 
 _CHECK = re.compile(r"^\s*(?:\w+\s*=\s*)?(\w+)\.(q\w+)\.check\(", re.MULTILINE)
 _ASLEEP = re.compile(r"^\s*#\s*([\w.]+\(\))", re.MULTILINE)  # un appel en commentaire, à réveiller
+_TELLING = 7  # signes d’un calcul : plus court (`n + 1`), il s’écrit partout sans rien redire
 
 
 # --- Les exercices ---
@@ -57,15 +60,38 @@ def check_without_key(facts: Facts) -> Faults:
 
 
 def answer_repeated(facts: Facts) -> Faults:
-    """La ligne qu’un exercice fait compléter est écrite en entier dans une cellule d’après : on la lit avant de chercher."""
+    """Ce qu’un exercice fait écrire, une ligne entière ou le contenu d’un trou, l’est dans une cellule d’après : on le lit avant de chercher."""
     given: set[str] = set()
+    filled: set[str] = set()
     for cell in facts.shown:
         if not cell.is_code:
             continue
         for line in cell.start.splitlines():
             if line.strip() in given:
                 yield Fault(f"La ligne à compléter y est entière : `{line.strip()}`.", cell)
+        for typed in sorted(filled):
+            if _written(typed).search(cell.start):
+                yield Fault(f"Ce que demande un trou d’avant y est écrit : `{typed}`.", cell)
         given.update(_completed(cell))
+        filled.update(_calculations(cell))
+
+
+def _calculations(cell: Cell) -> list[str]:
+    """Ce que la solution met dans les trous de la cellule, quand c’est un calcul : un nom ou un nombre sert à tout."""
+    found = []
+    for hole in holes(cell.start, cell.source):
+        lines = parsed(hole.typed).body
+        if len(lines) != 1 or not isinstance(lines[0], ast.Expr):
+            continue
+        if len(hole.typed) >= _TELLING and not isinstance(lines[0].value, ast.Name | ast.Constant):
+            found.append(hole.typed)
+    return found
+
+
+def _written(typed: str) -> re.Pattern[str]:
+    """Ce calcul, tel quel ou autrement espacé, et non au milieu d’un nom plus long."""
+    signs = re.findall(r"\w+|[^\w\s]", typed)
+    return re.compile(r"(?<![\w.])" + r"\s*".join(map(re.escape, signs)) + r"(?!\w)")
 
 
 def _completed(cell: Cell) -> list[str]:
