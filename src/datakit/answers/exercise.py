@@ -339,16 +339,16 @@ class Exercise:
         self._chosen = answer
         return feedback
 
-    def solution(self, word: str = "") -> Feedback:
+    def solution(self, word: object = "") -> Feedback:
         """Une solution, après au moins un essai ; `word` : le mot de la personne qui anime, si elle les garde."""
         if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
             tried = Feedback(Status.HINT, _say("try-first"), "Un essai avant la solution")
             return self._after_verdict(tried)
 
-        solved = self._solved(word)
+        solved = self._solved(str(word))
         if solved:
             return self._after_verdict(Feedback(Status.SOLUTION, _say("one-way"), code=solved))
-        return self._withheld(word)
+        return self._withheld(str(word))
 
     def _solved(self, word: str) -> str:
         """Le code de la solution ; vide s’il n’y en a pas, ou si le mot ne l’ouvre pas."""
