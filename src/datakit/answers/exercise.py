@@ -241,8 +241,7 @@ class Exercise:
         """Ce qu’il faut dire d’un exercice sans clé : un atelier ou un numéro mal écrits, une leçon en cours."""
         stored = self.workshop.stored
         if stored and not self.stored:
-            last = max(int(name[1:]) for name in stored)
-            return _say("no-exercise", name=self.name, last=last)
+            return _say("no-exercise", name=self.name, span=_span(int(name[1:]) for name in stored))
         if self.workshop.near:
             guess = _did_you_mean(self.workshop.near)
             return _say("no-workshop", slug=quote(self.workshop.slug), guess=guess)
@@ -340,16 +339,16 @@ class Exercise:
         self._chosen = answer
         return feedback
 
-    def solution(self, word: str = "") -> Feedback:
+    def solution(self, word: object = "") -> Feedback:
         """Une solution, après au moins un essai ; `word` : le mot de la personne qui anime, si elle les garde."""
         if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
             tried = Feedback(Status.HINT, _say("try-first"), "Un essai avant la solution")
             return self._after_verdict(tried)
 
-        solved = self._solved(word)
+        solved = self._solved(str(word))
         if solved:
             return self._after_verdict(Feedback(Status.SOLUTION, _say("one-way"), code=solved))
-        return self._withheld(word)
+        return self._withheld(str(word))
 
     def _solved(self, word: str) -> str:
         """Le code de la solution ; vide s’il n’y en a pas, ou si le mot ne l’ouvre pas."""
@@ -436,3 +435,18 @@ def _holes_left(count: int) -> str:
     if count == 1:
         return read.say("explain", "still-a-hole")
     return read.say("explain", "still-holes", count=count)
+
+
+def _span(numbers: Iterable[int]) -> str:
+    """Les numéros d’un carnet : du premier au dernier, ou un à un s’il en manque (une version courte).
+
+    >>> _span([1, 2, 3])
+    'vont de `q1` à `q3`'
+    >>> _span([1, 3, 8])
+    'sont `q1`, `q3` et `q8`'
+    """
+    present = sorted(numbers)
+    first, last = present[0], present[-1]
+    if len(present) > 1 and present == list(range(first, last + 1)):
+        return f"vont de `q{first}` à `q{last}`"
+    return f"sont {listing(f'`q{number}`' for number in present)}"

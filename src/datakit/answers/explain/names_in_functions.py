@@ -10,6 +10,9 @@ from datakit.answers.explain.nearest import say, spelled
 from datakit.answers.explain.opened_exercises import key_of
 from figaudit.base.text import listing, normalise
 
+#: Les boucles d’une ligne, que Python lance comme des fonctions.
+_COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"}
+
 
 def in_a_loop(inside: list[str], error: NameError, namespace: Namespace) -> str:
     """`voix` dans `sum(f(voix) for b in bruits)` : à chaque tour, la boucle n’a qu’un nom, `b`."""
@@ -72,6 +75,11 @@ def in_a_module(name: str, namespace: Namespace) -> str:
 def local_names(error: NameError, namespace: Namespace) -> list[str]:
     """Les noms de la fonction en cours, si l’erreur est née dans une fonction du carnet."""
     here = frames_of(error, namespace)
-    if not here or here[-1].f_locals is namespace:
-        return []
-    return [name for name in here[-1].f_locals if not name.startswith(".")]
+    seen: dict[str, object] = {}
+    while here and here[-1].f_locals is not namespace:
+        frame = here.pop()
+        seen = {**frame.f_locals, **seen}
+        # Une compréhension lit aussi les noms de la fonction qui l’entoure
+        if frame.f_code.co_name not in _COMPREHENSIONS:
+            break
+    return [name for name in seen if not name.startswith(".")]
