@@ -3307,6 +3307,15 @@ def period_of_pandas_that_was_over():
     return periods_of_pandas([410, 395, 432, 441, 130], "Source : la médiathèque, extraction du 9 juin 2024")
 
 
+@case("partial-period", INNOCENT)
+def year_whose_label_says_where_it_stops():
+    fig, ax = new()
+    ax.bar(["2021", "2022", "2023", "2024", "2025", "2026 (jusqu’au 12 mai)"], [410, 395, 432, 441, 428, 130])
+    ax.set_title("Les emprunts")
+    fig.text(0, 0, "Source : la médiathèque, arrêté au 12 mai 2026")
+    return fig
+
+
 @case("partial-period", GUILTY)
 def month_written_as_iso_cut_by_the_extraction():
     fig, ax = new()

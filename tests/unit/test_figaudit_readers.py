@@ -216,3 +216,25 @@ def test_a_class_in_words_between_two_others_is_the_middle(labels, misled):
     report = audit_map(fig)
     plt.close(fig)
     assert ("diverging-without-middle" in blamed(report)) is misled
+
+
+@pytest.mark.parametrize(
+    ("unit", "colours", "misled"),
+    [
+        ("Altitude, en mètres", ["#6f9e68", "#a9c68a", "#ece9b8", "#b98552", "#8a5a36"], False),
+        ("Altitude, en mètres", ["#3b4cc0", "#8db0fe", "#dddddd", "#f4987a", "#b40426"], True),
+        ("Loyer, en euros", ["#6f9e68", "#a9c68a", "#ece9b8", "#b98552", "#8a5a36"], True),
+    ],
+)
+def test_the_greens_and_browns_of_a_relief_have_no_middle(unit, colours, misled):
+    labels = ["0 à 99", "100 à 199", "200 à 499", "500 à 999", "1000 à 1500"]
+    fig, ax = plt.subplots()
+    table().plot(ax=ax, color=[colours[rank % 5] for rank in range(20)])
+    ax.set_axis_off()
+    ax.legend(
+        handles=[Patch(facecolor=colour, label=label) for colour, label in zip(colours, labels, strict=True)],
+        title=unit,
+    )
+    report = audit_map(fig)
+    plt.close(fig)
+    assert ("diverging-without-middle" in blamed(report)) is misled
