@@ -126,12 +126,16 @@ def turn_of_classes(coding: Coding) -> Turn:
 
 
 def class_in_words(bounds: Sequence[tuple[float, float]]) -> Turn | None:
-    """La place qu'une classe sans nombre (« peu de changement ») laisse entre deux autres ; `None` s'il n'y en a pas."""
+    """La place qu'une classe sans nombre (« peu de changement ») laisse entre deux autres ; `None` s'il n'y en a pas.
+
+    Un vide entre toutes les classes n'est que leur arrondi : « −4 à −1,5 », « −1 à 1 », « 1,5 à 4 ».
+    """
+    left = []
     for (start, below), (above, end) in pairwise(bounds):
         least = min(below - start, end - above)
         if math.isfinite(least) and above - below > A_CLASS * least:
-            return Turn(below, above)
-    return None
+            left.append(Turn(below, above))
+    return left[0] if len(left) == 1 else None
 
 
 def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
