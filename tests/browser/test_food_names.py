@@ -66,9 +66,12 @@ def test_popups_run_nothing(tab, tmp_path):
     tab.goto(page.as_uri())
     shapes = tab.locator("path.leaflet-interactive")
     assert shapes.count() == len(NASTY)
-    for i in range(3):
+    said = []
+    for i in range(len(NASTY)):
         shapes.nth(i).dispatch_event("click")
         tab.wait_for_timeout(150)
-        assert NASTY[i][:20] in tab.locator(".leaflet-popup-content").last.inner_text()
+        said.append(tab.locator(".leaflet-popup-content").last.inner_text())
+    # le territoire que nomme le titre est dessiné par-dessus : l'ordre n'est pas celui de la table
+    assert all(any(name[:20] in one for one in said) for name in NASTY)
     assert tab.evaluate("window.pwned") is None
     assert tab.locator(".leaflet-popup-content img, .leaflet-popup-content script").count() == 0

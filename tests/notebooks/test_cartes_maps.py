@@ -80,13 +80,13 @@ def test_a_map_of_groups_says_who_is_in_none(monkeypatch, capsys):
     drawn = []
     monkeypatch.setattr(dk, "show", lambda fig, alt: None)
     monkeypatch.setattr(dk, "exercises", lambda *_: SimpleNamespace(lieu=dk.place("85113")))
-    monkeypatch.setattr(dk.maps, "choropleth", lambda *_, **words: drawn.append(words))
-    monkeypatch.setattr(dk.maps, "project", lambda table: table)  # les contours n’y comptent pas
-    monkeypatch.setattr(
-        dk.maps,
-        "aggregate",
-        lambda table, by, sums, **_: table.groupby(by)[sums].sum().reset_index().assign(densite=1.0),
-    )
+    choropleth = dk.maps.choropleth
+
+    def kept(*table, **words):
+        drawn.append(words)
+        return choropleth(*table, **words)
+
+    monkeypatch.setattr(dk.maps, "choropleth", kept)
     exec(cells["maille-tables"], {})
     towns, groups = drawn
     assert "Sans L’Oie et Sainte-Florence" in towns["note"]

@@ -112,6 +112,46 @@ def test_a_plural_names_every_bar_it_begins():
     assert "Employé de banque" in seen
 
 
+STOPS = {"Notre-Dame": 690, "Lavoisier": 459, "Victor Hugo": 392}
+AIR = {"5 h": 9, "6 h": 38, "7 h": 66}
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "title"),
+    [
+        (STOPS, "passages", "Tous ces arrêts dépassent 390 passages"),
+        (AIR, "µg", "L’air dépasse 60 µg à 7 h"),
+    ],
+)
+def test_what_is_passed_is_not_a_value(values, unit, title):
+    assert JUDGE(titled(bars_of(values), title, unit), None).ok
+
+
+def test_what_is_said_of_one_bar_is_still_its_value():
+    assert not JUDGE(titled(bars_of(AIR), "L’air compte 60 µg à 6 h", "µg"), None).ok
+
+
+@pytest.mark.parametrize(
+    ("title", "is_right"),
+    [
+        ("En 2022, le compteur en voyait deux fois moins que la fiche", True),
+        ("En 2022, le compteur en voyait cinq fois moins que la fiche", False),
+    ],
+)
+def test_a_ratio_to_a_mark_across_the_bars(title, is_right):
+    def draw(ax):
+        ax.barh(["compteur de 2022", "compteur de 2025"], [70, 228])
+        ax.axvline(140)
+
+    assert JUDGE(titled(draw, title, "places"), None).ok == is_right
+
+
+def test_thousands_are_not_looked_for_among_bars_in_thousands():
+    lent = {"2011": 22.7, "2012": 30.5, "2020": 11.6, "2022": 17.2}
+    seen = reading(titled(bars_of(lent), "Les prêts dépassent 30 000 chaque année", "milliers de prêts")).seen
+    assert "la plus proche" not in seen
+
+
 @pytest.mark.parametrize(
     ("asked", "note", "is_told"),
     [

@@ -1686,7 +1686,7 @@ WHOLE_LIST = ("    resultat = []\n", "")
         (4, 'def effectifs(lignes):\n    return [int("nombre") for x in lignes]', 3, "ValueError"),
         (5, COUNTED.replace(COUNTS, "compteur + 1"), 5, "calcule et ne range rien"),
         (5, COUNTED.replace(COUNTS, "compteur =+ 1"), 5, "pour ajouter, `compteur += 1`"),
-        (5, COUNTED.replace(' or ligne["annee"] >', " or >"), 5, "SyntaxError"),
+        (5, COUNTED.replace(' or ligne["annee"] >', " or >"), 5, "de chaque côté de `or`"),
     ],
 )
 def test_a_slip_in_what_a_function_gathers_costs_what_it_is_worth(

@@ -53,6 +53,17 @@ def lengths(rows: Sequence[Any]) -> list[float]:
     return lengths
 
 
+def marks_across(fig: Any, upright: bool) -> list[float]:
+    """Où passent les repères droits d’une figure, en travers de ses barres : `axvline` si elles sont couchées, sinon `axhline`."""
+    found = []
+    for ax in fig.axes:
+        for line in ax.lines:
+            places = numbers(line.get_ydata() if upright else line.get_xdata())
+            if len(places) > 1 and np.ptp(places) == 0:
+                found.append(float(places[0]))
+    return found
+
+
 def curves_told(fig: Any, plain_title: str) -> dict[str, pd.Series]:
     """Les courbes que le titre nomme ; toutes celles qui ont un nom, s’il n’en nomme aucune."""
     curves = _named_curves(fig)

@@ -12,7 +12,15 @@ from datakit.answers.claims.denominator import not_that_base
 from datakit.answers.claims.named import is_a_rate, may_lack_some
 from datakit.answers.claims.pair import amount_said, not_that_gap, pair_said
 from datakit.answers.claims.said import WORDS as CLAIMS, with_names_as_said
-from datakit.answers.drawn import curves_told, lengths, lengths_by_name, names_of_bars, numbers, rows_drawn
+from datakit.answers.drawn import (
+    curves_told,
+    lengths,
+    lengths_by_name,
+    marks_across,
+    names_of_bars,
+    numbers,
+    rows_drawn,
+)
 from datakit.answers.verdict import MistakeKind, Reason
 from figaudit.base import figtext
 from figaudit.base.text import listing, normalise, number as text_number, percent, quote, words
@@ -103,6 +111,7 @@ class _Counted:
     title: str
     unit: str
     note: str
+    marks: list[float]  # des repères, tirés d’un trait en travers des barres
 
     @property
     def total(self) -> float:
@@ -150,7 +159,8 @@ def _counted(written: figtext.FigText, fig: Any) -> _Counted:
     rows = rows_drawn(fig)
     in_a_row = all(one.orientation == "vertical" for one in rows)
     title = without_bounds(_with_whole_thousands(normalise(written.title)))
-    return _Counted(lengths(rows), in_a_row, title, normalise(written.unit), written.note)
+    marks = marks_across(fig, in_a_row)
+    return _Counted(lengths(rows), in_a_row, title, normalise(written.unit), written.note, marks)
 
 
 def _with_whole_thousands(text: str) -> str:
@@ -199,13 +209,16 @@ def _any_spelling(unit: str) -> str:
 def _another_bar(counted: _Counted, lengths: Mapping[str, float]) -> str:
     """« 13 % en formats », quand la barre « formats » fait 97 ; rien d’un nombre qui n’est pas accolé à un nom de barre."""
     unit = _any_spelling(counted.unit) if counted.unit else ""
+    title = re.sub(
+        rf"(?:{_WORDS['loose']})(?=\d)\d+", "", counted.title
+    )  # « dépasse 60 µg à 7 h » ne dit pas 60
     for name, length in lengths.items():
         if not unit or not name:
             continue
         bar = re.escape(name)
         before = rf"(?<![\d,.])(\d+) ?{unit} (?:en|pour|a|dans|aux?|chez) (?:l'|la |les? )?{bar}\b"
         after = rf"\b{bar} ?(?::|=|a|ont|fait|font|compte|comptent|atteint|est a|a eu) (\d+) ?{unit}(?= ?(?:$|[,.;:!]|et\b|contre\b))"
-        for told in re.findall(before, counted.title) + re.findall(after, counted.title):
+        for told in re.findall(before, title) + re.findall(after, title):
             if told not in counted.note and abs(int(told) - length) > max(1, _ROUND_GAP * length):
                 return str(_WORDS["another-bar"].format(told, quote(name), text_number(length, 0)))
     return ""
@@ -221,7 +234,7 @@ def _wrong_factor(counted: _Counted) -> str:
     if found is None or len(counted.bars) < 2 or factor in counted.note:
         return ""
     told = _as_number(factor)
-    heights = [abs(bar) for bar in counted.bars if bar]
+    heights = [abs(height) for height in [*counted.bars, *counted.marks] if height]
     for one, other in combinations(heights, 2):
         if abs(max(one, other) / min(one, other) - told) <= _FACTOR_GAP * told:
             return ""

@@ -95,6 +95,8 @@ def not_always_that(facts: ChartFacts) -> str:
     told = _told_in_the_unit(facts)
     if not told or not re.search(WORDS["always"], said):
         return ""
+    if re.search(WORDS["passes"], _whole(said)):  # « tous dépassent 390 » est une borne, et non leur valeur
+        return ""
     if _is_not_plain(said) or _is_what_a_name_has(told, facts):
         return ""
     others = [value for value in drawn_values(facts) if not _is_near(value, told)]

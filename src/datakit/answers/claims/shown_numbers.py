@@ -18,6 +18,8 @@ from figaudit.titles.words import YEAR
 _NEAR = 0.06
 #: De 22,7 à 22,5, « 1 fois plus » n’apprend rien.
 _LEAST_TIMES = 1.1
+#: Cent fois la plus longue barre : le titre compte dans une autre unité qu’elle.
+_FAR_ABOVE = 100
 
 
 def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, facts: ChartFacts) -> str:
@@ -124,7 +126,7 @@ def _where_it_comes_from(written: str, is_named: bool, digits: int | None, facts
     """Les deux seules barres dont l’écart ou le rapport fait ce nombre ; à défaut, si rien n’est nommé, la plus proche."""
     told = value_of(written)
     drawn = bars_drawn(facts.panels[0])
-    if not drawn:
+    if not drawn or _is_in_another_order(told, drawn, facts):
         return ""
 
     same = [name for name in drawn if is_written(written, drawn[name])]
@@ -140,6 +142,12 @@ def _where_it_comes_from(written: str, is_named: bool, digits: int | None, facts
         return ""
     nearest = min(drawn, key=lambda name: abs(drawn[name] - told))
     return str(WORDS["nearest-to"].format(number(told), nearest, number(drawn[nearest], digits)))
+
+
+def _is_in_another_order(told: float, drawn: dict[str, float], facts: ChartFacts) -> bool:
+    """Vrai pour « 30 000 prêts », d’une figure qui compte en milliers : 30,5 en est, et « rien n’est à 30 000 » égarerait."""
+    counts_in_thousands = re.match(r"millier|million|milliard", unit_of(facts)) is not None
+    return counts_in_thousands and told > _FAR_ABOVE * max(map(abs, drawn.values()))
 
 
 def _made_by_two(written: str, drawn: dict[str, float], digits: int | None) -> list[str]:
