@@ -64,7 +64,7 @@ CASES = [
     ("ventes.set_index('prenom')", "KeyError", "Vouliez-vous dire « prénom »"),
     ("ensemble : 3\nensemble", "NameError", "le signe est `=`, et non les deux-points"),
     ("f(titre=Les prêts, b=le lieu)", "SyntaxError", '`"Les prêts"`'),
-    ("int(prix)", "TypeError", "`int(…)` transforme un seul texte ou un seul nombre, et reçoit ici un `dict`"),
+    ("int(prix)", "TypeError", "`int(…)` transforme un seul texte ou un seul nombre, et reçoit ici un dictionnaire"),
     ("1 + prix.get('lait')", "TypeError", "`d.get(cle, 0)` rend 0 à la place"),
     ("'a' + prix.get('lait')", "TypeError", "Une des deux valeurs est vide"),
     ("3 == 2 & 'F' == 'F'", "TypeError", "« et » s'écrit `and`"),

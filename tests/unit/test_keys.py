@@ -128,7 +128,7 @@ def test_no_key_no_verdict():
     assert "pas encore de clé" in found.message
     absent = Exercises("42-pains", {"q2": STORED["q1"], "q10": STORED["q1"]}).q13.check(4)
     assert absent.status is Status.SILENT
-    assert "vont de `q1` à `q10`" in absent.message
+    assert "ceux de ce carnet sont `q2` et `q10`" in absent.message
     with pytest.raises(AttributeError, match="n’est pas un exercice"):
         Exercises("42-pains", STORED).question1  # noqa: B018
 
