@@ -1679,7 +1679,7 @@ WHOLE_LIST = ("    resultat = []\n", "")
         (0, KEPT.replace("= []", "= set()").replace("append", "add"), 3, "un ensemble"),
         (0, KEPT.replace("return resultat", "return len(resultat)"), 3, "là où il faut `return resultat`"),
         (0, KEPT.replace("in table", "in range(len(table))"), 3, "TypeError"),
-        (0, KEPT.replace("== prenom", "= prenom"), 3, "deux signes égal"),
+        (0, KEPT.replace("== prenom", "= prenom"), 3, "pour comparer, `==`"),
         (0, KEPT.replace("    return", "return"), 3, "sorti de la fonction"),
         (0, KEPT.replace('ligne["prenom"] == prenom', 'ligne["prenom"] in prenom'), 3, "`in` cherche"),
         (0, KEPT.replace(ADDED, "resultat.append(1)"), 2, "La condition est juste"),
