@@ -209,9 +209,8 @@ def _any_spelling(unit: str) -> str:
 def _another_bar(counted: _Counted, lengths: Mapping[str, float]) -> str:
     """« 13 % en formats », quand la barre « formats » fait 97 ; rien d’un nombre qui n’est pas accolé à un nom de barre."""
     unit = _any_spelling(counted.unit) if counted.unit else ""
-    title = re.sub(
-        rf"(?:{_WORDS['loose']})(?=\d)\d+", "", counted.title
-    )  # « dépasse 60 µg à 7 h » ne dit pas 60
+    # « dépasse 60 µg à 7 h » ne dit pas 60
+    title = re.sub(rf"(?:{_WORDS['loose']})(?=\d)\d+", "", counted.title)
     for name, length in lengths.items():
         if not unit or not name:
             continue

@@ -145,10 +145,8 @@ def _folium(gdf: Any, ranks: np.ndarray, colours: Sequence[str], named: np.ndarr
 
     by_rank = dict(enumerate(colours))  # -1, une valeur qui manque, n'a pas de couleur
     fills = [by_rank.get(rank) for rank in ranks.tolist()]
-    shapes = (
-        gdf[[gdf.geometry.name]].reset_index(drop=True).assign(row=range(len(gdf)), fill=fills, named=named)
-    )
-    shapes = shapes.sort_values("named", kind="stable")
+    shapes = gdf[[gdf.geometry.name]].reset_index(drop=True)
+    shapes = shapes.assign(row=range(len(gdf)), fill=fills, named=named).sort_values("named", kind="stable")
     unknown = shapes.geometry.isna() | shapes.geometry.is_empty
 
     plan = "GeoportailFrance.plan" if tiles else None

@@ -14,9 +14,8 @@ GIVEN, ANSWERS = "papier", "papier-reponses"  # les deux documents : à distrib
 _TO_CUT = "Découpez"
 FOR_THE_CARDS = 180  # millimètres d’une feuille A4 que laissent le titre et la consigne
 TALLEST = 30  # millimètres : au-delà, une carte d’une phrase paraît vide
-ROWS = (
-    34  # lignes d’un tableau qui tiennent sur une feuille A4, à sept millimètres l’une (templates/paper.html)
-)
+#: Lignes d’un tableau qui tiennent sur une feuille A4, à sept millimètres l’une (templates/paper.html).
+ROWS = 34
 Sheets = dict[str, list[list[report.Shown]]]  # par document, ses pages ; par page, ce qu’elle montre
 
 

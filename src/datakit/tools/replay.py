@@ -84,11 +84,11 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
 
 def _take_from_the_place(session: Session, needs: str, options: Namespace) -> None:
     """Ce que l’atelier demande du lieu. Une version courte qui n’en dit rien se joue là même où l’entière est refusée."""
-    silent = options.cut and needs in KNOWN_TO_THE_KIT and is_silent(nb.read(session.path), options.cut)
     try:
         NEEDS[needs](session, options)
     except Refused:
-        if not silent:
+        may_be_silent = options.cut and needs in KNOWN_TO_THE_KIT
+        if not may_be_silent or not is_silent(nb.read(session.path), options.cut):
             raise
 
     if options.cut and not _speaks_of_the_place(session):

@@ -37,9 +37,8 @@ class Session:
     known: dict[str, package.Dataset] = field(default_factory=package.everything)
     tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites
     notes: list[str] = field(default_factory=list)
-    lasting: list[str] = field(
-        default_factory=list
-    )  # celles qui valent aussi d’une version courte, muette sur le lieu
+    # celles qui valent aussi d’une version courte, muette sur le lieu
+    lasting: list[str] = field(default_factory=list)
     told: dict[str, str] = field(default_factory=dict)  # d’une table refaite, ce que le texte en dit
     spent: dict[str, list[str]] = field(default_factory=dict)  # par exercice, les erreurs qui sont justes ici
 

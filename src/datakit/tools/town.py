@@ -30,9 +30,8 @@ class Line:
     said: str
     options: tuple[str, ...] = ()
     instead: str = ""  # le lieu à prendre plutôt, quand il suffit d’en changer
-    short: tuple[
-        str, ...
-    ] = ()  # les versions courtes qui ne disent rien du lieu : elles s’y jouent telles quelles
+    # les versions courtes qui ne disent rien du lieu : elles s’y jouent telles quelles
+    short: tuple[str, ...] = ()
     live: bool = False  # ce qui se demande à un serveur le jour où l’on prépare la séance
 
     @property

@@ -2,7 +2,7 @@
 
 import re
 
-from datakit.answers.claims.said import WORDS, title_of
+from datakit.answers.claims.said import WORDS, as_written, title_of, written_beside_the_title
 from datakit.answers.claims.shown_bars import bars_drawn, names_told
 from figaudit.base.text import listing, normalise, number, quote
 from figaudit.read.facts import ChartFacts
@@ -30,7 +30,7 @@ def not_among_the_names(facts: ChartFacts) -> str:
     absent = _absent_word(found["subject"], facts)
     if not absent:
         return ""
-    return str(WORDS["not-a-name"].format(quote(as_written(absent, facts)), _told(drawn)))
+    return str(WORDS["not-a-name"].format(quote(as_written(absent, facts.words.title or "")), _told(drawn)))
 
 
 def absent_side(facts: ChartFacts) -> str:
@@ -47,7 +47,7 @@ def absent_side(facts: ChartFacts) -> str:
         if one and other:
             return ""
         absent = one or other
-        return as_written(absent, facts) if absent else ""
+        return as_written(absent, facts.words.title or "") if absent else ""
     return ""
 
 
@@ -75,18 +75,14 @@ def _says_a_rank(after: str) -> bool:
 
 def _absent_word(side: str, facts: ChartFacts) -> str:
     """Le seul mot qui nomme ce côté, s’il n’est d’aucun texte de la figure ; rien d’un mot qui nomme ce que l’on range, « métier »."""
-    if re.search(
-        WORDS["names-a-place"], side
-    ):  # « la moins servie », « le deuxième » : une barre, sans son nom
+    # « la moins servie », « le deuxième » : une barre, sans son nom
+    if re.search(WORDS["names-a-place"], side):
         return ""
-    panel = facts.panels[0]
-    words = facts.words
-    written = [words.unit, words.subtitle, words.source, words.note, *panel.x.labels, *panel.y.labels]
-    known = _long_words(normalise(" ".join(text for text in written if text)))
+    known = _long_words(written_beside_the_title(facts))
     beginnings = {word[:_SAME_BEGINNING] for word in known}
 
     naming = [word for word in _long_words(side) if not re.fullmatch(WORDS["names-nothing"], word)]
-    counted = normalise(words.unit or "").split(" ")[0][:_SAME_BEGINNING]
+    counted = normalise(facts.words.unit or "").split(" ")[0][:_SAME_BEGINNING]
     naming = [word for word in naming if not counted or not word.startswith(counted)]
     if len(naming) != 1 or naming[0][:_SAME_BEGINNING] in beginnings:
         return ""
@@ -95,15 +91,6 @@ def _absent_word(side: str, facts: ChartFacts) -> str:
 
 def _long_words(text: str) -> list[str]:
     return [word for word in re.findall(r"[a-z]+", text) if len(word) >= _LONG_ENOUGH]
-
-
-def as_written(word: str, facts: ChartFacts) -> str:
-    """Un mot du titre, avec ses accents."""
-    title = facts.words.title or ""
-    place = normalise(title).find(word)
-    if place < 0 or len(normalise(title)) != len(title):
-        return word
-    return title[place : place + len(word)]
 
 
 def _told(drawn: dict[str, float]) -> str:

@@ -45,7 +45,7 @@ def _axis_as_said(axis: AxisFacts, written: str) -> AxisFacts:
 
     shown = []
     for label, said in zip(axis.labels, told, strict=True):
-        shown.append(_as_written(said, written) if said else label)
+        shown.append(as_written(said, written) if said else label)
     return axis._replace(labels=tuple(shown))
 
 
@@ -74,7 +74,7 @@ def _in_full(label: str, title: str) -> str:
     return ""
 
 
-def _as_written(said: str, title: str) -> str:
+def as_written(said: str, title: str) -> str:
     """Ce que dit le titre, avec ses accents : « tués à l’ennemi »."""
     plain = normalise(title)
     place = plain.find(said)
@@ -120,6 +120,14 @@ def _names_only(said: str, labels: list[str]) -> bool:
     """Vrai si un seul nom contient ce mot."""
     start = said.rstrip("sx")
     return sum(re.search(rf"\b{re.escape(start)}", label) is not None for label in labels) == 1
+
+
+def written_beside_the_title(facts: ChartFacts) -> str:
+    """Ce qu’une figure écrit hors de son titre, sans accents ni majuscules : ses noms, son unité, sa source, sa note."""
+    words = facts.words
+    labels = [label for panel in facts.panels for label in (*panel.x.labels, *panel.y.labels)]
+    written = [*labels, words.unit, words.subtitle, words.source, words.note]
+    return normalise(" ".join(text for text in written if text))
 
 
 def standing_in_time(facts: ChartFacts) -> ChartFacts:

@@ -3,7 +3,7 @@
 import re
 from difflib import get_close_matches
 
-from datakit.answers.claims.said import WORDS
+from datakit.answers.claims.said import WORDS, written_beside_the_title
 from figaudit.base.text import normalise
 from figaudit.read.facts import ChartFacts
 
@@ -20,12 +20,10 @@ def names_undrawn(facts: ChartFacts) -> list[str]:
     if not drawn or not all(label[:1].isupper() for label in drawn):
         return []
 
-    words = facts.words
-    written = " ".join([*drawn, words.subtitle or "", words.unit or "", words.source or "", words.note or ""])
-    known = re.findall(r"\w+", normalise(written))
+    known = re.findall(r"\w+", written_beside_the_title(facts))
     found = []
     for pattern in WORDS["proper-names"]:
-        for one in re.finditer(pattern, words.title or ""):
+        for one in re.finditer(pattern, facts.words.title or ""):
             plain = normalise(one["name"])
             is_a_word = re.fullmatch(WORDS["no-name"], plain) is not None
             if not is_a_word and not get_close_matches(plain, known, n=1, cutoff=_ALIKE):

@@ -161,9 +161,8 @@ def _with_the_other_hole(found: Remark | None, namespace: Namespace, source: str
     """
     filled = holes_of(namespace, source)
     key = key_of(source, namespace)
-    hole = hole_remarks.other(filled, namespace, key.question if key else "") or _changed_around(
-        namespace, source
-    )
+    question = key.question if key else ""
+    hole = hole_remarks.other(filled, namespace, question) or _changed_around(namespace, source)
     if found is None or hole is None:
         return found or hole
     if hole.kind is MistakeKind.WRONG_TYPE:  # le trou est d’un autre genre : c’est lui qui a arrêté Python

@@ -29,9 +29,8 @@ CONTINENTS = {
     "Océanie": "#8b2a10",
 }
 OPACITY = 0.8
-GHOST = (
-    "#8f8f8b"  # une année d’avant, derrière les cercles : un contour, que l’on ne prend pas pour un continent
-)
+#: Une année d’avant, derrière les cercles : un contour, que l’on ne prend pas pour un continent.
+GHOST = "#8f8f8b"
 _SEEN = 3.0  # contraste d’une forme sur du blanc ; plus pâle, un cercle est cerné plus foncé, et non de blanc
 
 

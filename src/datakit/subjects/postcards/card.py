@@ -31,9 +31,8 @@ from figaudit.base.colour import luminance
 from figaudit.base.figtext import FigText, annotate
 from figaudit.base.text import NBSP, NNBSP, listing, normalise, number, plural, quote
 
-AT_THE_FOOT = (
-    4.2  # mm, du fil au milieu d’un nombre : sur un téléphone, où il grossit, le fil ne le barre pas
-)
+#: En mm, du fil au milieu d’un nombre : sur un téléphone, où il grossit, le fil ne le barre pas.
+AT_THE_FOOT = 4.2
 LONGEST_TITLE = 60  # signes : au-delà, il ne tient plus qu’en tout petit
 SHORTEST_TITLE = 6
 FEWEST_NOTES = 8

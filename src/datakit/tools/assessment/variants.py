@@ -143,10 +143,12 @@ def drawn(
             draw = random.Random(f"{seed}/{number}/{attempt}")
             questions = [question_in_french(each) for each in one.questions(draw, values)]
             asked = [each for each in questions if each.goal not in left_out]
-            questions = _fitting(_written_first(asked, lessons) if is_short else asked, minutes)
             if is_short:
-                questions = [each for each in asked if each in questions]
-                questions = [_for_a_short_version(each, lessons, one.reminder) for each in questions]
+                kept = _fitting(_written_first(asked, lessons), minutes)
+                in_their_order = [each for each in asked if each in kept]
+                questions = [_for_a_short_version(each, lessons, one.reminder) for each in in_their_order]
+            else:
+                questions = _fitting(asked, minutes)
             choices = [
                 choice_in_french(each) for each in one.choices(draw, values) if each.goal not in left_out
             ]
