@@ -317,7 +317,7 @@ def _mercator(draw: Draw) -> Choice:
         text=f"Sur une carte du monde, en projection de Mercator, {north} et {south} paraissent de tailles voisines. Pourquoi ?",
         right=Option(
             "elle agrandit ce qui est loin de l’équateur",
-            "Oui : Mercator garde les formes, et non les surfaces.",
+            "Oui : Mercator garde les angles, et non les surfaces.",
         ),
         wrong=(
             Option(
