@@ -95,7 +95,9 @@ def fold_words(fig: Any) -> None:
         _thin(ax.xaxis)
 
     if faults(fig):
-        for text in written:
+        # Un nom de ligne, au-dessus de la sienne, a déjà sa place
+        remarks = [text for text in written if text.get_gid() != rows.RISEN]
+        for text in remarks:
             longest = max(len(line) for line in text.get_text().split("\n"))
             if longest > _REMARK:
                 _fold(text, _REMARK)

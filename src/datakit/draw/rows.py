@@ -14,7 +14,7 @@ from matplotlib.ticker import FixedFormatter, FixedLocator
 
 from figaudit.base.figtext import balanced
 
-_RISEN = "datakit:risen"  # un nom passé au-dessus de sa ligne
+RISEN = "datakit:risen"  # un nom passé au-dessus de sa ligne
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LEAST_PITCH = 0.27  # pouces d’une ligne à la suivante, le nom à gauche
 _LOADED_PITCH = 0.37  # la même, si le nom se plie en deux, ou si une valeur est écrite au-dessus du point
@@ -94,7 +94,7 @@ def put_above(ax: Any) -> None:
             color=row.colour,
             annotation_clip=False,
             in_layout=False,
-            gid=_RISEN,
+            gid=RISEN,
         )
     ax.tick_params(axis="y", labelleft=False, length=0)
     _open_top(ax, found)
@@ -108,7 +108,9 @@ def height_wanted(ax: Any, found: list[Row], above: bool) -> float:
         pitch = _WORDED_PITCH if _says_above(ax) else _PITCH
         pitch += _MORE * (max(len(balanced(row.name, _LETTERS)) for row in found) - 1)
     else:
-        pitch = _LOADED_PITCH if _says_above(ax) or _folds(ax) else _LEAST_PITCH
+        lines = _lines_of_names(ax)
+        pitch = _LOADED_PITCH if _says_above(ax) or lines > 1 else _LEAST_PITCH
+        pitch += _MORE * max(0, lines - 2)
     places = sorted(row.place for row in found)
     low, high = sorted(ax.get_ylim())
     return float(pitch * (high - low) / np.diff(places).min())
@@ -131,13 +133,14 @@ def _half(ax: Any, bars: list[Rectangle]) -> float:
     return -_THIN / 2 if ax.yaxis_inverted() else _THIN / 2
 
 
-def _folds(ax: Any) -> bool:
-    return any("\n" in label.get_text() for label in ax.get_yticklabels())
+def _lines_of_names(ax: Any) -> int:
+    """Les lignes du nom le plus plié."""
+    return max((label.get_text().count("\n") + 1 for label in ax.get_yticklabels()), default=1)
 
 
 def _says_above(ax: Any) -> bool:
     """Vrai si des valeurs sont écrites au-dessus de leurs points."""
-    written = [text for text in ax.texts if text.get_text().strip() and text.get_gid() != _RISEN]
+    written = [text for text in ax.texts if text.get_text().strip() and text.get_gid() != RISEN]
     return any(text.get_verticalalignment() == "bottom" for text in written)
 
 

@@ -130,7 +130,7 @@ def piece(ax: Any, box: Box, words: str = "", where: Any = None) -> None:
 def hole(ax: Any, box: Box, words: str = "un trou", where: Any = None) -> None:
     """La place vide qu’une pièce a laissée."""
     _block(ax, box, facecolor="white", edgecolor=INK, linestyle="--", zorder=3, **_placed(ax, where))
-    _name(ax, box, words, color="black", fontsize=9)
+    _name(ax, box, words, color="black", fontsize=10, fontweight="bold")
 
 
 def _block(ax: Any, box: Box, **look: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from matplotlib.patheffects import withStroke
+from matplotlib.ticker import MaxNLocator
 
 from datakit.draw import places
 from datakit.draw.clashes import marks_of
@@ -79,11 +80,13 @@ def gap(
         ax.axvline(group.mean(), color=PALETTE["noir"], linestyle="--", linewidth=1.2)
         span = f"de {number(group.min(), 1)} à {number(group.max(), 1)} ({unit})"
         told.append(f"{names[rank]}{NBSP}: moyenne {mean}, {span}.")
+    axes[1].xaxis.set_major_locator(MaxNLocator(8, steps=[1, 2, 5, 10]))
     theme.french_axis(axes[1].xaxis)
     axes[1].set_xlabel(unit)
 
     both = percent(common.sum(), 0)
-    note = f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both})."
+    axes[0].set_title(f"en commun{NBSP}: {both}", loc="right", fontsize=10)
+    note = f"Foncé{NBSP}: ce que les deux groupes ont en commun."
     figtext.annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
     told.append(f"Les deux distributions ont {both} en commun.")
     return Reading(fig, " ".join(told), _distances(a, b, common))
