@@ -155,7 +155,10 @@ def _unwrapped(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.A
         kept += [one for one in node.value.args if isinstance(one, ast.ListComp)]
     for held in kept:
         plain = ast.Return(held)
-        yield plain, f"`{ast.unparse(node)}`, là où il faut `{ast.unparse(plain)}`"
+        fault = f"`{ast.unparse(node)}`, là où il faut `{ast.unparse(plain)}`"
+        if isinstance(held, ast.ListComp) and isinstance(node.value, ast.Call):
+            fault = f"`{ast.unparse(node.value.func)}(…)` est de trop, autour de la liste que l’on rend"
+        yield plain, fault
 
 
 # --- Une liste, et non un ensemble ---

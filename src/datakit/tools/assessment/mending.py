@@ -4,13 +4,14 @@ Chaque réparation ne change qu’un bout du code. Deux bouts différents se ré
 """
 
 import ast
+import copy
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
-from datakit.tools.assessment import endless, gathering, reshaping, unread
+from datakit.tools.assessment import endless, gathering, reshaping, unread, written
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, with_its_return_after_the_loop
 
 _MOST = 40  # réparations d’une seule chose
@@ -84,7 +85,7 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
     if stopped:
         return stopped
     changes = _changes(code, question)
-    found = []
+    found = _as_written(code, question)
     for fault in dict.fromkeys(one.fault for one in changes):
         same = [one for one in changes if one.fault == fault]
         # partout à la fois, puis à chacune de ses places
@@ -98,16 +99,26 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
         found.append(Mended(before, (fault,), question["points"] // 2))
     for shape in _shapes(code, name, question):
         found.append(Mended(shape.code, (shape.fault,), shape.lost))
+    if not question.get("returns"):
+        found += with_every_condition(code, question).values()
     return found
 
 
 def _running(code: str, question: Mapping[str, Any]) -> list[Mended]:
     """Ce code, s’il ne se lance pas ou ne finit pas, réparé de ce qui l’arrête ; rien s’il se lance et finit."""
     third = max(1, question["points"] // 3)
+    readable = [one for one in _as_written(code, question) if not unread.is_unread(one.code)]
     return [
+        *(one for one in readable if unread.is_unread(code)),
         *(Mended(read.code, (read.fault,), 1, kind=UNREAD) for read in unread.readable(code)),
         *(Mended(made.code, (made.fault,), third) for made in endless.ended(code)),
     ]
+
+
+def _as_written(code: str, question: Mapping[str, Any]) -> list[Mended]:
+    """Ce code, récrit avec les guillemets ou les points qui lui manquent."""
+    made = written.of_one_thing(code, str(question["solution"]))
+    return [Mended(one.code, (one.fault,), 1, kind=UNREAD) for one in made]
 
 
 def runs(code: str, question: Mapping[str, Any]) -> bool:
@@ -121,6 +132,51 @@ def _shapes(code: str, name: str, question: Mapping[str, Any]) -> list[reshaping
         *reshaping.of_one_thing(code, name, question),
         *gathering.of_one_thing(code, name, question),
     ]
+
+
+def with_every_condition(code: str, question: Mapping[str, Any]) -> dict[str, Mended]:
+    """Ce code, où chaque filtre demande aussi une condition de la solution dont il ne dit pas la colonne ; par colonne.
+
+    >>> asked = {"solution": "r = len(t[(t.a == 1) & (t.b > 2)])"}
+    >>> [one.code for one in with_every_condition("r = len(t[t.a == 1])", asked).values()]
+    ['r = len(t[(t.a == 1) & (t.b > 2)])']
+    """
+    found = {}
+    for column, condition in _conditions(parsed(str(question["solution"]))).items():
+        if column in code:
+            continue
+        more = _MoreAsked(condition)
+        tree = more.visit(parsed(code))
+        if more.changed:
+            fault = f"il manque une condition sur `{column}`"
+            made = ast.unparse(ast.fix_missing_locations(tree))
+            found[column] = Mended(made, (fault,), 1, kind=TABLE)
+    return found
+
+
+def _conditions(right: ast.Module) -> dict[str, ast.Compare]:
+    """Les conditions sur une colonne, par colonne."""
+    found = {}
+    for node in ast.walk(right):
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute):
+            found[node.left.attr] = node
+    return found
+
+
+class _MoreAsked(ast.NodeTransformer):
+    """Ajoute une condition à chaque filtre d’une table."""
+
+    def __init__(self, condition: ast.Compare) -> None:
+        self.condition, self.changed = condition, False
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        if not isinstance(node.slice, (ast.Compare, ast.BinOp)) or not isinstance(node.value, ast.Name):
+            return node
+        asked = copy.deepcopy(self.condition)
+        assert isinstance(asked.left, ast.Attribute)
+        asked.left.value = node.value
+        self.changed = True
+        return ast.Subscript(node.value, ast.BinOp(node.slice, ast.BitAnd(), asked), node.ctx)
 
 
 def of_another_column(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
@@ -218,6 +274,8 @@ def _changes(code: str, question: Mapping[str, Any]) -> list[Change]:
         found += _with_quotes_too_many(rank, node, right, named)
         found += _another_number(rank, node, right)
         found += _another_name(rank, node, tree, right)
+        if not question.get("returns"):
+            found += _another_of_its_own(rank, node, tree)
         found += _another_method(rank, node, tree, right)
         found += _another_sign(rank, node, right, priced)
     return list(dict.fromkeys(found))[:_MOST]
@@ -283,6 +341,20 @@ def _another_name(rank: int, node: ast.AST, tree: ast.Module, right: ast.Module)
     for received in _received(tree)[:1]:
         fault = f"`{node.id}` est la table de l’énoncé, là où la fonction reçoit `{received}`"
         yield Change(rank, received, fault, 2)
+
+
+def _another_of_its_own(rank: int, node: ast.AST, tree: ast.Module) -> Iterator[Change]:
+    """Une table de l’énoncé, là où il faut celle que la copie en a tirée."""
+    if not isinstance(node, ast.Name) or node.id not in inputs(tree):
+        return
+    for line in tree.body:
+        if not isinstance(line, ast.Assign) or node.id not in names(line.value, ast.Load):
+            continue
+        made = ast.unparse(line.targets[0])
+        is_after = node.lineno > line.lineno
+        if is_after and made.isidentifier():
+            fault = f"`{node.id}` est lu, là où il faut `{made}`, que vous en avez tiré"
+            yield Change(rank, made, fault, kind=TABLE)
 
 
 def _another_method(rank: int, node: ast.AST, tree: ast.Module, right: ast.Module) -> Iterator[Change]:

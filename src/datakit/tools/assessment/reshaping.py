@@ -4,11 +4,11 @@ Une chose à la fois. Ce que l’on y remplace est un morceau que la solution é
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from datakit.answers.code import inputs, names, parsed
+from datakit.answers.code import inputs, parsed
 from datakit.tools.assessment.handwriting import function_named
 from figaudit.base.text import listing
 
@@ -416,35 +416,38 @@ def _with_keys(code: str, keys: set[str]) -> Iterator[tuple[ast.Module, str]]:
 
     >>> [ast.unparse(tree) for tree, _ in _with_keys("r = l.age > l.age + l[nom]", {"age"})]
     ["r = l['age'] > l['age'] + l[nom]"]
+    >>> [ast.unparse(tree) for tree, _ in _with_keys("for l in t:\\n    r = l[age]", {"age"})]
+    ["for l in t:\\n    r = l['age']"]
     """
-    known = {*names(parsed(code), ast.Store), *_parameters(code)}
+    rows = _rows(code)
     for key in sorted(keys):
-        as_attribute = _Keyed(key, is_bare=False)
+        as_attribute = _Keyed(key, None)
         tree = as_attribute.visit(parsed(code))
         if as_attribute.changed:
             yield tree, f'`.{key}`, là où il faut `["{key}"]`'
-        bare = _Keyed(key, is_bare=True)
+        bare = _Keyed(key, rows)
         tree = bare.visit(parsed(code))
-        if bare.changed and key not in known:
+        if bare.changed:
             yield tree, f'`[{key}]` est un nom ; la clé est un texte, `["{key}"]`'
 
 
 class _Keyed(ast.NodeTransformer):
-    """Met une clé entre crochets et guillemets, là où elle est un attribut ; ou, `is_bare`, un nom entre crochets."""
+    """Met une clé entre crochets et guillemets, là où elle est un attribut ; ou, si l’on donne les lignes, un nom entre leurs crochets."""
 
-    def __init__(self, key: str, *, is_bare: bool) -> None:
-        self.key, self.is_bare, self.changed = key, is_bare, False
+    def __init__(self, key: str, rows: Collection[str] | None) -> None:
+        self.key, self.rows, self.changed = key, rows, False
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         self.generic_visit(node)
-        if self.is_bare or node.attr != self.key or not isinstance(node.value, ast.Name):
+        if self.rows is not None or node.attr != self.key or not isinstance(node.value, ast.Name):
             return node
         self.changed = True
         return ast.Subscript(node.value, ast.Constant(self.key), ast.Load())
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
-        if self.is_bare and isinstance(node.slice, ast.Name) and node.slice.id == self.key:
+        is_the_name = isinstance(node.slice, ast.Name) and node.slice.id == self.key
+        if is_the_name and self.rows and ast.unparse(node.value) in self.rows:
             self.changed = True
             node.slice = ast.Constant(self.key)
         return node
@@ -523,9 +526,10 @@ def is_a_key(node: ast.AST) -> bool:
     return isinstance(node.slice.value, str)
 
 
-def _parameters(code: str) -> set[str]:
-    functions = [node for node in ast.walk(parsed(code)) if isinstance(node, ast.FunctionDef)]
-    return {one.arg for function in functions for one in function.args.args}
+def _rows(code: str) -> set[str]:
+    """Les lignes que parcourt ce code : « ligne », de `for ligne in table`."""
+    walks = [node for node in ast.walk(parsed(code)) if isinstance(node, (ast.For, ast.comprehension))]
+    return {ast.unparse(one.target) for one in walks}
 
 
 def _with_value(node: ast.Return | ast.Assign, value: ast.expr) -> Any:
