@@ -11,8 +11,9 @@ from itertools import combinations
 from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
-from datakit.tools.assessment import endless, gathering, reshaping, unread, written
+from datakit.tools.assessment import endless, gathering, repairing, reshaping, unread, written
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, with_its_return_after_the_loop
+from datakit.tools.assessment.repairing import Repaired
 
 _MOST = 40  # réparations d’une seule chose
 _MOST_PAIRS = 60  # réparations de deux choses
@@ -126,12 +127,18 @@ def runs(code: str, question: Mapping[str, Any]) -> bool:
     return not _running(code, question)
 
 
-def _shapes(code: str, name: str, question: Mapping[str, Any]) -> list[reshaping.Reshaped]:
-    """Ce code, réparé d’une forme, ou de ce qu’il amasse."""
-    return [
-        *reshaping.of_one_thing(code, name, question),
-        *gathering.of_one_thing(code, name, question),
-    ]
+def _shapes(code: str, name: str, question: Mapping[str, Any]) -> list[Repaired]:
+    """Ce code, réparé d’une forme, ou de ce qu’il amasse.
+
+    >>> asked = {"solution": "def f(t):\\n    return sorted(t)", "points": 6, "due": [[1]], "returns": "une liste"}
+    >>> [one.code for one in _shapes("def f(t):\\n    return t.sort()", "f", asked)]
+    ['def f(t):\\n    return sorted(t)']
+    >>> asked = {"solution": "def f(t):\\n    return len([x for x in t])", "points": 6, "returns": "un nombre"}
+    >>> wrong = "def f(t):\\n    n = 0\\n    for x in t:\\n        n + 1\\n    return n"
+    >>> [one.fault for one in _shapes(wrong, "f", asked)][0]
+    '`n + 1` calcule et ne range rien : `n = n + 1`'
+    """
+    return list(repairing.each(code, name, question, (*reshaping.REPAIRS, *gathering.REPAIRS)))
 
 
 def with_every_condition(code: str, question: Mapping[str, Any]) -> dict[str, Mended]:
