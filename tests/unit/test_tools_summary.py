@@ -1126,7 +1126,9 @@ def test_an_exercise_has_a_second_page_only_when_no_other_one_waits():
     ]
     other = reprise.Stopped(SLUG, "q3", "", None, 5, 8, 8, stuck=5)
     rare = reprise.Stopped(SLUG, "q4", "", MistakeKind.ROUNDED, 2, 8, 8, stuck=2)
-    assert [page.about.name for page in reprise.pages_of([*two, rare, other], keys)] == ["q1", "q3", "q4"]
+    made = reprise.pages_of([*two, rare, other], keys)
+    assert [page.about.name for page in made] == ["q1", "q3", "q4"]
+    assert made[0].also == [f"{copies.KINDS[two[1].kind]['name']}."], "elle est dite, sans page à elle"
     assert [page.about.name for page in reprise.pages_of([*two, other], keys)] == ["q1", "q3", "q1"]
 
 

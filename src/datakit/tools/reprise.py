@@ -7,8 +7,8 @@ la diapositive, rien. Un malentendu que l’on n’a vu qu’une fois désignera
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +99,7 @@ class Page:
     `figure` : celle dont parle la question, que personne n’a plus sous les yeux le lendemain ; vide si elle ne parle d’aucune.
     `named` : son nom, si son genre dit de lui-même quelle faute c’est ; `ask` : ce que l’on demande d’abord de cette réponse fausse ;
     `solution` : le code de la solution, pour une réponse que rien ne résume ; `start` : d’un exercice que chacun rate à sa façon,
-    l’indice d’où repartir.
+    l’indice d’où repartir ; `also` : ce qui arrête aussi plusieurs carnets à cet exercice, et n’a pas de page.
     """
 
     about: Stopped
@@ -116,6 +116,7 @@ class Page:
     meaning: str
     fresh: Fresh | None
     start: str = ""
+    also: Sequence[str] = ()
 
 
 def pages_of(
@@ -138,7 +139,19 @@ def pages_of(
         firsts.setdefault(one.exercise, one)
     others = [one for one in told if one.is_widespread and one is not firsts[one.exercise]]
     kept = [*firsts.values(), *others][:MOST]
-    return [_page(one, keys[one.slug][one.name], draw, show) for one in kept]
+    made = []
+    for one in kept:
+        left = [other for other in told if other.exercise == one.exercise and other not in kept]
+        page = _page(one, keys[one.slug][one.name], draw, show)
+        made.append(replace(page, also=[_in_words(other) for other in left if other.lesson or other.kind]))
+    return made
+
+
+def _in_words(one: Stopped) -> str:
+    """Un malentendu, en une phrase : sa leçon, ou le nom de son genre."""
+    if one.lesson or not one.kind:
+        return one.lesson
+    return f"{_KINDS[one.kind]['name']}."
 
 
 def _most_missed(one: Stopped) -> tuple[int, float, bool, int]:
@@ -156,7 +169,8 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None, show: Show 
     if about.kind and not is_told_better:
         said.append(_KINDS[about.kind]["try"])
     named = _KINDS[about.kind]["name"] if about.kind and about.kind not in WIDE else ""
-    right = sheet.answer(key)
+    # d’une fonction, ce qu’elle rend à chaque essai ne se lit pas : son code, oui
+    right = "" if key["expect"][0] == "trials" else sheet.answer(key)
     # `carte` est une table : ce qui est du code ne parle d’aucune figure
     speaks_of_a_figure = _FIGURE.search(_CODE.sub("", key["question"]))
     return Page(

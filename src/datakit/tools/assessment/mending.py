@@ -99,7 +99,8 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
         fault = f"`{line}` est dans la boucle : tout y recommence à chaque tour"
         found.append(Mended(before, (fault,), question["points"] // 2))
     for shape in _shapes(code, name, question):
-        found.append(Mended(shape.code, (shape.fault,), shape.lost))
+        kind = QUOTES if shape.explains else ""
+        found.append(Mended(shape.code, (shape.fault,), shape.lost, kind=kind))
     if not question.get("returns"):
         found += with_every_condition(code, question).values()
     return found

@@ -56,21 +56,26 @@ Nodes = Iterable[tuple[ast.AST, str]]
 
 @dataclass(frozen=True)
 class Repair:
-    """Une réparation : son nom, ce que coûte la faute, ce que l’on essaie. `of_a_value` : elle ne répare pas une fonction."""
+    """Une réparation : son nom, ce que coûte la faute, ce que l’on essaie.
+
+    `of_a_value` : elle ne répare pas une fonction ; `explains` : la faute dit mieux que Python pourquoi il s’est arrêté.
+    """
 
     name: str
     cost: Cost
     tries: Callable[[Seen], Codes]
     of_a_value: bool = False
+    explains: bool = False
 
 
 @dataclass(frozen=True)
 class Repaired:
-    """Un code réparé, la faute que cela ôte, en mots, et les points qu’elle coûte."""
+    """Un code réparé, la faute que cela ôte, en mots, et les points qu’elle coûte ; `explains`, comme une `Repair`."""
 
     code: str
     fault: str
     lost: int
+    explains: bool = False
 
 
 def each(code: str, name: str, question: Mapping[str, Any], repairs: Iterable[Repair]) -> Iterator[Repaired]:
@@ -81,7 +86,7 @@ def each(code: str, name: str, question: Mapping[str, Any], repairs: Iterable[Re
             continue
         lost = repair.cost.of(question["points"])
         for made, fault in repair.tries(seen):
-            yield Repaired(made, fault, lost)
+            yield Repaired(made, fault, lost, repair.explains)
 
 
 def at_each_node(tries: Callable[[ast.AST, Seen], Nodes]) -> Callable[[Seen], Codes]:

@@ -505,7 +505,12 @@ REPAIRS = (
         Cost.POINT,
         lambda seen: _with_keys(seen.code, seen.right),
     ),
-    Repair("mettre un nom entre guillemets", Cost.POINT, lambda seen: _with_quotes(seen.code, seen.right)),
+    Repair(
+        "mettre un nom entre guillemets",
+        Cost.POINT,
+        lambda seen: _with_quotes(seen.code, seen.right),
+        explains=True,
+    ),
     Repair(
         "ajouter le calcul ou la colonne qui manque",
         Cost.POINT,
