@@ -990,7 +990,7 @@ _SUM = (
         (0, _LOOP.format(">=", 'table[i]["annee"]') + "    return trouvees", 3, "le signe est `>`"),
         (0, _LOOP.format(">", "table[i]") + "    return trouvees", 3, "on demande leurs années"),
         (1, _EARLIEST.format(mini="9999"), 3, "un prénom absent doit rendre 0"),
-        (1, _EARLIEST.format(mini='table[0]["annee"]'), 3, "un prénom absent doit rendre 0"),
+        (1, _EARLIEST.format(mini='table[0]["annee"]'), 2, "la première ligne de la table"),
         (
             2,
             _SUM.replace("an - an % 10", "str(an - an % 10)")
@@ -1639,6 +1639,40 @@ def test_a_neighbouring_column_is_not_right_by_luck(tmp_path: Path) -> None:
     marks = marks_on_places(right, codes, "b", tmp_path)
     assert [mark.points for mark in marks] == [3, 2]
     assert "`avant` est lu, là où la question porte sur `places`" in marks[1].said
+
+
+def test_what_a_copy_reads_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    """`fin` y est comparé à une autre colonne, qu’il dépasse toujours : ce n’est pas la borne qui manque."""
+    code = "def hors_domaine(table, debut, fin):\n    return len([l for l in table if l['annee'] < debut or l['rang'] > fin])"
+    mark = mended({5: code}, tmp_path)[5]
+    assert mark.points == 5
+    assert mark.said == "Tout est juste, sauf ceci : `rang` est lu, là où la question porte sur `annee`."
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "points", "said"),
+    [
+        (
+            "places.avant.replace(-6, 0).sum()",
+            "places.avant.replace('-6', 0).sum()",
+            2,
+            "ôtez les guillemets",
+        ),
+        ("len(places[places.places > 20])", "(places.places > 20).mean()", 2, "`mean`, là où il faut `sum`"),
+        ("places.places.mean() + 0.123", "round(places.places.mean() + 0.123, 1)", 2, "arrondie au dixième"),
+    ],
+)
+def test_a_slip_is_named_for_what_it_is(
+    right: str, wrong: str, points: int, said: str, tmp_path: Path
+) -> None:
+    setup = f"{PLACES}\nplaces.loc[0, 'avant'] = -6\n"
+    values: dict = {}
+    exec(f"{setup}\nr = {right}", values)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules[__name__], "PLACES", setup)
+        due = values["r"].item() if hasattr(values["r"], "item") else values["r"]
+        (mark,) = marks_on_places(f"r = {right}", [f"r = {wrong}"], due, tmp_path)
+    assert (mark.points, said in mark.said) == (points, True), mark
 
 
 def test_a_condition_that_every_row_meets_is_still_asked(tmp_path: Path) -> None:

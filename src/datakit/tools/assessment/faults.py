@@ -69,8 +69,17 @@ class Finder:
                 or self._first_sure(question, _mixed(question, mended, is_stopped=True), cells)
                 or self._half_right(question, name, code, cells)
             )
+        slips = [(one, value) for one, value in mended if one.kind in (mending.QUOTES, mending.UNREAD)]
+        slip = self._first_sure(question, _of_the_code(question, slips), cells)
+        if slip:
+            return slip
         same = [one for one in question["mistakes"] if is_same(given, one["value"])]
-        foreseen = [one for one in same if not judging.is_another(question, one, code)]
+        foreseen = [
+            one
+            for one in same
+            if not judging.is_another(question, one, code)
+            and not (question["returns"] and mending.reads_what_is_dropped(code, question, one))
+        ]
         if foreseen:
             alone = _of_the_code(question, mended)
             if alone and self._are_one(question, code, foreseen[0], cells):

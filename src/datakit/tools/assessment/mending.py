@@ -5,6 +5,7 @@ Chaque réparation ne change qu’un bout du code. Deux bouts différents se ré
 
 import ast
 import copy
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -36,6 +37,7 @@ _CALCULATIONS: dict[type[ast.AST], str] = {
     ast.Div: "/",
     ast.FloorDiv: "//",
 }
+_WHOLE = re.compile(r"-?\d+")
 SIGN = "sign"  # un signe, ou ce qui relie deux conditions : le changer peut faire une erreur aussi bien que la défaire
 QUOTES = "quotes"  # un nombre, là où la colonne contient des textes : cela explique aussi une table vide
 TABLE = "table"  # une table pour une autre
@@ -275,16 +277,21 @@ def _changes(code: str, question: Mapping[str, Any]) -> list[Change]:
     # un tirage d’avant n’a pas gardé ce que coûte un texte lu pour un autre
     named = question.get("named", 0) or 1
     priced = _priced(question)
+    rounded = _decimals_kept(tree)
+    steps = _methods(right)
+    if isinstance(question.get("due"), int):  # compter se dit aussi par la somme d’une condition
+        steps = [*steps, "sum"]
     found: list[Change] = []
     for rank, node in enumerate(ast.walk(tree)):
         found += _another_text(rank, node, tree, right, named)
         found += _without_quotes(rank, node, right, named)
         found += _with_quotes_too_many(rank, node, right, named)
-        found += _another_number(rank, node, right)
+        if node not in rounded:
+            found += _another_number(rank, node, right)
         found += _another_name(rank, node, tree, right)
         if not question.get("returns"):
             found += _another_of_its_own(rank, node, tree)
-        found += _another_method(rank, node, tree, right)
+        found += _another_method(rank, node, tree, steps)
         found += _another_sign(rank, node, right, priced)
     return list(dict.fromkeys(found))[:_MOST]
 
@@ -323,9 +330,9 @@ def _without_quotes(rank: int, node: ast.AST, right: ast.Module, named: int) -> 
 def _with_quotes_too_many(rank: int, node: ast.AST, right: ast.Module, named: int) -> Iterator[Change]:
     """Un texte, là où la solution écrit le nombre qui se lit de même : `"500"` pour `500`."""
     old = _text(node)
-    if old is None or not old.isdecimal():
+    if old is None or not _WHOLE.fullmatch(old):
         return
-    for new in dict.fromkeys(map(_number, ast.walk(right))):
+    for new in dict.fromkeys(map(_signed, ast.walk(right))):
         if new == int(old):
             fault = "un nombre entre guillemets est un texte, et la colonne contient des nombres : ôtez les guillemets"
             yield Change(rank, new, fault, named, old, kind=QUOTES)
@@ -365,10 +372,10 @@ def _another_of_its_own(rank: int, node: ast.AST, tree: ast.Module) -> Iterator[
             yield Change(rank, made, fault, kind=TABLE)
 
 
-def _another_method(rank: int, node: ast.AST, tree: ast.Module, right: ast.Module) -> Iterator[Change]:
+def _another_method(rank: int, node: ast.AST, tree: ast.Module, steps: list[str]) -> Iterator[Change]:
     if not isinstance(node, ast.Attribute) or node.attr not in _methods(tree):
         return
-    for new in _methods(right):
+    for new in steps:
         if new != node.attr:
             yield Change(rank, new, f"le calcul `{node.attr}`, là où il faut `{new}`")
 
@@ -450,6 +457,23 @@ def _number(node: ast.AST) -> Any:
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
         return node.value
     return None
+
+
+def _signed(node: ast.AST) -> Any:
+    """Le nombre qu’écrit ce nœud, son signe moins compris."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        value = _number(node.operand)
+        return None if value is None else -value
+    return _number(node)
+
+
+def _decimals_kept(tree: ast.Module) -> set[ast.AST]:
+    """Les nombres de décimales que gardent les arrondis : ils ne disent rien des données."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("round"):
+            found.update(node.args)
+    return found
 
 
 def _received(tree: ast.Module) -> list[str]:

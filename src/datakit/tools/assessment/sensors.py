@@ -92,7 +92,7 @@ def _mean(column: str) -> Question:
             ),
             Mistake(
                 f'reponse_2 = air["{column}"].replace(-200, 0).mean()',
-                "Zéro est une mesure, et tire la moyenne vers le bas ; « rien » s’écrit `np.nan`.",
+                "Les −200 y comptent pour zéro, une mesure qui tire la moyenne vers le bas : « rien » s’écrit `np.nan`, et `.mean()` ne divise pas par les silences, que `len` compte.",
                 points=2,
             ),
             Mistake(
@@ -138,6 +138,11 @@ def _missed(level: int) -> Question:
             Mistake(
                 f"reponse_3 = ({present} < {level}).mean()",
                 f"À {level} ppm tout juste, l’alarme ne sonne pas encore : ces minutes-là aussi sont oubliées (`<=`).",
+                points=3,
+            ),
+            Mistake(
+                f"reponse_3 = (bureau.occupe & (bureau.co2 <= {level})).mean()",
+                "Vous avez divisé par toutes les minutes ; on demande une part de celles où quelqu’un est là.",
                 points=3,
             ),
             Mistake(
