@@ -212,6 +212,7 @@ def test_a_short_session_is_not_asked_what_it_skipped() -> None:
     page = BeautifulSoup(files["professeur/bareme.html"], "html.parser").get_text()
     assert "aucune question sur « Trouver un extremum" in " ".join(page.split())
     assert "18 en tout" in page
+    assert "9 donne 10,0" in page
 
 
 def test_a_class_that_filled_blanks_is_asked_to_fill_blanks(tmp_path: Path) -> None:
@@ -561,10 +562,10 @@ def test_the_command_marks_what_comes_back(kit: Path, capsys) -> None:
     rows = list(csv.reader((notes / "notes.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
     total = str(sum(question["points"] for question in key["variants"]["2"]))
     by_name = {row[0]: row for row in rows[1:]}
-    assert rows[0][-4:] == ["total", "sur", "papier", "à savoir"]
+    assert rows[0][-4:] == ["sur", "carnet sur 20", "papier", "à savoir"]
     written_as_is = "réponse écrite à la main, questions 1 et 2"
-    assert by_name["'=zoé.ipynb"][-4:] == [total, total, "", written_as_is]
-    assert by_name["blanc.ipynb"][-4:-1] == ["0", total, ""]
+    assert by_name["'=zoé.ipynb"][-5:] == [total, total, "20,0", "", written_as_is]
+    assert by_name["blanc.ipynb"][-5:-1] == ["0", total, "0,0", ""]
     page = (notes / "retours.html").read_text("utf-8")
     assert page.count("La question n’a pas de réponse.") == len(key["variants"]["2"])
 
@@ -696,7 +697,7 @@ def test_an_endless_loop_costs_only_its_question(tmp_path: Path, monkeypatch) ->
     codes[1] = f"{variant.questions[1].solution}\nwhile True:\n    n = 2"
     given = replayed(answered(slug, variant, codes), variant, tmp_path)
     assert points(slug, variant, given) == [due[0], 0, *due[2:]], "la valeur juste ne cache pas la boucle"
-    assert given[1]["error"].startswith("La cellule de `reponse_2` ne finit pas")
+    assert given[1]["error"].startswith("La cellule de `reponse_2` n’a pas fini à temps : sa boucle `while`")
     codes[1] = f"while True:\n    n = 2\n{variant.questions[1].solution}"
     copy = answered(slug, variant, codes)
     copy["cells"].append(papers._cell("code", variant.questions[1].solution, "plus"))
@@ -989,7 +990,7 @@ _SUM = (
         (0, _LOOP.format(">=", 'table[i]["annee"]') + "    return trouvees", 3, "le signe est `>`"),
         (0, _LOOP.format(">", "table[i]") + "    return trouvees", 3, "on demande leurs années"),
         (1, _EARLIEST.format(mini="9999"), 3, "un prénom absent doit rendre 0"),
-        (1, _EARLIEST.format(mini='table[0]["annee"]'), 3, "un prénom absent doit rendre 0"),
+        (1, _EARLIEST.format(mini='table[0]["annee"]'), 2, "la première ligne de la table"),
         (
             2,
             _SUM.replace("an - an % 10", "str(an - an % 10)")
@@ -1472,6 +1473,51 @@ def test_a_text_without_its_quotes_costs_one_thing(tmp_path: Path) -> None:
         assert "IndexError" not in mark.said
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ('len(places[places.zone < "2010-11"])', "len(places[places.zone < 2010-11])", '`"2010-11"`'),
+        ('len(places[places.zone != "2008-05"])', "len(places[places.zone != 2008-05])", '`"2008-05"`'),
+        (
+            'len(places[places.ville != "Pont Achard"])',
+            "len(places[places.ville != Pont Achard])",
+            "guillemets",
+        ),
+        ("len(places[places.places > 12.5])", "len(places[places.places > 12,5])", "`12.5`"),
+        ("places.places.quantile(0.25)", "places.places.quantile(0,25)", "`0.25`"),
+        ("places.places.quantile(0.05)", "places.places.quantile(0,05)", "`0.05`"),
+    ],
+)
+def test_a_sign_of_writing_costs_one_point(right: str, wrong: str, said: str, tmp_path: Path) -> None:
+    """Un mois, un nom de deux mots sans guillemets, une virgule pour un point : tout le reste est juste."""
+    (mark,) = marks_on_places(f"r = {right}", [f"r = {wrong}"], judged_value(f"r = {right}"), tmp_path)
+    assert (mark.points, said in mark.said) == (2, True), mark
+
+
+def test_a_key_without_its_quotes_costs_one_point_even_under_the_name_of_a_parameter(tmp_path: Path) -> None:
+    bare = "def annees(table, prenom, seuil):\n    return [l['annee'] for l in table if l[prenom] == prenom and l['nombre'] > seuil]"
+    mark = mended({0: bare}, tmp_path)[0]
+    assert (mark.points, mark.out_of) == (3, 4)
+
+
+def test_the_table_of_the_test_read_for_the_one_drawn_from_it_costs_one_point(tmp_path: Path) -> None:
+    right = 'ici = places[places.zone == "86"]\nr = 100 * len(ici[ici.places > 20]) / len(ici)'
+    due = judged_value(right)
+    (mark,) = marks_on_places(right, [right.replace("len(ici)", "len(places)")], due, tmp_path)
+    assert (mark.points, "`places` est lu, là où il faut `ici`" in mark.said) == (2, True)
+
+
+def test_a_slow_machine_accuses_no_loop(tmp_path: Path, monkeypatch) -> None:
+    """Le temps compté est celui du calcul ; un code sans `while` qui dure trop n’est pas dit sans fin."""
+    monkeypatch.setattr(child, "_PATIENCE", 0.3)
+    slept = "import time\ntime.sleep(0.6)\nr = len(places)"
+    (mark,) = marks_on_places("r = len(places)", [slept], 32, tmp_path)
+    assert mark.points == 3
+    long = "n = 0\nfor a in range(10**9):\n    n += 1\nr = n"
+    (mark,) = marks_on_places("r = len(places)", [long], 32, tmp_path)
+    assert mark.said == "La cellule de `r` n’a pas fini à temps."
+
+
 def test_what_is_right_in_a_wrong_answer_keeps_its_points(tmp_path: Path) -> None:
     """Les bonnes lignes mal lues, le bon calcul sur toute la table, un calcul oublié, une méthode inventée."""
     right = 'r = places[places.zone == "86"].places.sum()'
@@ -1593,6 +1639,49 @@ def test_a_neighbouring_column_is_not_right_by_luck(tmp_path: Path) -> None:
     marks = marks_on_places(right, codes, "b", tmp_path)
     assert [mark.points for mark in marks] == [3, 2]
     assert "`avant` est lu, là où la question porte sur `places`" in marks[1].said
+
+
+def test_what_a_copy_reads_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    """`fin` y est comparé à une autre colonne, qu’il dépasse toujours : ce n’est pas la borne qui manque."""
+    code = "def hors_domaine(table, debut, fin):\n    return len([l for l in table if l['annee'] < debut or l['rang'] > fin])"
+    mark = mended({5: code}, tmp_path)[5]
+    assert mark.points == 5
+    assert mark.said == "Tout est juste, sauf ceci : `rang` est lu, là où la question porte sur `annee`."
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "points", "said"),
+    [
+        (
+            "places.avant.replace(-6, 0).sum()",
+            "places.avant.replace('-6', 0).sum()",
+            2,
+            "ôtez les guillemets",
+        ),
+        ("len(places[places.places > 20])", "(places.places > 20).mean()", 2, "`mean`, là où il faut `sum`"),
+        ("places.places.mean() + 0.123", "round(places.places.mean() + 0.123, 1)", 2, "arrondie au dixième"),
+    ],
+)
+def test_a_slip_is_named_for_what_it_is(
+    right: str, wrong: str, points: int, said: str, tmp_path: Path
+) -> None:
+    setup = f"{PLACES}\nplaces.loc[0, 'avant'] = -6\n"
+    values: dict = {}
+    exec(f"{setup}\nr = {right}", values)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules[__name__], "PLACES", setup)
+        due = values["r"].item() if hasattr(values["r"], "item") else values["r"]
+        (mark,) = marks_on_places(f"r = {right}", [f"r = {wrong}"], due, tmp_path)
+    assert (mark.points, said in mark.said) == (points, True), mark
+
+
+def test_a_condition_that_every_row_meets_is_still_asked(tmp_path: Path) -> None:
+    """Aucune fille ne s’appelle Philippe : le filtre oublié rend la même valeur, et la question demandait les garçons."""
+    right = 'r = places[(places.places == 31) & (places.zone == "86")].places.sum()'
+    codes = [right, "r = places[places.places == 31].places.sum()"]
+    marks = marks_on_places(right, codes, judged_value(right), tmp_path)
+    assert [mark.points for mark in marks] == [3, 2]
+    assert marks[1].said.endswith("par chance : il manque une condition sur `zone`.")
 
 
 def test_the_first_value_alone_is_a_return_in_the_loop(tmp_path: Path) -> None:
@@ -1731,7 +1820,7 @@ def test_an_endless_loop_keeps_what_is_right_in_it(tmp_path: Path, monkeypatch) 
     for step in ("", "        i + 1\n"):
         mark = mended({5: counted.format(step)}, tmp_path)[5]
         assert (mark.points, mark.out_of) == (4, 6)
-        assert "ne finit pas" in mark.said
+        assert "n’a pas fini à temps" in mark.said
 
 
 def test_a_short_rounding_is_worth_the_same_whatever_the_draw() -> None:

@@ -7,8 +7,8 @@ la diapositive, rien. Un malentendu que l’on n’a vu qu’une fois désignera
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +21,10 @@ from datakit.tools.typography import polish
 from figaudit.base import html
 from figaudit.base.text import plural, words
 
-MOST = 3  # malentendus repris, de cinq minutes chacun : un quart d’heure
-FEW = 5  # essais : moins, une part ne dit rien de la classe
+MOST = 3  # pages, de cinq minutes chacune : un quart d’heure
 FEWEST = 2  # carnets où l’on a vu le même
 WIDESPREAD = 3  # plus d’un carnet sur trois
+MANY = 3  # carnets arrêtés, sans rien de commun : moins, ce qu’on en dirait désignerait quelqu’un
 #: Des genres si larges que deux fautes y ont souvent deux sens : leurs mots les séparent.
 WIDE = {
     MistakeKind.OTHER_QUESTION,
@@ -54,6 +54,7 @@ class Stopped:
     C’est une leçon de la clé, un genre d’erreur, ou `heard` : ce que la vérification a répondu à une même réponse fausse,
     que la clé ne connaît pas. `handed` : les carnets qui posent l’exercice ; `stuck` : ceux qu’il arrête, tous malentendus réunis ; `as_many` : combien
     d’autres, à cet exercice, en arrêtent autant que celui-ci. `halted` : Python s’est arrêté, et rien n’a été vérifié.
+    `various` : chacun s’y arrête à sa façon, et ce que le kit y a reconnu, dans ses mots à lui ; `times` vaut alors `stuck`.
     """
 
     slug: str
@@ -67,6 +68,23 @@ class Stopped:
     stuck: int = 0
     as_many: int = 0
     halted: bool = False
+    various: tuple[str, ...] = ()
+
+    @property
+    def exercise(self) -> tuple[str, str]:
+        return self.slug, self.name
+
+    @property
+    def is_told(self) -> bool:
+        """Vaut-il une page ? Un même malentendu dans plusieurs carnets, ou la moitié de ceux qui ont essayé, chacun à sa façon."""
+        if self.is_various:
+            return self.stuck >= MANY and 2 * self.stuck >= self.tried
+        return self.times >= FEWEST
+
+    @property
+    def is_various(self) -> bool:
+        """Chacun s’y arrête-t-il à sa façon ?"""
+        return not (self.lesson or self.kind or self.heard)
 
     @property
     def is_widespread(self) -> bool:
@@ -80,7 +98,8 @@ class Page:
 
     `figure` : celle dont parle la question, que personne n’a plus sous les yeux le lendemain ; vide si elle ne parle d’aucune.
     `named` : son nom, si son genre dit de lui-même quelle faute c’est ; `ask` : ce que l’on demande d’abord de cette réponse fausse ;
-    `solution` : le code de la solution, pour une réponse que rien ne résume.
+    `solution` : le code de la solution, pour une réponse que rien ne résume ; `start` : d’un exercice que chacun rate à sa façon,
+    l’indice d’où repartir ; `also` : ce qui arrête aussi plusieurs carnets à cet exercice, et n’a pas de page.
     """
 
     about: Stopped
@@ -96,6 +115,8 @@ class Page:
     solution: str
     meaning: str
     fresh: Fresh | None
+    start: str = ""
+    also: Sequence[str] = ()
 
 
 def pages_of(
@@ -108,25 +129,35 @@ def pages_of(
 
     `draw` : de quoi tirer un exercice neuf ; sans lui, seuls ceux d’un genre d’erreur. `show` : de quoi montrer une figure.
 
-    Trois au plus : d’abord ceux qui arrêtent plus d’un tiers de la classe, puis d’autres exercices. La plus grande part de
-    ceux qui ont essayé d’abord, 4 sur 9 avant 3 sur 10 ; ce que peu ont essayé, à la fin.
+    Trois au plus. Une par exercice tant que d’autres exercices ratés attendent ; il n’en a une seconde, d’un malentendu qui
+    arrête plus d’un tiers de la classe, que s’il reste de la place.
     """
-    made: list[Page] = []
-    met: set[tuple[str, str]] = set()
-    for one in sorted(stopped, key=_most_missed):
-        key = keys[one.slug].get(one.name, {})
-        if one.times < FEWEST or not key.get("question"):
-            continue
-        is_another_exercise = (one.slug, one.name) not in met
-        if len(made) < MOST and (one.is_widespread or is_another_exercise):
-            met.add((one.slug, one.name))
-            made.append(_page(one, key, draw, show))
+    told = [one for one in stopped if one.is_told and keys[one.slug].get(one.name, {}).get("question")]
+    told.sort(key=_most_missed)
+    firsts: dict[tuple[str, str], Stopped] = {}
+    for one in told:
+        firsts.setdefault(one.exercise, one)
+    others = [one for one in told if one.is_widespread and one is not firsts[one.exercise]]
+    kept = [*firsts.values(), *others][:MOST]
+    made = []
+    for one in kept:
+        left = [other for other in told if other.exercise == one.exercise and other not in kept]
+        page = _page(one, keys[one.slug][one.name], draw, show)
+        made.append(replace(page, also=[_in_words(other) for other in left if other.lesson or other.kind]))
     return made
 
 
-def _most_missed(one: Stopped) -> tuple[bool, bool, float, int]:
-    share = one.times / one.tried
-    return not one.is_widespread, one.tried < FEW, -share, -one.times
+def _in_words(one: Stopped) -> str:
+    """Un malentendu, en une phrase : sa leçon, ou le nom de son genre."""
+    if one.lesson or not one.kind:
+        return one.lesson
+    return f"{_KINDS[one.kind]['name']}."
+
+
+def _most_missed(one: Stopped) -> tuple[int, float, bool, int]:
+    """L’exercice qui arrête le plus de personnes d’abord ; à égalité, la plus grande part de qui l’a essayé ; puis son malentendu le plus répandu."""
+    stuck = one.stuck or one.times
+    return -stuck, -stuck / one.tried, one.is_various, -one.times
 
 
 def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None, show: Show | None) -> Page:
@@ -138,7 +169,8 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None, show: Show 
     if about.kind and not is_told_better:
         said.append(_KINDS[about.kind]["try"])
     named = _KINDS[about.kind]["name"] if about.kind and about.kind not in WIDE else ""
-    right = sheet.answer(key)
+    # d’une fonction, ce qu’elle rend à chaque essai ne se lit pas : son code, oui
+    right = "" if key["expect"][0] == "trials" else sheet.answer(key)
     # `carte` est une table : ce qui est du code ne parle d’aucune figure
     speaks_of_a_figure = _FIGURE.search(_CODE.sub("", key["question"]))
     return Page(
@@ -157,6 +189,7 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None, show: Show 
         if right
         else "",  # sans réponse attendue, c’est un message de réussite
         fresh=_fresh(about, key, draw) or _about_this_answer(wrong, said, right),
+        start=key.get("hints", [""])[0] if about.is_various else "",
     )
 
 

@@ -24,6 +24,7 @@ from datakit.tools.copies import (
     DOORS,
     KINDS,
     NO_DOOR,
+    OTHER,
     STATES,
     STUCK,
     TRIED,
@@ -75,7 +76,19 @@ def _stopped_at(slug: str, name: str, every: list[Seen]) -> list[reprise.Stopped
             found.append(
                 reprise.Stopped(slug, name, lesson, kind, *counts, heard, len(stuck), as_many, halted)
             )
+    if stuck and all(one.times < reprise.FEWEST for one in found):
+        counts = (len(stuck), len(tried), len(every))
+        found = [reprise.Stopped(slug, name, "", None, *counts, stuck=len(stuck), various=_various(stuck))]
     return found
+
+
+def _various(stuck: list[Seen]) -> tuple[str, ...]:
+    """Ce que le kit a reconnu de chacune de ces réponses, dans ses mots à lui, sans dire combien de fois ; rien de ce qui y est tapé."""
+    said: list[str] = []
+    for seen in stuck:
+        known = [one for one in seen.labels if one != OTHER]
+        said += known if not seen.heard else [seen.kind_name]
+    return tuple(sorted({one for one in said if one}))
 
 
 def _apart(seen: Seen) -> list[Seen]:

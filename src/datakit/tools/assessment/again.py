@@ -13,7 +13,7 @@ from typing import Any
 
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import notebook as nb
-from datakit.tools.assessment import papers, variants
+from datakit.tools.assessment import gestures, papers, variants
 from datakit.tools.assessment.questions import Choice, Question
 from datakit.tools.exercises import titles
 from datakit.tools.fresh import Fresh, shown
@@ -21,6 +21,7 @@ from figaudit.base.text import normalise
 
 _CHOSEN = {"choice", "items"}  # ce qu’attend un exercice où l’on choisit parmi des réponses
 _ALL = 10_000  # minutes : toutes les questions
+_SNIPPET = re.compile(r"`([^`]+)`")
 _WORD = re.compile(r"[a-z0-9]{4,}")  # les mots courts disent peu de quoi l’on parle
 
 
@@ -32,7 +33,7 @@ class Drawer:
         self.given: set[tuple[str, int]] = set()
 
     def draw(self, slug: str, key: Mapping[str, Any], lesson: str = "") -> Fresh | None:
-        """Une question d’évaluation qui reprend cet exercice, ou partage son objectif, la plus proche par ses mots ; rien s’il n’y en a pas.
+        """Une question d’évaluation qui reprend cet exercice, ou partage son objectif et ses gestes, la plus proche par ses mots ; rien s’il n’y en a pas.
 
         `lesson` : ce que la clé dit de ce malentendu ; ses mots comptent d’abord.
         """
@@ -48,7 +49,9 @@ class Drawer:
         found: list[tuple[int, Choice | Question]] = []
         every: list[Choice | Question] = [*variant.choices, *variant.questions]
         for rank, one in enumerate(every):
-            takes_it_up = name in one.takes_up if one.takes_up is not None else one.goal in goals
+            takes_it_up = one.goal in goals and _redoes(one, key)
+            if one.takes_up is not None:
+                takes_it_up = name in one.takes_up
             if takes_it_up and (slug, rank) not in self.given:
                 found.append((rank, one))
         if not found:
@@ -89,6 +92,16 @@ def _placed(notebook: nb.Notebook, title: str) -> tuple[str, set[int]]:
         if section["title"] in parts:
             found.update(section.get("objectives", ()))
     return next(iter(parts.values()), ""), found
+
+
+def _redoes(one: Choice | Question, key: Mapping[str, Any]) -> bool:
+    """Cette question demande-t-elle les gestes de cet exercice ? De qui n’a choisi qu’une réponse, elle n’en demande aucun."""
+    if isinstance(one, Question):
+        return gestures.redoes(one.solution, key.get("solution", ""))
+    if key["expect"][0] in _CHOSEN:
+        return True
+    snippets = _SNIPPET.findall(" ".join([one.text, one.right.text]))
+    return any(gestures.redoes(each, key.get("solution", "")) for each in snippets)
 
 
 def _about(one: Choice | Question) -> set[str]:

@@ -300,6 +300,13 @@ def _first_year(sex: str, sought: _Smallest, name: str, year: int, untold: str) 
                 points=2,
             ),
             Mistake(
+                f'def {function}(table, prenom):\n    trouvee = table[0]["{sought.column}"]\n    for ligne in table:\n'
+                f'        if ligne["prenom"] == prenom and {column} < trouvee:\n'
+                f"            trouvee = {column}\n    return trouvee",
+                "Elle part de la première ligne de la table, qui est celle d’un autre prénom : partez de 0, et gardez la première valeur de ce prénom.",
+                points=2,
+            ),
+            Mistake(
                 loop.format(start=None, sign="<"),
                 "La valeur est juste ; mais un prénom absent doit rendre 0.",
                 points=3,

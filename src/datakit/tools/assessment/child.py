@@ -44,7 +44,8 @@ _COPY = "<copie"  # le début du nom que Python donne à chaque cellule
 _LONGEST = 300  # caractères gardés d’une valeur que l’on montre
 _HEAVIEST = 500_000  # caractères d’une réponse : au-delà, ses dictionnaires n’y sont plus que nommés
 _NOTHING_KEPT = "Rien n’est gardé sous ce nom : `print(…)` affiche une valeur et n’en rend aucune."
-_PATIENCE = 10  # secondes par cellule, et par question : une boucle sans fin n’y perd que la sienne
+_PATIENCE = 10  # secondes de calcul par cellule, et par question : une boucle sans fin n’y perd que la sienne
+_SLOWER = 3  # fois plus sur l’horloge : une machine occupée ailleurs calcule moins vite
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,10 @@ def _giving(probe: str, cells: list[str]) -> list[str]:
 
 @contextmanager
 def _at_most(seconds: float) -> Iterator[None]:
-    """Coupe par une `TimeoutError` ce qui dure plus longtemps, là où le système le permet (pas sous Windows)."""
+    """Coupe par une `TimeoutError` ce qui calcule plus longtemps, ou attend trop, là où le système le permet (pas sous Windows).
+
+    Le temps compté est celui du calcul : sur une machine occupée ailleurs, l’horloge accuserait une copie juste.
+    """
     if not hasattr(signal, "setitimer"):
         yield
         return
@@ -190,12 +194,16 @@ def _at_most(seconds: float) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TimeoutError
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    clocks = {signal.ITIMER_PROF: (signal.SIGPROF, seconds)}
+    clocks[signal.ITIMER_REAL] = (signal.SIGALRM, _SLOWER * seconds)
+    for clock, (alarm, most) in clocks.items():
+        signal.signal(alarm, stop)
+        signal.setitimer(clock, most)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        for clock in clocks:
+            signal.setitimer(clock, 0)
 
 
 def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: str) -> dict[str, Any]:
@@ -208,7 +216,7 @@ def _value(probe: str, values: dict[str, Any], errors: dict[str, Stop], source: 
         if len(json.dumps(found)) > _HEAVIEST:
             return {"error": "Votre réponse est trop longue pour être relue."}
     except TimeoutError:
-        return {"error": "Votre réponse ne finit pas : une boucle tourne sans fin."}
+        return {"error": f"Votre réponse n’a pas fini à temps{_why_so_long(source)}"}
     except BaseException as problem:
         at_fault = _asked_badly(problem, probe, values, errors)
         if at_fault:
@@ -304,12 +312,22 @@ def _endless(probe: str, cells: list[str], errors: dict[str, Stop]) -> str:
             continue
         giving = [source for source in cells if gives(source, node.id)]
         if giving and giving[-1] in errors and errors[giving[-1]].kind == "TimeoutError":
-            return _never_ends(node.id)
+            return _never_ends(node.id, giving[-1])
     return ""
 
 
-def _never_ends(name: str) -> str:
-    return f"La cellule de `{name}` ne finit pas : une boucle tourne sans fin."
+def _never_ends(name: str, source: str) -> str:
+    return f"La cellule de `{name}` n’a pas fini à temps{_why_so_long(source)}"
+
+
+def _why_so_long(source: str) -> str:
+    """La fin d’une phrase qui dit ce qui dure trop : une boucle `while`, si ce code en a une ; d’un autre code, on ne le sait pas.
+
+    >>> _why_so_long("while True:\\n    x = 1"), _why_so_long("for x in t:\\n    y = x")
+    (' : sa boucle `while` tourne sans fin, ou presque.', '.')
+    """
+    loops = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.While)]
+    return " : sa boucle `while` tourne sans fin, ou presque." if loops else "."
 
 
 def _missing(name: str, errors: dict[str, Stop], values: dict[str, Any]) -> str:
@@ -320,7 +338,7 @@ def _missing(name: str, errors: dict[str, Stop], values: dict[str, Any]) -> str:
         if "____" in source:
             return UNANSWERED
         if stop.kind == "TimeoutError":
-            return _never_ends(name)
+            return _never_ends(name, source)
         return f"La cellule de `{name}` s’arrête {_on(stop)}"
     started = f"Le carnet ne dit pas ce que vaut `{name}`"
     near = answered.miscopied(name, values)

@@ -25,11 +25,12 @@ for _nom, _table in _tables.items():
     _marque = _pd.util.hash_pandas_object(_table.index.to_series(), index=False).to_numpy()
     globals()[_nom] = _table[(_marque >> {rank}) % 2 == 0].copy()
 """
-#: Les mêmes lignes, où chaque colonne de nombres est mélangée de son côté.
+#: Les mêmes lignes, où chacune de ces colonnes est mélangée de son côté.
 _MIX = """\
 for _nom, _table in _tables.items():
     _table = _table.copy()
-    for _rang, _colonne in enumerate(_table.select_dtypes("number").columns):
+    _nombres = list(_table.select_dtypes("number").columns)
+    for _rang, _colonne in enumerate([_une for _une in {columns} or _nombres if _une in _table]):
         _table[_colonne] = _table[_colonne].sample(frac=1, random_state=100 * {rank} + _rang).to_numpy()
     globals()[_nom] = _table
 """
@@ -37,20 +38,24 @@ _OTHER = "autre_"  # le début du nom que prend une table de l’énoncé
 
 
 def values(
-    player: Player, cells: list[str], answers: Sequence[tuple[str, str]], *, is_mixed: bool = False
+    player: Player,
+    cells: list[str],
+    answers: Sequence[tuple[str, str]],
+    *,
+    mixed: Sequence[str] | None = None,
 ) -> list[list[Any]]:
     """Ce que vaut chaque réponse sur d’autres tables, à la suite de ces cellules ; rien là où elle n’a pas de valeur.
 
     `answers` : un code, vide si les cellules répondent déjà, et l’expression à lire. La première cellule lit les tables.
-    `is_mixed` : les colonnes y sont mélangées, au lieu de lignes en moins.
+    `mixed` : au lieu de lignes en moins, ces colonnes y sont mélangées ; toutes celles de nombres, si l’on n’en nomme aucune.
     """
-    change = _MIX if is_mixed else _HALVE
+    change = _HALVE if mixed is None else _MIX
     setup, own = cells[0], [source for source in cells[1:] if source.strip() != cells[0].strip()]
     played = [setup, _KEEP]
     asked = []
     for rank in range(_DRAWS):
         tried, names_given = trials(answers, f"ailleurs_{rank}")
-        played += [change.format(rank=rank), *own, *tried]
+        played += [change.format(rank=rank, columns=list(mixed or ())), *own, *tried]
         asked += names_given
     given = player.replayed(played, asked, explained=False)
     if given is None:

@@ -66,11 +66,20 @@ class Finder:
             return (
                 found
                 or self._once_running(question, name, code, cells)
-                or _first(_mixed(question, mended, is_stopped=True))
+                or self._first_sure(question, _mixed(question, mended, is_stopped=True), cells)
                 or self._half_right(question, name, code, cells)
             )
+        slips = [(one, value) for one, value in mended if one.kind in (mending.QUOTES, mending.UNREAD)]
+        slip = self._first_sure(question, _of_the_code(question, slips), cells)
+        if slip:
+            return slip
         same = [one for one in question["mistakes"] if is_same(given, one["value"])]
-        foreseen = [one for one in same if not judging.is_another(question, one, code)]
+        foreseen = [
+            one
+            for one in same
+            if not judging.is_another(question, one, code)
+            and not (question["returns"] and mending.reads_what_is_dropped(code, question, one))
+        ]
         if foreseen:
             alone = _of_the_code(question, mended)
             if alone and self._are_one(question, code, foreseen[0], cells):
@@ -168,11 +177,31 @@ class Finder:
         Les deux colonnes rangent ces lignes de même : il faut les mélanger pour les distinguer.
         """
         made = mending.of_another_column(code, name, question)
+        return self._told_apart(question, code, made, cells, mixed=())
+
+    def unfiltered(self, question: Mapping[str, Any], code: str, cells: list[str]) -> Faults | None:
+        """La faute d’une réponse qui oublie une condition que toutes ces lignes-ci remplissent ; rien si elle n’en oublie pas."""
+        for column, one in mending.with_every_condition(code, question).items():
+            found = self._told_apart(question, code, [one], cells, mixed=(column,))
+            if found:
+                return found
+        return None
+
+    def _told_apart(
+        self,
+        question: Mapping[str, Any],
+        code: str,
+        made: list[mending.Mended],
+        cells: list[str],
+        *,
+        mixed: tuple[str, ...],
+    ) -> Faults | None:
+        """La faute que répare l’un de ces codes, si des colonnes mélangées distinguent cette réponse de la solution ; rien sinon."""
         if not made:
             return None
         probe = question["probe"]
         tried = [(source, probe) for source in (str(question["solution"]), code, *(one.code for one in made))]
-        due, given, *repaired = elsewhere.values(self._player, cells, tried, is_mixed=True)
+        due, given, *repaired = elsewhere.values(self._player, cells, tried, mixed=mixed)
         if elsewhere.is_the_same(given, due):
             return None
         sure = [one for one, value in zip(made, repaired, strict=True) if elsewhere.is_the_same(value, due)]
@@ -261,20 +290,11 @@ def _is_only_a_kind(value: Any) -> bool:
     return isinstance(value, str) and value.startswith("<")
 
 
-def _first(clues: list[_Clue]) -> Faults | None:
-    return clues[0].faults if clues else None
-
-
 def _mixed(
     question: Mapping[str, Any], tried: list[tuple[mending.Mended, Any]], *, is_stopped: bool = False
 ) -> list[_Clue]:
-    """Une chose à réparer, et une erreur prévue ; `is_stopped` : la première arrête Python, qui l’a déjà dite.
-
-    Une fonction seulement peut s’arrêter ainsi : elle est déjà essayée sur plusieurs valeurs.
-    """
+    """Une chose à réparer, et une erreur prévue ; `is_stopped` : la première arrête Python, qui l’a déjà dite."""
     found: list[_Clue] = []
-    if is_stopped and not question["returns"]:
-        return found
     for one, value in tried:
         for other in question["mistakes"]:
             # une table que la copie a filtrée, remplacée par celle de l’énoncé, perd ce filtre : il n’était pas oublié

@@ -5,43 +5,16 @@ Une chose à la fois. Ce qui s’amasse est un nom qui part d’une valeur vide 
 
 import ast
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from datakit.answers.code import names, parsed
 from datakit.tools.assessment.handwriting import function_named
-from datakit.tools.assessment.reshaping import Reshaped, is_a_key, replaced
+from datakit.tools.assessment.repairing import Codes, Cost, Nodes, Repair, Seen, at_each_node
+from datakit.tools.assessment.reshaping import is_a_key
 
 _LOOPS = (ast.For, ast.While)
 _A_SET = "un ensemble (`set`, `{…}`) perd l’ordre et les doublons ; il faut une liste, `[…]`"
-
-
-def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> Iterator[Reshaped]:
-    """Ce code, réparé d’une chose à la fois.
-
-    >>> asked = {"solution": "def f(t):\\n    return len([x for x in t])", "points": 6, "returns": "un nombre"}
-    >>> wrong = "def f(t):\\n    n = 0\\n    for x in t:\\n        n + 1\\n    return n"
-    >>> [one.fault for one in of_one_thing(wrong, "f", asked)][0]
-    '`n + 1` calcule et ne range rien : `n = n + 1`'
-    """
-    half, third = question["points"] // 2, max(1, question["points"] // 3)
-    tree, right = parsed(code), parsed(str(question["solution"]))
-    starts = _starts(tree)
-    looped = _in_a_loop(tree)
-    for rank, node in enumerate(ast.walk(tree)):
-        if node in looped:
-            for new, fault, is_slight in _added(node, starts):
-                yield Reshaped(replaced(code, rank, new), fault, 1 if is_slight else third)
-        for new, fault in (*_unwrapped(node, starts), *_counted(node, right)):
-            yield Reshaped(replaced(code, rank, new), fault, third)
-        for new, fault in (*_of_the_row(node, tree, right), *_as_a_list(node)):
-            yield Reshaped(replaced(code, rank, new), fault, 1)
-    for made, fault in (*_over_the_rows(code), *_one_row_at_a_time(code), *_without_a_set(code)):
-        yield Reshaped(made, fault, 1)
-    for made, fault in _with_a_start(code, name):
-        yield Reshaped(made, fault, third)
-    for made, fault in (*_with_its_start_inside(code, name), *_with_its_line_back_in_the_loop(code)):
-        yield Reshaped(made, fault, half)
 
 
 def _starts(tree: ast.Module) -> dict[str, Any]:
@@ -74,52 +47,82 @@ def _in_a_loop(tree: ast.Module) -> set[ast.AST]:
 # --- Ce que l’on ajoute à ce que l’on a déjà ---
 
 
-def _added(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.AST, str, bool]]:
-    """La ligne d’une boucle, qui ajoute vraiment à ce nom ; la faute, et si le reste de la ligne est juste."""
+def _in_each_loop(tries: Callable[[ast.AST, Mapping[str, Any]], Nodes]) -> Callable[[Seen], Codes]:
+    """De quoi essayer, à chaque nœud d’une boucle, ce qui en remplace un ; `tries` reçoit aussi d’où part chaque nom."""
+
+    def inside(seen: Seen) -> Codes:
+        starts, looped = _starts(seen.tree), _in_a_loop(seen.tree)
+        return at_each_node(lambda node, _: tries(node, starts) if node in looped else ())(seen)
+
+    return inside
+
+
+def _kept(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.AST, str]]:
+    """`n = n + 1`, au lieu de `n + 1`."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.BinOp):
         held = node.value.left
         if isinstance(held, ast.Name) and held.id in starts:
             written = ast.unparse(node)
             kept = ast.Assign([ast.Name(held.id, ast.Store())], node.value, lineno=0)
-            yield kept, f"`{written}` calcule et ne range rien : `{held.id} = {written}`", True
-    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-        yield from _to_a_list(node.target.id, node.value, ast.unparse(node), starts)
-    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-        yield from _instead_of_replacing(node.targets[0].id, node, starts)
+            yield kept, f"`{written}` calcule et ne range rien : `{held.id} = {written}`"
 
 
-def _to_a_list(
-    name: str, value: ast.expr, written: str, starts: Mapping[str, Any]
-) -> Iterator[tuple[ast.AST, str, bool]]:
+def _to_a_list(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.AST, str]]:
     """`r.append(x)`, au lieu de `r += x`."""
-    if starts.get(name) == [] and not isinstance(value, (ast.List, ast.ListComp)):
-        added = _append(name, value)
-        yield added, f"`{written}` : à une liste, une valeur s’ajoute par `{ast.unparse(added)}`", True
+    if not isinstance(node, ast.AugAssign) or not isinstance(node.target, ast.Name):
+        return
+    if starts.get(node.target.id) == [] and not isinstance(node.value, (ast.List, ast.ListComp)):
+        added = _append(node.target.id, node.value)
+        yield added, f"`{ast.unparse(node)}` : à une liste, une valeur s’ajoute par `{ast.unparse(added)}`"
 
 
-def _instead_of_replacing(
-    name: str, line: ast.Assign, starts: Mapping[str, Any]
-) -> Iterator[tuple[ast.AST, str, bool]]:
+def _not_stored(node: ast.AST, _: Mapping[str, Any]) -> Iterator[tuple[ast.AST, str]]:
+    """`r.append(x)`, au lieu de `r = r.append(x)`."""
+    if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+        return
+    name = node.targets[0].id
+    if _appends(node.value, name):
+        added = ast.Expr(node.value)
+        yield added, f"`.append(…)` ne rend rien : `{ast.unparse(added)}`, sans `{name} =` devant"
+
+
+def _with_its_sign_before(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.AST, str]]:
+    """`n += 1`, au lieu de `n = +1`."""
+    if _replaces_a_count(node, starts):
+        value = node.value  # type: ignore[attr-defined]
+        if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.UAdd):
+            yield _counting(node, value.operand)
+
+
+def _instead_of_replacing(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.AST, str]]:
     """La ligne qui remplace ce que l’on avait gardé, devenue un ajout."""
-    value, written = line.value, ast.unparse(line)
-    if _appends(value, name):
-        added: ast.AST = ast.Expr(value)
-        yield added, f"`.append(…)` ne rend rien : `{ast.unparse(added)}`, sans `{name} =` devant", True
-        return
-    if name not in starts or name in names(value, ast.Load) or _start(value) in ([], {}):
-        return
-    if starts[name] == []:
-        added = _append(name, value)
-        yield added, f"`{written}` remplace ce qu’on avait gardé : `{ast.unparse(added)}`", False
-        return
-    if starts[name] == {}:
-        return
-    is_signed = isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.UAdd)
-    if isinstance(value, ast.UnaryOp) and is_signed:
-        value = value.operand
-    added = ast.AugAssign(ast.Name(name, ast.Store()), ast.Add(), value)
-    said = f"`{written}` remplace ce qu’on avait compté : pour ajouter, `{ast.unparse(added)}`"
-    yield added, said, is_signed
+    if _replaces_a_count(node, starts):
+        value = node.value  # type: ignore[attr-defined]
+        if not (isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.UAdd)):
+            yield _counting(node, value)
+    elif _replaces(node, starts) and starts[node.targets[0].id] == []:  # type: ignore[attr-defined]
+        added = _append(node.targets[0].id, node.value)  # type: ignore[attr-defined]
+        yield added, f"`{ast.unparse(node)}` remplace ce qu’on avait gardé : `{ast.unparse(added)}`"
+
+
+def _replaces(node: ast.AST, starts: Mapping[str, Any]) -> bool:
+    """Cette ligne donne-t-elle à un nom, parti d’une valeur, une autre qui n’en garde rien ?"""
+    if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+        return False
+    name, value = node.targets[0].id, node.value
+    if name not in starts or _appends(value, name):
+        return False
+    return name not in names(value, ast.Load) and _start(value) not in ([], {})
+
+
+def _replaces_a_count(node: ast.AST, starts: Mapping[str, Any]) -> bool:
+    return _replaces(node, starts) and starts[node.targets[0].id] not in ([], {})  # type: ignore[attr-defined]
+
+
+def _counting(node: ast.AST, value: ast.expr) -> tuple[ast.AST, str]:
+    added = ast.AugAssign(ast.Name(node.targets[0].id, ast.Store()), ast.Add(), value)  # type: ignore[attr-defined]
+    said = f"`{ast.unparse(node)}` remplace ce qu’on avait compté : pour ajouter, `{ast.unparse(added)}`"
+    return added, said
 
 
 def _append(name: str, value: ast.expr) -> ast.Expr:
@@ -155,7 +158,10 @@ def _unwrapped(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.A
         kept += [one for one in node.value.args if isinstance(one, ast.ListComp)]
     for held in kept:
         plain = ast.Return(held)
-        yield plain, f"`{ast.unparse(node)}`, là où il faut `{ast.unparse(plain)}`"
+        fault = f"`{ast.unparse(node)}`, là où il faut `{ast.unparse(plain)}`"
+        if isinstance(held, ast.ListComp) and isinstance(node.value, ast.Call):
+            fault = f"`{ast.unparse(node.value.func)}(…)` est de trop, autour de la liste que l’on rend"
+        yield plain, fault
 
 
 # --- Une liste, et non un ensemble ---
@@ -328,3 +334,48 @@ def _of_the_row(node: ast.AST, tree: ast.Module, right: ast.Module) -> Iterator[
             read = ast.Subscript(ast.Name(ast.unparse(row), ast.Load()), ast.Constant(key), ast.Load())
             fault = f'`"{given.value}"` est un texte ; la valeur de la ligne se lit sans ces guillemets : `{ast.unparse(read)}`'
             yield ast.Call(node.func, [read], []), fault
+
+
+# --- Toutes ces réparations ---
+
+REPAIRS = (
+    Repair("ranger ce que l’on calcule", Cost.POINT, _in_each_loop(_kept)),
+    Repair("ajouter à une liste", Cost.POINT, _in_each_loop(_to_a_list)),
+    Repair("ne pas ranger ce que rend `.append`", Cost.POINT, _in_each_loop(_not_stored)),
+    Repair("mettre le signe avant l’égal", Cost.POINT, _in_each_loop(_with_its_sign_before)),
+    Repair("ajouter au lieu de remplacer", Cost.THIRD, _in_each_loop(_instead_of_replacing)),
+    Repair(
+        "rendre ce que l’on a amassé",
+        Cost.THIRD,
+        at_each_node(lambda node, seen: _unwrapped(node, _starts(seen.tree))),
+    ),
+    Repair(
+        "compter au lieu d’additionner",
+        Cost.THIRD,
+        at_each_node(lambda node, seen: _counted(node, seen.right)),
+    ),
+    Repair(
+        "lire la valeur de la ligne",
+        Cost.POINT,
+        at_each_node(lambda node, seen: _of_the_row(node, seen.tree, seen.right)),
+    ),
+    Repair(
+        "faire une liste d’un ensemble écrit d’un trait",
+        Cost.POINT,
+        at_each_node(lambda node, _: _as_a_list(node)),
+    ),
+    Repair("parcourir les lignes, et non leurs rangs", Cost.POINT, lambda seen: _over_the_rows(seen.code)),
+    Repair(
+        "lire une clé de la ligne, et non de la table", Cost.POINT, lambda seen: _one_row_at_a_time(seen.code)
+    ),
+    Repair("faire une liste d’un ensemble", Cost.POINT, lambda seen: _without_a_set(seen.code)),
+    Repair("commencer ce que l’on remplit", Cost.THIRD, lambda seen: _with_a_start(seen.code, seen.name)),
+    Repair(
+        "commencer dans la fonction", Cost.HALF, lambda seen: _with_its_start_inside(seen.code, seen.name)
+    ),
+    Repair(
+        "remettre une ligne dans la boucle",
+        Cost.HALF,
+        lambda seen: _with_its_line_back_in_the_loop(seen.code),
+    ),
+)

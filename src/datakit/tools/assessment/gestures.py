@@ -21,6 +21,39 @@ def of(code: str) -> list[str]:
     return list(dict.fromkeys(name for node in ast.walk(parsed(code)) for name in _named(node)))
 
 
+def shapes(code: str) -> list[str]:
+    """Ce que ce code parcourt, choisit ou retient, quand il n’appelle rien.
+
+    >>> shapes("r = [x for x in t if x > 3]"), shapes("for x in t:\\n    m = x"), shapes("r = 3 * 4")
+    (['un parcours', 'une condition'], ['un parcours', 'une valeur retenue'], [])
+    """
+    found = []
+    for node in ast.walk(parsed(code)):
+        if isinstance(node, (ast.For, ast.While, ast.comprehension)):
+            found.append("un parcours")
+        if isinstance(node, (ast.If, ast.IfExp)) or (isinstance(node, ast.comprehension) and node.ifs):
+            found.append("une condition")
+        if isinstance(node, (ast.For, ast.While)) and any(
+            isinstance(one, ast.Assign) for one in ast.walk(node)
+        ):
+            found.append("une valeur retenue")
+    return list(dict.fromkeys(found))
+
+
+def redoes(code: str, missed: str) -> bool:
+    """Ce code refait-il tous les gestes de celui-là ? Quand celui-là n’appelle rien, c’est la même forme qu’il doit avoir.
+
+    >>> redoes("r = t[t.x > 3].y.sum()", "r = t.x.sum()"), redoes("r = len(t)", "r = t.x.sum()")
+    (True, False)
+    >>> redoes("r = [x for x in t if x > 3]", "for x in t:\\n    if x > m:\\n        m = x"), redoes("r = 5 * 6", "r = 7 // 2")
+    (False, True)
+    """
+    asked = set(of(missed))
+    if asked:
+        return asked <= set(of(code))
+    return set(shapes(missed)) == set(shapes(code)) and (bool(shapes(missed)) or not of(code))
+
+
 def unwritten(code: str, lessons: Iterable[str]) -> list[str]:
     """Les gestes de ce code que rien n’écrit dans ces leçons.
 

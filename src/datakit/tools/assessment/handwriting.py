@@ -29,6 +29,15 @@ def as_a_sentence(fault: str) -> str:
     return f"{fault[0].upper()}{fault[1:]}."
 
 
+def inside_a_sentence(said: str) -> str:
+    """Une phrase que d’autres mots précèdent : sans sa majuscule.
+
+    >>> inside_a_sentence("Deux fautes.")
+    'deux fautes.'
+    """
+    return f"{said[:1].lower()}{said[1:]}"
+
+
 def is_by_hand(code: str, name: str, solution: str) -> bool:
     """Vrai si rien ne tire la réponse des données : un nombre, un texte, un calcul de nombres recopiés, une fonction sans calcul.
 

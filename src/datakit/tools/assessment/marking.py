@@ -22,7 +22,7 @@ from datakit.tools.assessment.judging import Marked
 from datakit.tools.assessment.papers import MARK
 from datakit.tools.assessment.questions import UNANSWERED, gives, in_french, is_same
 from datakit.tools.assessment.replaying import Player
-from figaudit.base.text import listing
+from figaudit.base.text import listing, number
 
 KEY = "reponses.json"  # dans le dossier du professeur : ce que l’on attend de chaque variante
 NOT_A_NOTEBOOK = "ce n’est pas un carnet : demandez le fichier .ipynb"
@@ -253,12 +253,17 @@ def _without_luck(
     for rank, found_there, due_there in zip(right, given, due, strict=True):
         code = answered.code_of(asked[rank], own)
         is_right = elsewhere.agree(found_there, due_there)
-        find = finder.neighbouring if is_right else finder.compensated
-        found = find(asked[rank], answered.name_of(asked[rank]), code, cells)
+        name = answered.name_of(asked[rank])
+        if is_right:
+            found = finder.neighbouring(asked[rank], name, code, cells) or finder.unfiltered(
+                asked[rank], answered.with_what_it_reads(code, own), cells
+            )
+        else:
+            found = finder.compensated(asked[rank], name, code, cells)
         if is_right and not found:
             continue
         if found:
-            said = f"La valeur est juste par chance. {found.said}"
+            said = f"La valeur est juste par chance : {handwriting.inside_a_sentence(found.said.removeprefix(ONLY))}"
             made[rank] = replace(marks[rank], points=found.points, said=said, code=code)
         else:
             made[rank] = replace(marks[rank], said=_BY_LUCK, rubric=asked[rank]["rubric"], code=code)
@@ -362,16 +367,18 @@ def _written(sources: list[str], asked: list[Mapping[str, Any]]) -> str:
 
 
 def table(copies: list[Copy]) -> bytes:
-    """Les notes, en CSV : une ligne par copie, les points de chaque question, le total, une case pour le papier, ce qu’il faut savoir."""
+    """Les notes, en CSV : une ligne par copie, les points de chaque question, le total, le même sur 20, une case pour le papier, ce qu’il faut savoir."""
     most = max((len(one.marks) for one in copies), default=0)
     stream = io.StringIO()
     written = csv.writer(stream, delimiter=";", lineterminator="\n")
     ranks = [f"q{rank}" for rank in range(1, most + 1)]
-    written.writerow(["copie", "variante", *ranks, "total", "sur", "papier", "à savoir"])
+    written.writerow(["copie", "variante", *ranks, "total", "sur", "carnet sur 20", "papier", "à savoir"])
     for one in copies:
         points: list[object] = [mark.points for mark in one.marks]
         points += [""] * (most - len(points))
-        total: list[object] = ["", ""] if one.why else [one.points, one.out_of]
+        total: list[object] = ["", "", ""]
+        if not one.why:
+            total = [one.points, one.out_of, number(20 * one.points / one.out_of, 1)]
         told = [_harmless(one.to_know)]
         written.writerow([_harmless(one.name), one.variant or "", *points, *total, "", *told])
     return stream.getvalue().encode("utf-8-sig")  # un tableur y lit les accents

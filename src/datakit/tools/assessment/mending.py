@@ -4,14 +4,17 @@ Chaque réparation ne change qu’un bout du code. Deux bouts différents se ré
 """
 
 import ast
+import copy
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
-from datakit.tools.assessment import endless, gathering, reshaping, unread
+from datakit.tools.assessment import endless, gathering, repairing, reshaping, unread, written
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, with_its_return_after_the_loop
+from datakit.tools.assessment.repairing import Repaired
 
 _MOST = 40  # réparations d’une seule chose
 _MOST_PAIRS = 60  # réparations de deux choses
@@ -34,6 +37,7 @@ _CALCULATIONS: dict[type[ast.AST], str] = {
     ast.Div: "/",
     ast.FloorDiv: "//",
 }
+_WHOLE = re.compile(r"-?\d+")
 SIGN = "sign"  # un signe, ou ce qui relie deux conditions : le changer peut faire une erreur aussi bien que la défaire
 QUOTES = "quotes"  # un nombre, là où la colonne contient des textes : cela explique aussi une table vide
 TABLE = "table"  # une table pour une autre
@@ -84,7 +88,7 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
     if stopped:
         return stopped
     changes = _changes(code, question)
-    found = []
+    found = _as_written(code, question)
     for fault in dict.fromkeys(one.fault for one in changes):
         same = [one for one in changes if one.fault == fault]
         # partout à la fois, puis à chacune de ses places
@@ -97,17 +101,28 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
         fault = f"`{line}` est dans la boucle : tout y recommence à chaque tour"
         found.append(Mended(before, (fault,), question["points"] // 2))
     for shape in _shapes(code, name, question):
-        found.append(Mended(shape.code, (shape.fault,), shape.lost))
+        kind = QUOTES if shape.explains else ""
+        found.append(Mended(shape.code, (shape.fault,), shape.lost, kind=kind))
+    if not question.get("returns"):
+        found += with_every_condition(code, question).values()
     return found
 
 
 def _running(code: str, question: Mapping[str, Any]) -> list[Mended]:
     """Ce code, s’il ne se lance pas ou ne finit pas, réparé de ce qui l’arrête ; rien s’il se lance et finit."""
     third = max(1, question["points"] // 3)
+    readable = [one for one in _as_written(code, question) if not unread.is_unread(one.code)]
     return [
+        *(one for one in readable if unread.is_unread(code)),
         *(Mended(read.code, (read.fault,), 1, kind=UNREAD) for read in unread.readable(code)),
         *(Mended(made.code, (made.fault,), third) for made in endless.ended(code)),
     ]
+
+
+def _as_written(code: str, question: Mapping[str, Any]) -> list[Mended]:
+    """Ce code, récrit avec les guillemets ou les points qui lui manquent."""
+    made = written.of_one_thing(code, str(question["solution"]))
+    return [Mended(one.code, (one.fault,), 1, kind=UNREAD) for one in made]
 
 
 def runs(code: str, question: Mapping[str, Any]) -> bool:
@@ -115,12 +130,63 @@ def runs(code: str, question: Mapping[str, Any]) -> bool:
     return not _running(code, question)
 
 
-def _shapes(code: str, name: str, question: Mapping[str, Any]) -> list[reshaping.Reshaped]:
-    """Ce code, réparé d’une forme, ou de ce qu’il amasse."""
-    return [
-        *reshaping.of_one_thing(code, name, question),
-        *gathering.of_one_thing(code, name, question),
-    ]
+def _shapes(code: str, name: str, question: Mapping[str, Any]) -> list[Repaired]:
+    """Ce code, réparé d’une forme, ou de ce qu’il amasse.
+
+    >>> asked = {"solution": "def f(t):\\n    return sorted(t)", "points": 6, "due": [[1]], "returns": "une liste"}
+    >>> [one.code for one in _shapes("def f(t):\\n    return t.sort()", "f", asked)]
+    ['def f(t):\\n    return sorted(t)']
+    >>> asked = {"solution": "def f(t):\\n    return len([x for x in t])", "points": 6, "returns": "un nombre"}
+    >>> wrong = "def f(t):\\n    n = 0\\n    for x in t:\\n        n + 1\\n    return n"
+    >>> [one.fault for one in _shapes(wrong, "f", asked)][0]
+    '`n + 1` calcule et ne range rien : `n = n + 1`'
+    """
+    return list(repairing.each(code, name, question, (*reshaping.REPAIRS, *gathering.REPAIRS)))
+
+
+def with_every_condition(code: str, question: Mapping[str, Any]) -> dict[str, Mended]:
+    """Ce code, où chaque filtre demande aussi une condition de la solution dont il ne dit pas la colonne ; par colonne.
+
+    >>> asked = {"solution": "r = len(t[(t.a == 1) & (t.b > 2)])"}
+    >>> [one.code for one in with_every_condition("r = len(t[t.a == 1])", asked).values()]
+    ['r = len(t[(t.a == 1) & (t.b > 2)])']
+    """
+    found = {}
+    for column, condition in _conditions(parsed(str(question["solution"]))).items():
+        if column in code:
+            continue
+        more = _MoreAsked(condition)
+        tree = more.visit(parsed(code))
+        if more.changed:
+            fault = f"il manque une condition sur `{column}`"
+            made = ast.unparse(ast.fix_missing_locations(tree))
+            found[column] = Mended(made, (fault,), 1, kind=TABLE)
+    return found
+
+
+def _conditions(right: ast.Module) -> dict[str, ast.Compare]:
+    """Les conditions sur une colonne, par colonne."""
+    found = {}
+    for node in ast.walk(right):
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute):
+            found[node.left.attr] = node
+    return found
+
+
+class _MoreAsked(ast.NodeTransformer):
+    """Ajoute une condition à chaque filtre d’une table."""
+
+    def __init__(self, condition: ast.Compare) -> None:
+        self.condition, self.changed = condition, False
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        if not isinstance(node.slice, (ast.Compare, ast.BinOp)) or not isinstance(node.value, ast.Name):
+            return node
+        asked = copy.deepcopy(self.condition)
+        assert isinstance(asked.left, ast.Attribute)
+        asked.left.value = node.value
+        self.changed = True
+        return ast.Subscript(node.value, ast.BinOp(node.slice, ast.BitAnd(), asked), node.ctx)
 
 
 def of_another_column(code: str, name: str, question: Mapping[str, Any]) -> list[Mended]:
@@ -211,14 +277,21 @@ def _changes(code: str, question: Mapping[str, Any]) -> list[Change]:
     # un tirage d’avant n’a pas gardé ce que coûte un texte lu pour un autre
     named = question.get("named", 0) or 1
     priced = _priced(question)
+    rounded = _decimals_kept(tree)
+    steps = _methods(right)
+    if isinstance(question.get("due"), int):  # compter se dit aussi par la somme d’une condition
+        steps = [*steps, "sum"]
     found: list[Change] = []
     for rank, node in enumerate(ast.walk(tree)):
         found += _another_text(rank, node, tree, right, named)
         found += _without_quotes(rank, node, right, named)
         found += _with_quotes_too_many(rank, node, right, named)
-        found += _another_number(rank, node, right)
+        if node not in rounded:
+            found += _another_number(rank, node, right)
         found += _another_name(rank, node, tree, right)
-        found += _another_method(rank, node, tree, right)
+        if not question.get("returns"):
+            found += _another_of_its_own(rank, node, tree)
+        found += _another_method(rank, node, tree, steps)
         found += _another_sign(rank, node, right, priced)
     return list(dict.fromkeys(found))[:_MOST]
 
@@ -257,9 +330,9 @@ def _without_quotes(rank: int, node: ast.AST, right: ast.Module, named: int) -> 
 def _with_quotes_too_many(rank: int, node: ast.AST, right: ast.Module, named: int) -> Iterator[Change]:
     """Un texte, là où la solution écrit le nombre qui se lit de même : `"500"` pour `500`."""
     old = _text(node)
-    if old is None or not old.isdecimal():
+    if old is None or not _WHOLE.fullmatch(old):
         return
-    for new in dict.fromkeys(map(_number, ast.walk(right))):
+    for new in dict.fromkeys(map(_signed, ast.walk(right))):
         if new == int(old):
             fault = "un nombre entre guillemets est un texte, et la colonne contient des nombres : ôtez les guillemets"
             yield Change(rank, new, fault, named, old, kind=QUOTES)
@@ -285,10 +358,24 @@ def _another_name(rank: int, node: ast.AST, tree: ast.Module, right: ast.Module)
         yield Change(rank, received, fault, 2)
 
 
-def _another_method(rank: int, node: ast.AST, tree: ast.Module, right: ast.Module) -> Iterator[Change]:
+def _another_of_its_own(rank: int, node: ast.AST, tree: ast.Module) -> Iterator[Change]:
+    """Une table de l’énoncé, là où il faut celle que la copie en a tirée."""
+    if not isinstance(node, ast.Name) or node.id not in inputs(tree):
+        return
+    for line in tree.body:
+        if not isinstance(line, ast.Assign) or node.id not in names(line.value, ast.Load):
+            continue
+        made = ast.unparse(line.targets[0])
+        is_after = node.lineno > line.lineno
+        if is_after and made.isidentifier():
+            fault = f"`{node.id}` est lu, là où il faut `{made}`, que vous en avez tiré"
+            yield Change(rank, made, fault, kind=TABLE)
+
+
+def _another_method(rank: int, node: ast.AST, tree: ast.Module, steps: list[str]) -> Iterator[Change]:
     if not isinstance(node, ast.Attribute) or node.attr not in _methods(tree):
         return
-    for new in _methods(right):
+    for new in steps:
         if new != node.attr:
             yield Change(rank, new, f"le calcul `{node.attr}`, là où il faut `{new}`")
 
@@ -370,6 +457,23 @@ def _number(node: ast.AST) -> Any:
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
         return node.value
     return None
+
+
+def _signed(node: ast.AST) -> Any:
+    """Le nombre qu’écrit ce nœud, son signe moins compris."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        value = _number(node.operand)
+        return None if value is None else -value
+    return _number(node)
+
+
+def _decimals_kept(tree: ast.Module) -> set[ast.AST]:
+    """Les nombres de décimales que gardent les arrondis : ils ne disent rien des données."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("round"):
+            found.update(node.args)
+    return found
 
 
 def _received(tree: ast.Module) -> list[str]:

@@ -82,15 +82,17 @@ def _first(year: int, sex: str, filtered: str) -> Question:
         start="reponse_2 = ____",
         solution=f'reponse_2 = france[{filtered}].sort_values("nombre").prenom.iloc[-1]',
         probe="reponse_2",
-        rubric="La table filtrée, puis la ligne du plus grand `nombre` ; un prénom, écrit comme la table l’écrit.",
+        rubric="Un point pour l’année, un pour le sexe, un pour le prénom de la ligne du plus grand `nombre`, écrit comme la table l’écrit.",
         mistakes=(
             Mistake(
                 f'reponse_2 = france[{other}].sort_values("nombre").prenom.iloc[-1]',
-                f"C’est le premier prénom des {_SEX[_OTHER[sex]]} : relisez la condition sur le sexe.",
+                f"C’est le premier prénom des {_SEX[_OTHER[sex]]} : la condition sur le sexe manque, ou demande l’autre.",
+                points=2,
             ),
             Mistake(
                 f'reponse_2 = france[{filtered}].sort_values("nombre").prenom.iloc[0]',
                 "La table est triée dans l’autre sens : c’est le moins donné de ceux qu’elle garde.",
+                points=2,
             ),
         ),
     )

@@ -4,12 +4,12 @@ Une chose à la fois. Ce que l’on y remplace est un morceau que la solution é
 """
 
 import ast
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from datakit.answers.code import inputs, names, parsed
+from datakit.answers.code import inputs, parsed
 from datakit.tools.assessment.handwriting import function_named
+from datakit.tools.assessment.repairing import Cost, Repair, Replaced, at_each_node, replaced
 from figaudit.base.text import listing
 
 _ACCESSES = {"iloc", "loc"}
@@ -18,62 +18,10 @@ _UNCOUNTED = "il reste à compter les lignes : `len(…)` d’une table, `.sum()
 _SHOWN_ONLY = "la valeur est affichée, et rien ne la range sous `{}`"
 
 
-@dataclass(frozen=True)
-class Reshaped:
-    """Un code réparé, la faute que cela ôte, en mots, et les points qu’elle coûte."""
-
-    code: str
-    fault: str
-    lost: int
-
-
-def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> Iterator[Reshaped]:
-    """Ce code, réparé d’une forme à la fois.
-
-    >>> asked = {"solution": "def f(t):\\n    return sorted(t)", "points": 6, "due": [[1]], "returns": "une liste"}
-    >>> [one.code for one in of_one_thing("def f(t):\\n    return t.sort()", "f", asked)]
-    ['def f(t):\\n    return sorted(t)']
-    """
-    half, third = question["points"] // 2, max(1, question["points"] // 3)
-    for tree, fault in (*_with_what_was_printed(code, name), *_with_a_return(code, name)):
-        yield Reshaped(ast.unparse(tree), fault, half)
-    for tree, fault in _with_a_late_return(code, name):
-        yield Reshaped(ast.unparse(tree), fault, half)
-    right = parsed(str(question["solution"]))
-    keys = {node.slice.value for node in ast.walk(right) if is_a_key(node)}  # type: ignore[attr-defined]
-    for tree, fault in _with_keys(code, keys):
-        yield Reshaped(ast.unparse(ast.fix_missing_locations(tree)), fault, 1)
-    for made, fault in _with_quotes(code, right):
-        yield Reshaped(made, fault, 1)
-    if not question.get("returns"):
-        yield from _of_an_answer(code, name, question)
-    for rank, node in enumerate(ast.walk(parsed(code))):
-        for new, fault in (*_called(node, code, right), *_parenthesised(node), *_at_a_rank(node, right)):
-            yield Reshaped(replaced(code, rank, new), fault, 1)
-        for new, fault in (*_sorted(node), *_with_a_start(node, right)):
-            yield Reshaped(replaced(code, rank, new), fault, third)
-        for new, fault in _untexted(node, question):
-            yield Reshaped(replaced(code, rank, new), fault, half)
-
-
-def _of_an_answer(code: str, name: str, question: Mapping[str, Any]) -> Iterator[Reshaped]:
-    """Ce code, qui range une valeur tirée d’une table, réparé d’une forme à la fois."""
-    right = parsed(str(question["solution"]))
-    counts = isinstance(question.get("due"), int)
-    for made, fault in (
-        *_with_a_step(code, name, right, counts=counts),
-        *_without_its_last_step(code, name),
-        *_with_a_rank(code, name, right),
-        *_stored(code, name),
-        *_column_by_column(code, right),
-    ):
-        yield Reshaped(made, fault, 1)
-
-
 # --- Ce que la fonction rend ---
 
 
-def _with_a_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
+def _with_a_return(code: str, name: str) -> Iterator[tuple[str, str]]:
     """La fonction qui ne rend rien, où l’on rend l’un des noms qu’elle remplit, le premier d’abord.
 
     >>> [fault for _, fault in _with_a_return("def f(t):\\n    r = []\\n    for x in t:\\n        r.append(x)", "f")]
@@ -90,13 +38,13 @@ def _with_a_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
         mended = function_named(name, tree)
         assert mended
         mended.body.append(ast.Return(ast.Name(target.id, ast.Load())))
-        yield ast.fix_missing_locations(tree), f"il manque `return {target.id}`, à la fin"
+        yield ast.unparse(ast.fix_missing_locations(tree)), f"il manque `return {target.id}`, à la fin"
 
 
-def _with_what_was_printed(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
+def _with_what_was_printed(code: str, name: str) -> Iterator[tuple[str, str]]:
     """La fonction qui affiche au lieu de rendre, où l’on rend ce qu’elle affiche : d’une boucle, tout, une fois finie.
 
-    >>> [ast.unparse(tree) for tree, _ in _with_what_was_printed("def f(t):\\n    print(len(t))", "f")]
+    >>> [made for made, _ in _with_what_was_printed("def f(t):\\n    print(len(t))", "f")]
     ['def f(t):\\n    return len(t)']
     """
     tree = parsed(code)
@@ -107,7 +55,7 @@ def _with_what_was_printed(code: str, name: str) -> Iterator[tuple[ast.Module, s
     if _prints(last):
         function.body[-1] = ast.Return(last.value.args[0])  # type: ignore[attr-defined]
         yield (
-            ast.fix_missing_locations(tree),
+            ast.unparse(ast.fix_missing_locations(tree)),
             "`print` affiche et ne rend rien : à sa place, il faut `return`",
         )
         return
@@ -121,14 +69,14 @@ def _with_what_was_printed(code: str, name: str) -> Iterator[tuple[ast.Module, s
     function.body.insert(0, parsed(f"{_SHOWN} = []").body[0])
     function.body.append(ast.Return(ast.Name(_SHOWN, ast.Load())))
     fault = "`print` affiche et ne rend rien : gardez ces valeurs dans une liste, et rendez-la par un `return` placé après la boucle"
-    yield ast.fix_missing_locations(tree), fault
+    yield ast.unparse(ast.fix_missing_locations(tree)), fault
 
 
-def _with_a_late_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]]:
+def _with_a_late_return(code: str, name: str) -> Iterator[tuple[str, str]]:
     """La fonction dont un `return` finit une condition de sa boucle, après une autre ligne : il vient après la boucle.
 
     >>> asked = "def f(t):\\n    r = []\\n    for x in t:\\n        if x:\\n            r.append(x)\\n            return r"
-    >>> [ast.unparse(tree).splitlines()[-1] for tree, _ in _with_a_late_return(asked, "f")]
+    >>> [made.splitlines()[-1] for made, _ in _with_a_late_return(asked, "f")]
     ['    return r']
     """
     tree = parsed(code)
@@ -140,7 +88,10 @@ def _with_a_late_return(code: str, name: str) -> Iterator[tuple[ast.Module, str]
             if isinstance(test, ast.If) and len(test.body) > 1 and isinstance(test.body[-1], ast.Return):
                 assert function
                 function.body.insert(rank + 1, test.body.pop())
-                yield tree, "le `return` est dans la boucle : elle s’arrête à la première ligne qui convient"
+                yield (
+                    ast.unparse(tree),
+                    "le `return` est dans la boucle : elle s’arrête à la première ligne qui convient",
+                )
                 return
 
 
@@ -176,7 +127,7 @@ def _with_a_step(
         tree: Any = parsed(code)
         alone = _bare_columns(tree, columns)
         for node in alone:
-            tree = _Replaced(node, _call(node, step)).visit(tree)
+            tree = Replaced(node, _call(node, step)).visit(tree)
         if alone:
             yield ast.unparse(ast.fix_missing_locations(tree)), fault
         for rank, line in _lines_of(code, name):
@@ -411,40 +362,47 @@ def _call(held: Any, step: str) -> ast.Call:
 # --- Un morceau pour un autre ---
 
 
-def _with_keys(code: str, keys: set[str]) -> Iterator[tuple[ast.Module, str]]:
+def _with_keys(code: str, right: ast.Module) -> Iterator[tuple[str, str]]:
     """Ce code, où une clé écrite comme un attribut, ou sans ses guillemets, est un texte entre crochets, partout.
 
-    >>> [ast.unparse(tree) for tree, _ in _with_keys("r = l.age > l.age + l[nom]", {"age"})]
+    >>> [made for made, _ in _with_keys("r = l.age > l.age + l[nom]", ast.parse("l['age']"))]
     ["r = l['age'] > l['age'] + l[nom]"]
+    >>> [made for made, _ in _with_keys("for l in t:\\n    r = l[age]", ast.parse("l['age']"))]
+    ["for l in t:\\n    r = l['age']"]
     """
-    known = {*names(parsed(code), ast.Store), *_parameters(code)}
+    keys = {node.slice.value for node in ast.walk(right) if is_a_key(node)}  # type: ignore[attr-defined]
+    rows = _rows(code)
     for key in sorted(keys):
-        as_attribute = _Keyed(key, is_bare=False)
+        as_attribute = _Keyed(key, None)
         tree = as_attribute.visit(parsed(code))
         if as_attribute.changed:
-            yield tree, f'`.{key}`, là où il faut `["{key}"]`'
-        bare = _Keyed(key, is_bare=True)
+            yield ast.unparse(ast.fix_missing_locations(tree)), f'`.{key}`, là où il faut `["{key}"]`'
+        bare = _Keyed(key, rows)
         tree = bare.visit(parsed(code))
-        if bare.changed and key not in known:
-            yield tree, f'`[{key}]` est un nom ; la clé est un texte, `["{key}"]`'
+        if bare.changed:
+            yield (
+                ast.unparse(ast.fix_missing_locations(tree)),
+                f'`[{key}]` est un nom ; la clé est un texte, `["{key}"]`',
+            )
 
 
 class _Keyed(ast.NodeTransformer):
-    """Met une clé entre crochets et guillemets, là où elle est un attribut ; ou, `is_bare`, un nom entre crochets."""
+    """Met une clé entre crochets et guillemets, là où elle est un attribut ; ou, si l’on donne les lignes, un nom entre leurs crochets."""
 
-    def __init__(self, key: str, *, is_bare: bool) -> None:
-        self.key, self.is_bare, self.changed = key, is_bare, False
+    def __init__(self, key: str, rows: Collection[str] | None) -> None:
+        self.key, self.rows, self.changed = key, rows, False
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         self.generic_visit(node)
-        if self.is_bare or node.attr != self.key or not isinstance(node.value, ast.Name):
+        if self.rows is not None or node.attr != self.key or not isinstance(node.value, ast.Name):
             return node
         self.changed = True
         return ast.Subscript(node.value, ast.Constant(self.key), ast.Load())
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
-        if self.is_bare and isinstance(node.slice, ast.Name) and node.slice.id == self.key:
+        is_the_name = isinstance(node.slice, ast.Name) and node.slice.id == self.key
+        if is_the_name and self.rows and ast.unparse(node.value) in self.rows:
             self.changed = True
             node.slice = ast.Constant(self.key)
         return node
@@ -523,9 +481,10 @@ def is_a_key(node: ast.AST) -> bool:
     return isinstance(node.slice.value, str)
 
 
-def _parameters(code: str) -> set[str]:
-    functions = [node for node in ast.walk(parsed(code)) if isinstance(node, ast.FunctionDef)]
-    return {one.arg for function in functions for one in function.args.args}
+def _rows(code: str) -> set[str]:
+    """Les lignes que parcourt ce code : « ligne », de `for ligne in table`."""
+    walks = [node for node in ast.walk(parsed(code)) if isinstance(node, (ast.For, ast.comprehension))]
+    return {ast.unparse(one.target) for one in walks}
 
 
 def _with_value(node: ast.Return | ast.Assign, value: ast.expr) -> Any:
@@ -533,18 +492,69 @@ def _with_value(node: ast.Return | ast.Assign, value: ast.expr) -> Any:
     return ast.Return(value) if isinstance(node, ast.Return) else ast.Assign(node.targets, value, lineno=0)
 
 
-class _Replaced(ast.NodeTransformer):
-    """Met un autre nœud à la place d’un seul."""
+# --- Toutes ces réparations ---
 
-    def __init__(self, old: ast.AST, new: ast.AST) -> None:
-        self.old, self.new = old, new
-
-    def visit(self, node: ast.AST) -> Any:
-        return self.new if node is self.old else super().visit(node)
-
-
-def replaced(code: str, rank: int, new: ast.AST) -> str:
-    """Ce code, où le nœud de ce rang devient celui-là."""
-    tree = ast.parse(code)
-    old = list(ast.walk(tree))[rank]
-    return ast.unparse(ast.fix_missing_locations(_Replaced(old, new).visit(tree)))
+REPAIRS = (
+    Repair(
+        "rendre ce que l’on affiche", Cost.HALF, lambda seen: _with_what_was_printed(seen.code, seen.name)
+    ),
+    Repair("rendre ce que l’on remplit", Cost.HALF, lambda seen: _with_a_return(seen.code, seen.name)),
+    Repair("rendre après la boucle", Cost.HALF, lambda seen: _with_a_late_return(seen.code, seen.name)),
+    Repair(
+        "écrire une clé entre crochets et guillemets",
+        Cost.POINT,
+        lambda seen: _with_keys(seen.code, seen.right),
+    ),
+    Repair(
+        "mettre un nom entre guillemets",
+        Cost.POINT,
+        lambda seen: _with_quotes(seen.code, seen.right),
+        explains=True,
+    ),
+    Repair(
+        "ajouter le calcul ou la colonne qui manque",
+        Cost.POINT,
+        lambda seen: _with_a_step(
+            seen.code, seen.name, seen.right, counts=isinstance(seen.question.get("due"), int)
+        ),
+        of_a_value=True,
+    ),
+    Repair(
+        "ôter le dernier calcul",
+        Cost.POINT,
+        lambda seen: _without_its_last_step(seen.code, seen.name),
+        of_a_value=True,
+    ),
+    Repair(
+        "ne garder qu’un rang",
+        Cost.POINT,
+        lambda seen: _with_a_rank(seen.code, seen.name, seen.right),
+        of_a_value=True,
+    ),
+    Repair(
+        "ranger ce que l’on affiche", Cost.POINT, lambda seen: _stored(seen.code, seen.name), of_a_value=True
+    ),
+    Repair(
+        "relier par `&`", Cost.POINT, lambda seen: _column_by_column(seen.code, seen.right), of_a_value=True
+    ),
+    Repair(
+        "appeler une méthode",
+        Cost.POINT,
+        at_each_node(lambda node, seen: _called(node, seen.code, seen.right)),
+    ),
+    Repair(
+        "mettre chaque condition entre parenthèses",
+        Cost.POINT,
+        at_each_node(lambda node, _: _parenthesised(node)),
+    ),
+    Repair("lire un autre rang", Cost.POINT, at_each_node(lambda node, seen: _at_a_rank(node, seen.right))),
+    Repair("ranger par `sorted`", Cost.THIRD, at_each_node(lambda node, _: _sorted(node))),
+    Repair(
+        "partir de zéro la première fois",
+        Cost.THIRD,
+        at_each_node(lambda node, seen: _with_a_start(node, seen.right)),
+    ),
+    Repair(
+        "ne pas en faire un texte", Cost.HALF, at_each_node(lambda node, seen: _untexted(node, seen.question))
+    ),
+)

@@ -61,6 +61,7 @@ def _silences(column: str) -> Question:
         start="reponse_1 = ____",
         solution=f'reponse_1 = len(air[air["{column}"] == -200])',
         probe="reponse_1",
+        takes_up=("q2", "q3"),
         rubric="Un point pour la condition, un pour le nombre de lignes.",
         mistakes=(
             Mistake(
@@ -82,6 +83,7 @@ def _mean(column: str) -> Question:
         start="reponse_2 = ____",
         solution=f'reponse_2 = air["{column}"].replace(-200, np.nan).mean()',
         probe="reponse_2",
+        takes_up=("q2",),
         rubric="Trois points pour avoir ôté le code, un pour la moyenne.",
         mistakes=(
             Mistake(
@@ -90,7 +92,7 @@ def _mean(column: str) -> Question:
             ),
             Mistake(
                 f'reponse_2 = air["{column}"].replace(-200, 0).mean()',
-                "Zéro est une mesure, et tire la moyenne vers le bas ; « rien » s’écrit `np.nan`.",
+                "Les −200 y comptent pour zéro, une mesure qui tire la moyenne vers le bas : « rien » s’écrit `np.nan`, et `.mean()` ne divise pas par les silences, que `len` compte.",
                 points=2,
             ),
             Mistake(
@@ -115,6 +117,7 @@ def _missed(level: int) -> Question:
         start="reponse_3 = ____",
         solution=f"reponse_3 = ({present} <= {level}).mean()",
         probe="reponse_3",
+        takes_up=("q4",),
         rubric="Deux points pour les seules minutes occupées, deux pour la part de celles où l’alarme se tait.",
         mistakes=(
             Mistake(
@@ -138,6 +141,11 @@ def _missed(level: int) -> Question:
                 points=3,
             ),
             Mistake(
+                f"reponse_3 = (bureau.occupe & (bureau.co2 <= {level})).mean()",
+                "Vous avez divisé par toutes les minutes ; on demande une part de celles où quelqu’un est là.",
+                points=3,
+            ),
+            Mistake(
                 f"reponse_3 = 100 * ({present} <= {level}).mean()",
                 "C’est juste, en pourcentage ; on demandait un nombre entre 0 et 1.",
                 points=3,
@@ -158,6 +166,7 @@ def _lamp(day: int, light: int) -> Question:
         start="reponse_4 = ____",
         solution=f"reponse_4 = len(bureau[(bureau.jour == {day}) & (bureau.lumiere > {light})])",
         probe="reponse_4",
+        takes_up=("q5",),
         rubric="Un point par condition (le jour, la lumière), deux pour les avoir reliées et comptées.",
         mistakes=(
             Mistake(
@@ -194,6 +203,7 @@ def _unit(draw: Draw) -> Choice:
     return Choice(
         goal=1,
         points=2,
+        takes_up=("q1",),
         text=(
             f"Un thermomètre marque {fahrenheit} degrés Fahrenheit. L’eau gèle à 32 °F, et un degré Celsius vaut 1,8 degré "
             "Fahrenheit. Combien fait-il, en degrés Celsius, au dixième près ?"
@@ -221,6 +231,7 @@ def _code(draw: Draw) -> Choice:
     return Choice(
         goal=1,
         points=2,
+        takes_up=("q2",),
         text=(
             f"Un capteur a écrit {', '.join(given)}, en °C ; −200 y est un code, « je n’ai rien à dire ». Quelle est la "
             "température moyenne, au dixième près ?"
@@ -243,6 +254,7 @@ def _threshold(draw: Draw) -> Choice:
     return Choice(
         goal=2,
         points=2,
+        takes_up=("q4", "q10"),
         text=(
             f"Une alarme sonne quand un capteur {sensor} dépasse un seuil. On {'monte' if is_raised else 'baisse'} ce seuil. "
             "Que deviennent ses erreurs ?"

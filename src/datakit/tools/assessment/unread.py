@@ -52,6 +52,11 @@ def readable(code: str) -> list[Readable]:
     return found
 
 
+def is_unread(code: str) -> bool:
+    """Python refuse-t-il de lire ce code ?"""
+    return _problem(code) is not None
+
+
 def _problem(code: str) -> SyntaxError | None:
     try:
         compile(code, "<copie>", "exec", dont_inherit=True)
