@@ -11,6 +11,7 @@ from figaudit.titles.counts import contradicted_count
 from figaudit.titles.evolution import contradicted_evolution, contradicted_rebound
 from figaudit.titles.gap import contradicted_gap
 from figaudit.titles.languages import KNOWN, is_common_word, readable, where_answered
+from figaudit.titles.levels import contradicted_level
 from figaudit.titles.links import contradicted_link
 from figaudit.titles.ranking import contradicted_ranking
 from figaudit.titles.shares import contradicted_share
@@ -29,6 +30,7 @@ ANSWERS: tuple[Answer, ...] = (
     contradicted_link,
     contradicted_gap,
     contradicted_streak,
+    contradicted_level,
     contradicted_evolution,
     contradicted_ranking,
     contradicted_share,
@@ -149,7 +151,7 @@ def is_hedged(said: str) -> bool:
 def answers_to(said: str) -> tuple[Answer, ...]:
     """Ce que l'on vérifie d'un titre ; d'une prévision, ou d'un objectif, seuls les comptes autour du seuil."""
     if announces_only_a_rebound(said):
-        return (contradicted_rebound,)
+        return (contradicted_level, contradicted_rebound)
     if SAYS["unsure"].search(READ["against"].sub("", SAYS["untied"].sub("", said))):
         return (contradicted_count,)
     return ANSWERS
