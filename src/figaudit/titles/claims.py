@@ -141,7 +141,7 @@ def first_claim(title: str) -> str:
 def is_hedged(said: str) -> bool:
     """Vrai si le titre doute, nie, questionne, ou fait une exception ; « l'objectif », « le seuil », « against », « n'ont aucun
     lien » n'en sont pas."""
-    said = SAYS["untied"].sub("", said)
+    said = READ["opinion"].sub("", SAYS["untied"].sub("", said))
     firm = READ["against"].sub("", SUBJECTS["reference"].sub("", said))
     if announces_only_a_rebound(firm):
         return False
@@ -152,6 +152,7 @@ def answers_to(said: str) -> tuple[Answer, ...]:
     """Ce que l'on vérifie d'un titre ; d'une prévision, ou d'un objectif, seuls les comptes autour du seuil."""
     if announces_only_a_rebound(said):
         return (contradicted_level, contradicted_rebound)
+    said = READ["opinion"].sub("", said)
     if SAYS["unsure"].search(READ["against"].sub("", SAYS["untied"].sub("", said))):
         return (contradicted_count,)
     return ANSWERS
