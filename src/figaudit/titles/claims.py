@@ -9,6 +9,7 @@ from figaudit.read.order import normalise
 from figaudit.titles.categories import plain_name
 from figaudit.titles.counts import contradicted_count
 from figaudit.titles.evolution import contradicted_evolution, contradicted_rebound
+from figaudit.titles.extremes import contradicted_extreme
 from figaudit.titles.gap import contradicted_gap
 from figaudit.titles.languages import KNOWN, is_common_word, readable, where_answered
 from figaudit.titles.levels import contradicted_level
@@ -31,6 +32,7 @@ ANSWERS: tuple[Answer, ...] = (
     contradicted_gap,
     contradicted_streak,
     contradicted_level,
+    contradicted_extreme,
     contradicted_evolution,
     contradicted_ranking,
     contradicted_share,
@@ -44,11 +46,13 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
 
     said = first_claim(title_in_a_read_language(panel, facts))
     bare = without_names(said, panel)
-    if not said or is_hedged(bare):
+    if not said:
         return ""
 
+    # « Noch nie so viel » nie, et affirme pourtant.
+    answers = (contradicted_extreme,) if is_hedged(bare) else answers_to(bare)
     untitled = panels_below(panel, facts)
-    for answer in answers_to(bare):
+    for answer in answers:
         told = answer(said, panel, facts)
         if told and all(answer(said, other, facts) for other in untitled):
             beside = [word.text for word in panel.words if word.role == "text"]

@@ -7,13 +7,15 @@ import numpy as np
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.languages import KNOWN
 from figaudit.titles.series import Series, series_of
-from figaudit.titles.title import title_of
+from figaudit.titles.title import is_said_unfinished, title_of
 from figaudit.titles.words import READ, told, where_said
 
 _WORDS = KNOWN["levels"]
 LEVEL = re.compile(_WORDS["level"])
 DENIED = re.compile(_WORDS["denied"])
 SIDES = [(side, re.compile(_WORDS[side])) for side in ("below", "above", "back")]
+#: « Plus cher qu'en 2015 », « weniger als 2015 ».
+THAN = [("above", re.compile(_WORDS["more_than"])), ("below", re.compile(_WORDS["less_than"]))]
 FELT = 0.005  # part de la valeur de l'année dite : plus près d'elle, l'arrondi décide
 NEARLY_BACK = 0.03  # la même chose d'un niveau « retrouvé », qui l'est à peu près
 
@@ -23,7 +25,7 @@ def contradicted_level(said: str, panel: Panel, facts: ChartFacts) -> str:
     del said  # lu avant toute traduction : une année y est parfois l'adjectif d'un niveau
     title = title_of(panel, facts)
     compared = level_told(title)
-    if compared is None or panel.twins:
+    if compared is None or panel.twins or is_said_unfinished(panel, facts):
         return ""
 
     side, year = compared
@@ -40,10 +42,19 @@ def level_told(title: str) -> tuple[str, int] | None:
 
     >>> level_told("les nuitees depassent le niveau de 2019"), level_told("still below its 2019 level")
     (('above', 2019), ('below', 2019))
+    >>> level_told("mehr wohnungen als 2015"), level_told("moins de lits qu'en 2010")
+    (('above', 2015), ('below', 2010))
     >>> level_told("le loyer monte depuis 2019")
     """
+    if DENIED.search(title) or READ["roughly"].search(title):
+        return None
+    for side, than in THAN:
+        compared = than.search(title)
+        if compared:
+            return side, int(next(one for one in compared.groups() if one))
+
     found = list(LEVEL.finditer(title))
-    if len(found) != 1 or DENIED.search(title) or READ["roughly"].search(title):
+    if len(found) != 1:
         return None
     year = next(one for one in found[0].groups() if one)
     for side, pattern in SIDES:

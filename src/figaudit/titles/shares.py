@@ -142,7 +142,9 @@ def too_few_together(said: str, announced: Told, name: str, shares: dict[str, fl
     together = sum(shares[other] for other in meant)
     if together >= announced.value or announced.matches(said, together):
         return ""
-    return told("share", announced=announced.value, name=enumerated([quoted(one) for one in meant]), drawn=together)
+    return told(
+        "share", announced=announced.value, name=enumerated([quoted(one) for one in meant]), drawn=together
+    )
 
 
 def contradicted_share_of(said: str, announced: Told, name: str, shares: dict[str, float]) -> str:
