@@ -138,7 +138,8 @@ def are_variants_drawn(named: list[str], values: dict[str, float]) -> bool:
 
 def too_few_together(said: str, announced: Told, name: str, shares: dict[str, float]) -> str:
     """« Presque tous sont d'accord » : toutes les réponses qui disent ce nom, « tout à fait d'accord » comprise, n'y suffisent pas."""
-    meant = [other for other in shares if where_said(name, other) and not READ["says_no"].search(other)]
+    longer = [other for other in shares if other != name and where_said(name, other)]
+    meant = [name, *(other for other in longer if not READ["says_no"].search(other))]
     together = sum(shares[other] for other in meant)
     if together >= announced.value or announced.matches(said, together):
         return ""
