@@ -30,7 +30,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_q": {
         "l_axisrange_hemoglobin_en": "un axe qui serre une courbe de près est le plus souvent honnête : dire que la variation ne compte pas demande de connaître le métier",
         "l_contrast_budget_fr": "des barres pâles sans texte : la règle lit les mots et les courbes, pas encore les barres",
-        "l_title_mehrheit_de": "41 % des réponses, première part sans être la majorité : une barre empilée n’est pas lue comme un tout",
         "l_partial_turistas_es": "rien sur la figure ne dit que l’année n’est pas finie : seul le tableau du jour le montre",
         "l_cumul_adherents_fr": "le titre est vrai de chaque année, l’axe dit « depuis 2014 »",
         "l_raw_unfaelle_de": "les habitants sont écrits dans les noms des villes, que la règle ne compte pas",
@@ -67,15 +66,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "charts_ag": {
         "rauchen_jugendliche": "le trou est avoué (« 2017 bis 2021 nicht erhoben »), le trait le franchit sans point pour le montrer : l’aveu passe pour un soin",
-    },
-    "charts_ah": {
-        "kulturpublikum": "tout est rapporté à 2021 : rien, sur la figure, ne dit que c’était un creux",
-        "balkonkraft": "« wächst von Quartal zu Quartal » devant un cumul : la hausse à chaque trimestre n’est pas lue",
-        "facharzt_warten": "« Wartezeit » empilée : une attente n’est lue comme une moyenne que sous « Tage, Mittelwert », ce que l’axe dit sans que la règle le rapproche",
-        "paro_juvenil": "« cae en los cuatro » se lit panneau par panneau ; des plafonds différents, sous une même unité, n’y sont pas comparés",
-        "satisfaccion_turnos": "un ordre d’opinions mêlé dans la légende d’un empilement, et non le long d’un axe",
-        "salario_real_2019": "« ya ha superado el nivel de 2019 » : un niveau de départ n’est pas lu comme un seuil",
-        "grundwasser_tiefe": "« unter Gelände » : une profondeur que seul son axe nomme ainsi ; le reproche est à tort",
     },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",

@@ -9,8 +9,10 @@ from figaudit.read.order import normalise
 from figaudit.titles.categories import plain_name
 from figaudit.titles.counts import contradicted_count
 from figaudit.titles.evolution import contradicted_evolution, contradicted_rebound
+from figaudit.titles.extremes import contradicted_extreme
 from figaudit.titles.gap import contradicted_gap
 from figaudit.titles.languages import KNOWN, is_common_word, readable, where_answered
+from figaudit.titles.levels import contradicted_level
 from figaudit.titles.links import contradicted_link
 from figaudit.titles.ranking import contradicted_ranking
 from figaudit.titles.shares import contradicted_share
@@ -29,6 +31,8 @@ ANSWERS: tuple[Answer, ...] = (
     contradicted_link,
     contradicted_gap,
     contradicted_streak,
+    contradicted_level,
+    contradicted_extreme,
     contradicted_evolution,
     contradicted_ranking,
     contradicted_share,
@@ -42,11 +46,13 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
 
     said = first_claim(title_in_a_read_language(panel, facts))
     bare = without_names(said, panel)
-    if not said or is_hedged(bare):
+    if not said:
         return ""
 
+    # « Noch nie so viel » nie, et affirme pourtant.
+    answers = (contradicted_extreme,) if is_hedged(bare) else answers_to(bare)
     untitled = panels_below(panel, facts)
-    for answer in answers_to(bare):
+    for answer in answers:
         told = answer(said, panel, facts)
         if told and all(answer(said, other, facts) for other in untitled):
             beside = [word.text for word in panel.words if word.role == "text"]
@@ -139,7 +145,7 @@ def first_claim(title: str) -> str:
 def is_hedged(said: str) -> bool:
     """Vrai si le titre doute, nie, questionne, ou fait une exception ; « l'objectif », « le seuil », « against », « n'ont aucun
     lien » n'en sont pas."""
-    said = SAYS["untied"].sub("", said)
+    said = READ["opinion"].sub("", SAYS["untied"].sub("", said))
     firm = READ["against"].sub("", SUBJECTS["reference"].sub("", said))
     if announces_only_a_rebound(firm):
         return False
@@ -149,7 +155,8 @@ def is_hedged(said: str) -> bool:
 def answers_to(said: str) -> tuple[Answer, ...]:
     """Ce que l'on vérifie d'un titre ; d'une prévision, ou d'un objectif, seuls les comptes autour du seuil."""
     if announces_only_a_rebound(said):
-        return (contradicted_rebound,)
+        return (contradicted_level, contradicted_rebound)
+    said = READ["opinion"].sub("", said)
     if SAYS["unsure"].search(READ["against"].sub("", SAYS["untied"].sub("", said))):
         return (contradicted_count,)
     return ANSWERS

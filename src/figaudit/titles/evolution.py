@@ -19,6 +19,7 @@ from figaudit.titles.clauses import told_of_each
 from figaudit.titles.comparisons import opposed, place_of
 from figaudit.titles.records import contradicted_record
 from figaudit.titles.series import Series, put_end_to_end, series_of
+from figaudit.titles.title import is_said_unfinished
 from figaudit.titles.words import (
     READ,
     SAYS,
@@ -89,7 +90,7 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
             return contradiction
 
     meant = named or series
-    spells = spells_of(said, meant, unfinished=bool(SUBJECTS["unfinished"].search(facts.told(panel))))
+    spells = spells_of(said, meant, unfinished=is_said_unfinished(panel, facts))
     if not spells:
         return contradicted_record(said, series)
 
@@ -174,9 +175,9 @@ def contradicted_for_one(said: str, spells: list[Spell], kind: str) -> str:
 def tells_how_many(said: str, count: int) -> bool:
     """« Dans les cinq quartiers » : le titre en dit autant qu'il y a de séries."""
     found = READ["all_of_them"].search(said)
-    if not found or SUBJECTS["dates"].search(found[2]):
+    if not found or SUBJECTS["dates"].search(found[2] or found[4]):
         return False
-    return cardinal(found[1], 0) == count
+    return cardinal(found[1] or found[3], 0) == count
 
 
 def names_their_kind(said: str, kind: str) -> bool:

@@ -56,11 +56,16 @@ def contradicted_since(said: str, series: Series, direction: int) -> str:
     L'année dite, elle, peut l'être : c'est souvent celle du record d'avant.
     """
     found = SINCE.search(said)
-    years = years_in(said)
-    if not direction or direction_of(said) or len(years) != 1 or not found or not found[1]:
+    if not direction or direction_of(said) or not found or not found[1]:
         return ""
+    if np.isnan(series.years).any():
+        return ""
+    start = int(found[1])
+    others = set(years_in(said)) - {start}
+    if others - {int(np.floor(series.years[-1] + 1e-6))}:
+        return ""  # une autre année que celle de la fin : on ne sait pas de quoi le titre parle
 
-    after = np.flatnonzero(np.floor(series.years + 1e-6) > years[0])
+    after = np.flatnonzero(np.floor(series.years + 1e-6) > start)
     if after.size < 2:
         return ""
     last = series.y.size - 1

@@ -28,6 +28,7 @@ PERCENT = re.compile(rf"{NUMBER} ?%")
 MOST_PARTS = 8  # au-delà, quelque réunion de parts fait toujours à peu près le compte
 ROUNDED = 0.02  # écart à un tout que font des parts arrondies
 HALF = 50.0
+NEARLY_ALL = 95.0  # « presque tous » : à un huitième près, comme toute part en toutes lettres
 ROUNDED_SHARE = 0.5  # point : « une majorité » pour 49,6 % est un arrondi
 GENERIC = re.compile(r"part|share|percent\w*|pourcentage|reponses")
 
@@ -74,6 +75,10 @@ def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
         side = contradicted_majority(said, shares)
         if side:
             return side
+    if announced.spelled and ambiguous and len(named) == 1 and announced.value >= HALF:
+        short = too_few_together(said, announced, named[0], shares)
+        if short:
+            return short
     if announced.spelled and (ambiguous or not named):
         return no_union(said, announced, list(shares.values()))
     return ""
@@ -94,6 +99,8 @@ def spelled_shares(said: str) -> list[float]:
     """Les parts écrites en lettres : « un tiers », « deux sur cinq »."""
     fractions = VOCABULARY["fractions"].items()
     shares = [100 * part for pattern, part in fractions if compiled(pattern).search(said)]
+    if READ["nearly_all"].search(said):
+        shares.append(NEARLY_ALL)
 
     found = READ["some"].search(said)
     if found:
@@ -127,6 +134,18 @@ def are_variants_drawn(named: list[str], values: dict[str, float]) -> bool:
             if name != meant and where_said(meant, name) and not READ["negated"].match(name):
                 return True
     return False
+
+
+def too_few_together(said: str, announced: Told, name: str, shares: dict[str, float]) -> str:
+    """« Presque tous sont d'accord » : toutes les réponses qui disent ce nom, « tout à fait d'accord » comprise, n'y suffisent pas."""
+    longer = [other for other in shares if other != name and where_said(name, other)]
+    meant = [name, *(other for other in longer if not READ["says_no"].search(other))]
+    together = sum(shares[other] for other in meant)
+    if together >= announced.value or announced.matches(said, together):
+        return ""
+    return told(
+        "share", announced=announced.value, name=enumerated([quoted(one) for one in meant]), drawn=together
+    )
 
 
 def contradicted_share_of(said: str, announced: Told, name: str, shares: dict[str, float]) -> str:
@@ -201,11 +220,12 @@ def out_of_range(said: str, panel: Panel, announced: Told) -> str:
     """Ni l'un de ces pourcentages, ni leur moyenne, ne peut faire ce que dit le titre."""
     axis = axis_of_values(panel)
     seat = panel.x if axis is panel.y else panel.y
-    if panel.twins or not shows_shares(said, axis):
-        return ""
-
     every_group = drawn_groups(panel)
     named = names_said(said, {group.name for group in every_group})
+    parts_of_one = len(named) == 1 and make_hundreds(every_group)
+    if panel.twins or not (parts_of_one or shows_shares(said, axis)):
+        return ""
+
     groups = groups_meant(every_group, named)
     if panel.bars and len(groups) > 1:
         return ""  # empilées ou côte à côte : on ne sait pas desquelles parle le titre
@@ -277,6 +297,14 @@ def drawn_groups(panel: Panel) -> list[Group]:
     if panel.bars:
         return [Group(normalise(bars.label), bars.length, bars.at) for bars in panel.bars]
     return [Group(normalise(line.label), line.y, line.x) for line in panel.curves]
+
+
+def make_hundreds(groups: list[Group]) -> bool:
+    """Vrai si ces séries, ajoutées place par place, font cent partout : ce sont les parts d'un tout, quel que soit leur axe."""
+    if len(groups) < 2 or len({group.values.size for group in groups}) != 1:
+        return False
+    tops = np.sum([group.values for group in groups], axis=0)
+    return bool(np.allclose(tops, 100, atol=100 * ROUNDED))
 
 
 def percents_of(groups: list[Group]) -> Array:

@@ -3,8 +3,9 @@
 import numpy as np
 
 from figaudit.base.figtext import HEADLINE
-from figaudit.read.facts import ChartFacts, Panel
+from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
 from figaudit.read.order import normalise
+from figaudit.titles.words import READ
 
 
 def title_of(panel: Panel, facts: ChartFacts) -> str:
@@ -18,6 +19,12 @@ def title_of(panel: Panel, facts: ChartFacts) -> str:
 
     distinct = dict.fromkeys(text for text in words if text)
     return normalise(" ; ".join(distinct))
+
+
+def is_said_unfinished(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si la figure dit sa dernière période en cours, ou ne couvrir que ses premiers mois : un titre peut ne pas en parler."""
+    told = facts.told(panel)
+    return bool(SUBJECTS["unfinished"].search(told) or READ["part_of_a_year"].search(told))
 
 
 def has_a_single_chart(facts: ChartFacts) -> bool:

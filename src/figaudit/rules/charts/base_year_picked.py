@@ -17,6 +17,9 @@ REBOUND = 1.1  # ce que vaut la date suivante, si la base était un creux
 LATER_REBOUND = (
     1.5  # ce que vaut celle d'après, si le creux a duré : des prix, eux, ne montent pas ainsi en deux ans
 )
+STILL_SHUT = (
+    2021  # une année encore à demi fermée : ce qui en part ne le dit qu'en montant de moitié dès la suivante
+)
 FROM_ABOVE = 1.2  # ce que vaut l'indice avant la base, puis après, si elle est le fond d'une vallée
 
 
@@ -87,6 +90,8 @@ def starts_in_a_shock(series: Series) -> bool:
     first = series.years[0]
     if base_of(series) != 0 or not np.isfinite(first):
         return False
+    if int(first) == STILL_SHUT:
+        return bool(series.y[1:].min() > LATER_REBOUND * BASE)
     if int(first) not in SHOCKS:
         return False
     at_once = series.y[1:].min() > REBOUND * BASE

@@ -25,7 +25,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.twins or not announces_growth(panel, facts):
         return
 
-    hastens = announces_haste(panel, facts)
+    hastens = announces_haste(panel, facts) or grows_each_time(panel, facts)
     told = says_it_adds_up(panel, facts)
     noted = notes_it_adds_up(panel, facts)
     for series in series_of(panel, facts):
@@ -51,6 +51,11 @@ def announces_haste(panel: Panel, facts: ChartFacts) -> bool:
     """Vrai si le titre dit que le rythme accélère : c'est au plus vite qu'il faut alors comparer la fin."""
     title = title_of(panel, facts)
     return bool(TOLD["gathers_pace"].search(title)) and not TOLD["not_gathering"].search(title)
+
+
+def grows_each_time(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si le titre dit une hausse à chaque période : un cumul ne la montre pas, même quand le rythme est retombé après un pic."""
+    return bool(TOLD["each_time"].search(title_of(panel, facts)))
 
 
 def says_it_adds_up(panel: Panel, facts: ChartFacts) -> bool:

@@ -5,10 +5,22 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from figaudit.read.facts import AxisFacts, ChartFacts, Panel
+from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule, tell
+from figaudit.rules.words import TOLD
 
 FREE = 2.0  # la même chose pour des barres dont matplotlib a choisi le cadre : leur longueur se compare
 FREE_CURVES = 5.0  # et pour des courbes : leur forme se lit encore, mais plus leur hauteur
+#: Deux, trois… jusqu'à huit graphiques, tels qu'un titre les compte.
+COUNTS = (
+    "2 deux two dos zwei beiden beide",
+    "3 trois three tres drei",
+    "4 quatre four cuatro vier",
+    "5 cinq five cinco funf",
+    "6 six seis sechs",
+    "7 sept seven siete sieben",
+    "8 huit eight ocho acht",
+)
 UNLIKE = 1.5  # l'étendue d'un graphique, rapportée à celle de son jumeau
 
 
@@ -29,14 +41,14 @@ def unlike_its_twin(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
     if is_a_histogram(panel):
-        yield from unlike_along_its_classes(panel, before)
+        yield from unlike_along_its_classes(panel, before, facts)
 
     upright = all(bars.vertical for bars in panel.bars)
     name = "y" if upright else "x"
     mine = panel.axis(name)
     for other in before:
         theirs = other.axis(name)
-        if are_twins(facts, panel, other, name) and have_unlike_ranges(panel, mine, theirs):
+        if are_twins(facts, panel, other, name) and have_unlike_ranges(panel, mine, theirs, facts):
             yield tell("unlike", low=theirs.lo, high=theirs.hi, other_low=mine.lo, other_high=mine.hi)
             return
 
@@ -46,13 +58,13 @@ def is_a_histogram(panel: Panel) -> bool:
     return bool(panel.bars) and all(bars.kind == "hist" and bars.vertical for bars in panel.bars)
 
 
-def unlike_along_its_classes(panel: Panel, before: Sequence[Panel]) -> Iterator[Said]:
+def unlike_along_its_classes(panel: Panel, before: Sequence[Panel], facts: ChartFacts) -> Iterator[Said]:
     """Des histogrammes de la même grandeur, dont l'un est étiré en largeur : leur dispersion ne se compare plus."""
     mine = panel.x
     for other in before:
         theirs = other.x
         same_quantity = bool(mine.label) and mine.label == theirs.label and mine.scale == theirs.scale
-        if is_a_histogram(other) and same_quantity and have_unlike_ranges(panel, mine, theirs):
+        if is_a_histogram(other) and same_quantity and have_unlike_ranges(panel, mine, theirs, facts):
             yield tell("unlike", low=theirs.lo, high=theirs.hi, other_low=mine.lo, other_high=mine.hi)
             return
 
@@ -93,11 +105,22 @@ def are_side_by_side(one: Panel, other: Panel) -> bool:
     return abs(low - other_low) < 1e-3 and abs(height - other_height) < 1e-3
 
 
-def have_unlike_ranges(panel: Panel, mine: AxisFacts, theirs: AxisFacts) -> bool:
+def are_compared_by_the_title(facts: ChartFacts) -> bool:
+    """Vrai si le titre de la figure parle de tous les graphiques à la fois : « dans les quatre villes », « partout », « autant »."""
+    title = normalise(f"{facts.words.title} {facts.words.subtitle}")
+    if TOLD["all_alike"].search(title):
+        return True
+    counted = TOLD["all_of_them"].search(title)
+    return counted is not None and len(facts.flat) in (
+        rank for rank, words in enumerate(COUNTS, start=2) if counted[1] in words.split()
+    )
+
+
+def have_unlike_ranges(panel: Panel, mine: AxisFacts, theirs: AxisFacts, facts: ChartFacts) -> bool:
     """Vrai si l'une des deux étendues dépasse nettement l'autre : choisie à la main, ou laissée libre sous des barres."""
     smallest, largest = sorted((mine.span, theirs.span))
     if mine.auto and theirs.auto:
-        free = FREE if panel.bars else FREE_CURVES
+        free = FREE if panel.bars or are_compared_by_the_title(facts) else FREE_CURVES
         return largest > free * smallest
     return largest > UNLIKE * smallest
 

@@ -11,6 +11,9 @@ from figaudit.read.facts import SUBJECTS, Array, ChartFacts, Panel, in_years
 from figaudit.read.order import MONTHS, as_time, normalise
 from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import MONTH_TO_MONTH, TOLD
+from figaudit.titles.claims import is_hedged, title_in_a_read_language
+from figaudit.titles.title import title_of
+from figaudit.titles.words import direction_of
 
 FEWEST = 4  # périodes : moins, une chute n'étonne pas
 LOWER = 0.85  # la dernière, rapportée à la moyenne des autres : plus haute, rien ne trompe
@@ -80,21 +83,40 @@ class Drawn:
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Confronte la dernière période dessinée au jour où les données s'arrêtent, quand il est écrit."""
+    """Confronte la dernière période dessinée à ce que la figure en dit : le jour où les données s'arrêtent, ou qu'elle n'est pas finie."""
     told = facts.told(panel)
-    day = last_day(told)
-    if day is None or SUBJECTS["partial"].search(told) or facts.says("averages", panel):
+    if facts.says("averages", panel) or facts.says("share", panel, panel.y) or panel.twins:
         return
-    if facts.says("share", panel, panel.y) or panel.twins:
-        return
-
     drawn = drawn_periods(panel)
-    if drawn is None or not is_in_the_last(drawn, day) or is_said_partial(drawn, told):
+    if drawn is None or not is_low_at_the_end(drawn):
         return
 
-    usual = float(np.mean(drawn.values[:-1]))
-    if drawn.values[-1] < LOWER * usual:
+    if is_said_partial(drawn, told):
+        if is_read_as_a_fall(drawn, panel, facts):
+            yield tell("read-as-a-fall", name=quoted(drawn.name))
+        return
+
+    day = last_day(told)
+    if day is None or SUBJECTS["partial"].search(told):
+        return
+    if is_in_the_last(drawn, day):
         yield tell("unfinished", name=quoted(drawn.name))
+
+
+def is_low_at_the_end(drawn: Drawn) -> bool:
+    """Vrai si la dernière période est bien plus basse que l'ordinaire des autres."""
+    return bool(drawn.values[-1] < LOWER * float(np.mean(drawn.values[:-1])))
+
+
+def is_read_as_a_fall(drawn: Drawn, panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si le titre annonce une chute que seule la période inachevée montre : une note au bas de la figure n'y change rien."""
+    title = title_of(panel, facts)
+    if SUBJECTS["partial"].search(title) or MONTH_TO_MONTH.search(title) or is_hedged(title):
+        return False
+    if direction_of(title_in_a_read_language(panel, facts)) >= 0:
+        return False
+    whole = drawn.values[:-1]
+    return bool(whole[-1] >= float(np.mean(whole[:-1])))
 
 
 # --- le jour où les données s'arrêtent ------------------------------------------------------------------------

@@ -2,28 +2,52 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from figaudit.read.facts import AxisFacts, ChartFacts, Panel
 from figaudit.read.order import VOCABULARY, Order, normalise
+from figaudit.rules.bars import are_stacked
 from figaudit.rules.chart import Said, chart_rule, tell
-from figaudit.rules.labels import WrittenAxis, first_words, is_said_ranked, written_axis
+from figaudit.rules.labels import WrittenAxis, first_words, is_said_ranked, order_written, written_axis
+from figaudit.rules.words import TOLD
 
 FEWEST = 3  # de deux degrés, aucun ordre n'est mauvais
 NEUTRAL = VOCABULARY["neutral"]
 
 
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Regarde l'ordre des tranches et des degrés écrits sur chaque axe."""
+    """Regarde l'ordre des tranches et des degrés : écrits sur chaque axe, puis empilés."""
     if not panel.plotted:
         return
 
     for axis in (panel.x, panel.y):
         written = written_axis(panel, axis, facts)
         if written and is_shuffled(written) and not is_a_ranking(panel, facts, axis):
-            words = first_words(written)
-            if written.order.kind == "range":
-                yield tell("ranges", fix="sort", words=words)
-            else:
-                yield tell("degrees", words=words)
+            yield told_of(written, "ranges", "degrees")
+
+    stacked = written_in_a_stack(panel, facts)
+    if stacked and is_shuffled(stacked):
+        yield told_of(stacked, "ranges-stacked", "degrees-stacked")
+
+
+def told_of(written: WrittenAxis, ranges: str, degrees: str) -> Said:
+    """Ce que l'on dit de tranches, ou de degrés, qui ne se suivent pas."""
+    words = first_words(written)
+    if written.order.kind == "range":
+        return tell(ranges, fix="sort", words=words)
+    return tell(degrees, words=words)
+
+
+def written_in_a_stack(panel: Panel, facts: ChartFacts) -> WrittenAxis | None:
+    """Le nom de chaque étage d'une pile, du pied au bout ; les sans-réponse mis à part, None si l'on n'y lit pas d'ordre."""
+    for _, _, bars in panel.directions():
+        words = [one.label for one in bars if not TOLD["no_answer"].search(normalise(one.label))]
+        if len(words) < FEWEST or not all(words) or not are_stacked(bars):
+            continue
+        order = order_written(words, facts.context(panel))
+        if order:
+            return WrittenAxis(words, np.arange(len(words), dtype=np.float64), order)
+    return None
 
 
 def is_a_ranking(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:

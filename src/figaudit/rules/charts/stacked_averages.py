@@ -7,11 +7,12 @@ import numpy as np
 
 from figaudit.read.facts import SUBJECTS, Area, AxisFacts, Bars, ChartFacts, Panel, envelope
 from figaudit.read.order import normalise
-from figaudit.rules.bars import values_axis
+from figaudit.rules.bars import are_stacked, values_axis
 from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import TOLD
 
 MOST_AREAS = 20
+ENOUGH_PILES = 3  # deux piles peuvent être égales par hasard
 A_WHOLE = 0.02  # part d'un tout : des piles qui font cent sont des parts, quel que soit leur nom
 
 
@@ -41,19 +42,11 @@ def areas_are_stacked(areas: Sequence[Area]) -> bool:
     return not any(np.allclose(tops, whole, rtol=A_WHOLE) for whole in (1.0, 100.0))
 
 
-def are_stacked(bars: Sequence[Bars]) -> bool:
-    """Vrai si chaque série, à partir de la deuxième, part du bout de la précédente."""
-    if len(bars) < 2 or len({one.at.size for one in bars}) != 1 or not np.allclose(bars[0].foot, 0):
-        return False
-    for below, above in pairwise(bars):
-        if not np.allclose(above.at, below.at) or not np.allclose(above.foot, below.tip):
-            return False
-    return bool((bars[-1].foot > 0).any())
-
-
 def make_wholes(bars: Sequence[Bars]) -> bool:
-    """Vrai si toutes les piles font cent, ou un."""
+    """Vrai si toutes les piles font cent, ou un, ou la même chose : les vingt-quatre heures d'un jour."""
     tops = bars[-1].tip
+    if tops.size >= ENOUGH_PILES and np.allclose(tops, tops[0], rtol=A_WHOLE):
+        return True
     return any(np.allclose(tops, whole, rtol=A_WHOLE) for whole in (1.0, 100.0))
 
 
@@ -66,7 +59,19 @@ def names_what_does_not_add(panel: Panel, facts: ChartFacts, values: AxisFacts) 
         return True
     if SUBJECTS["count"].search(label):
         return False
+    if is_a_mean_of_one_thing(label, panel, facts):
+        return True
     return facts.says("unadding", panel)
+
+
+def is_a_mean_of_one_thing(label: str, panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai d'une attente, d'un âge, d'un prix moyens : chacun en a un. Les étapes d'un parcours, elles, s'ajoutent."""
+    if not TOLD["averaged"].search(label) or TOLD["of_each"].search(label):
+        return False
+    if TOLD["steps"].search(facts.told(panel)):
+        return False
+    stacked = normalise(" ; ".join(panel.legend))
+    return bool(TOLD["one_value"].search(facts.context(panel))) and not TOLD["one_value"].search(stacked)
 
 
 RULE = chart_rule("stacked-averages", check)
