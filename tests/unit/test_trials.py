@@ -367,3 +367,26 @@ def test_a_precondition_that_stops_nothing_is_told():
     verdict = expect.trials()(trials.results(in_quotes, cases, using="assert", stops=[[]]), due)
     assert not verdict.ok
     assert "votre `assert` n’arrête pas la fonction quand la table est vide" in verdict.message
+
+
+def by_identity(values):
+    return [value for value in values if value is values[0]]
+
+
+def by_none(values):
+    return [value for value in values if value is not None]
+
+
+def test_two_values_compared_by_is_are_told_to_be_right_by_luck():
+    due = trials.results(by_none, {"deux": [[1, 1]]})
+    told = expect.trials()(trials.results(by_identity, {"deux": [[1, 1]]}), due)
+    assert told.ok
+    assert "`==`" in told.seen
+    assert not expect.trials()(due, due).seen
+
+
+def test_two_values_compared_by_is_are_told_why_they_differ():
+    large = [[10**6, int("1000000")]]
+    due = trials.results(by_none, {"deux": large})
+    told = expect.trials()(trials.results(by_identity, {"deux": large}), due)
+    assert "Pour comparer, c’est `==`" in told.message

@@ -130,7 +130,8 @@ def results(
     unstopped = stops is not None and not _is_stopped(function, stops)
 
     answer = pd.Series(rows)
-    answer.attrs[TRIED] = Tried(calls, _returns(tree), _prints(tree), changed, forbidden, unstopped)
+    identity = _compares_by_is(tree)
+    answer.attrs[TRIED] = Tried(calls, _returns(tree), _prints(tree), changed, forbidden, unstopped, identity)
     return answer
 
 
@@ -229,6 +230,16 @@ def _uses(tree: ast.AST | None, what: str) -> bool:
         if isinstance(node, ast.Name) and node.id == what and not is_a_variable:
             return True
         if isinstance(node, ast.Attribute) and node.attr == what:
+            return True
+    return False
+
+
+def _compares_by_is(tree: ast.AST | None) -> bool:
+    """`ligne["sexe"] is sexe` : vrai si deux valeurs, dont aucune n’est écrite telle quelle, se comparent par `is`."""
+    for node in ast.walk(tree) if tree else ():
+        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], (ast.Is, ast.IsNot)):
+            continue
+        if not any(isinstance(side, ast.Constant) for side in (node.left, *node.comparators)):
             return True
     return False
 
