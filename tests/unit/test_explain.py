@@ -40,6 +40,8 @@ CASES = [
     ("mot = ventes.prénom[0]\nmot.equals(mot)", "AttributeError", "Deux valeurs se comparent d'un signe, `==`"),
     ('sorted(["b", "a"], key=lambda t: -t)', "TypeError", "`reverse=True`"),
     ('(lambda a, b: a)("pain" "sel")', "TypeError", 'Il manque une virgule entre `"pain"` et `"sel"`'),
+    ("a = 1\nif a == 1 && a == 2:\n    a", "SyntaxError", "« et » s'écrit `and`"),
+    ("[n if n > 1 for n in [1, 2]]", "SyntaxError", "il vient après le `for`"),
     # des listes et des dictionnaires, sans pandas : un élève de NSI n'en lit pas un mot
     ("def g(l):\n    an = int(an)\n    return an\ng(prix)", "UnboundLocalError", "« an » est lu avant d'avoir reçu une valeur"),
     ("def g(l):\n    return pain\ng(prix)", "NameError", 'C\'est une clé : sa valeur se lit `l["pain"]`.'),

@@ -24,7 +24,7 @@ _SHOWN = 110
 _EMPTY = {"[]", "''", "{}", "()", "None", "-1", "0"}
 #: Ce que Python écrit d’un objet que l’on parcourt, et qui n’est pas encore une liste.
 _WALKED = re.compile(
-    r"<(?:[\w.]*reader|[\w.]*Reader|generator|map|filter|zip|reversed|enumerate)\b.*|dict_(?:values|keys|items)\(.*"
+    r"<(?:[\w.]*reader|[\w.]*Reader|generator|map|filter|zip|reversed|list_reverseiterator|enumerate)\b.*|dict_(?:values|keys|items)\(.*"
 )
 _UNREAD = object()
 
@@ -42,7 +42,7 @@ class Tried:
     """Ce que les essais ont vu d’une fonction, en plus de ce qu’elle rend.
 
     `calls` : chaque cas, écrit comme un appel ; `unstopped` : aucun `assert` ne l’arrête là où il le devrait ; `identity` :
-    elle compare deux valeurs par `is`.
+    elle compare deux valeurs par `is` ; `walked` : le dictionnaire qu’elle parcourt, au lieu d’y chercher une clé.
     """
 
     calls: Mapping[str, str] = field(default_factory=dict)
@@ -52,6 +52,7 @@ class Tried:
     forbidden: str = ""
     unstopped: bool = False
     identity: bool = False
+    walked: str = ""
 
 
 @kept
@@ -98,6 +99,8 @@ def _as_asked(answer: pd.Series, reference: pd.Series, tried: Tried) -> Verdict:
         return wrong(say("changed", case=quote(tried.changed)))
     if tried.identity:  # juste ici, parce que Python range une seule fois les textes courts
         return replace(RIGHT, seen=say("identity-by-luck"))
+    if tried.walked:
+        return replace(RIGHT, seen=say("walked-through", name=tried.walked))
     return RIGHT
 
 
