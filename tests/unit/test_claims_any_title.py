@@ -33,6 +33,11 @@ def titled(draw, title, unit="ppm"):
     return figtext.annotate(fig, title=title, unit=unit, source="le kit, 2023")
 
 
+def plain(text):
+    """Le texte, ses espaces insécables en espaces : « 2e sur 5 » s’y lit comme on l’écrit."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def office(ax):
     ax.plot(pd.date_range("2015-02-12", periods=24, freq="h"), OFFICE)
 
@@ -65,20 +70,57 @@ def test_a_threshold_that_a_curve_passes(title, denied, confirmed):
 
 
 @pytest.mark.parametrize(
-    ("values", "title", "named"),
+    ("values", "title", "word"),
     [
         (TRADES, "Les agriculteurs sont les plus nombreux à mourir", "agriculteurs"),
         (OUTINGS, "La nature est le thème le plus annoncé", "nature"),
         (OUTINGS, "La nature arrive en tête", "nature"),
         (OUTINGS, "C’est la musique qui est la plus annoncée", "musique"),
         (OUTINGS, "L’écologie est deuxième", "écologie"),
+        (OUTINGS, "La mise à jour est dernière", "mise à jour"),
+        (OUTINGS, "La nature est deuxième, avec 38 sorties", "nature"),
     ],
 )
-def test_a_rank_is_given_to_a_name_that_is_drawn(values, title, named):
-    told = reading(titled(bars_of(values), title, "sorties")).denied
-    assert f"« {named} »".replace(" ", "\u00a0") in told
-    longest = max(values, key=values.__getitem__)
-    assert f"{longest} ({values[longest]})".replace(" ", " ") in told.replace("\u00a0", " ")
+def test_another_word_for_a_bar_is_neither_denied_nor_confirmed(values, title, word):
+    read = reading(titled(bars_of(values), title, "sorties"))
+    assert (read.denied, read.confirmed) == ("", False)
+    assert f"« {word} »" in plain(read.seen)
+
+
+@pytest.mark.parametrize(
+    ("title", "bar"),
+    [
+        ("L’écologie est deuxième", "Environnement : 38 sorties (2e sur 5)"),
+        ("La nature arrive en tête", "Formation, emploi : 48 sorties (le plus haut des 5)"),
+        ("Le bricolage est dernier", "Brocantes, salons : 12 sorties (le plus bas des 5)"),
+    ],
+)
+def test_another_word_is_set_beside_the_bar_of_its_rank(title, bar):
+    said = plain(reading(titled(bars_of(OUTINGS), title, "sorties")).seen)
+    assert bar in said
+
+
+@pytest.mark.parametrize(
+    ("title", "denied", "confirmed"),
+    [
+        ("La formation est en tête avec 48 %", True, False),
+        ("L’environnement atteint 38 %", True, False),
+        ("L’environnement pèse 22 % des sorties", True, False),
+        ("L’environnement pèse 27 % des sorties", False, False),
+        ("La formation dépasse le sport de 60 %", False, False),
+        ("La formation est en tête avec 48 sorties", False, True),
+    ],
+)
+def test_a_count_is_no_percentage(title, denied, confirmed):
+    read = reading(titled(bars_of(OUTINGS), title, "sorties"))
+    assert (bool(read.denied), read.confirmed) == (denied, confirmed)
+
+
+def test_the_others_are_perhaps_not_the_bar_named_other():
+    alerts = {"afro-américain": 42, "blanc": 22, "autre": 17}
+    title = "Les Blancs sont plus alertés à tort que les autres"
+    read = reading(titled(bars_of(alerts), title, "alertés à tort, pour cent personnes non arrêtées"))
+    assert not read.confirmed
 
 
 @pytest.mark.parametrize(

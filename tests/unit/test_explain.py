@@ -23,6 +23,25 @@ def f(a, b=1): return a
 
 # (ce que la personne tape, l'erreur, des mots de l'explication)
 CASES = [
+    # un mot de Python mal écrit, qui empêche toute la cellule de se lire
+    ("def g(l):\n    retrun l", "SyntaxError", "`retrun` : vouliez-vous dire `return` ?"),
+    ("fro x in [1]:\n    x", "SyntaxError", "`fro` : vouliez-vous dire `for` ?"),
+    ("for x ni [1]:\n    x", "SyntaxError", "`ni` : vouliez-vous dire `in` ?"),
+    ("Def g(l):\n    return l", "SyntaxError", "`Def` : vouliez-vous dire `def` ?"),
+    ("whlie True:\n    break", "SyntaxError", "`whlie` : vouliez-vous dire `while` ?"),
+    ("[x for x in [1] if x is not in [2]]", "SyntaxError", "« N'est pas dans » s'écrit `not in`"),
+    # le mot de fermeture d'une solution, sans ses guillemets
+    ("ex.q7.solution(trois petits pains)", "SyntaxError", '`ex.q7.solution("trois petits pains")`'),
+    ("ex.q7.solution[trois petits pains]", "SyntaxError", '`ex.q7.solution("trois petits pains")`'),
+    ("ex.q7.solution trois petits pains", "SyntaxError", '`ex.q7.solution("trois petits pains")`'),
+    ('ex.q7.solution("trois petits pains)', "SyntaxError", '`ex.q7.solution("trois petits pains")`'),
+    ("len[prix]", "TypeError", "`len` est une fonction : ce qu'on lui donne se met entre parenthèses"),
+    ("mot = ventes.prénom[0]\nmot.int()", "AttributeError", "elle entoure ce qu'on lui donne, `int("),
+    ("mot = ventes.prénom[0]\nmot.equals(mot)", "AttributeError", "Deux valeurs se comparent d'un signe, `==`"),
+    ('sorted(["b", "a"], key=lambda t: -t)', "TypeError", "`reverse=True`"),
+    ('(lambda a, b: a)("pain" "sel")', "TypeError", 'Il manque une virgule entre `"pain"` et `"sel"`'),
+    ("a = 1\nif a == 1 && a == 2:\n    a", "SyntaxError", "« et » s'écrit `and`"),
+    ("[n if n > 1 for n in [1, 2]]", "SyntaxError", "il vient après le `for`"),
     # des listes et des dictionnaires, sans pandas : un élève de NSI n'en lit pas un mot
     ("def g(l):\n    an = int(an)\n    return an\ng(prix)", "UnboundLocalError", "« an » est lu avant d'avoir reçu une valeur"),
     ("def g(l):\n    return pain\ng(prix)", "NameError", 'C\'est une clé : sa valeur se lit `l["pain"]`.'),
@@ -426,6 +445,18 @@ def test_a_dictionary_walked_by_the_line_says_what_it_holds(shell, asked, words)
     told = "len(3)" if asked == "largeur" else f'len(page["{asked}"])'
     _, _, shown = run(shell, f"sum({told} for page in pages)")
     assert words in plain(shown[0]["text/plain"])
+
+
+def test_a_function_of_the_notebook_says_why_it_stops(shell):
+    """La phrase qu’elle lève est l’explication ; sous elle, la ligne, sans la répéter."""
+    shell.run_cell("def lire(jour):\n    raise ValueError('La date ne se lit pas.')", store_history=True)
+    source = "d = 3\nlire(d)"
+    _, stdout, shown = run(shell, source)
+    assert plain(shown[0]["text/plain"]).endswith("La date ne se lit pas.")
+    assert "lire(d)" in stdout
+    assert "La date" not in stdout
+    _, _, shown = run(shell, "raise ValueError('Rien.')")
+    assert not shown
 
 
 def test_chained_assignment_is_explained(shell, monkeypatch):

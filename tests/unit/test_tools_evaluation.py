@@ -1591,6 +1591,18 @@ def test_a_name_copied_wrong_costs_one_point() -> None:
     assert (mark.points, "`rep1`" in mark.said) == (2, True)
 
 
+def test_the_only_answer_missing_is_read_under_the_only_name_no_question_asks_for() -> None:
+    """`rapport = 800`, là où l’énoncé demande `reponse_2` : lue, et dite."""
+    asked = [{"probe": f"reponse_{n}", "start": f"reponse_{n} = ____"} for n in (1, 2)]
+    setup = "videos = 3"
+    cells, found = handed.renamed([setup, "reponse_1 = 3", "rapport = 800 / 4"], asked, setup)
+    assert (cells[-1], found) == ("reponse_2 = 800 / 4", {"reponse_2": "rapport"})
+    kept = [setup, "reponse_1 = 3", "a = 800", "b = 4"]
+    assert handed.renamed(kept, asked, setup) == (kept, {}), "deux noms : on ne sait pas lequel"
+    read = [setup, "garde = 3", "reponse_1 = garde"]
+    assert handed.renamed(read, asked, setup) == (read, {}), "un calcul intermédiaire n’est pas une réponse"
+
+
 def test_a_piece_of_text_is_not_the_text() -> None:
     """`in` ne se voit pas sur ces prénoms : il se lit dans le code."""
     question = {"probe": "[f(t, 1)]", "start": "def f(t, n):\n    ...", "returns": "une liste"}

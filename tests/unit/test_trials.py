@@ -367,3 +367,54 @@ def test_a_precondition_that_stops_nothing_is_told():
     verdict = expect.trials()(trials.results(in_quotes, cases, using="assert", stops=[[]]), due)
     assert not verdict.ok
     assert "votre `assert` n’arrête pas la fonction quand la table est vide" in verdict.message
+
+
+def by_identity(values):
+    return [value for value in values if value is values[0]]
+
+
+def by_none(values):
+    return [value for value in values if value is not None]
+
+
+def test_two_values_compared_by_is_are_told_to_be_right_by_luck():
+    due = trials.results(by_none, {"deux": [[1, 1]]})
+    told = expect.trials()(trials.results(by_identity, {"deux": [[1, 1]]}), due)
+    assert told.ok
+    assert "`==`" in told.seen
+    assert not expect.trials()(due, due).seen
+
+
+def test_two_values_compared_by_is_are_told_why_they_differ():
+    large = [[10**6, int("1000000")]]
+    due = trials.results(by_none, {"deux": large})
+    told = expect.trials()(trials.results(by_identity, {"deux": large}), due)
+    assert "Pour comparer, c’est `==`" in told.message
+
+
+def walks_the_index(rows, index):
+    return [n for row in rows for key, n in index.items() if key == row]
+
+
+def looks_the_key_up(rows, index):
+    return [index[row] for row in rows if row in index]
+
+
+def test_an_index_walked_row_after_row_is_right_and_told_what_it_costs():
+    cases = {"deux": [["a", "b"], {"a": 1}]}
+    due = trials.results(looks_the_key_up, cases, lookup="index")
+    told = expect.trials()(trials.results(walks_the_index, cases, lookup="index"), due)
+    assert told.ok
+    assert "une table fois l’autre" in told.seen
+    assert not expect.trials()(due, due).seen
+
+
+def sorts(rows):
+    return sorted(rows)[-1]
+
+
+def test_several_names_may_be_banned():
+    cases = {"deux": [[1, 2]]}
+    due = trials.results(lambda rows: rows[-1], cases)
+    told = expect.trials()(trials.results(sorts, cases, without=("max", "sorted")), due)
+    assert "se passer de `sorted`" in told.message

@@ -4,6 +4,7 @@ import ast
 import csv
 import dis
 import inspect
+import re
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, EllipsisType
@@ -91,16 +92,18 @@ def results(
     function: Callable[..., Any] | EllipsisType,
     cases: Mapping[str, Sequence[Any]],
     using: str = "",
-    without: str = "",
+    without: str | Sequence[str] = (),
     intact: bool = False,
     stops: Sequence[Any] | None = None,
+    lookup: str = "",
 ) -> pd.Series | EllipsisType:
     """Ce que rend `function` sur chaque cas, en texte : une ligne par cas (`Series` de textes, nommée par les cas).
 
     `cases` : pour chaque nom, ce que la fonction reçoit ; elle en reçoit une copie, qu’elle peut abîmer sans dommage. Un
     dictionnaire s’écrit dans l’ordre de ses clés : deux dictionnaires égaux donnent le même texte. `using` : ce que la
     fonction doit employer (« assert », ou un nom) ; une dernière ligne dit si elle l’emploie.
-    `without` : un nom dont elle doit se passer ; `intact` : elle ne doit pas changer ce qu’elle reçoit ; `stops` : ce
+    `without` : un nom, ou plusieurs, dont elle doit se passer ; `lookup` : un dictionnaire où chercher une clé d’un coup,
+    sans le parcourir ; `intact` : elle ne doit pas changer ce qu’elle reçoit ; `stops` : ce
     qu’un `assert` doit l’empêcher de recevoir. Rend `...` tant que la fonction n’est pas écrite, ou qu’il n’y a que
     `...` à sa place.
 
@@ -126,11 +129,16 @@ def results(
     tree = _tree(function)
     if using:
         rows[f"{USES}{using}"] = "oui" if _uses(tree, using) else "non"
-    forbidden = without if without and tree is not None and _uses(tree, without) else ""
+    banned = [without] if isinstance(without, str) else [*without]
+    forbidden = next((name for name in banned if tree is not None and _uses(tree, name)), "")
     unstopped = stops is not None and not _is_stopped(function, stops)
 
     answer = pd.Series(rows)
-    answer.attrs[TRIED] = Tried(calls, _returns(tree), _prints(tree), changed, forbidden, unstopped)
+    identity = _compares_by_is(tree)
+    walked = lookup if lookup and _walks(tree, lookup) else ""
+    answer.attrs[TRIED] = Tried(
+        calls, _returns(tree), _prints(tree), changed, forbidden, unstopped, identity, walked
+    )
     return answer
 
 
@@ -229,6 +237,26 @@ def _uses(tree: ast.AST | None, what: str) -> bool:
         if isinstance(node, ast.Name) and node.id == what and not is_a_variable:
             return True
         if isinstance(node, ast.Attribute) and node.attr == what:
+            return True
+    return False
+
+
+def _compares_by_is(tree: ast.AST | None) -> bool:
+    """`ligne["sexe"] is sexe` : vrai si deux valeurs, dont aucune n’est écrite telle quelle, se comparent par `is`."""
+    for node in ast.walk(tree) if tree else ():
+        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], (ast.Is, ast.IsNot)):
+            continue
+        if not any(isinstance(side, ast.Constant) for side in (node.left, *node.comparators)):
+            return True
+    return False
+
+
+def _walks(tree: ast.AST | None, name: str) -> bool:
+    """`for cle in index`, `for cle, n in index.items()` : vrai si la fonction parcourt ce dictionnaire."""
+    for node in ast.walk(tree) if tree else ():
+        if not isinstance(node, (ast.For, ast.comprehension)):
+            continue
+        if re.match(rf"{re.escape(name)}(?:\.\w+\(\))?$", ast.unparse(node.iter)):
             return True
     return False
 

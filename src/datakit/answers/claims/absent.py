@@ -1,10 +1,11 @@
 """Ce qu’un titre range ou compare, et qui n’est le nom d’aucune barre : « Les agriculteurs sont les plus nombreux »."""
 
 import re
+from dataclasses import dataclass
 
 from datakit.answers.claims.said import WORDS, as_written, title_of, written_beside_the_title
 from datakit.answers.claims.shown_bars import bars_drawn, names_told
-from figaudit.base.text import listing, normalise, number, quote
+from figaudit.base.text import normalise
 from figaudit.read.facts import ChartFacts
 from figaudit.read.order import as_time
 from figaudit.titles.ranking import rank_told
@@ -14,23 +15,31 @@ from figaudit.titles.words import READ, SAYS
 _LONG_ENOUGH = 4
 #: « agriculteur » et « agricole » commencent pareil : on ne dira pas que l’un manque.
 _SAME_BEGINNING = 4
-#: Davantage de barres ne se citent plus dans une phrase.
-_MOST = 3
 
 
-def not_among_the_names(facts: ChartFacts) -> str:
-    """« Les agriculteurs sont les plus nombreux », quand aucune barre ne porte ce nom."""
+@dataclass(frozen=True)
+class Unwritten:
+    """Un nom que le titre range et qu’aucune barre ne porte ; `bar` : celle qui est à ce rang, vide si le rang ne se lit pas."""
+
+    word: str
+    bar: str
+
+
+def ranked_but_unwritten(facts: ChartFacts) -> Unwritten | None:
+    """« L’écologie est deuxième », quand aucune barre ne porte ce nom ; sinon rien.
+
+    Ce n’est peut-être qu’un autre mot pour « Environnement » : la machine ne le sait pas, et ne dément rien.
+    """
     drawn = _bars_with_plain_names(facts)
     if not drawn or names_told(list(drawn), facts):
-        return ""
-    said = title_of(facts)
-    found = re.search(WORDS["ranked-subject"], said)
+        return None
+    found = re.search(WORDS["ranked-subject"], title_of(facts))
     if found is None or not _says_a_rank(found["after"]):
-        return ""
-    absent = _absent_word(found["subject"], facts)
-    if not absent:
-        return ""
-    return str(WORDS["not-a-name"].format(quote(as_written(absent, facts.words.title or "")), _told(drawn)))
+        return None
+    if not _absent_word(found["subject"], facts):
+        return None
+    word = as_written(found["subject"], facts.words.title or "")
+    return Unwritten(word, _bar_at_that_rank(found["after"], drawn))
 
 
 def absent_side(facts: ChartFacts) -> str:
@@ -93,8 +102,15 @@ def _long_words(text: str) -> list[str]:
     return [word for word in re.findall(r"[a-z]+", text) if len(word) >= _LONG_ENOUGH]
 
 
-def _told(drawn: dict[str, float]) -> str:
-    """Les barres les plus longues, et leur valeur."""
+def _bar_at_that_rank(after: str, drawn: dict[str, float]) -> str:
+    """Le nom de la barre que range la suite d’un nom : « est deuxième », « arrive en tête » ; vide si le rang ne se lit pas."""
     by_height = sorted(drawn, key=drawn.__getitem__, reverse=True)
-    told = [f"{name} ({number(drawn[name])})" for name in by_height[:_MOST]]
-    return listing(told)
+    rank = rank_told(f"nom {after.strip()}")
+    if rank:
+        return by_height[rank - 1] if rank <= len(by_height) else ""
+
+    is_last = SAYS["last"].search(after)
+    is_first = SAYS["first"].search(after)
+    if bool(is_last) == bool(is_first):
+        return ""
+    return by_height[-1] if is_last else by_height[0]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from datakit.answers.claims.absent import ranked_but_unwritten
 from datakit.answers.claims.bounds import bound_is_kept
 from datakit.answers.claims.denied import denial
 from datakit.answers.claims.denied_curves import side_at_every_date, whole_years
@@ -15,6 +16,7 @@ from datakit.answers.claims.denied_shares import loosely_says_a_share
 from datakit.answers.claims.denied_sides import moments_compared
 from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.denominator import base_left_unsaid
+from datakit.answers.claims.named import is_a_rate
 from datakit.answers.claims.named_bounds import named_bound_is_kept
 from datakit.answers.claims.pair import gap_is_right
 from datakit.answers.claims.passed import threshold_is_passed
@@ -54,7 +56,7 @@ def is_confirmed(facts: ChartFacts) -> bool:
     """Vrai si chaque pièce du titre est lue, et s’il dit d’un nom sa valeur, ou ce que d’autres valeurs démentiraient."""
     if speaks_of_another_quantity(title_of(facts), facts.words.unit or ""):
         return False
-    if has_an_unread_piece(facts):
+    if has_an_unread_piece(facts) or ranked_but_unwritten(facts):
         return False
     if gap_is_right(facts):  # comparée à l’autre barre : la base de l’unité n’y est pour rien
         return True
@@ -72,6 +74,7 @@ def is_confirmed(facts: ChartFacts) -> bool:
         _misses_a_step,
         _says_a_cause,
         _says_a_number_not_its_own,
+        _says_the_others_of_a_bar,
         _says_another_ratio,
         _says_the_most_of_what_is_not_read,
         times_without_names,
@@ -98,6 +101,8 @@ def _announces_a_part_of_the_bars(facts: ChartFacts) -> bool:
     if "%" in (facts.words.unit or ""):
         return False
     said = title_of(facts)
+    if re.search(WORDS["a-percentage"], said):
+        return True
     if announced_tally(said):  # « quatre thèmes sur cinq restent sous 40 » compte les barres elles-mêmes
         return False
     return bool(spelled_shares(said) or READ["most"].search(said) or re.search(WORDS["nearly-all"], said))
@@ -208,6 +213,14 @@ def _says_a_number_not_its_own(facts: ChartFacts) -> bool:
     return False
 
 
+def _says_the_others_of_a_bar(facts: ChartFacts) -> bool:
+    """Vrai pour « plus que les autres », quand une barre se nomme « autre » : on ne sait pas si c’est d’elle que l’on parle."""
+    if not re.search(WORDS["the-others"], title_of(facts)):
+        return False
+    labels = [label for panel in facts.panels for label in (*panel.x.labels, *panel.y.labels)]
+    return any(normalise(label).rstrip("s") == "autre" for label in labels)
+
+
 def _values_told(said: str, facts: ChartFacts) -> list[float]:
     """Ce qu’un nombre du titre peut être : un point d’une courbe, la valeur d’un nom dit, ou l’écart de deux."""
     found: list[float] = []
@@ -251,6 +264,10 @@ def says_a_value_of_a_name(facts: ChartFacts) -> bool:
         return False
     said = title_of(facts)
     if re.search(WORDS["a-saving"], said):  # « évite 46 tonnes » est un écart, et non la valeur d’une barre
+        return False
+    if re.search(WORDS["a-percentage"], said) and not is_a_rate(
+        facts.words.unit or ""
+    ):  # une part, et non une valeur
         return False
     values = values_by_name(facts.panels[0], said, facts)
     named = [values[name] for name in names_said(said, values)]

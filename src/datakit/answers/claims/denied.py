@@ -1,6 +1,5 @@
 """Ce qui dément un titre : une valeur dessinée dit le contraire de ce qu’il affirme."""
 
-from datakit.answers.claims.absent import not_among_the_names
 from datakit.answers.claims.bounds import not_within_that_bound
 from datakit.answers.claims.denied_course import (
     it_goes_the_other_way_then,
@@ -27,6 +26,7 @@ from datakit.answers.claims.denied_shares import (
     not_nearly_all,
     not_that_half,
     not_that_part,
+    not_that_percentage,
     there_are_some,
 )
 from datakit.answers.claims.denied_sides import (
@@ -60,13 +60,13 @@ def denial(facts: ChartFacts) -> str:
             return told
     answers = (
         not_of_that_moment,
-        not_among_the_names,
         a_rate_is_not_a_count,
         not_that_base,
         there_are_some,
         not_nearly_all,
         not_that_half,
         not_that_part,
+        not_that_percentage,
         not_within_that_bound,
         not_on_that_side_of_the_bound,
         not_past_that_threshold,

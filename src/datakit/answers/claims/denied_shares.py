@@ -3,7 +3,8 @@
 import re
 
 from datakit.answers.claims.named import Named, as_drawn, is_a_rate, may_lack_some, only_named
-from datakit.answers.claims.said import WORDS, title_of
+from datakit.answers.claims.said import WORDS, title_of, value_of
+from datakit.answers.claims.shown_bars import make_a_whole
 from figaudit.base.text import number, percent
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.categories import names_said
@@ -116,12 +117,33 @@ def not_that_part(facts: ChartFacts) -> str:
     if announced < part and not named.percent and may_lack_some():  # le tout n’est pas dessiné
         return ""
 
-    name, value = as_drawn(named.name, facts), number(named.value)
     if named.percent:
+        name, value = as_drawn(named.name, facts), number(named.value)
         return str(WORDS["not-that-rate"].format(percent(announced, 0), name, value))
+    return _told_of_the_whole(percent(announced, 0), named, facts)
+
+
+def not_that_percentage(facts: ChartFacts) -> str:
+    """« La formation est en tête avec 48 % », quand ses 48 annonces sur 142 font 34 % du total."""
+    said = title_of(facts)
+    told = re.findall(WORDS["percentage-of-all"], said)
+    is_loose = re.search(f"{WORDS['vague']}|{WORDS['not']}", said)
+    if len(told) != 1 or is_loose or re.search(WORDS["a-loss"], said):
+        return ""
+    named = only_named(facts)
+    if named is None or named.percent or not make_a_whole(named.values, facts.words.unit or ""):
+        return ""
+    if abs(value_of(told[0]) / 100 - named.share) <= _THAT_PART:
+        return ""
+    announced = percent(value_of(told[0]) / 100, 0)
+    return _told_of_the_whole(announced, named, facts)
+
+
+def _told_of_the_whole(announced: str, named: Named, facts: ChartFacts) -> str:
+    """La part annoncée, et celle que la barre fait vraiment du total."""
+    name, value = as_drawn(named.name, facts), number(named.value)
     total = number(sum(named.values.values()))
-    drawn = percent(named.share, 0)
-    return str(WORDS["not-that-part"].format(percent(announced, 0), name, value, total, drawn))
+    return str(WORDS["not-that-part"].format(announced, name, value, total, percent(named.share, 0)))
 
 
 def _is_another_part(announced: float, drawn: float) -> bool:

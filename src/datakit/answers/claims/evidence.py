@@ -6,11 +6,11 @@ elles. Un nom mal écrit se reconnaît donc sans danger : au pire, on lit une va
 
 import re
 
-from datakit.answers.claims.absent import absent_side
+from datakit.answers.claims.absent import Unwritten, absent_side, ranked_but_unwritten
 from datakit.answers.claims.denominator import base_left_unsaid
 from datakit.answers.claims.said import WORDS, title_of
 from datakit.answers.claims.shown import says_a_loss, unit_of
-from datakit.answers.claims.shown_bars import bars_drawn, bars_said
+from datakit.answers.claims.shown_bars import bars_drawn, bars_said, situated
 from datakit.answers.claims.shown_curves import crossing, curves_said
 from datakit.answers.claims.shown_numbers import decimals_written, numbers_compared
 from datakit.answers.claims.undrawn import names_undrawn
@@ -46,6 +46,9 @@ def recalled(facts: ChartFacts) -> str:
     if not shown:
         return ""
     absent = absent_side(facts) if panel.bars else ""
+    unwritten = ranked_but_unwritten(facts) if panel.bars else None
+    if unwritten and unwritten.bar:
+        shown = [situated(unwritten.bar, panel, facts)]
     if absent:  # la seule barre nommée : le titre ne la compare à aucune autre
         shown = shown[:1]
     digits = decimals_written(panel, facts)
@@ -57,6 +60,8 @@ def recalled(facts: ChartFacts) -> str:
     beside = crossing(panel, facts) or numbers_compared(shown, is_named, digits, facts)
     if absent:
         beside = _not_a_bar(absent, panel)
+    if unwritten:
+        beside = _said_otherwise(unwritten, panel)
     undrawn = "" if absent else _not_drawn(facts)
     lines = [
         WORDS["recalled" if is_named else "recalled-ends"],
@@ -80,6 +85,13 @@ def _not_a_bar(absent: str, panel: Panel) -> str:
     if len(names) > _MOST_NAMES:
         return str(WORDS["not-a-bar"].format(quote(absent)))
     return str(WORDS["not-one-of-the-bars"].format(quote(absent), " ; ".join(names)))
+
+
+def _said_otherwise(unwritten: Unwritten, panel: Panel) -> str:
+    """« écologie », qu’un titre range deuxième : est-ce un autre mot pour la barre qui l’est ?"""
+    if not unwritten.bar:
+        return _not_a_bar(unwritten.word, panel)
+    return str(WORDS["not-a-name"].format(quote(unwritten.word), quote(unwritten.bar)))
 
 
 def _question(facts: ChartFacts) -> str:

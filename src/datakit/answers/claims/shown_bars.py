@@ -230,6 +230,11 @@ def _longest_word(name: str) -> str:
     return max(re.findall(r"[a-z]+", normalise(name)), key=len, default="")
 
 
+def situated(name: str, panel: Panel, facts: ChartFacts) -> Shown:
+    """La barre de ce nom, et son rang parmi les autres."""
+    return _situated(name, bars_drawn(panel), facts, told=1)
+
+
 def _situated(name: str, drawn: dict[str, float], facts: ChartFacts, told: int) -> Shown:
     """Une barre, son rang, et sa part du total si le titre ne nomme qu’elle et parle de parts."""
     value = drawn[name]

@@ -267,11 +267,16 @@ def _nature_lesson(attempt: Attempt) -> str:
     """Des décimales là où l’on compte ; un pourcentage, à peu près, là où l’on attend une part ; un compte, là où c’est sur cent."""
     if attempt.unit == "%" and _is_only_counted(attempt.value):
         return "count-for-percent"
-    if attempt.is_count and not attempt.value.is_integer():
+    if attempt.is_count and not attempt.value.is_integer() and not _is_another_calculation(attempt):
         return "decimals"
     if attempt.is_share and _nearly(attempt.value / 100, attempt.target):
         return "maybe-percent"
     return ""
+
+
+def _is_another_calculation(attempt: Attempt) -> bool:
+    """Vrai pour 976,25 que la cellule calcule, là où l’on attend 800 : l’arrondir ne mènerait à rien."""
+    return attempt.gap >= 1 and _is_calculated(attempt.value)
 
 
 def _is_only_counted(value: float) -> bool:

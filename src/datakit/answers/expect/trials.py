@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -24,7 +24,7 @@ _SHOWN = 110
 _EMPTY = {"[]", "''", "{}", "()", "None", "-1", "0"}
 #: Ce que Python écrit d’un objet que l’on parcourt, et qui n’est pas encore une liste.
 _WALKED = re.compile(
-    r"<(?:[\w.]*reader|[\w.]*Reader|generator|map|filter|zip|reversed|enumerate)\b.*|dict_(?:values|keys|items)\(.*"
+    r"<(?:[\w.]*reader|[\w.]*Reader|generator|map|filter|zip|reversed|list_reverseiterator|enumerate)\b.*|dict_(?:values|keys|items)\(.*"
 )
 _UNREAD = object()
 
@@ -41,7 +41,8 @@ class Returns(StrEnum):
 class Tried:
     """Ce que les essais ont vu d’une fonction, en plus de ce qu’elle rend.
 
-    `calls` : chaque cas, écrit comme un appel ; `unstopped` : aucun `assert` ne l’arrête là où il le devrait.
+    `calls` : chaque cas, écrit comme un appel ; `unstopped` : aucun `assert` ne l’arrête là où il le devrait ; `identity` :
+    elle compare deux valeurs par `is` ; `walked` : le dictionnaire qu’elle parcourt, au lieu d’y chercher une clé.
     """
 
     calls: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +51,8 @@ class Tried:
     changed: str = ""
     forbidden: str = ""
     unstopped: bool = False
+    identity: bool = False
+    walked: str = ""
 
 
 @kept
@@ -94,6 +97,10 @@ def _as_asked(answer: pd.Series, reference: pd.Series, tried: Tried) -> Verdict:
         return wrong(say("unstopped"))
     if tried.changed:
         return wrong(say("changed", case=quote(tried.changed)))
+    if tried.identity:  # juste ici, parce que Python range une seule fois les textes courts
+        return replace(RIGHT, seen=say("identity-by-luck"))
+    if tried.walked:
+        return replace(RIGHT, seen=say("walked-through", name=tried.walked))
     return RIGHT
 
 
@@ -121,6 +128,8 @@ def _why(given: str, due: str, tried: Tried) -> tuple[str, MistakeKind | None]:
         return _nothing_returned(tried), None
     if tried.returns is Returns.IN_LOOP:
         return say("in-loop"), None
+    if tried.identity:
+        return say("identity"), MistakeKind.CONDITION
 
     wanted = _value(due)
     if _WALKED.fullmatch(given):

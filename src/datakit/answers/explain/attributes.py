@@ -28,6 +28,9 @@ _OF_A_FIGURE = {"axes", "savefig"}
 #: Ce qu’on demande à une colonne de vrais et de faux pour compter ses vrais ; et à n’importe quoi, pour sa longueur.
 _COUNTING = {"count", "compte", "compter", "nombre"}
 _LENGTH = {"len", "length", "taille", "longueur"}
+#: `texte.int()`, `texte.equals(autre)` : une fonction de Python entoure ce qu’on lui donne ; deux textes se comparent d’un signe.
+_AROUND = {"int", "float", "str", "sorted", "print"}
+_EQUALS = {"equals", "equal", "eq"}
 
 
 def attribute_error(error: AttributeError, namespace: Namespace, source: str) -> Remark | None:
@@ -110,6 +113,12 @@ def _at_once(owner: object, name: str, namespace: Namespace, source: str) -> str
             names = listing([f"`{column}`" for column in owner.columns], "ou")
             return say("table-twice", name=name, names=names)
         return say("module-twice", name=name)
+
+    called = re.search(rf"([\w\].\"'\[]+)\.{re.escape(name)}\(\)", source)
+    if called and name in _AROUND and not hasattr(owner, name):
+        return say("function-around", name=name, code=f"{name}({called[1]})")
+    if isinstance(owner, (str, int, float)) and name in _EQUALS:
+        return say("equals-sign", name=name)
 
     is_true_or_false = str(getattr(owner, "dtype", "")) == "bool"
     if name in (_COUNTING | _LENGTH) and is_true_or_false and not hasattr(owner, name):

@@ -34,6 +34,8 @@ _GLUED = re.compile(r"(\d+),(\d+)")
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 #: `breaks=0, 50, 100` : le nom d’un réglage, et plusieurs nombres.
 _SEVERAL_NUMBERS = re.compile(r"([^\W\d]\w*) ?= ?(-?\d[\d.]*(?: ?, ?-?\d[\d.]*)+)")
+#: `"chocolat" "sel_100g"` : deux textes que Python colle.
+_TEXTS_SIDE_BY_SIDE = re.compile(r'("[^"\n]*")\s+("[^"\n]*")')
 #: `(755) & (9265)`
 _NUMBERS_JOINED = re.compile(r"\(\(?(\d[\d.]*)\)? & \(?(\d[\d.]*)\)?\)")
 
@@ -118,6 +120,17 @@ def glued_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None
         if commas and len(pieces) > 1:
             return _of_a_comma(commas[0])
     return None
+
+
+def glued_arguments(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`duel("muesli", "chocolat" "sel_100g")` : une valeur manque, parce que Python a collé deux textes."""
+    if not isinstance(error, TypeError) or "missing" not in str(error):
+        return None
+    found = _TEXTS_SIDE_BY_SIDE.search(broken(error, namespace).text)
+    if found is None:
+        return None
+    said = say("comma-between", first=found[1], second=found[2])
+    return Remark(said, MistakeKind.UNREADABLE_LINE)
 
 
 def ampersand_for_comma(error: BaseException, namespace: Namespace) -> Remark | None:

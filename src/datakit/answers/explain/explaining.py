@@ -9,11 +9,13 @@ from datakit.answers.explain import lessons
 from datakit.answers.explain.absent_files import file_error, module_error
 from datakit.answers.explain.as_spoken import said_as_spoken
 from datakit.answers.explain.attributes import attribute_error
+from datakit.answers.explain.closing_words import closing_word
 from datakit.answers.explain.commas import (
     ampersand_for_comma,
     brackets_for_several,
     comma_in_a_list,
     comma_in_a_number,
+    glued_arguments,
     glued_in_a_list,
     spaces_for_commas,
     thousands_apart,
@@ -30,6 +32,7 @@ from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import Namespace, frames
 from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error
+from datakit.answers.explain.misspelt_keywords import misspelt_keyword
 from datakit.answers.explain.nearest import say
 from datakit.answers.explain.nothing_there import empty_column, no_such_axis, nothing_left, rank_too_far
 from datakit.answers.explain.opened_exercises import holes_of, key_of
@@ -39,11 +42,13 @@ from datakit.answers.explain.remade import remade_below
 from datakit.answers.explain.same_owner import of_the_same_owner
 from datakit.answers.explain.shapes import shape
 from datakit.answers.explain.signs import sign
+from datakit.answers.explain.told_in_french import told_by_the_notebook
 from datakit.answers.explain.too_many import too_many_values
 from datakit.answers.explain.wrong_marks import (
     ampersand_between_values,
     append_for_a_list,
     badly_joined_conditions,
+    brackets_for_parentheses,
     french_colour,
     label_for_a_method,
     parentheses_for_brackets,
@@ -104,16 +109,20 @@ def _beside_an_explained_error(error: ExplainedError, namespace: Namespace, sour
 def _explanation(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
     """La ligne de la personne d’abord, puis l’erreur : ce que l’on cherche soi-même, puis le message de Python."""
     read_in_the_line = (
-        _in_a_hole(namespace, source)
+        closing_word(error, namespace)
+        or _in_a_hole(namespace, source)
+        or told_by_the_notebook(error, namespace)
         or sign(error, namespace, source)
         or quotes(error, namespace)
         or shape(error, namespace, source)
         or french(error, namespace)
         or of_the_same_owner(error, namespace, source)
         or said_as_spoken(error, namespace, source)
+        or misspelt_keyword(error, namespace, source)
         or label_for_a_method(error, namespace, source)
         or french_colour(error)
         or parentheses_for_brackets(error, namespace)
+        or brackets_for_parentheses(error, namespace)
         or spaces_for_commas(error, namespace)
         or brackets_for_several(error, namespace)
         or thousands_apart(error, namespace)
@@ -123,6 +132,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or comma_in_a_list(error, namespace)
         or too_many_values(error, namespace, source)
         or ampersand_for_comma(error, namespace)
+        or glued_arguments(error, namespace)
         or no_such_axis(error, namespace)
         or nothing_left(error, namespace, source)
         or empty_column(error, namespace)

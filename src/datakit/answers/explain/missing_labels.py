@@ -34,7 +34,7 @@ _MERGED = re.compile(r"""([^\W\d]\w*)\.merge\(\s*([^\W\d]\w*)\s*,[^)]*?\bon\s*=\
 #: Ce que pandas dit d’un `set_index` sans sa colonne.
 _INDEX_SET = re.compile(r"""None of \['([^']*)'\] are in the columns""")
 #: `t[t["an"]]` : pandas cite les valeurs de la colonne, des nombres à virgule, là où il attendait des noms.
-_OF_VALUES = re.compile(r"None of \[Index\(\[ *-?\d+\.\d")
+_OF_VALUES = re.compile(r"(?:None of \[Index\()?\[ *-?\d+\.\d")
 #: `"Formats" "Licence"`
 _SIDE_BY_SIDE = re.compile(r"""["']([^"'\n]+)["'] *["']([^"'\n]+)["']""")
 _FEW_VALUES = 8  # noms d’un étage que l’on cite tous

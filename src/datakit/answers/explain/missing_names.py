@@ -267,7 +267,9 @@ def _method_before(name: str, source: str, namespace: Namespace) -> Remark | Non
 
 
 def _functions_like(name: str, source: str) -> list[str]:
-    """Les fonctions de Python que le carnet emploie, et nulle autre, à une lettre de ce nom."""
+    """Les fonctions de Python que le carnet emploie, à une lettre d’un nom que la cellule lance."""
+    if not re.search(rf"(?<![\w.]){re.escape(name)}\s*\(", source):  # `points = sel` n’a pas voulu dire `set`
+        return []
     lines = "".join(["print(", *cell.history(), source])
     found = []
     for function in dir(builtins):

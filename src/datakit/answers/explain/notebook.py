@@ -16,6 +16,7 @@ from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import broken
 from datakit.answers.explain.nearest import say
 from datakit.answers.explain.opened_exercises import exercise_of
+from datakit.answers.explain.told_in_french import told_by_the_notebook
 from datakit.answers.feedback import fingerprint
 from datakit.answers.verdict import MistakeKind, Remark
 
@@ -74,9 +75,11 @@ class _Explainer:
         line = broken(error, self.shell.user_ns)
         if not line.number:
             return said
+        if told_by_the_notebook(error, self.shell.user_ns):  # son message est déjà l’explication
+            said = [""]
 
         first_line, _, _ = said[0].partition("\n")  # pandas y met parfois toute une colonne
-        shown = [line.text, first_line[:_LONG]]
+        shown = [part for part in (line.text, first_line[:_LONG]) if part]
         if isinstance(error, SyntaxError):
             shown = said[1:]  # la ligne et la flèche, que Python montre déjà
         place = f"Ligne {line.number} de la cellule"

@@ -2,6 +2,7 @@
 
 import builtins
 import re
+from types import BuiltinFunctionType
 
 from datakit import kinds
 from datakit.answers import blank, filters, hole_remarks, read
@@ -14,6 +15,8 @@ from datakit.answers.explain.python_says import SHORT, VAGUE, ancestors_of
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise
 
+#: `len[liste]`
+_OPENED_WITH_A_BRACKET = re.compile(r"(?<![\w.])([^\W\d]\w*)\[")
 _CALLED = r"\(([^(),]+)\)"
 #: Ce que Python dit d’un texte et d’un nombre que l’on compare, ou que l’on additionne.
 #: Les types de Python ; d’une colonne, `&` et `|` sont les bons signes.
@@ -33,6 +36,16 @@ def parentheses_for_brackets(error: BaseException, namespace: Namespace) -> Rema
     if first.name in dir(builtins):
         return Remark(say("shadowed", name=first.name))
     return Remark(say("brackets", name=first.name, what=kinds.kind(first.value), inside=first.inside))
+
+
+def brackets_for_parentheses(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`len[liste]` : ce que l’on donne à une fonction de Python va entre parenthèses."""
+    if not isinstance(error, TypeError) or "not subscriptable" not in str(error):
+        return None
+    for name in _OPENED_WITH_A_BRACKET.findall(masked(broken(error, namespace).text)):
+        if name not in namespace and isinstance(getattr(builtins, name, None), BuiltinFunctionType):
+            return Remark(say("function-brackets", name=name), MistakeKind.UNREADABLE_LINE)
+    return None
 
 
 def _called_for_nothing(error: BaseException, namespace: Namespace) -> Remark | None:

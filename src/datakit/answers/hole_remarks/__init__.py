@@ -100,8 +100,9 @@ def other(holes: Sequence[Hole], namespace: Namespace, question: str = "") -> Re
         return None
 
     given, wanted = values(hole, namespace)
-    if isinstance(wanted, (tuple, list)):
-        return None  # plusieurs valeurs dans un même trou : leur compte le dit mieux
+    # `...` : la réponse d’avant attend encore ; plusieurs valeurs dans un même trou : leur compte le dit mieux
+    if wanted is ... or isinstance(wanted, (tuple, list)):
+        return None
     if _are_of_two_families(given, wanted):
         if given is ... and NAME.fullmatch(hole.wanted):
             return Remark(f"{where(hole)}, {say('not-made', code=hole.typed)}", MistakeKind.WRONG_TYPE)

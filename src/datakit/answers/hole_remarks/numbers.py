@@ -1,5 +1,6 @@
 """Un trou qui attend un nombre : dit en toutes lettres, à la française, avec son unité, plusieurs au lieu d’un."""
 
+import ast
 import re
 
 import pandas as pd
@@ -238,6 +239,20 @@ def first_calculated(hole: Hole) -> Remark | None:
     if hole.wanted.strip("() ") != hole.typed.strip() and not _worth(hole.typed, hole.wanted):
         return None
     return Remark(say("parentheses", code=hole.typed), MistakeKind.UNFINISHED)
+
+
+def choice_before_a_sign(hole: Hole) -> Remark | None:
+    """`compte[nom] if nom in compte else 0`, devant un `+ 1` : le signe voisin n’ajoute qu’au dernier morceau."""
+    is_beside_a_sign = bool({hole.before, hole.after}.intersection("+-*/%"))
+    if not is_beside_a_sign:
+        return None
+    try:
+        typed = ast.parse(hole.typed, mode="eval").body
+    except SyntaxError:
+        return None
+    if not isinstance(typed, (ast.IfExp, ast.BoolOp, ast.Lambda)):
+        return None
+    return Remark(say("choice-in-parentheses", code=hole.typed), MistakeKind.UNFINISHED)
 
 
 def _worth(typed: str, wanted: str) -> bool:

@@ -171,6 +171,12 @@ def spaced(hole: Hole) -> Remark | None:
     """« architecture publiée » pour `architecture_publiee` ; « borne haute », qui ne peut pas être un nom."""
     if not _SPACED_NAME.fullmatch(hole.typed) or parsed(hole.typed).body:
         return None
+    if "is" in hole.typed.split():  # `cle is in index` : une condition mal dite, et non un nom
+        return None
+    numbers = re.findall(r"\b\d+\b", hole.typed)
+    if awaited_kind(hole) == "number" and len(numbers) == 1:
+        said = f"{say('typed', code=hole.typed)} {say('number-alone', value=numbers[0])}"
+        return Remark(said, MistakeKind.NUMBER_FORMAT)
     return Remark(say(_spaced_kind(hole), code=hole.typed), MistakeKind.UNREADABLE_LINE)
 
 

@@ -74,6 +74,7 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
         or _several_for_a_name(hole, namespace)
         or _waiting(hole, namespace)
         or numbers.first_calculated(hole)
+        or numbers.choice_before_a_sign(hole)
         or numbers.pointed(hole, namespace)
         or with_something_extra(hole)
         or numbers.without_its_minus(hole, namespace)
@@ -243,6 +244,8 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
     if word == hole.wanted and wants_a_function(hole):  # quoi qu’une autre cellule ait rangé sous ce nom
         return Remark(say("name-wanted", word=word), MistakeKind.TEXT_FOR_NUMBER)
     if word in namespace and not (read.is_number(wanted) and spoken.written(word)):
+        if namespace[word] is ...:
+            return Remark(say("a-word-unfilled", word=word), MistakeKind.TEXT_FOR_NUMBER)
         said = say("a-word", word=word, value=xray.told(namespace[word]))
         return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     if read.is_number(wanted):
@@ -250,8 +253,10 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
         told = spoken.as_percent(word, wanted) or (in_words.message if in_words else "")
         if spoken.is_hour(word):  # ni l’heure entre guillemets, ni les heures à virgule ne sont ce nombre
             told = say("hour-quoted")
-        said = say("text-for-number", code=hole.typed)
-        return Remark(f"{said} {told}{noted(hole)}".rstrip(), MistakeKind.TEXT_FOR_NUMBER)
+        is_a_number_quoted = told or read.as_number(word) or xray.value(word, namespace) is not xray.UNKNOWN
+        said = say("text-for-number" if is_a_number_quoted else "word-for-number", code=hole.typed)
+        told = f" {told}" if told else ""
+        return Remark(f"{said}{told}{noted(hole)}", MistakeKind.TEXT_FOR_NUMBER)
     if NAME.fullmatch(hole.wanted):
         return Remark(say("name-wanted", word=word), MistakeKind.TEXT_FOR_NUMBER)
     return None

@@ -43,8 +43,14 @@ def miscopied(name: str, others: Iterable[str]) -> str:
     return ""
 
 
-def renamed(sources: list[str], asked: list[Mapping[str, Any]]) -> tuple[list[str], dict[str, str]]:
-    """Les cellules, où chaque réponse rangée sous un nom mal recopié l’est sous le bon ; et ce nom, par le bon."""
+def renamed(
+    sources: list[str], asked: list[Mapping[str, Any]], setup: str = ""
+) -> tuple[list[str], dict[str, str]]:
+    """Les cellules, où chaque réponse rangée sous un autre nom l’est sous le bon ; et ce nom, par le bon.
+
+    L’autre nom est mal recopié (`rep1`) ; ou bien rien n’est rangé sous le seul nom qui manque, et une seule cellule,
+    hors de `setup`, range quelque chose sous un nom que l’on ne demande pas (`rapport`).
+    """
     names = [name_of(question) for question in asked]
     stored: list[str] = []
     for source in sources:
@@ -55,16 +61,30 @@ def renamed(sources: list[str], asked: list[Mapping[str, Any]]) -> tuple[list[st
                 stored += [target.id for target in node.targets if isinstance(target, ast.Name)]
 
     found: dict[str, str] = {}
-    for name in names:
-        answers = [source for source in sources if gives(source, name)]
-        if not answers:
-            other = miscopied(name, [one for one in stored if one not in names])
-            if other:
-                found[name] = other
+    missing = [question for question in asked if not any(gives(one, name_of(question)) for one in sources)]
+    for question in missing:
+        other = miscopied(name_of(question), [one for one in stored if one not in names])
+        if not other and len(missing) == 1:
+            other = _only_other_name(question, names, sources, setup)
+        if other:
+            found[name_of(question)] = other
     made = sources
     for name, other in found.items():
         made = [_with_the_name(source, other, name) for source in made]
     return made, found
+
+
+def _only_other_name(question: Mapping[str, Any], names: list[str], sources: list[str], setup: str) -> str:
+    """Le nom où la seule cellule qui ne répond à rien range une valeur que nulle autre ne relit ; sinon rien."""
+    own = [source for source in sources if source.strip() and source.strip() != setup.strip()]
+    apart = [source for source in own if not any(gives(source, name) for name in names)]
+    apart = [source for source in apart if any(isinstance(one, ast.Assign) for one in parsed(source).body)]
+    if len(apart) != 1 or str(question["start"]).startswith("def "):
+        return ""
+    last = [one for one in parsed(apart[0]).body if isinstance(one, ast.Assign)][-1]
+    name = ast.unparse(last.targets[0])
+    is_read_elsewhere = any(name in inputs(source) for source in own if source != apart[0])
+    return name if name.isidentifier() and not is_read_elsewhere else ""
 
 
 def _with_the_name(source: str, other: str, name: str) -> str:

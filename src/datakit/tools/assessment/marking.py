@@ -134,7 +134,7 @@ def _marked(
         return Copy(name, why="sa variante n’est pas de ce tirage")
 
     asked = key["variants"][str(variant)]
-    named, misnamed = answered.renamed(nb.sources(notebook), asked)
+    named, misnamed = answered.renamed(nb.sources(notebook), asked, key.get("setup", ""))
     sources = _without_spare_blanks(named, asked)
     # Les tables de l’énoncé sont rendues d’abord : qui a effacé ou déplacé leur cellule a pu répondre quand même.
     cells = [key.get("setup", ""), *sources]
