@@ -78,7 +78,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         },
     },
     "10-traces-de-soldats": {
-        "ligne-homme": {"iloc[1]": ["iloc[0]", "iloc[127]", "iloc[-1]"]},
+        "ligne-homme": {"soldats, 1)": ['soldats, "Alric")', 'soldats, "agriculteur")', "soldats, 128)", "soldats, 999)"]},
         "regle-classe": {'("pneumonie", "maladie"': ['("fièvre", "maladie"', '("disparu", "disparu"', '("zzz", "rien"', '("", "vide"', '("(", "x"']},
     },
     "11-factualite": {
