@@ -17,9 +17,8 @@ REBOUND = 1.1  # ce que vaut la date suivante, si la base était un creux
 LATER_REBOUND = (
     1.5  # ce que vaut celle d'après, si le creux a duré : des prix, eux, ne montent pas ainsi en deux ans
 )
-STILL_SHUT = (
-    2021  # une année encore à demi fermée : ce qui en part ne le dit qu'en montant de moitié dès la suivante
-)
+# Une année encore à demi fermée : ce qui en part ne le dit qu'en montant de moitié dès la suivante.
+STILL_SHUT = 2021
 FROM_ABOVE = 1.2  # ce que vaut l'indice avant la base, puis après, si elle est le fond d'une vallée
 
 
