@@ -224,6 +224,33 @@ def test_the_name_of_an_archive_says_what_it_holds(kit):
     assert not list((kit / "build").glob("*-fiche*")), "la fiche de build/ n’est pas remplacée"
 
 
+def test_a_sealed_archive_never_replaces_the_open_one_nor_another_word(kit):
+    given = pack.pack(kit, SLUG, options())
+    sealed = pack.pack(kit, SLUG, options(word="trois petits pains"))
+    assert sealed.name == f"{SLUG}-eleves-scellee.zip"
+    assert given.is_file()
+
+    before = sealed.read_bytes()
+    for other in ("carte rouge sel", "2030-01-01"):
+        with pytest.raises(NotebookError, match="se ferme déjà par un autre mot"):
+            pack.pack(kit, SLUG, options(word=other))
+    assert sealed.read_bytes() == before
+
+    pack.pack(kit, SLUG, options(word="Trois petits pains"))
+    assert sealed.read_bytes() != before, "le même mot la refait"
+
+
+def test_a_date_or_a_broken_archive_is_told_apart_too(kit):
+    sealed = pack.pack(kit, SLUG, options(word="2030-01-01"))
+    assert pack.pack(kit, SLUG, options(word="2030-01-01")) == sealed
+    with pytest.raises(NotebookError, match="un autre mot"):
+        pack.pack(kit, SLUG, options(word="2031-01-01"))
+    sealed.write_bytes(b"rien")
+    with pytest.raises(NotebookError, match="un autre mot"):
+        pack.pack(kit, SLUG, options(word="2030-01-01"))
+    assert sealed.read_bytes() == b"rien"
+
+
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "a/../../b", "a\\..\\b", "", "./a", "absent"])
 def test_reading_never_leaves_the_folder(tmp_path, name):
     with pytest.raises(NotebookError, match="fichier ordinaire"):

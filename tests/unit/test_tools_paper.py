@@ -103,3 +103,35 @@ def test_each_page_to_give_has_a_line_for_a_name_and_the_answers_have_none(tmp_p
         "Date\xa0:",
     ]
     assert 'class="nom"' not in pages_made["99-essai-papier-reponses.html"]
+
+
+def sheets_given(tmp_path, monkeypatch, source):
+    made = papers(tmp_path, monkeypatch, [cell(source)])
+    return BeautifulSoup(made["99-essai-papier.html"], "html.parser").find_all("section")
+
+
+def test_what_is_left_of_a_sheet_goes_to_its_last_lines(tmp_path, monkeypatch):
+    (asked,) = sheets_given(
+        tmp_path, monkeypatch, "## Lire\n\nPourquoi ?\n\n---\n\n**À discuter** : et vous ?"
+    )
+    rest = asked.select_one(":scope > .suite")
+    assert rest.find_previous_sibling().name == "hr"
+    assert "À discuter" in rest.find_next_sibling().text
+
+
+def test_a_sheet_that_asks_and_leaves_no_room_ends_ruled(tmp_path, monkeypatch):
+    texts = ("Pourquoi ?", "Combien ? ……", "Découpez. Qui ?", "1. Qui ?\n\n   ---", "Lisez.")
+    asked = sheets_given(tmp_path, monkeypatch, "\n\n".join(f"## Feuille\n\n{text}" for text in texts))
+    assert [bool(page.select(".suite")) for page in asked] == [True, False, False, False, False]
+
+
+@pytest.mark.skipif(not pages._browser(), reason="il faut Chromium")
+def test_ruling_a_sheet_adds_no_page_and_short_answers_share_one(tmp_path):
+    notebook = executed()
+    notebook["cells"] += [cell("## A\n\nPourquoi ?\n\n---\n\nFin."), cell("## B\n\nOù ?")]
+    notebook["cells"] += [cell("## Réponses · A\n\nParce que."), cell("## Réponses · B\n\nIci.")]
+    path = tmp_path / "99-essai.ipynb"
+    path.write_text(nb.dump(notebook), "utf-8")
+    made = {one.name: one for one in paper.write(path, tmp_path, notebook)}
+    assert pages._sheets(made["99-essai-papier.pdf"]) == 2
+    assert pages._sheets(made["99-essai-papier-reponses.pdf"]) == 1

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -50,3 +52,11 @@ def _entry(inside: str) -> zipfile.ZipInfo:
 def save(target: Path, top: str, files: Files) -> Path:
     """Écrit l’archive d’un coup, tous ses fichiers sous le dossier `top`."""
     return safely.write(target, zipped({f"{top}/{inside}": data for inside, data in files.items()}))
+
+
+def matching(path: Path, patterns: Iterable[str]) -> Iterator[bytes]:
+    """Les octets de chaque fichier d’une archive dont le nom suit l’un de ces motifs."""
+    with zipfile.ZipFile(path) as held:
+        for inside in held.namelist():
+            if any(fnmatch(inside, pattern) for pattern in patterns):
+                yield held.read(inside)

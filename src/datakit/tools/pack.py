@@ -5,11 +5,13 @@ de la première servent à vérifier une réponse : le texte des solutions n’y
 sont, voilées : aucune ne se lit en ouvrant un fichier, mais un programme peut lever le voile, comme le fait le kit.
 """
 
+import json
 import platform
 import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from datakit.answers import seal
 from datakit.data import package, store
 from datakit.errors import NotebookError
 from datakit.tools import (
@@ -80,6 +83,8 @@ class Choice:
             more.append("-eleves")
         if self.wheels:
             more.append("-hors-ligne")
+        if self.word:
+            more.append("-scellee")
         return "".join(more)
 
 
@@ -319,10 +324,27 @@ def pack(root: Path, slug: str, choice: Choice = PUPILS) -> Path:
     """Écrit l’archive dans build/ et rend son chemin, dont le nom dit ce qu’elle a de plus."""
     if (root / "build").is_symlink():
         raise NotebookError(*messages.said("build-is-a-link"))
-    files = contents(root, slug, choice)
     shown = edition.of(root, slug, choice.cut)
     target = root / "build" / f"{shown.name}{shown.suffix}{choice.name}.zip"
+    if choice.word:
+        _refuse_to_replace_another_word(target, choice.word)
+    files = contents(root, slug, choice)
     return archive.save(target, shown.name, files)
+
+
+def _refuse_to_replace_another_word(target: Path, word: str) -> None:
+    """Lève `NotebookError` si l’archive à cette place se ferme par un autre mot : une classe l’a peut-être reçue."""
+    if target.is_file() and not _opens(target, word):
+        raise NotebookError(*messages.said("sealed-by-another-word", file=f"build/{target.name}"))
+
+
+def _opens(target: Path, word: str) -> bool:
+    """Ce mot ouvre-t-il les solutions de cette archive ? Faux aussi de ce qui ne se lit pas."""
+    try:
+        found = archive.matching(target, ("*/keys/*.json", f"*/{store.SESSION_KEYS}"))
+        return all(sealing.opens(seal.unveiled(json.loads(data)), word) for data in found)
+    except (zipfile.BadZipFile, ValueError):
+        return False
 
 
 def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:

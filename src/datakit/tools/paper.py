@@ -3,11 +3,13 @@
 import math
 import re
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from datakit.errors import NotebookError
 from datakit.tools import build_cache, edition, messages, notebook as nb, pages, report, versions
 from datakit.tools.run import execute
+from figaudit.base import html
 from figaudit.base.text import listing
 
 GIVEN, ANSWERS = "papier", "papier-reponses"  # les deux documents : à distribuer, à garder
@@ -16,6 +18,11 @@ FOR_THE_CARDS = 180  # millimètres d’une feuille A4 que laissent le titre et 
 TALLEST = 30  # millimètres : au-delà, une carte d’une phrase paraît vide
 #: Lignes d’un tableau qui tiennent sur une feuille A4, à sept millimètres l’une (templates/paper.html).
 ROWS = 34
+#: Là où l’on répond : des pointillés, une case vide.
+_ROOM = re.compile(r"…{2,}|<td[^>]*>(?:\s|&nbsp;|\u00a0)*</td>")
+_LINE = re.compile(r"<hr ?/?>")
+#: Les lignes qui finissent la feuille : plus qu’il n’en tient, le gabarit coupe.
+_REST = html.Markup('<div class="suite">' + ROWS * "<hr>" + "</div>")
 Sheets = dict[str, list[list[report.Shown]]]  # par document, ses pages ; par page, ce qu’elle montre
 
 
@@ -53,7 +60,6 @@ def card_height(page: list[report.Shown]) -> int:
 
     Elles se partagent la feuille : des cartes égales se mélangent, et ne laissent pas une demi-page blanche.
 
-    >>> from figaudit.base import html
     >>> card_height([report.Shown(html.Markup("Découpez.<thead><tr></tr></thead>" + 9 * "<tr></tr>"))])
     20
     """
@@ -64,10 +70,40 @@ def card_height(page: list[report.Shown]) -> int:
     return min(TALLEST, FOR_THE_CARDS // rows)
 
 
+def ruled(page: list[report.Shown]) -> list[report.Shown]:
+    """La même feuille, réglée jusqu’en bas : ce qui en reste va à ses dernières lignes, ou à sa fin si rien n’y attend de réponse.
+
+    >>> texts = ("Pourquoi ?<hr>Fin.", "Pourquoi ? ……", "Pourquoi ?", "Lisez.")
+    >>> ["suite" in "".join(one.source for one in ruled([report.Shown(html.Markup(text))])) for text in texts]
+    [True, False, True, False]
+    """
+    said = "".join(one.source for one in page)
+    if _TO_CUT in said:
+        return page
+
+    for rank, one in reversed(list(enumerate(page))):
+        lines = list(_LINE.finditer(one.source))
+        if not lines:
+            continue
+        end = lines[-1].end()
+        if _is_in_a_list(one.source[end:]):
+            return page
+        source = html.Markup(one.source[:end] + _REST + one.source[end:])
+        return [*page[:rank], replace(one, source=source), *page[rank + 1 :]]
+
+    if "?" in said and not _ROOM.search(said):
+        return [*page, report.Shown(_REST)]
+    return page
+
+
+def _is_in_a_list(after: str) -> bool:
+    """Vrai si ce qui suit une ligne ferme une puce qu’il n’a pas ouverte."""
+    return after.count("</li>") > after.count("<li")
+
+
 def length(page: list[report.Shown]) -> int:
     """Combien de feuilles A4 prend cette page : une, sauf si ses tableaux ont plus de lignes qu’une feuille n’en tient.
 
-    >>> from figaudit.base import html
     >>> [length([report.Shown(html.Markup(rows * "<tr></tr>"))]) for rows in (0, 34, 80)]
     [1, 1, 3]
     """
@@ -99,7 +135,8 @@ def write(path: Path, root: Path, executed: nb.Notebook | None = None, *, name: 
     for document, made in sheets(executed).items():
         if made:
             heights = [card_height(page) for page in made]
-            page = pages.render("paper.html", facts=facts, name=document, pages=made, heights=heights)
+            ready = [ruled(page) for page in made] if document == GIVEN else made
+            page = pages.render("paper.html", facts=facts, name=document, pages=ready, heights=heights)
             file = f"{name or path.stem}-{document}{versions.suffix(facts)}.html"
             written += pages.printed(root / "build" / file, page)
     return written

@@ -16,6 +16,7 @@ _ITALIC = r"(?<!\*)\*(?![\s*])[^*]*"
 _INSIDE = rf"\*\*[^*]*[^*.!?…]\*\*|{_ITALIC}[^*.!?…]\*(?!\*)|`[^`]*`|«[^»]*»|\([^)]*\)|\.(?=\w)|[^.!?…*]|\*(?!\*[^*]+\*\*)(?![^*\s][^*]*[.!?…]\*)"
 _END = rf"\*\*[^*]*[.!?…]\*\*|{_ITALIC}[.!?…]\*(?!\*)|[.!?…]+[*_]*"
 _SENTENCE = re.compile(rf"(?:{_INSIDE})*(?:(?:{_END})\s*|$)")
+_FIRST_LETTER = re.compile(r"[^\W_]")
 _TAG = re.compile(r"<[^>]+>")
 _BULLET = re.compile(r"(?:[-*+]|\d+\.) ")
 _OPTION = re.compile(r"[-*+] \w\. ")  # une réponse à choisir
@@ -56,10 +57,10 @@ def told(block: str) -> Told:
 
 
 def _sorted(line: str) -> tuple[str, str]:
-    """Ce que l’on montre d’une ligne, et ce que l’on dit ; une puce ne se coupe pas, une réponse à choisir reste."""
+    """Ce que l’on montre d’une ligne, et ce que l’on dit ; une puce garde son début ou s’en va, une réponse à choisir reste."""
     if not _ABOUT.search(line) or _OPTION.match(line):
         return line, ""
-    if _BULLET.match(line):
+    if _BULLET.match(line) and _ABOUT.search(_SENTENCE.findall(line)[0]):
         return "", line
 
     kept = ""
@@ -71,6 +72,9 @@ def _sorted(line: str) -> tuple[str, str]:
         elif then and not _ABOUT.search(first):  # ce que l’on demande d’abord reste à lire
             kept += f"{first}. "
             moved += f"Puis {rest}"
+        elif then and not _ABOUT.search(rest):  # ou ce que l’on demande ensuite
+            moved += f"{first}. "
+            kept += _FIRST_LETTER.sub(lambda found: found[0].upper(), rest, count=1)
         else:
             moved += sentence
     return kept.rstrip(), moved.strip()

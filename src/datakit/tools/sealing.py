@@ -71,6 +71,21 @@ def sealed(held: Mapping[str, Any], word: str) -> dict[str, Any]:
     return _given(held, given) | {"seal": mark}
 
 
+def opens(held: Mapping[str, Any], word: str) -> bool:
+    """Ce mot, ou cette date, est-il celui de ces clés ? Vrai aussi de clés que rien ne ferme."""
+    shut = {name: key for name, key in held.get("keys", {}).items() if "sealed" in key}
+    if not shut:
+        return True
+
+    slug = held["slug"]
+    for name, key in shut.items():
+        if key["opens"]:
+            return bool(key["opens"] == word)
+        if seal.opened(key, f"{slug[:2]}-{name}", word):
+            return True
+    return False
+
+
 def written(held: Mapping[str, Any]) -> bytes:
     """Le fichier de clés que reçoivent des élèves : rien ne s’y lit en l’ouvrant."""
     return package.dump(seal.veiled(held))

@@ -238,13 +238,17 @@ def _is_short(lines: list[str]) -> bool:
     return len(lines) <= PRINTED_LINES and sum(map(len, lines)) <= PRINTED_LETTERS
 
 
-def _are_sentences(lines: list[str]) -> bool:
-    """Vrai de lignes qui se lisent seules ; « Température : 18,3 °C », sans rien autour, se dit.
+def _are_results(lines: list[str]) -> bool:
+    """Vrai de phrases qui se lisent seules et disent un nombre trouvé ; « Température : 18,3 °C », sans rien autour, se dit.
 
-    >>> _are_sentences(["Sur 40 communes, 10 perdent des habitants."]), _are_sentences(["En tout : 3 108 personnes"])
+    >>> _are_results(["Sur 40 communes, 10 perdent des habitants."]), _are_results(["En tout : 3 108 personnes"])
     (True, False)
+    >>> _are_results(["Il manque 10 votes. Relancez cette cellule."]), _are_results(["Aucun fichier ici : rien à montrer."])
+    (False, False)
     """
-    return all(line.rstrip().endswith((".", "!", "?", "…")) for line in lines)
+    said = " ".join(lines)
+    is_whole = all(line.rstrip().endswith((".", "!", "?", "…")) for line in lines)
+    return is_whole and bool(re.search(r"\d", said)) and not projected.told(said).aside
 
 
 def _add_printed(slides: list[Slide], cell: nb.Cell, shown: list[Slide]) -> None:
@@ -260,7 +264,7 @@ def _add_printed(slides: list[Slide], cell: nb.Cell, shown: list[Slide]) -> None
         shown[0].body += [html.tag("p", line, class_="pied") for line in lines]
         return
     said = html.join(*[html.tag("p", line) for line in lines])
-    if shown or not comes_first or not _is_short(lines) or not _are_sentences(lines):
+    if shown or not comes_first or not _is_short(lines) or not _are_results(lines):
         slides[-1].notes.append(said)
         return
     _open(slides)
