@@ -350,12 +350,17 @@ def test_a_spreadsheet_gives_its_dates_the_french_way(publish):
 
 @pytest.mark.parametrize(
     ("given", "said"),
-    [("6/21/2027", "« 6/21/2027 »"), ("", "Une date vide")],
+    [("bientôt", "« bientôt »"), ("", "Une date vide")],
 )
 def test_a_date_that_does_not_read_is_quoted(publish, given, said):
     with pytest.raises(ValueError, match="Écrivez-la comme 21/06/2027 18:30") as refused:
         publish(programme(f"Loto;{given};22/06/2027;Salle;FAUX"), "Ici")
     assert said in str(refused.value)
+
+
+def test_a_month_before_its_day_is_told_so(publish):
+    with pytest.raises(ValueError, match="met le mois avant le jour.: écrivez 21/06/2027"):
+        publish(programme("Loto;6/21/2027;22/06/2027;Salle;FAUX"), "Ici")
 
 
 def test_a_day_that_does_not_exist_is_told_so(publish):
