@@ -90,6 +90,8 @@ DENIED = [
     # Deux mois, deux années ; chaque pas d’une évolution ; une borne.
     (KWH, "kWh", "La consommation est plus faible en décembre qu’en août", "35,5 pour « Décembre », et 14,2 pour « Août »"),
     (KWH, "kWh", "On consomme plus en août qu’en décembre", "14,2 pour « Août », et 35,5 pour « Décembre »"),
+    (KWH, "kWh", "Août dépasse décembre", "14,2 pour « Août », et 35,5 pour « Décembre »"),
+    (KWH, "kWh", "Décembre consomme moins qu’août", "35,5 pour « Décembre », et 14,2 pour « Août »"),
     (LOANS, "milliers", "On emprunte plus de films en 2022 qu’en 2011", "17,2 pour « 2022 », et 22,7 pour « 2011 »"),
     (LOANS, "milliers", "2020 bat toutes les autres années", "on lit 11,6, et 30,7 pour « 2016 »"),
     (LOANS, "milliers", "Les prêts augmentent chaque année", "Le titre dit « chaque année », mais on passe de 30,7 à 29."),
@@ -295,6 +297,8 @@ RECALLED = [
     # Un nom propre que la figure ne montre pas se dit, et n’en appelle pas un autre.
     (FIRST_NAMES, "naissances", "Chloé est deuxième derrière Emma", "(le plus haut des 5). « Chloé » n’est pas sur la figure."),
     (FIRST_NAMES, "naissances", "Emma est deux fois plus donnée que Ludivine", "(le plus haut des 5). « Ludivine » n’est pas sur la figure."),
+    # Deuxième en partant du bas : rien ne le dément, et rien ne le confirme.
+    (FIRST_NAMES, "naissances", "Léa est deuxième", "nommez.\nLéa : 3 400 naissances (4e sur 5)"),
     # Un rang se lit hors du nom.
     ({"Soldat de 2e classe": 43, "Sergent": 40, "Caporal": 45}, "hommes", "Un homme sur trois est soldat de 2e classe", "nommez.\nSoldat de 2e classe : 43 hommes (2e sur 3"),
 ]  # fmt: skip

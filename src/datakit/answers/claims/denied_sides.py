@@ -80,7 +80,18 @@ def moments_compared(facts: ChartFacts) -> Moments | None:
         if len(ours) == 1 and len(theirs) == 1:
             is_less = found["side"] == "moins"
             return Moments(-sign if is_less else sign, ours[0], theirs[0], values)
-    return None
+    return _month_over_month(said, values)
+
+
+def _month_over_month(said: str, values: dict[str, float]) -> Moments | None:
+    """Les deux mois de « janvier dépasse décembre », de « juillet consomme moins qu’août », s’ils sont dessinés."""
+    found = re.search(WORDS["then-and-then-subject"].replace("{MONTHS}", "|".join(WORDS["months"])), said)
+    if found is None:
+        return None
+    first, other = names_said(found["first"], values), names_said(found["other"], values)
+    if len(first) != 1 or len(other) != 1:
+        return None
+    return Moments(-1 if found["side"] == "moins" else 1, first[0], other[0], values)
 
 
 def not_more_then_than_then(facts: ChartFacts) -> str:

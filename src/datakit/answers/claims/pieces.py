@@ -12,7 +12,7 @@ import numpy as np
 from datakit.answers.claims.bounds import bound_is_kept
 from datakit.answers.claims.clock import dates_at
 from datakit.answers.claims.denied_curves import side_at_every_date
-from datakit.answers.claims.denied_ranks import none_as
+from datakit.answers.claims.denied_ranks import none_as, superlative
 from datakit.answers.claims.moment import days_said, own_day, own_years
 from datakit.answers.claims.named import may_lack_some, only_moment, only_named
 from datakit.answers.claims.pair import gap_is_right
@@ -151,8 +151,13 @@ def _is_the_rank_read(facts: ChartFacts) -> bool:
     has_equals = len(set(values.values())) < len(values)
     if has_equals:
         return False
-    after_the_name = said.partition(named[0])[2]
-    return bool(READ["last_but_one"].search(said) or rank_told(f"nom{after_the_name}"))
+    if READ["last_but_one"].search(said):
+        return True
+    rank = rank_told(f"nom{said.partition(named[0])[2]}")
+    # « Deuxième » du bas n’est pas un démenti ; ce n’est un vrai rang que si le titre dit d’où l’on compte.
+    if superlative(said) < 0:
+        return bool(rank)
+    return rank == 1 + sum(value > values[named[0]] for value in values.values())
 
 
 def _is_true_of_all(facts: ChartFacts) -> bool:
