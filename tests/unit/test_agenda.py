@@ -359,7 +359,7 @@ def test_a_date_that_does_not_read_is_quoted(publish, given, said):
 
 
 def test_a_month_before_its_day_is_told_so(publish):
-    with pytest.raises(ValueError, match="met le mois avant le jour.: écrivez 21/06/2027"):
+    with pytest.raises(ValueError, match=r"met le mois avant le jour.: écrivez 21/06/2027"):
         publish(programme("Loto;6/21/2027;22/06/2027;Salle;FAUX"), "Ici")
 
 
