@@ -73,8 +73,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "graz_am_kuerzesten": "« In Graz wartet man am kürzesten » : un superlatif séparé de son lieu par le verbe, devant des points nommés par l’axe",
         "mayoria_peatonal": "« La mayoría … apoya » devant « A favor 42 % » : une part dite par son sens, non par son nom",
         "loyers_lyon_lille": "« ont augmenté plus vite à Lyon qu’à Lille » : deux pentes, nommées chacune à son bout, ne sont pas comparées",
-        "essaim_delais": "des traits nommés « Médiane » dans la légende passent pour des intervalles ; le reproche est à tort",
-        "anomalies_normale": "« avant 1985, toutes les années » ne vaut que pour ces années-là ; le reproche est à tort",
     },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",

@@ -60,6 +60,21 @@ def test_curves_named_at_their_end_are_no_mute_interval(names, fine):
     assert blamed(fig, "unexplained-interval") is not fine
 
 
+@pytest.mark.parametrize(("lines", "fine"), [("hlines", True), ("vlines", False)])
+def test_a_line_along_the_names_is_no_interval(lines, fine):
+    fig, ax = plt.subplots()
+    medians = np.array([6.5, 8.2, 9.8])
+    for place, median in enumerate(medians):
+        ax.plot(np.linspace(place - 0.2, place + 0.2, 5), median + np.arange(-2, 3), "o", color="navy")
+    if lines == "hlines":
+        ax.hlines(medians, np.arange(3) - 0.3, np.arange(3) + 0.3)
+    else:
+        ax.vlines(np.arange(3), medians - 1, medians + 1)
+    ax.set_xticks(range(3), ["Nord", "Centre", "Sud"])
+    ax.set_ylabel("délai (minutes)")
+    assert blamed(fig, "unexplained-interval") is not fine
+
+
 @pytest.mark.parametrize(
     ("label", "crushed"), [("Pegel (m ü. NN)", True), ("niveau (m NGF)", True), ("profondeur (m)", False)]
 )

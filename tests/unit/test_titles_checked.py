@@ -619,3 +619,22 @@ def test_faster_runners_take_less_time(title, label, fine):
     ax.set_ylabel(label)
     answers = [one.message for one in audit(fig).findings if one.rule == "title-contradicts-data"]
     assert (answers == []) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Avant 2018, toutes les années sont sous les 40 %", True),
+        ("Avant 2019, toutes les années sont sous les 40 %", False),
+        ("Depuis 2018, toutes les années dépassent les 40 %", True),
+        ("All years since 2017 are above 40%", False),
+        ("Entre 2014 et 2017, toutes les années sont sous les 40 %", True),
+        ("Toutes les années sont sous les 40 %", False),
+    ],
+)
+def test_what_is_counted_is_of_the_years_the_title_says(title, fine):
+    fig, ax = figure()
+    ax.bar(range(2014, 2022), [31, 33, 34, 36, 44, 45, 47, 52])
+    ax.set_title(title)
+    ax.set_xlabel("Année")
+    assert (answers(fig) == []) is fine
