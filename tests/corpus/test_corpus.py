@@ -68,8 +68,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "rauchen_jugendliche": "le trou est avoué (« 2017 bis 2021 nicht erhoben »), le trait le franchit sans point pour le montrer : l’aveu passe pour un soin",
     },
     "charts_ai": {
-        "noise_complaints_fall": "« extracted 12 May 2025 », dans la source : la date d’une extraction n’est pas lue comme une année inachevée",
-        "dental_quintiles_sorted": "« 1st (most deprived) », « 3rd », « 5th (least deprived) » : un rang écrit en ordinal n’est pas lu comme un ordre",
         "graz_am_kuerzesten": "« In Graz wartet man am kürzesten » : un superlatif séparé de son lieu par le verbe, devant des points nommés par l’axe",
         "mayoria_peatonal": "« La mayoría … apoya » devant « A favor 42 % » : une part dite par son sens, non par son nom",
         "loyers_lyon_lille": "« ont augmenté plus vite à Lyon qu’à Lille » : deux pentes, nommées chacune à son bout, ne sont pas comparées",
