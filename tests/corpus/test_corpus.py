@@ -67,11 +67,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_ag": {
         "rauchen_jugendliche": "le trou est avoué (« 2017 bis 2021 nicht erhoben »), le trait le franchit sans point pour le montrer : l’aveu passe pour un soin",
     },
-    "charts_ai": {
-        "graz_am_kuerzesten": "« In Graz wartet man am kürzesten » : un superlatif séparé de son lieu par le verbe, devant des points nommés par l’axe",
-        "mayoria_peatonal": "« La mayoría … apoya » devant « A favor 42 % » : une part dite par son sens, non par son nom",
-        "loyers_lyon_lille": "« ont augmenté plus vite à Lyon qu’à Lille » : deux pentes, nommées chacune à son bout, ne sont pas comparées",
-    },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
         "es_norte_envejece": "« más envejecido que el sur » : un participe ne se lit pas encore comme un sens de l’âge",
