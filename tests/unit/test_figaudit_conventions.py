@@ -60,6 +60,21 @@ def test_curves_named_at_their_end_are_no_mute_interval(names, fine):
     assert blamed(fig, "unexplained-interval") is not fine
 
 
+@pytest.mark.parametrize(("lines", "fine"), [("hlines", True), ("vlines", False)])
+def test_a_line_along_the_names_is_no_interval(lines, fine):
+    fig, ax = plt.subplots()
+    medians = np.array([6.5, 8.2, 9.8])
+    for place, median in enumerate(medians):
+        ax.plot(np.linspace(place - 0.2, place + 0.2, 5), median + np.arange(-2, 3), "o", color="navy")
+    if lines == "hlines":
+        ax.hlines(medians, np.arange(3) - 0.3, np.arange(3) + 0.3)
+    else:
+        ax.vlines(np.arange(3), medians - 1, medians + 1)
+    ax.set_xticks(range(3), ["Nord", "Centre", "Sud"])
+    ax.set_ylabel("délai (minutes)")
+    assert blamed(fig, "unexplained-interval") is not fine
+
+
 @pytest.mark.parametrize(
     ("label", "crushed"), [("Pegel (m ü. NN)", True), ("niveau (m NGF)", True), ("profondeur (m)", False)]
 )
@@ -181,3 +196,39 @@ def test_the_average_of_a_region_names_the_middle(written, explained):
     bar.ax.set_yticklabels(["2,0", written, "9,0"])
     ax.set_title("Arbeitslosigkeit, Juni 2024")
     assert blamed(fig, "diverging-without-middle", audit_map) is not explained
+
+
+@pytest.mark.parametrize(
+    ("names", "label", "turned"),
+    [
+        ("1st (most deprived),3rd,5th,2nd,4th", "Deprivation quintile", True),
+        ("1st (most deprived),2nd,3rd,4th,5th", "Deprivation quintile", False),
+        ("Q5,Q4,Q3,Q2,Q1", "Quintil de renta", False),
+        ("Q1,Q4,Q2,Q3", "Cuartil de renta", True),
+        ("3. Quintil,1. Quintil,2. Quintil", "", True),
+        ("15e,2e,9e,1er", "Arrondissement", False),  # des noms, que leur valeur peut ranger
+    ],
+)
+def test_the_ranks_of_quantiles_are_degrees(names, label, turned):
+    fig, ax = plt.subplots()
+    words = names.split(",")
+    ax.bar(words, np.linspace(58, 75, len(words)))
+    ax.set(xlabel=label, ylabel="%")
+    assert blamed(fig, "shuffled-ordinal") is turned
+
+
+@pytest.mark.parametrize(
+    ("source", "unfinished"),
+    [
+        ("Source: case system, extracted 12 May 2025", True),
+        ("Source: case system, extracted 12 January 2026", False),
+        ("Source : registre, extraction : 12 mai 2025", True),
+        ("Quelle: Register, Datenabruf: 12. Mai 2025", True),
+        ("Fuente: registro, descarga: 12 de mayo de 2025", True),
+    ],
+)
+def test_an_extraction_is_where_the_data_stop(source, unfinished):
+    fig, ax = plt.subplots()
+    ax.bar(range(2019, 2026), [1088, 1310, 1214, 1132, 1095, 1061, 398])
+    fig.text(0, 0, source)
+    assert blamed(fig, "partial-period") is unfinished

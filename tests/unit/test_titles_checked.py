@@ -619,3 +619,78 @@ def test_faster_runners_take_less_time(title, label, fine):
     ax.set_ylabel(label)
     answers = [one.message for one in audit(fig).findings if one.rule == "title-contradicts-data"]
     assert (answers == []) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Avant 2018, toutes les années sont sous les 40 %", True),
+        ("Avant 2019, toutes les années sont sous les 40 %", False),
+        ("Depuis 2018, toutes les années dépassent les 40 %", True),
+        ("All years since 2017 are above 40%", False),
+        ("Entre 2014 et 2017, toutes les années sont sous les 40 %", True),
+        ("Toutes les années sont sous les 40 %", False),
+    ],
+)
+def test_what_is_counted_is_of_the_years_the_title_says(title, fine):
+    fig, ax = figure()
+    ax.bar(range(2014, 2022), [31, 33, 34, 36, 44, 45, 47, 52])
+    ax.set_title(title)
+    ax.set_xlabel("Année")
+    assert (answers(fig) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Les loyers ont augmenté plus vite à Lyon qu’à Lille", False),
+        ("Les loyers ont augmenté plus vite à Lille qu’à Lyon", True),
+        ("Plus vite qu’à Lyon, les loyers ont augmenté à Lille", True),
+        ("Rents rose faster in Lyon than in Lille", False),
+        ("Rents rose faster in Lille than in Lyon", True),
+        ("Die Mieten sind in Lyon schneller gestiegen als in Lille", False),
+        ("Die Mieten sind in Lille schneller gestiegen als in Lyon", True),
+        ("Los alquileres suben más rápido en Lyon que en Lille", False),
+        ("Los alquileres suben más rápido en Lille que en Lyon", True),
+    ],
+)
+def test_two_slopes_named_at_their_start_are_compared_by_their_pace(title, fine):
+    fig, ax = figure()
+    for name, values in (("Lyon", [12.6, 13.7]), ("Lille", [11.4, 13.4])):
+        ax.plot([2018, 2024], values, marker="o")
+        ax.text(2017.8, values[0], f"{name}  {values[0]} €", ha="right", va="center")
+    ax.set(title=title, xlim=(2016, 2026), ylim=(10, 15))
+    assert (answers(fig) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("La mayoría de los vecinos apoya la zona peatonal", False),
+        ("La mayoría de los vecinos rechaza la zona peatonal", False),
+        ("Casi la mitad de los vecinos rechaza la zona peatonal", True),
+        ("A favor, menos de la mitad", True),
+    ],
+)
+def test_a_single_stacked_bar_is_the_parts_of_a_whole(title, fine):
+    fig, ax = figure()
+    start = 0
+    for name, share in {"A favor": 42, "No contesta": 11, "En contra": 47}.items():
+        ax.barh(["Población"], [share], left=start, label=name)
+        start += share
+    ax.set(title=title, xlabel="Porcentaje de encuestados (%)", xlim=(0, 100))
+    ax.legend()
+    assert (answers(fig) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Notaufnahmen: In Graz wartet man am kürzesten", False),
+        ("Notaufnahmen: In Linz wartet man am kürzesten", True),
+        ("Notaufnahmen: In Graz wartet man am längsten", False),
+        ("Notaufnahmen: In Wien wartet man am längsten", True),
+    ],
+)
+def test_a_german_superlative_is_of_its_name(title, fine):
+    assert (told(title, {"Linz": 33, "Salzburg": 38, "Graz": 41, "Wien": 52}) == "") is fine

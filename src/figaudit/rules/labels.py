@@ -15,6 +15,8 @@ from figaudit.rules.words import DEGREE_ADVERBS, DEGREES, TOLD
 MOST_LABELS = 400  # au-delà, ce n'est plus un axe que l'on lit
 SHOWN = 4  # étiquettes citées avant « … »
 LAST_DOT = re.compile(r"^(\d{1,2}\.\d{1,2})\.$")  # « 04.03. » : le 4 mars, à l'allemande
+# « 1st (most deprived) », « Q3 », « 2. Quintil » : le rang d'un groupe, en tête de son nom.
+RANK = re.compile(r"(?:[a-z]+ ?)?(\d{1,2})(?!\d)")
 DAY_DOT = re.compile(r"\b(\d{1,2})\. ?(?=[^\W\d_])")  # « 28. Apr », « 3. Quartal » : le point de l'allemand
 
 
@@ -53,6 +55,11 @@ def order_written(words: list[str], context: str) -> Order | None:
     True
     """
     order = order_of(words, context)
+    if order is not None and (order.sorted or order.reversed):
+        return order
+    ranks = order_of_quantiles(words, context)
+    if ranks is not None:
+        return ranks
     if order is not None:
         return order
 
@@ -60,6 +67,23 @@ def order_written(words: list[str], context: str) -> Order | None:
     if without_dots != words:
         order = order_of(without_dots, context)
     return order or order_of_degrees(words)
+
+
+def order_of_quantiles(words: list[str], context: str) -> Order | None:
+    """L'ordre de quintiles, de déciles : leur rang, en tête de chaque nom ; None si rien ne dit que ce sont des quantiles.
+
+    >>> order_of_quantiles(["1st (most deprived)", "3rd", "2nd"], "deprivation quintile").values
+    (1.0, 3.0, 2.0)
+    >>> order_of_quantiles(["1er", "15e", "2e"], "arrondissement")
+    """
+    plain = [normalise(word) for word in words]
+    if not TOLD["quantiles"].search(f"{context} {' '.join(plain)}"):
+        return None
+    found = [RANK.match(word) for word in plain]
+    ranks = tuple(float(one[1]) for one in found if one)
+    if len(ranks) < len(words) or len(set(ranks)) < len(ranks):
+        return None
+    return Order("scale", ranks, "degree")
 
 
 def order_of_degrees(words: list[str]) -> Order | None:

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
+
+import numpy as np
 
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.read.order import as_time, normalise
@@ -19,7 +22,8 @@ Named = list[tuple[str, float]]
 
 def values_by_name(panel: Panel, said: str, facts: ChartFacts) -> dict[str, float]:
     """La valeur de chaque catégorie nommée ; rien si deux d'entre elles se nomment pareil."""
-    found = values_at_a_date(panel, said, facts) or values_on_an_axis(panel) or parts_of_a_pie(panel)
+    found = values_at_a_date(panel, said, facts) or values_on_an_axis(panel)
+    found = found or parts_of_a_pie(panel) or parts_of_a_single_bar(panel)
 
     plain = {plain_name(name): value for name, value in found}
     if len(plain) < len(found):
@@ -39,6 +43,18 @@ def parts_of_a_pie(panel: Panel) -> Named:
     if not found:
         return []
     return [(wedge.label, 100 * wedge.share) for wedge in found[0]]
+
+
+def parts_of_a_single_bar(panel: Panel) -> Named:
+    """Les parts d'une seule barre, empilées bout à bout, chacune nommée en légende."""
+    bars = sorted(panel.bars, key=lambda one: float(one.foot.min()))
+    if len(bars) < 2 or any(one.at.size != 1 or not one.label for one in bars):
+        return []
+    if len({(one.vertical, float(one.at[0])) for one in bars}) > 1:
+        return []
+    if not all(np.isclose(before.tip[0], after.foot[0]) for before, after in pairwise(bars)):
+        return []
+    return [(one.label, float(one.length[0])) for one in bars]
 
 
 def values_on_an_axis(panel: Panel) -> Named:

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
+import numpy as np
+
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel, in_years, same
 from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.limits import limit_told
 from figaudit.titles.names import names_under
+from figaudit.titles.series import years_along
 from figaudit.titles.words import READ, SAYS, cardinal, share_a_word, told
 
 ON_THE_LINE = 0.005  # part du seuil : une valeur si proche peut passer pour l'un ou l'autre côté
@@ -40,7 +43,7 @@ def contradicted_count(said: str, panel: Panel, facts: ChartFacts) -> str:
 
         at, heights = drawn[0]
         if counts_what_is_seated(tally.noun, seat, at):
-            answer = compare(said, tally, heights, limit)
+            answer = compare(said, tally, heights[are_of_the_period(said, seat, at)], limit)
             if answer:
                 return answer
     return ""
@@ -57,14 +60,35 @@ def majority_as_a_count(said: str, panel: Panel) -> str:
 
 def announced_tally(said: str) -> Tally | None:
     """Le compte qu'annonce un titre ; None s'il n'en annonce pas, ou dit « presque », « les autres »."""
-    said = READ["possessed"].sub("", said)
-    found = READ["tallied"].search(READ["exceeds"].sub("exceed", said).replace(", ", " "))
+    for aside in ("possessed", "both_ends", "counted_since", "counted_before"):
+        said = READ[aside].sub("", said)
+    words = READ["exceeds"].sub("exceed", said).replace(", ", " ").split()
+    found = READ["tallied"].search(" ".join(words))
     if found and READ["out_of"].search(found.string[: found.start()]):
         return None  # « 24 sur 40 » : quarante est le tout, et non le compte
     if not found or READ["others"].search(said) or READ["roughly"].search(said):
         return None
     count, among, noun, out_of, over, _, limit = found.groups()
     return Tally(count, noun, among or out_of, bool(over), limit)
+
+
+def are_of_the_period(said: str, seat: AxisFacts, at: Array) -> np.ndarray:
+    """Pour chaque place, vrai si le titre en parle : « avant 1985, toutes les années », « depuis 2010 », « entre 1991 et 2020 »."""
+    years = np.floor(years_along(seat, at) + 1e-6)
+    if np.isnan(years).any():
+        return np.ones(at.size, dtype=bool)
+
+    first, last = -np.inf, np.inf
+    both = READ["both_ends"].search(said)
+    since = READ["counted_since"].search(said)
+    before = READ["counted_before"].search(said)
+    if both:
+        first, last = float(both[1]), float(both[2])
+    if since:
+        first = float(since[1])
+    if before:
+        last = float(before[1]) - 1
+    return (years >= first) & (years <= last)
 
 
 def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:

@@ -16,7 +16,7 @@ from figaudit.read.order import normalise
 from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
 from figaudit.titles.changes import contradicted_change, contradicted_ratio
 from figaudit.titles.clauses import told_of_each
-from figaudit.titles.comparisons import opposed, place_of
+from figaudit.titles.comparisons import around, opposed, place_of
 from figaudit.titles.records import contradicted_record
 from figaudit.titles.series import Series, put_end_to_end, series_of
 from figaudit.titles.title import is_said_unfinished
@@ -224,6 +224,9 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
     in_the_order_said = sorted(named, key=lambda one: place_of(one.name, said))
     names = [one.name for one in in_the_order_said]
 
+    if direction_of(said) and READ["changes_faster"].search(said):
+        return contradicted_pace(said, in_the_order_said)
+
     if hours_said(said) or PART_OF_A_DAY.search(said):
         return first_if_all(opposed(said, names, values) for values in values_at_the_hour(said, named))
 
@@ -251,6 +254,24 @@ def contradicted_overtaking(said: str, named: list[Series]) -> str:
     if speaks_of_now(said) or opposed(said, names, on_average):
         return opposed(said, names, at_the_end)
     return ""
+
+
+def contradicted_pace(said: str, in_the_order_said: list[Series]) -> str:
+    """« Augmente plus vite à Lyon qu'à Lille » : ni l'écart, ni le taux ne sont alors plus grands à Lille."""
+    one, two = in_the_order_said
+    _, between = around(said, [one.name, two.name])
+    if not READ["than_the_other"].search(between):
+        return ""  # « plus vite qu'à Lille, … à Lyon » : le premier nom n'est pas le plus rapide
+
+    direction = direction_of(said)
+    answers = []
+    for first, second in zip(periods_of(said, one), periods_of(said, two), strict=False):
+        gaps = [direction * float(y[-1] - y[0]) for y in (first, second)]
+        rates = [gap / (abs(float(y[0])) or np.inf) for gap, y in zip(gaps, (first, second), strict=True)]
+        slower = gaps[0] < (1 - CLEAR) * gaps[1] and rates[0] < (1 - CLEAR) * rates[1]
+        ends = {"one_first": first[0], "one_last": first[-1], "two_first": second[0], "two_last": second[-1]}
+        answers.append(told("pace", one=quoted(one.name), two=quoted(two.name), **ends) if slower else "")
+    return first_if_all(answers)
 
 
 def was_ahead_once(said: str, names: list[str], named: list[Series]) -> bool:

@@ -87,28 +87,38 @@ def curves(panel: Panel) -> list[_Drawn]:
 
 
 def name_of_the_line(line: Line, panel: Panel) -> str:
-    """Le nom d'une courbe : celui de la légende, à défaut le seul mot écrit au bout de cette courbe."""
+    """Le nom d'une courbe : celui de la légende, à défaut le seul mot écrit à son bout, ou à son départ s'il n'y en a pas."""
     if line.label or not line.x.size:
         return line.label
 
-    at_the_end = words_at_the_end(line, panel)
-    if len(at_the_end) != 1:
+    beside = words_at_the_end(line, panel) or words_at_the_start(line, panel)
+    if len(beside) != 1:
         return ""
-    return VALUE_BESIDE.sub("", at_the_end[0]).strip(" :,()")
+    return VALUE_BESIDE.sub("", beside[0]).strip(" :,()")
 
 
 def words_at_the_end(line: Line, panel: Panel) -> list[str]:
     """Les mots écrits au bout d'une courbe : ce qui a une lettre, « Lyon 46 % », « 97ᵉ »."""
     if not np.isfinite(line.x).any():
         return []
+    return words_beside(line, int(np.nanargmax(line.x)), 1, panel)
 
-    last = int(np.nanargmax(line.x))
+
+def words_at_the_start(line: Line, panel: Panel) -> list[str]:
+    """Les mots écrits à gauche du premier point d'une courbe."""
+    if not np.isfinite(line.x).any():
+        return []
+    return words_beside(line, int(np.nanargmin(line.x)), -1, panel)
+
+
+def words_beside(line: Line, rank: int, side: int, panel: Panel) -> list[str]:
+    """Les mots écrits à droite (`side` 1) ou à gauche (−1) d'un point de cette courbe, à sa hauteur."""
     found = []
     for word in panel.words:
         if word.role != "text" or not re.search(r"[^\W\d_]", word.text):
             continue
-        away = (word.x - line.x[last]) / (panel.x.span or 1)
-        above = abs(word.y - line.y[last]) / (panel.y.span or 1)
+        away = side * (word.x - line.x[rank]) / (panel.x.span or 1)
+        above = abs(word.y - line.y[rank]) / (panel.y.span or 1)
         if 0 <= away < NEXT_TO and above < SAME_HEIGHT:
             found.append(word.text)
     return found

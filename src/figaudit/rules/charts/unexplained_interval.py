@@ -102,7 +102,10 @@ def is_named(line: Line, panel: Panel) -> bool:
 
 # --- des barres d'erreur tracées à la main --------------------------------------------------------------------
 def whiskers_are_drawn(panel: Panel) -> bool:
-    """Vrai si des traits passent de part et d'autre de presque tous les points, ou de tous les bouts de barres."""
+    """Vrai si des traits passent de part et d'autre de presque tous les points, ou de tous les bouts de barres.
+
+    Ils vont le long de ce que l'on mesure : le long des noms, un trait est une médiane, une cible.
+    """
     bars_float = any(common_base([bars]) is None for bars in panel.bars)
     if bars_float or len(panel.areas) > 1 or not 2 <= len(panel.segments) <= MOST_SEGMENTS:
         return False
@@ -111,7 +114,8 @@ def whiskers_are_drawn(panel: Panel) -> bool:
     if not spots.size:
         return False
     free = do_not_close_another(panel.segments)
-    return any(cross_most_spots(panel.segments, free, spots, along) for along in (1, 0))
+    measured = [along for along, axis in ((1, panel.y), (0, panel.x)) if not axis.nominal]
+    return any(cross_most_spots(panel.segments, free, spots, along) for along in measured)
 
 
 def measured_spots(panel: Panel) -> Array:
