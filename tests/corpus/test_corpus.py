@@ -109,20 +109,9 @@ DISPUTED: dict[str, dict[str, str]] = {
     "maps_aj": {
         "en_cholera_silent_districts_white": "l’absence prend la couleur de la première classe : rien, sur la carte, ne la distingue d’une valeur",
     },
-    "maps_ak": {
-        "waiting_list_boards": "onze territoires sans réponse prennent la couleur de la première classe",
-        "zuzug_zwei_jahre": "deux échelles de disques, écrites dans deux titres, sans légende à comparer",
-        "puertos_mercancias": "cinq disques posés un à un : leur nombre est écrit à côté, avec un nom",
-        "zweitsprache_haelfte": "« in mehr als der Hälfte der Kreise … jedes dritte Kind » : une part des territoires et un seuil en fraction",
-    },
     "maps_al": {
-        "fibre_target": "« two districts in three now beat the 95 % fibre target » : une part des territoires devant un seuil nommé avant « target »",
-        "medecins_double": "« deux fois plus … sur le littoral que dans l'intérieur » : un rapport entre deux lieux que rien ne délimite dans la table",
-        "drei_von_vier": "« drei von vier Bewohnern … in der Stadt Poitiers » : la part d’un lieu nommé dans un total de disques",
-        "fires_on_coast": "« nine wildfires in ten … within 10 km of the coast » : une part d’événements près d’un trait, que seule une colonne de la table mesure",
         "anomalie_verschoben": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
         "poblacion_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
-        "shared_classes_two_years": "« no district is above 15 % any more », deux années dans la table : la première dément, la seconde confirme ; le reproche est à tort",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

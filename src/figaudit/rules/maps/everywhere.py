@@ -43,6 +43,11 @@ _PART_UP = re.compile(f"{_PART} [^;:,]{{0,60}}?(?:{_WORDS['up']})|(?:{_WORDS['up
 _PART_DOWN = re.compile(
     f"{_PART} [^;:,]{{0,60}}?(?:{_WORDS['down']})|(?:{_WORDS['down']})[^;:,]{{0,20}}?{_PART}"
 )
+# « In half the districts, one child in three speaks it » : au moins cela, dans cette part des territoires.
+_RISING = f"{_WORDS['up']}|{_WORDS['down']}"
+_PART_AT = re.compile(
+    rf"\b(?:in|dans|en) {_PART}(?:, | )(?![^;:]*?(?:{_RISING}))[^;:,]{{0,40}}?(?<![\w-]){_NUMBER} %(?! ?\d)"
+)
 _ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']}){_THEN_EVERYWHERE}")
 _ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']}){_THEN_EVERYWHERE}")
 _NONE_UP = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['up']})")
@@ -120,6 +125,10 @@ def claim_about_a_part(title: str) -> Part | None:
             return None
         if found:
             return Part(share_written(found), Everywhere(side, number_written(found), change=False))
+
+    found = _PART_AT.search(title)
+    if found and not _HEDGED.search(title):
+        return Part(share_written(found), Everywhere(-1, number_written(found), change=False))
 
     up = _PART_UP.search(title)
     down = _PART_DOWN.search(title)
