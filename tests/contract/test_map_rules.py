@@ -524,24 +524,29 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     ]),
     "une part de gens dans une part des territoires": ("title-contradicts-data", lambda: keyed(head="In half of districts, one child in three walks, 2023"), [
         lambda: keyed(head="In half of districts, one child in ten walks, 2023"), lambda: keyed(head="In half of districts, walking fell by a third in 2023"),
+        lambda: keyed(head="Dans la moitié des communes, le loyer a pris 33 %, 2023"), lambda: keyed(head="In half of districts, only one child in three walks, 2023"),
     ]),
     "deux côtés d’une carte": ("title-contradicts-data", lambda: doctors("Deux fois plus de médecins sur le littoral que dans l’intérieur"), [
         lambda: doctors("Deux fois plus de médecins sur le littoral qu’en 1990"), lambda: doctors("Plus de médecins sur le littoral que dans l’intérieur"),
         lambda: doctors("Twice as many doctors on the coast as inland", "Doctors per 100,000 people", 40), lambda: doctors("Deux fois plus de pluie au nord qu’au sud"),
     ]),
+    "deux côtés, en allemand": ("title-contradicts-data", lambda: doctors("Doppelt so viele Ärzte in der Stadt wie auf dem Land", "Ärzte je 100.000 Einwohner"), []),
     "la part d’un lieu nommé": ("title-contradicts-data", lambda: weighed("Drei von vier Bewohnern leben in Val0"), [
         lambda: weighed("Vier von zehn Bewohnern leben in Val0"), lambda: weighed("Trois habitants de Val0 sur quatre ont une voiture"),
         lambda: weighed("Val0 concentre 42 % des habitants"), lambda: weighed("Trois habitants sur quatre vivent en ville"),
+        lambda: weighed("Trois habitants sur quatre vivent hors de Val0"), lambda: weighed("Deux habitants sur trois vivent à Val0 ou dans une commune voisine"),
+        lambda: weighed("Val0 concentre plus d’un tiers des habitants"), lambda: weighed("Trois étudiants sur quatre vivent à Val0"),
     ]),
     "des événements près d’un lieu": ("title-contradicts-data", lambda: scattered("Nine fires in ten broke out within 5 km of the coast, 2023"), [
         lambda: scattered("Half of the fires broke out within 10 km of the coast, 2023"), lambda: scattered("Nine fires in ten broke out within 5 km of a road, 2023"),
-        lambda: scattered("Nine fires broke out within 5 km of the coast, 2023"),
+        lambda: scattered("Nine fires broke out within 5 km of the coast, 2023"), lambda: scattered("Almost half of the fires broke out within 8 km of the coast"),
     ]),
     "deux années, une seule légende": ("title-contradicts-data", lambda: two_years("No district above 25% any more"), [
         lambda: two_years("No district above 31% any more"),
     ]),
     "des muets peints comme les autres": ("hidden-missing", lambda: noted("Eight of 40 districts sent no return"), [
         lambda: noted("Eight of 40 districts sent a late return"), lambda: noted("Eight of 48 districts sent no return"),
+        lambda: noted("8 communes sur 40 n’ont pas de médecin"), lambda: noted("Acht von 40 Kreisen haben keinen Bahnhof"),
     ]),
     "la même faute, dans trois langues": ("hidden-missing", lambda: noted("8 communes sur 40 n’ont pas répondu"), []),
     "un nombre de muets, en allemand": ("hidden-missing", lambda: noted("Acht von 40 Kreisen haben keine Zahlen gemeldet"), []),

@@ -58,9 +58,13 @@ _NONE_OF_IT = re.compile(
 # « Eleven of 50 boards sent no return », « 12 communes sur 60 sont sans réponse » : combien n'ont rien dit, et sur combien.
 _SOME_LACK = re.compile(
     rf"\b(?P<few>\d+|{'|'.join(NUMBERS)}) (?:[a-z]+ )?(?:of|out of|sur|des|von|der|de) (?:the |los |las |les |den )?(?P<all>\d+)\b"
-    r"[^.;]{0,30}?\b(?:sent no|no (?:return|data|repl(?:y|ies)|answer|report|figure)s?|(?:did|have|has) not|without|missing"
-    r"|n'(?:a|ont) (?:pas|rien)|sans|manquent|(?:haben|hat) (?:nicht|kein\w*)|ohne|fehlen"
-    r"|no (?:han|ha|responden|respondieron|enviaron|disponen)|sin|faltan)\b"
+    r"[^.;]{0,30}?\b(?:sent no|(?:no|without|missing) (?:return|data|repl(?:y|ies)|answer|report|figure|response|result)s?"
+    r"|(?:did|have|has) not (?:repl|respond|answer|report|return|sen[dt]|take part|taken part|provide)\w*"
+    r"|n'(?:a|ont) (?:pas|rien) (?:repond|transm|communiqu|renseign|fourn|publi|envoy|declar)\w+"
+    r"|(?:sans|manquent de) (?:aucune )?(?:donnee|reponse|releve|information|chiffre|resultat|valeur)s?"
+    r"|(?:haben|hat) (?:nicht|kein\w*(?: \w+)?) (?:geantwortet|gemeldet|geliefert|teilgenommen|ubermittelt)"
+    r"|(?:haben kein\w*|hat kein\w*|kein\w*|ohne) (?:angabe|daten|zahl|wert|antwort|meldung)\w*"
+    r"|no (?:han |ha )?(?:respond|envia|inform|facilit|comunic)\w+|(?:sin|faltan) (?:datos?|respuesta|informacion|cifras))\b"
 )
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 

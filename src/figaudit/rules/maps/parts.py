@@ -30,6 +30,7 @@ _SOME_OUT_OF = re.compile(
 _EVERY_OTHER = re.compile(
     rf"{_BEFORE}\b(?P<of>jede[mnrs]? |every )(?P<rank>{_one_of(_ORDINALS)})[mnrs]?\b(?P<then> (?:{_TERRITORY}|land)\b)?"
 )
+NEARLY = re.compile(rf"\b(?:{_WORDS['less']})")
 _FRACTION = re.compile(rf"\b{_one_of(_FRACTIONS)}\b")
 
 

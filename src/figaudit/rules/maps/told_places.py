@@ -11,10 +11,11 @@ from figaudit.base.language import quoted
 from figaudit.base.text import NBSP, normalise, number, parse_number
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.map import Said, tell
-from figaudit.rules.maps.parts import in_numbers
+from figaudit.rules.maps.parts import NEARLY, in_numbers
 from figaudit.rules.maps.stock_in_choropleth import kind_of
 from figaudit.titles.categories import names_said
 from figaudit.titles.claims import is_hedged
+from figaudit.titles.languages import readable
 from figaudit.titles.shares import Told, announced_share
 from figaudit.titles.words import multiple_of, share_a_word
 
@@ -30,6 +31,8 @@ _BETWEEN = [
 _LIVES = _WORDS["lives"]
 _HOLDS = _WORDS["holds"]
 _WITHIN = re.compile(_WORDS["within"])
+_PEOPLE = re.compile(_WORDS["people"])
+_TOGETHER = _WORDS["together"]
 _PERCENT = re.compile(r"\d+ %")
 
 
@@ -44,7 +47,7 @@ def contradicted_gap(facts: MapFacts) -> Said | None:
     title = normalise(facts.subject)
     if is_hedged(title) or not compares_two_sides(title):
         return None
-    multiple = multiple_of(title)
+    multiple = multiple_of(readable(title, facts.subject, [], {}))
     if multiple.value <= 1:
         return None
 
@@ -80,17 +83,18 @@ def contradicted_part(facts: MapFacts) -> Said | None:
     if facts.symbols is None or facts.weighed is None or len(values) < FEWEST or min(values.values()) < 0:
         return None
 
-    title = in_numbers(normalise(facts.subject))
+    raw = normalise(facts.subject)
+    title = in_numbers(raw)
     announced = announced_share(title)
     named = names_said(title, values)
-    if announced is None or len(named) != 1 or is_hedged(title):
+    if announced is None or len(named) != 1 or is_unsure(raw):
         return None
-    if not places_a_share(title, named[0]):
+    if not places_a_share(title, named[0]) or not counts_the_same(raw, facts):
         return None
 
     share = 100 * values[named[0]] / sum(values.values())
     # « Trois sur quatre » est une part à peu près, même écrite « 75 % » par notre lecture.
-    if Told(announced.value, spelled=True).matches(title, share):
+    if Told(announced.value, spelled=True).matches(raw, share):
         return None
     name = next(name for name, _ in facts.named if normalise(name) == named[0])
     return tell("part", announced=announced.value, name=quoted(name), drawn=share)
@@ -102,20 +106,35 @@ def places_a_share(title: str, name: str) -> bool:
     >>> places_a_share("75 % bewohnern leben in der stadt metz", "metz"), places_a_share("20 % des habitants de metz", "metz")
     (True, False)
     """
-    there = rf"\b{re.escape(name)}\b"
+    there = rf"\b{re.escape(name)}\b(?!{_TOGETHER})"
     return bool(
         re.search(rf"{_PERCENT.pattern}[^;:]*?{_LIVES}{there}", title)
         or re.search(rf"{there}[^;:,]{{0,15}}{_HOLDS}[^;:]*?{_PERCENT.pattern}", title)
     )
 
 
+def counts_the_same(title: str, facts: MapFacts) -> bool:
+    """Vrai si le titre parle des gens que comptent les symboles, ou de ce que leur légende nomme."""
+    drawn = "" if facts.weighed is None else facts.weighed.column.replace("_", " ")
+    label = normalise(f"{facts.unit} {drawn}")
+    if _PEOPLE.search(label):
+        return _PEOPLE.search(title) is not None
+    return share_a_word(title, label)
+
+
+def is_unsure(title: str) -> bool:
+    """Le titre doute, nie, ou ne dit qu'à peu près : « près de la moitié »."""
+    return is_hedged(title) or NEARLY.search(title) is not None
+
+
 # --- « neuf incendies sur dix à moins de 10 km de la côte » ------------------------------------------------------
 def contradicted_nearness(facts: MapFacts) -> Said | None:
     """La part des événements à cette distance du lieu que nomme une colonne de la table."""
-    title = in_numbers(normalise(facts.subject))
+    raw = normalise(facts.subject)
+    title = in_numbers(raw)
     within = _WITHIN.search(title)
     announced = announced_share(title)
-    if within is None or announced is None or is_hedged(title):
+    if within is None or announced is None or is_unsure(_WITHIN.sub("", raw)):
         return None
 
     reach = parse_number(within[1]).value
