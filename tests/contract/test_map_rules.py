@@ -519,6 +519,39 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "la plupart, puis une virgule": ("title-contradicts-data", lambda: keyed(head="In more than half of districts, over 31% in 2023"), [
         lambda: keyed(head="In more than half of districts, over 11% in 2023"),
     ]),
+    "un seuil atteint": ("title-contradicts-data", lambda: plain(texts=("Two towns in three beat the 30% target",)), [
+        lambda: plain(texts=("Two towns in three beat the 10% target",)), lambda: plain(texts=("Ein Drittel der Gemeinden übertrifft das Ziel von 20 %",)),
+    ]),
+    "une part de gens dans une part des territoires": ("title-contradicts-data", lambda: keyed(head="In half of districts, one child in three walks, 2023"), [
+        lambda: keyed(head="In half of districts, one child in ten walks, 2023"), lambda: keyed(head="In half of districts, walking fell by a third in 2023"),
+        lambda: keyed(head="Dans la moitié des communes, le loyer a pris 33 %, 2023"), lambda: keyed(head="In half of districts, only one child in three walks, 2023"),
+    ]),
+    "deux côtés d’une carte": ("title-contradicts-data", lambda: doctors("Deux fois plus de médecins sur le littoral que dans l’intérieur"), [
+        lambda: doctors("Deux fois plus de médecins sur le littoral qu’en 1990"), lambda: doctors("Plus de médecins sur le littoral que dans l’intérieur"),
+        lambda: doctors("Twice as many doctors on the coast as inland", "Doctors per 100,000 people", 40), lambda: doctors("Deux fois plus de pluie au nord qu’au sud"),
+    ]),
+    "deux côtés, en allemand": ("title-contradicts-data", lambda: doctors("Doppelt so viele Ärzte in der Stadt wie auf dem Land", "Ärzte je 100.000 Einwohner"), []),
+    "la part d’un lieu nommé": ("title-contradicts-data", lambda: weighed("Drei von vier Bewohnern leben in Val0"), [
+        lambda: weighed("Vier von zehn Bewohnern leben in Val0"), lambda: weighed("Trois habitants de Val0 sur quatre ont une voiture"),
+        lambda: weighed("Val0 concentre 42 % des habitants"), lambda: weighed("Trois habitants sur quatre vivent en ville"),
+        lambda: weighed("Trois habitants sur quatre vivent hors de Val0"), lambda: weighed("Deux habitants sur trois vivent à Val0 ou dans une commune voisine"),
+        lambda: weighed("Val0 concentre plus d’un tiers des habitants"), lambda: weighed("Trois étudiants sur quatre vivent à Val0"),
+    ]),
+    "des événements près d’un lieu": ("title-contradicts-data", lambda: scattered("Nine fires in ten broke out within 5 km of the coast, 2023"), [
+        lambda: scattered("Half of the fires broke out within 10 km of the coast, 2023"), lambda: scattered("Nine fires in ten broke out within 5 km of a road, 2023"),
+        lambda: scattered("Nine fires broke out within 5 km of the coast, 2023"), lambda: scattered("Almost half of the fires broke out within 8 km of the coast"),
+    ]),
+    "deux années, une seule légende": ("title-contradicts-data", lambda: two_years("No district above 25% any more"), [
+        lambda: two_years("No district above 31% any more"),
+    ]),
+    "des muets peints comme les autres": ("hidden-missing", lambda: noted("Eight of 40 districts sent no return"), [
+        lambda: noted("Eight of 40 districts sent a late return"), lambda: noted("Eight of 48 districts sent no return"),
+        lambda: noted("8 communes sur 40 n’ont pas de médecin"), lambda: noted("Acht von 40 Kreisen haben keinen Bahnhof"),
+    ]),
+    "la même faute, dans trois langues": ("hidden-missing", lambda: noted("8 communes sur 40 n’ont pas répondu"), []),
+    "un nombre de muets, en allemand": ("hidden-missing", lambda: noted("Acht von 40 Kreisen haben keine Zahlen gemeldet"), []),
+    "disques posés un à un": ("radius-not-area", lambda: ports(2), [lambda: ports(1)]),
+    "ce que vaut le plus grand disque": ("panels-on-different-scales", lambda: two_discs(3), [lambda: two_discs(1)]),
     "une perte comptée en positif": ("title-contradicts-data", lambda: keyed(title="Habitants perdus (%)", head="Le sud perd le plus, 2023")[0], [
         lambda: keyed(title="Habitants perdus (%)", head="Le nord perd le plus, 2023")[0], lambda: keyed(title="Évolution (%)", head="Le sud perd le plus, 2023")[0],
     ]),
@@ -552,6 +585,77 @@ def named_by(title, label):
     """Des entiers d’un millier, dont le titre et la barre disent chacun ce qu’ils sont."""
     frame = lands([700.0 + 13 * i for i in range(40)], "valeur")
     return plain(frame, "valeur", kind=None, texts=(title,), legend=True, legend_kwds={"label": label})
+
+
+def doctors(title, label="Médecins pour 100 000 habitants", more=1):
+    """Un taux, de 300 à 334 ; `more` : combien de fois son étendue est plus large."""
+    frame = squares([300.0 + more * i * 34 / 39 for i in range(40)], "med")
+    return plain(frame, "med", texts=(title,), legend=True, legend_kwds={"label": label})
+
+
+def weighed(title):
+    """Des disques dont l’aire suit une population ; le premier lieu en a quatre dixièmes."""
+    frame = squares([280.0, *(10.0 + i for i in range(20))], "population")
+    frame["nom"] = [f"Val{i}" for i in range(len(frame))]
+    ax = figure()[1]
+    frame.plot(ax=ax, color="#eeeeee")
+    spots = frame.geometry.centroid
+    ax.scatter(spots.x, spots.y, s=frame.population, color="#08519c")
+    ax.set_title(title)
+    return ax, frame, None, None
+
+
+def scattered(title):
+    """Vingt points, tous de la même taille, et la distance que la table en donne, de 1 à 20 km."""
+    ax, frame, *_ = dotted(20, 16)
+    frame["km_from_coast"] = np.arange(1.0, 21.0)
+    ax.set_title(title)
+    return ax, frame, None, None
+
+
+def two_years(title):
+    """Deux cartes en classes, 2008 puis 2023, dont les valeurs se rangent pareil, et une seule légende."""
+    frame = squares().rename(columns={"taux": "r2008"})
+    frame["r2023"] = frame.r2008 * 0.7
+    fig = figure()[0]
+    fig.clear()
+    for ax, year in zip(fig.subplots(1, 2), (2008, 2023), strict=True):
+        ranks = np.digitize(frame[f"r{year}"], [11, 21, 31])
+        frame.plot(ax=ax, color=[FOUR[rank] for rank in ranks], edgecolor="#555555")
+        ax.set_title(str(year))
+    fig.legend(handles=[Patch(fc=c, label=t) for c, t in zip(FOUR, CLASSES, strict=True)], title="Taux (%)")
+    fig.suptitle(title)
+    return fig, frame, None, None
+
+
+def noted(note):
+    """Quarante territoires, tous peints d’une classe, et ce que la carte dit de ceux qui n’ont rien dit."""
+    ax, *_ = keyed()
+    ax.text(0, 0, note)
+    return ax, None, None, None
+
+
+def ports(power):
+    """Cinq disques posés un à un, dont l’aire suit cette puissance du nombre écrit à côté."""
+    ax = figure()[1]
+    squares().plot(ax=ax, color="#eeeeee")
+    for i, tons in enumerate((24, 18, 12, 8, 5)):
+        ax.scatter(5e5 + 2e4 * i, 66e5 + 1e4 * i, s=1500 * (tons / 24) ** power, color="#2b6ca3")
+        ax.annotate(f"{tons} Mt", (5e5 + 2e4 * i, 66e5 + 1e4 * i), (0, -24), textcoords="offset points")
+    return ax, None, None, None
+
+
+def two_discs(more):
+    """Deux cartes de disques, de 2014 à 2024, aux mêmes aires ; le plus grand y vaut `more` fois plus."""
+    fig = figure()[0]
+    fig.clear()
+    frame = squares()
+    spots = frame.geometry.centroid
+    for ax, year, largest in zip(fig.subplots(1, 2), (2014, 2024), (2400, 2400 * more), strict=True):
+        frame.plot(ax=ax, color="#eeeeee")
+        ax.scatter(spots.x, spots.y, s=10 * frame.taux, color="#756bb1")
+        ax.set_title(f"{year} (größter Kreis: {largest} Personen)")
+    return fig
 
 
 def prices(title, tick=""):

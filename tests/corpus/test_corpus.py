@@ -109,11 +109,9 @@ DISPUTED: dict[str, dict[str, str]] = {
     "maps_aj": {
         "en_cholera_silent_districts_white": "l’absence prend la couleur de la première classe : rien, sur la carte, ne la distingue d’une valeur",
     },
-    "maps_ak": {
-        "waiting_list_boards": "onze territoires sans réponse prennent la couleur de la première classe",
-        "zuzug_zwei_jahre": "deux échelles de disques, écrites dans deux titres, sans légende à comparer",
-        "puertos_mercancias": "cinq disques posés un à un : leur nombre est écrit à côté, avec un nom",
-        "zweitsprache_haelfte": "« in mehr als der Hälfte der Kreise … jedes dritte Kind » : une part des territoires et un seuil en fraction",
+    "maps_al": {
+        "anomalie_verschoben": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
+        "poblacion_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"

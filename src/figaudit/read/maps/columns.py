@@ -7,7 +7,7 @@ import numpy as np
 
 from figaudit.base.text import normalise
 from figaudit.read.maps.colours import NOTHING, hexes
-from figaudit.read.maps.facts import SYMBOLS, Layer, Match
+from figaudit.read.maps.facts import SYMBOLS, Coding, Layer, Match
 from figaudit.read.maps.palette import lightness
 from figaudit.read.maps.table import Placed
 
@@ -24,19 +24,19 @@ ROOT = 5  # lettres : le début d'un mot suffit à le reconnaître, quelle que s
 CLOSEST = 0.85  # part des symboles les mieux rangés : quelques-uns peuvent être mal appariés
 
 
-def coloured(placed: Placed, layer: Layer, seen: np.ndarray, words: str, kinds: Sequence[str]) -> Match:
+def coloured(placed: Placed, coding: Coding, words: str, kinds: Sequence[str]) -> Match:
     """La colonne que les couleurs montrent : les mots `kinds`, les mêmes valeurs, ou des classes de valeurs qui se suivent.
 
-    `seen` : les valeurs que le dessin sait ; `words` : ce qui est écrit autour de la carte.
+    `words` : ce qui est écrit autour de la carte.
     """
-    category = _category(placed, layer, kinds)
+    category = _category(placed, coding.layer, kinds)
     if category is not None:
         return placed.match(category)
 
     rows = placed.drawn
     spots = placed.places[rows]
-    shown = seen[spots]
-    colours = layer.colours[spots]
+    shown = coding.seen[spots]
+    colours = coding.layer.colours[spots]
     columns = placed.table.columns
     fits = {name: _fit(values[rows], shown, colours) for name, values in columns.items()}
     highest = round(max(fits.values(), default=0.0), 2)
@@ -44,14 +44,25 @@ def coloured(placed: Placed, layer: Layer, seen: np.ndarray, words: str, kinds: 
     if highest < GOOD_FIT or not tied:
         return placed.match()
 
-    # À égalité, la colonne que l'on nomme ; puis celle qui a les valeurs mêmes du dessin.
+    # À égalité, celle dont les valeurs sont dans leurs classes ; la colonne que l'on nomme ; celle des valeurs du dessin.
     best = tied[0]
     if len(tied) > 1:
+        classed = {name: _share_in_their_class(columns[name][rows], coding, spots) for name in tied}
         gaps = {name: _median_gap(columns[name][rows], shown) for name in tied}
-        best = max(tied, key=lambda name: (_share_said(name, words), -gaps[name]))
+        best = max(tied, key=lambda name: (classed[name], _share_said(name, words), -gaps[name]))
     if fits[best] < GOOD_FIT:
         return placed.match()
     return placed.match(best, columns[best])
+
+
+def _share_in_their_class(values: np.ndarray, coding: Coding, spots: np.ndarray) -> float:
+    """La part de ces valeurs qui sont entre les bornes de la classe dont leur territoire a la couleur ; 0 sans bornes."""
+    if not coding.bounds or len(coding.bounds) != len(coding.palette):
+        return 0.0
+    ranks = coding.ranks[spots]
+    lows, highs = np.array(coding.bounds)[ranks].T
+    inside = (ranks >= 0) & (values >= lows) & (values <= highs)
+    return float(inside.mean())
 
 
 def _median_gap(values: np.ndarray, seen: np.ndarray) -> float:

@@ -270,6 +270,7 @@ class MapFacts:
     labelled: tuple[Label, ...]
     # chaque ligne de la table, si la carte en montre une colonne et que le titre en nomme une
     named: tuple[tuple[str, float], ...]
+    beside: dict[str, np.ndarray]  # les colonnes de nombres de la table, si la carte n'en montre aucune
     marked: tuple[str, ...]  # ce qui est écrit sur la carte même, sans casse ni accents
     rings: Layer | None  # des cercles vides de tailles diverses, comme en a une clé
     unpainted: int  # combien de territoires la carte trace sans les peindre, dans un découpage peint

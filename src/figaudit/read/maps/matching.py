@@ -50,7 +50,7 @@ def _match_colours(
         if table.has(column):
             match = place.at(column)
         else:
-            match = coloured(place, coding.layer, coding.seen, words, _categories(coding))
+            match = coloured(place, coding, words, _categories(coding))
             if place.shapes is None and match.values is None:
                 continue  # rien ne dit que la table est dans l'ordre de la carte
         learned = _without_the_missing(_with_values(coding, match), match)

@@ -121,6 +121,7 @@ def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
         middle=given.middle,
         labelled=labels_of(ax),
         named=_named(matched, subject),
+        beside=_beside(given, matched),
         marked=marked_on(ax),
         rings=_frozen(rings_of(ax)),
         unpainted=unpainted(ax, layers),
@@ -219,12 +220,21 @@ def _matched(given: Given, codings: tuple[Coding, ...], themes: Sorted, words: s
 
 def _named(matched: Matched, title: str) -> tuple[tuple[str, float], ...]:
     """Le nom et la valeur de chaque ligne, si la colonne dessinée se lit et que le titre en nomme une."""
-    match = matched.match
-    if match is None or matched.match_place is None or match.values is None:
-        return ()
-    names = matched.match_place.table.named_in(title)
-    known = match.drawn & np.isfinite(match.values)
-    return tuple((names[row], float(match.values[row])) for row in np.flatnonzero(known) if names)
+    both = ((matched.match, matched.match_place), (matched.weighed, matched.weighed_place))
+    for match, place in both:
+        if match is None or place is None or match.values is None:
+            continue
+        names = place.table.named_in(title)
+        known = match.drawn & np.isfinite(match.values)
+        return tuple((names[row], float(match.values[row])) for row in np.flatnonzero(known) if names)
+    return ()
+
+
+def _beside(given: Given, matched: Matched) -> dict[str, np.ndarray]:
+    """Ce que la table dit de plus : des points semés n'en montrent aucune colonne, mais elle peut dire leur distance."""
+    if given.gdf is None or matched.match is not None or matched.weighed is not None:
+        return {}
+    return Table(given.gdf).columns
 
 
 def _crs(ax: Any, given: Given, matched: Matched) -> Any:

@@ -1,15 +1,17 @@
 """Trier les couches d'une carte : celles dont les couleurs codent une donnée, les symboles proportionnels, le fond."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from figaudit.read.maps.colours import NOTHING, near, packed
 from figaudit.read.maps.drawn import DrawnLayer, joined
-from figaudit.read.maps.facts import AREAS, GRID, LINES, POINTS, SYMBOLS, Entry
+from figaudit.read.maps.facts import AREAS, CIRCLES, GRID, LINES, POINTS, SYMBOLS, Entry
+from figaudit.read.maps.loose import OF_MANY_SIZES
 
+FEWEST_SIZES = 3  # marques posées une à une, dont les tailles peuvent dire quelque chose
 FEWEST_DOTS = 4  # marques à partir desquelles leurs couleurs peuvent dire quelque chose
 VAST = 3  # fois l'aire médiane : un contour plus grand peut être un fond, s'il en contient d'autres
 MOST_VAST = 200  # grands contours regardés
@@ -42,7 +44,25 @@ def sort_layers(layers: Sequence[DrawnLayer], entries: Sequence[Entry], bars: Se
 def _symbols(layers: Sequence[DrawnLayer]) -> DrawnLayer | None:
     """La couche de symboles proportionnels la plus fournie."""
     found = [layer for layer in layers if layer.shape in SYMBOLS]
+    found = found or _of_single_marks(layers)
     return max(found, key=lambda layer: len(layer.boxes), default=None)
+
+
+def _of_single_marks(layers: Sequence[DrawnLayer]) -> list[DrawnLayer]:
+    """Les marques posées une à une, réunies par forme et par couleur ; des symboles si leurs tailles diffèrent."""
+    alike: dict[tuple[int, ...], list[DrawnLayer]] = {}
+    for layer in layers:
+        if layer.shape == POINTS and len(layer.boxes) == 1 and layer.marks is not None:
+            alike.setdefault((int(layer.colours[0]), int(layer.marks[0])), []).append(layer)
+
+    found = []
+    for marks in alike.values():
+        together = joined(marks)
+        if together is None or len(together.boxes) < FEWEST_SIZES:
+            continue
+        if together.sizes.max() > OF_MANY_SIZES * together.sizes.min():
+            found.append(replace(together, shape=CIRCLES))
+    return found
 
 
 def _areas(

@@ -52,11 +52,11 @@ class Turn(NamedTuple):
     low: float
     high: float
 
-    def told(self) -> Said:
-        """Entre quelles valeurs, ou à laquelle si elles s'écrivent pareil."""
+    def told(self, off_zero: bool) -> Said:
+        """Entre quelles valeurs, ou à laquelle si elles s'écrivent pareil ; `off_zero` : c'est à zéro qu'on l'attendait."""
         if number(self.low) == number(self.high):
-            return tell("at", value=self.low)
-        return tell("between", low=self.low, high=self.high)
+            return tell("off-at" if off_zero else "at", value=self.low)
+        return tell("off-between" if off_zero else "between", low=self.low, high=self.high)
 
     def widened(self, slack: float) -> "Turn":
         """Le même, à `slack` près."""
@@ -79,7 +79,7 @@ def check(facts: MapFacts) -> Iterator[Said]:
             if not middle_is_named(facts):
                 yield tell("unsaid")
         elif not has_a_meaning(turn, coding, facts):
-            yield turn.told()
+            yield turn.told(off_zero=changes_sign(coding.values, slack_of(coding)))
 
 
 def is_a_relief(coding: Coding, facts: MapFacts) -> bool:
@@ -140,16 +140,12 @@ def class_in_words(bounds: Sequence[tuple[float, float]]) -> Turn | None:
 
 def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
     """Le milieu est zéro, ou bien la carte dit ce qu'il est."""
-    values = coding.values
-    slack = 0.0
-    if len(values):
-        spread = coding.ends if len(coding.ends) > 1 else values
-        slack = SLACK * float(np.ptp(spread))  # des bornes : un géant n’élargit pas le milieu
+    slack = slack_of(coding)
     turn = turn.widened(slack)
     if turn.holds(0):
         return True
     # Zéro sépare des hausses et des baisses, à moins que la légende ne dise l'autre milieu.
-    if changes_sign(values, slack):
+    if changes_sign(coding.values, slack):
         return is_written_beside_its_colour(turn, facts)
     if is_named_beside_its_value(turn, facts):
         return True
@@ -157,6 +153,14 @@ def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
     if announced:
         return any(turn.holds(value) for value in announced) or is_well_known(turn, facts)
     return middle_is_named(facts) or is_in_the_title(turn, facts) or is_well_known(turn, facts)
+
+
+def slack_of(coding: Coding) -> float:
+    """De combien le milieu peut s'écarter de ce qui est écrit ; d'après les bornes : un géant ne l'élargit pas."""
+    if not len(coding.values):
+        return 0.0
+    spread = coding.ends if len(coding.ends) > 1 else coding.values
+    return SLACK * float(np.ptp(spread))
 
 
 def changes_sign(values: np.ndarray, slack: float) -> bool:

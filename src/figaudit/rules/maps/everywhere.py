@@ -25,7 +25,7 @@ _FOLLOWS = r"\b[^;:,]{0,60}?\b"
 _AFTER_A_COMMA = rf", (?![^;:,]{{0,60}}?(?:{_WORDS['up']}|{_WORDS['down']}))[^;:,]{{0,60}}?\b"
 _ALL_OF_THEM = f"(?:{_ALL})(?:{_FOLLOWS}|[^;:,]{{0,30}}{_AFTER_A_COMMA})"
 _IN = r"[^;:,]{0,50}?\b(?:in|dans|en) "
-_ABOVE = f"(?:{_WORDS['above']})[ '](?:[a-z']+ ){{0,2}}?{_NUMBER}"
+_ABOVE = f"(?:{_WORDS['above']})[ '](?:[a-z']+ ){{0,3}}?{_NUMBER}"
 _BELOW = f"(?:{_WORDS['below']})[ '](?:[a-z']+ ){{0,2}}?{_NUMBER}"
 # « Below two children, everywhere in South America » : une virgule peut mettre les territoires en valeur.
 _THEN_EVERYWHERE = f"[^;:,]{{0,30}}?(?:, )?(?:{_WORDS['everywhere']})"
@@ -43,10 +43,16 @@ _PART_UP = re.compile(f"{_PART} [^;:,]{{0,60}}?(?:{_WORDS['up']})|(?:{_WORDS['up
 _PART_DOWN = re.compile(
     f"{_PART} [^;:,]{{0,60}}?(?:{_WORDS['down']})|(?:{_WORDS['down']})[^;:,]{{0,20}}?{_PART}"
 )
+# « In half the districts, one child in three speaks it » : au moins cela, dans cette part des territoires.
+_RISING = f"{_WORDS['up']}|{_WORDS['down']}"
+_PART_AT = re.compile(
+    rf"\b(?:in|dans|en) {_PART}(?:, | )(?![^;:]*?(?:{_RISING}))[^;:,]{{0,40}}?(?<![\w-]){_NUMBER} %(?! ?\d)"
+)
 _ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']}){_THEN_EVERYWHERE}")
 _ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']}){_THEN_EVERYWHERE}")
 _NONE_UP = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['up']})")
 _NONE_DOWN = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['down']})")
+_LIMITED = re.compile(_WORDS["limited"])
 _LOSS = re.compile(_WORDS["loss"])
 _PERIOD = re.compile(r"\b(1[89]\d\d|20\d\d)\b.{1,12}\b(1[89]\d\d|20\d\d|\d\d)\b")
 _CHANGE = re.compile(_WORDS["change"])
@@ -129,6 +135,20 @@ def claim_about_a_part(title: str) -> Part | None:
     return Part(share_written(found), Everywhere(-1 if up else 1, 0.0, change=True))
 
 
+def claim_about_people(title: str, written: str) -> Part | None:
+    """« In half the districts, one child in three » : une part de gens, en toutes lettres, dans une part des territoires.
+
+    « Rents took 30% » peut dire une hausse : d'une part écrite en chiffres dans le titre, `written`, on ne conclut rien.
+    """
+    found = _PART_AT.search(title)
+    if found is None or _HEDGED.search(title) or _LIMITED.search(title):
+        return None
+    share = number_written(found)
+    if re.search(rf"\b{share:g} ?%", written):
+        return None
+    return Part(share_written(found), Everywhere(-1, share, change=False))
+
+
 def share_written(found: re.Match[str]) -> float:
     """La part que retient un motif : 67 pour « <67> »."""
     return float(next(group for group in found.groups() if group and group.startswith("<")).strip("<>"))
@@ -164,7 +184,8 @@ def denial(facts: MapFacts) -> Denial | None:
 
 def too_few_for_the_part(facts: MapFacts) -> Denial | None:
     """Combien de territoires sont du côté où le titre en met une part, quand ils sont nettement moins."""
-    part = claim_about_a_part(title_of(facts))
+    title = title_of(facts)
+    part = claim_about_a_part(title) or claim_about_people(title, normalise(facts.title))
     if part is None or is_of_another_time(facts):
         return None
 

@@ -17,6 +17,7 @@ from figaudit.read.maps.holes import holes
 from figaudit.read.maps.words import WORDS, says
 from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.extent import is_local
+from figaudit.rules.maps.parts import NUMBERS
 
 CODES: list[int] = WORDS["usual"]["codes"]  # ce qu'on écrit à la place d'une case vide
 
@@ -53,6 +54,17 @@ _HATCHES_ARE_NAMED = re.compile(r"\b(?:hachur|hatch|schraffi|schraffur|rayad|tra
 # « Aucun », « keine » : une classe, celle du zéro, et non un manque.
 _NONE_OF_IT = re.compile(
     r"^(?:aucune?s?|nulle?s?|rien|none|nothing|keine?|null|ningun[oa]?|nada|zero|cero|0)$"
+)
+# « Eleven of 50 boards sent no return », « 12 communes sur 60 sont sans réponse » : combien n'ont rien dit, et sur combien.
+_SOME_LACK = re.compile(
+    rf"\b(?P<few>\d+|{'|'.join(NUMBERS)}) (?:[a-z]+ )?(?:of|out of|sur|des|von|der|de) (?:the |los |las |les |den )?(?P<all>\d+)\b"
+    r"[^.;]{0,30}?\b(?:sent no|(?:no|without|missing) (?:return|data|repl(?:y|ies)|answer|report|figure|response|result)s?"
+    r"|(?:did|have|has) not (?:repl|respond|answer|report|return|sen[dt]|take part|taken part|provide)\w*"
+    r"|n'(?:a|ont) (?:pas|rien) (?:repond|transm|communiqu|renseign|fourn|publi|envoy|declar)\w+"
+    r"|(?:sans|manquent de) (?:aucune )?(?:donnee|reponse|releve|information|chiffre|resultat|valeur)s?"
+    r"|(?:haben|hat) (?:nicht|kein\w*(?: \w+)?) (?:geantwortet|gemeldet|geliefert|teilgenommen|ubermittelt)"
+    r"|(?:haben kein\w*|hat kein\w*|kein\w*|ohne) (?:angabe|daten|zahl|wert|antwort|meldung)\w*"
+    r"|no (?:han |ha )?(?:respond|envia|inform|facilit|comunic)\w+|(?:sin|faltan) (?:datos?|respuesta|informacion|cifras))\b"
 )
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
@@ -239,6 +251,9 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
         painted = ground_like_a_class(coding, facts)
         if painted.any():
             return tell("painted", count=int(np.count_nonzero(painted)))
+        lacking = said_to_lack(coding, facts)
+        if lacking:
+            return tell("painted", count=lacking)
 
     if coding.layer.shape in GRID:
         return blanks_of_the_grid(coding, facts, told)
@@ -252,6 +267,18 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
     if found <= MOST_SEAS and may_be_seas(facts):
         return None
     return tell("holes", count=found)
+
+
+def said_to_lack(coding: Coding, facts: MapFacts) -> int:
+    """Combien de territoires la carte dit sans donnée, quand elle les peint tous d'une classe ; 0 si elle n'en dit rien."""
+    found = _SOME_LACK.search(facts.words)
+    named_aside = any(entry.missing for entry in facts.entries)
+    if found is None or named_aside or facts.ground is not None or coding.layer.shape != AREAS:
+        return 0
+    few = NUMBERS.get(found["few"]) or int(found["few"])
+    every = int(found["all"])
+    classed = int(np.count_nonzero(coding.ranks >= 0))
+    return few if coding.bounds and few < every == classed else 0
 
 
 def ground_like_a_class(coding: Coding, facts: MapFacts) -> np.ndarray:

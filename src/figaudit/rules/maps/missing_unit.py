@@ -121,6 +121,9 @@ def unit_is_written(facts: MapFacts) -> bool:
     legend = [normalise(entry.text) for entry in facts.entries]
     if any(says("counted", text) for text in legend):
         return True
+    beside_the_symbols = [_LENGTH.sub("", text) for text in facts.marked if facts.symbols is not None]
+    if any(says("counted", text) for text in beside_the_symbols):
+        return True  # « Alcor, 24 Mt »
     written = [normalise(text) for text in facts.text.texts]
     return any(says("key", text) and says("counted", text) for text in written)
 

@@ -12,14 +12,21 @@ from figaudit.base.findings import Finding, Rule
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rulebook import pages
-from figaudit.rules.map import finding_of, tell
+from figaudit.rules.map import Said, finding_of, tell
 
+FEWEST = 3  # disques : de moins, le plus grand ne dit pas l'échelle
+UNLIKE = 1.5  # fois : un même disque qui vaut tant de fois plus sur une carte que sur l'autre
 IN_COMMON = 0.6  # part de leurs deux étendues réunies que deux échelles doivent partager
 
 # Ce qui change d'une date à l'autre dans le titre d'une carte : des nombres, un mois, une saison.
 _DATES = re.compile(
     r"[\d\W_]+|\b(?:jan|fev|feb|mar|avr|apr|abr|mai|may|jui|jun|jul|aou|aug|ago|sep|oct|okt|nov|dec|dez|dic|ene)[a-z]*\b"
     r"|\b(?:hivers?|printemps|etes?|automnes?|winter|spring|summer|autumn|fall|fruhling|fruhjahr|sommer|herbst|inviernos?|primaveras?|veranos?|otonos?)\b"
+)
+# « Größter Kreis: 2.400 Personen », « max. 310 » : ce que vaut le plus grand disque d'une carte.
+_LARGEST = re.compile(
+    r"\b(?:grosste[rsn]?|hochste[rsn]?|maximum|max|plus grande?|largest|biggest|highest|mayor|maximo|maxima)\b[^\d]{0,25}?"
+    r"(\d{1,3}(?:[ .,\u202f]\d{3})+|\d+)\b"
 )
 _SAID = re.compile(
     r"echelles? (?:differ|propre|indep|distinct)|scales? (?:differ|of its own|are not)|(?:own|different|separate) (?:colou?r )?scales?"
@@ -32,13 +39,49 @@ def check(maps: Sequence[MapFacts]) -> Iterator[Finding]:
     """Compare chaque carte à celles qui la précèdent."""
     for rank, second in enumerate(maps):
         for first in maps[:rank]:
-            ranges = unlike_ranges(first, second)
-            if ranges is None:
-                continue
-            low, high, other_low, other_high = ranges
-            said = tell("unlike", low=low, high=high, other_low=other_low, other_high=other_high)
-            yield finding_of(PAGE, said, second.subject)
-            return
+            said = unlike_colours(first, second) or unlike_discs(first, second)
+            if said is not None:
+                yield finding_of(PAGE, said, second.subject)
+                return
+
+
+def unlike_colours(first: MapFacts, second: MapFacts) -> Said | None:
+    """Les mêmes couleurs, deux étendues."""
+    ranges = unlike_ranges(first, second)
+    if ranges is None:
+        return None
+    low, high, other_low, other_high = ranges
+    return tell("unlike", low=low, high=high, other_low=other_low, other_high=other_high)
+
+
+def unlike_discs(first: MapFacts, second: MapFacts) -> Said | None:
+    """Deux cartes de disques de la même taille, dont le plus grand ne vaut pas le même nombre, comme leurs titres le disent."""
+    if not are_twins(first, second) or _SAID.search(first.words + second.words):
+        return None
+    values = largest_told(first), largest_told(second)
+    discs = largest_disc(first), largest_disc(second)
+    if not all(values) or not all(discs):
+        return None
+    worth = (values[1] / values[0]) / (discs[1] / discs[0])
+    if 1 / UNLIKE < worth < UNLIKE:
+        return None
+    return tell("unlike-discs", value=values[0], other=values[1])
+
+
+def largest_told(facts: MapFacts) -> float:
+    """Le plus grand nombre que dit le titre d'une carte ; 0 s'il ne le dit pas.
+
+    Le signe des milliers tombe : deux nombres sont comparés, écrits de la même façon.
+    """
+    found = _LARGEST.search(normalise(facts.subject))
+    return float(re.sub(r"\D", "", found[1])) if found else 0.0
+
+
+def largest_disc(facts: MapFacts) -> float:
+    """L'aire du plus grand symbole ; 0 s'il y en a trop peu."""
+    if facts.symbols is None or len(facts.symbols.sizes) < FEWEST:
+        return 0.0
+    return float(facts.symbols.sizes.max())
 
 
 def unlike_ranges(first: MapFacts, second: MapFacts) -> tuple[float, float, float, float] | None:

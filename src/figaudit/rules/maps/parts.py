@@ -10,7 +10,7 @@ MANY = 20  # « un sur vingt » : au-delà, ce sont deux nombres qui se suivent,
 _WORDS: dict[str, Any] = text.words(__file__, "parts.json")
 _FRACTIONS: dict[str, float] = _WORDS["fractions"]  # pour cent
 _MOST: dict[str, float] = dict.fromkeys(_WORDS["most"], 50)
-_NUMBERS: dict[str, int] = _WORDS["numbers"]
+NUMBERS: dict[str, int] = _WORDS["numbers"]
 _ORDINALS: dict[str, int] = _WORDS["ordinals"]
 _TERRITORY: str = _WORDS["territory"]
 
@@ -19,7 +19,7 @@ def _one_of(words: dict[str, Any]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-_NUMBER = rf"(?:\d+|{_one_of(_NUMBERS)})"
+_NUMBER = rf"(?:\d+|{_one_of(NUMBERS)})"
 _BEFORE = rf"(?P<before>\b(?P<less>{_WORDS['less']})?(?:{_WORDS['more']})?(?:les |the |die |der )?)"
 _SHARE_OF_ALL = re.compile(
     rf"{_BEFORE}\b(?P<share>{_one_of(_FRACTIONS | _MOST)})\b{_WORDS['of']}{_TERRITORY}\b"
@@ -30,6 +30,7 @@ _SOME_OUT_OF = re.compile(
 _EVERY_OTHER = re.compile(
     rf"{_BEFORE}\b(?P<of>jede[mnrs]? |every )(?P<rank>{_one_of(_ORDINALS)})[mnrs]?\b(?P<then> (?:{_TERRITORY}|land)\b)?"
 )
+NEARLY = re.compile(rf"\b(?:{_WORDS['less']})")
 _FRACTION = re.compile(rf"\b{_one_of(_FRACTIONS)}\b")
 
 
@@ -70,4 +71,4 @@ def _token(found: re.Match[str], share: float) -> str:
 
 
 def _number(written: str) -> int:
-    return _NUMBERS.get(written) or int(written)
+    return NUMBERS.get(written) or int(written)

@@ -12,6 +12,7 @@ from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.everywhere import denial, shows_a_change, too_few_for_the_part
 from figaudit.rules.maps.named import contradicted_name
+from figaudit.rules.maps.told_places import contradicted_place
 
 FEWEST = 12  # territoires : moins, une pente ne se lit pas
 STEM = 4  # lettres d'un mot, qui le reconnaissent au singulier et au pluriel
@@ -75,6 +76,11 @@ def check(facts: MapFacts) -> Iterator[Said]:
     of_a_name = contradicted_name(facts)
     if of_a_name:
         yield tell("told", told=of_a_name)
+        return
+
+    of_a_place = contradicted_place(facts)
+    if of_a_place is not None:
+        yield of_a_place
         return
 
     title = normalise(facts.title)
