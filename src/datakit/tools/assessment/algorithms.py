@@ -247,6 +247,22 @@ def _above(sex: str, kept: _Kept, told: tuple[str, int], untold: tuple[str, int]
     )
 
 
+def _from_another_name(sought: _Smallest) -> tuple[Mistake, ...]:
+    """L’erreur de qui part de la première ligne de la table ; d’un rang, elle rend 1, comme qui ne regarde pas le prénom."""
+    if sought.column == "rang":
+        return ()
+    column = f'ligne["{sought.column}"]'
+    return (
+        Mistake(
+            f'def {sought.function}(table, prenom):\n    trouvee = table[0]["{sought.column}"]\n    for ligne in table:\n'
+            f'        if ligne["prenom"] == prenom and {column} < trouvee:\n'
+            f"            trouvee = {column}\n    return trouvee",
+            "Elle part de la première ligne de la table, qui est celle d’un autre prénom : partez de 0, et gardez la première valeur de ce prénom.",
+            points=2,
+        ),
+    )
+
+
 def _first_year(sex: str, sought: _Smallest, name: str, year: int, untold: str) -> Question:
     function = sought.function
     column = f'ligne["{sought.column}"]'
@@ -299,13 +315,7 @@ def _first_year(sex: str, sought: _Smallest, name: str, year: int, untold: str) 
                 "C’est la dernière valeur rencontrée : rien ne la compare à celles d’avant.",
                 points=2,
             ),
-            Mistake(
-                f'def {function}(table, prenom):\n    trouvee = table[0]["{sought.column}"]\n    for ligne in table:\n'
-                f'        if ligne["prenom"] == prenom and {column} < trouvee:\n'
-                f"            trouvee = {column}\n    return trouvee",
-                "Elle part de la première ligne de la table, qui est celle d’un autre prénom : partez de 0, et gardez la première valeur de ce prénom.",
-                points=2,
-            ),
+            *_from_another_name(sought),
             Mistake(
                 loop.format(start=None, sign="<"),
                 "La valeur est juste ; mais un prénom absent doit rendre 0.",
