@@ -544,6 +544,14 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
     "deux années, une seule légende": ("title-contradicts-data", lambda: two_years("No district above 25% any more"), [
         lambda: two_years("No district above 31% any more"),
     ]),
+    "deux dates, un doublement": ("title-contradicts-data", lambda: now_and_then("Les logements vides ont doublé en dix ans", 1.2), [
+        lambda: now_and_then("Les logements vides ont doublé en dix ans", 2.0), lambda: now_and_then("Les logements vides ont doublé depuis 1990", 1.2),
+        lambda: now_and_then("Les loyers ont doublé en dix ans", 1.2), lambda: now_and_then("Les logements vides n’ont pas doublé", 1.2),
+        lambda: now_and_then("Deux fois plus de logements vides au nord", 1.2),
+    ]),
+    "deux dates, divisé par deux": ("title-contradicts-data", lambda: now_and_then("Les logements vides divisés par deux en dix ans", 0.9), [
+        lambda: now_and_then("Les logements vides divisés par deux en dix ans", 0.5),
+    ]),
     "des muets peints comme les autres": ("hidden-missing", lambda: noted("Eight of 40 districts sent no return"), [
         lambda: noted("Eight of 40 districts sent a late return"), lambda: noted("Eight of 48 districts sent no return"),
         lambda: noted("8 communes sur 40 n’ont pas de médecin"), lambda: noted("Acht von 40 Kreisen haben keinen Bahnhof"),

@@ -93,7 +93,6 @@ DISPUTED: dict[str, dict[str, str]] = {
         "en_then_and_now_one_key": "aucun territoire dans la classe « 0 à 5 » de sa barre : qui l’a dessinée dit le reproche juste",
     },
     "maps_ac": {
-        "de_mieten_verdoppelt": "« verdoppelt », d’une carte à l’autre : un titre n’est pas comparé à deux cartes à la fois",
         "fr_bulles_opaques": "quatre-vingt-seize disques opaques, beaucoup l’un sur l’autre : la règle n’en juge qu’à partir de quatre cents",
         "es_agua_sin_unidad": "« consumo de agua por persona » : « por persona » passe pour une unité",
     },

@@ -24,6 +24,7 @@ from figaudit.rules.maps import (
     rainbow_colormap,
     small_text,
     stock_in_choropleth,
+    then_and_now,
     title_contradicts_data,
     too_few_classes,
     too_many_classes,
@@ -56,5 +57,6 @@ RULES: list[Rule] = [
 ]
 
 # Celles qui comparent les cartes d'une figure entre elles : leur vérification les reçoit toutes.
-ACROSS: list[Rule] = [panels_on_different_scales.RULE]
+# `then_and_now` porte le nom d'une règle que chaque carte subit déjà seule.
+ACROSS: list[Rule] = [panels_on_different_scales.RULE, then_and_now.BETWEEN_MAPS]
 ALONE: list[Rule] = [rule for rule in RULES if rule not in ACROSS]
