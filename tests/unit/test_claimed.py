@@ -299,6 +299,8 @@ RECALLED = [
     (FIRST_NAMES, "naissances", "Emma est deux fois plus donnée que Ludivine", "(le plus haut des 5). « Ludivine » n’est pas sur la figure."),
     # Deuxième en partant du bas : rien ne le dément, et rien ne le confirme.
     (FIRST_NAMES, "naissances", "Léa est deuxième", "nommez.\nLéa : 3 400 naissances (4e sur 5)"),
+    # Un nom dessiné, réuni à un autre qui ne l’est pas : la somme ne se lit nulle part.
+    (FIRST_NAMES, "naissances", "Léa et Lea réunies devancent Manon", "Léa : 3 400 (4e sur 5)"),
     # Un rang se lit hors du nom.
     ({"Soldat de 2e classe": 43, "Sergent": 40, "Caporal": 45}, "hommes", "Un homme sur trois est soldat de 2e classe", "nommez.\nSoldat de 2e classe : 43 hommes (2e sur 3"),
 ]  # fmt: skip

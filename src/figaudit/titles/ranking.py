@@ -46,6 +46,8 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
             or contradicted_first_place(said, name, values)
         )
     if len(named) == 2:
+        if READ["added_up"].search(said):
+            return ""  # « Léa et Lea réunies devancent Manon » : l'une des deux n'est pas dessinée
         return (
             opposed(said, named, values)
             or contradicted_rank_behind(said, named, values)

@@ -265,9 +265,8 @@ def says_a_value_of_a_name(facts: ChartFacts) -> bool:
     said = title_of(facts)
     if re.search(WORDS["a-saving"], said):  # « évite 46 tonnes » est un écart, et non la valeur d’une barre
         return False
-    if re.search(WORDS["a-percentage"], said) and not is_a_rate(
-        facts.words.unit or ""
-    ):  # une part, et non une valeur
+    is_a_part = re.search(WORDS["a-percentage"], said) and not is_a_rate(facts.words.unit or "")
+    if is_a_part:  # et non une valeur
         return False
     values = values_by_name(facts.panels[0], said, facts)
     named = [values[name] for name in names_said(said, values)]

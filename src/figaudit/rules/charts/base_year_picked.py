@@ -14,9 +14,8 @@ APART = 10.0  # points d'indice entre la base et la plus proche des autres dates
 USUAL_STEPS = 2.5  # et de ce nombre de fois le pas ordinaire d'une date à l'autre
 SHOCKS = (2009, 2020)  # deux années où presque tout s'est arrêté : ce qui part d'elles remonte
 REBOUND = 1.1  # ce que vaut la date suivante, si la base était un creux
-LATER_REBOUND = (
-    1.5  # ce que vaut celle d'après, si le creux a duré : des prix, eux, ne montent pas ainsi en deux ans
-)
+# Ce que vaut celle d'après, si le creux a duré : des prix, eux, ne montent pas ainsi en deux ans.
+LATER_REBOUND = 1.5
 # Une année encore à demi fermée : ce qui en part ne le dit qu'en montant de moitié dès la suivante.
 STILL_SHUT = 2021
 FROM_ABOVE = 1.2  # ce que vaut l'indice avant la base, puis après, si elle est le fond d'une vallée
