@@ -9,11 +9,10 @@ from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.languages import ACHIEVEMENT, KNOWN
 from figaudit.titles.series import Series, series_of
 from figaudit.titles.title import is_said_unfinished, title_of
-from figaudit.titles.words import READ, told, where_said, years_in
+from figaudit.titles.words import READ, SPELLED, told, where_said, years_in
 
 _WORDS = KNOWN["extremes"]
-SPAN = re.compile(_WORDS["span"].replace("{COUNT}", "|".join([r"\d{1,2}", *_WORDS["counts"]])))
-COUNTS: dict[str, int] = _WORDS["counts"]
+SPAN = re.compile(_WORDS["span"].replace("{COUNT}", "|".join([r"\d{1,2}", *SPELLED])))
 A_DECADE = 10
 CLOSE = 0.03  # part de l'étendue : presque le record est encore le record
 
@@ -31,14 +30,8 @@ def contradicted_extreme(said: str, panel: Panel, facts: ChartFacts) -> str:
         return ""
 
     span = span_told(title)
-    if span:
-        direction = bool(compiled(_WORDS["highest"]).search(title)) - bool(
-            compiled(_WORDS["lowest"]).search(title)
-        )
-    else:
-        direction = bool(compiled(_WORDS["never_so_high"]).search(title)) - bool(
-            compiled(_WORDS["never_so_low"]).search(title)
-        )
+    high, low = ("highest", "lowest") if span else ("never_so_high", "never_so_low")
+    direction = bool(compiled(_WORDS[high]).search(title)) - bool(compiled(_WORDS[low]).search(title))
     if not direction:
         return ""
     return last_is_not_the(direction, span, series[0])
@@ -63,7 +56,7 @@ def span_told(title: str) -> int:
         return 0
     if not found[1]:
         return A_DECADE
-    return COUNTS.get(found[1]) or int(found[1])
+    return SPELLED.get(found[1]) or int(found[1])
 
 
 def last_is_not_the(direction: int, span: int, series: Series) -> str:

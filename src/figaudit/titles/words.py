@@ -20,6 +20,8 @@ TALLY = re.compile(VOCABULARY["written"]["tally"])
 #: Ce dont un titre peut parler : une hausse, un record, un écart qui se creuse… Un seul mot suffit.
 _WORDS = text.words(__file__, "languages.json")
 _MORE: dict[str, list[str]] = _WORDS["claims"]
+#: Les nombres écrits en lettres, dans les quatre langues, à partir de trois.
+SPELLED: dict[str, int] = _WORDS["spelled"]
 SAYS = {
     subject: re.compile("|".join([*VOCABULARY["claims"].get(subject, []), *_MORE.get(subject, [])]))
     for subject in (VOCABULARY["claims"] | _MORE)

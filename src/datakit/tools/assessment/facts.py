@@ -3,6 +3,7 @@
 from typing import Any
 
 from datakit.data.load import load
+from datakit.tools.assessment.handwriting import inside_a_sentence
 from datakit.tools.assessment.questions import (
     ROUNDED,
     Choice,
@@ -419,7 +420,7 @@ def _sentence(draw: Draw) -> Choice:
         goal=5,
         points=2,
         text=f"« L’animal le plus dangereux du monde, c’est {one} ! » Laquelle de ces phrases {told[asked]} ?",
-        right=Option(right, f"Oui : {why[0].lower()}{why[1:]}"),
+        right=Option(right, f"Oui : {inside_a_sentence(why)}"),
         wrong=(
             *(Option(text, f"{said} Ce n’est pas le geste demandé.") for text, said in gestures.values()),
             Option(panic, "Elle répète la panique : ni source, ni nombre."),

@@ -6,6 +6,7 @@ Une chose à la fois. Ce qui s’amasse est un nom qui part d’une valeur vide 
 import ast
 import itertools
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from datakit.answers.code import names, parsed
@@ -86,42 +87,59 @@ def _not_stored(node: ast.AST, _: Mapping[str, Any]) -> Iterator[tuple[ast.AST, 
         yield added, f"`.append(…)` ne rend rien : `{ast.unparse(added)}`, sans `{name} =` devant"
 
 
+@dataclass(frozen=True)
+class _Replacement:
+    """Une ligne qui donne à un nom, parti de `start`, une valeur où rien de ce qu’il gardait ne reste."""
+
+    written: str
+    name: str
+    value: ast.expr
+    start: Any
+
+
+def _replacement(node: ast.AST, starts: Mapping[str, Any]) -> _Replacement | None:
+    if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+        return None
+    name, value = node.targets[0].id, node.value
+    if name not in starts or _appends(value, name):
+        return None
+    if name in names(value, ast.Load) or _start(value) in ([], {}):
+        return None
+    return _Replacement(ast.unparse(node), name, value, starts[name])
+
+
 def _with_its_sign_before(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.AST, str]]:
     """`n += 1`, au lieu de `n = +1`."""
-    if _replaces_a_count(node, starts):
-        value = node.value  # type: ignore[attr-defined]
-        if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.UAdd):
-            yield _counting(node, value.operand)
+    line = _replacement(node, starts)
+    if line is None or line.start in ([], {}):
+        return
+    signed = _behind_its_plus(line.value)
+    if signed is not None:
+        yield _counting(line, signed)
 
 
 def _instead_of_replacing(node: ast.AST, starts: Mapping[str, Any]) -> Iterator[tuple[ast.AST, str]]:
     """La ligne qui remplace ce que l’on avait gardé, devenue un ajout."""
-    if _replaces_a_count(node, starts):
-        value = node.value  # type: ignore[attr-defined]
-        if not (isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.UAdd)):
-            yield _counting(node, value)
-    elif _replaces(node, starts) and starts[node.targets[0].id] == []:  # type: ignore[attr-defined]
-        added = _append(node.targets[0].id, node.value)  # type: ignore[attr-defined]
-        yield added, f"`{ast.unparse(node)}` remplace ce qu’on avait gardé : `{ast.unparse(added)}`"
+    line = _replacement(node, starts)
+    if line is None or line.start == {}:
+        return
+    if line.start == []:
+        added = _append(line.name, line.value)
+        yield added, f"`{line.written}` remplace ce qu’on avait gardé : `{ast.unparse(added)}`"
+    elif _behind_its_plus(line.value) is None:
+        yield _counting(line, line.value)
 
 
-def _replaces(node: ast.AST, starts: Mapping[str, Any]) -> bool:
-    """Cette ligne donne-t-elle à un nom, parti d’une valeur, une autre qui n’en garde rien ?"""
-    if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
-        return False
-    name, value = node.targets[0].id, node.value
-    if name not in starts or _appends(value, name):
-        return False
-    return name not in names(value, ast.Load) and _start(value) not in ([], {})
+def _behind_its_plus(value: ast.expr) -> ast.expr | None:
+    """Ce que précède un signe plus, `+1` ; None s’il n’y en a pas."""
+    if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.UAdd):
+        return value.operand
+    return None
 
 
-def _replaces_a_count(node: ast.AST, starts: Mapping[str, Any]) -> bool:
-    return _replaces(node, starts) and starts[node.targets[0].id] not in ([], {})  # type: ignore[attr-defined]
-
-
-def _counting(node: ast.AST, value: ast.expr) -> tuple[ast.AST, str]:
-    added = ast.AugAssign(ast.Name(node.targets[0].id, ast.Store()), ast.Add(), value)  # type: ignore[attr-defined]
-    said = f"`{ast.unparse(node)}` remplace ce qu’on avait compté : pour ajouter, `{ast.unparse(added)}`"
+def _counting(line: _Replacement, value: ast.expr) -> tuple[ast.AST, str]:
+    added = ast.AugAssign(ast.Name(line.name, ast.Store()), ast.Add(), value)
+    said = f"`{line.written}` remplace ce qu’on avait compté : pour ajouter, `{ast.unparse(added)}`"
     return added, said
 
 

@@ -76,23 +76,15 @@ def _pattern_of(text: str) -> str:
 def _replaced(code: str, patterns: dict[str, str]) -> tuple[str, list[str]]:
     """Ce code, où chaque motif trouvé hors d’un texte devient ce qu’il doit être ; et ce que l’on y a mis."""
     found = []
-    made = code
     for right, pattern in patterns.items():
-        bare = re.compile(rf"{_A_TEXT.pattern}|(?P<bare>(?<![\w.]){pattern}(?![\w.]))")
-        made, times = _replaced_outside_texts(made, bare, right)
-        if times:
+        made = _outside_texts(code, pattern, right)
+        if made != code:
             found.append(right)
-    return made, found
+            code = made
+    return code, found
 
 
-def _replaced_outside_texts(code: str, bare: re.Pattern[str], right: str) -> tuple[str, int]:
-    times = 0
-
-    def told(piece: re.Match[str]) -> str:
-        nonlocal times
-        if piece["bare"] is None:
-            return piece[0]
-        times += 1
-        return right
-
-    return bare.sub(told, code), times
+def _outside_texts(code: str, pattern: str, right: str) -> str:
+    """Ce code, où ce motif, hors d’un texte, devient `right`."""
+    bare = re.compile(rf"{_A_TEXT.pattern}|(?P<bare>(?<![\w.]){pattern}(?![\w.]))")
+    return bare.sub(lambda piece: right if piece["bare"] else piece[0], code)

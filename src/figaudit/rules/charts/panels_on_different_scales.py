@@ -8,19 +8,12 @@ from figaudit.read.facts import AxisFacts, ChartFacts, Panel
 from figaudit.read.order import normalise
 from figaudit.rules.chart import Said, chart_rule, tell
 from figaudit.rules.words import TOLD
+from figaudit.titles.words import SPELLED
 
 FREE = 2.0  # la même chose pour des barres dont matplotlib a choisi le cadre : leur longueur se compare
 FREE_CURVES = 5.0  # et pour des courbes : leur forme se lit encore, mais plus leur hauteur
-#: Deux, trois… jusqu'à huit graphiques, tels qu'un titre les compte.
-COUNTS = (
-    "2 deux two dos zwei beiden beide",
-    "3 trois three tres drei",
-    "4 quatre four cuatro vier",
-    "5 cinq five cinco funf",
-    "6 six seis sechs",
-    "7 sept seven siete sieben",
-    "8 huit eight ocho acht",
-)
+TWO = ("deux", "two", "dos", "zwei", "beiden", "beide")
+MOST_COUNTED = 8  # graphiques : au-delà, un titre ne les compte plus d'un mot
 UNLIKE = 1.5  # l'étendue d'un graphique, rapportée à celle de son jumeau
 
 
@@ -111,9 +104,22 @@ def are_compared_by_the_title(facts: ChartFacts) -> bool:
     if TOLD["all_alike"].search(title):
         return True
     counted = TOLD["all_of_them"].search(title)
-    return counted is not None and len(facts.flat) in (
-        rank for rank, words in enumerate(COUNTS, start=2) if counted[1] in words.split()
+    return (
+        counted is not None
+        and 2 <= len(facts.flat) <= MOST_COUNTED
+        and count_told(counted[1]) == len(facts.flat)
     )
+
+
+def count_told(word: str) -> int:
+    """Combien de graphiques dit ce mot ; zéro s'il n'en dit rien.
+
+    >>> count_told("beiden"), count_told("cuatro"), count_told("5"), count_told("villes")
+    (2, 4, 5, 0)
+    """
+    if word in TWO:
+        return 2
+    return int(word) if word.isdecimal() else SPELLED.get(word, 0)
 
 
 def have_unlike_ranges(panel: Panel, mine: AxisFacts, theirs: AxisFacts, facts: ChartFacts) -> bool:

@@ -17,7 +17,7 @@ from figaudit.read.maps.holes import holes
 from figaudit.read.maps.words import WORDS, says
 from figaudit.rules.map import Said, map_rule, tell
 from figaudit.rules.maps.extent import is_local
-from figaudit.rules.maps.parts import NUMBERS
+from figaudit.rules.maps.parts import NUMBERS, whole_number
 
 CODES: list[int] = WORDS["usual"]["codes"]  # ce qu'on écrit à la place d'une case vide
 
@@ -275,7 +275,7 @@ def said_to_lack(coding: Coding, facts: MapFacts) -> int:
     named_aside = any(entry.missing for entry in facts.entries)
     if found is None or named_aside or facts.ground is not None or coding.layer.shape != AREAS:
         return 0
-    few = NUMBERS.get(found["few"]) or int(found["few"])
+    few = whole_number(found["few"])
     every = int(found["all"])
     classed = int(np.count_nonzero(coding.ranks >= 0))
     return few if coding.bounds and few < every == classed else 0

@@ -55,8 +55,8 @@ def _share_of_all(found: re.Match[str]) -> str:
 def _counted(found: re.Match[str], percents: bool) -> str:
     """« Deux communes sur trois », « jeder zweite Kreis » : des territoires ; « un actif sur cinq » : autre chose."""
     said = found.groupdict()
-    few = _number(said.get("few") or "1")
-    many = _ORDINALS[said["rank"]] if "rank" in said else _number(said["many"])
+    few = whole_number(said.get("few") or "1")
+    many = _ORDINALS[said["rank"]] if "rank" in said else whole_number(said["many"])
     if not few < many <= MANY:
         return found[0]
 
@@ -70,5 +70,10 @@ def _token(found: re.Match[str], share: float) -> str:
     return "<0>" if found["less"] else f"<{share:.0f}>"
 
 
-def _number(written: str) -> int:
+def whole_number(written: str) -> int:
+    """Un nombre entier, en chiffres ou en lettres.
+
+    >>> whole_number("eleven"), whole_number("12")
+    (11, 12)
+    """
     return NUMBERS.get(written) or int(written)

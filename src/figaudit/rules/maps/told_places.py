@@ -138,15 +138,15 @@ def contradicted_nearness(facts: MapFacts) -> Said | None:
         return None
 
     reach = parse_number(within[1]).value
+    unit = "km" if within[2].startswith("k") else "m"
     place = title[within.end() :].split(",")[0]
     for column, distances in facts.beside.items():
         known = distances[np.isfinite(distances)]
-        if len(known) < FEWEST or not measures_the_distance(column, within[2], place):
+        if len(known) < FEWEST or not measures_the_distance(column, unit, place):
             continue
         near = int(np.count_nonzero(known <= reach))
         share = 100 * near / len(known)
         if not Told(announced.value, spelled=True).matches(title[: within.start()], share):
-            unit = "km" if within[2].startswith("k") else "m"
             far = f"{number(reach)}{NBSP}{unit}"
             return tell("near", announced=announced.value, reach=far, near=near, all=len(known))
     return None
@@ -159,6 +159,5 @@ def measures_the_distance(column: str, unit: str, place: str) -> bool:
     (True, False)
     """
     words = normalise(column.replace("_", " ")).split()
-    unit = "km" if unit.startswith("k") else "m"
     stems = {word[:STEM] for word in place.split() if len(word) >= STEM}
     return unit in words and any(word[:STEM] in stems for word in words)
