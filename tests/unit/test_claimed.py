@@ -339,6 +339,26 @@ def test_a_base_that_is_said_is_not_asked_for():
     assert "votre titre le dit-il" not in reading(drawn(ALERTED, FREE, title)).seen
 
 
+#: Deux barres qui ne s’additionnent pas : une part de l’une dans l’autre.
+HOUSE = {"maison vide": 4.6, "jour moyen": 26.1}
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Maison vide : 18 % d’un jour normal", "4,6 fait 18 % de 26,1 (jour moyen)"),
+        ("La maison vide consomme le quart d’un jour ordinaire", "4,6 fait 18 % de 26,1 (jour moyen)"),
+        ("La maison vide prend 18 % d’un jour moyen", "4,6 fait 18 % de 26,1 ; il en manque 82 %"),
+        ("Vide, elle consomme presque un cinquième d’un jour normal", "4,6 fait 18 % de 26,1"),
+        ("Vide, elle consomme 70 % de moins", "82 % de 26,1"),
+    ],
+)
+def test_a_part_of_the_other_bar_is_shown_as_a_part(title, told):
+    read = reading(drawn(HOUSE, "kWh par jour", title))
+    shown = f"{read.denied} {read.seen}".replace("\u00a0", " ").replace("\u202f", " ")
+    assert told in shown
+
+
 def test_what_falls_by_a_third_is_the_gap_between_two_bars():
     title = "Les rappels tombent d’un tiers avec un prénom afro-américain"
     read = reading(drawn(RECALLS, "rappels pour cent CV envoyés", title))

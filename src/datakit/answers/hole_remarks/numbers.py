@@ -38,6 +38,12 @@ _APART_BY_COMMAS = re.compile(r"\d+(?:\s*,\s*\d+)+")
 _ONE_CALCULATION = re.compile(r"\d+\s*[-+/.&|]\s*\d+")
 #: `1 à 5`, `1:5` : du premier au dernier.
 _FROM_TO = re.compile(r"(?:de )?(\d+)\s*(?:à|:|\.\.+|…)\s*(\d+)")
+#: « 25 jours », « 2 kW » : un nombre entier, et le mot de son unité.
+_IN_A_UNIT = re.compile(r"(\d+) ?([^\W\d_]+|°C)")
+#: `# votre seuil, en kWh` : l’unité que la ligne demande.
+_ASKED_IN = re.compile(r"\ben ([^\W\d_]+|°C)")
+#: Un jour se compte aussi en heures, et en minutes.
+_HOURS_A_DAY = 24
 #: Une suite plus longue ne se recopie pas dans une phrase.
 _LONGEST_RANGE = 10
 
@@ -218,7 +224,9 @@ def _spoken_number(hole: Hole, namespace: Namespace, told: str, kind: MistakeKin
         return Remark(f"{typed} {converted}{noted(hole)}", kind)
     if spoken.is_hour(hole.typed):
         told = _duration(hole, namespace) or say("hour-for-number")
+    told = _in_days(hole) or told
     told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
+    told = _in_another_unit(hole) or told
     told = f"{told} {_not_whole(hole, namespace)}".rstrip()
     return Remark(f"{typed} {told}{noted(hole)}", kind)
 
@@ -234,6 +242,27 @@ def _duration(hole: Hole, namespace: Namespace) -> str:
     if wanted == 60 * hours:
         return say("hours-in-minutes", value=60 * hours)
     return say("hours-or-minutes", hours=hours, minutes=60 * hours)
+
+
+def _in_days(hole: Hole) -> str:
+    """« 1 jour », là où l’on attend 120 : le nombre seul serait faux, si la question compte en heures ou en minutes."""
+    found = re.fullmatch(r"(\d{1,2}) ?(?:j|jours?|journees?|journées?)", hole.typed.strip(), re.IGNORECASE)
+    wanted = arithmetic.result(hole.wanted)
+    if found is None or not hole.is_the_whole_line or wanted is ... or wanted <= int(found[1]):
+        return ""
+    hours = _HOURS_A_DAY * int(found[1])
+    return say("days-or-less", days=found[1], hours=hours, minutes=60 * hours)
+
+
+def _in_another_unit(hole: Hole) -> str:
+    """« 25 jours », là où la ligne demande des kWh ; deux unités de même initiale sont peut-être la même, en abrégé."""
+    typed = _IN_A_UNIT.fullmatch(hole.typed.strip())
+    asked = _ASKED_IN.search(hole.note)
+    if typed is None or asked is None or hole.total > 1:
+        return ""
+    if typed[2][0].casefold() == asked[1][0].casefold():
+        return ""
+    return say("another-unit", asked=asked[1], typed=typed[2])
 
 
 def _in_a_smaller_unit(hole: Hole) -> str:
