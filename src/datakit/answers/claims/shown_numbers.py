@@ -52,7 +52,7 @@ def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, fac
 
 def _together(shown: list[Shown], facts: ChartFacts) -> str:
     """« Ensemble : 86, 61 % du total », de deux barres qu’un titre réunit et dont il dit la part."""
-    if len(shown) != A_PAIR or not re.search(r"\bet\b", title_of(facts)):
+    if len(shown) != A_PAIR or not re.search(r"\b(?:et|ou)\b", title_of(facts)):
         return ""
     if compares(facts) or not says_a_part(facts):
         return ""
@@ -93,6 +93,10 @@ def _between(one: float, other: float, digits: int | None, facts: ChartFacts) ->
         part_of_the_gap = percent((high - low) / high, 0)
         if compares(facts):
             return str(WORDS["gap-and-part"].format(gap, part_of_the_gap, more))
+        if (
+            len(_drawn(facts)) > A_PAIR
+        ):  # la part est peut-être celle du total : l’une dans l’autre n’en dirait rien
+            return ""
         part = percent(low / high, 0)
         return str(WORDS["part-and-gap"].format(number(low, digits), part, more, part_of_the_gap))
     times = number(high / low, 1)
