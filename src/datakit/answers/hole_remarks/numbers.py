@@ -27,6 +27,20 @@ _SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
 
 #: `"1, 3, 5"`, entre crochets.
 _QUOTED_NUMBERS = re.compile(r"""["'«“]\s*(-?\d[\d.]*(?:\s*,\s*-?\d[\d.]*)+)\s*["'»”]""")
+#: `[____]`, là où une liste commence et finit : un nom devant le crochet en ferait un contenant que l’on ouvre.
+_A_WHOLE_LIST = re.compile(r"(?:^|[=(,:])\s*\[$")
+_BETWEEN = r"(?:\s*[,;|/.&+-]\s*|\s+(?:et|puis|ou|and)\s+|\s+)"
+#: `1;2`, `1-3-5`, `1 et 3` : des entiers, et ce que l’on a mis entre eux.
+_WHOLE_NUMBERS_APART = re.compile(rf"\d+(?:{_BETWEEN}\d+)+")
+#: `1, 3` : ce qui les sépare déjà comme il faut.
+_APART_BY_COMMAS = re.compile(r"\d+(?:\s*,\s*\d+)+")
+#: `7-1`, `3.5`, `100 + 20` : un seul de ces signes peut être un calcul, ou un nombre à virgule.
+_ONE_CALCULATION = re.compile(r"\d+\s*[-+/.&|]\s*\d+")
+#: `1 à 5`, `1:5` : du premier au dernier.
+_FROM_TO = re.compile(r"(?:de )?(\d+)\s*(?:à|:|\.\.+|…)\s*(\d+)")
+#: Une suite plus longue ne se recopie pas dans une phrase.
+_LONGEST_RANGE = 10
+
 #: `DTEND:20250714`
 _LABELLED = re.compile(r"[^\W\d][\w;=-]*\s*:\s*(-?\d[\d.]*)")
 
@@ -65,6 +79,36 @@ def quotes_around_a_list(hole: Hole) -> Remark | None:
     if found is None or hole.before != "[" or re.search("[\"']", hole.wanted):
         return None
     return Remark(say("list-without-quotes", value=found[1]), MistakeKind.TEXT_FOR_NUMBER)
+
+
+def apart_in_a_list(hole: Hole) -> Remark | None:
+    """`1;2`, `1-3-5`, `1 et 3`, `1 à 5`, entre les crochets d’une liste : chaque nombre s’écrit, et une virgule le sépare du suivant."""
+    if not _A_WHOLE_LIST.search(hole.lead) or hole.after != "]":
+        return None
+    span = _FROM_TO.fullmatch(hole.typed)
+    if span:
+        return _every_number_of(int(span[1]), int(span[2]))
+
+    typed = hole.typed
+    if not _WHOLE_NUMBERS_APART.fullmatch(typed) or _APART_BY_COMMAS.fullmatch(typed):
+        return None
+    if _ONE_CALCULATION.fullmatch(typed) or _is_one_number(typed):
+        return None
+    given = ", ".join(re.findall(r"\d+", typed))
+    return Remark(say("list-by-commas", value=given), MistakeKind.UNREADABLE_LINE)
+
+
+def _every_number_of(first: int, last: int) -> Remark | None:
+    """« 1 à 5 » : une liste nomme chaque nombre, du premier au dernier."""
+    if not 0 < last - first < _LONGEST_RANGE:
+        return Remark(say("list-one-by-one"), MistakeKind.UNREADABLE_LINE)
+    every = ", ".join(str(one) for one in range(first, last + 1))
+    return Remark(say("list-range", value=every), MistakeKind.UNREADABLE_LINE)
+
+
+def _is_one_number(typed: str) -> bool:
+    """Vrai pour « 1 967 » : les espaces de ses milliers ne séparent pas deux nombres."""
+    return re.fullmatch(r"[1-9]\d{0,2}(?:[ \u202f\u00a0.]\d{3})+", typed) is not None
 
 
 def labelled(hole: Hole) -> Remark | None:
