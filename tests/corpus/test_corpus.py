@@ -67,6 +67,15 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_ag": {
         "rauchen_jugendliche": "le trou est avoué (« 2017 bis 2021 nicht erhoben »), le trait le franchit sans point pour le montrer : l’aveu passe pour un soin",
     },
+    "charts_aj": {
+        "zufriedenheit_alphabetisch": "des degrés coupés en deux lignes (« sehr\nzufrieden ») ne sont pas reconnus pour une échelle",
+        "comarcas_reciclaje_segunda": "« la segunda comarca que más recicla » : ce rang n’est pas lu",
+        "rebooked_two_in_three": "la part est celle d’une couleur que le titre ne nomme qu’à demi",
+        "ecart_filles_garcons": "l’écart entre deux points n’est pas comparé d’un panneau à l’autre",
+        "croissance_adhesions": "un cumul fait hausse par construction : l’autrice dit l’étiquette discutable",
+        "alter_dichte": "« je Altersjahr » dit la densité en un mot composé",
+        "brecha_en_puntos": "deux groupes d’âge qui ne se touchent pas ne découpent rien",
+    },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",
         "es_norte_envejece": "« más envejecido que el sur » : un participe ne se lit pas encore comme un sens de l’âge",
@@ -111,6 +120,16 @@ DISPUTED: dict[str, dict[str, str]] = {
     "maps_al": {
         "anomalie_verschoben": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
         "poblacion_descentrada": "la même faute, dite sous son nom de carte : `diverging-without-middle`",
+    },
+    "maps_am": {
+        "kita_quote_acht_kreise": "« in acht sächsischen Kreisen » : l’adjectif cache le compte",
+        "pendler_leipzig_vorn": "un superlatif dit d’un cercle dont le nombre est écrit à côté",
+        "desnutricion_titulo_santa_cruz": "« golpea más a » met un lieu en tête",
+        "castles_square_sides": "des carrés dont le côté suit la valeur, chacun dessiné à part",
+        "nitrates_baisse_annoncee": "« ont reculé dans tous » entre deux cartes",
+        "volumes_bulles_deux_echelles": "deux légendes de cercles qui ne s’accordent pas",
+        "peatland_share_equal_earth": "« North of 50°, every country » : la condition n’est pas lue",
+        "shared_classes_two_years": "« none in 2019, two in 2023 » : l’année choisit la carte",
     },
     "maps_k1": {
         "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
