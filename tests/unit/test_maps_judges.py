@@ -101,7 +101,7 @@ def test_tuesday_s_breaks_are_those_asked(typed, said, carte, monkeypatch):
         ({"title": "Combien d’habitants à Poitiers ?"}, "question"),
         ({"title": "un titre qui affirme"}, "n’est pas un titre"),
         ({"title": "Béruges est plus peuplée que Poitiers"}, "Le titre dit le contraire"),
-        ({"title": "Poitiers rassemble 20 % des habitants"}, "Le titre annonce 20"),
+        ({"title": "Poitiers rassemble 20 % des habitants"}, "Le titre dit 20"),
         ({"title": "", "unit": "", "source": "", "date": ""}, "Il manque un titre et une source"),
         ({"date": "2018"}, "Ces nombres sont de 2023"),
     ],
@@ -111,7 +111,12 @@ def test_a_mended_map_affirms_and_has_its_date(words, said, carte):
     told = cartography.mended(
         maps.symbols(carte, "population", **words), carte, column="population", date="2023"
     )
-    assert said in " ".join(told) if said else told.ok
+    if not said:
+        assert told.ok
+        return
+    # un reproche du contrôle vient en phrases, celui de la relecture avec son rapport
+    reproach = " ".join(told) if isinstance(told, list) else str(told)
+    assert said in reproach
 
 
 def test_a_map_of_one_commune_has_one_class():
