@@ -17,6 +17,8 @@ import time
 from datakit.data import cache, package
 
 SIZE = 200_000
+ENOUGH = 6  # versions vues par le lecteur
+PATIENCE = 20  # fois plus d’essais que demandé, au plus
 
 #: Les gestes sur le disque, tels que Python les annonce avant de les faire (« audit events »).
 GESTURES = {
@@ -71,8 +73,9 @@ def attack(kills: int) -> dict[str, int]:
     cache.swap(dataset, b"\1" * SIZE, rows=1, retrieved=2026)
     chance = random.Random(2018)
     reading, pipe = reader(dataset)
-    seen, damaged = set(), 0
-    for number in range(kills):
+    seen, damaged, number = set(), 0, 0
+    # Sur une machine occupée, un écrivain peut être tué avant d’avoir commencé : on tue jusqu’à en avoir assez vu.
+    while number < kills or (len(seen) < ENOUGH and number < PATIENCE * kills):
         children = [writer(dataset, 2 + (2 * number + one) % 250) for one in (0, 1)]
         for child in children:
             time.sleep(chance.random() / 25)
@@ -81,6 +84,7 @@ def attack(kills: int) -> dict[str, int]:
         held = cache.refreshed(dataset)
         damaged += held is None or not whole(held)
         seen.add(held and held[1].rows)
+        number += 1
     os.kill(reading, signal.SIGTERM)
     counts = json.loads(os.read(pipe, 10_000))
     os.waitpid(reading, 0)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import geopandas as gpd
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from shapely.geometry import box
 
 from figaudit.base.figtext import _NAMED
+from figaudit.maps import audit_map
 from figaudit.read.maps.blanks import blanks_inside
 from figaudit.read.maps.intervals import interval, thousands_sign
 from figaudit.read.maps.palette import RAINBOW, UNEVEN, confused, ramp_of
@@ -16,12 +20,14 @@ from figaudit.rules.maps.everywhere import (
     Everywhere,
     claim_about_a_part,
     claim_about_all,
+    claim_about_some,
     is_of_another_year,
     sides_of_the_limit,
+    speaks_of_a_corner,
 )
 from figaudit.rules.maps.false_precision import are_decimals
 from figaudit.rules.maps.hidden_missing import filled_with_the_mean
-from figaudit.rules.maps.named import end_told
+from figaudit.rules.maps.named import end_told, values_by_name
 from figaudit.rules.maps.parts import in_numbers
 from figaudit.rules.maps.stock_in_choropleth import in_short, name_said
 from figaudit.rules.maps.title_contradicts_data import claim_of, names_the_low_end
@@ -333,6 +339,8 @@ def test_a_mean_that_comes_back_has_filled_blanks():
     [
         ("2014 noch kein Kreis über 40 Prozent", "2024", True),
         ("2014 noch kein Kreis über 40 Prozent", "2014", False),
+        ("Arrears rose; none reached 20 % in 2019, two did in 2023", "2023", True),
+        ("Arrears rose; none reached 20 % in 2019, two did in 2023", "2019", False),
         ("Depuis 2014, toutes les communes gagnent", "2024", False),
         ("De 2014 à 2024, toutes les communes gagnent", "2024", False),
         ("Aucune commune au-dessus de 40 %", "2024", False),
@@ -361,3 +369,89 @@ def test_a_share_of_the_areas_is_counted_in_classes_and_a_class_across_the_limit
 def test_three_decimals_are_told_from_thousands_by_the_classes(written, fine):
     coding = SimpleNamespace(values=np.array([10.0, 20, 35, 50]), continuous=False, known=np.array([]))
     assert are_decimals(written, SimpleNamespace(ordered=[coding])) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "counted"),
+    [
+        ("in acht sachsischen kreisen besuchen mehr als 30 prozent die kita", (8, -1, 30.0)),
+        ("solo cinco comarcas superan el 30 %", (5, -1, 30.0)),
+        ("eight districts exceed 30 %", (8, -1, 30.0)),
+        ("trois villes du sud passent sous 10 %", (3, 1, 10.0)),
+        ("sur 13 departements, quatre depassent 30 %", None),
+        ("quatre des huit communes depassent 30 %", None),
+        ("in 3 of 8 districts more than 30 %", None),
+        ("moins de huit communes depassent 30 %", None),
+        ("environ huit communes depassent 30 %", None),
+    ],
+)
+def test_a_title_counts_areas_in_four_languages(title, counted):
+    found = claim_about_some(title)
+    assert (found and (found.number, found.claim.side, found.claim.limit)) == counted
+
+
+@pytest.mark.parametrize(
+    ("title", "corner"),
+    [
+        ("north of 50°, every country has more than 12 % peat", True),
+        ("au nord de la loire, toutes les communes depassent 10 %", True),
+        ("nordlich der elbe liegen alle kreise uber 10 %", True),
+        ("du nord au sud, toutes les communes depassent 10 %", False),
+        ("partout plus de 30 °c", False),
+    ],
+)
+def test_all_can_be_those_of_one_side_only(title, corner):
+    assert speaks_of_a_corner(title) == corner
+
+
+def test_a_number_can_be_written_before_its_name():
+    after = ("leipzig (stadt)", "71", "dresden", "104", "chemnitz", "48", "zwickau", "29", "bautzen", "17")
+    before = ("71", "leipzig (stadt)", "104", "dresden", "48", "chemnitz", "29", "zwickau", "17", "bautzen")
+    wanted = {"leipzig": 71, "dresden": 104, "chemnitz": 48, "zwickau": 29, "bautzen": 17}
+    assert values_by_name(after) == values_by_name(before) == wanted
+
+
+def two_maps(before, after, title):
+    """Deux cartes de dix carrés, de 2012 et de 2022, et ce qu'en dit la relecture."""
+    squares = [box(x, 0, x + 1, 1) for x in range(10)]
+    fig, axes = plt.subplots(1, 2)
+    for ax, values, year in zip(axes, (before, after), ("2012", "2022"), strict=True):
+        table = gpd.GeoDataFrame({"nitrates": values}, geometry=squares, crs=2154)
+        table.plot("nitrates", ax=ax, vmin=0, vmax=60, legend=True, legend_kwds={"label": "Nitrates (mg/l)"})
+        ax.set_title(year)
+    fig.suptitle(title)
+    told = [one.message for one in audit_map(fig).findings if one.rule == "title-contradicts-data"]
+    plt.close(fig)
+    return told
+
+
+def test_two_dated_maps_deny_a_fall_everywhere():
+    before = [10, 15, 20, 25, 30, 35, 40, 45, 50, 55]
+    higher_once = [9, 12, 18, 20, 28, 30, 38, 40, 44, 58]
+    fell = "Les nitrates ont reculé dans tous les départements"
+    said = "Le titre dit que tout baisse d’une carte à l’autre, mais 1 territoire y monte."
+    assert two_maps(before, higher_once, fell) == [said]
+    assert two_maps(before, [value - 2 for value in before], fell) == []
+    assert two_maps(before, higher_once, "Les nitrates ont reculé dans presque tous les départements") == []
+    assert two_maps(before, higher_once, "Les nitrates du sud au nord") == []
+
+
+def test_two_keys_must_give_the_same_worth_to_the_same_disc():
+    def told(worth):
+        fig, axes = plt.subplots(1, 2)
+        for ax, year, area in zip(axes, ("2012", "2022"), (1.2, worth), strict=True):
+            ax.set_aspect("equal")
+            ax.set_axis_off()
+            for x in range(6):
+                ax.scatter(x, x % 3, s=area * 50 * (x + 1), color="#336699")
+            handles = [
+                ax.scatter([], [], s=area * value, color="#336699", label=f"{value}") for value in (100, 300)
+            ]
+            ax.legend(handles=handles, title="milliers de m³")
+            ax.set_title(f"Été {year}")
+        found = [one.message for one in audit_map(fig).findings if one.rule == "panels-on-different-scales"]
+        plt.close(fig)
+        return found
+
+    assert told(1.2) == []
+    assert "un même symbole ne vaut pas le même nombre" in "".join(told(3.6))

@@ -41,6 +41,24 @@ def test_ranks_and_equalities(title, words):
     assert bool(answer) == bool(words)
 
 
+@pytest.mark.parametrize(
+    ("title", "rank"),
+    [
+        ("Lola, la segunda ciudad que más paga", 2),
+        ("Manon, la segunda ciudad que más paga", None),
+        ("Lola ist der zweitbeliebteste Vorname des Jahres", 2),
+        ("Lola ist der zweithäufigste Name", 2),
+        ("Manon ist der zweithäufigste Name", None),
+        ("Lola is the fourth most given name", None),
+        ("Emma is the fourth name of the year", 4),
+    ],
+)
+def test_a_rank_is_read_in_four_languages(title, rank):
+    answer = told(title, NAMES)
+    assert bool(answer) == bool(rank)
+    assert not rank or f"au rang {rank}, mais le dessin" in answer
+
+
 SITUATIONS = {"marié": 76, "célibataire": 48, "veuf": 3}
 
 

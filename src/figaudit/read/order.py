@@ -568,8 +568,8 @@ def _length_of(unit: str) -> float:
 
 
 def _bare(word: str) -> str:
-    """Un mot sans espaces ni tirets : « CAP-BEP », « Bac +2 », l'écriture varie."""
-    return _JOINTS.sub("", word)
+    """Un mot sans espaces, tirets ni virgules : « CAP-BEP », « Bac +2 », « teils, teils », l'écriture varie."""
+    return _JOINTS.sub("", word).replace(",", "")
 
 
 class _Scale(NamedTuple):

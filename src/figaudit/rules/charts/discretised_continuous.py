@@ -1,6 +1,7 @@
 """Une quantité continue réduite à deux ou trois classes, par des couleurs, des barres ou des tranches écrites."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +15,9 @@ FEW_CLASSES = 3
 MANY_VALUES = 20  # valeurs différentes : moins, ce sont peut-être déjà des classes
 FEW_COLOURS = 5  # une palette sans bornes écrites, mais de si peu de couleurs, coupe aussi en classes
 CRUSHED = 0.75  # part des valeurs dans la classe la plus remplie
+APART = (
+    0.25  # de la plus grande borne : plus écartées, des tranches laissent de côté ce qu'il y a entre elles
+)
 ENOUGH = 30  # observations d'un histogramme : moins, deux ou trois classes suffisent
 
 
@@ -87,7 +91,7 @@ def cut_into_names(panel: Panel, facts: ChartFacts, names: list[str]) -> Said | 
     levels = are_levels(names)
     if levels and facts.says("quantity", panel):
         kind = "levels"
-    elif are_ranges(names) and not are_ages(facts, panel, names):
+    elif are_ranges(names) and touch(names) and not are_ages(facts, panel, names):
         kind = "ranges"
     else:
         return None
@@ -109,8 +113,20 @@ def are_ranges(names: list[str]) -> bool:
 
 def is_range(name: str) -> bool:
     """Vrai si ce nom dit une borne, ou deux."""
+    return range_in(name) is not None
+
+
+def range_in(name: str) -> tuple[float, float] | None:
+    """Les bornes que dit ce nom, introduites ou non par un mot."""
     without_introduction = WRITTEN["bound"].sub("", normalise(name))
-    return bool(as_range(without_introduction) or as_range(name))
+    return as_range(without_introduction) or as_range(name)
+
+
+def touch(names: list[str]) -> bool:
+    """Vrai si ces tranches se touchent ; « moins de 30 ans » et « plus de 65 ans » sont deux groupes que l'on compare."""
+    ranges = sorted(one for one in map(range_in, names) if one)
+    widest = max(abs(bound) for one in ranges for bound in one if np.isfinite(bound))
+    return all(after[0] - before[1] <= APART * widest for before, after in pairwise(ranges))
 
 
 def are_ages(facts: ChartFacts, panel: Panel, names: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """Des classes de largeurs inégales, dont les hauteurs montrent des effectifs : la plus large paraît la plus fournie."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,6 +20,10 @@ WIDER = 1.25  # la plus large des classes dessinées, rapportée à la plus étr
 WIDER_IN_WORDS = 1.6  # la même chose pour des tranches écrites : « 0-4, 5-9, 10-17 » se lit encore
 SAME_AREA = 0.02  # écart toléré entre l'aire d'un histogramme et un, qui est celle d'une densité
 GAP = 0.15  # part d'une classe : plus écartées, ce ne sont pas les classes d'un même histogramme
+
+STEM = 4  # lettres : le début d'une unité la reconnaît au singulier, au pluriel, dans « Altersjahr »
+PER_ONE = re.compile(r"\b(?:par|per|pro|je|por) (?:an? |cada )?([a-z]{2,})")
+UNIT_OF_THE_SEAT = re.compile(r"\((?:en |in )?([a-z]{2,})\)")
 
 Range = tuple[float, float]
 
@@ -42,6 +47,8 @@ def uneven(panel: Panel, facts: ChartFacts, *, upright: bool) -> Iterator[Said]:
     if not heights:
         heights = [height for _, height in panel.heights(upright)]
     if not heights or heights_are_rates(panel, facts, values, heights):
+        return
+    if are_per_unit(values, seat):
         return
 
     if histograms and len(bars) <= MOST_SERIES:
@@ -79,6 +86,15 @@ def heights_are_rates(panel: Panel, facts: ChartFacts, values: AxisFacts, height
     if any(add_up_to_a_whole(facts, panel, height, 0.02) for height in heights):
         return False  # des parts d'un tout : la grandeur nommée n'est que ce qui a été découpé
     return SUBJECTS["sized"].search(around) is not None
+
+
+def are_per_unit(values: AxisFacts, seat: AxisFacts) -> bool:
+    """Vrai si les hauteurs sont déjà divisées par la largeur : « personnes par année », sur un axe « âge (années) »."""
+    divided = PER_ONE.search(normalise(values.label))
+    unit = UNIT_OF_THE_SEAT.search(normalise(seat.label))
+    if divided is None or unit is None:
+        return False
+    return unit[1][:STEM] in divided[1]
 
 
 def names_a_tally(name: str) -> bool:

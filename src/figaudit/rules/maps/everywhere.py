@@ -8,7 +8,7 @@ import numpy as np
 from figaudit.base import text
 from figaudit.base.text import normalise, parse_number
 from figaudit.read.maps.facts import Coding, MapFacts
-from figaudit.rules.maps.parts import in_numbers
+from figaudit.rules.maps.parts import NEARLY, NUMBERS, TERRITORY, in_numbers, whole_number
 
 CLEARLY_FEWER = 0.85  # de la part annoncée : moins que cela n'en est pas une, même à l'arrondi près
 SLACK = 1  # territoire : une part s'arrondit
@@ -16,6 +16,7 @@ NEAR = 0.02  # part de l'étendue des valeurs : une couleur se lit à peu près,
 
 _WORDS: dict[str, Any] = text.words(__file__, "everywhere.json")
 _SPELLED: dict[str, int] = _WORDS["spelled"]
+_COUNT_WORD = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
 _AN_AGE = r"(?! ?(?:ans|years|jahre|anos)\b)"
 _NUMBER = rf"(-?\d+(?:[ \u202f]\d{{3}})*(?:[.,]\d+)?|\b(?:{'|'.join(_SPELLED)})\b)(?![\d.,]*\d){_AN_AGE}"
 _NONE = _WORDS["none"]
@@ -52,11 +53,18 @@ _ALL_UP = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['up']})|(?:{_WORDS['up']})
 _ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['down']}){_THEN_EVERYWHERE}")
 _NONE_UP = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['up']})")
 _NONE_DOWN = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['down']})")
+# « In acht sächsischen Kreisen mehr als 30 % » : huit territoires au moins ; « sur huit communes, trois » n'en compte que trois.
+_COUNTED = rf"(?<!sur )(?<!of )(?<!von )(?<!de )(?<!among )(?<!parmi )(?<!the )(?<!les )(?<!des )(?<!der )(?<!den )(?<!dieser )(?<!los )(?<!las )\b({_COUNT_WORD}) (?:[a-z]+ )?[a-z]*?{TERRITORY}\b"
+_NO_OTHER_COUNT = rf"(?:(?!\b(?:{_COUNT_WORD}) )[^;:,]){{0,60}}?\b"
+_SOME_ABOVE = re.compile(f"{_COUNTED}{_NO_OTHER_COUNT}{_ABOVE}")
+_SOME_BELOW = re.compile(f"{_COUNTED}{_NO_OTHER_COUNT}{_BELOW}")
 _LIMITED = re.compile(_WORDS["limited"])
 _LOSS = re.compile(_WORDS["loss"])
 _PERIOD = re.compile(r"\b(1[89]\d\d|20\d\d)\b.{1,12}\b(1[89]\d\d|20\d\d|\d\d)\b")
 _CHANGE = re.compile(_WORDS["change"])
 _HEDGED = re.compile(_WORDS["hedged"])
+_A_CORNER = re.compile(_WORDS["a_corner"])
+_CLAUSES = re.compile(r"[,;:]")
 _NOW = re.compile(_WORDS["now"])
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _SINCE = re.compile(_WORDS["since"])
@@ -81,6 +89,13 @@ class Part(NamedTuple):
     """Ce que le titre affirme d'une part des territoires, en pour cent."""
 
     share: float
+    claim: Everywhere
+
+
+class Some(NamedTuple):
+    """Ce que le titre affirme d'un nombre de territoires."""
+
+    number: int
     claim: Everywhere
 
 
@@ -135,6 +150,21 @@ def claim_about_a_part(title: str) -> Part | None:
     return Part(share_written(found), Everywhere(-1 if up else 1, 0.0, change=True))
 
 
+def claim_about_some(title: str) -> Some | None:
+    """Ce que le titre affirme d'un nombre de territoires ; None s'il n'en compte pas, ou à peu près.
+
+    >>> claim_about_some("in acht sachsischen kreisen besuchen mehr als 30 prozent die kita").number
+    8
+    """
+    for side, pattern in ((1, _SOME_BELOW), (-1, _SOME_ABOVE)):
+        found = pattern.search(title)
+        if found is None or _LOSS.search(found[0]) or _HEDGED.search(title) or NEARLY.search(title):
+            continue
+        limit = parse_limit(found[2])
+        return Some(whole_number(found[1]), Everywhere(side, limit, change=False))
+    return None
+
+
 def claim_about_people(title: str, written: str) -> Part | None:
     """« In half the districts, one child in three » : une part de gens, en toutes lettres, dans une part des territoires.
 
@@ -156,7 +186,11 @@ def share_written(found: re.Match[str]) -> float:
 
 def number_written(found: re.Match[str]) -> float:
     """Le nombre que retient un motif, en chiffres ou en lettres."""
-    written = next(group for group in found.groups() if group and not group.startswith("<"))
+    return parse_limit(next(group for group in found.groups() if group and not group.startswith("<")))
+
+
+def parse_limit(written: str) -> float:
+    """Ce nombre, écrit en chiffres ou en lettres."""
     if written in _SPELLED:
         return float(_SPELLED[written])
     return parse_number(written).value
@@ -169,8 +203,9 @@ def title_of(facts: MapFacts) -> str:
 
 def denial(facts: MapFacts) -> Denial | None:
     """Les territoires peints qui démentent ce que le titre dit de tous."""
-    claim = claim_about_all(title_of(facts))
-    if claim is None or is_of_another_time(facts):
+    title = title_of(facts)
+    claim = claim_about_all(title)
+    if claim is None or is_of_another_time(facts) or speaks_of_a_corner(title):
         return None
 
     for coding in facts.ordered:
@@ -186,7 +221,7 @@ def too_few_for_the_part(facts: MapFacts) -> Denial | None:
     """Combien de territoires sont du côté où le titre en met une part, quand ils sont nettement moins."""
     title = title_of(facts)
     part = claim_about_a_part(title) or claim_about_people(title, normalise(facts.title))
-    if part is None or is_of_another_time(facts):
+    if part is None or is_of_another_time(facts) or speaks_of_a_corner(title):
         return None
 
     claim = part.claim
@@ -204,6 +239,24 @@ def too_few_for_the_part(facts: MapFacts) -> Denial | None:
     return None
 
 
+def too_few_to_count(facts: MapFacts) -> Denial | None:
+    """« Huit communes dépassent 30 % » : combien le font, quand elles sont moins."""
+    title = title_of(facts)
+    counted = claim_about_some(title)
+    if counted is None or is_of_another_time(facts) or speaks_of_a_corner(title):
+        return None
+
+    for coding in facts.ordered:
+        sides = sides_of_the_limit(coding, counted.claim)
+        if not sides.any() or sides.all():
+            continue  # le titre parle d'autre chose, ou dit vrai
+        right = int(np.count_nonzero(sides))
+        if right < counted.number:
+            key = "count-below" if counted.claim.side > 0 else "count-above"
+            return Denial(key, {"announced": counted.number, "limit": counted.claim.limit, "right": right})
+    return None
+
+
 def sides_of_the_limit(coding: Coding, claim: Everywhere) -> np.ndarray:
     """De chaque territoire, s'il peut être du côté où le titre le met ; d'une classe qui contient la limite, il le peut."""
     if len(coding.known):
@@ -213,6 +266,15 @@ def sides_of_the_limit(coding: Coding, claim: Everywhere) -> np.ndarray:
     lows, highs = np.array(coding.bounds).T
     wrong = lows >= claim.limit if claim.side > 0 else highs <= claim.limit
     return ~wrong[coding.ranks[coding.ranks >= 0]]
+
+
+def speaks_of_a_corner(title: str) -> bool:
+    """Vrai si « tous » ne veut dire que ceux d'un côté : « North of 50°, every country », « au nord de la Loire ».
+
+    >>> speaks_of_a_corner("north of the river, every ward is above 10 %"), speaks_of_a_corner("du nord au sud, toutes")
+    (True, False)
+    """
+    return _A_CORNER.search(title) is not None
 
 
 def is_of_another_time(facts: MapFacts) -> bool:
@@ -225,8 +287,18 @@ def is_of_another_year(facts: MapFacts) -> bool:
     subject = normalise(facts.subject)
     title = normalise(facts.title).removesuffix(subject)
     own = set(_YEAR.findall(subject))
-    told = set(_YEAR.findall(title))
+    told = set(_YEAR.findall(clause_of_the_claim(title)))
     return len(own) == 1 and len(told) == 1 and own != told and not _SINCE.search(title)
+
+
+def clause_of_the_claim(title: str) -> str:
+    """La proposition qui affirme quelque chose de tous, si une seule le fait ; à défaut, le titre entier.
+
+    >>> clause_of_the_claim("none reached 20 % in 2019, two did in 2023")
+    'none reached 20 % in 2019'
+    """
+    claiming = [clause for clause in _CLAUSES.split(title) if claim_about_all(clause)]
+    return claiming[0] if len(claiming) == 1 else title
 
 
 def is_of_an_earlier_time(facts: MapFacts) -> bool:

@@ -19,6 +19,7 @@ FEWEST = 5  # lieux nommés et chiffrés : de moins, un titre peut parler d'un a
 NEAR = 0.02  # part de l'étendue des valeurs : un titre arrondit
 ROOT = 5  # lettres : le début d'un mot suffit à le reconnaître, « éolique », « éolien »
 _SPLIT_WORD = re.compile(r"- (?=[a-z])")  # « Nieder- sachsen », coupé à la fin d'une ligne
+_IN_BRACKETS = re.compile(r" ?\([a-z .-]+\)")  # « Leipzig (Stadt) »
 _NAME_THEN_VALUE = re.compile(r"([a-z][^\d:;()]{1,40}?)[\s,:]+([-−+]?\d[\d.,]*)(?: ?%| ?‰)?")
 _VALUE = re.compile(r"[-−+]?\d[\d.,]*(?: ?%| ?‰)?")
 
@@ -91,12 +92,18 @@ def values_by_name(marked: tuple[str, ...]) -> dict[str, float]:
 
     >>> values_by_name(("nieder- sachsen", "17,1 %", "berlin 20,7 %", "200 km"))
     {'niedersachsen': 17.1, 'berlin': 20.7}
+    >>> values_by_name(("71", "leipzig (stadt)", "104", "dresden", "48", "chemnitz", "29", "zwickau", "17", "bautzen"))["leipzig"]
+    71.0
     """
     found = {}
+    written_first = [bool(_VALUE.fullmatch(text)) for text in marked]
+    if written_first[:1] == [True] and sum(written_first) >= FEWEST:
+        # « 71 », puis « Leipzig » : ici, chaque nombre vient avant son nom
+        marked = tuple(reversed(marked))
     for one, after in pairwise((*marked, "")):
-        written = one
-        if not re.search(r"\d", one) and _VALUE.fullmatch(after):
-            written = f"{one} {after}"
+        written = _IN_BRACKETS.sub("", one)
+        if not re.search(r"\d", written) and _VALUE.fullmatch(after):
+            written = f"{written} {after}"
         pair = _NAME_THEN_VALUE.fullmatch(_SPLIT_WORD.sub("", written))
         if pair:
             found[pair[1].strip()] = numbers(pair[2])[0].value

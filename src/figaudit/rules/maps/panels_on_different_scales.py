@@ -4,6 +4,7 @@ Cette règle regarde ensemble toutes les cartes d'une figure : `check` les reço
 """
 
 import re
+import statistics
 from collections.abc import Iterator, Sequence
 
 from matplotlib import colormaps
@@ -39,7 +40,7 @@ def check(maps: Sequence[MapFacts]) -> Iterator[Finding]:
     """Compare chaque carte à celles qui la précèdent."""
     for rank, second in enumerate(maps):
         for first in maps[:rank]:
-            said = unlike_colours(first, second) or unlike_discs(first, second)
+            said = unlike_colours(first, second) or unlike_discs(first, second) or unlike_keys(first, second)
             if said is not None:
                 yield finding_of(PAGE, said, second.subject)
                 return
@@ -66,6 +67,30 @@ def unlike_discs(first: MapFacts, second: MapFacts) -> Said | None:
     if 1 / UNLIKE < worth < UNLIKE:
         return None
     return tell("unlike-discs", value=values[0], other=values[1])
+
+
+def unlike_keys(first: MapFacts, second: MapFacts) -> Said | None:
+    """Deux cartes de symboles, dont chacune a sa légende : un même symbole n'y vaut pas le même nombre."""
+    if not are_twins(first, second) or _SAID.search(first.words + second.words):
+        return None
+    if first.symbols is None or second.symbols is None or first.unit != second.unit:
+        return None
+    one, other = worth_of_an_area(first), worth_of_an_area(second)
+    if not one or not other or 1 / UNLIKE < one / other < UNLIKE:
+        return None
+    return tell("unlike-keys", ratio=max(one / other, other / one))
+
+
+def worth_of_an_area(facts: MapFacts) -> float:
+    """Ce que vaut une unité d'aire, d'après les symboles de la légende ; 0 si elle n'en montre pas deux, ou n'en dit rien de constant."""
+    worths = [
+        entry.span.high / entry.size
+        for entry in facts.entries
+        if entry.span is not None and entry.size > 0 and entry.span.low == entry.span.high > 0
+    ]
+    if len(worths) < 2 or max(worths) > UNLIKE * min(worths):
+        return 0.0
+    return statistics.median(worths)
 
 
 def largest_told(facts: MapFacts) -> float:

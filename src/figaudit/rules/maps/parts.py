@@ -12,7 +12,7 @@ _FRACTIONS: dict[str, float] = _WORDS["fractions"]  # pour cent
 _MOST: dict[str, float] = dict.fromkeys(_WORDS["most"], 50)
 NUMBERS: dict[str, int] = _WORDS["numbers"]
 _ORDINALS: dict[str, int] = _WORDS["ordinals"]
-_TERRITORY: str = _WORDS["territory"]
+TERRITORY: str = _WORDS["territory"]
 
 
 def _one_of(words: dict[str, Any]) -> str:
@@ -22,13 +22,13 @@ def _one_of(words: dict[str, Any]) -> str:
 _NUMBER = rf"(?:\d+|{_one_of(NUMBERS)})"
 _BEFORE = rf"(?P<before>\b(?P<less>{_WORDS['less']})?(?:{_WORDS['more']})?(?:les |the |die |der )?)"
 _SHARE_OF_ALL = re.compile(
-    rf"{_BEFORE}\b(?P<share>{_one_of(_FRACTIONS | _MOST)})\b{_WORDS['of']}{_TERRITORY}\b"
+    rf"{_BEFORE}\b(?P<share>{_one_of(_FRACTIONS | _MOST)})\b{_WORDS['of']}{TERRITORY}\b"
 )
 _SOME_OUT_OF = re.compile(
-    rf"{_BEFORE}\b(?P<few>{_NUMBER}) (?P<of>(?:[a-z]+ ){{0,2}}?)(?:{_WORDS['out_of']}) (?P<many>{_NUMBER})\b(?P<then> {_TERRITORY}\b)?"
+    rf"{_BEFORE}\b(?P<few>{_NUMBER}) (?P<of>(?:[a-z]+ ){{0,2}}?)(?:{_WORDS['out_of']}) (?P<many>{_NUMBER})\b(?P<then> {TERRITORY}\b)?"
 )
 _EVERY_OTHER = re.compile(
-    rf"{_BEFORE}\b(?P<of>jede[mnrs]? |every )(?P<rank>{_one_of(_ORDINALS)})[mnrs]?\b(?P<then> (?:{_TERRITORY}|land)\b)?"
+    rf"{_BEFORE}\b(?P<of>jede[mnrs]? |every )(?P<rank>{_one_of(_ORDINALS)})[mnrs]?\b(?P<then> (?:{TERRITORY}|land)\b)?"
 )
 NEARLY = re.compile(rf"\b(?:{_WORDS['less']})")
 _FRACTION = re.compile(rf"\b{_one_of(_FRACTIONS)}\b")
@@ -61,7 +61,7 @@ def _counted(found: re.Match[str], percents: bool) -> str:
         return found[0]
 
     share = 100 * few / many
-    if said["then"] or re.search(rf"\b{_TERRITORY} $", said["of"]):
+    if said["then"] or re.search(rf"\b{TERRITORY} $", said["of"]):
         return _token(found, share)
     return f"{said['before']}{share:.0f} %" if percents else found[0]
 

@@ -1,4 +1,4 @@
-"""« Les loyers ont doublé », au-dessus de deux cartes datées : de l'une à l'autre, un territoire au moins doit le faire.
+"""« Les loyers ont doublé », « baissent partout », au-dessus de deux cartes datées : de l'une à l'autre, on le vérifie.
 
 Cette vérification regarde ensemble toutes les cartes d'une figure : `check` les reçoit toutes.
 """
@@ -12,13 +12,15 @@ from figaudit.base.findings import Finding, Rule
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import MapFacts
 from figaudit.rulebook import pages
-from figaudit.rules.map import finding_of, tell
+from figaudit.rules.map import Said, finding_of, tell
+from figaudit.rules.maps.everywhere import claim_about_all, speaks_of_a_corner
 from figaudit.rules.maps.panels_on_different_scales import are_twins
 from figaudit.titles.changes import EVOLVING
 from figaudit.titles.claims import is_hedged
 from figaudit.titles.languages import readable
 from figaudit.titles.words import Multiple, multiple_of, share_a_word
 
+SAME = 0.02  # une couleur se lit à peu près, une valeur s'arrondit
 FEWEST = 5  # territoires lus sur les deux cartes
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -31,23 +33,50 @@ def check(maps: Sequence[MapFacts]) -> Iterator[Finding]:
     before, after = dated
     if not set(_YEAR.findall(before.text.title)) <= set(_YEAR.findall(f"{before.subject} {after.subject}")):
         return  # « depuis 1990 » : les deux cartes ne remontent pas si loin
-    multiple = multiple_told(before)
     growths = growths_of(before, after)
-    if multiple is None or len(growths) < FEWEST:
+    if len(growths) < FEWEST or not names_what_is_painted(before):
         return
+    said = not_multiplied(before, growths) or not_all_of_them(before, growths)
+    if said is not None:
+        yield finding_of(PAGE, said, after.subject)
 
+
+def not_multiplied(facts: MapFacts, growths: np.ndarray) -> Said | None:
+    """« Les loyers ont doublé », et aucun territoire n'a presque doublé."""
+    multiple = multiple_told(facts)
+    if multiple is None:
+        return None
     least, _ = multiple.bounds
     farthest = float(growths.max() if multiple.direction > 0 else 1 / growths.min())
-    if farthest < least:
-        yield finding_of(PAGE, tell("then-and-now", ratio=multiple.value, farthest=farthest), after.subject)
+    if farthest >= least:
+        return None
+    return tell("then-and-now", ratio=multiple.value, farthest=farthest)
+
+
+def not_all_of_them(facts: MapFacts, growths: np.ndarray) -> Said | None:
+    """« Les nitrates ont reculé dans tous les départements », et il en est où ils montent."""
+    claim = claim_about_all(normalise(facts.text.title))
+    if claim is None or not claim.change or speaks_of_a_corner(normalise(facts.text.title)):
+        return None
+    # `side` vaut 1 pour une baisse partout : un territoire qui monte la dément.
+    wrong = growths > 1 + SAME if claim.side > 0 else growths < 1 - SAME
+    count = int(np.count_nonzero(wrong))
+    if not count:
+        return None
+    return tell("all-fall" if claim.side > 0 else "all-rise", count=count)
+
+
+def names_what_is_painted(facts: MapFacts) -> bool:
+    """Vrai si le titre de la figure nomme la grandeur que les couleurs montrent."""
+    title = normalise(facts.text.title)
+    return any(share_a_word(title, normalise(coding.label)) for coding in facts.ordered)
 
 
 def multiple_told(facts: MapFacts) -> Multiple | None:
     """Ce par quoi le titre de la figure dit que la grandeur peinte s'est multipliée ; None s'il ne le dit pas."""
     title = facts.text.title
     said = readable(normalise(title), title, [], {})
-    named = any(share_a_word(normalise(title), normalise(coding.label)) for coding in facts.ordered)
-    if not named or is_hedged(said) or not EVOLVING.search(said):
+    if is_hedged(said) or not EVOLVING.search(said):
         return None
     multiple = multiple_of(said)
     return multiple if multiple.value > 1 else None

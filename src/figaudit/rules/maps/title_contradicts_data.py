@@ -10,7 +10,12 @@ from figaudit.base import text
 from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.map import Said, map_rule, tell
-from figaudit.rules.maps.everywhere import denial, shows_a_change, too_few_for_the_part
+from figaudit.rules.maps.everywhere import (
+    denial,
+    shows_a_change,
+    too_few_for_the_part,
+    too_few_to_count,
+)
 from figaudit.rules.maps.named import contradicted_name
 from figaudit.rules.maps.told_places import contradicted_place
 
@@ -68,7 +73,7 @@ class Claim(NamedTuple):
 
 def check(facts: MapFacts) -> Iterator[Said]:
     """Confronte ce que le titre dit de tous les territoires, puis la pente qu'il annonce, aux valeurs peintes."""
-    denied = denial(facts) or too_few_for_the_part(facts)
+    denied = denial(facts) or too_few_for_the_part(facts) or too_few_to_count(facts)
     if denied is not None:
         yield tell(denied.key, **denied.said)
         return
