@@ -57,6 +57,9 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
         return Remark(misplaced, MistakeKind.UNREADABLE_LINE)
     labels = _labels(owner)
     how_to = ""
+    container = _another_container(owner, name, source)
+    if container:
+        return Remark(f"{_who(owner)} n’a pas de `.{name}`. {container}", MistakeKind.WRONG_TYPE)
     close = suggest(name, labels, 1)
     if close and not close[0].isidentifier():  # « code postal » ne peut pas suivre un point
         how_to = ' Une colonne s’écrit `tableau["…"]`.'
@@ -125,6 +128,19 @@ def _at_once(owner: object, name: str, namespace: Namespace, source: str) -> str
         return say("count-true")
     if name in _LENGTH and hasattr(owner, "__len__") and not _due(name, source, namespace):
         return say("len")
+    return ""
+
+
+def _another_container(owner: object, name: str, source: str) -> str:
+    """`texte.append(…)`, `liste.get(…)` : la méthode d’un autre genre de contenant."""
+    called = re.search(rf"([^\W\d]\w*)\.{re.escape(name)}\(", source)
+    if called is None:
+        return ""
+    if isinstance(owner, str) and name in {"append", "add", "extend"}:
+        return say("grow-a-text", name=called[1])
+    begun = re.search(rf"(?<![\w.]){called[1]}\s*=\s*\[\s*\]", source)
+    if isinstance(owner, list) and hasattr(dict, name) and begun:
+        return say("list-begun", name=called[1])
     return ""
 
 

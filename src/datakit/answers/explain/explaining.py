@@ -30,6 +30,7 @@ from datakit.answers.explain.kinds_mixed import (
 )
 from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import Namespace, frames
+from datakit.answers.explain.loops import loop
 from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error
 from datakit.answers.explain.misspelt_keywords import misspelt_keyword
@@ -115,6 +116,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or sign(error, namespace, source)
         or quotes(error, namespace)
         or shape(error, namespace, source)
+        or loop(error, namespace)
         or french(error, namespace)
         or of_the_same_owner(error, namespace, source)
         or said_as_spoken(error, namespace, source)
