@@ -98,7 +98,7 @@ DENIED = [
     (KWH, "kWh", "Jamais plus de 30 kWh", "on lit 35,5"),
     (NIGHT, "µg/m³", "L’air est plus pur à 7 h qu’à minuit", "on lit 66 pour « 7 h », et 9 pour « Minuit »"),
     (KWH, "kWh", "Jamais moins de 20 kWh", "on lit 14,2"),
-    (STOPS, "arrêts", "Poitiers compte plus de 300 arrêts", "Le titre dit au moins 300 : on lit 245."),
+    (STOPS, "arrêts", "Poitiers compte plus de 300 arrêts", "Le titre dit « Poitiers » au-dessus de 300 : on lit 245."),
     # La part se prend sur ce que dit l’unité, et non sur ce qu’elle compte.
     (ALERTED, FREE, "Presque une alerte sur deux est fausse pour les Afro-Américains", "pour cent personnes non arrêtées"),
     (ALERTED, FREE, "42 % des alertes sont fausses pour les Afro-Américains", "compte pour cent personnes non arrêtées"),
@@ -663,3 +663,51 @@ def test_a_rate_is_not_a_count_of_people(title, asked):
         fig, title=title, unit="morts pour 1 000 soldats et par an", source="Nightingale, 1858"
     )
     assert ("un taux, et non ce nombre-là" in reading(fig).seen) == asked
+
+
+CAUSES = {"tué à l’ennemi": 66, "de blessures": 18, "de maladie": 3, "tué à l’ennemi (disparu)": 2}
+SITUATIONS = {"Marié": 76, "Célibataire": 48, "Veuf": 2}
+
+
+@pytest.mark.parametrize(
+    ("values", "title", "told"),
+    [
+        (CAUSES, "Plus de 80 hommes tués à l’ennemi", "au-dessus de 80 : on lit 66."),
+        (CAUSES, "Moins de 20 hommes ont été tués à l’ennemi", "sous 20 : on lit 66."),
+        (CAUSES, "La cause la plus fréquente est de maladie", "66"),
+        (SITUATIONS, "Plus de 100 célibataires", "au-dessus de 100 : on lit 48."),
+        (SITUATIONS, "Moins de 40 mariés", "sous 40 : on lit 76."),
+        (SITUATIONS, "Plus d’hommes célibataires que de mariés", "on lit 48"),
+    ],
+)
+def test_a_bound_said_of_the_thing_counted_is_denied(values, title, told):
+    said = reading(drawn(values, "hommes", title)).denied.replace("\u00a0", " ").replace("\u202f", " ")
+    assert told in said
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [
+        (CAUSES, "Tué à l’ennemi est la cause la plus fréquente"),
+        (CAUSES, "Plus de 60 hommes tués à l’ennemi"),
+        (SITUATIONS, "Moins de 80 mariés"),
+        (SITUATIONS, "Plus d’hommes mariés que de célibataires"),
+    ],
+)
+def test_a_name_and_the_same_name_commented_are_two_names(values, title):
+    read = reading(drawn(values, "hommes", title))
+    assert (read.denied, read.confirmed) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown", "silent"),
+    [
+        ("Tué à l’ennemi, et c’est tout", ["tué à l’ennemi : 66"], "disparu"),
+        ("Plus de 80 hommes tués", ["tué à l’ennemi : 66", "tué à l’ennemi (disparu) : 2"], "maladie"),
+        ("Tué à l’ennemi (disparu), voilà 66 hommes", ["(disparu) : 2"], "blessures"),
+    ],
+)
+def test_the_bar_that_is_named_is_recalled_and_not_its_commented_twin(title, shown, silent):
+    seen = reading(drawn(CAUSES, "hommes", title)).seen.replace("\u00a0", " ").replace("\u202f", " ")
+    assert all(one in seen for one in shown)
+    assert silent not in seen
