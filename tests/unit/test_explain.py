@@ -775,3 +775,16 @@ def test_a_key_asked_elsewhere_than_where_it_is_read_is_named(shell, condition, 
     shell.run_cell("noms, mot, d = ['Léa', 'a'], 'a', {'b': 'a'}")
     told = run(shell, f"def f(mot, d):\n    if {condition}:\n        return d[mot]\nf(mot, d)")
     assert plain(words) in plain(told[2][0]["text/plain"])
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("villes.nom.value_counts.value_counts()", "`.value_counts` y est deux fois de suite"),
+        ("villes.nom.nunique.nunique()", "`nom` suffit"),
+        ("range(0.5)", "sans décimales"),
+    ],
+)
+def test_what_is_written_twice_or_has_decimals_is_named(shell, source, words):
+    shell.run_cell("import pandas as pd\nvilles = pd.DataFrame({'nom': ['a', 'b']})\nnoms = ['a']")
+    assert plain(words) in plain(run(shell, source)[2][0]["text/plain"])

@@ -38,6 +38,9 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     owner, name = error.obj, error.name or ""
     if callable(owner):
         method = getattr(owner, "__name__", "")
+        twice = _written_twice(method, source)
+        if twice:
+            return twice
         return _method_for_a_column(method, namespace, source) or _parentheses_missing(method, name, source)
     if owner is None or "accessor" in str(error) or name in _OF_A_FIGURE:
         return None
@@ -83,6 +86,16 @@ def _closed_too_late(owner: object, name: str, source: str) -> str:
     if not isinstance(owner, str) or not re.search(rf"""\[["']{re.escape(owner)}["']\.{name}\b""", source):
         return ""
     return say("bracket-after-text", text=owner, name=name)
+
+
+def _written_twice(method: str, source: str) -> Remark | None:
+    """`catalogue.theme.value_counts.value_counts()` : le trou répète ce qui le suit."""
+    found = (
+        re.search(rf"([^\W\d]\w*)\.{re.escape(method)}\.{re.escape(method)}\b", source) if method else None
+    )
+    if found is None:
+        return None
+    return Remark(say("already-after", method=method, code=found[1]), MistakeKind.UNREADABLE_LINE)
 
 
 def _method_for_a_column(method: str, namespace: Namespace, source: str) -> Remark | None:

@@ -52,6 +52,7 @@ from datakit.answers.explain.wrong_marks import (
     brackets_for_parentheses,
     french_colour,
     label_for_a_method,
+    method_for_a_column,
     parentheses_for_brackets,
     told_by_its_line,
 )
@@ -122,6 +123,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or said_as_spoken(error, namespace, source)
         or misspelt_keyword(error, namespace, source)
         or label_for_a_method(error, namespace, source)
+        or method_for_a_column(error, namespace, source)
         or french_colour(error)
         or parentheses_for_brackets(error, namespace)
         or brackets_for_parentheses(error, namespace)

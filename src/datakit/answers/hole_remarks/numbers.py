@@ -149,7 +149,8 @@ def worth_another(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def digits_apart(hole: Hole, namespace: Namespace) -> Remark | None:
     """`3 85`, là où l’on attend un nombre : une espace y est restée."""
-    if not re.fullmatch(r"\d+(?:[ \u202f\u00a0]\d+)+", hole.typed) or not is_a_number_wanted(hole, namespace):
+    is_apart = re.fullmatch(r"\d+(?:[ \u202f\u00a0]\d+)+|[1-9]\d{0,2}(?:,\d{3}){2,}", hole.typed)
+    if not is_apart or not is_a_number_wanted(hole, namespace):
         return None
     joined = re.sub(r"\D", "", hole.typed)
     said = f"{say('typed', code=hole.typed)} {read.say('spoken', 'thousands', value=joined)}"
