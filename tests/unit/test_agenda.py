@@ -457,3 +457,25 @@ def test_an_announcement_is_of_what_is_still_to_come(monkeypatch, start, end, wo
 def test_an_announcement_that_is_not_a_calendar_is_told_so():
     assert announced("La fête est samedi") == faults("La fête est samedi")
     assert not announced(3).typed
+
+
+def test_the_example_of_the_solution_stays_right_once_it_is_past():
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//essai//FR",
+        "BEGIN:VEVENT",
+        "UID:1@essai",
+        "DTSTAMP:20310101T080000Z",
+        "DTSTART:20270621T163000Z",
+        "DTEND:20270621T210000Z",
+        "SUMMARY:Fête de la musique",
+        "LOCATION:Place de la mairie",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    ]
+    text = "\r\n".join(lines)
+    assert "nous sommes le 01/01/2031" in announced(text)[0]
+    assert "nous sommes" in announced(text, example="2027-06-22")[0]
+    assert announced(text, example="2027-06-21") == []

@@ -111,8 +111,8 @@ def test_what_it_does_not_settle_is_read_together(values, unit, title):
 
 
 REFUSED = [
-    (SCORES, "%", "Les formats sont sous 50 %", "rien ne dépasse 50 : on lit 97,3."),
-    (SCORES, "%", "La description reste sous 80 %", "rien ne dépasse 80 : on lit 86."),
+    (SCORES, "%", "Les formats sont sous 50 %", "« Formats » sous 50 : on lit 97,3."),
+    (SCORES, "%", "La description reste sous 80 %", "« Description » sous 80 : on lit 86."),
     (FRIDAY, "ppm", "Le CO₂ ne dépasse jamais 900 ppm", "rien ne dépasse 900 : on lit 990."),
     (FRIDAY, "ppm", "Le CO₂ reste au-dessus de 500 ppm", "au moins 500 : on lit 410."),
     (ADMITTED, "femmes admises sur cent", "C admet deux femmes sur trois", "on lit 34 sur cent pour « C »."),

@@ -736,3 +736,55 @@ def test_an_error_of_plain_python_says_nothing_of_pandas(shell, source):
 
 def test_the_same_error_inside_pandas_still_speaks_of_columns(shell):
     assert "pd.to_numeric" in run(shell, "pd.Series(['x']).astype(float)")[2][0]["text/plain"]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("for n in len('abc'):\n    print(n)", "`for` parcourt une suite"),
+        ("[n for n in len(noms)]", "in range(len(noms))` ; pour les éléments eux-mêmes : `in noms`"),
+        ("for n in 12:\n    print(n)", "Pour faire autant de tours : `in range(12)`"),
+        ("for n in range(noms):\n    print(n)", "`range(len(noms))`"),
+        ("t = ''\nfor c in range(len(noms)):\n    t = t + c", "`noms[c]`"),
+        ("t = ''\nfor c in range(3):\n    t = t + c", "se lit entre crochets, `…[c]`"),
+        ("t = 'a'\nt =+ 'b'", "`t += …` ajoute à `t`"),
+        ("t = []\nfor n in noms:\n    t = t.append(n)", "Écrivez `t.append(…)`, seul sur sa ligne"),
+        ("t = ''\nt.append('a')", "Un texte s’allonge avec `+` : `t = t + …`"),
+        ("t = []\nt.get('a', 0)", "`t` commence par `[]`, une liste"),
+        ("if mot n’est pas dans noms:\n    pass", "« N’est pas dans » s’écrit `not in` : `mot not in noms`"),
+        ("if mot pas dans noms:\n    pass", "`mot not in noms`"),
+        ("if if mot:\n    pass", "Le mot `if` est écrit deux fois"),
+        ("noms{mot}", "entre crochets, `noms[mot]`"),
+        ("rangs.values('a')", "ne prend rien entre ses parenthèses"),
+        ("moitie = len(noms):2", "Pour diviser, le signe est `/`"),
+    ],
+)
+def test_a_loop_or_a_sign_of_a_beginner_is_named(shell, source, words):
+    shell.run_cell("noms, mot, rangs = ['Léa', 'Ali'], 'Zoé', {'a': 1}")
+    assert plain(words) in plain(run(shell, source)[2][0]["text/plain"])
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        ("mot in d.values()", "sans `.values()`"),
+        ("mot in noms", "il faut deux fois le même dictionnaire"),
+    ],
+)
+def test_a_key_asked_elsewhere_than_where_it_is_read_is_named(shell, condition, words):
+    shell.run_cell("noms, mot, d = ['Léa', 'a'], 'a', {'b': 'a'}")
+    told = run(shell, f"def f(mot, d):\n    if {condition}:\n        return d[mot]\nf(mot, d)")
+    assert plain(words) in plain(told[2][0]["text/plain"])
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("villes.nom.value_counts.value_counts()", "`.value_counts` y est deux fois de suite"),
+        ("villes.nom.nunique.nunique()", "`nom` suffit"),
+        ("range(0.5)", "sans décimales"),
+    ],
+)
+def test_what_is_written_twice_or_has_decimals_is_named(shell, source, words):
+    shell.run_cell("import pandas as pd\nvilles = pd.DataFrame({'nom': ['a', 'b']})\nnoms = ['a']")
+    assert plain(words) in plain(run(shell, source)[2][0]["text/plain"])

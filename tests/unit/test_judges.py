@@ -610,3 +610,18 @@ def test_so_many_out_of_a_hundred_is_a_share(title, refused):
     told = " ".join(said).replace("\u202f", " ").replace("\u00a0", " ") if isinstance(said, list) else ""
     assert refused in told
     assert bool(told) == bool(refused)
+
+
+def test_a_forgotten_instruction_does_not_hide_a_false_comparison():
+    fig, ax = figure()
+    ax.barh(["Marié", "Célibataire"], [76, 48])
+    title = "Les célibataires sont plus nombreux que les mariés"
+    figtext.annotate(fig, title=title, unit="hommes", source="Mémoire des hommes")
+    said = judges.claims(fig, {"plus nombreux": "On ne classe pas des morts."})
+    assert "contraire" in said[0]
+    assert said[1] == "On ne classe pas des morts."
+
+
+def test_a_label_followed_by_its_verb_affirms():
+    assert judges.affirms("La cause la plus fréquente est la maladie") == []
+    assert judges.affirms("Les causes les plus fréquentes")[0].startswith("C’est une étiquette")

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from datakit.answers import expect
+from datakit.answers import expect, judgement
+from datakit.answers.keys import Key
 from datakit.errors import InvalidArgument
 from datakit.subjects import trials
 from datakit.tools import notebook as nb
@@ -418,3 +419,128 @@ def test_several_names_may_be_banned():
     due = trials.results(lambda rows: rows[-1], cases)
     told = expect.trials()(trials.results(sorts, cases, without=("max", "sorted")), due)
     assert "se passer de `sorted`" in told.message
+
+
+def lost_addition(values):
+    kept = []
+    for value in values:
+        kept + [value]  # noqa: RUF005
+    return kept
+
+
+def lost_comparison(values):
+    kept = []
+    for value in values:
+        kept == [*kept, value]  # noqa: B015
+    return kept
+
+
+def lost_text(values):
+    word = "".join(map(str, values))
+    word.replace("1", "2")
+    return word
+
+
+def two_spellings(values):
+    gardée = list(values)  # noqa: F841
+    gardee = []
+    return gardee
+
+
+def asked_among_values(values):
+    seen = {}
+    for value in values:
+        if value in seen.values():
+            seen[value] = 2
+    return [*seen]
+
+
+def upside_down(values):
+    return "".join(map(str, values))[::-1]
+
+
+def as_one_text(values):
+    return "".join(map(str, values))
+
+
+@pytest.mark.parametrize(
+    ("function", "due", "said"),
+    [
+        (lost_addition, loop, "La ligne kept + [value] calcule, mais ne garde rien"),
+        (lost_comparison, loop, "compare, et n'en fait rien"),
+        (lost_text, upside_down, "rend un nouveau texte, que rien ne garde"),
+        (two_spellings, loop, "gardée et gardee sont, pour Python, deux noms différents"),
+        (asked_among_values, loop, "in seen, sans .values()"),
+        (upside_down, as_one_text, "C'est à l'envers"),
+    ],
+)
+def test_the_cause_is_read_in_the_text_of_the_function(function, due, said):
+    assert said in told(function, due, {"un": [[1, 2]]})
+
+
+def test_a_cause_that_the_text_proves_wins_over_a_foreseen_value():
+    reference = trials.results(loop, {"un": [[1, 2]]})
+    foreseen = (trials.results(lambda values: [], {"un": [[1, 2]]}), "Rien n’est gardé.")
+    key = Key(expect.trials(), reference, wrong=(foreseen,))
+    answer = trials.results(lost_addition, {"un": [[1, 2]]})
+    said = judgement.judge(key, answer, None, judgement.foreseen(key, answer)).feedback.message
+    assert "ne garde rien" in said
+
+
+ELSEWHERE = {"un": 1}
+elsewhere = {"un": 1}
+
+
+def reads_a_constant(values):
+    return [value for value in values if value in ELSEWHERE]
+
+
+def reads_elsewhere(values):
+    return [value for value in values if value in elsewhere]
+
+
+def test_a_name_from_another_line_is_named_but_a_constant_is_not():
+    cases = {"un": [["un", "deux"]]}
+    assert "elsewhere, qu'elle ne reçoit pas" in told(reads_elsewhere, loop, cases)
+    assert "reçoit" not in told(reads_a_constant, loop, cases)
+
+
+def of_rank_one(rows):
+    return [row for row in rows if row["rang"] == 1]
+
+
+def of_rank_one_as_a_text(rows):
+    return [row for row in rows if row["rang"] == "1"]
+
+
+def all_in_one_list(rows):
+    kept = []
+    for row in rows:
+        kept += row
+    return kept
+
+
+def test_a_number_in_quotes_and_keys_for_rows_are_named():
+    cases = {"un": [[{"rang": 1, "p": "Zoé"}, {"rang": 1, "p": "Léa"}]]}
+    assert '"1", entre guillemets, est un texte' in told(of_rank_one_as_a_text, of_rank_one, cases)
+    assert "pris les *clés*" in told(all_in_one_list, of_rank_one, cases)
+
+
+def word_by_its_name(values):
+    kept = []
+    for value in values:  # noqa: B007
+        kept.append("value")
+    return kept
+
+
+def test_the_name_of_the_loop_in_quotes_is_named():
+    assert "est le mot lui-même" in told(word_by_its_name, loop, {"un": [["a", "b"]]})
+
+
+def values_of_all(values):
+    seen = dict.fromkeys(values, 0)
+    return [seen.values() for _ in values]
+
+
+def test_all_the_values_for_one_are_named():
+    assert "toutes les valeurs à la fois" in told(values_of_all, loop, {"un": [["a", "b"]]})

@@ -42,7 +42,7 @@ def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
     lesson = lesson or _resembling(key, answer)
     if not lesson and _says_not_knowing(answer):
         return Judgement(Feedback(Status.REVIEW, read.say("exercise", "lost")), typed=verdict.typed)
-    if not lesson:
+    if not lesson or verdict.proved:
         said = verdict.message or "Ce n’est pas encore cela."
         feedback = Feedback(Status.REVIEW, said, kind=verdict.kind)
         return Judgement(feedback, typed=verdict.typed, fact=verdict.fact)

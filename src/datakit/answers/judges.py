@@ -354,8 +354,18 @@ def _faults(fig: Any, banned: Mapping[str, str] | None, least: int = 0) -> list[
         faults += affirming(fig)
         faults += title_told.denied(written, fig)
     told = _banned(written, fig, banned or {})
+    if told and not faults:
+        faults += _denied_by_the_drawing(fig)
     faults += told or _hollow_note(written.note)
     return faults or wording.chatty(f"{written.note} {written.source}")
+
+
+def _denied_by_the_drawing(fig: Any) -> list[str]:
+    """Ce que le dessin dément du titre : une consigne oubliée ne doit pas cacher une affirmation fausse."""
+    from datakit.answers.claimed import reading
+
+    denied = reading(fig).denied
+    return [Reason(denied, MistakeKind.DENIED_TITLE)] if denied else []
 
 
 class Subject(NamedTuple):

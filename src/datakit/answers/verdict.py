@@ -53,7 +53,8 @@ class Verdict:
 
     `kind` : le genre de l’erreur, s’il a été reconnu ; `fact` : le début du message, ce que l’on a reçu et ce que l’on
     attend, quand la suite n’est qu’un conseil que la cellule peut préciser ; `together` : rien ne s’y oppose, mais seule
-    une personne peut dire si c’est vrai ; `seen` : ce qui se lit sur la figure, à comparer à ce qu’en dit le titre.
+    une personne peut dire si c’est vrai ; `seen` : ce qui se lit sur la figure, à comparer à ce qu’en dit le titre ;
+    `proved` : le code montre la cause, plus sûre qu’une valeur que la clé avait prévue.
     """
 
     ok: bool
@@ -63,6 +64,7 @@ class Verdict:
     fact: str = ""
     together: bool = False
     seen: str = ""
+    proved: bool = False
 
 
 RIGHT = Verdict(True)

@@ -157,12 +157,14 @@ class Written:
 
     @property
     def _joined_by_a_word(self) -> Remark | None:
-        """`[1 and 2]` : dans une liste, c’est une virgule qui sépare deux valeurs."""
+        """`[1 and 2]`, `[1 | 2]`, `[1 + 2]` : dans une liste, c’est une virgule qui sépare deux valeurs."""
         if not isinstance(self.value, (ast.List, ast.Tuple)):
             return None
+        is_alone = len(self.value.elts) == 1
         for node in self.value.elts:
-            if isinstance(node, ast.BoolOp) and all(isinstance(one, ast.Constant) for one in node.values):
-                separate = ", ".join(ast.unparse(one) for one in node.values)
+            joined = _joined_in(node, is_alone)
+            if len(joined) > 1 and all(isinstance(one, ast.Constant) for one in joined):
+                separate = ", ".join(ast.unparse(one) for one in joined)
                 said = read.say("explain", "joined", written=ast.unparse(node), code=separate)
                 return Remark(said, MistakeKind.UNREADABLE_LINE)
         return None
@@ -371,6 +373,15 @@ def _words(value: ast.expr | None) -> list[str]:
     if value is None:
         return []
     return re.split(r"(\w+)", ast.unparse(value))
+
+
+def _joined_in(node: ast.expr, is_alone: bool) -> list[ast.expr]:
+    """Ce que relie `1 and 2`, `1 | 2` ; `1 + 2` aussi, s’il est seul dans sa liste : ailleurs, c’est un calcul."""
+    if isinstance(node, ast.BoolOp):
+        return node.values
+    if not isinstance(node, ast.BinOp) or not (is_alone or isinstance(node.op, (ast.BitOr, ast.BitAnd))):
+        return [node]
+    return [*_joined_in(node.left, is_alone), *_joined_in(node.right, is_alone)]
 
 
 @dataclass

@@ -66,8 +66,10 @@ def faults(text: Any) -> Any:
     return found
 
 
-def announced(text: Any) -> Any:
+def announced(text: Any, example: str = "") -> Any:
     """Juge un événement que l’on annonce : la norme, puis ce qu’une annonce doit dire, titre, lieu, heure et fin.
+
+    `example` : le jour du corrigé, « 2027-06-21 » ; le recopier reste juste, même une fois passé.
 
     >>> announced("La fête est samedi")
     ['Ce texte n’est pas un agenda : il va de BEGIN:VCALENDAR à END:VCALENDAR.']
@@ -83,7 +85,7 @@ def announced(text: Any) -> Any:
     if missing:
         return [f"Il manque {listing(missing)} : qui lit l’agenda ne saurait ni quoi, ni où."]
     for event in events:
-        told = _badly_timed(event) or _already_past(event)
+        told = _badly_timed(event) or _already_past(event, example)
         if told:
             return [told]
     return faults(text)
@@ -109,7 +111,7 @@ def _badly_timed(event: Any) -> str:
     return ""
 
 
-def _already_past(event: Any) -> str:
+def _already_past(event: Any, example: str) -> str:
     """Ce qu’il faut dire d’une annonce qui finit avant le jour où on l’écrit, celui de son DTSTAMP ; sinon rien.
 
     Le corrigé, rejoué des années plus tard, garde sa date d’exemple.
@@ -125,7 +127,7 @@ def _already_past(event: Any) -> str:
     if not isinstance(end, datetime):  # la fin d’une journée entière est exclue
         last -= timedelta(days=1)
     today = _day(written)
-    if last >= today:
+    if last >= today or str(last) == example:
         return ""
     return _PAST.format(end=f"{last:%d/%m/%Y}", today=f"{today:%d/%m/%Y}")
 

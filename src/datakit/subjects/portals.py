@@ -225,7 +225,7 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     reports: set[Any] = set()
     for word in REPORTED:
         reports.update(matching(catalogue, word).index)
-    if normalise(answer) in {"aucun", "aucune"}:
+    if normalise(answer) in {"aucun", "aucune", "rien", "aucun mot", "pas un"}:
         return _gave_up(catalogue, reports)
 
     found = matching(catalogue, answer)

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from datakit.answers.code import names
+from datakit.answers.expect.lost_lines import proved, suspected
 from datakit.answers.expect.trials import TRIED, USES, Returns, Tried
 from datakit.data import store
 from datakit.errors import InvalidArgument
@@ -136,8 +137,10 @@ def results(
     answer = pd.Series(rows)
     identity = _compares_by_is(tree)
     walked = lookup if lookup and _walks(tree, lookup) else ""
+    cause = proved(tree, cases)
+    doubt = suspected(tree, function.__globals__)
     answer.attrs[TRIED] = Tried(
-        calls, _returns(tree), _prints(tree), changed, forbidden, unstopped, identity, walked
+        calls, _returns(tree), _prints(tree), changed, forbidden, unstopped, identity, walked, cause, doubt
     )
     return answer
 

@@ -261,6 +261,8 @@ def suggest(word: object, choices: Iterable[object], n: int = 3, cutoff: float =
     """
     wanted = normalise(word)
     by_key = {normalise(choice): str(choice) for choice in choices}
+    if wanted in by_key:  # à un accent ou une majuscule près : les autres égareraient
+        return [by_key[wanted]]
     close = difflib.get_close_matches(wanted, by_key, n=n, cutoff=cutoff)
     if not close:  # « sel », pour sel_100g
         close = [key for key in by_key if wanted in re.split(r"[\W_]+", key)][:n]

@@ -25,11 +25,31 @@ def values_by_name(panel: Panel, said: str, facts: ChartFacts) -> dict[str, floa
     found = values_at_a_date(panel, said, facts) or values_on_an_axis(panel)
     found = found or parts_of_a_pie(panel) or parts_of_a_single_bar(panel)
 
-    plain = {plain_name(name): value for name, value in found}
-    if len(plain) < len(found):
+    plain = plain_names([name for name, _ in found])
+    values = {plain[name]: value for name, value in found}
+    if len(values) < len(found):
         return {}
 
-    return plain
+    return values
+
+
+def plain_names(names: Iterable[str]) -> dict[str, str]:
+    """Le nom nu de chacun ; celui que seul un commentaire distingue d'un autre garde ce commentaire.
+
+    >>> plain_names(["tué", "tué (disparu)", "blessé (léger)"])
+    {'tué': 'tue', 'tué (disparu)': 'tue (disparu)', 'blessé (léger)': 'blesse'}
+    """
+    bare = {name: plain_name(name) for name in names}
+    whole = {_without_plurals(normalise(name)) for name in bare}
+    told = {}
+    for name, plain in bare.items():
+        is_a_twin = plain != normalise(name) and _without_plurals(plain) in whole
+        told[name] = normalise(name).strip() if is_a_twin else plain
+    return told
+
+
+def _without_plurals(name: str) -> str:
+    return re.sub(r"(?:s|x)\b", "", name).strip()
 
 
 def plain_name(name: str) -> str:
@@ -116,6 +136,9 @@ def where_named(name: str, said: str) -> Span | None:
     """
     if len(name) <= SHORT and is_common_word(name):
         return where_answered(name, said)
+    if name.endswith(")"):  # « tué (disparu) » : le commentaire compte, et le titre l'écrit
+        start = said.find(name)
+        return (start, start + len(name)) if start >= 0 else None
     found = where_said(singular(name), said, r"(e?s|x)?\b") or where_said_in_the_plural(name, said)
     return found.span() if found else None
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from datakit.answers.claims.moment import without_its_own_moment
-from datakit.answers.claims.named import drawn_values, is_a_rate, only_named
-from datakit.answers.claims.said import WORDS, numbers_of, title_of, value_of
+from datakit.answers.claims.named import as_drawn, drawn_values, is_a_rate, only_named
+from datakit.answers.claims.said import LONG_ENOUGH, WORDS, numbers_of, title_of, value_of
 from figaudit.base.text import normalise, number
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.categories import names_said, values_by_name
@@ -82,7 +82,15 @@ def _counts_the_unit(after: str, facts: ChartFacts) -> bool:
     word = following[1]
     if unit and word.startswith(unit):
         return True
+    if _begins_a_name(word, facts):  # « plus de 100 célibataires », sur la barre « Célibataire »
+        return True
     return re.fullmatch(WORDS["bound-followed"], word) is not None
+
+
+def _begins_a_name(word: str, facts: ChartFacts) -> bool:
+    """Vrai si ce mot commence le seul nom dessiné que dit le titre."""
+    named = only_named(facts)
+    return named is not None and len(word) >= LONG_ENOUGH and named.name.startswith(word.rstrip("sx"))
 
 
 def bound_is_kept(facts: ChartFacts) -> bool | None:
@@ -112,6 +120,10 @@ def not_within_that_bound(facts: ChartFacts) -> str:
     bound = bound_of(facts)
     if bound is None or bound_is_kept(facts) is not False:
         return ""
+    named = only_named(facts)
+    if named is not None:
+        key = "named-not-below" if bound.side < 0 else "named-not-above"
+        return str(WORDS[key].format(as_drawn(named.name, facts), number(bound.value), number(named.value)))
     farthest = min(_meant(facts), key=lambda value: bound.side * value)
     key = "above-that-bound" if bound.side < 0 else "below-that-bound"
     return str(WORDS[key].format(number(bound.value), number(farthest)))

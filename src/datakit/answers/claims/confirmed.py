@@ -16,9 +16,10 @@ from datakit.answers.claims.denied_shares import loosely_says_a_share
 from datakit.answers.claims.denied_sides import moments_compared
 from datakit.answers.claims.denied_times import times_said, times_without_names
 from datakit.answers.claims.denominator import base_left_unsaid
-from datakit.answers.claims.named import is_a_rate
+from datakit.answers.claims.named import is_a_rate, value_of_each_moment
 from datakit.answers.claims.named_bounds import named_bound_is_kept
 from datakit.answers.claims.pair import gap_is_right
+from datakit.answers.claims.part_of_a_bar import part_of_a_bar_is_right
 from datakit.answers.claims.passed import threshold_is_passed
 from datakit.answers.claims.pieces import gap_said, has_an_unread_piece
 from datakit.answers.claims.said import (
@@ -59,6 +60,8 @@ def is_confirmed(facts: ChartFacts) -> bool:
     if has_an_unread_piece(facts) or ranked_but_unwritten(facts):
         return False
     if gap_is_right(facts):  # comparée à l’autre barre : la base de l’unité n’y est pour rien
+        return True
+    if part_of_a_bar_is_right(facts):
         return True
     if base_left_unsaid(facts):
         return False
@@ -268,7 +271,7 @@ def says_a_value_of_a_name(facts: ChartFacts) -> bool:
     is_a_part = re.search(WORDS["a-percentage"], said) and not is_a_rate(facts.words.unit or "")
     if is_a_part:  # et non une valeur
         return False
-    values = values_by_name(facts.panels[0], said, facts)
+    values = values_by_name(facts.panels[0], said, facts) or value_of_each_moment(facts)
     named = [values[name] for name in names_said(said, values)]
     told = numbers_of(said)
     return bool(named) and len(named) == len(told) and all(map(is_written, told, named))

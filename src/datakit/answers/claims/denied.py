@@ -48,6 +48,7 @@ from datakit.answers.claims.denominator import not_that_base
 from datakit.answers.claims.moment import not_of_that_moment
 from datakit.answers.claims.named_bounds import not_on_that_side_of_the_bound
 from datakit.answers.claims.pair import not_in_that_sense, not_that_gap, not_that_part_more
+from datakit.answers.claims.part_of_a_bar import not_that_part_of_the_bar
 from datakit.answers.claims.passed import not_past_that_threshold
 from figaudit.read.facts import ChartFacts
 from figaudit.titles.claims import contradiction
@@ -63,6 +64,7 @@ def denial(facts: ChartFacts) -> str:
         not_of_that_moment,
         a_rate_is_not_a_count,
         not_that_base,
+        not_that_part_of_the_bar,
         there_are_some,
         not_nearly_all,
         not_that_half,

@@ -35,7 +35,7 @@ def not_always_on_that_side(facts: ChartFacts) -> str:
 def not_better_than(facts: ChartFacts) -> str:
     """« La licence est mieux notée que les formats », quand la barre « formats » est plus longue."""
     said = title_of(facts)
-    found = re.search(WORDS["better-than"], said)
+    found = re.search(WORDS["better-than"], said) or re.search(WORDS["more-of-one"], said)
     if found is None or re.search(WORDS["not"], _without_less(said)) or len(facts.panels) != 1:
         return ""
     values = values_by_name(facts.panels[0], said, facts)

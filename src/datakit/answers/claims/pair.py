@@ -62,7 +62,12 @@ def pair_said(facts: ChartFacts) -> Pair | None:
         return None
     written = bars_drawn(facts.panels[0])
     drawn = {plain_name(name): value for name, value in written.items()}
-    if len(drawn) < len(written) or min(drawn.values(), default=0) <= 0 or as_time(list(written)):
+    if len(drawn) < len(written) or min(drawn.values(), default=0) <= 0:
+        return None
+    is_a_course = as_time(list(written)) and any(re.search(r"\d", name) for name in written)
+    if (
+        is_a_course
+    ):  # des années, des heures : d’une à l’autre, le titre dit une évolution ; deux mois, eux, se comparent
         return None
 
     said = whole_title(facts)

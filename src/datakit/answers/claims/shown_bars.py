@@ -13,12 +13,14 @@ from figaudit.base.text import listing, normalise, number, percent
 from figaudit.description import place_name
 from figaudit.read.facts import Bars, ChartFacts, Panel
 from figaudit.read.order import as_time
-from figaudit.titles.categories import is_part_of_another, names_said, plain_name
+from figaudit.titles.categories import is_part_of_another, names_said, plain_name, plain_names
 
 #: Davantage de valeurs ne se lisent plus d’un coup d’œil.
 _MOST = 4
 #: « envirronement » est encore « environnement ».
 _ALIKE = 0.85
+#: « de », « par », « une » ne commencent pas un nom que l’on reconnaît.
+_A_SMALL_WORD = 3
 #: Plus court, un nom se reconnaît à ses majuscules : « E admet plus que C ».
 _A_LETTER = 2
 
@@ -40,6 +42,9 @@ def bars_said(panel: Panel, facts: ChartFacts) -> tuple[list[Shown], bool]:
         return [_situated(name, drawn, facts, len(named)) for name in named[:_MOST]], True
 
     names = list(drawn)
+    begun = _begun_by_a_word(names, facts)
+    if begun:
+        return [_situated(name, drawn, facts, len(begun)) for name in begun], True
     if as_time(names):
         ends = [names[0], names[-1]]
     else:
@@ -91,6 +96,22 @@ def _seasons_said(drawn: dict[str, float], said: str) -> list[Shown]:
     return found
 
 
+def _begun_by_a_word(names: list[str], facts: ChartFacts) -> list[str]:
+    """« Plus de 80 hommes tués » : les quelques noms qui commencent par ce mot, quand d’autres commencent autrement."""
+    if as_time(names):
+        return []
+    said = {word.rstrip("sx") for word in re.findall(r"[a-z]+", title_of(facts)) if len(word) > _A_SMALL_WORD}
+    found = []
+    for name in names:
+        first = re.match(r"[a-z]+", normalise(name))
+        if first and len(first[0]) >= _A_SMALL_WORD and first[0].rstrip("sx") in said:
+            found.append(name)
+    are_some = (
+        A_PAIR <= len(found) <= min(_MOST, len(names) - 1)
+    )  # un seul nom : ce mot veut peut-être dire autre chose
+    return found if are_some else []
+
+
 def _rank_compared_to(facts: ChartFacts) -> int | None:
     """Le rang de la barre que désigne « que la première », « que la deuxième », « que la commune la moins dense » ; sinon rien."""
     for rank, pattern in WORDS["than-the-end"]:
@@ -128,14 +149,24 @@ def names_told(names: list[str], facts: ChartFacts) -> list[str]:
     left = _without([*found, *told_otherwise.values()], said)
     found |= set(_misspelt(names, left))
 
-    plain = {name: plain_name(name) for name in found}
-    told = [name for name in names if name in found]
+    plain = plain_names(names)
+    told = [name for name in names if name in found and not _is_a_silent_twin(name, names, said)]
+    plain = {name: plain[name] for name in told}
     return [name for name in told if not is_part_of_another(plain[name], plain.values())]
+
+
+def _is_a_silent_twin(name: str, names: list[str], said: str) -> bool:
+    """Vrai pour « tué à l’ennemi (disparu) », à côté de « tué à l’ennemi », quand le titre ne dit pas « disparu »."""
+    bare = plain_name(name)
+    twins = [other for other in names if other != name and normalise(other).strip() == bare]
+    aside = re.findall(r"[a-z]+", normalise(name).replace(bare, "", 1))
+    return bool(twins) and not any(re.search(rf"\b{word}", said) for word in aside)
 
 
 def _said_in_full(names: list[str], title: str) -> list[str]:
     """Les noms que dit le titre en entier ; un nom d’une lettre, avec sa majuscule."""
-    plain = {plain_name(name): name for name in names if len(name) > _A_LETTER}
+    told = plain_names(names)
+    plain = {told[name]: name for name in names if len(name) > _A_LETTER}
     found = [plain[name] for name in names_said(normalise(title), plain)]
     for name in names:
         alone = rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])"

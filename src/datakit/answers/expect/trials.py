@@ -42,7 +42,8 @@ class Tried:
     """Ce que les essais ont vu d’une fonction, en plus de ce qu’elle rend.
 
     `calls` : chaque cas, écrit comme un appel ; `unstopped` : aucun `assert` ne l’arrête là où il le devrait ; `identity` :
-    elle compare deux valeurs par `is` ; `walked` : le dictionnaire qu’elle parcourt, au lieu d’y chercher une clé.
+    elle compare deux valeurs par `is` ; `walked` : le dictionnaire qu’elle parcourt, au lieu d’y chercher une clé ; `cause` :
+    ce que son texte prouve de sa faute, `doubt` : ce qu’il en laisse soupçonner.
     """
 
     calls: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +54,8 @@ class Tried:
     unstopped: bool = False
     identity: bool = False
     walked: str = ""
+    cause: str = ""
+    doubt: str = ""
 
 
 @kept
@@ -115,7 +118,8 @@ def _differs(case: str, given: str, due: str, tried: Tried) -> Verdict:
     said = say("called" if call else "returned", **shown)
     why, kind = _why(given, due, tried)
     told = f"{said} {why[:1].upper()}{why[1:]}".strip()
-    return mistyped(told, kind) if kind else wrong(told)
+    verdict = mistyped(told, kind) if kind else wrong(told)
+    return replace(verdict, proved=bool(tried.cause))
 
 
 def _cut(shown: str) -> str:
@@ -124,6 +128,8 @@ def _cut(shown: str) -> str:
 
 def _why(given: str, due: str, tried: Tried) -> tuple[str, MistakeKind | None]:
     """Ce qui fait la différence, quand la valeur ou la fonction le montrent."""
+    if tried.cause:
+        return tried.cause, None
     if given == "None":
         return _nothing_returned(tried), None
     if tried.returns is Returns.IN_LOOP:
@@ -134,10 +140,14 @@ def _why(given: str, due: str, tried: Tried) -> tuple[str, MistakeKind | None]:
     wanted = _value(due)
     if _WALKED.fullmatch(given):
         return say("walked") if isinstance(wanted, list) else "", None
+    if "dict_values(" in given:
+        return say("all-values"), None
     mine = _value(given)
     if mine is _UNREAD or wanted is _UNREAD:
-        return "", None
-    return _difference(mine, wanted)
+        return tried.doubt, None
+    if isinstance(mine, str) and len(mine) > 1 and mine == str(wanted)[::-1] != wanted:
+        return say("backwards"), None
+    return (tried.doubt, None) if tried.doubt else _difference(mine, wanted)
 
 
 def _nothing_returned(tried: Tried) -> str:
@@ -183,6 +193,8 @@ def _kind(value: Any) -> str:
 
 def _other_items(mine: list[Any], wanted: list[Any]) -> tuple[str, MistakeKind | None]:
     """La première différence de deux listes : leur longueur, leur ordre, puis la première case qui diffère."""
+    if _are_keys_of(mine, wanted):
+        return say("keys-added"), None
     if len(mine) != len(wanted):
         return say("length", given=len(mine), due=len(wanted)), None
     if all(one in wanted for one in mine) and all(one in mine for one in wanted):
@@ -191,6 +203,13 @@ def _other_items(mine: list[Any], wanted: list[Any]) -> tuple[str, MistakeKind |
         if one != other or type(one) is not type(other):
             return _difference(one, other, say("rank", rank=rank))
     return "", None
+
+
+def _are_keys_of(mine: list[Any], wanted: list[Any]) -> bool:
+    """Vrai pour `['annee', 'sexe']`, là où l’on attend des dictionnaires qui ont ces clés."""
+    if not mine or not wanted or not isinstance(wanted[0], dict):
+        return False
+    return all(isinstance(one, str) and one in wanted[0] for one in mine)
 
 
 def _other_entries(

@@ -38,6 +38,9 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     owner, name = error.obj, error.name or ""
     if callable(owner):
         method = getattr(owner, "__name__", "")
+        twice = _written_twice(method, source)
+        if twice:
+            return twice
         return _method_for_a_column(method, namespace, source) or _parentheses_missing(method, name, source)
     if owner is None or "accessor" in str(error) or name in _OF_A_FIGURE:
         return None
@@ -57,6 +60,9 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
         return Remark(misplaced, MistakeKind.UNREADABLE_LINE)
     labels = _labels(owner)
     how_to = ""
+    container = _another_container(owner, name, source)
+    if container:
+        return Remark(f"{_who(owner)} n’a pas de `.{name}`. {container}", MistakeKind.WRONG_TYPE)
     close = suggest(name, labels, 1)
     if close and not close[0].isidentifier():  # « code postal » ne peut pas suivre un point
         how_to = ' Une colonne s’écrit `tableau["…"]`.'
@@ -80,6 +86,16 @@ def _closed_too_late(owner: object, name: str, source: str) -> str:
     if not isinstance(owner, str) or not re.search(rf"""\[["']{re.escape(owner)}["']\.{name}\b""", source):
         return ""
     return say("bracket-after-text", text=owner, name=name)
+
+
+def _written_twice(method: str, source: str) -> Remark | None:
+    """`catalogue.theme.value_counts.value_counts()` : le trou répète ce qui le suit."""
+    found = (
+        re.search(rf"([^\W\d]\w*)\.{re.escape(method)}\.{re.escape(method)}\b", source) if method else None
+    )
+    if found is None:
+        return None
+    return Remark(say("already-after", method=method, code=found[1]), MistakeKind.UNREADABLE_LINE)
 
 
 def _method_for_a_column(method: str, namespace: Namespace, source: str) -> Remark | None:
@@ -125,6 +141,19 @@ def _at_once(owner: object, name: str, namespace: Namespace, source: str) -> str
         return say("count-true")
     if name in _LENGTH and hasattr(owner, "__len__") and not _due(name, source, namespace):
         return say("len")
+    return ""
+
+
+def _another_container(owner: object, name: str, source: str) -> str:
+    """`texte.append(…)`, `liste.get(…)` : la méthode d’un autre genre de contenant."""
+    called = re.search(rf"([^\W\d]\w*)\.{re.escape(name)}\(", source)
+    if called is None:
+        return ""
+    if isinstance(owner, str) and name in {"append", "add", "extend"}:
+        return say("grow-a-text", name=called[1])
+    begun = re.search(rf"(?<![\w.]){called[1]}\s*=\s*\[\s*\]", source)
+    if isinstance(owner, list) and hasattr(dict, name) and begun:
+        return say("list-begun", name=called[1])
     return ""
 
 

@@ -30,6 +30,7 @@ from datakit.answers.explain.kinds_mixed import (
 )
 from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import Namespace, frames
+from datakit.answers.explain.loops import loop
 from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error
 from datakit.answers.explain.misspelt_keywords import misspelt_keyword
@@ -51,6 +52,7 @@ from datakit.answers.explain.wrong_marks import (
     brackets_for_parentheses,
     french_colour,
     label_for_a_method,
+    method_for_a_column,
     parentheses_for_brackets,
     told_by_its_line,
 )
@@ -115,11 +117,13 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or sign(error, namespace, source)
         or quotes(error, namespace)
         or shape(error, namespace, source)
+        or loop(error, namespace)
         or french(error, namespace)
         or of_the_same_owner(error, namespace, source)
         or said_as_spoken(error, namespace, source)
         or misspelt_keyword(error, namespace, source)
         or label_for_a_method(error, namespace, source)
+        or method_for_a_column(error, namespace, source)
         or french_colour(error)
         or parentheses_for_brackets(error, namespace)
         or brackets_for_parentheses(error, namespace)

@@ -19,6 +19,8 @@ _IN_A_LIST = re.compile(r"[\[{][^\]}]*$")
 _JOINED = re.compile(rf"({_VALUE}|[)\]]) (et|ou|dans) ({_VALUE}|\()")
 #: `between(755 et 9265)` : entre les parenthèses d’une fonction, deux nombres qu’un mot relie.
 _VALUES_JOINED = re.compile(r"\w\((-?\d[\d.]*) et (-?\d[\d.]*)\)")
+#: `cle n’est pas dans vues`
+_NOT_IN = re.compile(rf"({_NAME}) (?:n['’]est )?pas (?:dans|in) ({_NAME})\s*(?:[:\])]|$)")
 _DENIED = re.compile(rf"(?:[=(,]|^)\s*(pas|non) ({_NAME})\s*[)\],:]?\s*$")
 #: `[a, c et f]` : une liste de valeurs simples, dont un « et » tient la place d’une virgule.
 _LIST_JOINED = re.compile(r"(?:=|\()\s*\[([^\[\]<>=]*[\w\"'] et [^\[\]<>=]*)\]")
@@ -43,7 +45,13 @@ _NAMES = re.compile(rf"\s*((?:{_NAME}\s*,\s*)*)({_NAME}) ({_NAME})((?:\s*,\s*{_N
 
 def french(error: BaseException, namespace: Namespace) -> Remark | None:
     """Ce que la ligne dit en français ; rien si elle ne le dit pas à coup sûr."""
-    if not isinstance(error, SyntaxError) or "invalid syntax" not in str(error):
+    if not isinstance(error, SyntaxError):
+        return None
+    absent = _NOT_IN.search(broken(error, namespace).text)
+    if absent:
+        said = say("not-in", code=f"{absent[1]} not in {absent[2]}")
+        return Remark(said, MistakeKind.CONDITION)
+    if "invalid syntax" not in str(error):
         return None
     line = masked(broken(error, namespace).text)
     return (

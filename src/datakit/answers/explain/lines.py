@@ -1,12 +1,13 @@
 """La pile d’une erreur et la ligne de la personne : où cela s’est arrêté, ce qu’elle y a écrit."""
 
 import builtins
+import inspect
 import linecache
 import re
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 Namespace = Mapping[str, Any]
@@ -72,6 +73,14 @@ def _mask(found: re.Match[str]) -> str:
     if len(found[0]) == 2:  # un texte vide
         return '""'
     return '"…"'
+
+
+def text_of(code: CodeType) -> str:
+    """Le texte d’une fonction ou d’une cellule, ses textes et ses commentaires mis de côté ; vide s’il ne se retrouve pas."""
+    lines = linecache.getlines(code.co_filename)
+    if code.co_name != "<module>" and lines:
+        lines = inspect.getblock(lines[code.co_firstlineno - 1 :])
+    return "\n".join(masked(line.rstrip("\n")) for line in lines)
 
 
 def known(path: str, namespace: Namespace) -> Any:

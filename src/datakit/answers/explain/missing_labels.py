@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from datakit.answers import read, spoken
-from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, known, opened
+from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, known, opened, text_of
 from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say, tables_with
 from datakit.answers.explain.opened_exercises import key_of
 from datakit.answers.verdict import MistakeKind, Remark
@@ -22,6 +22,8 @@ _NAME_READ = re.compile(r"([^\W\d][\w.]*)\[([^\W\d]\w*)\]")
 _ANY_KEY = r"\[([^\]]*)\]"
 #: `compte[mot] += 1` : le contenant, et la clé dont on augmente la valeur.
 _INCREASED = re.compile(r"^\s*([^\W\d]\w*)\[(.+)\]\s*\+=")
+#: `compte[mot] + 1`, seul sur sa ligne
+_LOST_INCREASE = re.compile(r"^\s*([^\W\d]\w*)\[([^=]+)\]\s*\+\s*\d+\s*$")
 #: `if index[cle]:`, qui lit la valeur pour demander si la clé y est
 _ASKED = re.compile(r"\s*(?:el)?if\s+(?:not\s+)?(\w+)\[([^\]]+)\]\s*:")
 #: `t["a", "b"]`, `t.note["a", "b"]` : ce que l’on ouvre, et les étiquettes que l’on y cherche ensemble.
@@ -363,13 +365,19 @@ def _searched(error: BaseException) -> _Searched | None:
 
 def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     """Une clé absente d’un dictionnaire : une autre lui ressemble, ou bien elle n’y est pas encore."""
+    line = broken(error, namespace).text
+    elsewhere = _asked_elsewhere(line, error, namespace)
+    if elsewhere:
+        return _entry(name, elsewhere)
     held = _held_in(name, error, namespace) or _several_keys(name, error, namespace)
     if held:
         return _entry(name, held)
-    line = broken(error, namespace).text
     increased = _INCREASED.match(line)
     if increased:
         return _entry(name, say("get-first", name=increased[1], inside=increased[2]))
+    lost = _LOST_INCREASE.match(line)
+    if lost:
+        return _entry(name, say("get-first", name=lost[1], inside=lost[2]))
     asked = _ASKED.match(line)
     if asked:
         return _entry(name, say("ask-in", name=asked[1], inside=asked[2]))
@@ -392,6 +400,23 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     if len(nearby) == 1 and walked is not namespace:
         return _entry(name, _content(nearby[0]))
     return _entry(name, "")
+
+
+def _asked_elsewhere(line: str, error: KeyError, namespace: Namespace) -> str:
+    """`if cle in petit:`, puis `index[cle]` ; `if cle in d.values():`, puis `d[cle]`."""
+    here = frames_of(error, namespace)
+    if not here:
+        return ""
+    function = text_of(here[-1].f_code)
+    for owner, inside in _NAME_READ.findall(line):
+        asked = re.search(rf"\bif\s+{re.escape(inside)}\s+in\s+([^\W\d]\w*)(\.values\(\))?\s*:", function)
+        if asked is None:
+            continue
+        if asked[2] and asked[1] == owner:
+            return say("asked-in-values", name=owner)
+        if asked[1] != owner:
+            return say("asked-elsewhere", asked=asked[1], name=owner)
+    return ""
 
 
 def _without_the_key(name: object, error: KeyError, namespace: Namespace) -> list[dict[Any, Any]]:

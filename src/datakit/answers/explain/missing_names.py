@@ -17,6 +17,7 @@ from datakit.answers.explain.awaited_names import (
 from datakit.answers.explain.held_texts import held_text
 from datakit.answers.explain.lines import Namespace, frames_of
 from datakit.answers.explain.names_in_functions import (
+    after_its_owner,
     in_a_loop,
     in_a_module,
     local_names,
@@ -68,6 +69,8 @@ def _unknown_in_a_function(
         or in_a_loop(inside, error, namespace)
         or said_otherwise(name, source)
         or of_an_example(name, inside, source, namespace)
+        or near(name, [one for one in own_names(namespace) if normalise(one) == normalise(name)])
+        or after_its_owner(name, source, namespace)
         or not_started(name, source)
         or in_a_module(name, namespace)
         or say("inside-function", names=listing(f"`{other}`" for other in inside))

@@ -45,6 +45,15 @@ def said_otherwise(name: str, source: str) -> str:
     return say("french-keyword", word=name, keyword=function)
 
 
+def after_its_owner(name: str, source: str, namespace: Namespace) -> str:
+    """`get(prenom, 0)` pour `tetes.get(prenom, 0)`, que la solution emploie."""
+    key = key_of(source, namespace)
+    if key is None or not re.search(rf"(?<![\w.]){re.escape(name)}\s*\(", source):
+        return ""
+    owner = re.search(rf"([^\W\d]\w*)\.{re.escape(name)}\(", key.solution)
+    return say("after-its-owner", name=name, owner=owner[1]) if owner else ""
+
+
 def of_an_example(name: str, inside: list[str], source: str, namespace: Namespace) -> str:
     """`d.get(cle, 0)`, recopié d’un exemple : la bonne forme, avec d’autres noms que ceux de la fonction."""
     key = key_of(source, namespace)

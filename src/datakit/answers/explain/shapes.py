@@ -47,7 +47,7 @@ _SPOKEN_SIGN = re.compile(rf"(\d[\d.]*|{_NAME}|[)\]]) ({_SIGNS}) (\d[\d.]*|{_NAM
 #: `8x3`, sans espace ; `0x3`, lui, se lit.
 _GLUED_TIMES = re.compile(r"(?<![\w.])([1-9]\d*(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(?![\w.])")
 #: `ecarts.mean() : 2`, où les deux-points divisent, comme à la main.
-_DIVIDED = re.compile(rf"=\s*([^=:\[\]{{}}]*(?:\)|\d|\w)) : ((?:\d[\d.]*)|{_NAME})\s*$")
+_DIVIDED = re.compile(rf"=\s*([^=:\[\]{{}}]*(?:\)|\d|\w)) ?: ?((?:\d[\d.]*)|{_NAME})\s*$")
 #: `catalogue.["theme"]` : un point de trop.
 _DOT_AND_BRACKET = re.compile(r"[\w)\]]\.\[")
 #: `{0 "energie", 6 "sel"}` : les deux-points manquent. Un texte, ici, est mis de côté.
@@ -81,7 +81,7 @@ def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | N
         or _or_less(line)
         or _divided(line)
         or _glued_times(line)
-        or _spoken_sign(line, namespace)
+        or _spoken_sign(line, namespace, source)
     )
 
 
@@ -221,13 +221,21 @@ def _is_known(piece: str, namespace: Namespace) -> bool:
     return not piece[0].isalpha() or piece in namespace
 
 
-def _spoken_sign(line: str, namespace: Namespace) -> Remark | None:
+def _names_in_order(source: str) -> set[str]:
+    """Les noms que la cellule donne à une fonction, à une boucle ou à une valeur."""
+    defined = re.findall(r"\bdef \w+\(([^)]*)\)", source)
+    held = re.findall(rf"\bfor\s+({_NAME})\s+in\b|^\s*({_NAME}){_ASSIGNED}", source, re.M)
+    return {*re.findall(_NAME, " ".join(defined)), *(name for pair in held for name in pair if name)}
+
+
+def _spoken_sign(line: str, namespace: Namespace, source: str) -> Remark | None:
     """`2 puissance 16` : une opération dite par son nom, entre deux valeurs."""
+    own = _names_in_order(source)
     for found in _SPOKEN_SIGN.finditer(line):
         sign = read.WORDS["signs"].get(found[2].casefold())
         if sign is None or found[3].casefold() in read.WORDS["signs"]:
             continue
-        if not all(_is_known(piece, namespace) for piece in (found[1], found[3])):
+        if not all(piece in own or _is_known(piece, namespace) for piece in (found[1], found[3])):
             continue
         code = f"{found[1]} {sign} {found[3]}".lstrip(")] ")
         return Remark(say("spoken-sign", word=found[2], sign=sign, code=code), MistakeKind.UNREADABLE_LINE)

@@ -4,12 +4,14 @@ import builtins
 import re
 from types import BuiltinFunctionType
 
+import pandas as pd
+
 from datakit import kinds
 from datakit.answers import blank, filters, hole_remarks, read
 from datakit.answers.explain import lessons
 from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import Namespace, broken, masked, opened
-from datakit.answers.explain.nearest import say
+from datakit.answers.explain.nearest import columns, say
 from datakit.answers.explain.opened_exercises import holes_of
 from datakit.answers.explain.python_says import SHORT, VAGUE, ancestors_of
 from datakit.answers.verdict import MistakeKind, Remark
@@ -118,3 +120,18 @@ def ampersand_between_values(error: BaseException) -> Remark | None:
         return None
     word, french = ("and", "et") if found[1] == "&" else ("or", "ou")
     return Remark(say("sign-of-columns", sign=found[1], word=word, french=french), MistakeKind.CONDITION)
+
+
+def method_for_a_column(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """`m1960.pop * …` : `pop` est un geste de tous les tableaux, là où l’exercice attend une colonne."""
+    if not isinstance(error, TypeError) or "'method'" not in str(error):
+        return None
+    for hole in holes_of(namespace, source):
+        owner = re.search(rf"([^\W\d]\w*)\.{re.escape(hole.typed)}\b", source)
+        table = namespace.get(owner[1]) if owner else None
+        if hole.role is not blank.Role.COLUMN or not isinstance(table, pd.DataFrame):
+            continue
+        if hole.typed not in table.columns and hasattr(pd.DataFrame, hole.typed):
+            said = say("method-for-column", name=hole.typed, columns=columns(table.columns))
+            return Remark(said, MistakeKind.UNKNOWN_NAME)
+    return None

@@ -25,6 +25,9 @@ _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 #: « 5, 6 », « 3 à 7 », « 3 ou 4 » : `2,5`, sans espace, est un nombre à virgule.
 _SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
 
+#: `0,5/100` : une virgule décimale, dans un calcul de nombres.
+_DECIMAL = re.compile(r"(?<![\d,.])(\d+),(\d+)(?![\d,.])")
+_IN_SIGNS = re.compile(r"[(\d., ]+[-+*/][-+*/()\d., ]*")
 #: `"1, 3, 5"`, entre crochets.
 _QUOTED_NUMBERS = re.compile(r"""["'«“]\s*(-?\d[\d.]*(?:\s*,\s*-?\d[\d.]*)+)\s*["'»”]""")
 #: `[____]`, là où une liste commence et finit : un nom devant le crochet en ferait un contenant que l’on ouvre.
@@ -56,6 +59,15 @@ def several_for_a_number(hole: Hole) -> Remark | None:
     if not hole.wanted.isdigit() or not _SEVERAL_NUMBERS.fullmatch(hole.typed):
         return None
     return Remark(f"{say('typed', code=hole.typed)} {say('one-number')}", MistakeKind.WRONG_TYPE)
+
+
+def comma_in_a_calculation(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`0,5/100`, là où l’on attend un nombre : la virgule d’un calcul, que Python lit comme deux valeurs."""
+    is_a_calculation = _DECIMAL.search(hole.typed) and _IN_SIGNS.fullmatch(hole.typed)
+    if not is_a_calculation or not is_a_number_wanted(hole, namespace):
+        return None
+    code = _DECIMAL.sub(r"\1.\2", hole.typed)
+    return Remark(say("comma-in-calculation", code=hole.typed, value=code), MistakeKind.DECIMAL_COMMA)
 
 
 def and_for_a_sign(hole: Hole) -> Remark | None:
@@ -137,7 +149,8 @@ def worth_another(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def digits_apart(hole: Hole, namespace: Namespace) -> Remark | None:
     """`3 85`, là où l’on attend un nombre : une espace y est restée."""
-    if not re.fullmatch(r"\d+(?:[ \u202f\u00a0]\d+)+", hole.typed) or not is_a_number_wanted(hole, namespace):
+    is_apart = re.fullmatch(r"\d+(?:[ \u202f\u00a0]\d+)+|[1-9]\d{0,2}(?:,\d{3}){2,}", hole.typed)
+    if not is_apart or not is_a_number_wanted(hole, namespace):
         return None
     joined = re.sub(r"\D", "", hole.typed)
     said = f"{say('typed', code=hole.typed)} {read.say('spoken', 'thousands', value=joined)}"

@@ -46,6 +46,10 @@ def values(hole: Hole, namespace: Namespace) -> tuple[Any, Any]:
     return xray.value(hole.typed, namespace), xray.value(hole.wanted, namespace)
 
 
+#: `cle in index.values()`, là où `cle in index` convient.
+_AMONG = re.compile(r"\.(values|items)\(\)")
+
+
 def wants_a_function(hole: Hole) -> bool:
     """Vrai pour `sorted(table, key=____)`, qui veut une fonction de la cellule, et la lance lui-même."""
     return hole.lead.rstrip().endswith("key=")
@@ -72,6 +76,9 @@ def with_something_extra(hole: Hole) -> Remark | None:
     is_a_number = arithmetic.is_in_numbers(wanted)
     if is_a_number and re.search(r"\w", extra):
         return None
+    among = _AMONG.fullmatch(extra)
+    if among:
+        return Remark(say("among", method=among[1], word=wanted), MistakeKind.OTHER_VALUE)
     return Remark(say("enough", code=typed, word=wanted), MistakeKind.UNREADABLE_LINE)
 
 

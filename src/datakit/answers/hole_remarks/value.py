@@ -64,6 +64,7 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
         or numbers.labelled(hole)
         or spoken_name(hole, namespace)
         or numbers.several_for_a_number(hole)
+        or numbers.comma_in_a_calculation(hole, namespace)
         or numbers.and_for_a_sign(hole)
         or numbers.worth_another(hole, namespace)
         or _dotted(hole, namespace)
