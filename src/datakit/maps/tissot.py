@@ -34,6 +34,7 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str) -> Any:
     fig, axes = figure(rows, columns, width=7.6, height=1 + 3.2 * rows, squeeze=False)
     for ax in axes.flat:
         ax.axis("off")
+        ax.set_anchor("N")  # les titres d’une rangée s’alignent
     for ax, name in zip(axes.flat, names, strict=False):
         project(gdf, name).plot(ax=ax, color="#c4c4c0", edgecolor="white", linewidth=0.3)
         project(circles, name).plot(
