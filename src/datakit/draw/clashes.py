@@ -29,7 +29,8 @@ def _struck(fig: Any) -> int:
     for ax in fig.axes:
         if not ax.get_visible() or is_declared(ax):  # les noms d’une carte y sont posés sur elle
             continue
-        words = [text.get_window_extent() for text in ax.texts if text.get_text().strip()]
+        seen = [text for text in ax.texts if text.get_visible() and text.get_text().strip()]
+        words = [text.get_window_extent() for text in seen]
         if ax.axison and "bottom" in ax.spines and ax.spines["bottom"].get_visible():
             count += sum(_straddles(box, ax.bbox.y0) for box in words)
         if ax.axison:

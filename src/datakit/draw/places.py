@@ -24,6 +24,7 @@ _MOST = 6  # noms que l’on range : sur un téléphone, davantage ne se rattach
 _CLOUD = 40  # points : en dessous, ce n’est pas un nuage, et ses mots sont des remarques
 _SMALL = 0.6  # un cercle de ce rayon, comparé à celui que l’on nomme, s’écrit sous un nom cerné de blanc
 _LEADERS = (16.0, 30.0, 44.0)  # points entre un cercle et le nom qu’un trait lui ramène, essayés dans l’ordre
+_MOST_CROSSED = 3  # cercles qu’un trait traverse, le sien compris : au-delà, on ne sait plus d’où il part
 _LEADER = "trait d’un nom"
 _STEPS = 20  # endroits d’un trait que l’on regarde
 _CORNERS = (*SIDES, (1, 1), (-1, 1), (1, -1), (-1, -1))
@@ -65,7 +66,7 @@ def arrange(ax: Any, marks: np.ndarray, names: list[Any]) -> None:
         if not follows:
             box = _as_written(name, circles, kept)
         elif placed < _MOST:
-            box = _beside_its_spot(name, circles, kept) or _with_a_leader(name, circles, kept)
+            box = _beside_its_spot(name, circles, kept) or _with_a_leader(name, marks, circles, kept)
         if box is None and (_is_said(name, title) or (not follows and _names_the_biggest(name, circles))):
             box = name.get_window_extent()  # cerné de blanc, il se lit là où il est
         if box is None:
@@ -156,7 +157,7 @@ def _is_nearest(box: Bbox, circles: np.ndarray, is_own: np.ndarray) -> bool:
     return bool(not is_own.any() or own <= away[~is_own].min(initial=np.inf))
 
 
-def _with_a_leader(text: Any, circles: np.ndarray, kept: list[Bbox]) -> Bbox | None:
+def _with_a_leader(text: Any, marks: np.ndarray, circles: np.ndarray, kept: list[Bbox]) -> Bbox | None:
     """Plus loin, là où rien n’est dessiné, avec un trait qui ramène au cercle par le chemin le plus libre."""
     radius = _radius(text, circles)
     if not radius:  # un nom sans cercle n’a pas où ramener le regard
@@ -167,12 +168,15 @@ def _with_a_leader(text: Any, circles: np.ndarray, kept: list[Bbox]) -> Bbox | N
     for far, corner in product(_LEADERS, _CORNERS):
         _put(text, corner, radius * 72 / fig.dpi + far)
         box = text.get_window_extent()
-        if _is_within(box, text.axes.bbox) and _is_free(box, circles, kept):
+        if _is_within(box, text.axes.bbox) and _is_free(box, marks, kept):
             found.append((_crossed(text, circles, kept), len(found), text.xyann, corner))
     if not found:
         return None
 
-    _, _, text.xyann, (across, upward) = min(found)
+    crossed, _, text.xyann, (across, upward) = min(found)
+    if crossed > _MOST_CROSSED:
+        return None
+
     text.set(ha=_ALIGNED[across], va=_RAISED[upward])
     _draw_leader(text)
     return text.get_window_extent()
