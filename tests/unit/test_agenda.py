@@ -433,6 +433,27 @@ def test_an_announcement_says_what_where_and_when(event, words):
     assert bool(told) == bool(words)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("20190621T163000Z", "20190621T210000Z", "il finit le 21/06/2019, et nous sommes le 01/01/2026"),
+        ("20251230T080000Z", "20251230T090000Z", "il finit le 30/12/2025"),
+        ("00270621T163000Z", "00270621T210000Z", "Annoncez une date à venir"),
+        (";VALUE=DATE:20251231", ";VALUE=DATE:20260101", "il finit le 31/12/2025"),
+        ("20251231T200000Z", "20260101T020000Z", ""),  # un réveillon, le jour même
+        (";VALUE=DATE:20251220", ";VALUE=DATE:20260110", ""),  # commencé, et pas fini
+    ],
+)
+def test_an_announcement_is_of_what_is_still_to_come(monkeypatch, start, end, words):
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    event = party(start=start, end=end)
+    told = "\n".join(announced(event))
+    assert words in told
+    assert bool(told) == bool(words)
+    monkeypatch.setenv("DATAKIT_STRICT", "1")  # le corrigé garde sa date d’exemple
+    assert not announced(event)
+
+
 def test_an_announcement_that_is_not_a_calendar_is_told_so():
     assert announced("La fête est samedi") == faults("La fête est samedi")
     assert not announced(3).typed

@@ -263,6 +263,11 @@ class TestTables:
         assert "5 accords sur 7" in say(paired, [1, 2], [1, 3])
         assert "4 accords sur 7" in say(paired, [1, 2, 4], [1, 3])
         assert "9 ne devrait pas" in say(paired, [1, 9], [1, 3])
+        assert "une virgule" not in say(paired, [1, 9], [1, 3])
+        for numbers_joined in (1 - 3 - 5, 1 / 3, 1.3):
+            assert "Entre deux numéros, on met une virgule" in say(paired, [numbers_joined], [1, 3])
+        assert "ne devrait pas" in say(paired, [float("nan")], [1, 3])
+        assert say(paired, ["1", "3"], [1, 3]) == "« 1 » n'est pas un nombre : retirez les guillemets."
         assert paired([3, 1], [1, 3]).ok
         assert "pas dans le bon ordre" in say(compare.items(), ["Zoé", "Léa"], ["Léa", "Zoé"])
         assert "répétée" in say(compare.items(), ["Léa", "Léa"], ["Léa", "Zoé"])

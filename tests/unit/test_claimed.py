@@ -339,6 +339,61 @@ def test_a_base_that_is_said_is_not_asked_for():
     assert "votre titre le dit-il" not in reading(drawn(ALERTED, FREE, title)).seen
 
 
+@pytest.mark.parametrize(
+    ("unit", "title", "is_denied"),
+    [
+        ("ppm de CO₂", "Le CO₂ ne bouge pas", True),
+        ("ppm de CO₂", "Le CO₂ reste stable toute la journée", True),
+        ("ppm de CO₂", "Le CO₂ ne varie guère", True),
+        ("ppm de CO₂", "Le CO₂ ne bouge pas la nuit", False),
+        ("ppm de CO₂", "La température ne bouge pas", False),
+        ("ppm de CO₂", "Le CO₂ ne reste pas stable", False),
+    ],
+)
+def test_a_course_said_flat_is_denied_by_a_curve_that_doubles(unit, title, is_denied):
+    read = reading(drawn(CO2, unit, title))
+    assert ("de 428 à 1\u202f139" in read.denied.replace("\u00a0", "\u202f")) is is_denied
+    assert bool(read.denied) is is_denied
+    assert not read.confirmed
+
+
+RANKS = {"Soldat de 2e classe": 43, "Soldat": 11, "Caporal": 12, "Sergent": 10}
+
+
+@pytest.mark.parametrize(
+    "title", ["La majorité étaient des soldats", "Plus de la moitié étaient soldats", "Un soldat sur deux"]
+)
+def test_a_name_that_others_contain_has_no_part_of_its_own(title):
+    assert reading(drawn(RANKS, "hommes", title)).denied == ""
+
+
+def test_two_bars_joined_by_or_are_added():
+    title = "Plus de la moitié de ces hommes étaient mariés ou célibataires"
+    read = reading(drawn(MEN, "hommes", title))
+    assert read.denied == ""
+    assert "98 % du total" in read.seen.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+#: Deux barres qui ne s’additionnent pas : une part de l’une dans l’autre.
+HOUSE = {"maison vide": 4.6, "jour moyen": 26.1}
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Maison vide : 18 % d’un jour normal", "4,6 fait 18 % de 26,1 (jour moyen)"),
+        ("La maison vide consomme le quart d’un jour ordinaire", "4,6 fait 18 % de 26,1 (jour moyen)"),
+        ("La maison vide prend 18 % d’un jour moyen", "4,6 fait 18 % de 26,1 ; il en manque 82 %"),
+        ("Vide, elle consomme presque un cinquième d’un jour normal", "4,6 fait 18 % de 26,1"),
+        ("Vide, elle consomme 70 % de moins", "82 % de 26,1"),
+    ],
+)
+def test_a_part_of_the_other_bar_is_shown_as_a_part(title, told):
+    read = reading(drawn(HOUSE, "kWh par jour", title))
+    shown = f"{read.denied} {read.seen}".replace("\u00a0", " ").replace("\u202f", " ")
+    assert told in shown
+
+
 def test_what_falls_by_a_third_is_the_gap_between_two_bars():
     title = "Les rappels tombent d’un tiers avec un prénom afro-américain"
     read = reading(drawn(RECALLS, "rappels pour cent CV envoyés", title))

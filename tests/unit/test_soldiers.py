@@ -320,6 +320,26 @@ def test_a_notice_neither_mocks_nor_invents_a_life(sentence, advice):
 
 
 @pytest.mark.parametrize(
+    ("first_names", "name"),
+    [
+        ("Jean Aimé", "Alric"),
+        ("Jean", "Content"),
+        ("Louis", "Bravard"),
+        ("Louis", "Lacheny"),
+        ("Fiers", "L’Heureux"),
+    ],
+)
+def test_a_name_is_not_a_judgement(first_names, name):
+    man = load("soldats").iloc[1].dropna()
+    man["prenoms"], man["nom"] = first_names, name
+    good = f"{man.prenoms} {man.nom}, {man.grade} au {man.unite}, est mort le {man.date_deces}."
+    rest = "On ne sait pas ce qu’il aimait, ni qui l’attendait."
+    assert soldiers.notice((good, rest), man) == []
+    for judgement in ("Il a aimé la mer.", "Il était content.", "Il fut très brave.", "Il était fier."):
+        assert len(soldiers.notice((f"{good} {judgement}", rest), man)) == 1, judgement
+
+
+@pytest.mark.parametrize(
     ("untold", "known"),
     [
         ("La table ne sait pas l’année de sa naissance.", "1879"),

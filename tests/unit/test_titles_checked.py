@@ -694,3 +694,62 @@ def test_a_single_stacked_bar_is_the_parts_of_a_whole(title, fine):
 )
 def test_a_german_superlative_is_of_its_name(title, fine):
     assert (told(title, {"Linz": 33, "Salzburg": 38, "Graz": 41, "Wien": 52}) == "") is fine
+
+
+REGIONS = ["Nord", "Sud", "Est", "Ouest"]
+
+
+@pytest.mark.parametrize(
+    ("title", "values", "label", "fine"),
+    [
+        ("Every region beats the 60% target", [71, 55, 64, 80], "%", False),
+        ("Every region beats the 60% target", [71, 65, 64, 80], "%", True),
+        ("Toutes les régions atteignent l’objectif de 60 %", [71, 55, 64, 80], "%", False),
+        ("Todas las regiones superan el objetivo del 60 %", [71, 55, 64, 80], "%", False),
+        ("Alle Regionen übertreffen das Ziel von 60 %", [71, 55, 64, 80], "%", False),
+        ("Alle Regionen übertreffen das Ziel von 60 %", [71, 62, 64, 80], "%", True),
+        ("Not every region beats the 60% target", [71, 55, 64, 80], "%", True),
+        ("Nearly every region beats the 60% target", [71, 55, 64, 80], "%", True),
+        ("Toutes les régions perdent des habitants", [-3, -1.5, 2, -1], "évolution (%)", False),
+        ("Toutes les régions perdent des habitants", [-3, -1.5, -2, -1], "évolution (%)", True),
+        ("Presque toutes les régions perdent des habitants", [-3, -1.5, 2, -1], "évolution (%)", True),
+        ("Pas toutes les régions perdent des habitants", [-3, -1.5, 2, -1], "évolution (%)", True),
+        ("Todas las regiones ganan habitantes", [3, 1.5, -2, 1], "variación (%)", False),
+        ("Alle Regionen verlieren Einwohner", [-3, -1.5, 2, -1], "Veränderung (%)", False),
+        ("Every region loses residents", [-3, -1.5, 2, -1], "change (%)", False),
+        ("Every region loses residents", [-3, -1.5, 2, -1], "%", True),
+    ],
+)
+def test_what_is_said_of_every_place_holds_for_the_worst(title, values, label, fine):
+    fig, ax = plt.subplots()
+    ax.bar(REGIONS, values)
+    ax.set_title(title)
+    ax.set_ylabel(label)
+    assert (answers(fig) == []) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Plus de clients qu’il y a cinq ans", False),
+        ("Moins de clients qu’il y a cinq ans", True),
+        ("More members than five years ago", False),
+        ("Fewer members than 5 years ago", True),
+        ("Heute mehr Gäste als vor 5 Jahren", False),
+        ("Heute weniger Gäste als vor drei Jahren", True),
+        ("Más socios que hace cinco años", False),
+        ("Menos socios que hace tres años", True),
+        ("Plus de clients qu’il y a vingt ans", True),
+        ("Un tiers de clients en moins", True),
+        ("Un quart de clients en plus", False),
+        ("A third fewer members", True),
+        ("A fifth more members", False),
+        ("Un tercio menos de socios", True),
+        ("Una cuarta parte más de socios", False),
+    ],
+)
+def test_years_ago_and_a_part_less_are_read_in_four_languages(title, fine):
+    fig, ax = plt.subplots()
+    ax.plot([2018, 2019, 2020, 2021, 2022, 2023], [90, 95, 93, 80, 70, 60])
+    ax.set_title(title)
+    assert (answers(fig) == []) == fine

@@ -1,13 +1,14 @@
 """L’agenda du carnet 07 : ce que la norme RFC 5545 trouve à redire à un .ics que l’on publie."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 
 from datakit.answers.expect import bad_type
+from datakit.answers.modes import is_strict
 from figaudit.base.text import listing
 
 __all__ = ["announced", "faults"]
@@ -24,6 +25,7 @@ _NO_HOUR = (
     "Aucune heure n’est écrite, et l’événement irait de minuit à minuit. Écrivez l’heure après la date ; pour une "
     "journée entière, `journee` vaut `True`."
 )
+_PAST = "Votre événement est déjà passé : il finit le {end}, et nous sommes le {today}. Annoncez une date à venir."
 
 
 def __dir__() -> list[str]:
@@ -81,7 +83,7 @@ def announced(text: Any) -> Any:
     if missing:
         return [f"Il manque {listing(missing)} : qui lit l’agenda ne saurait ni quoi, ni où."]
     for event in events:
-        told = _badly_timed(event)
+        told = _badly_timed(event) or _already_past(event)
         if told:
             return [told]
     return faults(text)
@@ -105,6 +107,31 @@ def _badly_timed(event: Any) -> str:
     if start.time() == end.time() == time():
         return _NO_HOUR
     return ""
+
+
+def _already_past(event: Any) -> str:
+    """Ce qu’il faut dire d’une annonce qui finit avant le jour où on l’écrit, celui de son DTSTAMP ; sinon rien.
+
+    Le corrigé, rejoué des années plus tard, garde sa date d’exemple.
+    """
+    if is_strict() or "RRULE" in event:
+        return ""
+    end = _in_paris(_moment(event, "DTEND"))
+    written = _in_paris(_moment(event, "DTSTAMP"))
+    if end is None or written is None:
+        return ""
+
+    last = _day(end)
+    if not isinstance(end, datetime):  # la fin d’une journée entière est exclue
+        last -= timedelta(days=1)
+    today = _day(written)
+    if last >= today:
+        return ""
+    return _PAST.format(end=f"{last:%d/%m/%Y}", today=f"{today:%d/%m/%Y}")
+
+
+def _day(moment: Any) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _in_paris(moment: Any) -> Any:
@@ -161,8 +188,8 @@ def _without_a_uid_of_their_own(events: Sequence[Any]) -> int:
     """Une exception porte l’UID de sa série : c’est sa date qui la distingue."""
     marks = [(str(event.get("UID", "")), str(event.get("RECURRENCE-ID"))) for event in events]
     found = 0
-    for uid, date in marks:
-        if not uid or marks.count((uid, date)) > 1:
+    for uid, repeated in marks:
+        if not uid or marks.count((uid, repeated)) > 1:
             found += 1
     return found
 

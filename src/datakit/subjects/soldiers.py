@@ -321,14 +321,15 @@ def notice(answer: object, man: pd.Series) -> Verdict | list[str]:
         return bad_type(answer, expected)
 
     fields = man.dropna().astype("str")
-    faults = _faults_of_the_notice(normalise(told), fields) + _names_of_elsewhere(told, fields)
+    faults = _faults_of_the_notice(told, fields) + _names_of_elsewhere(told, fields)
     faults += _faults_of_the_rest(normalise(untold), fields)
     return faults + wording.chatty(f"{told} {untold}")
 
 
-def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
+def _faults_of_the_notice(written_notice: str, fields: pd.Series) -> list[str]:
     """Trop peu de champs repris, ce qu’aucune colonne ne dit, un nombre qu’aucune case ne porte."""
     said = _WORDS["notice"]
+    told = normalise(written_notice)
     known = {normalise(field) for field in fields}
     faults = []
 
@@ -339,9 +340,7 @@ def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
     elif len(_links(told, known)) < LINKED:
         faults.append(said["list"])
 
-    for pattern, advice in said["unknown"]:
-        if re.search(pattern, told):
-            faults.append(advice)
+    faults += _beyond_the_table(written_notice, fields)
 
     whole = " ".join(known)
     written = _numbers(whole)
@@ -352,6 +351,32 @@ def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
         if value not in whole:
             faults.append(said["number"].format(value=value))
     return faults + _trade_of_another(told, whole)
+
+
+def _beyond_the_table(told: str, fields: pd.Series) -> list[str]:
+    """Ce qu’aucune colonne ne dit ; un mot de sa ligne, à la même initiale, n’en est pas : il s’appelle « Aimé ».
+
+    >>> _beyond_the_table("Jean Aimé est mort.", pd.Series(["Jean Aimé"]))
+    []
+    >>> len(_beyond_the_table("Jean Aimé a aimé la mer.", pd.Series(["Jean Aimé"])))
+    1
+    """
+    of_his_line = {(word[0], normalise(word)) for word in _words_of(" ".join(fields))}
+    others = []
+    for word in _words_of(told):
+        if (word[0], normalise(word)) not in of_his_line:
+            others.append(normalise(word))
+
+    faults = []
+    for pattern, advice in _WORDS["notice"]["unknown"]:
+        found = [match[0] for match in re.finditer(pattern, normalise(told))]
+        if any(" " in match or match in others or not match.isalpha() for match in found):
+            faults.append(advice)
+    return faults
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text)
 
 
 def _names_of_elsewhere(told: str, fields: pd.Series) -> list[str]:

@@ -9,6 +9,7 @@ from figaudit.base.language import quoted
 from figaudit.base.text import compiled, parse_number
 from figaudit.read.facts import Array
 from figaudit.read.order import VOCABULARY
+from figaudit.titles.languages import KNOWN
 from figaudit.titles.series import Series
 from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of, told, where_said
 
@@ -21,6 +22,8 @@ FASTER_THAN = re.compile(
     r"\b(?:doubled(?: de \w+)?|vite|rapide(?:ment)?|fast(?:er)?|quick(?:ly|er)?|schnell(?:er)?|rapido)"
     r" (?:as|than|que|qu'|wie)\b(?!.{0,12}\b(?:1[5-9]|20)\d\d\b)"
 )
+#: « Un quart en moins », « a third more » : une variation dont le sens est dit après la part.
+STEPS_APART: dict[str, float] = KNOWN["steps_apart"]
 FEWEST_STEPS = 4  # pas : moins, on ne sait pas lequel est l'usage
 WIDE = 1.7  # pas usuels, au moins, d'un trou
 YEAR_AGO = 13  # rang, depuis la fin, du même mois un an plus tôt
@@ -151,7 +154,11 @@ def announced_change(said: str, series: Series) -> Change | None:
 
 
 def change_in_words(said: str) -> Change | None:
-    """« Perd un quart » : moins 25 %."""
+    """« Perd un quart », « un quart en moins » : moins 25 %."""
+    apart = [percent for pattern, percent in STEPS_APART.items() if compiled(pattern).search(said)]
+    if len(apart) == 1:
+        return Change(apart[0], in_percent=True)
+
     parts = [part for pattern, part in VOCABULARY["steps"].items() if compiled(pattern).search(said)]
     direction = direction_of(said)
     if len(parts) != 1 or not direction:

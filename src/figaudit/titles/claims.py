@@ -16,6 +16,7 @@ from figaudit.titles.levels import contradicted_level
 from figaudit.titles.links import contradicted_link
 from figaudit.titles.ranking import contradicted_ranking
 from figaudit.titles.shares import contradicted_share
+from figaudit.titles.signs import contradicted_sign
 from figaudit.titles.streaks import contradicted_streak
 from figaudit.titles.title import title_of
 from figaudit.titles.words import READ, SAYS
@@ -31,6 +32,7 @@ ANSWERS: tuple[Answer, ...] = (
     contradicted_link,
     contradicted_gap,
     contradicted_streak,
+    contradicted_sign,
     contradicted_level,
     contradicted_extreme,
     contradicted_evolution,

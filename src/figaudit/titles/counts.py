@@ -62,6 +62,8 @@ def announced_tally(said: str) -> Tally | None:
     """Le compte qu'annonce un titre ; None s'il n'en annonce pas, ou dit « presque », « les autres »."""
     for aside in ("possessed", "both_ends", "counted_since", "counted_before"):
         said = READ[aside].sub("", said)
+    said = READ["each_one"].sub("all ", said)
+    said = READ["reaches_a_target"].sub("exceed ", said)
     words = READ["exceeds"].sub("exceed", said).replace(", ", " ").split()
     found = READ["tallied"].search(" ".join(words))
     if found and READ["out_of"].search(found.string[: found.start()]):

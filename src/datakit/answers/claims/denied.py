@@ -2,6 +2,7 @@
 
 from datakit.answers.claims.bounds import not_within_that_bound
 from datakit.answers.claims.denied_course import (
+    it_does_not_stay_flat,
     it_goes_the_other_way_then,
     it_turns_back,
     not_drawn_so_late,
@@ -74,6 +75,7 @@ def denial(facts: ChartFacts) -> str:
         not_always_that,
         not_both_above,
         it_turns_back,
+        it_does_not_stay_flat,
         not_moving_at_that_hour,
         not_drawn_so_late,
         it_goes_the_other_way_then,

@@ -7,8 +7,11 @@ import numpy as np
 
 from datakit.answers.claims.clock import clock, hours_of_a_day
 from datakit.answers.claims.said import A_FEW, A_TURN, WORDS, title_of, way_said
-from figaudit.base.text import number
+from figaudit.base.text import normalise, number
 from figaudit.read.facts import Array, ChartFacts
+
+#: Du simple au double, on ne dit plus d’une courbe qu’elle reste où elle est.
+_DOUBLE = 2
 
 
 def it_turns_back(facts: ChartFacts) -> str:
@@ -30,6 +33,22 @@ def it_turns_back(facts: ChartFacts) -> str:
     if abs(last - first) <= A_TURN * np.ptp(heights):
         return ""
     return str(WORDS["turns-back"].format(number(first), number(last)))
+
+
+def it_does_not_stay_flat(facts: ChartFacts) -> str:
+    """« Le CO₂ ne bouge pas », quand la seule courbe, qui compte du CO₂, passe du simple au double."""
+    lines = [line for panel in facts.panels for line in panel.lines]
+    found = re.fullmatch(WORDS["stays-flat"], title_of(facts).strip(" ."))
+    if found is None or len(lines) != 1:
+        return ""
+    if found["subject"] not in normalise(f"{facts.words.unit or ''} {lines[0].label}"):
+        return ""
+
+    heights = np.asarray(lines[0].y, float)
+    heights = heights[np.isfinite(heights)]
+    if heights.size < A_FEW or heights.min() < 0 or heights.max() < _DOUBLE * heights.min():
+        return ""
+    return str(WORDS["does-not-stay"].format(number(heights.min(), 0), number(heights.max(), 0)))
 
 
 def widest_return(heights: Array, falls: bool) -> tuple[float, float]:

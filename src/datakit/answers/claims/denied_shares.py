@@ -38,12 +38,22 @@ def _shares_of(said: str) -> list[float]:
     return [] if announced_tally(said) else spelled_shares(said)
 
 
+def _alone_in_its_kind(facts: ChartFacts) -> Named | None:
+    """Le seul nom que dit le titre ; rien de « soldat », quand une autre barre se nomme « soldat de 2e classe » : qui compte-t-il ?"""
+    named = only_named(facts)
+    if named is None:
+        return None
+    whole_word = rf"(?<!\w){re.escape(named.name)}(?!\w)"
+    others = [name for name in named.values if name != named.name and re.search(whole_word, name)]
+    return None if others else named
+
+
 def there_are_some(facts: ChartFacts) -> str:
     """« Aucun de ces hommes n’était marié », quand la barre « Marié » n’est pas à zéro."""
     said = title_of(facts)
     if not re.search(WORDS["none"], said) or re.search(WORDS["compares"], said):
         return ""
-    named = only_named(facts)
+    named = _alone_in_its_kind(facts)
     if named is None or named.value <= 0:
         return ""
 
@@ -64,7 +74,7 @@ def _says_nearly_none(said: str) -> bool:
 def loosely_says_a_share(facts: ChartFacts) -> bool:
     """Vrai pour « presque aucune » ou « trois sur quatre », quand la valeur du nom dit n’en est pas l’arrondi : à relire."""
     said = title_of(facts)
-    named = only_named(facts)
+    named = _alone_in_its_kind(facts)
     if _says_nearly_none(said):
         return named is None or named.share > _A_FEW_OF_THEM
 
@@ -84,7 +94,7 @@ def not_nearly_all(facts: ChartFacts) -> str:
     found = re.search(WORDS["nearly-all"], said)
     if not found:
         return ""
-    named = only_named(facts)
+    named = _alone_in_its_kind(facts)
     clause = next((one for one in re.split(r"[,;]", said) if found[0] in one), "")
     # « Presque tous se lisent, un sur huit a une licence » : la part est dite d’un autre nom.
     if named is None or not names_said(clause, [named.name]):
@@ -106,7 +116,7 @@ def not_that_part(facts: ChartFacts) -> str:
     is_loose = re.search(f"{WORDS['vague']}|{WORDS['not']}", said)
     if len(told) != 1 or is_loose or re.search(WORDS["a-loss"], said):
         return ""
-    named = only_named(facts)
+    named = _alone_in_its_kind(facts)
     if named is None or _is_of_a_bar(named.name, said):
         return ""
 
@@ -130,7 +140,7 @@ def not_that_percentage(facts: ChartFacts) -> str:
     is_loose = re.search(f"{WORDS['vague']}|{WORDS['not']}", said)
     if len(told) != 1 or is_loose or re.search(WORDS["a-loss"], said):
         return ""
-    named = only_named(facts)
+    named = _alone_in_its_kind(facts)
     if named is None or named.percent or not make_a_whole(named.values, facts.words.unit or ""):
         return ""
     if abs(value_of(told[0]) / 100 - named.share) <= _THAT_PART:
@@ -169,7 +179,7 @@ def _kept(named: Named, said: str) -> float:
 
 def _too_small(facts: ChartFacts, key: str, least: float) -> str:
     said = title_of(facts)
-    named = only_named(facts)
+    named = _alone_in_its_kind(facts)
     if named is None or named.share >= least - _ROUNDED:
         return ""
     if re.search(WORDS["not"], said) or re.search(WORDS["turns-away"], said):

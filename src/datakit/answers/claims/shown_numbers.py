@@ -41,6 +41,10 @@ def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, fac
     if len(shown) == A_PAIR and are_the_two and counts:
         return _between(shown[0].value, shown[1].value, digits, facts)
 
+    beside_the_other = _beside_the_only_other(shown, digits, facts)
+    if beside_the_other:
+        return beside_the_other
+
     if len(told) != 1:
         return ""
     return _where_it_comes_from(told[0], is_named, digits, facts)
@@ -48,7 +52,7 @@ def numbers_compared(shown: list[Shown], is_named: bool, digits: int | None, fac
 
 def _together(shown: list[Shown], facts: ChartFacts) -> str:
     """« Ensemble : 86, 61 % du total », de deux barres qu’un titre réunit et dont il dit la part."""
-    if len(shown) != A_PAIR or not re.search(r"\bet\b", title_of(facts)):
+    if len(shown) != A_PAIR or not re.search(r"\b(?:et|ou)\b", title_of(facts)):
         return ""
     if compares(facts) or not says_a_part(facts):
         return ""
@@ -86,9 +90,34 @@ def _between(one: float, other: float, digits: int | None, facts: ChartFacts) ->
     if low <= 0 or high / low < _LEAST_TIMES:
         return str(WORDS["gap-of"].format(gap))
     if says_a_part(facts):
-        return str(WORDS["gap-and-part"].format(gap, percent((high - low) / high, 0), more))
+        part_of_the_gap = percent((high - low) / high, 0)
+        if compares(facts):
+            return str(WORDS["gap-and-part"].format(gap, part_of_the_gap, more))
+        if (
+            len(_drawn(facts)) > A_PAIR
+        ):  # la part est peut-être celle du total : l’une dans l’autre n’en dirait rien
+            return ""
+        part = percent(low / high, 0)
+        return str(WORDS["part-and-gap"].format(number(low, digits), part, more, part_of_the_gap))
     times = number(high / low, 1)
     return str(WORDS["gap-and-times"].format(gap, more, times, number(low, digits)))
+
+
+def _beside_the_only_other(shown: list[Shown], digits: int | None, facts: ChartFacts) -> str:
+    """« 4,6 fait 18 % de 26,1 (jour moyen) », d’un titre qui ne nomme qu’une des deux barres, et en dit la part."""
+    if len(shown) != 1 or shown[0].beside or compares(facts) or not says_a_part(facts):
+        return ""
+    drawn = bars_drawn(facts.panels[0])
+    others = [name for name in drawn if name != shown[0].name]
+    if len(drawn) != A_PAIR or len(others) != 1:
+        return ""
+
+    (other,) = others
+    value, whole = shown[0].value, drawn[other]
+    if not 0 < value < whole:
+        return ""
+    part = percent(value / whole, 0)
+    return str(WORDS["part-of-the-other"].format(number(value, digits), part, number(whole, digits), other))
 
 
 def _numbers_told(shown: list[Shown], facts: ChartFacts) -> list[str]:

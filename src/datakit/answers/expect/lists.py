@@ -50,7 +50,9 @@ def items(ordered: bool = True, tolerance: float = 1e-6, among: int = 0) -> Comp
             return wrong(said, MistakeKind.WRONG_TYPE)
         if among and _are_ranks(given, among) and set(given) != set(wanted):
             return _agreements(set(given), set(wanted), among)
-        if among and _all_numbers(given) and not _are_ranks(given, among):
+        if among and not _all_numbers(given):
+            return _not_a_number(next(one for one in given if not read.is_number(one)))
+        if among and not _are_ranks(given, among):
             return _no_such_rank(given, among)
         if len(given) != len(wanted):
             return _another_count(given, wanted, ordered, tolerance)
@@ -69,6 +71,8 @@ def _no_such_rank(given: list[Any], last: int) -> Verdict:
     """« 0 », « 9 », quand les choses à juger portent les numéros 1 à 7."""
     stranger = next(one for one in given if one not in range(1, last + 1))
     said = f"{read.short(stranger)} ne devrait pas s’y trouver : les numéros vont de 1 à {number(last)}."
+    if stranger < 0 or not float(stranger).is_integer():  # `1-3`, `1/3`, `1.3` : deux numéros, sans doute
+        said = f"{said} Entre deux numéros, on met une virgule : `[1, 2]`."
     return wrong(said, MistakeKind.OTHER_QUESTION)
 
 

@@ -27,6 +27,26 @@ _SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
 
 #: `"1, 3, 5"`, entre crochets.
 _QUOTED_NUMBERS = re.compile(r"""["'«“]\s*(-?\d[\d.]*(?:\s*,\s*-?\d[\d.]*)+)\s*["'»”]""")
+#: `[____]`, là où une liste commence et finit : un nom devant le crochet en ferait un contenant que l’on ouvre.
+_A_WHOLE_LIST = re.compile(r"(?:^|[=(,:])\s*\[$")
+_BETWEEN = r"(?:\s*[,;|/.&+-]\s*|\s+(?:et|puis|ou|and)\s+|\s+)"
+#: `1;2`, `1-3-5`, `1 et 3` : des entiers, et ce que l’on a mis entre eux.
+_WHOLE_NUMBERS_APART = re.compile(rf"\d+(?:{_BETWEEN}\d+)+")
+#: `1, 3` : ce qui les sépare déjà comme il faut.
+_APART_BY_COMMAS = re.compile(r"\d+(?:\s*,\s*\d+)+")
+#: `7-1`, `3.5`, `100 + 20` : un seul de ces signes peut être un calcul, ou un nombre à virgule.
+_ONE_CALCULATION = re.compile(r"\d+\s*[-+/.&|]\s*\d+")
+#: `1 à 5`, `1:5` : du premier au dernier.
+_FROM_TO = re.compile(r"(?:de )?(\d+)\s*(?:à|:|\.\.+|…)\s*(\d+)")
+#: « 25 jours », « 2 kW » : un nombre entier, et le mot de son unité.
+_IN_A_UNIT = re.compile(r"(\d+) ?([^\W\d_]+|°C)")
+#: `# votre seuil, en kWh` : l’unité que la ligne demande.
+_ASKED_IN = re.compile(r"\ben ([^\W\d_]+|°C)")
+#: Un jour se compte aussi en heures, et en minutes.
+_HOURS_A_DAY = 24
+#: Une suite plus longue ne se recopie pas dans une phrase.
+_LONGEST_RANGE = 10
+
 #: `DTEND:20250714`
 _LABELLED = re.compile(r"[^\W\d][\w;=-]*\s*:\s*(-?\d[\d.]*)")
 
@@ -65,6 +85,36 @@ def quotes_around_a_list(hole: Hole) -> Remark | None:
     if found is None or hole.before != "[" or re.search("[\"']", hole.wanted):
         return None
     return Remark(say("list-without-quotes", value=found[1]), MistakeKind.TEXT_FOR_NUMBER)
+
+
+def apart_in_a_list(hole: Hole) -> Remark | None:
+    """`1;2`, `1-3-5`, `1 et 3`, `1 à 5`, entre les crochets d’une liste : chaque nombre s’écrit, et une virgule le sépare du suivant."""
+    if not _A_WHOLE_LIST.search(hole.lead) or hole.after != "]":
+        return None
+    span = _FROM_TO.fullmatch(hole.typed)
+    if span:
+        return _every_number_of(int(span[1]), int(span[2]))
+
+    typed = hole.typed
+    if not _WHOLE_NUMBERS_APART.fullmatch(typed) or _APART_BY_COMMAS.fullmatch(typed):
+        return None
+    if _ONE_CALCULATION.fullmatch(typed) or _is_one_number(typed):
+        return None
+    given = ", ".join(re.findall(r"\d+", typed))
+    return Remark(say("list-by-commas", value=given), MistakeKind.UNREADABLE_LINE)
+
+
+def _every_number_of(first: int, last: int) -> Remark | None:
+    """« 1 à 5 » : une liste nomme chaque nombre, du premier au dernier."""
+    if not 0 < last - first < _LONGEST_RANGE:
+        return Remark(say("list-one-by-one"), MistakeKind.UNREADABLE_LINE)
+    every = ", ".join(str(one) for one in range(first, last + 1))
+    return Remark(say("list-range", value=every), MistakeKind.UNREADABLE_LINE)
+
+
+def _is_one_number(typed: str) -> bool:
+    """Vrai pour « 1 967 » : les espaces de ses milliers ne séparent pas deux nombres."""
+    return re.fullmatch(r"[1-9]\d{0,2}(?:[ \u202f\u00a0.]\d{3})+", typed) is not None
 
 
 def labelled(hole: Hole) -> Remark | None:
@@ -174,7 +224,9 @@ def _spoken_number(hole: Hole, namespace: Namespace, told: str, kind: MistakeKin
         return Remark(f"{typed} {converted}{noted(hole)}", kind)
     if spoken.is_hour(hole.typed):
         told = _duration(hole, namespace) or say("hour-for-number")
+    told = _in_days(hole) or told
     told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
+    told = _in_another_unit(hole) or told
     told = f"{told} {_not_whole(hole, namespace)}".rstrip()
     return Remark(f"{typed} {told}{noted(hole)}", kind)
 
@@ -190,6 +242,27 @@ def _duration(hole: Hole, namespace: Namespace) -> str:
     if wanted == 60 * hours:
         return say("hours-in-minutes", value=60 * hours)
     return say("hours-or-minutes", hours=hours, minutes=60 * hours)
+
+
+def _in_days(hole: Hole) -> str:
+    """« 1 jour », là où l’on attend 120 : le nombre seul serait faux, si la question compte en heures ou en minutes."""
+    found = re.fullmatch(r"(\d{1,2}) ?(?:j|jours?|journees?|journées?)", hole.typed.strip(), re.IGNORECASE)
+    wanted = arithmetic.result(hole.wanted)
+    if found is None or not hole.is_the_whole_line or wanted is ... or wanted <= int(found[1]):
+        return ""
+    hours = _HOURS_A_DAY * int(found[1])
+    return say("days-or-less", days=found[1], hours=hours, minutes=60 * hours)
+
+
+def _in_another_unit(hole: Hole) -> str:
+    """« 25 jours », là où la ligne demande des kWh ; deux unités de même initiale sont peut-être la même, en abrégé."""
+    typed = _IN_A_UNIT.fullmatch(hole.typed.strip())
+    asked = _ASKED_IN.search(hole.note)
+    if typed is None or asked is None or hole.total > 1:
+        return ""
+    if typed[2][0].casefold() == asked[1][0].casefold():
+        return ""
+    return say("another-unit", asked=asked[1], typed=typed[2])
 
 
 def _in_a_smaller_unit(hole: Hole) -> str:

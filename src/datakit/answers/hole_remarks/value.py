@@ -60,6 +60,7 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
         or _not_in_french(hole)
         or _condition_again(hole)
         or numbers.words_in_a_list(hole, namespace)
+        or numbers.apart_in_a_list(hole)
         or numbers.labelled(hole)
         or spoken_name(hole, namespace)
         or numbers.several_for_a_number(hole)
