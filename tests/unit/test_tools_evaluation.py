@@ -248,6 +248,26 @@ def test_a_short_version_fills_the_holes_of_each_question(slug: str) -> None:
             assert re.fullmatch(pattern, question.solution, re.DOTALL)
 
 
+@pytest.mark.turning(3)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_variant_leaves_as_many_holes_as_another(slug: str) -> None:
+    """Un seuil tiré à 1 ou 2 se lisait déjà écrit : un trou de moins que la copie voisine."""
+    holes = set()
+    for variant in made(slug):
+        holes.add(tuple(variants.with_holes(one).count("____") for one in variant.questions))
+    assert len(holes) == 1
+
+
+def test_an_answer_bears_the_number_of_its_question_even_when_another_is_left_out() -> None:
+    """Sous « Question 2 », la copie d’une version courte demandait `reponse_3`."""
+    subject = variants.subject("17-intelligence-artificielle")
+    (short,) = variants.drawn(subject, 1, 20, "graine", left_out={2, 5, 6}, is_short=True)
+    assert [question.probe for question in short.questions] == ["reponse_1", "reponse_2"]
+    for rank, question in enumerate(short.questions, 1):
+        for code in (question.start, question.solution, *(one.code for one in question.mistakes)):
+            assert set(re.findall(r"\breponse_\d+", code)) == {f"reponse_{rank}"}
+
+
 def test_a_goal_with_no_question_is_told_even_when_nothing_is_skipped() -> None:
     """« Elle garde tous les objectifs » se lisait alors que le temps donné n’en interrogeait que trois."""
     card = nb.facts_of(nb.read(ROOT / "solutions/03-cartes.ipynb"))
