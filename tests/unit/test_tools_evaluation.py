@@ -31,6 +31,7 @@ from datakit.tools.assessment import (
     gestures,
     handwriting,
     judging,
+    machines,
     marking,
     papers,
     replaying,
@@ -1864,3 +1865,32 @@ def test_a_short_rounding_is_worth_the_same_whatever_the_draw() -> None:
             {**asked, "due": due}, {"value": round(due, 1)}, "r = round(t.a / t.b, 1)", []
         )
         assert (mark.points, "arrondie au dixième" in mark.said) == (2, True)
+
+
+MACHINES = "17-intelligence-artificielle"
+#: Ce qu’une copie de l’atelier de l’IA écrit : la question, ce que l’on change de la solution, les points, ce qu’il faut dire, ce qui serait faux.
+READ_RIGHT = [
+    (0, [('"', "“")], 2, "guillemets droits", "SyntaxError"),
+    (1, [("100 * (", "round(100 * ("), (".mean()", ".mean(), 1)")], 2, "arrondie au dixième", "à la fin"),
+    (1, [("[12]", "")], 2, "il manque `[12]`, après `hasard`", "à la fin"),
+    (3, [(".personnes.sum()", ".count()")], 1, "Vous avez compté des lignes", "`.groupe`"),
+]
+
+
+@pytest.mark.parametrize(("rank", "changes", "points", "said", "never"), READ_RIGHT)
+def test_a_copy_about_machines_is_told_what_it_lacks_where_it_lacks_it(
+    rank: int, changes: list[tuple[str, str]], points: int, said: str, never: str, tmp_path: Path
+) -> None:
+    (variant,) = variants.drawn(variants.subject(MACHINES), 1, 60, "graine")
+    question = evaluation._key(MACHINES, "", [variant])["variants"]["1"][rank]
+    code = question["solution"]
+    for old, new in changes:
+        assert old in code
+        code = code.replace(old, new)
+    player = InPlace(tmp_path)
+    given = player.replayed([machines.SETUP, code], [question["probe"]])
+    mark = judging.mark(question, given[0], [code])
+    mark = marking._with_every_fault(mark, question, [machines.SETUP, code], [code], Finder(player))
+    assert mark.points == points
+    assert said in mark.said
+    assert never not in mark.said

@@ -198,10 +198,10 @@ def _before_the_preparation(namespace: Namespace) -> Remark | None:
 
 def _what_is_awaited(unknown: Unknown) -> Remark:
     """Ce que le trou attend, sinon ce qui reste à dire d’un nom que rien n’éclaire."""
-    if fills_a_text(unknown):
-        return Remark(say("keep-the-quotes", name=unknown.name), MistakeKind.MISSING_QUOTES)
     if is_an_offered_letter(unknown):
         return Remark(say("offered-letter", name=unknown.name), MistakeKind.MISSING_QUOTES)
+    if fills_a_text(unknown):
+        return Remark(say("keep-the-quotes", name=unknown.name), MistakeKind.MISSING_QUOTES)
     awaited = awaited_in_the_hole(unknown.name, unknown.source, unknown.namespace)
     example = written_in_the_question(unknown)
     found = example or awaited or made_nowhere(unknown.namespace)
