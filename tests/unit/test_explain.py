@@ -418,6 +418,19 @@ def test_the_sign_or_the_quotes_are_named_and_not_the_name_beside(shell, source,
     assert plain(said) in plain(run(shell, source))
 
 
+def test_a_letter_whose_quotes_were_given_is_not_called_an_example_of_the_question(shell):
+    """`count(i)` pour `count("i")`, dans l’archive des élèves : la clé n’y a plus sa solution."""
+    run(
+        shell,
+        "ex = dk.exercises('17-intelligence-artificielle')\nex.stored['q1']['solution'] = ''\napres = ['i']",
+    )
+    _, _, shown = run(shell, "part = 100 * apres.count(i) / len(apres)\nex.q1.check(part)")
+    run(shell, "del ex, apres")
+    told = plain(shown[0]["text/plain"])
+    assert 'Gardez les guillemets de la ligne donnée : `"i"`.' in told
+    assert "par laquelle la question explique" not in told
+
+
 def test_a_key_of_another_dictionary_is_not_called_a_number(shell):
     _, _, shown = run(shell, '{"brioche": 2}["pain"]')
     assert plain(shown[0]["text/plain"]) == "Explication\nAucune entrée ne s'appelle « pain »."
@@ -510,6 +523,8 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("ventes.poids", "Ses colonnes : prénom, Nombre et code postal."),
         ("1 == Zoé == 3", "Le `==` est déjà écrit dans la ligne"),
         ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
+        ("autres = '1281'\n0.22 * autres", "`autres` est ici un texte, `\"1281\"` : écrit sans guillemets, c'est un nombre."),
+        ("autres = 2103 - 822,\n0.22 * autres", "une suite d'une seule valeur. Ôtez la virgule."),
     ],
 )  # fmt: skip
 def test_a_line_is_read_beyond_its_message(shell, source, words):

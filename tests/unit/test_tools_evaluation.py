@@ -31,6 +31,7 @@ from datakit.tools.assessment import (
     gestures,
     handwriting,
     judging,
+    machines,
     marking,
     papers,
     replaying,
@@ -246,6 +247,26 @@ def test_a_short_version_fills_the_holes_of_each_question(slug: str) -> None:
         if holed and not question.holes:
             pattern = re.escape(holed).replace("____", ".+?")
             assert re.fullmatch(pattern, question.solution, re.DOTALL)
+
+
+@pytest.mark.turning(3)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_variant_leaves_as_many_holes_as_another(slug: str) -> None:
+    """Un seuil tiré à 1 ou 2 se lisait déjà écrit : un trou de moins que la copie voisine."""
+    holes = set()
+    for variant in made(slug):
+        holes.add(tuple(variants.with_holes(one).count("____") for one in variant.questions))
+    assert len(holes) == 1
+
+
+def test_an_answer_bears_the_number_of_its_question_even_when_another_is_left_out() -> None:
+    """Sous « Question 2 », la copie d’une version courte demandait `reponse_3`."""
+    subject = variants.subject("17-intelligence-artificielle")
+    (short,) = variants.drawn(subject, 1, 20, "graine", left_out={2, 5, 6}, is_short=True)
+    assert [question.probe for question in short.questions] == ["reponse_1", "reponse_2"]
+    for rank, question in enumerate(short.questions, 1):
+        for code in (question.start, question.solution, *(one.code for one in question.mistakes)):
+            assert set(re.findall(r"\breponse_\d+", code)) == {f"reponse_{rank}"}
 
 
 def test_a_goal_with_no_question_is_told_even_when_nothing_is_skipped() -> None:
@@ -1844,3 +1865,32 @@ def test_a_short_rounding_is_worth_the_same_whatever_the_draw() -> None:
             {**asked, "due": due}, {"value": round(due, 1)}, "r = round(t.a / t.b, 1)", []
         )
         assert (mark.points, "arrondie au dixième" in mark.said) == (2, True)
+
+
+MACHINES = "17-intelligence-artificielle"
+#: Ce qu’une copie de l’atelier de l’IA écrit : la question, ce que l’on change de la solution, les points, ce qu’il faut dire, ce qui serait faux.
+READ_RIGHT = [
+    (0, [('"', "“")], 2, "guillemets droits", "SyntaxError"),
+    (1, [("100 * (", "round(100 * ("), (".mean()", ".mean(), 1)")], 2, "arrondie au dixième", "à la fin"),
+    (1, [("[12]", "")], 2, "il manque `[12]`, après `hasard`", "à la fin"),
+    (3, [(".personnes.sum()", ".count()")], 1, "Vous avez compté des lignes", "`.groupe`"),
+]
+
+
+@pytest.mark.parametrize(("rank", "changes", "points", "said", "never"), READ_RIGHT)
+def test_a_copy_about_machines_is_told_what_it_lacks_where_it_lacks_it(
+    rank: int, changes: list[tuple[str, str]], points: int, said: str, never: str, tmp_path: Path
+) -> None:
+    (variant,) = variants.drawn(variants.subject(MACHINES), 1, 60, "graine")
+    question = evaluation._key(MACHINES, "", [variant])["variants"]["1"][rank]
+    code = question["solution"]
+    for old, new in changes:
+        assert old in code
+        code = code.replace(old, new)
+    player = InPlace(tmp_path)
+    given = player.replayed([machines.SETUP, code], [question["probe"]])
+    mark = judging.mark(question, given[0], [code])
+    mark = marking._with_every_fault(mark, question, [machines.SETUP, code], [code], Finder(player))
+    assert mark.points == points
+    assert said in mark.said
+    assert never not in mark.said

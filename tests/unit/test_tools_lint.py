@@ -250,6 +250,7 @@ INNOCENT = {
     "half-dropped": [tagged("enonce1", "sauf-50", "check1", "sauf-50", "cle1", "sauf-50")],
     "told-but-gone": [
         changed("sens2", source="Comme à l’exercice 2."), changed("sens1", source="Comme à l’exercice 1."),
+        changed("sens1", source="Fin<!-- avec exercice 2 -->, comme à l’exercice 2<!-- /avec -->."),
         changed("note", source=f"Les exercices 1 et 2.\n- **Version de 50 minutes**{NBSP}: l’exercice 1."),
     ],
     "missing-name": [

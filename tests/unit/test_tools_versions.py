@@ -333,7 +333,6 @@ def test_a_lesson_leaves_with_the_only_parts_that_taught_it():
     [
         ("07-agenda", "Comment Ouest-France publie-t-il"),
         ("09-dataviz", "l’ancêtre du dinosaure"),
-        ("17-intelligence-artificielle", "Les manchots ont leur paradoxe"),
     ],
 )
 def test_what_follows_a_skipped_part_is_not_proposed(slug, lead):
@@ -342,6 +341,38 @@ def test_what_follows_a_skipped_part_is_not_proposed(slug, lead):
         said = "\n".join(nb.sources(versions.cut(whole, version), "markdown"))
         leads = said.partition("## Pour continuer")[2].partition("\n## ")[0]
         assert (lead in leads) == is_said, version
+
+
+#: Ce que l’atelier de l’IA annonce, et ce qui le montre : l’un ne va pas sans l’autre, version par version.
+ANNOUNCED = [
+    ("on se corrige", "def neurone("),
+    ("se juge sur ce qu’elle n’a pas vu", "def neurone("),
+    ("contre le hasard", "ex.q2.check"),
+    ("Mesurer contre le hasard", "ex.q2.check"),
+    ("qu’une pièce de monnaie", "ex.q2.check"),
+    ("et rien ne vérifie", "GPT-3 (2020)"),
+    ("**Démontrer**", "ex.q5.check"),
+    ("Les manchots ont leur paradoxe", "ex.q3.check"),
+    ("palmerpenguins", "ex.q3.check"),
+    ("A. Markov, 1913", "GPT-3 (2020)"),
+    ("T. Brown et al.", "GPT-3 (2020)"),
+    ("Bertrand et S. Mullainathan", "cv_prenoms"),
+]
+
+
+@pytest.mark.parametrize("version", ["", "45", "55"])
+@pytest.mark.parametrize(("said", "shown"), ANNOUNCED)
+def test_an_hour_of_ai_announces_what_it_shows_and_nothing_more(version, said, shown):
+    short = versions.cut(nb.read(SOLUTIONS / "17-intelligence-artificielle.ipynb"), version)
+    kept = [one for one in short["cells"] if "papier" not in nb.tags(one)]
+    texts = "\n".join(one["source"] for one in kept if one["cell_type"] == "markdown")
+    code = "\n".join(one["source"] for one in kept if one["cell_type"] == "code")
+    assert (said in nb.placed(texts)) == (shown in code)
+
+
+def test_the_notebook_of_participants_keeps_no_mark_of_a_passage():
+    given = nb.read(SOLUTIONS.parent / "notebooks/17-intelligence-artificielle.ipynb")
+    assert "avec Apprendre" not in "\n".join(nb.sources(given, "markdown"))
 
 
 def test_a_sentence_of_the_note_leaves_with_what_it_names_and_the_pace_stays():

@@ -67,6 +67,15 @@ def without_anchored(source: str, gone: Gone) -> str:
     return _LEFT_EMPTY.sub("", ANCHORED.sub(kept, source))
 
 
+def with_every_passage(source: str) -> str:
+    """Le texte de l’atelier entier, qui garde tous ces passages ; seules leurs marques s’en vont.
+
+    >>> with_every_passage("Le monde<!-- avec Le vide --> et les bus<!-- /avec -->.")
+    'Le monde et les bus.'
+    """
+    return ANCHORED.sub(r"\2", source)
+
+
 def about_what_is_left(note: str, gone: Gone, always: str = "") -> str:
     """La note d’animation, sans les phrases qui nomment ce qui n’est plus là ; celle qui dit `always`, le rythme, reste.
 

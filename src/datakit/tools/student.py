@@ -8,6 +8,7 @@ from typing import Any
 from datakit.errors import NotebookError
 from datakit.tools import callouts, cover, messages, notebook as nb, schedule, versions
 from datakit.tools.exercises import BLOCK, exercises_of
+from datakit.tools.spoken_about import with_every_passage
 from figaudit.base import text
 
 _MARKER = re.compile(r"^[ \t]*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE | re.MULTILINE)
@@ -37,7 +38,7 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
             raise _marker_error(where, "il ne reste rien une fois la solution retirée")
 
         if cell["cell_type"] == "markdown":
-            source = _with_what_is_cut(source, told)
+            source = _with_what_is_cut(with_every_passage(source), told)
             source = nb.placed(source.replace(MINUTES, minutes(facts)), place)
             source = callouts.dressed(source)
         if not cells:

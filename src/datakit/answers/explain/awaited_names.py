@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 
-from datakit.answers.blank import Hole, holes
+from datakit.answers.blank import Hole, Role, holes
 from datakit.answers.code import checked, names, parsed, rank, renewed
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.explain.nearest import say, spelled, yes_or_no
@@ -30,6 +30,20 @@ def is_an_offered_letter(unknown: Unknown) -> bool:
     options = key.expect.spec[1].get("options", ()) if key.expect.spec else ()
     is_a_choice = unknown.name in options
     return is_listed or is_a_choice or re.search(r"""(["'])[a-z]\1""", key.solution) is not None
+
+
+def fills_a_text(unknown: Unknown) -> bool:
+    """Vrai pour `count(i)`, où la ligne donnée disait `count("____")` : ce trou-là avait ses guillemets.
+
+    Le blanc suffit à le savoir : une archive garde ses solutions sous un mot.
+    """
+    key = key_of(unknown.source, unknown.namespace)
+    if key is None:
+        return False
+    for hole in holes(key.blank, unknown.source, key.solution):
+        if hole.role is Role.TEXT and hole.typed == unknown.name:
+            return True
+    return False
 
 
 def written_in_the_question(unknown: Unknown) -> Remark | None:

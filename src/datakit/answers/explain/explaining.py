@@ -24,6 +24,7 @@ from datakit.answers.explain.french import french
 from datakit.answers.explain.kinds_mixed import (
     column_for_a_value,
     function_for_a_value,
+    number_kept_otherwise,
     quotes_around_a_key,
     quotes_around_a_number,
     text_among_numbers,
@@ -145,6 +146,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or function_for_a_value(error, namespace)
         or ampersand_between_values(error)
         or quotes_around_a_number(error, namespace, source)
+        or number_kept_otherwise(error, namespace)
         or quotes_around_a_key(error, namespace)
         or column_for_a_value(error, namespace)
         or text_among_numbers(error, namespace)

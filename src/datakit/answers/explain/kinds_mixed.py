@@ -16,6 +16,7 @@ _MIXED = re.compile(
     "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer|'str' object has no"
 )
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _QUOTED_WORD = re.compile(r"""int\((["'])(\w+)\1\)""")
 #: Un nom qu’aucun point ne précède, et qu’on ne lance ni n’ouvre ; ni celui d’un réglage, `key=len`.
 _BARE_NAME = re.compile(r"(?<![\w.=])([^\W\d]\w*)\b(?!\s*[(\[.])")
@@ -67,6 +68,23 @@ def text_among_numbers(error: BaseException, namespace: Namespace) -> Remark | N
         return None
     said = say("text-among-numbers", name=name, value=value[:SHORT])
     return Remark(said, MistakeKind.WRONG_TYPE)
+
+
+def number_kept_otherwise(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`autres = "1281"`, ou `autres = 1281,`, et plus bas un calcul : le nom qui n’a pas gardé un nombre."""
+    here = frames_of(error, namespace)
+    if not here or not isinstance(error, TypeError) or not _MIXED.search(str(error)):
+        return None
+
+    line = masked(broken(error, namespace).text)
+    for name in dict.fromkeys(_BARE_NAME.findall(line)):
+        value = here[-1].f_locals.get(name)
+        if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
+            said = say("number-in-quotes", name=name, value=value.strip())
+            return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
+        if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], (int, float)):
+            return Remark(say("comma-at-the-end", name=name), MistakeKind.UNREADABLE_LINE)
+    return None
 
 
 def quotes_around_a_number(error: BaseException, namespace: Namespace, source: str) -> Remark | None:

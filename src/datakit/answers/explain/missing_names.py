@@ -8,6 +8,7 @@ from datakit.answers import cell, read
 from datakit.answers.code import names, parsed, stands_alone
 from datakit.answers.explain.awaited_names import (
     awaited_in_the_hole,
+    fills_a_text,
     is_an_offered_letter,
     made_above,
     made_nowhere,
@@ -202,6 +203,8 @@ def _what_is_awaited(unknown: Unknown) -> Remark:
     """Ce que le trou attend, sinon ce qui reste à dire d’un nom que rien n’éclaire."""
     if is_an_offered_letter(unknown):
         return Remark(say("offered-letter", name=unknown.name), MistakeKind.MISSING_QUOTES)
+    if fills_a_text(unknown):
+        return Remark(say("keep-the-quotes", name=unknown.name), MistakeKind.MISSING_QUOTES)
     awaited = awaited_in_the_hole(unknown.name, unknown.source, unknown.namespace)
     example = written_in_the_question(unknown)
     found = example or awaited or made_nowhere(unknown.namespace)

@@ -253,7 +253,7 @@ def _missed(group: str, threshold: int) -> Question:
     head = f'groupe = compas[(compas.groupe == "{group}") & (compas.recidive_2_ans == 1)]\n'
     everyone = f'groupe = compas[compas.groupe == "{group}"]\n'
     return Question(
-        goal=4,
+        goal=5,
         minutes=6,
         points=3,
         text=(
@@ -314,8 +314,8 @@ def _missed(group: str, threshold: int) -> Question:
 
 
 def choices(draw: Draw, values: Values) -> list[Choice]:
-    """Quatre questions sur papier : le hasard, un voisin, une justice, ChatGPT."""
-    return [_against_luck(draw), _neighbour(draw), _false_alarms(draw), _large(draw)]
+    """Cinq questions sur papier : le hasard, un voisin, deux justices, des alertes à tort, ChatGPT."""
+    return [_against_luck(draw), _neighbour(draw), _two_justices(draw), _false_alarms(draw), _large(draw)]
 
 
 def _against_luck(draw: Draw) -> Choice:
@@ -380,13 +380,44 @@ def _neighbour(draw: Draw) -> Choice:
     )
 
 
+def _two_justices(draw: Draw) -> Choice:
+    true_alerts = draw.choice([55, 58, 60, 62, 65, 68, 70])
+    more, fewer = draw.choice([(40, 20), (36, 18), (30, 15), (42, 22), (45, 23), (38, 21), (34, 16)])
+    return Choice(
+        goal=4,
+        points=1,
+        text=(
+            f"Un logiciel donne des alertes. Dans deux groupes, {true_alerts} alertes sur cent sont suivies d’une arrestation. Parmi "
+            f"les personnes non arrêtées, {more} sur cent avaient reçu une alerte dans l’un, {fewer} dans l’autre. Que peut-on dire ?"
+        ),
+        right=Option(
+            "il est juste d’après une mesure, injuste d’après l’autre",
+            "Oui : il faut dire laquelle on veut, et qui la choisit.",
+        ),
+        wrong=(
+            Option(
+                "il est juste, puisque ses alertes disent aussi souvent vrai",
+                "C’est une mesure ; l’autre compte les alertées à tort, et elles n’y sont pas égales.",
+            ),
+            Option(
+                "l’un de ces nombres est faux",
+                "Les deux peuvent être exacts : ils ne divisent pas par les mêmes personnes.",
+            ),
+            Option(
+                "il suffit de mieux calculer pour égaliser les deux",
+                "Aucun calcul ne choisit entre deux mesures : quelqu’un choisit.",
+            ),
+        ),
+    )
+
+
 def _false_alarms(draw: Draw) -> Choice:
     right, missed = draw.choice([60, 70, 80, 90]), draw.choice([30, 40, 50])
     wrongly, quiet = draw.choice([(18, 72), (22, 78), (24, 76), (26, 104), (21, 79), (27, 73), (23, 77)])
     left_alone = wrongly + quiet
     return Choice(
-        goal=4,
-        points=2,
+        goal=5,
+        points=1,
         text=(
             f"Un logiciel donne des alertes. Deux ans après : alertées, {right} personnes arrêtées, {wrongly} non ; sans alerte, {missed} "
             f"arrêtées, {quiet} non. Parmi les personnes non arrêtées, combien sur cent avaient reçu une alerte, à une personne près ?"
@@ -430,7 +461,7 @@ def _large(draw: Draw) -> Choice:
     others = draw.sample(_NOT_COMMON, 3)
     book = draw.choice(_BOOKS)
     return Choice(
-        goal=5,
+        goal=6,
         points=2,
         text=(
             f"Une petite machine a lu {book} ; elle regarde {draw.randint(2, 6)} lettres pour choisir la suivante. "

@@ -4,6 +4,7 @@ Une chose à la fois. Ce que l’on y remplace est un morceau que la solution é
 """
 
 import ast
+import copy
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
@@ -136,13 +137,36 @@ def _with_a_step(
             for rank, one in enumerate(ast.walk(parsed(code))):
                 if ast.dump(one) in map(ast.dump, alone):
                     yield replaced(code, rank, _call(one, step)), fault
-    for column in columns:
-        for rank, line in _lines_of(code, name):
-            read = ast.Attribute(line.value, column, ast.Load())
-            yield replaced(code, rank, _with_value(line, read)), f"il manque `.{column}`, à la fin"
+    yield from _with_a_column(code, name, right)
     if counts:
         for rank, line in _lines_of(code, name):
             yield replaced(code, rank, _with_value(line, _call(line.value, "sum"))), _UNCOUNTED
+
+
+def _with_a_column(code: str, name: str, right: ast.Module) -> Iterator[tuple[str, str]]:
+    """Ce code, où ce nom ne reçoit qu’une colonne : l’une de celles que la solution lit hors d’une condition."""
+    for column in _columns(right):
+        if column in _only_compared(right):
+            continue
+        for rank, line in _lines_of(code, name):
+            read = ast.Attribute(line.value, column, ast.Load())
+            yield replaced(code, rank, _with_value(line, read)), f"il manque `.{column}`, à la fin"
+
+
+def _only_compared(right: ast.Module) -> set[str]:
+    """Les colonnes que la solution ne lit que dans une condition : aucune ne manque à la fin d’un calcul.
+
+    >>> _only_compared(ast.parse("r = t[t.ville == 'Niort'].age.sum()"))
+    {'ville'}
+    """
+    compared: list[str] = []
+    read: list[str] = []
+    for node in ast.walk(right):
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute):
+            compared.append(node.left.attr)
+        if isinstance(node, ast.Attribute):
+            read.append(node.attr)
+    return {column for column in compared if read.count(column) == compared.count(column)}
 
 
 def _with_a_rank(code: str, name: str, right: ast.Module) -> Iterator[tuple[str, str]]:
@@ -150,9 +174,22 @@ def _with_a_rank(code: str, name: str, right: ast.Module) -> Iterator[tuple[str,
 
     >>> list(_with_a_rank("r = t.counts", "r", ast.parse("r = t.counts[0]")))
     [('r = t.counts[0]', 'il manque `[0]`, à la fin')]
+
+    D’une table que le carnet donne, `hasard[8]`, il manque là où on la lit, et non à la fin.
+
+    >>> list(_with_a_rank("r = (hasard >= 5).mean()", "r", ast.parse("r = (hasard[8] >= 5).mean()")))
+    [('r = (hasard[8] >= 5).mean()', 'il manque `[8]`, après `hasard`')]
     """
+    given = inputs(ast.unparse(right))
     for node in ast.walk(right):
         if not isinstance(node, ast.Subscript) or _rank(node.slice) is None:
+            continue
+        if isinstance(node.value, ast.Name) and node.value.id in given:
+            ranked = _Ranked(node)
+            tree = ranked.visit(parsed(code))
+            if ranked.changed:
+                fault = f"il manque `[{_rank(node.slice)}]`, après `{node.value.id}`"
+                yield ast.unparse(ast.fix_missing_locations(tree)), fault
             continue
         for rank, line in _lines_of(code, name):
             read = ast.Subscript(line.value, node.slice, ast.Load())
@@ -160,6 +197,24 @@ def _with_a_rank(code: str, name: str, right: ast.Module) -> Iterator[tuple[str,
                 replaced(code, rank, _with_value(line, read)),
                 f"il manque `[{_rank(node.slice)}]`, à la fin",
             )
+
+
+class _Ranked(ast.NodeTransformer):
+    """Lit ce rang d’une table partout où le code la lit entière."""
+
+    def __init__(self, asked: ast.Subscript) -> None:
+        self.asked, self.changed = asked, False
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        if ast.dump(node.value) != ast.dump(self.asked.value):
+            self.generic_visit(node)
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if ast.dump(node) != ast.dump(self.asked.value):
+            return node
+        self.changed = True
+        return copy.deepcopy(self.asked)
 
 
 def _without_its_last_step(code: str, name: str) -> Iterator[tuple[str, str]]:

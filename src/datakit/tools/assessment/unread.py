@@ -16,6 +16,9 @@ _NOTHING_ON_THE_LEFT = re.compile(
     rf"(?:\bif |\bwhile |\(|\band |\bor )\s*([^<>=!]+?)\s*{_SIGN}(.*?)\b(or|and)\s*{_SIGN}"
 )
 _INDENT = "    "
+_FRENCH_QUOTES = re.compile("[“”„]|«[ \u00a0\u202f]?|[ \u00a0\u202f]?»")
+_CURLY_APOSTROPHES = re.compile("[‘’‚]")
+_CURLY = 'il faut des guillemets droits, ceux du clavier : `"…"`'
 _A_TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
@@ -36,12 +39,17 @@ def readable(code: str) -> list[Readable]:
     (['r = len(t[t.x > 3])', 'r = len(t)[t.x > 3]'], ['for x in t:\\n    r = x'])
     >>> [one.code for one in readable("if x < a or > b:\\n    n = 1")], readable("r = 3")
     (['if x < a or x > b:\\n    n = 1'], [])
+    >>> [one.code for one in readable("r = t.count(“ab”)")], [one.code for one in readable("r = t.count(« ab »)")]
+    (['r = t.count("ab")'], ['r = t.count("ab")'])
     """
     problem = _problem(code)
     if problem is None or problem.lineno is None:
         return []
     lines = code.splitlines()
     found: list[Readable] = []
+    straight = _with_straight_quotes(code)
+    if _problem(straight) is None:
+        found.append(Readable(straight, _CURLY))
     for rank in {max(0, problem.lineno - 2), min(problem.lineno, len(lines)) - 1}:
         for line, fault in _mended(lines, rank):
             made = "\n".join([*lines[:rank], line, *lines[rank + 1 :]])
@@ -50,6 +58,12 @@ def readable(code: str) -> list[Readable]:
             if is_new and _problem(made) is None:
                 found.append(Readable(made, fault))
     return found
+
+
+def _with_straight_quotes(code: str) -> str:
+    """Ce code, où les guillemets d’un traitement de texte sont droits."""
+    made = _FRENCH_QUOTES.sub('"', code)
+    return _CURLY_APOSTROPHES.sub("'", made)
 
 
 def is_unread(code: str) -> bool:

@@ -6,7 +6,8 @@ rend ou compare. Une variante dont deux erreurs se confondraient avec la répons
 
 import ast
 import random
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -76,6 +77,11 @@ UNMARKED = {"00-accueil": "unmarked-welcome", "12-dear-data": "unmarked-drawing"
 MOST = 200  # variantes
 _TRIES = 200  # tirages avant de renoncer
 _TRIES_APART = 8  # les premiers, où l’on refuse une question qu’une autre variante pose déjà
+_ANSWER = re.compile(
+    r"reponse_\d+"
+)  # le nom d’une réponse que l’on range ; d’une fonction, on demande l’appel
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_NUMBER = re.compile(r"\d+(?:,\d+)?")
 _PLAIN = (
     0,
     1,
@@ -149,6 +155,7 @@ def drawn(
                 questions = [_for_a_short_version(each, lessons, one.reminder) for each in in_their_order]
             else:
                 questions = _fitting(asked, minutes)
+            questions = _numbered(questions)
             choices = [
                 choice_in_french(each) for each in one.choices(draw, values) if each.goal not in left_out
             ]
@@ -170,6 +177,30 @@ def drawn(
     return made
 
 
+def _numbered(questions: Sequence[Question]) -> list[Question]:
+    """Les mêmes questions, dont la réponse porte le rang : sous « Question 3 », on range `reponse_3`, même si une autre est ôtée."""
+    found = []
+    for rank, question in enumerate(questions, 1):
+        asked = _ANSWER.fullmatch(question.probe)
+        found.append(_renamed(question, question.probe, f"reponse_{rank}") if asked else question)
+    return found
+
+
+def _renamed(question: Question, old: str, new: str) -> Question:
+    """La même question, dont la réponse se range sous un autre nom."""
+    name = re.compile(rf"\b{old}\b")
+    mistakes = [replace(one, code=name.sub(new, one.code)) for one in question.mistakes]
+    return replace(
+        question,
+        probe=new,
+        text=name.sub(new, question.text),
+        start=name.sub(new, question.start),
+        solution=name.sub(new, question.solution),
+        holes=name.sub(new, question.holes),
+        mistakes=tuple(mistakes),
+    )
+
+
 def _written_first(questions: list[Question], lessons: Collection[str]) -> list[Question]:
     """Les mêmes questions : d’abord celles dont la séance a fait écrire tous les gestes, puis celles qui en demandent le moins de nouveaux."""
     return sorted(questions, key=lambda one: len(gestures.unwritten(one.solution, lessons)))
@@ -189,6 +220,7 @@ def with_holes(question: Question) -> str:
     if question.holes or question.returns:
         return question.holes
     lines = question.solution.splitlines()
+    given = set(_PLAIN) - _numbers_told(question.text)
     found = []
     for node in ast.walk(parsed(question.solution)):
         if isinstance(node, ast.JoinedStr):
@@ -196,7 +228,7 @@ def with_holes(question: Question) -> str:
         if (
             isinstance(node, ast.Constant)
             and type(node.value) in (str, int, float)
-            and node.value not in _PLAIN
+            and node.value not in given
         ):
             found.append(node)
     for node in sorted(found, key=lambda one: (one.lineno, one.col_offset), reverse=True):
@@ -204,6 +236,16 @@ def with_holes(question: Question) -> str:
         holed = line[: node.col_offset] + BLANK.encode() + line[node.end_col_offset :]
         lines[node.lineno - 1] = holed.decode()
     return "\n".join(lines) if found else ""
+
+
+def _numbers_told(statement: str) -> set[float]:
+    """Les nombres qu’un énoncé met en gras : ceux que tire la variante, et que la réponse doit lire.
+
+    >>> sorted(_numbers_told("À partir de **2**, au plus **26,6 g** : combien **sur cent** des 100 lignes ?"))
+    [2.0, 26.6]
+    """
+    told = " ".join(_BOLD.findall(statement))
+    return {float(number.replace(",", ".")) for number in _NUMBER.findall(told)}
 
 
 def _fitting(questions: list[Question], minutes: int) -> list[Question]:

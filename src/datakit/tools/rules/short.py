@@ -8,6 +8,7 @@ from datakit.tools.exercises import CITED, HEADED, KEY
 from datakit.tools.minutes import minutes_by_part
 from datakit.tools.rules.card import CARD
 from datakit.tools.rules.facts import Cell, Facts, Fault, Faults
+from datakit.tools.spoken_about import Gone, without_anchored
 from figaudit.base import text
 
 _CHECKED = re.compile(r"^ex\.q(\d+)\.check\(", re.MULTILINE)
@@ -117,6 +118,7 @@ def told_but_gone(facts: Facts) -> Faults:
     """Un texte gardé parle d’un exercice ôté, ou lit une figure ôtée."""
     for version, cells in _versions(facts):
         missing = _missing_exercises(cells)
+        gone = _gone(facts, version, cells)
         # La dernière cellule qui montre quelque chose, et ce qui en reste
         drawn: tuple[Cell, str] | None = None
         for cell, left in cells:
@@ -124,6 +126,8 @@ def told_but_gone(facts: Facts) -> Faults:
                 drawn = (cell, left)
             if "animateur" in cell.tags:
                 left = _said_of(version, left)
+            if cell.is_text:
+                left = without_anchored(left, gone)
             if not left.strip() or "papier" in cell.tags:
                 continue
 
@@ -137,6 +141,15 @@ def told_but_gone(facts: Facts) -> Faults:
                     f"En {version} minutes, ce texte lit ce que montrait la {drawn[0].where}, qui n’y est pas.",
                     cell,
                 )
+
+
+def _gone(facts: Facts, version: str, cells: list[tuple[Cell, str]]) -> Gone:
+    """Ce que cette version n’a plus : un passage qui s’en va avec lui n’en parle pas."""
+    kept: set[str] = set()
+    for cell, left in cells:
+        if cell.is_text:
+            kept.update(HEADED.findall(left))
+    return Gone(schedule.skipped(facts.card, version), kept)
 
 
 def _said_of(version: str, note: str) -> str:
