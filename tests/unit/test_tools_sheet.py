@@ -1,6 +1,7 @@
 """`datakit sheet` : la fiche de séance, ses durées, et des métadonnées qu'on n'exécute pas."""
 
 import json
+import random
 import re
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from datakit.errors import InvalidArgument
 from datakit.tools import notebook as nb, pages, schedule, sheet, versions
 from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
+from figaudit.base.text import listing
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
 
@@ -204,9 +206,23 @@ def test_each_step_says_its_bet_what_the_figure_answers_and_what_to_print():
     """Lus dans le carnet : la question du pari, le titre de la figure d’après ; les cartes à découper, en combien."""
     said = "## Le pain\n\nPesez le pain de votre table.\n\n**Pariez** : combien de grammes pèse un pain ordinaire, sorti du four à midi ?"
     figure = {"data": {MIME: {"title": "Un pain pèse 250 grammes"}}}
+    another = {"data": {MIME: {"title": "Du blé au pain, en neuf machines"}}}
     cells = [
         {"cell_type": "markdown", "metadata": {}, "source": said},
-        {"cell_type": "code", "metadata": {}, "source": "dk.show(fig)", "outputs": [figure]},
+        {"cell_type": "code", "metadata": {}, "source": 'dk.bet.number("pain", "Combien ?", 0, 900)'},
+        {"cell_type": "code", "metadata": {}, "source": "dk.show(fig)", "outputs": [another]},
+        {
+            "cell_type": "code",
+            "metadata": {},
+            "source": 'dk.bet.made("pain").mark(ax, 250)',
+            "outputs": [figure],
+        },
+        {
+            "cell_type": "markdown",
+            "metadata": {"tags": ["animateur"]},
+            "source": "**Pour qui anime** la séance.",
+        },
+        {"cell_type": "markdown", "metadata": {"tags": ["animateur"]}, "source": "Le boulanger le sait."},
         {
             "cell_type": "markdown",
             "metadata": {"tags": ["papier"]},
@@ -219,6 +235,9 @@ def test_each_step_says_its_bet_what_the_figure_answers_and_what_to_print():
     assert "combien de grammes pèse un pain" in told.text.casefold()
     assert "La figure répond" in told.text
     assert "Un pain pèse 250 grammes." in told.text
+    assert "neuf machines" not in told.text, "cette figure ne répond pas au pari"
+    assert "Pour vous\u00a0: Le boulanger le sait." in told.text
+    assert "la séance" not in told.text
     assert "Pesez le pain de votre table." in told.text
     assert "un exemplaire par table de quatre, découpé avant la séance (8 pour 30 personnes)" in page.text
 
@@ -229,3 +248,16 @@ def test_the_sheet_says_what_to_print_in_case_nothing_works():
         "datakit paper 03-cartes --minutes 55\u00a0» (3 pages), un exemplaire par personne (2 feuilles, recto verso\u202f; 60 pour 30 personnes)"
         in sheet.sheet(notebook, "55")
     )
+
+
+def test_who_wrote_the_ten_passages_is_told_to_the_one_who_leads_and_is_what_the_notebook_draws():
+    notebook = nb.read(next(path for path in SOLUTIONS if path.stem.startswith("17-")))
+    (drawing,) = (cell["source"] for cell in notebook["cells"] if cell["id"] == "aveugle-reprise")
+    draw = random.Random(int(re.search(r"graine, niveau = (\d+)", drawing)[1]))
+    truth = [draw.choice("hm") for _ in range(10)]
+    humans = [str(rank) for rank, one in enumerate(truth, 1) if one == "h"]
+    for cut in ("", "45", "55"):
+        page = BeautifulSoup(sheet.sheet(notebook, cut), "html.parser").text
+        assert f"Humain\u00a0: les passages {listing(humans)}." in page
+        assert "J’ai peur de …, et" not in page
+        assert "Choisissez-en une, ou écrivez la vôtre, et dites-la à vos voisins." in page

@@ -440,21 +440,36 @@ def test_what_a_cell_prints_first_is_under_its_figure_and_what_follows_it_is_tol
 
 
 @pytest.mark.parametrize(
-    ("printed", "is_projected"),
+    ("printed", "is_projected", "is_noted"),
     [
-        ("Dix communes sur 40 en perdent.\n", True),
-        ("Maladies / blessures : 8,2\n", False),
-        ("Il manque 10 votes. Cliquez, puis relancez cette cellule.\n", False),
-        ("Pas de fichier ici : rien à montrer.\n", False),
+        ("Dix communes sur 40 en perdent.\n", True, False),
+        ("Maladies / blessures : 8,2\n", False, True),
+        # une cellule à relancer : ni la salle ni qui anime n’en fait rien devant une diapositive
+        ("Il manque 10 votes. Cliquez, puis relancez cette cellule.\n", False, False),
+        ("Pas de fichier ici : rien à montrer.\n", False, True),
     ],
 )
-def test_a_line_printed_alone_is_projected_only_if_it_reads_alone(printed, is_projected):
+def test_a_line_printed_alone_is_projected_only_if_it_reads_alone(printed, is_projected, is_noted):
     notebook = executed()
     notebook["cells"][3]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": printed}]
     notebook["cells"][3]["source"] = "print(total)"
     found = slides.sections(notebook)
     assert any(printed.strip() in "".join(one.body) for one in found) == is_projected
-    assert any(printed.strip() in "".join(one.notes) for one in found) == (not is_projected)
+    assert any(printed.strip() in "".join(one.notes) for one in found) == is_noted
+
+
+def test_a_second_note_for_the_one_who_leads_goes_with_the_slide_before_it():
+    notebook = executed()
+    second = {
+        "cell_type": "markdown",
+        "id": "n2",
+        "metadata": {"tags": ["animateur"]},
+        "source": "Le 5 est vrai.",
+    }
+    notebook["cells"].append(second)
+    found = slides.sections(notebook)
+    (noted,) = [one for one in found if "Le 5 est vrai." in "".join(one.notes)]
+    assert noted is not found[0]
 
 
 @pytest.mark.parametrize(

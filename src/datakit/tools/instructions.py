@@ -12,7 +12,9 @@ from datakit.tools import callouts, notebook as nb, version_texts
 from datakit.tools.typography import polish
 
 _BLOCKS = re.compile(r"\n\s*\n")
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+#: Entre deux phrases ; le guillemet qui ferme une citation finit la phrase qui la contient.
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?!»)|(?<=[.!?…]\s»)\s+(?=[A-ZÀ-Ý«])")
+_NAMES_ITS_BET = re.compile(r"""\bdk\.bet\.(?:number|curve|order)\(\s*["']([^"']+)""")
 _MARKS = re.compile(r"<[^>]*>|\*+|`|^#+ .*\n?", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 #: Une phrase qui donne quelque chose à faire : « Mettez-vous d’accord », « Puis lisez », « Par table, faites ».
@@ -29,23 +31,31 @@ LONGEST = 150  # lettres : au-delà, une phrase ne se lit plus d’un coup d’�
 
 @dataclass
 class Bet:
-    """Un pari : ce que l’on demande, et ce que montre la figure d’après (vide tant que le carnet n’est pas exécuté)."""
+    """Un pari : ce que l’on demande, et ce que montre la figure qui le marque (vide tant que le carnet n’est pas exécuté).
+
+    `name` : son nom dans le carnet, quand il se pose à l’écran ; à voix haute, il n’en a pas.
+    """
 
     question: str
     answer: str = ""
+    name: str = ""
 
 
 @dataclass
 class Instructions:
-    """Ce qui se fait et se dit dans une partie ; `opening` : la phrase qui l’ouvre, quand il n’y a rien d’autre à en dire."""
+    """Ce qui se fait et se dit dans une partie.
+
+    `opening` : la phrase qui l’ouvre, quand il n’y a rien d’autre à en dire ; `kept` : ce que seul sait qui anime.
+    """
 
     opening: str = ""
     to_do: list[str] = field(default_factory=list)
     bets: list[Bet] = field(default_factory=list)
     debates: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.opening or self.to_do or self.bets or self.debates)
+        return bool(self.opening or self.to_do or self.bets or self.debates or self.kept)
 
 
 def by_part(notebook: nb.Notebook) -> dict[str, Instructions]:
@@ -58,7 +68,12 @@ def by_part(notebook: nb.Notebook) -> dict[str, Instructions]:
     """
     found: dict[str, Instructions] = {}
     part = ""
+    is_noted = False  # la note d’animation parle de toute la séance ; une autre, de sa partie
     for cell in notebook["cells"]:
+        if "animateur" in nb.tags(cell):
+            if is_noted and part in found:
+                found[part].kept.append(polish(" ".join(_sentences(cell["source"]))))
+            is_noted = True
         if nb.tags(cell) & {*nb.HIDDEN, "animateur", "papier"}:
             continue
         if cell["cell_type"] == "code":
@@ -99,7 +114,11 @@ def _asked(said: list[str]) -> str:
 
 
 def _sentences(block: str) -> list[str]:
-    """Les phrases d’un paragraphe, sans leurs signes de mise en forme ; aucune d’une liste ni d’un tableau."""
+    """Les phrases d’un paragraphe, sans leurs signes de mise en forme ; aucune d’une liste ni d’un tableau.
+
+    >>> _sentences("Dites : « J’ai peur de …, et c’est … » Puis votez.")
+    ['Dites : « J’ai peur de …, et c’est … »', 'Puis votez.']
+    """
     if re.match(r"([-*+>]|\d+\.) |\|", block.strip()):
         return []
     bare = _LINK.sub(r"\1", _MARKS.sub("", block))
@@ -123,13 +142,20 @@ def _is_to_do(sentence: str) -> bool:
 
 
 def _answer(part: Instructions | None, cell: nb.Cell) -> None:
-    """Donne au dernier pari sans réponse le titre de la figure que montre cette cellule."""
+    """Donne au dernier pari sans réponse le titre de la figure que montre cette cellule, si c’est bien là qu’il se marque."""
     if part is None or not part.bets or part.bets[-1].answer:
         return
+    bet = part.bets[-1]
+    named = _NAMES_ITS_BET.search(cell["source"])
+    if named:
+        bet.name = named[1]
+    if bet.name and not re.search(rf"""\bdk\.bet\.made\(["']{re.escape(bet.name)}["']""", cell["source"]):
+        return
+
     for output in cell.get("outputs", ()):
         title = _title(output)
         if title:
-            part.bets[-1].answer = title
+            bet.answer = title
             return
 
 

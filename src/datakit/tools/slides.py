@@ -85,15 +85,18 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
     """Une diapositive par titre, figure, carte ou tableau, et par paragraphe qu’un gras ouvre (un pari, un doute, un débat).
 
     Le reste (« Lire la figure ») va dans la note de la diapositive qui précède, la cellule `animateur` dans celle de la
-    première, ce qu’écrit la solution dans celle de la question. Le code et les clés n’y sont pas ; la question de chaque exercice, et les figures des réponses, si. Une
+    première (une autre, dans celle qui la précède), ce qu’écrit la solution dans celle de la question. Le code et les clés n’y sont pas ; la question de chaque exercice, et les figures des réponses, si. Une
     phrase qu’une cellule imprime est montrée aussi : la salle en parle.
     """
     slides: list[Slide] = []
     titled = titles(executed)
+    is_noted = False  # la note d’animation est-elle passée ?
     for cell in executed["cells"]:
         tags = nb.tags(cell)
         if "animateur" in tags and slides:
-            slides[0].notes.append(report.shown(cell).source)
+            where = slides[-1] if is_noted else slides[0]
+            where.notes.append(report.shown(cell).source)
+            is_noted = True
         if tags & nb.HIDDEN:
             continue
         if cell["cell_type"] == "markdown":
@@ -257,6 +260,11 @@ def _add_printed(slides: list[Slide], cell: nb.Cell, shown: list[Slide]) -> None
         return
     lines = _printed(cell)
     if not lines or _is_about_the_code(lines, cell["source"]):
+        return
+
+    if (
+        not shown and projected.told(" ".join(lines)).aside
+    ):  # « relancez cette cellule » : rien à faire d’une diapositive
         return
 
     comes_first = not cell["outputs"][0].get("data")

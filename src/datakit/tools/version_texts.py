@@ -26,12 +26,17 @@ def told(short: nb.Notebook, whole: dict[str, Any], before: list[str]) -> nb.Not
     kept = list(titles(short))
     gone = Gone(facts["version"]["skipped"], [name[1:] for name in kept])
     cells = []
+    is_noted = (
+        False  # la note d’animation est-elle passée ? Une autre cellule pour qui anime ne dit que sa partie
+    )
     for cell in short["cells"]:
         source = cell["source"]
         if cell["cell_type"] == "markdown":
             source = without_anchored(source, gone)
         if "animateur" in nb.tags(cell):
-            source = _for_the_facilitator(source, whole, facts, gone)
+            if not is_noted:
+                source = _for_the_facilitator(source, whole, facts, gone)
+            is_noted = True
         elif cell["cell_type"] == "markdown":
             source = with_objectives(source, whole, facts["version"]["skipped"], str(facts["minutes"]))
             source = with_credits(source, whole, facts)
