@@ -101,7 +101,7 @@ def test_tuesday_s_breaks_are_those_asked(typed, said, carte, monkeypatch):
         ({"title": "Combien d’habitants à Poitiers ?"}, "question"),
         ({"title": "un titre qui affirme"}, "n’est pas un titre"),
         ({"title": "Béruges est plus peuplée que Poitiers"}, "Le titre dit le contraire"),
-        ({"title": "Poitiers rassemble 20 % des habitants"}, "Le titre dit 20"),
+        ({"title": "Poitiers rassemble 20 % des habitants"}, "Le titre donne 20"),
         ({"title": "", "unit": "", "source": "", "date": ""}, "Il manque un titre et une source"),
         ({"date": "2018"}, "Ces nombres sont de 2023"),
     ],
