@@ -79,6 +79,12 @@ def test_a_figure_that_draws_its_own_narrow_version_keeps_it():
     assert narrowed(wide) is wide.narrow
 
 
+def test_a_figure_that_draws_its_own_slide_keeps_it():
+    fig = annotate(figure()[0], title="Un titre", source="Insee")
+    fig.slide = annotate(figure(width=5.7)[0], title="Un titre", source="Insee")
+    assert slide.projected(fig) is fig.slide
+
+
 def test_a_word_as_big_as_a_drawing_stays_the_biggest():
     wide = curve()
     wide.axes[0].text(1, 1, "21", fontsize=44)

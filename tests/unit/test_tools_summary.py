@@ -1142,6 +1142,32 @@ def test_no_more_than_a_quarter_of_an_hour_and_the_most_common_first():
     assert [page.about.times for page in made] == [len(keys) + 1, len(keys), len(keys) - 1]
 
 
+def test_at_equal_numbers_what_touches_the_idea_comes_before_what_is_badly_written():
+    keys = {SLUG: stored_keys(SLUG)["keys"]}
+    written = [reprise.Stopped(SLUG, "q1", "", MistakeKind.THOUSANDS, 3, 8, 8, stuck=6)]
+    written.append(reprise.Stopped(SLUG, "q3", "", MistakeKind.MISSING_QUOTES, 3, 8, 8, stuck=3))
+    ideas = [reprise.Stopped(SLUG, "q1", "", MistakeKind.CONDITION, 3, 8, 8, stuck=6)]
+    ideas.append(reprise.Stopped(SLUG, "q4", "", MistakeKind.ROUNDED, 3, 8, 8, stuck=3))
+    made = reprise.pages_of([*written, *ideas], keys)
+    assert [page.about for page in made] == [*ideas, written[1]]
+
+    more = reprise.Stopped(SLUG, "q1", "", MistakeKind.THOUSANDS, 4, 8, 8, stuck=6)
+    assert reprise.pages_of([*ideas, more], keys)[0].about == more, "plus répandue, elle garde sa page"
+
+
+def test_a_badly_written_answer_is_taken_again_on_the_subject_of_the_workshop(tmp_path):
+    slug = "17-intelligence-artificielle"
+    keys = {slug: stored_keys(slug)["keys"]}
+    quotes = reprise.Stopped(slug, "q1", "", MistakeKind.MISSING_QUOTES, 3, 5, 9)
+    (page,) = made = reprise.pages_of([quotes], keys)
+    assert "lettre = e" in page.fresh.question
+    reprise.write(made, tmp_path / "demain")
+    slide = (tmp_path / "demain/diapositive.html").read_text("utf-8")
+    assert "C’est l’écriture qui arrête. <strong>Un nom et un texte confondus</strong>" in slide
+    for kinds in reprise._ON_SUBJECT.values():
+        assert {MistakeKind(kind) for kind in kinds} <= reprise.WRITING
+
+
 def test_a_copy_that_is_not_read_is_named_to_the_teacher(folder, tmp_path, capsys):
     (folder / "illisible.ipynb").write_text("{", "utf-8")
     (folder / "Paul.docx").write_bytes(b"PK")

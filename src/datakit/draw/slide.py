@@ -32,6 +32,9 @@ def projected(fig: Any) -> Any:
     >>> large.get_size_inches().tolist()[0], projected(large).get_size_inches().round(2).tolist()[0]
     (7.6, 5.47)
     """
+    own = getattr(fig, "slide", None)
+    if own is not None:  # un texte à pas fixe : le carnet, qui en compte les lettres, l’a dessiné lui-même
+        return own
     for size in sizes(fig):
         try:
             small = _smaller(fig, size)

@@ -32,6 +32,20 @@ WIDE = {
     MistakeKind.UNFINISHED,
     MistakeKind.WRONG_TYPE,
 }
+#: Des fautes d’écriture : on les corrige en passant, et l’idée de l’atelier n’y est pour rien.
+WRITING = {
+    MistakeKind.DECIMAL_COMMA,
+    MistakeKind.NUMBER_FORMAT,
+    MistakeKind.THOUSANDS,
+    MistakeKind.PERCENT_SIGN,
+    MistakeKind.MISSING_QUOTES,
+    MistakeKind.TEXT_FOR_NUMBER,
+    MistakeKind.CELL_NOT_RUN,
+    MistakeKind.UNKNOWN_NAME,
+    MistakeKind.MISSPELT_TEXT,
+    MistakeKind.ERASED_LINE,
+    MistakeKind.UNREADABLE_LINE,
+}
 #: D’un atelier, de la clé d’un exercice et de la leçon d’un malentendu, l’exercice neuf ; rien s’il n’y en a pas.
 Draw = Callable[[str, Mapping[str, Any], str], Fresh | None]
 #: D’un atelier et d’un exercice, la figure au-dessus de lui ; vide s’il n’y en a pas.
@@ -45,6 +59,7 @@ _LONGEST = 400  # caractères gardés de ce que la vérification a répondu
 
 _WORDS = words(__file__, "kinds.toml")
 _KINDS: dict[str, dict[str, str]] = _WORDS["kind"]
+_ON_SUBJECT: dict[str, dict[str, dict[str, str]]] = _WORDS["subject"]
 
 
 @dataclass(frozen=True)
@@ -85,6 +100,11 @@ class Stopped:
     def is_various(self) -> bool:
         """Chacun s’y arrête-t-il à sa façon ?"""
         return not (self.lesson or self.kind or self.heard)
+
+    @property
+    def is_about_writing(self) -> bool:
+        """Est-ce l’écriture qui arrête, et non l’idée de la question ?"""
+        return self.halted or self.kind in WRITING
 
     @property
     def is_widespread(self) -> bool:
@@ -154,10 +174,13 @@ def _in_words(one: Stopped) -> str:
     return f"{_KINDS[one.kind]['name']}."
 
 
-def _most_missed(one: Stopped) -> tuple[int, float, bool, int]:
-    """L’exercice qui arrête le plus de personnes d’abord ; à égalité, la plus grande part de qui l’a essayé ; puis son malentendu le plus répandu."""
+def _most_missed(one: Stopped) -> tuple[int, float, bool, int, bool]:
+    """L’exercice qui arrête le plus de personnes d’abord ; à égalité, la plus grande part de qui l’a essayé.
+
+    Puis son malentendu le plus répandu ; à égalité encore, celui qui touche à l’idée passe avant une faute d’écriture.
+    """
     stuck = one.stuck or one.times
-    return -stuck, -stuck / one.tried, one.is_various, -one.times
+    return -stuck, -stuck / one.tried, one.is_various, -one.times, one.is_about_writing
 
 
 def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None, show: Show | None) -> Page:
@@ -219,12 +242,14 @@ def _wrong(about: Stopped, key: Mapping[str, Any]) -> str:
 def _fresh(about: Stopped, key: Mapping[str, Any], draw: Draw | None) -> Fresh | None:
     """L’exercice de ce genre d’erreur, s’il dit de lui-même quelle faute c’est ; sinon, une question de même objectif."""
     kind = MistakeKind.SHARE_OR_PERCENT if _is_a_hundred_times_off(about.lesson, key) else about.kind
+    slug = about.slug.split(" ")[0]  # sans « (adapté) »
     own = _KINDS[kind] if kind else {}
+    if kind in _ON_SUBJECT.get(slug, {}):  # la même faute, sur le sujet de l’atelier
+        own = _ON_SUBJECT[slug][kind]
     of_its_kind = of_kind(_polished(own)) if "fresh" in own else None
     if of_its_kind and kind not in WIDE:
         return of_its_kind
 
-    slug = about.slug.split(" ")[0]  # sans « (adapté) »
     drawn = draw(slug, key, about.lesson) if draw else None
     return drawn or of_its_kind
 
