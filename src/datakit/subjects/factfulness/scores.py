@@ -200,11 +200,13 @@ def _letter(answer: Any) -> str:
 # --- Une salle ---
 
 
-def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | EllipsisType) -> Reading:
+def room(
+    counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | EllipsisType, *, named: str = ""
+) -> Reading:
     """Compare une salle au hasard. `counts` : les mains levées pour A, B, C, question par question.
 
     Une liste de triplets dans l’ordre, ou un dictionnaire `{numéro: (a, b, c)}`. Une question sans main levée
-    est laissée de côté. Aucun nom n’est demandé, rien n’est gardé. Rend `table` : une ligne par question (`n`,
+    est laissée de côté. `named` dit de quelle salle il s’agit, sous le titre et dans la source. Aucun nom n’est demandé, rien n’est gardé. Rend `table` : une ligne par question (`n`,
     part juste, intervalle, verdict). Lève `InvalidArgument` pour un compte négatif, un triplet incomplet ou
     une question inconnue.
 
@@ -224,7 +226,7 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
     table = pd.DataFrame(rows, columns=columns).sort_values("question", ignore_index=True)
     if table.empty:
         return Reading(None, "", {}, table, f"Salle vide{NBSP}: entrez les mains levées pour A, B et C.")
-    return _against_chance(table)
+    return _against_chance(table, named)
 
 
 def _by_question(counts: Any) -> dict[Any, Any]:
@@ -268,7 +270,7 @@ def _counted(asked: Any, hands: Sequence[int], question: pd.Series) -> dict[str,
     }
 
 
-def _against_chance(table: pd.DataFrame) -> Reading:
+def _against_chance(table: pd.DataFrame, named: str) -> Reading:
     """La salle, question par question, autour du repère du hasard."""
     text = _told_room(table)
     points = table[["part", "bas", "haut"]].rename(columns={"part": "valeur"}) * 100
@@ -277,11 +279,12 @@ def _against_chance(table: pd.DataFrame) -> Reading:
     points.index = pd.Index(table["question"].astype(str) + ". " + table["thème"])
 
     title = f"La salle a {_share_right(table)} de bonnes réponses ; le hasard, {percent(CHANCE, 0)}"
+    of_whom = f", {named}" if named else ""
     fig = plots.intervals(
         points,
         title=title,
-        unit="% de bonnes réponses, par question",
-        source="mains levées, clé Gapminder de 2018",
+        unit=f"% de bonnes réponses, par question{of_whom}",
+        source=f"mains levées{of_whom}, clé Gapminder de 2018",
         note=f"Trait épais{NBSP}: intervalle à 95{NNBSP}%. Gris{NBSP}: on ne peut pas trancher.",
         reference=CHANCE * 100,
         reference_label="hasard",
@@ -294,6 +297,8 @@ def _against_chance(table: pd.DataFrame) -> Reading:
 def _mark_room(fig: Any, table: pd.DataFrame) -> None:
     """La part de la salle, sous les questions : le nombre que dit le titre se lit dans le dessin."""
     (ax,) = fig.axes
+    for label in ax.texts:
+        label.set_bbox(None)  # un fond blanc couperait la barre de la ligne voisine
     part = 100 * table["juste"].sum() / table["n"].sum()
     first, last = ax.get_ylim()
     bottom = first + (first - last) / abs(first - last) * 0.7  # une rangée de plus, au pied du dessin
