@@ -114,6 +114,7 @@ CASES = [
     ('ventes.groupby(["prénom", "Nombre"]).size()[3, "Léa"]', "KeyError", "dans cet ordre : `prénom` puis `Nombre`."),
     ('pd.DataFrame({1990: [1.5]})[[56.4]]', "KeyError", "on y attend son nom, seul"),
     ('ventes.loc["Paris"]', "KeyError", "Aucune ligne ne s'appelle « Paris »"),
+    ("ventes.Nombre[ventes.Nombre.mean() + 0.25]", "KeyError", "`.idxmin()` et `.idxmax()`, la ligne où elle se trouve"),
     ('jours.loc["mars 2005"]', "KeyError", "Une date s'écrit en chiffres"),
     ('jours.loc["2006-03"]', "KeyError", "celles-ci vont de `2005-03-01` à `2005-03-02`"),
     ("jours.sum() / pd.Timedelta(hours=1)", "TypeError", "Seule une durée se divise par une durée"),

@@ -13,7 +13,7 @@ from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, 
 from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say, tables_with
 from datakit.answers.explain.opened_exercises import key_of
 from datakit.answers.verdict import MistakeKind, Remark
-from figaudit.base.text import listing, normalise, quote
+from figaudit.base.text import listing, normalise, number, quote
 
 _SEVERAL = re.compile(r"not in index|are in the \[|not found in axis")
 _KEY_READ = r"\[([^\W\d]\w*)\]"  # `d[cle]`, sous un nom
@@ -63,6 +63,7 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
         or _number_last(name, error, namespace)
         or _merged(name, error, namespace)
         or _level_or_date(name, searched.labels)
+        or _value_for_a_row(name, searched)
         or _column_without_quotes(name, searched.labels, error, namespace)
         or _row_found_in_a_column(name, searched, namespace)
         or _column_of_the_solution(name, error, namespace, source)
@@ -177,6 +178,14 @@ def _column_of_the_solution(
         return None
     said = say("column-of", name=quote(name), here=here[0], there=there[0])
     return Remark(said, MistakeKind.OTHER_QUESTION)
+
+
+def _value_for_a_row(name: object, searched: "_Searched") -> Remark | None:
+    """`t.nom[distances.min()]` : la plus petite valeur, là où l’on veut le numéro de sa ligne."""
+    numbered = isinstance(searched.labels, pd.Index) and pd.api.types.is_integer_dtype(searched.labels)
+    if not numbered or not isinstance(name, float):
+        return None
+    return Remark(say("value-for-a-row", value=number(name, 2)), MistakeKind.OTHER_OPERATION)
 
 
 def _row_found_in_a_column(name: object, searched: "_Searched", namespace: Namespace) -> Remark | None:

@@ -357,7 +357,7 @@ def _neighbour(draw: Draw) -> Choice:
     length, depth = draw.randint(38, 50), draw.randint(15, 20)
     # Le premier est le plus proche ; les autres ne le sont que d’une seule mesure, ou d’aucune.
     offsets = ((2, 1), (0, 4), (5, 0), (4, 3))
-    names = draw.sample("ABCD", 4)
+    names = draw.sample("KLMN", 4)  # les réponses, elles, s’appellent A, B, C et D
     signs = [(draw.choice([-1, 1]), draw.choice([-1, 1])) for _ in offsets]
     birds = {}
     for name, (along, across), (one, other) in zip(names, offsets, signs, strict=True):
