@@ -262,9 +262,8 @@ def _add_printed(slides: list[Slide], cell: nb.Cell, shown: list[Slide]) -> None
     if not lines or _is_about_the_code(lines, cell["source"]):
         return
 
-    if (
-        not shown and projected.told(" ".join(lines)).aside
-    ):  # « relancez cette cellule » : rien à faire d’une diapositive
+    # « Relancez cette cellule » : rien à faire d’une diapositive.
+    if not shown and projected.told(" ".join(lines)).aside:
         return
 
     comes_first = not cell["outputs"][0].get("data")

@@ -26,9 +26,8 @@ def told(short: nb.Notebook, whole: dict[str, Any], before: list[str]) -> nb.Not
     kept = list(titles(short))
     gone = Gone(facts["version"]["skipped"], [name[1:] for name in kept])
     cells = []
-    is_noted = (
-        False  # la note d’animation est-elle passée ? Une autre cellule pour qui anime ne dit que sa partie
-    )
+    # La note d’animation est-elle passée ? Une autre cellule pour qui anime ne dit que sa partie.
+    is_noted = False
     for cell in short["cells"]:
         source = cell["source"]
         if cell["cell_type"] == "markdown":

@@ -64,10 +64,9 @@ def pair_said(facts: ChartFacts) -> Pair | None:
     drawn = {plain_name(name): value for name, value in written.items()}
     if len(drawn) < len(written) or min(drawn.values(), default=0) <= 0:
         return None
+    # Des années, des heures : d’une à l’autre, le titre dit une évolution ; deux mois, eux, se comparent.
     is_a_course = as_time(list(written)) and any(re.search(r"\d", name) for name in written)
-    if (
-        is_a_course
-    ):  # des années, des heures : d’une à l’autre, le titre dit une évolution ; deux mois, eux, se comparent
+    if is_a_course:
         return None
 
     said = whole_title(facts)

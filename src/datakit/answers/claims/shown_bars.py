@@ -106,9 +106,8 @@ def _begun_by_a_word(names: list[str], facts: ChartFacts) -> list[str]:
         first = re.match(r"[a-z]+", normalise(name))
         if first and len(first[0]) >= _A_SMALL_WORD and first[0].rstrip("sx") in said:
             found.append(name)
-    are_some = (
-        A_PAIR <= len(found) <= min(_MOST, len(names) - 1)
-    )  # un seul nom : ce mot veut peut-être dire autre chose
+    # D’un seul nom, ce mot veut peut-être dire autre chose.
+    are_some = A_PAIR <= len(found) <= min(_MOST, len(names) - 1)
     return found if are_some else []
 
 

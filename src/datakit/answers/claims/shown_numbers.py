@@ -93,9 +93,8 @@ def _between(one: float, other: float, digits: int | None, facts: ChartFacts) ->
         part_of_the_gap = percent((high - low) / high, 0)
         if compares(facts):
             return str(WORDS["gap-and-part"].format(gap, part_of_the_gap, more))
-        if (
-            len(_drawn(facts)) > A_PAIR
-        ):  # la part est peut-être celle du total : l’une dans l’autre n’en dirait rien
+        # La part est peut-être celle du total : l’une dans l’autre n’en dirait rien.
+        if len(_drawn(facts)) > A_PAIR:
             return ""
         part = percent(low / high, 0)
         return str(WORDS["part-and-gap"].format(number(low, digits), part, more, part_of_the_gap))

@@ -90,9 +90,9 @@ def _closed_too_late(owner: object, name: str, source: str) -> str:
 
 def _written_twice(method: str, source: str) -> Remark | None:
     """`catalogue.theme.value_counts.value_counts()` : le trou répète ce qui le suit."""
-    found = (
-        re.search(rf"([^\W\d]\w*)\.{re.escape(method)}\.{re.escape(method)}\b", source) if method else None
-    )
+    if not method:
+        return None
+    found = re.search(rf"([^\W\d]\w*)\.{re.escape(method)}\.{re.escape(method)}\b", source)
     if found is None:
         return None
     return Remark(say("already-after", method=method, code=found[1]), MistakeKind.UNREADABLE_LINE)

@@ -381,12 +381,9 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     held = _held_in(name, error, namespace) or _several_keys(name, error, namespace)
     if held:
         return _entry(name, held)
-    increased = _INCREASED.match(line)
+    increased = _INCREASED.match(line) or _LOST_INCREASE.match(line)
     if increased:
         return _entry(name, say("get-first", name=increased[1], inside=increased[2]))
-    lost = _LOST_INCREASE.match(line)
-    if lost:
-        return _entry(name, say("get-first", name=lost[1], inside=lost[2]))
     asked = _ASKED.match(line)
     if asked:
         return _entry(name, say("ask-in", name=asked[1], inside=asked[2]))

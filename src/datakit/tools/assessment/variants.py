@@ -47,7 +47,7 @@ from datakit.tools.assessment.questions import (
     prepared,
     question_in_french,
 )
-from figaudit.base.text import listing, plural
+from figaudit.base.text import listing, parse_number, plural
 
 #: Ce qui s’évalue : un module par atelier, nommé ici.
 SUBJECTS = {
@@ -77,9 +77,8 @@ UNMARKED = {"00-accueil": "unmarked-welcome", "12-dear-data": "unmarked-drawing"
 MOST = 200  # variantes
 _TRIES = 200  # tirages avant de renoncer
 _TRIES_APART = 8  # les premiers, où l’on refuse une question qu’une autre variante pose déjà
-_ANSWER = re.compile(
-    r"reponse_\d+"
-)  # le nom d’une réponse que l’on range ; d’une fonction, on demande l’appel
+#: Le nom d’une réponse que l’on range ; d’une fonction, on demande l’appel.
+_ANSWER = re.compile(r"reponse_\d+")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _NUMBER = re.compile(r"\d+(?:,\d+)?")
 _PLAIN = (
@@ -245,7 +244,7 @@ def _numbers_told(statement: str) -> set[float]:
     [2.0, 26.6]
     """
     told = " ".join(_BOLD.findall(statement))
-    return {float(number.replace(",", ".")) for number in _NUMBER.findall(told)}
+    return {parse_number(number).value for number in _NUMBER.findall(told)}
 
 
 def _fitting(questions: list[Question], minutes: int) -> list[Question]:

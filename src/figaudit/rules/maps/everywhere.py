@@ -1,6 +1,7 @@
 """Ce qu'un titre affirme de tous les territoires : « nulle part plus de 10 % », « toutes les communes gagnent »."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -225,16 +226,10 @@ def too_few_for_the_part(facts: MapFacts) -> Denial | None:
         return None
 
     claim = part.claim
-    for coding in facts.ordered:
-        if claim.change and not shows_a_change(coding, facts):
-            continue
-        sides = sides_of_the_limit(coding, claim)
-        if not sides.any() or sides.all():
-            continue  # le titre parle d'autre chose, ou dit vrai
-        right = int(np.count_nonzero(sides))
-        if right + SLACK < CLEARLY_FEWER * part.share / 100 * len(sides):
+    for right, count in on_the_right_side(facts, claim):
+        if right + SLACK < CLEARLY_FEWER * part.share / 100 * count:
             key = "part-below" if claim.side > 0 else "part-above"
-            told = {"share": part.share, "limit": claim.limit, "right": right, "all": len(sides)}
+            told = {"share": part.share, "limit": claim.limit, "right": right, "all": count}
             return Denial(key, told)
     return None
 
@@ -246,15 +241,25 @@ def too_few_to_count(facts: MapFacts) -> Denial | None:
     if counted is None or is_of_another_time(facts) or speaks_of_a_corner(title):
         return None
 
-    for coding in facts.ordered:
-        sides = sides_of_the_limit(coding, counted.claim)
-        if not sides.any() or sides.all():
-            continue  # le titre parle d'autre chose, ou dit vrai
-        right = int(np.count_nonzero(sides))
+    claim = counted.claim
+    for right, _ in on_the_right_side(facts, claim):
         if right < counted.number:
-            key = "count-below" if counted.claim.side > 0 else "count-above"
-            return Denial(key, {"announced": counted.number, "limit": counted.claim.limit, "right": right})
+            key = "count-below" if claim.side > 0 else "count-above"
+            return Denial(key, {"announced": counted.number, "limit": claim.limit, "right": right})
     return None
+
+
+def on_the_right_side(facts: MapFacts, claim: Everywhere) -> Iterator[tuple[int, int]]:
+    """Pour chaque grandeur peinte : combien de territoires sont du côté que dit le titre, et sur combien.
+
+    Rien d'une grandeur où tous y sont, ou aucun : le titre dit vrai, ou parle d'autre chose.
+    """
+    for coding in facts.ordered:
+        if claim.change and not shows_a_change(coding, facts):
+            continue
+        sides = sides_of_the_limit(coding, claim)
+        if sides.any() and not sides.all():
+            yield int(np.count_nonzero(sides)), len(sides)
 
 
 def sides_of_the_limit(coding: Coding, claim: Everywhere) -> np.ndarray:

@@ -40,6 +40,8 @@ def check(maps: Sequence[MapFacts]) -> Iterator[Finding]:
     """Compare chaque carte à celles qui la précèdent."""
     for rank, second in enumerate(maps):
         for first in maps[:rank]:
+            if not are_twins(first, second) or _SAID.search(first.words + second.words):
+                continue
             said = unlike_colours(first, second) or unlike_discs(first, second) or unlike_keys(first, second)
             if said is not None:
                 yield finding_of(PAGE, said, second.subject)
@@ -57,8 +59,6 @@ def unlike_colours(first: MapFacts, second: MapFacts) -> Said | None:
 
 def unlike_discs(first: MapFacts, second: MapFacts) -> Said | None:
     """Deux cartes de disques de la même taille, dont le plus grand ne vaut pas le même nombre, comme leurs titres le disent."""
-    if not are_twins(first, second) or _SAID.search(first.words + second.words):
-        return None
     values = largest_told(first), largest_told(second)
     discs = largest_disc(first), largest_disc(second)
     if not all(values) or not all(discs):
@@ -71,8 +71,6 @@ def unlike_discs(first: MapFacts, second: MapFacts) -> Said | None:
 
 def unlike_keys(first: MapFacts, second: MapFacts) -> Said | None:
     """Deux cartes de symboles, dont chacune a sa légende : un même symbole n'y vaut pas le même nombre."""
-    if not are_twins(first, second) or _SAID.search(first.words + second.words):
-        return None
     if first.symbols is None or second.symbols is None or first.unit != second.unit:
         return None
     one, other = worth_of_an_area(first), worth_of_an_area(second)
@@ -111,9 +109,6 @@ def largest_disc(facts: MapFacts) -> float:
 
 def unlike_ranges(first: MapFacts, second: MapFacts) -> tuple[float, float, float, float] | None:
     """Les étendues de deux cartes de la même grandeur, si les mêmes couleurs n'y disent pas les mêmes valeurs."""
-    if not are_twins(first, second) or _SAID.search(first.words + second.words):
-        return None
-
     for one, other in zip(first.ordered, second.ordered, strict=False):
         if not same_colours(one, other) or one.label != other.label:
             continue

@@ -55,8 +55,9 @@ def not_multiplied(facts: MapFacts, growths: np.ndarray) -> Said | None:
 
 def not_all_of_them(facts: MapFacts, growths: np.ndarray) -> Said | None:
     """« Les nitrates ont reculé dans tous les départements », et il en est où ils montent."""
-    claim = claim_about_all(normalise(facts.text.title))
-    if claim is None or not claim.change or speaks_of_a_corner(normalise(facts.text.title)):
+    title = normalise(facts.text.title)
+    claim = claim_about_all(title)
+    if claim is None or not claim.change or speaks_of_a_corner(title):
         return None
     # `side` vaut 1 pour une baisse partout : un territoire qui monte la dément.
     wrong = growths > 1 + SAME if claim.side > 0 else growths < 1 - SAME
