@@ -27,6 +27,7 @@ _SEVERAL_NUMBERS = re.compile(r"\d+(?:, +\d+)+|\d+ ?(?:à|ou|et) ?\d+")
 
 #: `0,5/100` : une virgule décimale, dans un calcul de nombres.
 _DECIMAL = re.compile(r"(?<![\d,.])(\d+),(\d+)(?![\d,.])")
+_BY_ZERO = re.compile(r"/\s*0,")
 _IN_SIGNS = re.compile(r"[(\d., ]+[-+*/][-+*/()\d., ]*")
 #: `"1, 3, 5"`, entre crochets.
 _QUOTED_NUMBERS = re.compile(r"""["'«“]\s*(-?\d[\d.]*(?:\s*,\s*-?\d[\d.]*)+)\s*["'»”]""")
@@ -62,9 +63,14 @@ def several_for_a_number(hole: Hole) -> Remark | None:
 
 
 def comma_in_a_calculation(hole: Hole, namespace: Namespace) -> Remark | None:
-    """`0,5/100`, là où l’on attend un nombre : la virgule d’un calcul, que Python lit comme deux valeurs."""
+    """`0,5/100`, là où l’on attend un nombre : la virgule d’un calcul, que Python lit comme deux valeurs.
+
+    De `37/0,5`, où il divise par zéro, l’erreur elle-même dit davantage.
+    """
     is_a_calculation = _DECIMAL.search(hole.typed) and _IN_SIGNS.fullmatch(hole.typed)
     if not is_a_calculation or not is_a_number_wanted(hole, namespace):
+        return None
+    if _BY_ZERO.search(hole.typed):
         return None
     code = _DECIMAL.sub(r"\1.\2", hole.typed)
     return Remark(say("comma-in-calculation", code=hole.typed, value=code), MistakeKind.DECIMAL_COMMA)
