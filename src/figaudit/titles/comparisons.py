@@ -2,9 +2,8 @@
 
 from figaudit.base.language import quoted
 from figaudit.base.text import parse_number
-from figaudit.read.order import VOCABULARY
 from figaudit.titles.categories import where_named
-from figaudit.titles.words import READ, SAYS, agrees_with, multiple_of, told, where_said
+from figaudit.titles.words import DIGITS, READ, SAYS, agrees_with, multiple_of, told, where_said
 
 NEARLY = 0.01  # part de la plus grande : en deçà, un ordre ne se dément pas
 POINTS = 1.5  # points que l'arrondi de deux valeurs laisse à leur écart
@@ -126,7 +125,7 @@ def contradicted_lead(said: str, named: list[str], values: dict[str, float]) -> 
     found = READ["points_ahead"].search(said)
     if found is None:
         return ""
-    points = VOCABULARY["digits"].get(found[1]) or parse_number(found[1]).value
+    points = DIGITS.get(found[1]) or parse_number(found[1]).value
     first, second = named
     one, two = values[first], values[second]
     if abs(abs(one - two) - points) <= max(POINTS, CLOSE * points):

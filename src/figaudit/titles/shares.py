@@ -14,6 +14,7 @@ from figaudit.read.order import VOCABULARY, normalise, order_of
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.names import names_under
 from figaudit.titles.words import (
+    DIGITS,
     NUMBER,
     READ,
     SAYS,
@@ -104,8 +105,8 @@ def spelled_shares(said: str) -> list[float]:
 
     found = READ["some"].search(said)
     if found:
-        part = VOCABULARY["digits"].get(found[1]) or float(found[1])
-        whole = VOCABULARY["digits"].get(found[2]) or float(found[2])
+        part = DIGITS.get(found[1]) or float(found[1])
+        whole = DIGITS.get(found[2]) or float(found[2])
         if part < whole:
             shares.append(100 * part / whole)
     return shares

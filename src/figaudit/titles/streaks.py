@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from figaudit.base.numerals import numerals
 from figaudit.read.facts import ChartFacts, Panel
 from figaudit.titles.languages import KNOWN
 from figaudit.titles.series import Series, series_of
@@ -24,11 +25,11 @@ def _streak(count: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{count}) (?:{in_a_row}|{right_before})\b")
 
 
-STREAKS = [
-    (int(count), _streak(words))
-    for spelled in (_WORDS["ordinals"], _WORDS["cardinals"])
-    for count, words in spelled.items()
-]
+_LONGEST = 5
+_ORDINALS = [(int(count), _streak(words)) for count, words in _WORDS["ordinals"].items()]
+_CARDINALS = [(count, _streak(word)) for word, count in numerals(2, _LONGEST).items()]
+_DIGITS = [(count, _streak(str(count))) for count in range(2, _LONGEST + 1)]
+STREAKS = _ORDINALS + _CARDINALS + _DIGITS
 
 
 def contradicted_streak(said: str, panel: Panel, facts: ChartFacts) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from figaudit.base import text
 from figaudit.base.language import say
+from figaudit.base.numerals import numerals
 from figaudit.base.text import compiled, parse_number
 from figaudit.read.order import VOCABULARY
 
@@ -20,8 +21,10 @@ TALLY = re.compile(VOCABULARY["written"]["tally"])
 #: Ce dont un titre peut parler : une hausse, un record, un écart qui se creuse… Un seul mot suffit.
 _WORDS = text.words(__file__, "languages.json")
 _MORE: dict[str, list[str]] = _WORDS["claims"]
-#: Les nombres écrits en lettres, dans les quatre langues, à partir de trois.
-SPELLED: dict[str, int] = _WORDS["spelled"]
+#: Les nombres écrits en lettres, de un à vingt.
+DIGITS = numerals()
+#: Les mêmes à partir de trois : « deux » a ses propres mots (« les deux », « both »).
+SPELLED = numerals(least=3)
 SAYS = {
     subject: re.compile("|".join([*VOCABULARY["claims"].get(subject, []), *_MORE.get(subject, [])]))
     for subject in (VOCABULARY["claims"] | _MORE)
@@ -31,7 +34,7 @@ SAYS = {
 def _spelled_out(pattern: str) -> re.Pattern[str]:
     """Un motif du vocabulaire, où {N}, {DIGITS} et {YEAR} tiennent lieu d'un nombre, d'un chiffre, d'une année."""
     pattern = pattern.replace("{N}", NUMBER)
-    pattern = pattern.replace("{DIGITS}", "|".join(VOCABULARY["digits"]))
+    pattern = pattern.replace("{DIGITS}", "|".join(DIGITS))
     pattern = pattern.replace("{YEAR}", YEAR.pattern)
     return re.compile(pattern)
 
@@ -140,7 +143,7 @@ def cardinal(word: str | None, whole: int) -> int:
         return whole
     if "seul" in word or "only" in word:
         return 1
-    return int(VOCABULARY["digits"].get(word) or word)
+    return int(DIGITS.get(word) or word)
 
 
 def multiple_of(said: str) -> Multiple:
@@ -161,7 +164,7 @@ def multiple_of(said: str) -> Multiple:
         return Multiple()
 
     digits = found[1] or found[2]
-    value = VOCABULARY["digits"].get(found[3], 0)
+    value = DIGITS.get(found[3], 0)
     if digits:
         value = parse_number(digits).value
     if value > 20:

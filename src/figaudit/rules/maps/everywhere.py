@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from figaudit.base import text
+from figaudit.base.numerals import numerals
 from figaudit.base.text import normalise, parse_number
 from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.rules.maps.parts import NEARLY, NUMBERS, TERRITORY, in_numbers, whole_number
@@ -16,7 +17,7 @@ SLACK = 1  # territoire : une part s'arrondit
 NEAR = 0.02  # part de l'étendue des valeurs : une couleur se lit à peu près, un titre arrondit
 
 _WORDS: dict[str, Any] = text.words(__file__, "everywhere.json")
-_SPELLED: dict[str, int] = _WORDS["spelled"]
+_SPELLED = numerals(least=2, most=100)
 _COUNT_WORD = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
 _AN_AGE = r"(?! ?(?:ans|years|jahre|anos)\b)"
 _NUMBER = rf"(-?\d+(?:[ \u202f]\d{{3}})*(?:[.,]\d+)?|\b(?:{'|'.join(_SPELLED)})\b)(?![\d.,]*\d){_AN_AGE}"

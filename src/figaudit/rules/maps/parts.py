@@ -4,13 +4,14 @@ import re
 from typing import Any
 
 from figaudit.base import text
+from figaudit.base.numerals import numerals
 
 MANY = 20  # « un sur vingt » : au-delà, ce sont deux nombres qui se suivent, ou une année
 
 _WORDS: dict[str, Any] = text.words(__file__, "parts.json")
 _FRACTIONS: dict[str, float] = _WORDS["fractions"]  # pour cent
 _MOST: dict[str, float] = dict.fromkeys(_WORDS["most"], 50)
-NUMBERS: dict[str, int] = _WORDS["numbers"]
+NUMBERS = numerals(most=MANY)
 _ORDINALS: dict[str, int] = _WORDS["ordinals"]
 TERRITORY: str = _WORDS["territory"]
 
