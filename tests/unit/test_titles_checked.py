@@ -435,6 +435,28 @@ def test_only_so_many_are_above(title, fine):
     assert (told(title, {"Abbey": 61, "Castle": 57, "Priory": 54, "Mill": 46, "Park": 41}) == "") is fine
 
 
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Aucun canton ne dépasse 30 %", False),
+        ("Aucun canton ne dépasse 60 %", True),
+        ("Aucun autre canton ne dépasse 30 %", True),
+        ("None of the four cantons tops 30%", False),
+        ("Not one canton reaches 60%", True),
+        ("Kein Kanton liegt über 30 %", False),
+        ("Ningún cantón supera el 60 %", True),
+        ("Nulle part plus de 30 %", False),
+        ("Aucun canton ne dépasse Uri", True),
+        ("No surprise: the cantons above 30% are few", True),
+    ],
+)
+def test_none_of_them_is_a_count_of_zero(title, fine):
+    answer = told(title, {"Uri": 52, "Zoug": 41, "Jura": 33, "Vaud": 21})
+    assert (answer == "") is fine
+    if not fine:
+        assert answer.startswith("Le titre en compte 0 au-dessus de 30")
+
+
 DENSITIES = {"Poitiers": 2107, "Buxerolles": 1124, "Croutelle": 626, "Biard": 254, "Ligugé": 150}
 
 

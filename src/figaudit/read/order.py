@@ -357,6 +357,15 @@ def _half_year(letter: str | None, ordinal: str | None, year: str) -> float | No
     return _day(year, 6 * int(letter or ordinal or 0) - 5)
 
 
+def _semester(winter: str | None, year: str, next_year: str | None) -> float | None:
+    """« WS 2019/20 » commence en octobre, « SoSe 2020 » en avril : les semestres des universités allemandes."""
+    if not winter:
+        return None if next_year else _day(year, 4)
+    if next_year and int(next_year) % 100 != (int(year) + 1) % 100:
+        return None
+    return _day(year, 10)
+
+
 def _quarter(
     letter: str | None,
     ordinal: str | None,
@@ -447,6 +456,7 @@ _READINGS: dict[str, Callable[..., float | None]] = {
     "quarter_and_year": _quarter_and_year,
     "year_and_quarter": _year_and_quarter,
     "half_year": _half_year,
+    "semester": _semester,
     "short_year": _short_year,
     "span_of_months": _span_of_months,
     "week": _week,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from figaudit.read.facts import SUBJECTS, ChartFacts, Panel
 from figaudit.read.order import normalise
 from figaudit.titles.categories import plain_name
-from figaudit.titles.counts import contradicted_count
+from figaudit.titles.counts import contradicted_count, none_as_zero
 from figaudit.titles.evolution import contradicted_evolution, contradicted_rebound
 from figaudit.titles.extremes import contradicted_extreme
 from figaudit.titles.gap import contradicted_gap
@@ -51,8 +51,7 @@ def contradiction(panel: Panel, facts: ChartFacts) -> str:
     if not said:
         return ""
 
-    # « Noch nie so viel » nie, et affirme pourtant.
-    answers = (contradicted_extreme,) if is_hedged(bare) else answers_to(bare)
+    answers = answers_to(bare)
     untitled = panels_below(panel, facts)
     for answer in answers:
         told = answer(said, panel, facts)
@@ -156,6 +155,11 @@ def is_hedged(said: str) -> bool:
 
 def answers_to(said: str) -> tuple[Answer, ...]:
     """Ce que l'on vérifie d'un titre ; d'une prévision, ou d'un objectif, seuls les comptes autour du seuil."""
+    counted = none_as_zero(said)
+    if counted != said and not is_hedged(counted):
+        return (contradicted_count,)
+    if is_hedged(said):
+        return (contradicted_extreme,)  # « noch nie so viel » nie, et affirme pourtant
     if announces_only_a_rebound(said):
         return (contradicted_level, contradicted_rebound)
     said = READ["opinion"].sub("", said)

@@ -63,6 +63,7 @@ def announced_tally(said: str) -> Tally | None:
     for aside in ("possessed", "both_ends", "counted_since", "counted_before"):
         said = READ[aside].sub("", said)
     said = READ["each_one"].sub("all ", said)
+    said = none_as_zero(said)
     said = READ["reaches_a_target"].sub("exceed ", said)
     words = READ["exceeds"].sub("exceed", said).replace(", ", " ").split()
     found = READ["tallied"].search(" ".join(words))
@@ -72,6 +73,20 @@ def announced_tally(said: str) -> Tally | None:
         return None
     count, among, noun, out_of, over, _, limit = found.groups()
     return Tally(count, noun, among or out_of, bool(over), limit)
+
+
+def none_as_zero(said: str) -> str:
+    """« Aucune ville ne dépasse » compte zéro ville, « nulle part », zéro lieu.
+
+    >>> none_as_zero("aucune ville ne depasse 40 %"), none_as_zero("nowhere above 40%")
+    ('0 ville depasse 40 %', '0 places above 40%')
+    """
+    found = READ["not_one"].search(said)
+    if not found:
+        return said
+    counted = "0 places" if found["places"] is not None else "0 "
+    rest = said[found.end() :].replace(" ne ", " ").replace(" n'", " ")
+    return said[: found.start()] + counted + rest
 
 
 def are_of_the_period(said: str, seat: AxisFacts, at: Array) -> np.ndarray:
@@ -117,10 +132,10 @@ def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
 
 
 def counts_them_all(said: str, tally: Tally) -> bool:
-    """Vrai si le titre les compte tous : « trois des six », « une seule » ; « trois villes du Sud » n'en dit qu'une partie."""
+    """Vrai si le titre les compte tous : « trois des six », « une seule », « aucune » ; « trois villes du Sud » n'en dit qu'une partie."""
     if tally.among and not SAYS["atleast"].search(said):
         return True
-    if re.search("seul|only", tally.count):
+    if tally.count == "0" or re.search("seul|only", tally.count):
         return True
     return any(found[1] == tally.count for found in READ["only_these"].finditer(said))
 
