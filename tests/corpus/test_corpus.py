@@ -54,7 +54,6 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "charts_ac": {
         "de_haushalt_wasserfall": "une cascade au pied coupé : qui l’a dessinée le dit d’usage, les étapes ne s’y verraient pas autrement",
-        "fr_pente_toutes_progressent": "« dans les cinq villes », sans « toutes », peut dire leur ensemble : deux baissent, trois montent davantage",
     },
     "charts_ad": {
         "es_salario_real_indice": "le creux de base est à 13 % de l’avant et à 7 % de l’après, et la chute est visible : qui l’a dessinée le dit discutable",
@@ -70,6 +69,16 @@ DISPUTED: dict[str, dict[str, str]] = {
         "rebooked_two_in_three": "61 %, en dermatologie, fait deux sur trois à peu près : le titre dit presque vrai d’une ligne",
         "ecart_filles_garcons": "l’écart entre deux points n’est pas comparé d’un panneau à l’autre",
         "croissance_adhesions": "un cumul fait hausse par construction : l’autrice dit l’étiquette discutable",
+    },
+    "charts_ak": {
+        "deux_eleves_sur_trois_reussissent": "54 % et 19 % réunis font, à peu près, deux sur trois : rien ne dit que ces deux parts ne vont pas ensemble",
+    },
+    "maps_an": {
+        "cantons_sans_reponse_effaces": "un seul trou se voit au milieu des cantons, les autres ouvrent sur le bord : un seul peut être une enclave",
+        "bettenauslastung_mit_doppelten_grenzen": "« 20–40 » puis « 40–60 » : une borne partagée n’est pas reprochée, la page le dit",
+        "port_circles_each_to_its_own_maximum": "une légende de disques dessinée à la main, sur la carte, dont le nombre est écrit dessous : elle n’est pas lue",
+        "naechtigungen_als_quadrate_nach_seite": "des carrés dont le côté suit la valeur, chacun dessiné à part",
+        "nota_el_sur_es_el_mejor_vacunado": "une phrase écrite à côté de la carte n’est pas lue comme un titre",
     },
     "maps_ah": {
         "de_ohne_einheit": "« Nitrat » : qui l’a dessinée dit que les milligrammes se devinent",

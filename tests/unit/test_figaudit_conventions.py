@@ -225,6 +225,8 @@ def test_the_ranks_of_quantiles_are_degrees(names, label, turned):
         ("Source : registre, extraction : 12 mai 2025", True),
         ("Quelle: Register, Datenabruf: 12. Mai 2025", True),
         ("Fuente: registro, descarga: 12 de mayo de 2025", True),
+        ("Fuente: registro. Fecha de corte: 30 de abril de 2025", True),
+        ("Fuente: registro. Fecha de corte: 31 de diciembre de 2025", False),
     ],
 )
 def test_an_extraction_is_where_the_data_stop(source, unfinished):

@@ -335,6 +335,45 @@ def test_a_mean_that_comes_back_has_filled_blanks():
 
 
 @pytest.mark.parametrize(
+    ("title", "number", "only"),
+    [
+        ("nur zwei taler liegen uber 80 %", 2, True),
+        ("seules quatre vallees depassent 30 %", 4, True),
+        ("solo en tres comunas mas de 20 %", 3, True),
+        ("five islands have more than 12 boats", 5, False),
+    ],
+)
+def test_a_count_of_areas_may_admit_no_other(title, number, only):
+    told = claim_about_some(title)
+    assert (told.number, told.only) == (number, only)
+
+
+@pytest.mark.parametrize(
+    ("note", "unanswered"),
+    [
+        ("source: survey, 12 of 16 squares visited", 4),
+        ("quelle: umfrage, 14 von 16 gemeinden haben geantwortet", 2),
+        ("fuente: encuesta, 13 de 16 comunas respondieron", 3),
+        ("source : enquête, 16 communes sur 16 ont répondu", 0),
+        ("source : enquête, 12 communes sur 40 ont répondu", 0),
+    ],
+)
+def test_what_was_not_visited_and_is_painted_like_the_rest_is_hidden(note, unanswered):
+    squares = gpd.GeoDataFrame(
+        {"part": np.linspace(3, 48, 16).round(1)},
+        geometry=[box(x, y, x + 1, y + 1) for x in range(4) for y in range(4)],
+    )
+    fig, ax = plt.subplots()
+    squares.plot("part", ax=ax, cmap="YlGn", legend=True, legend_kwds={"label": "part (%)"})
+    ax.set_axis_off()
+    fig.text(0, 0, note)
+    found = [one.message for one in audit_map(fig).findings if one.rule == "hidden-missing"]
+    assert len(found) == bool(unanswered)
+    if unanswered:
+        assert str(unanswered) in found[0]
+
+
+@pytest.mark.parametrize(
     ("title", "subject", "another"),
     [
         ("2014 noch kein Kreis über 40 Prozent", "2024", True),

@@ -332,6 +332,15 @@ def test_what_is_said_of_all_holds_for_each(title, fine):
     assert (curves_of(title, **POOLS) == []) is fine
 
 
+def test_in_the_three_towns_speaks_of_each_when_rates_are_drawn():
+    fig, ax = figure()
+    for name, values in {"Uri": [12, 9], "Zoug": [14, 17], "Jura": [11, 8]}.items():
+        ax.plot([2015, 2025], values, marker="o", label=name)
+    ax.legend()
+    ax.set(ylabel="part des élèves (%)", title="Le redoublement recule dans les trois cantons")
+    assert answers(fig) == ["Le titre parle de tous, mais «\u00a0Zoug\u00a0» va de 14 à 17."]
+
+
 def test_the_one_that_goes_the_other_way_is_named():
     told = curves_of("In allen drei Bädern weniger Gäste", **POOLS)
     assert told == ["Le titre parle de tous, mais « Puerto » va de 260 à 330."]
@@ -377,6 +386,27 @@ def since_2014(title, values, **axes):
     ],
 )
 def test_the_lowest_since_a_year_is_the_last_value(title, fine):
+    assert (since_2014(title, [50, 40, 52, 48, 45, 20, 44, 39, 38, 33]) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("2020 war das wärmste Jahr der Reihe", False),
+        ("2016 war das wärmste Jahr der Reihe", True),
+        ("2021 fue el año más frío", False),
+        ("2019 fue el año más frío", True),
+        ("2022 est la deuxième année la plus chaude", True),
+        ("2022 war das zweitwärmste Jahr", True),
+        ("The second hottest year was 2022", True),
+    ],
+)
+def test_the_warmest_year_is_read_in_four_languages_and_the_second_is_let_be(title, fine):
+    assert (since_2014(title, [50, 40, 52, 48, 45, 20, 44, 39, 38, 33]) == []) is fine
+
+
+@pytest.mark.parametrize(("title", "fine"), [("Un pic le 3 mars", True), ("Un pic en 2018", False)])
+def test_a_peak_on_a_day_that_the_axis_does_not_write_is_let_be(title, fine):
     assert (since_2014(title, [50, 40, 52, 48, 45, 20, 44, 39, 38, 33]) == []) is fine
 
 

@@ -103,7 +103,7 @@ def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
             return contradiction
 
     if len(meant) == len(series) and not facts.says("derived", panel, panel.y):
-        contradiction = contradicted_for_one(said, spells, normalise(panel.x.label))
+        contradiction = contradicted_for_one(said, spells, panel, facts)
         if contradiction:
             return contradiction
     return contradicted_record(said, series) or contradicted_that_year(said, meant)
@@ -152,17 +152,20 @@ def first_of_any(answers: Iterable[str]) -> str:
 
 
 # --- « dans les cinq quartiers, moins de… » -------------------------------------------------------------------
-def contradicted_for_one(said: str, spells: list[Spell], kind: str) -> str:
-    """Le titre dit de toutes les séries dessinées qu'elles montent, ou baissent : une seule qui va à rebours le dément.
-
-    `kind` : le nom de l'axe, ce que sont les séries quand il les nomme une à une.
-    """
+def contradicted_for_one(said: str, spells: list[Spell], panel: Panel, facts: ChartFacts) -> str:
+    """Le titre dit de toutes les séries dessinées qu'elles montent, ou baissent : une seule qui va à rebours le dément."""
     if READ["roughly"].search(said) or READ["taken_together"].search(said):
         return ""
 
     direction = direction_of_all(said)
     drawn = {id(spell.series): spell.series for spell in spells}
-    if not direction or not (tells_how_many(said, len(drawn)) or names_their_kind(said, kind)):
+    kind = normalise(panel.x.label)  # ce que sont les séries, quand l'axe les nomme une à une
+    speaks_of_each = (
+        tells_how_many("all_of_them", said, len(drawn))
+        or (measures_rates(panel, facts) and tells_how_many("in_so_many", said, len(drawn)))
+        or names_their_kind(said, kind)
+    )
+    if not direction or not speaks_of_each:
         return ""
 
     for rank, series in drawn.items():
@@ -172,12 +175,18 @@ def contradicted_for_one(said: str, spells: list[Spell], kind: str) -> str:
     return ""
 
 
-def tells_how_many(said: str, count: int) -> bool:
-    """« Dans les cinq quartiers » : le titre en dit autant qu'il y a de séries."""
-    found = READ["all_of_them"].search(said)
-    if not found or SUBJECTS["dates"].search(found[2] or found[4]):
+def measures_rates(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai de pourcentages : ils ne s'ajoutent pas, et « dans les cinq villes » dit alors chacune, et non leur total."""
+    return "%" in facts.context(panel, panel.y)
+
+
+def tells_how_many(pattern: str, said: str, count: int) -> bool:
+    """« Les cinq quartiers », « dans les cinq quartiers » : le titre en dit autant qu'il y a de séries."""
+    found = READ[pattern].search(said)
+    if not found:
         return False
-    return cardinal(found[1] or found[3], 0) == count
+    how_many, what = (group for group in found.groups() if group)
+    return not SUBJECTS["dates"].search(what) and cardinal(how_many, 0) == count
 
 
 def names_their_kind(said: str, kind: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from figaudit.base.language import quoted
+from figaudit.read.order import MONTHS
 from figaudit.titles.languages import ACHIEVEMENT
 from figaudit.titles.series import Series
 from figaudit.titles.words import READ, SAYS, decade_in, direction_of, told, where_said, years_in
@@ -13,6 +14,8 @@ from figaudit.titles.words import READ, SAYS, decade_in, direction_of, told, whe
 SINCE = re.compile(
     r"\b(?:depuis|since|seit|desde)\b(?: (?:l'(?:an|annee|hiver|ete) |the year |dem jahr |el ano )?(1[5-9]\d\d|20\d\d)\b)?"
 )
+A_DAY_THEN_A_WORD = re.compile(r"\b\d{1,2}(?:er|st|nd|rd|th|\.)? (?:de |of )?(?P<word>[a-z]+)\b")
+A_WORD_THEN_A_DAY = re.compile(r"\b(?P<word>[a-z]+)\.? \d{1,2}(?:st|nd|rd|th)?\b")
 CLOSE = 0.03  # part de l'étendue : presque le record est encore le record
 
 
@@ -21,8 +24,8 @@ def contradicted_record(said: str, series: Sequence[Series]) -> str:
     direction = bool(SAYS["peak"].search(said)) - bool(SAYS["trough"].search(said))
     if not direction and not READ["time_best"].search(said):
         return ""
-    if ACHIEVEMENT.search(said):
-        return ""  # un record du monde, ou d'un club, est souvent le temps le plus court
+    if ACHIEVEMENT.search(said) or READ["next_best"].search(said):
+        return ""  # un record du monde est souvent le temps le plus court ; « la deuxième plus chaude » n'est pas un record
     if len(series) != 1:
         return ""
     if SINCE.search(said):
@@ -44,9 +47,11 @@ def contradicted_record(said: str, series: Sequence[Series]) -> str:
     if min(abs(value - extreme) for extreme in extremes) <= CLOSE * np.ptp(y):
         return ""
 
-    best = int(y.argmax() if direction > 0 else y.argmin())
+    nearest_end = 1 if highest - value < value - lowest else -1
+    meant = direction or nearest_end
+    best = int(y.argmax() if meant > 0 else y.argmin())
     drawn, spoken_of = read_aloud(series[0], best), read_aloud(series[0], told_rank)
-    key = "highest" if direction > 0 else "lowest"
+    key = "highest" if meant > 0 else "lowest"
     return told(key, extreme=drawn, value=spoken_of)
 
 
@@ -103,6 +108,18 @@ def rank_told(said: str, series: Series, direction: int) -> int | None:
     named = [rank for rank, place in enumerate(series.places) if where_said(place, said, "")]
     if len(named) == 1:
         return named[0]
+    if names_a_day(said):
+        return None  # un jour que l'axe n'écrit pas
     if SAYS["now"].search(said):
         return series.y.size - 1
     return None
+
+
+def names_a_day(said: str) -> bool:
+    """Vrai si le titre dit un jour et son mois, dans l'un des deux sens.
+
+    >>> names_a_day("record high am 21. oktober"), names_a_day("un pic le 3 mars"), names_a_day("record de mars")
+    (True, True, False)
+    """
+    days = [*A_DAY_THEN_A_WORD.finditer(said), *A_WORD_THEN_A_DAY.finditer(said)]
+    return any(found["word"] in MONTHS for found in days)

@@ -222,7 +222,10 @@ def out_of_range(said: str, panel: Panel, announced: Told) -> str:
     axis = axis_of_values(panel)
     seat = panel.x if axis is panel.y else panel.y
     every_group = drawn_groups(panel)
-    named = names_said(said, {group.name for group in every_group})
+    drawn = {group.name: 0.0 for group in every_group}
+    named = names_said(said, drawn)
+    if are_variants_drawn(named, drawn):
+        return ""  # « insatisfaits » réunit ceux qui le sont, et ceux qui le sont très
     parts_of_one = len(named) == 1 and make_hundreds(every_group)
     if panel.twins or not (parts_of_one or shows_shares(said, axis)):
         return ""

@@ -20,7 +20,7 @@ LOWER = 0.85  # la dernière, rapportée à la moyenne des autres : plus haute, 
 LEFT = {"year": 30, "quarter": 10, "month": 3}  # jours qui manquent encore à la période, au moins
 DAYS = {"year": 365.25, "quarter": 91.3, "month": 30.4375}
 
-CUE = r"(?:\b(?:au|le|du|del|am|jusqu'au|arrete\w*|as of|as at|up to|through|until|to|on|cut-?off|\w*stand|stichtag|bis(?: zum)?|vom|al|hasta(?: el)?|el|(?:corte|cierre|datos) a|a fecha de|extract(?:ed|ion)|retrieved|downloaded|exported|accessed|extraite?s?|telechargee?s?|abgerufen|\w*abruf|\w*abfrage|\w*abzug|extraccion|extraid[oa]s?|descarga(?:d[oa]s?)?|consulta(?:d[oa]s?)?)\b\s*:?\s*)"
+CUE = r"(?:\b(?:au|le|du|del|am|jusqu'au|arrete\w*|as of|as at|up to|through|until|to|on|cut-?off|\w*stand|stichtag|bis(?: zum)?|vom|al|hasta(?: el)?|el|(?:corte|cierre|datos) a|corte|cierre|a fecha de|extract(?:ed|ion)|retrieved|downloaded|exported|accessed|extraite?s?|telechargee?s?|abgerufen|\w*abruf|\w*abfrage|\w*abzug|extraccion|extraid[oa]s?|descarga(?:d[oa]s?)?|consulta(?:d[oa]s?)?)\b\s*:?\s*)"
 WRITTEN_DAY = re.compile(
     CUE + r"(?:(\d{1,2})(?:er|st|nd|rd|th|\.)? (?:de |of )?([a-z]+)\.?,? (?:de |del )?((?:19|20)\d\d)"
     r"|([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)"

@@ -56,7 +56,11 @@ _ALL_DOWN = re.compile(f"(?:{_ALL}){_FOLLOWS}(?:{_WORDS['down']})|(?:{_WORDS['do
 _NONE_UP = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['up']})")
 _NONE_DOWN = re.compile(f"(?:{_NONE}){_FOLLOWS}(?:{_WORDS['down']})")
 # « In acht sächsischen Kreisen mehr als 30 % » : huit territoires au moins ; « sur huit communes, trois » n'en compte que trois.
-_COUNTED = rf"(?<!sur )(?<!of )(?<!von )(?<!de )(?<!among )(?<!parmi )(?<!the )(?<!les )(?<!des )(?<!der )(?<!den )(?<!dieser )(?<!los )(?<!las )\b({_COUNT_WORD}) (?:[a-z]+ )?[a-z]*?{TERRITORY}\b"
+_COUNTED = rf"(?<!sur )(?<!of )(?<!von )(?<!de )(?<!among )(?<!parmi )(?<!the )(?<!\bles )(?<!des )(?<!der )(?<!den )(?<!dieser )(?<!los )(?<!las )\b({_COUNT_WORD}) (?:[a-z]+ )?[a-z]*?{TERRITORY}\b"
+# « Nur in zwei Kreisen », « seules deux communes » : pas une de plus.
+_ONLY_BEFORE = re.compile(
+    r"\b(?:nur|lediglich|only|just|seuls|seules|seulement|solo|solamente|unicamente) (?:in |en |dans )?$"
+)
 _NO_OTHER_COUNT = rf"(?:(?!\b(?:{_COUNT_WORD}) )[^;:,]){{0,60}}?\b"
 _SOME_ABOVE = re.compile(f"{_COUNTED}{_NO_OTHER_COUNT}{_ABOVE}")
 _SOME_BELOW = re.compile(f"{_COUNTED}{_NO_OTHER_COUNT}{_BELOW}")
@@ -99,6 +103,7 @@ class Some(NamedTuple):
 
     number: int
     claim: Everywhere
+    only: bool = False  # « seules deux communes »
 
 
 class Denial(NamedTuple):
@@ -163,7 +168,8 @@ def claim_about_some(title: str) -> Some | None:
         if found is None or _LOSS.search(found[0]) or _HEDGED.search(title) or NEARLY.search(title):
             continue
         limit = parse_limit(found[2])
-        return Some(whole_number(found[1]), Everywhere(side, limit, change=False))
+        only = _ONLY_BEFORE.search(title[: found.start()]) is not None
+        return Some(whole_number(found[1]), Everywhere(side, limit, change=False), only)
     return None
 
 
@@ -244,7 +250,8 @@ def too_few_to_count(facts: MapFacts) -> Denial | None:
 
     claim = counted.claim
     for right, _ in on_the_right_side(facts, claim):
-        if right < counted.number:
+        too_many = counted.only and right > counted.number
+        if right < counted.number or too_many:
             key = "count-below" if claim.side > 0 else "count-above"
             return Denial(key, {"announced": counted.number, "limit": claim.limit, "right": right})
     return None

@@ -66,6 +66,14 @@ _SOME_LACK = re.compile(
     r"|(?:haben kein\w*|hat kein\w*|kein\w*|ohne) (?:angabe|daten|zahl|wert|antwort|meldung)\w*"
     r"|no (?:han |ha )?(?:respond|envia|inform|facilit|comunic)\w+|(?:sin|faltan) (?:datos?|respuesta|informacion|cifras))\b"
 )
+# « 37 of 48 hexagons visited », « 31 communes sur 40 ont répondu » : combien ont dit quelque chose, et sur combien.
+_SOME_ANSWERED = re.compile(
+    rf"\b(?P<few>\d+|{'|'.join(NUMBERS)}) (?:[a-z]+ )?(?:of|out of|sur|des|von|der|de) (?:the |los |las |les |den )?(?P<all>\d+)\b"
+    r"(?: [a-z]+)? ?(?:(?:were |was |have |haben |hat |wurden |han |fueron |ont (?:ete )?|sont |furent )?"
+    r"(?:visited|surveyed|sampled|answered|replied|responded|measured|reporting|reported|"
+    r"visite\w+|enquete\w+|echantillonne\w+|repondu|mesure\w+|renseigne\w+|releve\w+|"
+    r"besucht|befragt|beprobt|geantwortet|gemessen|erfasst|visitad[oa]s|encuestad[oa]s|muestread[oa]s|respondieron|respondido|medid[oa]s))\b"
+)
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
 
@@ -251,9 +259,9 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
         painted = ground_like_a_class(coding, facts)
         if painted.any():
             return tell("painted", count=int(np.count_nonzero(painted)))
-        lacking = said_to_lack(coding, facts)
-        if lacking:
-            return tell("painted", count=lacking)
+    lacking = said_to_lack(coding, facts)
+    if lacking:
+        return tell("painted", count=lacking)
 
     if coding.layer.shape in GRID:
         return blanks_of_the_grid(coding, facts, told)
@@ -271,25 +279,43 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
 
 def said_to_lack(coding: Coding, facts: MapFacts) -> int:
     """Combien de territoires la carte dit sans donnée, quand elle les peint tous d'une classe ; 0 si elle n'en dit rien."""
-    found = _SOME_LACK.search(facts.words)
+    lack = _SOME_LACK.search(facts.words)
+    answered = _SOME_ANSWERED.search(facts.words)
+    found = lack or answered
     named_aside = any(entry.missing for entry in facts.entries)
-    if found is None or named_aside or facts.ground is not None or coding.layer.shape != AREAS:
+    if found is None or named_aside or coding.layer.shape != AREAS or is_sized(coding, facts).any():
         return 0
     few = whole_number(found["few"])
     every = int(found["all"])
-    classed = int(np.count_nonzero(coding.ranks >= 0))
-    return few if coding.bounds and few < every == classed else 0
+    if not few < every == with_a_value(coding):
+        return 0
+    return few if lack else every - few
+
+
+def with_a_value(coding: Coding) -> int:
+    """Combien de territoires ont la couleur d'une classe, ou l'une de celles de la barre."""
+    if not coding.continuous:
+        return int(np.count_nonzero(coding.ranks >= 0)) if coding.bounds else 0
+    if coding.scale is None:
+        return 0
+    return sum(near(colour, coding.scale.colours) for colour in coding.layer.colours.tolist())
 
 
 def ground_like_a_class(coding: Coding, facts: MapFacts) -> np.ndarray:
     """Quels territoires du fond, que rien ne code, ont exactement la couleur d'une classe, et la taille des autres."""
     if facts.ground is None or coding.layer.shape != AREAS or not coding.ordered:
         return np.zeros(0, bool)
-    ground = facts.ground
-    alike = np.isin(ground.colours, from_hexes(coding.palette))
+    alike = np.isin(facts.ground.colours, from_hexes(coding.palette))
+    return alike & is_sized(coding, facts)
+
+
+def is_sized(coding: Coding, facts: MapFacts) -> np.ndarray:
+    """Quels contours du fond ont la taille d'un territoire : une barre d'échelle, ou le pays entier, ne l'ont pas."""
+    if facts.ground is None:
+        return np.zeros(0, bool)
+    sizes = facts.ground.sizes
     usual = float(np.median(coding.layer.sizes))
-    sized = (ground.sizes > usual / AS_LARGE) & (ground.sizes < usual * AS_LARGE)
-    return alike & sized
+    return (sizes > usual / AS_LARGE) & (sizes < usual * AS_LARGE)
 
 
 def colours_of_values(coding: Coding, facts: MapFacts) -> Sequence[int]:

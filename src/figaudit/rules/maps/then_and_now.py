@@ -22,6 +22,10 @@ from figaudit.titles.words import Multiple, multiple_of, share_a_word
 
 SAME = 0.02  # une couleur se lit à peu près, une valeur s'arrondit
 FEWEST = 5  # territoires lus sur les deux cartes
+# « kg per 100 traps », « € / m² » : une unité, et rien qui dise de quoi ; le titre le dit.
+_ONLY_A_UNIT = re.compile(
+    r"(?:[kcmµ]?g|t|tonnes?|[kcm]?m|[cmh]?l|[kmgt]?wh|€|euros?|eur|\$|%|°c) ?(?:/|per\b|par\b|pro\b|je\b|por\b|$)"
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -70,7 +74,8 @@ def not_all_of_them(facts: MapFacts, growths: np.ndarray) -> Said | None:
 def names_what_is_painted(facts: MapFacts) -> bool:
     """Vrai si le titre de la figure nomme la grandeur que les couleurs montrent."""
     title = normalise(facts.text.title)
-    return any(share_a_word(title, normalise(coding.label)) for coding in facts.ordered)
+    labels = [normalise(coding.label) for coding in facts.ordered]
+    return any(share_a_word(title, label) or _ONLY_A_UNIT.match(label) for label in labels)
 
 
 def multiple_told(facts: MapFacts) -> Multiple | None:
