@@ -1,4 +1,4 @@
-"""Le tampon d’une figure qui trompe exprès est dans chacune de ses images."""
+"""Le tampon d’une figure qui trompe exprès est dans chacune de ses images ; un titre y prend la largeur qu’il a."""
 
 import json
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import datakit as dk
-from datakit.draw import screens, stamp
+from datakit.draw import phone, screens, stamp
 from datakit.tools import notebook as nb
 
 INK = (29, 29, 27)
@@ -55,3 +55,13 @@ def test_every_deceiving_cell_says_it_in_its_picture():
             if nb.DELIBERATE in cell["metadata"].get("tags", ()) and not says_it:
                 silent.append(f"{path.stem} {cell['id']}")
     assert not silent
+
+
+def test_a_title_takes_the_width_of_a_phone():
+    fig, ax = dk.figure()
+    ax.plot([1, 2, 3])
+    long = "Morts et disparitions connues : 2 259 en Méditerranée, 849 dans tout le reste"
+    small = phone.narrowed(dk.annotate(fig, title=long, source="OIM"))
+    (title,) = (text for text in small.texts if text.get_text().startswith("Morts"))
+    assert title.get_text().count("\n") == 1
+    assert title.get_window_extent().x1 < small.bbox.x1
