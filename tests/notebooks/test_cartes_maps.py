@@ -30,7 +30,7 @@ def shown(monkeypatch, tmp_path):
     mpl.use("Agg")
     figures = []
     monkeypatch.setenv(RECORD, str(tmp_path / "cles.jsonl"))
-    monkeypatch.setattr(dk, "show", lambda fig, alt, caption="": figures.append((fig, alt)))
+    monkeypatch.setattr(dk, "show", lambda fig, alt, caption="", stamp="": figures.append((fig, alt)))
     monkeypatch.setattr(dk, "explain_errors", lambda: None)
 
     def moved(draw, **by):
@@ -78,7 +78,7 @@ def test_a_map_of_groups_says_who_is_in_none(monkeypatch, capsys):
     """L’Île-d’Yeu n’est dans aucune intercommunalité : la carte de sa propre séance ne l’efface pas sans un mot."""
     cells = {cell["id"]: "".join(cell["source"]) for cell in json.loads(SOLUTION.read_text("utf-8"))["cells"]}
     drawn = []
-    monkeypatch.setattr(dk, "show", lambda fig, alt: None)
+    monkeypatch.setattr(dk, "show", lambda fig, alt, **words: None)
     monkeypatch.setattr(dk, "exercises", lambda *_: SimpleNamespace(lieu=dk.place("85113")))
     choropleth = dk.maps.choropleth
 

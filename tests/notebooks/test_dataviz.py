@@ -48,7 +48,7 @@ def played():
     """La solution exécutée en mode strict : ses variables, et chaque figure relue au moment où on la montre."""
     shown, here, names = [], [""], {"display": lambda thing: None, BLANK: ...}
 
-    def show(fig, alt="", caption=""):
+    def show(fig, alt="", caption="", stamp=""):
         shown.append(Shown(here[0], alt, caption, audit(fig), unsigned(getattr(fig, "figure", fig))))
 
     with pytest.MonkeyPatch.context() as patch:

@@ -15,7 +15,7 @@ from datakit.draw import dots, folding, places, remarks, rows, stacking
 from datakit.draw.clashes import faults, marks_of
 from datakit.draw.sizes import LEAST, WIDTH, inches, slope
 from figaudit.base.declared import is_declared
-from figaudit.base.figtext import annotate, is_ours
+from figaudit.base.figtext import is_ours, write
 from figaudit.base.theme import style
 from figaudit.base.ticks import all_axes, translate
 from figaudit.mend.copying import copy_figure
@@ -121,27 +121,22 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
 
 def _write_words(fig: Any) -> None:
     """Le titre, la note et la source, à la largeur de la figure et à la taille d’un téléphone."""
-    if rewrite_words(fig):
+    if rewrite_words(fig, _SHRUNK):
         _enlarge(fig)
         _raise_foot(fig)
 
 
-def rewrite_words(fig: Any) -> bool:
-    """Récrit le titre, la note et la source à la largeur de la figure ; faux d’un dessin qui porte lui-même son titre, et le garde."""
+def rewrite_words(fig: Any, shrunk: float = 1.0) -> bool:
+    """Récrit le titre, la note et la source à la largeur de la figure ; faux d’un dessin qui porte lui-même son titre, et le garde.
+
+    `shrunk` : de combien le titre et le sous-titre vont rétrécir ensuite, et le titre prend la largeur qu’il y gagne.
+    """
     words = getattr(fig, "_figaudit_text", None)
     if not words or not any(map(is_ours, fig.texts)):
         return False
-    # `annotate` les réécrit ; une copie ne sait pas retirer les anciens d’elle-même
+    # une copie ne sait pas retirer les anciens d’elle-même
     fig.texts = [text for text in fig.texts if not is_ours(text)]
-    annotate(
-        fig,
-        title=words.title,
-        subtitle=words.subtitle,
-        unit=words.unit,
-        source=words.source,
-        note=words.note,
-        date=words.date,
-    )
+    write(fig, words, shrunk)
     return True
 
 

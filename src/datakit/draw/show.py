@@ -13,11 +13,12 @@ from figaudit.base.text import NBSP
 from figaudit.description import describe
 
 
-def show(fig: Any, alt: str = "", *, caption: str = "") -> None:
+def show(fig: Any, alt: str = "", *, caption: str = "", stamp: str = "") -> None:
     """Montre une figure (ou un Axes) avec son texte de remplacement `alt`, lu par les lecteurs d'écran.
 
-    Sans `alt`, le kit en rédige un brouillon à partir de la figure, et la légende le dit. Lève `InvalidArgument` si
-    l'on passe autre chose qu'une figure.
+    Sans `alt`, le kit en rédige un brouillon à partir de la figure, et la légende le dit. `stamp` s'écrit en bandeau dans
+    l'image elle-même : « Figure trompeuse », par exemple, qui la suit où elle va. Lève `InvalidArgument` si l'on passe
+    autre chose qu'une figure.
 
     >>> import matplotlib.pyplot as plt
     >>> show(plt.figure(), alt="Une figure vide.")
@@ -37,7 +38,7 @@ def show(fig: Any, alt: str = "", *, caption: str = "") -> None:
         caption = f"{caption} ({warning})" if caption else warning
 
     witness.note(target, alt, caption)
-    display(OnScreens(target, alt, caption))
+    display(OnScreens(target, alt, caption, stamp))
     _close(target)
 
 

@@ -96,17 +96,25 @@ def annotate(
     for old in list(fig.texts):
         if is_ours(old):
             old.remove()
+    write(fig, FigText(title, subtitle, unit, source, note, date))
+    return fig
 
+
+def write(fig: Any, said: FigText, shrunk: float = 1.0) -> None:
+    """Écrit ces textes sur la figure ; `shrunk` : de combien son titre et son sous-titre vont rétrécir ensuite."""
     words = {
-        "title": title,
-        "subtitle": _lead(subtitle, unit),
-        "source": _foot(source, date),
-        "note": note,
+        "title": said.title,
+        "subtitle": _lead(said.subtitle, said.unit),
+        "source": _foot(said.source, said.date),
+        "note": said.note,
     }
     width = fig.get_size_inches()[0] - 2 * _MARGIN
-    _write(fig, {kind: _wrapped(text, width, _LOOKS[kind].size) for kind, text in words.items()})
-    fig._figaudit_text = FigText(title, subtitle, unit, source, note, date)
-    return fig
+    texts = {kind: _wrapped(text, width, _LOOKS[kind].size) for kind, text in words.items()}
+    if shrunk < 1:
+        for kind in ("title", "subtitle"):
+            texts[kind] = _filling(words[kind], width / shrunk, _LOOKS[kind])
+    _write(fig, texts, shrunk)
+    fig._figaudit_text = said
 
 
 def is_ours(text: Any) -> bool:
@@ -134,6 +142,25 @@ def _wrapped(words: str, width: float, size: float) -> str:
     room = int(width * 72 / (_LETTER * size))
     lines = []
     for part in typeset(words).split("\n"):
+        lines += balanced(part, room)
+    return "\n".join(lines)
+
+
+def _filling(words: str, width: float, look: _Look) -> str:
+    """Un texte coupé en aussi peu de lignes que ses lettres, mesurées, en demandent dans la largeur (en pouces)."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    face = FontProperties(size=look.size, weight=look.weight)
+
+    def wide(line: str) -> float:
+        return float(text_to_path.get_text_width_height_descent(line, face, ismath=False)[0]) / 72
+
+    lines: list[str] = []
+    for part in typeset(words).split("\n"):
+        room = max(len(part), _SHORTEST)
+        while room > _SHORTEST and max(map(wide, balanced(part, room))) > width:
+            room -= 1
         lines += balanced(part, room)
     return "\n".join(lines)
 
@@ -169,14 +196,14 @@ def _cut(words: str, room: int) -> list[str]:
     return [line.replace(_JOINT, " ") for line in lines] or [""]
 
 
-def _write(fig: Any, texts: dict[str, str]) -> None:
+def _write(fig: Any, texts: dict[str, str], shrunk: float = 1.0) -> None:
     """Place les textes, de haut en bas et de bas en haut, et laisse le reste au dessin."""
     width, height = fig.get_size_inches()
     lines = {kind: words.count("\n") + 1 if words else 0 for kind, words in texts.items()}
 
     # en pouces, depuis le haut de la figure
-    under_title = 0.18 + 0.26 * lines["title"]
-    under_subtitle = under_title + 0.2 * lines["subtitle"]
+    under_title = 0.18 + 0.26 * shrunk * lines["title"]
+    under_subtitle = under_title + 0.2 * shrunk * lines["subtitle"]
     _put(fig, "title", texts["title"], 1 - 0.12 / height, "top")
     _put(fig, "subtitle", texts["subtitle"], 1 - under_title / height, "top")
 

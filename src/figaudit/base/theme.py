@@ -14,7 +14,7 @@ from figaudit.base.colour import CATEGORICAL, PALETTE
 from figaudit.base.text import NNBSP, number, words
 
 # Points par pouce de l'image, et de l'écran : elle y est affichée à sa taille d'imprimé, nette sur un écran dense.
-_DPI = 144
+DPI = 144
 _SHOWN = 96
 # La variable d'environnement d'un carnet joué pour ses clés seules : ses figures ne sont pas dessinées.
 UNSEEN = "FIGAUDIT_UNSEEN"
@@ -46,7 +46,7 @@ def style() -> Iterator[None]:
     settings = words(__file__, "theme.json")
     settings["font.family"] = _faces()
     settings["figure.dpi"] = _SHOWN
-    settings["savefig.dpi"] = _DPI
+    settings["savefig.dpi"] = DPI
     settings["text.color"] = PALETTE["noir"]
     settings["axes.prop_cycle"] = cycler(color=CATEGORICAL)
     with mpl.rc_context(settings):
@@ -105,7 +105,7 @@ def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float 
     return fig, axes
 
 
-def pixels(fig: Any, dpi: int = _DPI) -> Any:
+def pixels(fig: Any, dpi: int = DPI) -> Any:
     """Les points de la figure, en octets : (hauteur, largeur, 4). Elle est dessinée une fois ; `savefig` le ferait deux fois.
 
     Le temps du dessin, tout mot qui n'a pas choisi sa police prend celle du kit, et toute graduation que personne n'a
@@ -165,12 +165,12 @@ def _in_our_letters(fig: Any) -> Iterator[None]:
             text.set_text(text.get_text().replace(_MU, _MICRO))
 
 
-def to_png(fig: Any, dpi: int = _DPI) -> bytes:
+def to_png(fig: Any, dpi: int = DPI) -> bytes:
     """La figure en PNG, sans date ni version : deux dessins identiques donnent les mêmes octets."""
     return png_of(pixels(fig, dpi), dpi)
 
 
-def png_of(seen: Any, dpi: int = _DPI) -> bytes:
+def png_of(seen: Any, dpi: int = DPI) -> bytes:
     """Des points d'image, tels que les rend `pixels`, en PNG."""
     from matplotlib.image import imsave
 
@@ -186,11 +186,15 @@ class Shown:
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
         unseen = os.environ.get(UNSEEN)
         self.seen = None if unseen else pixels(fig)
-        self.png = b"" if unseen else png_of(self.seen)
+        self.png = b"" if unseen else png_of(self.finished(self.seen))
         self.alt = alt
         self.caption = caption
         self.width = round(fig.get_size_inches()[0] * _SHOWN)  # sa taille d'imprimé
         self.foot = figtext.foot(fig)
+
+    def finished(self, seen: Any) -> Any:
+        """Les points de l'image, tels qu'on les montre ; qui en hérite peut y ajouter quelque chose."""
+        return seen
 
     def _repr_html_(self) -> str:
         src = "data:image/png;base64," + base64.b64encode(self.png).decode()
