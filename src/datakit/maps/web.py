@@ -19,9 +19,9 @@ from datakit.maps.look import EDGE, MISSING
 from datakit.maps.project import checked, project
 from datakit.maps.towns import said_by, towns_of
 from figaudit.base import html
+from figaudit.base.colour import PALETTE
 from figaudit.base.numbers import as_numbers
 from figaudit.base.text import NBSP, number
-from figaudit.base.colour import PALETTE
 from figaudit.base.theme import face, to_png
 
 UNPAINTED = ""  # ce dont la valeur manque : le fond de la carte, clair ou sombre
