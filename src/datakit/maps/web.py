@@ -15,10 +15,11 @@ from datakit import safely
 from datakit.draw.table import table
 from datakit.maps.classify import Classes
 from datakit.maps.draw import choropleth, classed
-from datakit.maps.look import EDGE, MISSING, RING
+from datakit.maps.look import EDGE, MISSING
 from datakit.maps.project import checked, project
 from datakit.maps.towns import said_by, towns_of
 from figaudit.base import html
+from figaudit.base.colour import PALETTE
 from figaudit.base.numbers import as_numbers
 from figaudit.base.text import NBSP, number
 from figaudit.base.theme import face, to_png
@@ -160,7 +161,10 @@ def _style(feature: Any) -> dict[str, Any]:
     """L'allure d'un contour : en pointillés si sa valeur manque."""
     look = {"color": EDGE, "weight": 1, "fillOpacity": 1}
     if feature["properties"]["named"]:
-        look |= {"color": RING["edgecolor"], "weight": 3}
+        look |= {
+            "color": PALETTE["orange"],
+            "weight": 3,
+        }  # un écran a la couleur ; le noir s’y perdrait sur le bleu foncé
     fill = feature["properties"]["fill"]
     if fill:
         return look | {"fillColor": fill}
