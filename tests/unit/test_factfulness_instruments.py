@@ -165,5 +165,5 @@ def test_bubbles_can_stand_before_those_of_another_year():
     assert circles.get_sizes().tolist() == [2400.0, 600.0]
     assert ghosts.get_sizes().tolist() == [600.0, 600.0]  # la même échelle : deux années se comparent
     assert ghosts.get_zorder() < circles.get_zorder()
-    assert "les mêmes pays en 1960" in read(fig).note
+    assert "les mêmes en 1960" in read(fig).subtitle
     assert "A, 1960" in [text.get_text() for text in fig.axes[0].texts]

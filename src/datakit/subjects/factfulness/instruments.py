@@ -161,16 +161,17 @@ def bubble(
     ax.set(xlabel=axes[0], ylabel=axes[1], xlim=xlim, ylim=ylim)
 
     absent = f"{plural(len(table) - len(rows), 'pays', 'pays')} sans donnée."
-    biggest = f"le plus gros, {rows['pays'][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
-    note = f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
+    biggest = f"Le plus gros cercle, {rows['pays'][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
+    note = f"{biggest}. {absent}"
+    told = f"un cercle, un pays ; sa surface{NBSP}: {area}"
     if before is not None:
         ghosts = _drawable(before, x, y, area)
         year = before["annee"].iloc[0]
         _ghosts(ax, ghosts[x], ghosts[y], ghosts[area] / rows[area][0] * LARGEST)
         ghost = pd.DataFrame({"name": [f"{ghosts['pays'][0]}, {year}"], "x": ghosts[x][0], "y": ghosts[y][0]})
         _write_names(ax, ghost, PALETTE["gris"])
-        note = f"En gris{NBSP}: les mêmes pays en {year}. {note}"
-    figtext.annotate(fig, title=title, source=source, note=note)
+        told = f"{told} ; en gris, les mêmes en {year}"
+    figtext.annotate(fig, title=title, subtitle=told, source=source, note=note)
     _write_names(ax, pd.concat([marks.head(NAMED), _ends(marks)]), PALETTE["noir"])
     _part_names(ax)
     return fig
@@ -221,9 +222,8 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
     look |= {"fontsize": 9.5, "fontweight": "bold"}
     for rank, group in enumerate(reversed(groups)):
         height = 0.03 + 0.055 * rank
-        outline = withStroke(linewidth=2, foreground=edge[group])
         corner = (0.99, height)
-        ax.annotate("●", corner, (0, 0), color=colour[group], path_effects=[outline], **look)
+        ax.annotate("●", corner, (0, 0), color=colour[group], **look)
         ax.annotate(group, corner, (-14, 0), color=readable(colour[group]), **look)
 
 
