@@ -46,7 +46,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     "04-prenoms": {
         "preparation": {'"86194"': ['"Niort"', '"2A004"', '"Zzz"', '"97608"']},
         "table-figure": {
-            "annee = 1900": ["annee = 2019", "annee = 2021", "annee = 1899", 'annee = "1967"', "annee = 1967.0"],
+            "annee = 1910": ["annee = 2019", "annee = 2021", "annee = 1899", 'annee = "1967"', "annee = 1967.0"],
             '== "F"': ['== "G"', '== "M"', '== "f"'],
         },
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
@@ -62,7 +62,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     },
     "06-mobilites": {
         "preparation": {'"86194"': ['"79191"', '"75056"', '"86"', '"Zzz"']},
-        "balayage-essai": {"centre, 8 * 60": ['"Notre-Dame", 0', "centre, 3000", "centre, 8.5 * 60", "centre, 480, marge=10"]},
+        "balayage": {"(centre, 8 * 60)": ['("Notre-Dame", 0)', "(centre, 3000)", "(centre, 8.5 * 60)", "(centre, 480, marge=10)"]},
     },
     "07-agenda": {
         "preparation": {'"86194"': ['"Paris"', '"Ajaccio"', '"france"', '"Zzz"']},
