@@ -231,7 +231,7 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         ({**STOPS, "Croutelle": 31}, "arrêts", "Migné est deuxième avec 42 arrêts"),
         (STOPS, "arrêts", "Poitiers est la commune la plus servie, loin devant les autres"),
         (STOPS, "arrêts", "Poitiers écrase toutes les autres communes"),
-            (FIRST_NAMES, "naissances", "Emma domine en 1975"),
+        (FIRST_NAMES, "naissances", "Emma domine en 1975"),
         (FIRST_NAMES, "naissances", "Emma est la plus donnée, toujours"),
         (STOPS, "arrêts", "Le samedi, Poitiers est la commune la plus servie"),
         # Une autre grandeur que celle de l’unité.

@@ -839,3 +839,20 @@ def test_the_sign_that_lacks_is_named(shell, source, words):
 def test_no_sign_is_wanted_where_there_is_a_unit_or_a_list(shell, source, never):
     told = run(shell, source)[2][0]["text/plain"]
     assert never not in plain(told)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("hauts = ventes.Nombre.max\nhauts.round()", "`hauts` n'est pas encore un résultat"),
+        ("tri = ventes.Nombre.sort_values  # du plus petit au plus grand\ntri.head()", "il manque les parenthèses, `.sort_values()`"),
+        ("rares = ventes[ventes.Nombre > 50]\nrares.prénom.iloc[0]", "`rares` n'a aucune ligne"),
+        ('ventes.merge(ventes, "Nombre")', 'quelle colonne la fait : `on="Nombre"`'),
+        ("ventes[ventes.Nombre =! 3]", "« Différent de » s'écrit `!=`"),
+    ],
+)  # fmt: skip
+def test_what_stopped_one_line_below_is_named_where_it_is(shell, source, words):
+    told = plain(run(shell, source)[2][0]["text/plain"])
+    assert words in told
+    assert "tableau.head()" not in told
+    assert "est vide" not in told

@@ -151,10 +151,10 @@ def _star_missing(error: BaseException, namespace: Namespace) -> Remark | None:
     for found in _NUMBER_THEN_CODE.finditer(line):
         value, code, opening = found.groups()
         name = code.partition(".")[0]
-        is_an_exponent = re.fullmatch(r"[eE]\d+", name)  # `1e9`
-        if _NOT_A_FACTOR.fullmatch(name) or is_an_exponent or _IN_A_CALL.search(line[: found.start()]):
+        ends_the_number = re.fullmatch(r"[eE]\d+|_\d*", name)  # `1e9`, `3_449_000`
+        if _NOT_A_FACTOR.fullmatch(name) or ends_the_number or _IN_A_CALL.search(line[: found.start()]):
             continue
-        if opening or "." in code:
+        if opening or "." in code or "_" in code:
             return Remark(say("star-missing", number=value, code=code), MistakeKind.UNREADABLE_LINE)
         if name in namespace and not callable(namespace[name]):
             return Remark(say("star-or-unit", number=value, code=code), MistakeKind.UNREADABLE_LINE)
