@@ -252,7 +252,9 @@ def _extent(panel: Panel) -> str:
 def place_name(axis: AxisFacts, value: float) -> str:
     """Une abscisse en mots : nom de catégorie, date, année ou nombre."""
     reach = 0.45 if axis.nominal else 0.01
-    name = axis.name_at(value, reach).strip()
+    name = " ".join(
+        axis.name_at(value, reach).splitlines()
+    ).strip()  # « avril » sur une ligne, « 1854 » dessous
     if name:
         return name
     if axis.kind == "date" and abs(value) < _LAST_DAY:

@@ -48,6 +48,11 @@ def drawn(values, unit, title):
 
 
 DENIED = [
+    (PLACES, "places", "Les trois relevés donnent le même nombre de places", "on lit 228 pour « Compteur, 2025 », et 70"),
+    (PLACES, "places", "La fiche et le compteur sont d’accord : 140 places", "Le titre"),
+    (PLACES, "places", "La fiche et le compteur se valent", "on lit 140 pour « Fiche », et 70 pour « Compteur, 2022 »"),
+    (OUTINGS, "annonces", "Le sport et les brocantes ont autant d’annonces", "on lit 19 pour « Sport », et 12"),
+    (KWH, "kWh par jour", "Autant de kWh en août qu’en janvier", "Le titre"),
     (FIRST_NAMES, "naissances", "Jade est deuxième derrière Emma", "« Jade » au rang 2, mais le dessin au rang 3."),
     (FIRST_NAMES, "naissances", "Jade est avant-dernière", "« Jade » au rang 4, mais le dessin au rang 3."),
     (SCORES, "%", "Plus de la moitié des jeux citent leur licence", "« Licence » n’en fait que 13 %."),
@@ -226,7 +231,6 @@ def test_a_title_that_other_values_would_deny_is_confirmed(values, unit, title):
         ({**STOPS, "Croutelle": 31}, "arrêts", "Migné est deuxième avec 42 arrêts"),
         (STOPS, "arrêts", "Poitiers est la commune la plus servie, loin devant les autres"),
         (STOPS, "arrêts", "Poitiers écrase toutes les autres communes"),
-        (PLACES, "places", "La fiche et le compteur sont d’accord : 140 places"),
         (FIRST_NAMES, "naissances", "Emma domine en 1975"),
         (FIRST_NAMES, "naissances", "Emma est la plus donnée, toujours"),
         (STOPS, "arrêts", "Le samedi, Poitiers est la commune la plus servie"),
@@ -738,3 +742,24 @@ def test_the_part_that_a_bar_makes_of_another_is_read(values, title, denied, con
     read = reading(drawn(values, "kWh par jour", title))
     said = read.denied.replace("\u00a0", " ").replace("\u202f", " ")
     assert (denied in said, bool(said), read.confirmed) == (True, bool(denied), confirmed)
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "title"),
+    [
+        (MEN, "hommes", "Tous ont autant de raisons d’être fiers"),
+        (PLACES, "places", "La fiche et le compteur ne sont pas d’accord"),
+        (PLACES, "places", "Les trois relevés ont presque autant de places"),
+        (STOPS, "arrêts", "Les deux bourgs ont autant d’arrêts que Biard"),
+        (STOPS, "arrêts", "Migné et Lusignan ont autant d’arrêts"),
+    ],
+)
+def test_an_equality_that_is_not_said_or_that_holds_is_not_denied(values, unit, title):
+    assert not reading(drawn(values, unit, title)).denied
+
+
+@pytest.mark.parametrize(
+    "title", ["Vivonne perd ses arrêts", "Jaunay, la mieux servie", "Vouillé compte le plus d’arrêts"]
+)
+def test_a_name_that_no_bar_carries_is_told(title):
+    assert "n’est pas sur la figure" in reading(drawn(STOPS, "arrêts", title)).seen.replace("’", "’")

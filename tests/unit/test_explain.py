@@ -804,3 +804,55 @@ def test_a_key_asked_elsewhere_than_where_it_is_read_is_named(shell, condition, 
 def test_what_is_written_twice_or_has_decimals_is_named(shell, source, words):
     shell.run_cell("import pandas as pd\nvilles = pd.DataFrame({'nom': ['a', 'b']})\nnoms = ['a']")
     assert plain(words) in plain(run(shell, source)[2][0]["text/plain"])
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("part = 1000 ventes.Nombre.mean() / 7", "`1000 * ventes.Nombre.mean`"),
+        ('dose = 24 prix["pain"]', "il manque un signe. Pour multiplier, c'est `*` : `24 * prix`."),
+        ("dose = (12 demi) / 4", "`12 * demi`. Si « demi » n'est ici qu'une unité, ôtez-la : `12`."),
+        ("dose = 4.18 25", "pour multiplier, le signe est `*`, `4.18 * 25`"),
+        ('part = prix["pain"] : ventes.Nombre.sum()', '`prix["pain"] / ventes.Nombre.sum()`'),
+        ("part = len(prix) : len(ventes)", "`len(prix) / len(ventes)`"),
+        ('carte = {\n    "qui": "Ana"\n    "quand": 1912,\n}', 'Il manque une virgule au bout d\'une ligne : `"qui": "Ana",`.'),
+        ('carte = {"an": 1912\n    "mois": 5,\n}', '`carte = {"an": 1912,`'),
+    ],
+)  # fmt: skip
+def test_the_sign_that_lacks_is_named(shell, source, words):
+    shell.run_cell("demi = 0.5")
+    assert words in plain(run(shell, source)[2][0]["text/plain"])
+
+
+@pytest.mark.parametrize(
+    ("source", "never"),
+    [
+        ("total = 52 ans", "`*` :"),
+        ("total = 14 km", "`14 *"),
+        ("f(4 5)", "`4 * 5`"),
+        ("liste = [4 5 6]", "`4 * 5`"),
+        ("total = 12 500", "`12 * 500`"),
+        ('carte = "an": 1912', "diviser"),
+        ('carte = {"an": 1912, "mois" 5}', "au bout d'une ligne"),
+    ],
+)
+def test_no_sign_is_wanted_where_there_is_a_unit_or_a_list(shell, source, never):
+    told = run(shell, source)[2][0]["text/plain"]
+    assert never not in plain(told)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("hauts = ventes.Nombre.max\nhauts.round()", "`hauts` n'est pas encore un résultat"),
+        ("tri = ventes.Nombre.sort_values  # du plus petit au plus grand\ntri.head()", "il manque les parenthèses, `.sort_values()`"),
+        ("rares = ventes[ventes.Nombre > 50]\nrares.prénom.iloc[0]", "`rares` n'a aucune ligne"),
+        ('ventes.merge(ventes, "Nombre")', 'quelle colonne la fait : `on="Nombre"`'),
+        ("ventes[ventes.Nombre =! 3]", "« Différent de » s'écrit `!=`"),
+    ],
+)  # fmt: skip
+def test_what_stopped_one_line_below_is_named_where_it_is(shell, source, words):
+    told = plain(run(shell, source)[2][0]["text/plain"])
+    assert words in told
+    assert "tableau.head()" not in told
+    assert "est vide" not in told

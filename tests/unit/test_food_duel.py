@@ -63,3 +63,23 @@ def test_a_title_that_the_two_medians_settle_is_confirmed_and_no_other():
     ):
         verdict, _ = answered(title)
         assert verdict.together, title
+
+
+def test_what_is_said_of_all_is_denied_by_the_two_medians():
+    for title in (
+        "Chaque avoine est plus sucrée que le chocolat",
+        "Toutes les céréales à l’avoine sont plus sucrées que celles au chocolat",
+        "Autant de sucres dans l’avoine que dans le chocolat",
+    ):
+        verdict, said = answered(title)
+        assert not verdict.ok, title
+        assert "on lit" in said
+
+
+def test_what_is_said_of_some_is_left_to_two_readers():
+    for title in (
+        "Toutes les avoines ne sont pas plus sucrées que le chocolat",
+        "Un quart des avoines sont plus sucrées que tous les chocolats",
+    ):
+        verdict, said = answered(title)
+        assert verdict.ok, said

@@ -625,3 +625,28 @@ def test_a_forgotten_instruction_does_not_hide_a_false_comparison():
 def test_a_label_followed_by_its_verb_affirms():
     assert judges.affirms("La cause la plus fréquente est la maladie") == []
     assert judges.affirms("Les causes les plus fréquentes")[0].startswith("C’est une étiquette")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Le nombre de tués à l’ennemi recule après 1917",
+        "La population des communes de la Vienne ne bouge guère",
+        "Le taux de réussite au bac atteint un sommet en 2020",
+        "L’évolution du prix du pain se retourne en mars",
+    ],
+)
+def test_a_noun_that_its_verb_follows_is_no_label(title):
+    assert judges.affirms(title) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Le nombre de tués par mois et par arme",
+        "L’évolution du prix du pain en mars",
+        "La population des communes",
+    ],
+)
+def test_a_noun_and_what_completes_it_is_a_label(title):
+    assert "étiquette" in judges.affirms(title)[0]

@@ -204,12 +204,12 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
         return ["On attend un titre : un texte entre guillemets."]
 
     plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n’est pas le verbe avoir
-    plain = re.sub(_WORDS["a-noun-and-its-verb"], "elle ", plain)  # « La mortalité était élevée » affirme
+    affirming = re.sub(_WORDS["a-noun-and-its-verb"], "elle ", plain)  # « La mortalité était élevée » affirme
     faults: list[str] = []
     for pattern, said in _WORDS["title"]:
-        if re.search(pattern, plain):
+        if re.search(pattern, affirming):
             faults.append(Reason(said, MistakeKind.LABEL_TITLE))
-    if _has_no_verb(title, plain):
+    if _has_no_verb(title, affirming):
         faults.append(Reason(_WORDS["no-verb"], MistakeKind.LABEL_TITLE))
     faults += wording.off_topic(title)
     if subject and not re.search(subject, plain):

@@ -37,7 +37,9 @@ _ABOUT = re.compile(
     rf"(?:environ|presque|à peu près|autour de|(?:un peu )?(?:plus|moins) de|au (?:moins|plus)) ([-−+]?{_NUMBER})"
 )
 #: « les 3 », « top 10 », « par deux » : un petit mot, puis le nombre, et rien d’autre.
-_SMALL_WORD = re.compile(r"(?:les?|la|top|par|pour|de|des|du|ces|ses|nos|vos|mes) (\S+)")
+_SMALL_WORD = re.compile(
+    r"(?:(?:les?|la|top|par|pour|de|des|du|ces|ses|nos|vos|mes|numéro|numero) |n[°º] ?)(\S+)"
+)
 _BIG = re.compile(rf"({_NUMBER}) ?(mille|k|millions?|milliards?)\b.*")
 _SPACED_EXPONENT = re.compile(r"(\d+) (e\d+)")
 _MEASURED = re.compile(rf"[~≈]?([-−+]? ?{_NUMBER}) ?(?:[°€$£%½]|[^\W\d_])[^\d\n]*")
@@ -318,7 +320,7 @@ def _measured(typed: str) -> Written | None:
     if found is None or re.search(r"\d ?[x×]\b", typed):  # « 2x » veut multiplier
         return None
     value = plain_number(found[1])
-    if typed.rstrip().endswith("%") and 0 < float(value) <= 100:
+    if re.search(r"(?:%|\bpour ?cents?)\s*$", typed.casefold()) and 0 < float(value) <= 100:
         return Written("percent", value, f"{float(value) / 100:.6g}")
     return Written("comma" if "," in found[1] else "measure", value)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, combinations
 from typing import Any
 
-from datakit.answers import numerals
+from datakit.answers import cell, numerals
 from datakit.answers.claims.bounds import without_bounds
 from datakit.answers.claims.denominator import not_that_base
 from datakit.answers.claims.named import is_a_rate, may_lack_some
@@ -139,7 +139,8 @@ def miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[s
     number = _wrong_number(counted, amount_said(facts) if pair_said(facts) else "")
     if number:
         told = text_number(int(number))
-        return [_WORDS[f"miscounted-{drawn}"].format(told, written.unit.split()[0])]
+        elsewhere = _WORDS["or-in-a-note"] if _takes_a_note() else ""
+        return [_WORDS[f"miscounted-{drawn}"].format(told, written.unit.split()[0], elsewhere)]
     wrong = _another_bar(counted, lengths_by_name(fig)) or _wrong_factor(counted)
     if wrong:
         return [wrong]
@@ -152,6 +153,12 @@ def miscounted(written: figtext.FigText, fig: Any, drawn: str = "bar") -> list[s
         longest = max(counted.bars) / counted.total
         return [_WORDS[f"misshared-{drawn}"].format(share, percent(longest, 0))]
     return []
+
+
+def _takes_a_note() -> bool:
+    """Vrai si la cellule écrit une note, ou si l’on ne sait pas ce qu’elle écrit ; `duel(…)` n’en prend pas."""
+    written_cell = cell.source()
+    return not written_cell or "note=" in written_cell or "annotate(" in written_cell
 
 
 def _counted(written: figtext.FigText, fig: Any) -> _Counted:

@@ -581,7 +581,8 @@ def _untrue_of_crimea(plain: str) -> list[str]:
     dated = peak or by_its_rate
     if dated and dated[1] != "janvier":
         faults.append("Le sommet n’est pas à cette date : relisez la cellule du dessus.")
-    if re.search(r"\bblessures? (\w+ ){1,3}(jusqu'|a) ?a? ?1 ?02[23]", plain):
+    by_the_wounds = r"\bl?es blessures (?:(?:culmin|mont|grimp|augment|atteign|pass|bondiss)\w*[^.;,]*?|(?:\w+ ){1,3}(?:jusqu'|a) ?a? ?)\b1 ?02[23]"
+    if re.search(by_the_wounds, plain):
         faults.append("Ce taux est celui de la maladie : les blessures restent bien plus bas.")
     if re.search(r"\b(descend|baiss|tomb|chut)\w* jusqu'a 1 ?02[23]", plain):
         faults.append("C’est un sommet : la maladie y monte, puis redescend.")
@@ -597,7 +598,7 @@ def _cites_a_number(text: str) -> bool:
     numbers = load("nightingale").select_dtypes("number").to_numpy()
     numbers = numbers[numbers > 20]  # assez grands pour qu'on les cite
 
-    for written in re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?", text):
+    for written in re.findall(r"(?:\d{1,3}(?:[\s\u202f\u00a0]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?", text):
         told = round(parse_number(written).value)
         if told not in _YEARS and abs(told - numbers).min() < 1:
             return True

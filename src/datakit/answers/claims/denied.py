@@ -15,6 +15,7 @@ from datakit.answers.claims.denied_curves import (
     turns_on_the_way,
 )
 from datakit.answers.claims.denied_hours import not_moving_at_that_hour
+from datakit.answers.claims.denied_likeness import not_all_alike, not_those_two_alike
 from datakit.answers.claims.denied_ranks import (
     a_rate_is_not_a_count,
     not_ahead_of_all,
@@ -88,6 +89,8 @@ def denial(facts: ChartFacts) -> str:
         peaks_in_another_order,
         not_always_on_that_side,
         not_ahead_of_all,
+        not_all_alike,
+        not_those_two_alike,
         not_the_most,
         not_the_one_none_equals,
         not_more_then_than_then,

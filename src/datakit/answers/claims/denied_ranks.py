@@ -17,7 +17,7 @@ from figaudit.titles.words import READ
 
 
 def a_rate_is_not_a_count(facts: ChartFacts) -> str:
-    """« Sainte-Radégonde gagne le plus d’habitants », quand la figure montre des pourcentages."""
+    """« Saint-Benoît gagne le plus d’habitants », quand la figure montre des pourcentages."""
     found = re.search(WORDS["wins-the-most"], title_of(facts))
     if found is None or "%" not in (facts.words.unit or ""):
         return ""

@@ -246,8 +246,8 @@ def _told_in_words(plain: str, keys: Mapping[str, str]) -> set[str]:
 
 
 def _several_letters(answer: str, keys: Mapping[str, str]) -> bool:
-    """Vrai pour « b, d », « b et d » : plusieurs lettres proposées, là où il n’en faut qu’une."""
-    told = [one for one in re.findall(r"\w+", _bare(answer)) if one != "et"]
+    """Vrai pour « b, d », « b et d », « b ou d » : plusieurs lettres proposées, là où il n’en faut qu’une."""
+    told = [one for one in re.findall(r"\w+", _bare(answer)) if one not in {"et", "ou"}]
     return len(told) > 1 and all(len(one) == 1 and one in keys for one in told)
 
 

@@ -41,7 +41,11 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
         twice = _written_twice(method, source)
         if twice:
             return twice
-        return _method_for_a_column(method, namespace, source) or _parentheses_missing(method, name, source)
+        return (
+            _method_for_a_column(method, namespace, source)
+            or _parentheses_missing(method, name, source)
+            or _kept_without_parentheses(owner, method, name, namespace, source)
+        )
     if owner is None or "accessor" in str(error) or name in _OF_A_FIGURE:
         return None
     if re.fullmatch(r"q\d+", name):  # `ex = 5`, plus haut
@@ -115,6 +119,18 @@ def _parentheses_missing(method: str, name: str, source: str) -> Remark | None:
         return None
     told = say("parentheses-before", owner=found["owner"], method=method, name=name)
     return Remark(told, MistakeKind.UNFINISHED)
+
+
+def _kept_without_parentheses(
+    owner: object, method: str, name: str, namespace: Namespace, source: str
+) -> Remark | None:
+    """`forces = notes.force.sum`, puis `forces.idxmax()` : ce qui manque manque à la première de ces lignes."""
+    for kept in re.findall(rf"([^\W\d]\w*)\.{re.escape(name)}\b", source):
+        made = re.search(rf"^\s*{kept}\s*=.*\.{re.escape(method)}\s*(?:#.*)?$", source, re.M)
+        if made and callable(namespace.get(kept)):
+            said = say("parentheses-kept", name=kept, method=method)
+            return Remark(said, MistakeKind.UNFINISHED)
+    return None
 
 
 def _at_once(owner: object, name: str, namespace: Namespace, source: str) -> str:

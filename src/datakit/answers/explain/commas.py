@@ -36,6 +36,10 @@ _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _SEVERAL_NUMBERS = re.compile(r"([^\W\d]\w*) ?= ?(-?\d[\d.]*(?: ?, ?-?\d[\d.]*)+)")
 #: `"chocolat" "sel_100g"` : deux textes que Python colle.
 _TEXTS_SIDE_BY_SIDE = re.compile(r'("[^"\n]*")\s+("[^"\n]*")')
+#: `"date": "2026",` : une ligne d’un dictionnaire, et ce qui finit celle d’avant quand sa virgule manque.
+_KEY = r'(?:"…"|-?\d[\d.]*)\s*:'
+_PAIR_LINE = re.compile(rf'(?:.*\{{)?\s*{_KEY}.*[\w"\])}}]$')
+_NEXT_PAIR = re.compile(rf"\s*{_KEY}")
 #: `(755) & (9265)`
 _NUMBERS_JOINED = re.compile(r"\(\(?(\d[\d.]*)\)? & \(?(\d[\d.]*)\)?\)")
 
@@ -131,6 +135,25 @@ def glued_arguments(error: BaseException, namespace: Namespace) -> Remark | None
         return None
     said = say("comma-between", first=found[1], second=found[2])
     return Remark(said, MistakeKind.UNREADABLE_LINE)
+
+
+def comma_at_the_end_of_a_line(error: BaseException, source: str) -> Remark | None:
+    """Un dictionnaire écrit sur plusieurs lignes, dont l’une a perdu sa virgule : Python s’arrête sur elle, ou sur la suivante."""
+    if not isinstance(error, SyntaxError) or not VAGUE.search(str(error)):
+        return None
+    lines = source.splitlines()
+    stopped = (error.lineno or 0) - 1
+    for row in (stopped - 1, stopped):
+        if 0 <= row < len(lines) - 1 and _are_pairs_without_comma(lines[row], lines[row + 1]):
+            last = lines[row].partition("#")[0].strip()
+            return Remark(say("comma-ends-the-line", line=last), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _are_pairs_without_comma(before: str, after: str) -> bool:
+    """Vrai de `"nom": "Zoé"`, puis de `"date": 2026` : la première ligne ne finit par aucun signe."""
+    first, second = masked(before).rstrip(), masked(after)
+    return bool(_PAIR_LINE.match(first) and _NEXT_PAIR.match(second))
 
 
 def ampersand_for_comma(error: BaseException, namespace: Namespace) -> Remark | None:

@@ -13,6 +13,7 @@ from datakit.answers.explain.closing_words import closing_word
 from datakit.answers.explain.commas import (
     ampersand_for_comma,
     brackets_for_several,
+    comma_at_the_end_of_a_line,
     comma_in_a_list,
     comma_in_a_number,
     glued_arguments,
@@ -116,6 +117,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or _in_a_hole(namespace, source)
         or told_by_the_notebook(error, namespace)
         or sign(error, namespace, source)
+        or comma_at_the_end_of_a_line(error, source)
         or quotes(error, namespace)
         or shape(error, namespace, source)
         or loop(error, namespace)

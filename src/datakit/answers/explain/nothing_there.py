@@ -53,7 +53,11 @@ def empty_column(error: BaseException, namespace: Namespace) -> Remark | None:
         return None
     for name, column in _COLUMN_READ.findall(broken(error, namespace).text):
         table = namespace.get(name)
-        if isinstance(table, pd.DataFrame) and column in table and table[column].isna().all():
+        if not isinstance(table, pd.DataFrame) or column not in table:
+            continue
+        if not len(table):  # ce n’est pas la colonne qui est vide : le filtre n’a rien gardé
+            return Remark(say("nothing-kept", name=name))
+        if table[column].isna().all():
             return Remark(say("empty-column", column=column))
     return None
 

@@ -47,7 +47,9 @@ _SPOKEN_SIGN = re.compile(rf"(\d[\d.]*|{_NAME}|[)\]]) ({_SIGNS}) (\d[\d.]*|{_NAM
 #: `8x3`, sans espace ; `0x3`, lui, se lit.
 _GLUED_TIMES = re.compile(r"(?<![\w.])([1-9]\d*(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(?![\w.])")
 #: `ecarts.mean() : 2`, où les deux-points divisent, comme à la main.
-_DIVIDED = re.compile(rf"=\s*([^=:\[\]{{}}]*(?:\)|\d|\w)) ?: ?((?:\d[\d.]*)|{_NAME})\s*$")
+_IN_BRACKETS = r"\[[^\[\]:]*\]"
+_DIVIDED_BY = rf"(?:\d[\d.]*|{_NAME}(?:\.{_NAME}|{_IN_BRACKETS}|\([^()]*\))*)"
+_DIVIDED = re.compile(rf"=\s*((?:[^=:\[\]{{}}]|{_IN_BRACKETS})*(?<=[)\]\w])) ?: ?({_DIVIDED_BY})\s*$")
 #: `catalogue.["theme"]` : un point de trop.
 _DOT_AND_BRACKET = re.compile(r"[\w)\]]\.\[")
 #: `{0 "energie", 6 "sel"}` : les deux-points manquent. Un texte, ici, est mis de côté.
@@ -79,7 +81,7 @@ def shape(error: BaseException, namespace: Namespace, source: str) -> Remark | N
         or _missing_colon(line)
         or _step(line)
         or _or_less(line)
-        or _divided(line)
+        or _divided(line, broken(error, namespace).text)
         or _glued_times(line)
         or _spoken_sign(line, namespace, source)
     )
@@ -199,9 +201,9 @@ def _unclosed_condition(line: str) -> Remark | None:
     return Remark(say("close-after", value=found[1]), MistakeKind.CONDITION)
 
 
-def _divided(line: str) -> Remark | None:
-    """`ecarts.mean() : 2`."""
-    found = _DIVIDED.search(line)
+def _divided(line: str, written: str) -> Remark | None:
+    """`ecarts.mean() : 2` ; `written` : la même ligne, ses textes compris."""
+    found = _DIVIDED.search(line) and _DIVIDED.search(written.partition("#")[0])
     if found is None:
         return None
     return Remark(say("divide-by-colon", code=f"{found[1]} / {found[2]}"), MistakeKind.UNREADABLE_LINE)

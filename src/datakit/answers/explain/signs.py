@@ -29,7 +29,18 @@ _AFTER_CLOSING = re.compile(rf"[)\]] +({_NAME})\s*$")
 _ONLY_WORDS = re.compile(r"^\s*[^\W\d]\w*\s*=\s*[^\W\d_][^\W_]*(?:[ '’][^\W_]+)+\s*$")
 #: `libre = 1er janvier 2021` : une année, parmi les mots d’une date.
 _YEAR_AMONG_WORDS = re.compile(r"^\s*[^\W\d]\w*\s*=[\w\s'’,-]*[^\W\d_][\w\s'’,-]*\b((?:1[89]|20)\d\d)\s*$")
+#: Ce que dit Python de deux valeurs que rien ne relie.
+_SOMETHING_BETWEEN = re.compile("invalid syntax|forgot a comma|invalid decimal literal")
+#: Après un nombre, un mot du langage, ou un mot français qui relie ; « 2 x 3 » se dit ailleurs.
+_NOT_A_FACTOR = re.compile("if|else|for|in|and|or|is|not|et|ou|x|si|sinon|sur|fois")
 _JOINING = {"if", "else", "for", "in", "and", "or", "is", "not"}
+_STATEMENT = re.compile(r"\s*(?:if|elif|for|while|def|with)\b")
+#: `100 apres.count("i")`, `2 (n + 1)` : un nombre, puis ce qui se calcule, sans rien entre eux.
+_NUMBER_THEN_CODE = re.compile(rf"(?<![\w.,])(\d[\d_]*(?:\.\d+)?) ?({_NAME}(?:\.{_NAME})*)(?=([\[(.])?)")
+#: `f(2 3)` : entre les parenthèses d’une fonction, c’est une virgule qui manque.
+_IN_A_CALL = re.compile(r"\w\([^()]*$")
+#: `0.077 52` : deux nombres que rien ne relie ; rien de `9 265`, ni de `12 000 000`, dont l’espace sépare des milliers.
+_TWO_NUMBERS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?) (\d+(?:\.\d+)?)(?![\w.,])")
 
 
 def sign(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
@@ -42,6 +53,8 @@ def sign(error: BaseException, namespace: Namespace, source: str) -> Remark | No
         or _backslash(error, namespace)
         or _one_bracket_too_many(error, namespace)
         or _swapped_brackets(error, namespace)
+        or _star_missing(error, namespace)
+        or _nothing_between_numbers(error, namespace)
         or _words_for_a_number(error, namespace, source)
         or _word_after_a_closing(error, namespace)
     )
@@ -123,6 +136,47 @@ def _swapped_brackets(error: BaseException, namespace: Namespace) -> Remark | No
     if found is None:
         return None
     return Remark(say("swapped-brackets", name=found[1]), MistakeKind.UNREADABLE_LINE)
+
+
+def _star_missing(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`100 apres.count("i")`, que l’on lit « cent fois » : Python n’a pas de multiplication sans signe.
+
+    D’un nom seul, `100 places`, on ne sait s’il est une valeur ou une unité : on dit les deux.
+    """
+    if not isinstance(error, SyntaxError) or not _SOMETHING_BETWEEN.search(str(error)):
+        return None
+    line = masked(broken(error, namespace).text)
+    if _STATEMENT.match(line):  # `if age > 2 print(age)` : ce qui manque là est `:`
+        return None
+    for found in _NUMBER_THEN_CODE.finditer(line):
+        value, code, opening = found.groups()
+        name = code.partition(".")[0]
+        ends_the_number = re.fullmatch(r"[eE]\d+|_\d*", name)  # `1e9`, `3_449_000`
+        if _NOT_A_FACTOR.fullmatch(name) or ends_the_number or _IN_A_CALL.search(line[: found.start()]):
+            continue
+        if opening or "." in code or "_" in code:
+            return Remark(say("star-missing", number=value, code=code), MistakeKind.UNREADABLE_LINE)
+        if name in namespace and not callable(namespace[name]):
+            return Remark(say("star-or-unit", number=value, code=code), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _nothing_between_numbers(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`0.077 52` : un signe manque entre les deux nombres, ou l’espace est de trop."""
+    if not isinstance(error, SyntaxError) or not _SOMETHING_BETWEEN.search(str(error)):
+        return None
+    line = masked(broken(error, namespace).text)
+    for found in _TWO_NUMBERS.finditer(line):
+        first, second = found.groups()
+        are_thousands = len(second) == 3 and "." not in first
+        is_a_year = len(first) == len(second) == 2
+        is_a_fraction = re.match(r"\d/\d", line[found.start(2) :])  # `2 1/2`
+        before = line[: found.start()]
+        is_one_of_several = re.search(r"\[[^\]]*$", before) or _IN_A_CALL.search(before)
+        if are_thousands or is_a_year or is_a_fraction or is_one_of_several:
+            continue
+        return Remark(say("numbers-side-by-side", first=first, second=second), MistakeKind.UNREADABLE_LINE)
+    return None
 
 
 def _words_for_a_number(error: BaseException, namespace: Namespace, source: str) -> Remark | None:

@@ -130,7 +130,7 @@ def other(holes: Sequence[Hole], namespace: Namespace, question: str = "") -> Re
 
     kind = "alone-rank" if hole.total > 1 else "alone"
     said = say(kind, code=hole.typed, where=ordinal(hole))
-    awaited = _awaited(hole, given, wanted, question)
+    awaited = _awaited(hole, given, wanted, question, namespace)
     return Remark(f"{said} {awaited}{noted(hole)}".strip(), _kind_of_another([hole]))
 
 
@@ -247,7 +247,7 @@ def _is_named(hole: Hole, said: str) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", quoted) for word in words)
 
 
-def _awaited(hole: Hole, given: object, wanted: object, question: str) -> str:
+def _awaited(hole: Hole, given: object, wanted: object, question: str, namespace: Namespace) -> str:
     """Le genre de chose qui va dans ce trou, ou ce que la question propose d’y mettre."""
     choices = offered(hole, question)
     if choices:
@@ -255,7 +255,7 @@ def _awaited(hole: Hole, given: object, wanted: object, question: str) -> str:
     if hole.role in {Role.METHOD, Role.COLUMN}:
         return say(f"awaited-{hole.role}")
     if hole.lead.endswith(".groupby(") and isinstance(given, str):
-        return say("grouped-by")
+        return say("grouped-by" if _made_groups(hole, given, namespace) else "awaited-group")
     if isinstance(wanted, pd.DataFrame):
         return say("awaited-table")
     if wanted is xray.UNKNOWN or hole.role is Role.TEXT:
@@ -272,6 +272,13 @@ def _awaited(hole: Hole, given: object, wanted: object, question: str) -> str:
     if NAME.fullmatch(hole.wanted):
         return say("awaited-name")
     return ""
+
+
+def _made_groups(hole: Hole, column: object, namespace: Namespace) -> bool:
+    """Vrai si la table rangée a cette colonne : sans quoi aucun groupe n’a pu se faire d’après elle."""
+    ranged = re.search(r"([^\W\d]\w*)\.groupby\($", hole.lead)
+    table = namespace.get(ranged[1]) if ranged else None
+    return not isinstance(table, pd.DataFrame) or column in table.columns
 
 
 def _is_a_percentage(given: Any, wanted: Any) -> TypeGuard[float]:

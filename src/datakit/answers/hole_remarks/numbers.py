@@ -19,6 +19,8 @@ _LETTER_O = re.compile(r"\d*[oO]+\d*")
 _TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
 #: « 4 - 1 » : un calcul de nombres écrits, qui additionne ou soustrait.
 _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
+#: `5/2` : un calcul de nombres écrits, qui multiplie ou divise.
+_PRODUCT = re.compile(r"[\d. ]+(?:[*/][\d. ]+)+")
 #: « 0,1 km » : un nombre, et une unité mille fois plus grande qu’une autre.
 _IN_THOUSANDS = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:k[a-z]+|kilo\w+|tonnes?|milliers?)", re.IGNORECASE)
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
@@ -84,6 +86,15 @@ def and_for_a_sign(hole: Hole) -> Remark | None:
     return Remark(f"{say('typed', code=hole.typed)} {say('sign-between')}", MistakeKind.UNFINISHED)
 
 
+def count_for_a_list(hole: Hole) -> Remark | None:
+    """« quatre nombres », entre les crochets d’une liste : on demande lesquels, et non combien."""
+    if hole.before != "[" or not _APART_BY_COMMAS.fullmatch(hole.wanted.strip("[] ")) or "," in hole.typed:
+        return None
+    if not spoken.spelled_out(hole.typed):
+        return None
+    return Remark(say("list-which"), MistakeKind.OTHER_VALUE)
+
+
 def words_in_a_list(hole: Hole, namespace: Namespace) -> Remark | None:
     """`[une, deux, une]` : les nombres d’une liste, en toutes lettres."""
     words = hole.typed.strip("[] ").split(",")
@@ -118,6 +129,11 @@ def apart_in_a_list(hole: Hole) -> Remark | None:
         return None
     if _ONE_CALCULATION.fullmatch(typed) or _is_one_number(typed):
         return None
+    pieces = re.split(r"\s*,\s*", typed)
+    thousands = [piece for piece in pieces if _is_one_number(piece)]
+    if thousands and all(_is_one_number(piece) or piece.isdigit() for piece in pieces):
+        joined = ", ".join(re.sub(r"\D", "", piece) for piece in pieces)
+        return Remark(say("list-thousands", typed=thousands[0], value=joined), MistakeKind.THOUSANDS)
     given = ", ".join(re.findall(r"\d+", typed))
     return Remark(say("list-by-commas", value=given), MistakeKind.UNREADABLE_LINE)
 
@@ -326,8 +342,12 @@ def _is_a_whole_comma(hole: Hole, namespace: Namespace) -> bool:
 
 def first_calculated(hole: Hole) -> Remark | None:
     """`5 * 4 - 1 / 60` : le calcul du trou est bon, mais la multiplication voisine passe devant."""
-    if not _CALCULATION.fullmatch(hole.typed) or not {hole.before, hole.after}.intersection("*/"):
+    is_a_sum = _CALCULATION.fullmatch(hole.typed) and {hole.before, hole.after}.intersection("*/")
+    is_divided_by = hole.before == "/" and _PRODUCT.fullmatch(hole.typed)  # `100 / 5/2` divise deux fois
+    if not is_a_sum and not is_divided_by:
         return None
+    if is_divided_by and arithmetic.same_result(hole.typed, hole.wanted):
+        return Remark(say("parentheses-under", code=hole.typed), MistakeKind.UNFINISHED)
     if hole.wanted.strip("() ") != hole.typed.strip() and not _worth(hole.typed, hole.wanted):
         return None
     return Remark(say("parentheses", code=hole.typed), MistakeKind.UNFINISHED)

@@ -52,10 +52,15 @@ def _another_text(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
     due = TEXT.fullmatch(hole.wanted)
     if due and word != due[2]:
         return almost(word, due[2])
-    if word == hole.wanted and hole.wanted in namespace:  # `"MOT"`, là où `MOT` vaut un texte
+    if word == hole.wanted and _is_a_short_text(namespace.get(word)):  # `"MOT"`, là où `MOT` vaut un texte
         said = say("a-word", word=word, value=xray.told(namespace[hole.wanted]))
         return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     return None
+
+
+def _is_a_short_text(value: object) -> bool:
+    """Faux d’une phrase : `titre`, dans la solution, est un titre parmi d’autres, et le juge de la question lit celui-ci."""
+    return isinstance(value, str) and len(value.split()) < _A_SENTENCE
 
 
 def _without_its_quotes(hole: Hole, namespace: Namespace) -> Remark | None:

@@ -59,6 +59,7 @@ def remark(hole: Hole, namespace: Namespace) -> Remark | None:
         or _almost_the_name(hole, namespace)
         or _not_in_french(hole)
         or _condition_again(hole)
+        or numbers.count_for_a_list(hole)
         or numbers.words_in_a_list(hole, namespace)
         or numbers.apart_in_a_list(hole)
         or numbers.labelled(hole)

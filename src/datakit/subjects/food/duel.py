@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from datakit.answers import numerals
 from datakit.answers.claimed import reading
 from datakit.answers.judges import claims, contradicted
-from datakit.answers.verdict import TO_READ_TOGETHER, Verdict, for_two
+from datakit.answers.verdict import TO_READ_TOGETHER, MistakeKind, Reason, Verdict, for_two
 from figaudit.base import figtext
 from figaudit.base.findings import Report
 from figaudit.base.text import normalise, number, quote
@@ -22,6 +22,11 @@ _TIMES = re.compile(r"(?<!plus de )(?<!moins de )\b(\d+|[a-z-]+) fois (?:plus|mo
 #: Ce qu’un titre dit de chaque céréale, ou d’une part d’entre elles, et non de leur milieu.
 _OF_EACH = re.compile(
     r"\b(?:tou(?:s|te?s?|jours)\b|jamais|chaque|chacun|aucun|moitie|tiers|quart|souvent|certain|parfois)|%"
+)
+#: « Toutes celles au miel sont plus sucrées » : leur milieu l’est donc aussi. De ce qui nie, ou d’une part, on ne conclut rien.
+_OF_ALL = re.compile(r"\b(?:tou(?:s|te?s?|jours)\b|chaque)")
+_OF_SOME = re.compile(
+    r"\b(?:jamais|aucun|moitie|tiers|quart|souvent|certain|parfois|ne|n'\w+|pas|presque|sauf)\b|%"
 )
 #: « Vingt fois » se dit encore de 22.
 _TIMES_GAP = 0.15
@@ -49,8 +54,11 @@ def own_duel(fig: Any) -> list[str] | Report | Verdict:
         return [f"Le duel oppose {quote(str(medians.index[0]))} à lui-même : choisissez un autre mot."]
     if written.title and len(medians) == 2:
         faults = _other_times(written.title, medians)
-        if not _OF_EACH.search(normalise(written.title)):  # « toutes » : deux médianes n’en comptent que deux
-            faults = faults or contradicted(written.title, written.unit, medians)
+        if _speaks_of_the_medians(written.title):
+            said = _without_all(written.title)
+            faults = (
+                faults or contradicted(said, written.unit, medians) or _denied(said, written.unit, medians)
+            )
         if faults:
             return faults
     answer = claims(fig)
@@ -63,16 +71,38 @@ def own_duel(fig: Any) -> list[str] | Report | Verdict:
     return replace(TO_READ_TOGETHER, seen=f"À comparer à votre titre : {_told(medians)}.")
 
 
+def _speaks_of_the_medians(title: str) -> bool:
+    """Vrai d’un titre que deux médianes peuvent démentir : il ne dit rien de chaque céréale, ou le dit de toutes."""
+    plain = normalise(title)
+    if not _OF_EACH.search(plain):
+        return True
+    return bool(_OF_ALL.search(plain)) and not _OF_SOME.search(plain)
+
+
+def _without_all(title: str) -> str:
+    """« Toutes les céréales au miel », « toutes celles au chocolat » : les céréales au miel, celles au chocolat."""
+    return re.sub(r"(?i)\b(?:tous|toutes)\s+(?=les |celles |ceux )|\btoujours\s+", "", title)
+
+
 def _confirmed(title: str, unit: str, medians: pd.Series) -> bool:
     """Vrai si le titre compare les deux mots, et que leurs médianes, échangées, le démentiraient.
 
     « Toutes », « toujours », « la moitié » parlent de chaque céréale : deux médianes n’en savent rien.
     """
-    if _OF_EACH.search(normalise(title)):
-        return False
+    return not _OF_EACH.search(normalise(title)) and reading(_as_bars(title, unit, medians)).confirmed
+
+
+def _denied(title: str, unit: str, medians: pd.Series) -> list[str]:
+    """Ce que les deux médianes, dessinées en barres, répondent à un titre qu’elles démentent : « autant de sel »."""
+    told = reading(_as_bars(title, unit, medians)).denied
+    return [Reason(told, MistakeKind.DENIED_TITLE)] if told else []
+
+
+def _as_bars(title: str, unit: str, medians: pd.Series) -> Figure:
     fig = Figure()
     fig.subplots().barh(medians.index.astype(str), medians)
-    return reading(figtext.annotate(fig, title=title, unit=unit, source="")).confirmed
+    figtext.annotate(fig, title=title, unit=unit, source="")
+    return fig
 
 
 def _other_times(title: str, medians: pd.Series) -> list[str]:
