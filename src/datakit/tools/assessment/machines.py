@@ -127,6 +127,11 @@ def _next_letter(book: str, start: str, after: str) -> Question:
                 points=1,
             ),
             Mistake(
+                f'{read}reponse_1 = 100 * texte.count("{start}") / texte.count("{start}{after}")',
+                f"Le rapport est à l’envers : on divise les « {start}{after} » par les « {start} », qui sont le tout.",
+                points=2,
+            ),
+            Mistake(
                 f'{read}reponse_1 = 100 * texte.count("{start}{after}") / len(texte)',
                 f"Vous avez divisé par tous les signes du roman : le tout, ce sont les « {start} ».",
                 points=1,
