@@ -1907,7 +1907,7 @@ def test_two_values_exchanged_are_one_slip_told_in_the_words_of_the_copy(tmp_pat
     assert "Deux fautes" not in mark.said
 
     books = of_machines(0).solution
-    *_, three, two = re.findall(r'count[(]("[^"]+")[)]', books)
+    *_, three, two = re.findall(r'count\(("[^"]+")\)', books)
     mark = about_machines(0, swapped(books, three, two), tmp_path)
     assert (mark.points, "à l’envers" in mark.said) == (2, True), mark.said
 
@@ -1917,8 +1917,8 @@ def test_what_is_begun_is_never_said_to_have_no_answer(tmp_path: Path) -> None:
     """Deux trous remplis sur trois, deux et l’envers, un seul, une ligne d’avance : chacun apprend ce qui lui manque."""
     question = of_machines(0)
     start, right = variants.with_holes(question), question.solution
-    book = re.search(r'romans[[]("[^"]+")', right)[1]
-    three, two = re.findall(r'count[(]("[^"]+")[)]', right)
+    book = re.search(r'romans\[("[^"]+")', right)[1]
+    three, two = re.findall(r'count\(("[^"]+")\)', right)
 
     left = right.replace(book, "____")
     mark = about_machines(0, left, tmp_path, start=start)

@@ -23,7 +23,8 @@ def exchanged(code: str, solution: str) -> list[Rewritten]:
     """
     known = {_written(node) for node in _leaves(parsed(solution))}
     places: dict[str, list[int]] = {}
-    for rank, node in enumerate(ast.walk(parsed(code))):
+    nodes = list(enumerate(ast.walk(parsed(code))))
+    for rank, node in sorted(nodes, key=_where):  # on les nomme dans l’ordre où ils se lisent
         said = _written(node)
         if said in known:
             places.setdefault(said, []).append(rank)
@@ -45,6 +46,12 @@ def _ways(ones: list[int], others: list[int]) -> Iterator[tuple[list[int], list[
     if len(ones) > 1 or len(others) > 1:
         for one, other in product(ones, others):
             yield [one], [other]
+
+
+def _where(ranked: tuple[int, ast.AST]) -> tuple[int, int]:
+    """La ligne d’un nœud, et où il y finit."""
+    node = ranked[1]
+    return getattr(node, "end_lineno", 0), getattr(node, "end_col_offset", 0)
 
 
 def _leaves(tree: ast.Module) -> list[ast.AST]:
