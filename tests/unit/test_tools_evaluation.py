@@ -1877,6 +1877,74 @@ READ_RIGHT = [
 ]
 
 
+def about_machines(rank: int, code: str, folder: Path, *, start: str = "") -> marking.Marked:
+    """Une réponse à une question de l’atelier de l’IA, notée ; `start` : ce que la copie contenait."""
+    (variant,) = variants.drawn(variants.subject(MACHINES), 1, 60, "graine")
+    question = evaluation._key(MACHINES, "", [variant])["variants"]["1"][rank]
+    question |= {"start": start} if start else {}
+    player = InPlace(folder)
+    given = player.replayed([machines.SETUP, code], [question["probe"]])
+    mark = judging.mark(question, given[0], [code])
+    return marking._with_every_fault(mark, question, [machines.SETUP, code], [code], Finder(player))
+
+
+def of_machines(rank: int) -> Question:
+    (variant,) = variants.drawn(variants.subject(MACHINES), 1, 60, "graine")
+    return variant.questions[rank]
+
+
+def swapped(code: str, one: str, other: str) -> str:
+    return code.replace(one, "@").replace(other, one).replace("@", other)
+
+
+@pytest.mark.heavy
+def test_two_values_exchanged_are_one_slip_told_in_the_words_of_the_copy(tmp_path: Path) -> None:
+    right = of_machines(2).solution
+    length, depth = re.findall(r"[0-9]+[.][0-9]", right)
+    mark = about_machines(2, swapped(right, length, depth), tmp_path)
+    assert (mark.points, mark.rubric) == (2, "")
+    assert f"vous avez échangé `{depth}` et `{length}`" in mark.said.replace("\u202f", " ")
+    assert "Deux fautes" not in mark.said
+
+    books = of_machines(0).solution
+    *_, three, two = re.findall(r'count\(("[^"]+")\)', books)
+    mark = about_machines(0, swapped(books, three, two), tmp_path)
+    assert (mark.points, "à l’envers" in mark.said) == (2, True), mark.said
+
+
+@pytest.mark.heavy
+def test_what_is_begun_is_never_said_to_have_no_answer(tmp_path: Path) -> None:
+    """Deux trous remplis sur trois, deux et l’envers, un seul, une ligne d’avance : chacun apprend ce qui lui manque."""
+    question = of_machines(0)
+    start, right = variants.with_holes(question), question.solution
+    book = re.search(r'romans\[("[^"]+")', right)[1]
+    three, two = re.findall(r'count\(("[^"]+")\)', right)
+
+    left = right.replace(book, "____")
+    mark = about_machines(0, left, tmp_path, start=start)
+    assert (mark.points, mark.said) == (
+        2,
+        f"Tout est juste, sauf ceci : un trou reste vide, là où il faut `{book}`.",
+    )
+
+    mark = about_machines(0, swapped(left, f"({three})", f"({two})"), tmp_path, start=start)
+    assert mark.points == 1
+    assert "il reste un trou à remplir" in mark.said
+    assert f"Vous avez échangé `{two}` et `{three}`" in mark.said
+
+    mark = about_machines(0, start.replace("____", book, 1), tmp_path, start=start)
+    assert (mark.points, "deux trous restent vides" in mark.said) == (1, True)
+
+    mark = about_machines(0, f"texte = romans[{book}]\nreponse_1 = ____", tmp_path)
+    assert (mark.points, mark.said) == (
+        0,
+        "Commencé, pas fini : il reste un trou à remplir, là où vous lisez `____`.",
+    )
+    assert mark.rubric, "qui enseigne la relit"
+
+    assert about_machines(0, start, tmp_path, start=start).said == "La question n’a pas de réponse."
+
+
 @pytest.mark.parametrize(("rank", "changes", "points", "said", "never"), READ_RIGHT)
 def test_a_copy_about_machines_is_told_what_it_lacks_where_it_lacks_it(
     rank: int, changes: list[tuple[str, str]], points: int, said: str, never: str, tmp_path: Path

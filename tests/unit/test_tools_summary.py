@@ -16,7 +16,8 @@ from datakit.answers import explain, feedback
 from datakit.answers.exercise import Exercises, Feedback, Status
 from datakit.answers.expect import MistakeKind
 from datakit.tools import adapt, copies, fresh, notebook as nb, reprise, sheet, summary
-from datakit.tools.assessment import again, gestures, papers
+from datakit.tools.assessment import again, gestures, papers, variants
+from datakit.tools.assessment.questions import computed, prepared
 from datakit.tools.exercises import titles as titles_of
 from datakit.tools.student import student
 from datakit.tools.typography import polish
@@ -812,20 +813,64 @@ def test_a_fresh_exercise_asks_every_gesture_of_the_one_missed():
                 assert gestures.redoes(made.code, key["solution"]), key["title"]
 
 
-def test_without_a_common_goal_the_wrong_answer_itself_is_the_exercise(tmp_path):
-    """Ni question d’évaluation, ni genre d’erreur : on corrige la réponse fausse ; sans elle, rien n’est promis."""
+def test_without_a_common_goal_the_page_says_it_has_no_fresh_exercise(tmp_path):
+    """Ni question d’évaluation, ni genre d’erreur : la même question n’est pas un exercice neuf, et rien n’est promis."""
     keys = {SLUG: stored_keys(SLUG)["keys"]}
-    about = [reprise.Stopped(SLUG, "q1", KNOWN, MistakeKind.OTHER_QUESTION, 3, 5, 9)]
-    (page,) = reprise.pages_of(about, keys, again.Drawer(tmp_path).draw)
-    assert page.wrong in page.fresh.question
-    assert page.fresh.answer == f"{page.right}. {KNOWN}"
+    for lesson in (KNOWN, ""):
+        about = [reprise.Stopped(SLUG, "q1", lesson, MistakeKind.OTHER_QUESTION, 3, 5, 9)]
+        made = reprise.pages_of(about, keys, again.Drawer(tmp_path).draw)
+        assert [page.fresh for page in made] == [None]
+        target = tmp_path / f"demain{bool(lesson)}"
+        reprise.write(made, target)
+        printed = BeautifulSoup((target / "reprise.html").read_text("utf-8"), "html.parser").find("main").text
+        assert "Un exercice neuf" not in printed
+        assert "Cet atelier n’en a pas pour cette question" in printed
+        assert ("ce qui fait croire à" in printed) is bool(lesson)
+        assert not (target / "exercices.html").exists()
 
-    unknown = [reprise.Stopped(SLUG, "q1", "", MistakeKind.OTHER_QUESTION, 3, 5, 9)]
-    made = reprise.pages_of(unknown, keys, again.Drawer(tmp_path).draw)
-    assert [page.fresh for page in made] == [None]
+
+def test_the_mistakes_of_the_workshop_on_ai_have_another_bird_and_other_letters(tmp_path):
+    """Le plus éloigné pris pour le plus proche, une lettre pour une autre : chacun se reprend sur d’autres données, écrites là."""
+    slug = "17-intelligence-artificielle"
+    keys = stored_keys(slug)["keys"]
+    about = [
+        reprise.Stopped(slug, name, keys[name]["wrong"][0][1], MistakeKind.OTHER_QUESTION, 3, 8, 10)
+        for name in ("q3", "q1")
+    ]
+    made = reprise.pages_of(about, {slug: keys}, again.Drawer(ROOT / "solutions").draw)
+    bird, letters = (page.fresh for page in made)
+    assert "Quatre oiseaux connus" in bird.question
+    assert len(bird.options) == 4
+    assert not bird.setup, "ses mesures sont dans l’énoncé"
+    assert letters.setup.count("dk.load") == 1, "les romans, et rien d’autre"
+    assert letters.start == "reponse_1 = ____"
+
+    values = {}
+    exec(f"{letters.setup}\n{letters.code}", values)
+    assert letters.answer == f"{papers.brief(values['reponse_1'])}."
+    assert sheet.answer(keys["q1"]) != letters.answer
+
     reprise.write(made, tmp_path / "demain")
-    assert "Un exercice neuf" not in (tmp_path / "demain/reprise.html").read_text("utf-8")
-    assert not (tmp_path / "demain/exercices.html").exists()
+    handout = (tmp_path / "demain/exercices.html").read_text("utf-8")
+    assert "tableau" not in handout, "rien n’y renvoie à ce qui serait projeté"
+    right = bird.answer.split("**")[1]
+    for answer in (bird.answer.rpartition("**")[2].strip(" ."), letters.answer):
+        assert answer not in handout
+        assert (
+            answer in BeautifulSoup((tmp_path / "demain/reprise.html").read_text("utf-8"), "html.parser").text
+        )
+    assert right in bird.options
+
+
+@pytest.mark.parametrize("slug", sorted(variants.SUBJECTS))
+@pytest.mark.turning(3)
+def test_what_a_fresh_exercise_reads_first_is_enough_to_answer_it(slug):
+    subject = variants.SUBJECTS[slug]
+    (variant,) = variants.drawn(subject, 1, 10_000, "reprise")
+    for question, expected in zip(variant.questions, variant.expected, strict=True):
+        read = again.needed(subject.setup, f"{question.solution}\n{question.probe}", question.text)
+        values = prepared(read)
+        assert computed(question.solution, question.probe, values) == expected.due, question.text
 
 
 def test_a_question_about_a_figure_comes_with_it():

@@ -12,13 +12,14 @@ class Fresh:
     """Un exercice neuf, et ce qu’on en attend.
 
     `goal` : l’objectif de l’atelier qu’il partage avec l’exercice raté ; `setup` : ce qu’un carnet neuf lit d’abord, si l’on y
-    répond par du code ; `options` : les réponses proposées ; `code` : un programme qui répond.
+    répond par du code ; `start` : la ligne à compléter ; `options` : les réponses proposées ; `code` : un programme qui répond.
     """
 
     question: html.Markup
     answer: str
     goal: str = ""
     setup: str = ""
+    start: str = ""
     options: tuple[str, ...] = ()
     code: str = ""
 

@@ -16,7 +16,7 @@ from datakit import safely
 from datakit.answers import keys as stored
 from datakit.answers.verdict import MistakeKind
 from datakit.tools import messages, pages, report, sheet
-from datakit.tools.fresh import Fresh, of_kind, shown
+from datakit.tools.fresh import Fresh, of_kind
 from datakit.tools.typography import polish
 from figaudit.base import html
 from figaudit.base.text import plural, words
@@ -211,17 +211,9 @@ def _page(about: Stopped, key: Mapping[str, Any], draw: Draw | None, show: Show 
         meaning=key.get("meaning", "")
         if right
         else "",  # sans réponse attendue, c’est un message de réussite
-        fresh=_fresh(about, key, draw) or _about_this_answer(wrong, said, right),
+        fresh=_fresh(about, key, draw),
         start=key.get("hints", [""])[0] if about.is_various else "",
     )
-
-
-def _about_this_answer(wrong: str, said: list[str], right: str) -> Fresh | None:
-    """Sans autre question sur ce malentendu, la réponse fausse elle-même, à corriger et à expliquer ; rien si l’on n’en connaît pas."""
-    if not wrong or not said or not right:
-        return None
-    asked = _WORDS["again"]["ask"].format(wrong=wrong)
-    return Fresh(shown(polish(asked)), f"{right.rstrip('.')}. {said[0]}")
 
 
 def _wrong(about: Stopped, key: Mapping[str, Any]) -> str:

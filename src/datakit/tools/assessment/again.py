@@ -8,6 +8,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from figaudit.base.text import normalise
 _CHOSEN = {"choice", "items"}  # ce qu’attend un exercice où l’on choisit parmi des réponses
 _ALL = 10_000  # minutes : toutes les questions
 _SNIPPET = re.compile(r"`([^`]+)`")
+_NAME = re.compile(r"[^\W\d]\w*")
 _WORD = re.compile(r"[a-z0-9]{4,}")  # les mots courts disent peu de quoi l’on parle
 
 
@@ -67,9 +69,11 @@ class Drawer:
             first, then = (sum(1 / rare[word] for word in own & words) for words in (misunderstood, about))
             return first, then
 
-        if (
-            key["expect"][0] in _CHOSEN
-        ):  # qui n’a choisi qu’une lettre n’a rien écrit : une question de papier, ou rien
+        # Le lendemain, personne n’a rouvert les machines : une question de papier qui reprend cet exercice passe d’abord
+        on_paper = [one for one in found if isinstance(one[1], Choice) and one[1].takes_up]
+        found = on_paper or found
+        # Qui n’a choisi qu’une lettre n’a rien écrit : une question de papier, ou rien
+        if key["expect"][0] in _CHOSEN:
             found = [one for one in found if isinstance(one[1], Choice) and nearness(one)[0]]
             if not found:
                 return None
@@ -131,4 +135,61 @@ def _coded(one: Question, goal: str, setup: str, due: Any) -> Fresh:
         assert isinstance(calls, ast.List)
         code = f"{code}\n\n{ast.unparse(calls.elts[0])}"
         value = due[0]
-    return Fresh(shown(one.text), f"{papers.brief(value)}.", goal, setup=setup.strip(), code=code)
+    read = needed(setup, f"{one.solution}\n{one.probe}", one.text)
+    return Fresh(shown(one.text), f"{papers.brief(value)}.", goal, setup=read, start=one.start, code=code)
+
+
+def needed(setup: str, code: str, statement: str = "") -> str:
+    """De ce que lit un carnet d’évaluation, ce que cette question emploie ; chaque ligne garde son commentaire.
+
+    >>> print(needed("import math\\na = 2\\n# Un rayon\\nr = 3\\nr = r + 1", "aire = math.pi * r ** 2"))
+    import math
+    # Un rayon
+    r = 3
+    r = r + 1
+    """
+    wanted = _names(ast.parse(code))
+    for snippet in _SNIPPET.findall(statement):
+        wanted |= set(_NAME.findall(snippet))
+
+    lines = setup.splitlines()
+    pieces = ast.parse(setup).body
+    kept: list[str] = []
+    for before, piece in reversed(list(pairwise([None, *pieces]))):
+        assert piece is not None
+        if not _touched(piece) & wanted:
+            continue
+        wanted |= _names(piece)
+        first = before.end_lineno if before else 0
+        kept.insert(0, "\n".join(lines[first : piece.end_lineno]))
+    return "\n".join(kept).strip()
+
+
+def _touched(piece: ast.stmt) -> set[str]:
+    """Les noms qu’une instruction range ou change ; d’une ligne qui montre une table, le nom de cette table."""
+    if isinstance(piece, (ast.FunctionDef, ast.ClassDef)):
+        return {piece.name}
+    if isinstance(piece, (ast.Import, ast.ImportFrom)):
+        return {(one.asname or one.name).split(".")[0] for one in piece.names}
+    if isinstance(piece, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
+        targets = piece.targets if isinstance(piece, ast.Assign) else [piece.target]
+        return {_owner(target) for one in targets for target in _each(one)}
+    return _names(piece)
+
+
+def _each(target: ast.expr) -> list[ast.expr]:
+    """Ce que range `a, b = …` : `a`, puis `b`."""
+    if isinstance(target, (ast.Tuple, ast.List)):
+        return [one for each in target.elts for one in _each(each)]
+    return [target]
+
+
+def _owner(target: ast.expr) -> str:
+    """Le nom que change `table.age = …` ou `table["age"] = …`."""
+    while isinstance(target, (ast.Attribute, ast.Subscript, ast.Starred)):
+        target = target.value
+    return target.id if isinstance(target, ast.Name) else ""
+
+
+def _names(tree: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}

@@ -10,7 +10,7 @@ from typing import Any
 
 from datakit.answers import filters, read
 from datakit.answers.code import inputs, parsed
-from datakit.tools.assessment import answered, handwriting
+from datakit.tools.assessment import answered, handwriting, left_blank
 from datakit.tools.assessment.questions import (
     UNANSWERED,
     UNCALLED,
@@ -88,6 +88,8 @@ def _judged(
     if "error" in given:
         if is_same(_comma_for_a_point(code), question["due"]):
             return Marked(_half(points), points, None, f"La valeur est juste. {_COMMA}", rubric, code)
+        if given["error"] == UNANSWERED and left_blank.is_begun(code, question["start"]):
+            return Marked(0, points, None, left_blank.told(code), rubric, code)
         left = "" if given["error"] == UNANSWERED else rubric
         if _stops_once(given, question) and not handwriting.holds_an_answer(code, question["due"]):
             said = f"{_on_nothing(given, question) or given['error']} Aux autres essais, elle est juste."

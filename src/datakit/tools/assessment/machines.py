@@ -114,6 +114,7 @@ def _next_letter(book: str, start: str, after: str) -> Question:
         solution=f'{read}reponse_1 = 100 * texte.count("{start}{after}") / texte.count("{start}")',
         probe="reponse_1",
         rubric="Un point par compte (les trois signes, les deux premiers), un pour leur rapport, sur cent.",
+        takes_up=("q1",),
         mistakes=(
             Mistake(
                 f'{read}reponse_1 = texte.count("{start}{after}") / texte.count("{start}")',
@@ -124,6 +125,11 @@ def _next_letter(book: str, start: str, after: str) -> Question:
                 f'{read}reponse_1 = texte.count("{start}{after}")',
                 f"C’est le nombre de « {start}{after} » ; il reste à le rapporter au nombre de « {start} ».",
                 points=1,
+            ),
+            Mistake(
+                f'{read}reponse_1 = 100 * texte.count("{start}") / texte.count("{start}{after}")',
+                f"Le rapport est à l’envers : on divise les « {start}{after} » par les « {start} », qui sont le tout.",
+                points=2,
             ),
             Mistake(
                 f'{read}reponse_1 = 100 * texte.count("{start}{after}") / len(texte)',
@@ -158,6 +164,7 @@ def _by_luck(passages: int, right: int) -> Question:
         solution=f"reponse_2 = 100 * ({scores} >= {right}).mean()",
         probe="reponse_2",
         rubric="Un point pour la colonne, un pour « aussi bien, ou mieux », un pour la part, sur cent.",
+        takes_up=("q2",),
         mistakes=(
             Mistake(
                 f"reponse_2 = 100 * ({scores} > {right}).mean()",
@@ -210,6 +217,7 @@ def _nearest(length: float, depth: float) -> Question:
         ),
         probe="reponse_3",
         rubric="Un point pour les deux écarts au carré, un pour la plus petite distance, un pour la masse de cet oiseau.",
+        takes_up=("q3",),
         mistakes=(
             Mistake(
                 f"distances = {by_length} ** 2 + {by_depth} ** 2\nreponse_3 = manchots.masse_g[distances.idxmax()]",
@@ -266,6 +274,7 @@ def _missed(group: str, threshold: int) -> Question:
         ),
         probe="reponse_4",
         rubric="Un point pour les conditions (le groupe, arrêtées de nouveau), un pour le score, un pour la part sur cent.",
+        takes_up=("q4",),
         mistakes=(
             Mistake(
                 f"{head}reponse_4 = 100 * groupe[groupe.score <= {threshold}].personnes.sum() / groupe.personnes.sum()",
@@ -338,6 +347,7 @@ def _against_luck(draw: Draw) -> Choice:
                 "elle reconnaîtra tout passage", "Un score d’aujourd’hui ne garantit pas celui de demain."
             ),
         ),
+        takes_up=("q2",),
     )
 
 
@@ -377,6 +387,7 @@ def _neighbour(draw: Draw) -> Choice:
             Option(same_depth, "Même épaisseur ; mais la longueur s’écarte de 5 : 5 × 5 = 25."),
             Option(far, "4 × 4 + 3 × 3 = 25 : un autre est plus proche."),
         ),
+        takes_up=("q3",),
     )
 
 
@@ -408,6 +419,7 @@ def _two_justices(draw: Draw) -> Choice:
                 "Aucun calcul ne choisit entre deux mesures : quelqu’un choisit.",
             ),
         ),
+        takes_up=(),
     )
 
 
@@ -439,6 +451,7 @@ def _false_alarms(draw: Draw) -> Choice:
                 "Ce sont celles qui n’ont pas reçu d’alerte.",
             ),
         ),
+        takes_up=("q4",),
     )
 
 
@@ -469,6 +482,7 @@ def _large(draw: Draw) -> Choice:
         ),
         right=Option(draw.choice(_COMMON), "Oui : la taille change, le principe reste."),
         wrong=tuple(Option(text, why) for text, why in others),
+        takes_up=(),
     )
 
 

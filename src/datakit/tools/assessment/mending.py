@@ -12,12 +12,22 @@ from itertools import combinations
 from typing import Any
 
 from datakit.answers.code import inputs, names, parsed
-from datakit.tools.assessment import endless, gathering, repairing, reshaping, unread, written
+from datakit.tools.assessment import (
+    endless,
+    exchanging,
+    gathering,
+    left_blank,
+    repairing,
+    reshaping,
+    unread,
+    written,
+)
 from datakit.tools.assessment.handwriting import RETURNS_TOO_EARLY, with_its_return_after_the_loop
 from datakit.tools.assessment.repairing import Repaired
 
 _MOST = 40  # réparations d’une seule chose
 _MOST_PAIRS = 60  # réparations de deux choses
+_MOST_SWAPPED = 3  # échanges que l’on essaie avec une autre réparation
 _MOST_TOGETHER = 300  # codes que l’on relance pour deux fautes
 _SIGNS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<",
@@ -94,6 +104,7 @@ def of_one_thing(code: str, name: str, question: Mapping[str, Any]) -> list[Mend
         # partout à la fois, puis à chacune de ses places
         for some in [same] * (len(same) > 1) + [[one] for one in same]:
             found.append(Mended(_changed(code, some), (fault,), same[0].lost, same[0].old, same[0].kind))
+    found += _exchanged(code, question)
     after = with_its_return_after_the_loop(code, name)
     if after:
         found.append(Mended(after, (RETURNS_TOO_EARLY,), question["points"] // 2))
@@ -116,7 +127,14 @@ def _running(code: str, question: Mapping[str, Any]) -> list[Mended]:
         *(one for one in readable if unread.is_unread(code)),
         *(Mended(read.code, (read.fault,), 1, kind=UNREAD) for read in unread.readable(code)),
         *(Mended(made.code, (made.fault,), third) for made in endless.ended(code)),
+        *(Mended(one.code, (one.fault,), one.lost, kind=UNREAD) for one in left_blank.filled(code, question)),
     ]
+
+
+def _exchanged(code: str, question: Mapping[str, Any]) -> list[Mended]:
+    """Ce code, où deux valeurs changent de place : les avoir échangées n’est qu’une faute."""
+    made = exchanging.exchanged(code, str(question["solution"]))
+    return [Mended(one.code, (one.fault,), 1) for one in made]
 
 
 def _as_written(code: str, question: Mapping[str, Any]) -> list[Mended]:
@@ -259,6 +277,10 @@ def of_two_things(code: str, name: str, question: Mapping[str, Any]) -> list[Men
             found.append(Mended(mended, (first.fault,), first.lost, kind=first.kind))
         else:
             found.append(Mended(mended, (first.fault, second.fault), first.lost + second.lost))
+    for swapped in _exchanged(code, question)[:_MOST_SWAPPED]:
+        for one in _changes(swapped.code, question):
+            faults = (*swapped.faults, one.fault)
+            found.append(Mended(_changed(swapped.code, [one]), faults, swapped.lost + one.lost))
     after = with_its_return_after_the_loop(code, name)
     if after:
         for one in _changes(after, question):
