@@ -53,7 +53,10 @@ def share(height: float, words: str) -> float:
 
 def _band(words: str, width: int, dpi: int) -> Any:
     """Le bandeau, large de `width` points d’image."""
-    wide, tall = width / dpi, round(_HEIGHT * dpi) / dpi
+    wide = (
+        width + 1
+    ) / dpi  # un point de trop, puis coupé : le dessin arrondit parfois au point d’en dessous
+    tall = round(_HEIGHT * dpi) / dpi
     with style():
         fig = Figure(figsize=(wide, tall), facecolor=_INK)
         fig.text(
@@ -65,9 +68,4 @@ def _band(words: str, width: int, dpi: int) -> Any:
             fontweight="bold",
             va="center_baseline",
         )
-    band = np.asarray(pixels(fig, dpi))
-    return (
-        band[:, :width]
-        if band.shape[1] >= width
-        else np.pad(band, ((0, 0), (0, width - band.shape[1]), (0, 0)), "edge")
-    )
+    return np.asarray(pixels(fig, dpi))[:, :width]

@@ -8,9 +8,8 @@ MISSING = "donnée manquante"
 EDGE = "#8a8a88"
 INK = "#4a4a48"
 HATCH: dict[str, Any] = {"facecolor": "white", "hatch": "////", "edgecolor": EDGE, "linewidth": 0.4}
-RING: dict[
-    str, Any
-] = {  # ce que dit le titre : cerné de noir sur blanc, il se voit sur le pâle, le foncé et le gris
+# Ce que dit le titre : cerné de noir sur blanc, il se voit sur le pâle, le foncé et le gris
+RING: dict[str, Any] = {
     "edgecolor": "#1d1d1b",
     "linewidth": 1.8,
     "path_effects": [withStroke(linewidth=4.2, foreground="white")],

@@ -161,10 +161,8 @@ def _style(feature: Any) -> dict[str, Any]:
     """L'allure d'un contour : en pointillés si sa valeur manque."""
     look = {"color": EDGE, "weight": 1, "fillOpacity": 1}
     if feature["properties"]["named"]:
-        look |= {
-            "color": PALETTE["orange"],
-            "weight": 3,
-        }  # un écran a la couleur ; le noir s’y perdrait sur le bleu foncé
+        # Un écran a la couleur ; le noir s’y perdrait sur le bleu foncé
+        look |= {"color": PALETTE["orange"], "weight": 3}
     fill = feature["properties"]["fill"]
     if fill:
         return look | {"fillColor": fill}
