@@ -120,7 +120,7 @@ def test_the_title_names_the_first_row_and_the_rows_go_down(monkeypatch, code, t
     held = {}
     exec(cells["ici-figure"], held)
     ratios = held["points"]["valeur"]
-    assert f"{title} plus souvent qu’en France, entre " in held["titre"]
+    assert held["titre"].endswith(f"{title} plus souvent qu’en France")
     assert ratios.is_monotonic_decreasing
     label = drawn[0].axes[0].texts[0].get_text()  # le repère, dessiné avant les valeurs
     assert f"«\u00a0{label}\u00a0» interdit d’affirmer" in cells["ici-exercices"]

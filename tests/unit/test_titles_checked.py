@@ -484,7 +484,7 @@ def test_none_of_them_is_a_count_of_zero(title, fine):
     answer = told(title, {"Uri": 52, "Zoug": 41, "Jura": 33, "Vaud": 21})
     assert (answer == "") is fine
     if not fine:
-        assert answer.startswith("Le titre en compte 0 au-dessus de 30")
+        assert answer.startswith("Le titre n’en met aucun au-dessus de 30, et le dessin ")
 
 
 DENSITIES = {"Poitiers": 2107, "Buxerolles": 1124, "Croutelle": 626, "Biard": 254, "Ligugé": 150}

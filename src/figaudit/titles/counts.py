@@ -127,7 +127,8 @@ def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
     too_many = announced > most
     too_few = announced < least and counts_them_all(said, tally)
     if too_many or too_few:
-        return told(f"counted-{side}", announced=announced, limit=limit, drawn=least)
+        key = f"counted-{side}" if announced else f"none-{side}"
+        return told(key, announced=announced, limit=limit, drawn=least)
     return ""
 
 
