@@ -6,6 +6,7 @@ import json
 from argparse import Namespace
 from operator import attrgetter
 from pathlib import Path
+from types import SimpleNamespace
 
 import foreign_gtfs
 import linkcheck
@@ -68,6 +69,19 @@ def test_a_short_session_that_says_nothing_of_the_place_is_told_so(slug, cut, sp
     assert replay._speaks_of_the_place(session) == speaks
 
 
+@pytest.mark.parametrize(
+    ("slug", "sends_to_the_whole"), [("11-factualite", False), ("17-intelligence-artificielle", True)]
+)
+def test_a_workshop_that_takes_nothing_of_a_place_does_not_send_to_its_whole_version(
+    slug, sends_to_the_whole
+):
+    path = ROOT / f"solutions/{slug}.ipynb"
+    facts = nb.facts_of(nb.read(path))
+    session = Session(path, place("Gap"), facts, "", asked={"cut": "45"})
+    replay._take_from_the_place(session, facts["place"]["needs"], SimpleNamespace(cut="45", names=None))
+    assert ("dans l’atelier entier" in " ".join(session.notes)) is sends_to_the_whole
+
+
 def test_a_short_session_whose_table_is_given_speaks_of_it():
     path = ROOT / "solutions/10-traces-de-soldats.ipynb"
     session = Session(path, place("Gap"), nb.facts_of(nb.read(path)), "", asked={"cut": "45"})
@@ -101,7 +115,9 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     for table in known.values():
         for one in map(table.part, [p.key for p in table.parts]) if table.parts else [table]:
             assert package.content(one)
-    assert "Infolab" in (folder / "LISEZMOI.md").read_text("utf-8")
+    told = (folder / "LISEZMOI.md").read_text("utf-8")
+    assert "Infolab" in told
+    assert all(f"`datakit {command} DOSSIER`" in told for command in ("slides", "paper", "pack"))
     assert linkcheck.dead(folder) == []
     assert linkcheck.count(folder) > 5
     assert [p.name for p in tmp_path.iterdir()] == ["séance d’essai"]
@@ -131,7 +147,7 @@ def test_a_refusal_says_why_and_what_to_do(offline, tmp_path, capsys, slug, comm
 @pytest.mark.parametrize(
     ("commune", "said"),
     [
-        ("Saint-Denis", 'comme `--commune 97411`, ou son département, comme `--commune "Saint-Denis (30)"`.'),
+        ("Saint-Denis", 'comme `--commune 97411`, ou son département, comme `--commune "Saint-Denis (974)"`.'),
         ("79000", "essayez `--commune 79191`."), ("../../x", "Aucun lieu"), ("", "Il manque l’atelier, ou le lieu."),
     ],
 )  # fmt: skip

@@ -160,16 +160,16 @@ def _several(asked: str, candidates: list[Place]) -> UnknownPlace:
     if len(candidates) > 8:
         shown.append(f"et {len(candidates) - 8} autres")
 
-    first, last = candidates[0], candidates[-1]
-    other = f"{last.nom} ({last.departements[0]})"
+    first = candidates[0]
+    by_department = f"{first.nom} ({first.departements[0]})"
     sentences = said(
         "place-several",
         said=quote(asked),
         found="\u202f; ".join(shown),
         code=first.code,
-        other=other,
+        other=by_department,
     )
-    return UnknownPlace(*sentences, tries=(first.code, other))
+    return UnknownPlace(*sentences, tries=(first.code, by_department))
 
 
 def _shown(one: Place) -> str:

@@ -91,7 +91,8 @@ def _take_from_the_place(session: Session, needs: str, options: Namespace) -> No
         if not may_be_silent or not is_silent(nb.read(session.path), options.cut):
             raise
 
-    if options.cut and not _speaks_of_the_place(session):
+    takes_nothing = needs == "none"  # l’atelier entier n’en dit rien non plus, et sa raison est déjà dite
+    if options.cut and not takes_nothing and not _speaks_of_the_place(session):
         told = messages.said("cut-without-place", minutes=plural(int(options.cut), "minute"))
         session.notes = session.lasting or told
 
