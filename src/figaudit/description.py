@@ -252,9 +252,9 @@ def _extent(panel: Panel) -> str:
 def place_name(axis: AxisFacts, value: float) -> str:
     """Une abscisse en mots : nom de catégorie, date, année ou nombre."""
     reach = 0.45 if axis.nominal else 0.01
-    name = " ".join(
-        axis.name_at(value, reach).splitlines()
-    ).strip()  # « avril » sur une ligne, « 1854 » dessous
+    # « avril » sur une ligne, « 1854 » dessous
+    on_lines = axis.name_at(value, reach).splitlines()
+    name = " ".join(on_lines).strip()
     if name:
         return name
     if axis.kind == "date" and abs(value) < _LAST_DAY:

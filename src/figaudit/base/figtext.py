@@ -109,10 +109,12 @@ def write(fig: Any, said: FigText, shrunk: float = 1.0) -> None:
         "note": said.note,
     }
     width = fig.get_size_inches()[0] - 2 * _MARGIN
-    texts = {kind: _wrapped(text, width, _LOOKS[kind].size) for kind, text in words.items()}
-    if shrunk < 1:
-        for kind in ("title", "subtitle"):
-            texts[kind] = _filling(words[kind], width / shrunk, _LOOKS[kind])
+    texts = {}
+    for kind, text in words.items():
+        if shrunk < 1 and kind in ("title", "subtitle"):
+            texts[kind] = _filling(text, width / shrunk, _LOOKS[kind])
+        else:
+            texts[kind] = _wrapped(text, width, _LOOKS[kind].size)
     _write(fig, texts, shrunk)
     fig._figaudit_text = said
 
@@ -159,9 +161,11 @@ def _filling(words: str, width: float, look: _Look) -> str:
     lines: list[str] = []
     for part in typeset(words).split("\n"):
         room = max(len(part), _SHORTEST)
-        while room > _SHORTEST and max(map(wide, balanced(part, room))) > width:
+        tried = balanced(part, room)
+        while room > _SHORTEST and max(map(wide, tried)) > width:
             room -= 1
-        lines += balanced(part, room)
+            tried = balanced(part, room)
+        lines += tried
     return "\n".join(lines)
 
 

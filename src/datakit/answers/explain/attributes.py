@@ -44,7 +44,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
         return (
             _method_for_a_column(method, namespace, source)
             or _parentheses_missing(method, name, source)
-            or _kept_without_parentheses(owner, method, name, namespace, source)
+            or _kept_without_parentheses(method, name, namespace, source)
         )
     if owner is None or "accessor" in str(error) or name in _OF_A_FIGURE:
         return None
@@ -121,9 +121,7 @@ def _parentheses_missing(method: str, name: str, source: str) -> Remark | None:
     return Remark(told, MistakeKind.UNFINISHED)
 
 
-def _kept_without_parentheses(
-    owner: object, method: str, name: str, namespace: Namespace, source: str
-) -> Remark | None:
+def _kept_without_parentheses(method: str, name: str, namespace: Namespace, source: str) -> Remark | None:
     """`forces = notes.force.sum`, puis `forces.idxmax()` : ce qui manque manque à la première de ces lignes."""
     for kept in re.findall(rf"([^\W\d]\w*)\.{re.escape(name)}\b", source):
         made = re.search(rf"^\s*{kept}\s*=.*\.{re.escape(method)}\s*(?:#.*)?$", source, re.M)

@@ -138,14 +138,19 @@ def _swapped_brackets(error: BaseException, namespace: Namespace) -> Remark | No
     return Remark(say("swapped-brackets", name=found[1]), MistakeKind.UNREADABLE_LINE)
 
 
+def _line_with_something_between(error: BaseException, namespace: Namespace) -> str:
+    """La ligne où Python lit deux valeurs que rien ne relie ; vide s’il se plaint d’autre chose."""
+    if not isinstance(error, SyntaxError) or not _SOMETHING_BETWEEN.search(str(error)):
+        return ""
+    return masked(broken(error, namespace).text)
+
+
 def _star_missing(error: BaseException, namespace: Namespace) -> Remark | None:
     """`100 apres.count("i")`, que l’on lit « cent fois » : Python n’a pas de multiplication sans signe.
 
     D’un nom seul, `100 places`, on ne sait s’il est une valeur ou une unité : on dit les deux.
     """
-    if not isinstance(error, SyntaxError) or not _SOMETHING_BETWEEN.search(str(error)):
-        return None
-    line = masked(broken(error, namespace).text)
+    line = _line_with_something_between(error, namespace)
     if _STATEMENT.match(line):  # `if age > 2 print(age)` : ce qui manque là est `:`
         return None
     for found in _NUMBER_THEN_CODE.finditer(line):
@@ -163,9 +168,7 @@ def _star_missing(error: BaseException, namespace: Namespace) -> Remark | None:
 
 def _nothing_between_numbers(error: BaseException, namespace: Namespace) -> Remark | None:
     """`0.077 52` : un signe manque entre les deux nombres, ou l’espace est de trop."""
-    if not isinstance(error, SyntaxError) or not _SOMETHING_BETWEEN.search(str(error)):
-        return None
-    line = masked(broken(error, namespace).text)
+    line = _line_with_something_between(error, namespace)
     for found in _TWO_NUMBERS.finditer(line):
         first, second = found.groups()
         are_thousands = len(second) == 3 and "." not in first

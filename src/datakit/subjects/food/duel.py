@@ -56,9 +56,8 @@ def own_duel(fig: Any) -> list[str] | Report | Verdict:
         faults = _other_times(written.title, medians)
         if _speaks_of_the_medians(written.title):
             said = _without_all(written.title)
-            faults = (
-                faults or contradicted(said, written.unit, medians) or _denied(said, written.unit, medians)
-            )
+            faults = faults or contradicted(said, written.unit, medians)
+            faults = faults or _denied(said, written.unit, medians)
         if faults:
             return faults
     answer = claims(fig)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from datakit.answers.code import names
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import notebook as nb
 from datakit.tools.assessment import gestures, papers, variants
@@ -148,7 +149,7 @@ def needed(setup: str, code: str, statement: str = "") -> str:
     r = 3
     r = r + 1
     """
-    wanted = _names(ast.parse(code))
+    wanted = set(names(ast.parse(code)))
     for snippet in _SNIPPET.findall(statement):
         wanted |= set(_NAME.findall(snippet))
 
@@ -159,7 +160,7 @@ def needed(setup: str, code: str, statement: str = "") -> str:
         assert piece is not None
         if not _touched(piece) & wanted:
             continue
-        wanted |= _names(piece)
+        wanted |= set(names(piece))
         first = before.end_lineno if before else 0
         kept.insert(0, "\n".join(lines[first : piece.end_lineno]))
     return "\n".join(kept).strip()
@@ -174,7 +175,7 @@ def _touched(piece: ast.stmt) -> set[str]:
     if isinstance(piece, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
         targets = piece.targets if isinstance(piece, ast.Assign) else [piece.target]
         return {_owner(target) for one in targets for target in _each(one)}
-    return _names(piece)
+    return set(names(piece))
 
 
 def _each(target: ast.expr) -> list[ast.expr]:
@@ -189,7 +190,3 @@ def _owner(target: ast.expr) -> str:
     while isinstance(target, (ast.Attribute, ast.Subscript, ast.Starred)):
         target = target.value
     return target.id if isinstance(target, ast.Name) else ""
-
-
-def _names(tree: ast.AST) -> set[str]:
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}

@@ -3,12 +3,20 @@
 import ast
 from collections.abc import Iterator
 from itertools import combinations, product
+from typing import NamedTuple
 
 from datakit.answers.code import parsed
 from datakit.tools.assessment.written import Rewritten
 
 _MOST = 40  # échanges que l’on essaie
 _EACH_WAY = "chacun à la place de l’autre"
+
+
+class _Value(NamedTuple):
+    """Ce que l’on peut échanger : son genre, et ce qui s’écrit."""
+
+    kind: str  # number, text, column
+    code: str
 
 
 def exchanged(code: str, solution: str) -> list[Rewritten]:
@@ -21,20 +29,21 @@ def exchanged(code: str, solution: str) -> list[Rewritten]:
     >>> exchanged("r = 3 + 4", "r = 3 + 5")
     []
     """
-    known = {_written(node) for node in _leaves(parsed(solution))}
-    places: dict[str, list[int]] = {}
+    known = {_value(node) for node in ast.walk(parsed(solution))} - {None}
+    places: dict[_Value, list[int]] = {}
     nodes = list(enumerate(ast.walk(parsed(code))))
     for rank, node in sorted(nodes, key=_where):  # on les nomme dans l’ordre où ils se lisent
-        said = _written(node)
-        if said in known:
-            places.setdefault(said, []).append(rank)
+        value = _value(node)
+        if value is not None and value in known:
+            places.setdefault(value, []).append(rank)
 
     found = []
-    pairs = combinations([one for one in places if one], 2)
-    for one, other in sorted(pairs, key=lambda pair: _is_a_column(pair[0])):
-        if _kind(one) != _kind(other):
+    pairs = combinations(places, 2)
+    # On remplit un trou d’un nombre ou d’un texte, plus souvent que d’une colonne
+    for one, other in sorted(pairs, key=lambda pair: pair[0].kind == "column"):
+        if one.kind != other.kind:
             continue
-        fault = f"vous avez échangé `{one[1:]}` et `{other[1:]}`, {_EACH_WAY}"
+        fault = f"vous avez échangé `{one.code}` et `{other.code}`, {_EACH_WAY}"
         for first, second in _ways(places[one], places[other]):
             found.append(Rewritten(_with_places_changed(code, first, second), fault))
     return found[:_MOST]
@@ -54,28 +63,15 @@ def _where(ranked: tuple[int, ast.AST]) -> tuple[int, int]:
     return getattr(node, "end_lineno", 0), getattr(node, "end_col_offset", 0)
 
 
-def _leaves(tree: ast.Module) -> list[ast.AST]:
-    return [node for node in ast.walk(tree) if _written(node)]
-
-
-def _written(node: ast.AST) -> str:
-    """Un nombre, un texte ou une colonne, tels qu’ils s’écrivent, derrière la lettre de leur genre ; vide de tout autre nœud."""
+def _value(node: ast.AST) -> _Value | None:
+    """Le nombre, le texte ou la colonne qu’écrit ce nœud ; rien de tout autre."""
     if isinstance(node, ast.Attribute):
-        return f"c{node.attr}"
+        return _Value("column", node.attr)
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return f"n{node.value!r}"
+        return _Value("number", repr(node.value))
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return f't"{node.value}"'
-    return ""
-
-
-def _kind(written: str) -> str:
-    return written[0]
-
-
-def _is_a_column(written: str) -> bool:
-    """On remplit un trou d’un nombre ou d’un texte, plus souvent que d’une colonne."""
-    return _kind(written) == "c"
+        return _Value("text", f'"{node.value}"')
+    return None
 
 
 def _with_places_changed(code: str, ones: list[int], others: list[int]) -> str:

@@ -55,9 +55,11 @@ _HATCHES_ARE_NAMED = re.compile(r"\b(?:hachur|hatch|schraffi|schraffur|rayad|tra
 _NONE_OF_IT = re.compile(
     r"^(?:aucune?s?|nulle?s?|rien|none|nothing|keine?|null|ningun[oa]?|nada|zero|cero|0)$"
 )
+# « Eleven of 50 boards », « 31 communes sur 40 ».
+_SO_MANY_OF_ALL = rf"\b(?P<few>\d+|{'|'.join(NUMBERS)}) (?:[a-z]+ )?(?:of|out of|sur|des|von|der|de) (?:the |los |las |les |den )?(?P<all>\d+)\b"
 # « Eleven of 50 boards sent no return », « 12 communes sur 60 sont sans réponse » : combien n'ont rien dit, et sur combien.
 _SOME_LACK = re.compile(
-    rf"\b(?P<few>\d+|{'|'.join(NUMBERS)}) (?:[a-z]+ )?(?:of|out of|sur|des|von|der|de) (?:the |los |las |les |den )?(?P<all>\d+)\b"
+    rf"{_SO_MANY_OF_ALL}"
     r"[^.;]{0,30}?\b(?:sent no|(?:no|without|missing) (?:return|data|repl(?:y|ies)|answer|report|figure|response|result)s?"
     r"|(?:did|have|has) not (?:repl|respond|answer|report|return|sen[dt]|take part|taken part|provide)\w*"
     r"|n'(?:a|ont) (?:pas|rien) (?:repond|transm|communiqu|renseign|fourn|publi|envoy|declar)\w+"
@@ -68,7 +70,7 @@ _SOME_LACK = re.compile(
 )
 # « 37 of 48 hexagons visited », « 31 communes sur 40 ont répondu » : combien ont dit quelque chose, et sur combien.
 _SOME_ANSWERED = re.compile(
-    rf"\b(?P<few>\d+|{'|'.join(NUMBERS)}) (?:[a-z]+ )?(?:of|out of|sur|des|von|der|de) (?:the |los |las |les |den )?(?P<all>\d+)\b"
+    rf"{_SO_MANY_OF_ALL}"
     r"(?: [a-z]+)? ?(?:(?:were |was |have |haben |hat |wurden |han |fueron |ont (?:ete )?|sont |furent )?"
     r"(?:visited|surveyed|sampled|answered|replied|responded|measured|reporting|reported|"
     r"visite\w+|enquete\w+|echantillonne\w+|repondu|mesure\w+|renseigne\w+|releve\w+|"
