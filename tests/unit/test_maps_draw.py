@@ -18,7 +18,7 @@ from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fo
 from datakit.maps.ground import GROUND_GID
 from datakit.maps.scale import SCALE_GID
 from datakit.maps.towns import TOWNS_GID, _sides
-from figaudit.base import colour
+from figaudit.base import colour, figtext
 from figaudit.base.declared import CIRCLES_GID, declared_map
 from figaudit.read.figure import read
 from figaudit.report import audit
@@ -72,6 +72,13 @@ def test_texts_are_on_the_figure():
     assert texts[0] == "Essai"
     assert "Source\u00a0: essai, 2023" in texts
     assert "une note" in texts
+
+
+def test_the_unit_is_written_once():
+    fig = draw(squares([1.0, 2, 3]))
+    written = [text.get_text() for text in fig.findobj(Text)]
+    assert [words for words in written if "habitants par km²" in words] == ["habitants par km²"]
+    assert figtext.read(fig).unit == "habitants par km²"  # la relecture, elle, la connaît toujours
 
 
 def test_an_empty_class_is_said_on_the_map():

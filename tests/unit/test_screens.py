@@ -207,6 +207,18 @@ def test_a_map_puts_its_legend_below_on_a_phone():
     assert ax.get_legend().get_window_extent().y1 <= ax.bbox.y0
 
 
+@pytest.mark.parametrize("classes", [2, 3, 5])
+def test_no_empty_band_between_the_title_and_a_map_on_a_phone(classes):
+    mots = {"title": "Des carrés", "unit": "%", "source": "essai", "kind": "ratio"}
+    table = squares()
+    made = maps.classes(table["taux"], "quantiles", classes)
+    small = narrowed(maps.choropleth(table, "taux", classes=made, **mots))
+    (ax,) = small.axes
+    title = next(text for text in small.texts if text.get_text() == "Des carrés")
+    gap = (title.get_window_extent().y0 - ax.get_tightbbox().y1) / small.dpi
+    assert 0 < gap < 0.5  # pouces
+
+
 def test_a_figure_whose_words_name_its_ink_stays_on_white_paper():
     assert dark.can_be_dark(curve())
     assert not dark.can_be_dark(

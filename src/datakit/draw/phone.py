@@ -40,6 +40,8 @@ _UNDER_SCALE = 32  # points sous une carte : son échelle y est écrite, puis sa
 # Mots qui se gênent dans la grande figure : dès là, elle ne se lit pas (un camembert de quarante parts), et c’est son sujet
 _UNREADABLE = 40
 _MAP = 0.9  # part de la largeur qu’une carte prend au moins
+_LEAST_GAP = 0.25  # pouces : moins, entre le titre et la carte, est une marge
+_SAME_WIDTH = 0.99  # part de la largeur d’une carte qu’elle garde, à peu de chose près
 _TRIES = 3  # une légende sous la carte descend avec elle, un dessin rétrécit : une fois ne suffit pas
 _UNDER_NOTE = 0.2  # corps, entre la note et la source
 _UNDER = 0.08  # pouces entre le dessin et la note, ou la source
@@ -108,6 +110,7 @@ def _redraw(fig: Any, stretch: float, above: bool) -> None:
     folding.fold_beside(fig)
     _give_room(fig, heights, above)
     _fill_the_width(fig)
+    _close_the_gap(fig)
     dots.shrink_circles(fig, map_widths)
     dots.shorten_leaders(fig, map_widths)
     folding.fold_words(fig)
@@ -176,10 +179,45 @@ def _fill_the_width(fig: Any) -> None:
         lacking = [(_MAP * WIDTH - inches(ax)) * slope(ax) for ax in maps]
         if max(lacking, default=0) < _UNDER:
             return
-        wide, tall = fig.get_size_inches()
-        fig.set_size_inches(wide, tall + len(maps) * max(lacking))
-        _write_words(fig)
-        fig.draw_without_rendering()
+        _set_height(fig, fig.get_size_inches()[1] + len(maps) * max(lacking))
+
+
+def _close_the_gap(fig: Any) -> None:
+    """Le vide laissé entre le titre et une carte seule s’ôte, tant qu’elle garde sa largeur."""
+    if len(fig.axes) != 1 or not (is_declared(fig.axes[0]) or _is_a_lone_drawing(fig.axes[0])):
+        return
+    ax = fig.axes[0]
+    was_wide = inches(ax)
+    for _ in range(_TRIES):
+        gap = _gap_under_the_title(fig)
+        if gap < _LEAST_GAP:
+            return
+        tall = fig.get_size_inches()[1]
+        removed = gap - _UNDER
+        while removed > _UNDER:
+            _set_height(fig, tall - removed)
+            if inches(ax) > _SAME_WIDTH * was_wide:
+                break
+            removed /= 2
+        else:  # rien ne s’ôte sans la rétrécir
+            _set_height(fig, tall)
+            return
+
+
+def _set_height(fig: Any, tall: float) -> None:
+    """La même figure, à cette hauteur, et ses mots récrits à leur place."""
+    fig.set_size_inches(fig.get_size_inches()[0], tall)
+    _write_words(fig)
+    fig.draw_without_rendering()
+
+
+def _gap_under_the_title(fig: Any) -> float:
+    """Ce qui est vide, en pouces, entre les mots du haut et le dessin ; 0 si rien n’est écrit là-haut."""
+    words = [text for text in fig.texts if is_ours(text) and text.get_verticalalignment() == "top"]
+    if not words:
+        return 0.0
+    foot_of_words = min(text.get_window_extent().y0 for text in words)
+    return float(foot_of_words - fig.axes[0].get_tightbbox().y1) / fig.dpi
 
 
 def _is_a_lone_drawing(ax: Any) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from matplotlib.text import Text
+
 from figaudit.base.text import NBSP
 from figaudit.base.typeset import typeset
 
@@ -104,7 +106,7 @@ def write(fig: Any, said: FigText, shrunk: float = 1.0) -> None:
     """Écrit ces textes sur la figure ; `shrunk` : de combien son titre et son sous-titre vont rétrécir ensuite."""
     words = {
         "title": said.title,
-        "subtitle": _lead(said.subtitle, said.unit),
+        "subtitle": _lead(said.subtitle, "" if _a_legend_says(fig, said.unit) else said.unit),
         "source": _foot(said.source, said.date),
         "note": said.note,
     }
@@ -122,6 +124,17 @@ def write(fig: Any, said: FigText, shrunk: float = 1.0) -> None:
 def is_ours(text: Any) -> bool:
     """Vrai d’un texte écrit par `annotate`."""
     return str(text.get_gid() or "").startswith(_GID)
+
+
+def _a_legend_says(fig: Any, unit: str) -> bool:
+    """Vrai si une légende a déjà cette unité pour titre : sous le titre de la figure, elle se répéterait."""
+    for ax in fig.axes:
+        for box in (ax.get_legend(), *ax.artists):
+            if box is None:
+                continue
+            if any(text.get_text() == unit for text in box.findobj(Text)):
+                return True
+    return False
 
 
 def _lead(subtitle: str, unit: str) -> str:
