@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import geopandas as gpd
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import shapely
 from matplotlib.colors import to_hex
+from matplotlib.lines import Line2D
 from matplotlib.patches import Circle
 from matplotlib.text import Text
 
@@ -16,6 +19,7 @@ from datakit.data.place import place
 from datakit.errors import ExplainedError, InvalidArgument
 from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fonction du même nom
 from datakit.maps.ground import GROUND_GID
+from datakit.maps.legends import LINE
 from datakit.maps.scale import SCALE_GID
 from datakit.maps.towns import TOWNS_GID, _sides
 from figaudit.base import colour, figtext
@@ -142,6 +146,16 @@ def test_circle_legend_is_to_scale_and_reaches_the_largest_value():
     largest = ax.collections[-1].get_sizes()[0] ** 0.5 / 2
     for value, radius in zip([89916, 20000, 5000], radii, strict=True):
         assert (radius / largest) ** 2 == pytest.approx(value / 89916, rel=0.01)
+
+
+@pytest.mark.parametrize("largest", [8, 12, 17, 30])
+def test_each_number_of_the_circle_legend_is_level_with_its_circle(largest):
+    fig = maps.symbols(squares([89916.0, 10289, 187]), "taux", largest=largest, **WORDS)
+    box = next(a for a in fig.axes[0].artists if a.get_gid() == CIRCLES_GID)
+    tops = [2 * circle.radius for circle in box.findobj(Circle)]
+    leaders = [list(line.get_ydata()) for line in box.findobj(Line2D)]
+    assert leaders == [[top, top] for top in tops]
+    assert all(above - below >= LINE for above, below in pairwise(tops))
 
 
 def test_circles_leave_the_ground_visible():

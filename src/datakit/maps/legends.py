@@ -119,25 +119,36 @@ def _radii(values: np.ndarray, largest: float) -> dict[float, float]:
         return {}
 
     whole = bool((known % 1 == 0).all())
-    radii = {}
-    for value in (highest, nice_below(highest / 4), nice_below(highest / 16)):
-        if value < 1 and whole:  # des unités entières : pas de cercle « 0,2 » en légende
-            continue
+    radii = {highest: largest}
+    top = 2 * largest
+    for share in (1 / 4, 1 / 16):
+        lower = min(share, _share_below(top, largest))
+        value = nice_below(highest * lower) if lower > 0 else 0.0
+        if not value or (value < 1 and whole):  # des unités entières : pas de cercle « 0,2 » en légende
+            break
         radii[value] = largest * (value / highest) ** 0.5
+        top = 2 * radii[value]
     return radii
 
 
+def _share_below(top: float, largest: float) -> float:
+    """La part du plus grand cercle dont le sommet est une ligne sous `top` : leurs deux nombres se lisent à leur hauteur."""
+    return max(0.0, (top - LINE) / (2 * largest)) ** 2
+
+
 def _nested_circles(radii: dict[float, float]) -> DrawingArea:
-    """Les cercles posés au même endroit, chacun relié à son nombre."""
+    """Les cercles posés au même endroit, chacun relié à son nombre ; sans celui dont le nombre toucherait un autre."""
     largest = max(radii.values(), default=0)
     area = DrawingArea(2 * largest + 60, 2 * largest + 10, 0, 4)
-    level = math.inf
+    above = math.inf
     for value, radius in radii.items():
         top = 2 * radius
-        level = min(top, level - LINE)
+        if top > above - LINE:
+            continue
         area.add_artist(Circle((largest, radius), radius, facecolor="none", edgecolor=INK, linewidth=0.9))
-        area.add_artist(Line2D([largest, 2 * largest + 6], [top, level], color=EDGE, linewidth=0.6))
-        area.add_artist(Text(2 * largest + 9, level, number(value), va="center", fontsize=9.5))
+        area.add_artist(Line2D([largest, 2 * largest + 6], [top, top], color=EDGE, linewidth=0.6))
+        area.add_artist(Text(2 * largest + 9, top, number(value), va="center", fontsize=9.5))
+        above = top
     return area
 
 
