@@ -91,6 +91,14 @@ def test_diverging_ramp_turns_on_its_middle():
     assert reds == [True, True, False, False]
 
 
+def test_classes_below_the_middle_are_dotted_on_the_map_and_in_the_legend():
+    made = maps.classes([-4, -1, 1, 9], breaks=[-5, -2, 0, 5, 10])
+    ax = draw(squares([-4.0, -1, 1, 9]), classes=made, ramp="diverging", middle=0).axes[0]
+    assert [patch.get_hatch() for patch in ax.get_legend().get_patches()] == [None, None, "..", ".."]
+    dotted = [one for one in ax.collections if one.get_hatch() == ".."]
+    assert [len(one.get_paths()) for one in dotted] == [2]
+
+
 @pytest.mark.parametrize(
     ("options", "word"),
     [
