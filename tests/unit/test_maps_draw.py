@@ -41,6 +41,8 @@ def fills(ax):
     """La couleur de chaque carré, de gauche à droite, lue sur les polygones dessinés."""
     found = {}
     for layer in ax.collections:
+        if layer.get_hatch() == "..":  # les points des pertes, par-dessus leur couleur
+            continue
         colours = layer.get_facecolor()
         for i, path in enumerate(layer.get_paths()):
             colour = "hachuré" if layer.get_hatch() else to_hex(colours[i % len(colours)])
