@@ -45,6 +45,8 @@ def fills(ax):
     """La couleur de chaque carré, de gauche à droite, lue sur les polygones dessinés."""
     found = {}
     for layer in ax.collections:
+        if layer.get_hatch() == "..":  # les points des pertes, par-dessus leur couleur
+            continue
         colours = layer.get_facecolor()
         for i, path in enumerate(layer.get_paths()):
             colour = "hachuré" if layer.get_hatch() else to_hex(colours[i % len(colours)])
@@ -100,6 +102,14 @@ def test_diverging_ramp_turns_on_its_middle():
     ax = draw(squares([-4.0, -1, 1, 9]), classes=maps.classes([-4, -1, 1, 9], breaks=[-5, -2, 0, 5, 10]), ramp="diverging", middle=0).axes[0]  # fmt: skip
     reds = [int(c[1:3], 16) > int(c[5:7], 16) for c in fills(ax)]
     assert reds == [True, True, False, False]
+
+
+def test_classes_below_the_middle_are_dotted_on_the_map_and_in_the_legend():
+    made = maps.classes([-4, -1, 1, 9], breaks=[-5, -2, 0, 5, 10])
+    ax = draw(squares([-4.0, -1, 1, 9]), classes=made, ramp="diverging", middle=0).axes[0]
+    assert [patch.get_hatch() for patch in ax.get_legend().get_patches()] == [None, None, "..", ".."]
+    dotted = [one for one in ax.collections if one.get_hatch() == ".."]
+    assert [len(one.get_paths()) for one in dotted] == [2]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from matplotlib.patheffects import withStroke
 from datakit.maps.classify import Classes, classes, vacant
 from datakit.maps.ground import draw_ground
 from datakit.maps.legends import circle_legend, legend
-from datakit.maps.look import EDGE, GROUND, HATCH, RING
+from datakit.maps.look import DOTS, EDGE, GROUND, HATCH, RING
 from datakit.maps.project import checked, project
 from datakit.maps.ramps import WITHOUT_AREA, colours_for
 from datakit.maps.scale import scale_bar
@@ -91,10 +91,14 @@ def choropleth(
     fills = np.array(colours)[ranks[known]]
     thin = 0.4 if len(gdf) < CROWDED else 0.0
     _paint(axis, gdf, known, color=fills, edgecolor=EDGE, linewidth=thin, zorder=2)
+    dotted = _below(made, middle)
+    low = np.isin(ranks, dotted)
+    if low.any():
+        gdf[low].plot(ax=axis, facecolor="none", zorder=2.2, **DOTS)
     named = said_by(gdf, title)
     if named.any():  # ce que dit le titre se trouve d'un regard, aussi dans une classe pâle
         _paint(axis, gdf[named], known[named], facecolor="none", zorder=2.5, **RING)
-    legend(axis, made, colours, unit, int((~known).sum()), legend_histogram)
+    legend(axis, made, colours, unit, int((~known).sum()), legend_histogram, dotted)
 
     if "vide" not in note:  # qui l'a déjà dit ne se répète pas
         note = " ".join(said for said in (note, *vacant(made, ranks)) if said)
@@ -110,6 +114,13 @@ def choropleth(
         "subtitle": subtitle,
     }
     return _finish(axis, gdf, words, ax is None, kind=kind, column=column, middle=middle)
+
+
+def _below(made: Classes, middle: float | None) -> list[int]:
+    """Les rangs des classes qui sont sous le milieu d’une palette divergente."""
+    if middle is None:
+        return []
+    return [rank for rank in range(made.k) if made.breaks[rank + 1] <= middle]
 
 
 def symbols(

@@ -1,7 +1,7 @@
 """Les légendes d'une carte : celle des classes, son petit histogramme, et celle des cercles."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from matplotlib.patches import Circle, Patch, Rectangle
 from matplotlib.text import Text
 
 from datakit.maps.classify import Classes
-from datakit.maps.look import BESIDE, EDGE, HATCH, INK, MISSING
+from datakit.maps.look import BESIDE, DOTS, EDGE, HATCH, INK, MISSING
 from datakit.maps.scale import nice_below
 from figaudit.base.declared import CIRCLES_GID
 from figaudit.base.text import number
@@ -22,11 +22,23 @@ _BINS = 26  # barres du petit histogramme
 _STRIP = 0.28  # hauteur de la bande des classes, en part de la plus haute barre
 
 
-def legend(ax: Any, made: Classes, colours: Sequence[str], title: str, missing: int, histogram: bool) -> None:
-    """La légende à droite de la carte, de la classe la plus haute à la plus basse, manques à la fin."""
+def legend(
+    ax: Any,
+    made: Classes,
+    colours: Sequence[str],
+    title: str,
+    missing: int,
+    histogram: bool,
+    dotted: Collection[int] = (),
+) -> None:
+    """La légende à droite de la carte, de la classe la plus haute à la plus basse, manques à la fin.
+
+    `dotted` : les rangs des classes à points blancs, comme sur la carte.
+    """
     handles = []
-    for label, colour in zip(reversed(made.labels), reversed(colours), strict=True):
-        handles.append(Patch(facecolor=colour, edgecolor=EDGE, linewidth=0.4, label=label))
+    for rank in reversed(range(made.k)):
+        look = DOTS if rank in dotted else {"edgecolor": EDGE, "linewidth": 0.4}
+        handles.append(Patch(facecolor=colours[rank], label=made.labels[rank], **look))
     if missing:
         handles.append(Patch(**HATCH, label=_missing(missing)))
 

@@ -8,6 +8,8 @@ MISSING = "donnée manquante"
 EDGE = "#8a8a88"
 INK = "#4a4a48"
 HATCH: dict[str, Any] = {"facecolor": "white", "hatch": "////", "edgecolor": EDGE, "linewidth": 0.4}
+# En dessous du milieu : imprimées en gris, les deux teintes se confondraient
+DOTS: dict[str, Any] = {"hatch": "..", "edgecolor": "white", "linewidth": 0}
 # Ce que dit le titre : cerné de noir sur blanc, il se voit sur le pâle, le foncé et le gris
 RING: dict[str, Any] = {
     "edgecolor": "#1d1d1b",

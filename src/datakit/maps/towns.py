@@ -26,6 +26,7 @@ METROPOLE = (-6.0, 41.0, 10.5, 52.0)  # longitudes et latitudes entre lesquelles
 KEPT = "villes"  # où une table fusionnée garde les villes de celle d’où elle vient
 _NAME, _PEOPLE = "nom", "population"
 _INK = "#1d1d1b"
+_HALO = withStroke(linewidth=3, foreground="white")
 _EARTH = 4326
 
 
@@ -98,7 +99,7 @@ def whole(shapes: Any) -> Any:
 def name_towns(ax: Any, gdf: Any, title: str) -> None:
     """Un point et un nom, cerné de blanc, sur les villes de `gdf` ; celles du titre d'abord.
 
-    Si l’axe porte déjà des cercles, un nom s’écrit au bord du sien, et n’en couvre pas d’autre s’il le peut.
+    Si l’axe porte déjà des cercles, un nom s’écrit au bord du sien, sans autre point, et n’en couvre pas d’autre s’il le peut.
     """
     towns = towns_of(gdf, title)
     if not towns:
@@ -110,7 +111,10 @@ def name_towns(ax: Any, gdf: Any, title: str) -> None:
     circles = _circles(ax)
     sides = _sides(ax, spots, names, gdf.total_bounds, grounds, circles)
     for spot, name, side in zip(spots, names, sides, strict=True):
-        _name(ax, spot, name, _offset(side, _own_radius(spot, circles)), side)
+        radius = _own_radius(spot, circles)
+        if not radius:  # un cercle dit déjà où elle est
+            _dot(ax, spot)
+        _name(ax, spot, name, _offset(side, radius), side)
 
 
 # --- Choisir les villes ---
@@ -346,19 +350,25 @@ def _box(name: str, side: str, radius: float) -> Any:
     return shapely.box(left, bottom, left + width, bottom + _HIGH)
 
 
+def _dot(ax: Any, spot: Any) -> None:
+    """Un point, là où est la ville."""
+    ax.text(
+        spot.x,
+        spot.y,
+        "•",
+        fontsize=_SIZE,
+        color=_INK,
+        ha="center",
+        va="center",
+        zorder=5,
+        gid=TOWNS_GID,
+        path_effects=[_HALO],
+    )
+
+
 def _name(ax: Any, spot: Any, name: str, offset: tuple[float, float], side: str) -> None:
-    """Un point, et le nom de ce côté, à ce décalage."""
+    """Le nom de la ville, de ce côté, à ce décalage."""
     placed = _SIDES[side]
-    halo = [withStroke(linewidth=3, foreground="white")]
-    dot = {
-        "fontsize": _SIZE,
-        "color": _INK,
-        "ha": "center",
-        "va": "center",
-        "zorder": 5,
-        "path_effects": halo,
-    }
-    ax.text(spot.x, spot.y, "•", gid=TOWNS_GID, **dot)
     leader = {"arrowstyle": "-", "color": _INK, "linewidth": 0.8, "shrinkA": 0, "shrinkB": 3}
     leader["path_effects"] = [withStroke(linewidth=2.5, foreground="white")]  # il se voit aussi sur le foncé
     ax.annotate(
@@ -373,6 +383,6 @@ def _name(ax: Any, spot: Any, name: str, offset: tuple[float, float], side: str)
         color=_INK,
         zorder=5,
         gid=TOWNS_GID,
-        path_effects=halo,
+        path_effects=[_HALO],
         arrowprops=leader if side in _FAR else None,
     )

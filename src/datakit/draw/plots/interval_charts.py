@@ -23,6 +23,7 @@ from figaudit.base.text import NBSP, number
 from figaudit.base.theme import figure, style
 
 _FAR_ACROSS = 0.8  # part de la largeur au-delà de laquelle une valeur s’écrit à gauche de son point
+_UNDER_THE_DOT = 0.015  # part de la largeur : plus court, un bout d’intervalle se cache sous le point
 _NEAR_EDGE = 0.12  # part de la largeur : plus près du bord, un mot centré en sortirait
 
 
@@ -43,7 +44,7 @@ def intervals(
 
     `reference` : un repère vertical nommé (1 pour un rapport) ; un intervalle qui le touche est gris (rien ne dit que
     la différence soit réelle), un intervalle en dessous est orange. `log` : « deux fois plus » et « deux fois moins »
-    à même distance. Une colonne `dit` remplace la valeur écrite au-dessus du point. Les lignes de `highlight` sont orange ;
+    à même distance. Une colonne `dit` remplace la valeur écrite à côté du point. Les lignes de `highlight` sont orange ;
     celles que nomme le titre, en gras.
 
     >>> t = pd.DataFrame({"valeur": [2.0], "bas": [1.2], "haut": [3.1]}, index=["Léa"])
@@ -79,9 +80,17 @@ def intervals(
         ax.set_xlim(0, highest * 1.08)
 
     said = _interval_words(table, log)
-    write = _write_beside if (table["bas"] == table["haut"]).all() else _write_above
-    for place, value in enumerate(table["valeur"].astype(float)):
-        write(ax, value, place, said[place], readable(colours[place]))
+    only_points = (table["bas"] == table["haut"]).all()
+    for place, (low, value, high) in enumerate(rows):
+        ink = readable(colours[place])
+        start, middle, end = (_across(ax, x, place) for x in (low, value, high))
+        hangs_left = middle - start > _UNDER_THE_DOT
+        hangs_right = end - middle > _UNDER_THE_DOT
+        if hangs_left and hangs_right:
+            _write_above(ax, value, place, said[place], ink)
+        else:
+            on_left = middle > _FAR_ACROSS if only_points else not hangs_left
+            _write_beside(ax, value, place, said[place], ink, on_left)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
 
 
@@ -93,9 +102,8 @@ def _interval_words(table: pd.DataFrame, log: bool) -> list[str]:
     return [number(value, digits) for value in table["valeur"]]
 
 
-def _write_beside(ax: Any, value: float, place: int, words: str, colour: str) -> None:
-    """La valeur, à côté d’un point qui n’a pas d’intervalle : rien ne peut la faire lire comme celle d’un bout."""
-    on_left = _across(ax, value, place) > _FAR_ACROSS
+def _write_beside(ax: Any, value: float, place: int, words: str, colour: str, on_left: bool) -> None:
+    """La valeur, à côté de son point, du côté où il n’a pas d’intervalle : rien ne peut la faire lire comme celle d’un bout."""
     ax.annotate(
         words,
         (value, place),
@@ -171,7 +179,7 @@ def _fold_axis(ax: Any, low: float, high: float) -> None:
     steps: Sequence[float] = (0.1, 0.2, 0.5, 1, 2, 4, 8)
     write = _times
     if high > 100 * low:
-        ends = (low / 2, high * 2)
+        ends = (low / 3, high * 2)  # à gauche, la place d’une valeur
         steps = (10.0 ** np.arange(-5, 9)).tolist()
         write = _power_of_ten
 
