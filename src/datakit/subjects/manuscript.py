@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from matplotlib.collections import LineCollection, PatchCollection
 from matplotlib.patches import Circle, Ellipse, Rectangle
+from matplotlib.patheffects import withStroke
 
 #: Une place du manifeste : son coin en haut à gauche, sa largeur, sa hauteur.
 Box = tuple[float, float, float, float]
@@ -124,7 +125,8 @@ def piece(ax: Any, box: Box, words: str = "", where: Any = None) -> None:
     grid = [[(x + wide * step, y), (x + wide * step, y + high)] for step in steps]
     grid += [[(x, y + high * step), (x + wide, y + high * step)] for step in steps]
     ax.add_collection(LineCollection(grid, colors=GOLD, linewidths=0.7, zorder=4, **placed))
-    _name(ax, box, words, color="white", fontweight="bold")
+    over_the_grid = [withStroke(linewidth=4, foreground=BLUE)]
+    _name(ax, box, words, color="white", fontweight="bold", path_effects=over_the_grid)
 
 
 def hole(ax: Any, box: Box, words: str = "un trou", where: Any = None) -> None:

@@ -5,7 +5,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -39,6 +39,19 @@ FEWEST_NOTES = 8
 FEWEST_COLUMNS = 3  # la place, et deux autres
 
 _SAID = WORDS["said"]
+
+
+class Room(NamedTuple):
+    """La place d’une clé : sa largeur, le corps de ses mots, d’un mot à sa marque, d’une rangée à l’autre (mm)."""
+
+    wide: float
+    letters: float
+    under: float
+    apart: float
+
+
+VERSO = Room(wide=86, letters=6.5, under=5, apart=0)
+SCREEN = Room(wide=WIDTH - 16, letters=9, under=9, apart=5)  # sous le recto, lue sur un téléphone
 
 
 def _told(value: Any) -> str:
@@ -102,10 +115,10 @@ class Card(Grammar):
 
     # --- Les deux faces ---
 
-    def _sheet(self) -> tuple[Figure, Any]:
-        """Une face vide, à la taille d’une carte A6, où l’on dessine en millimètres."""
-        fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])
-        ax = fig.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(0, HEIGHT))
+    def _sheet(self, below: float = 0) -> tuple[Figure, Any]:
+        """Une face vide, à la taille d’une carte A6, où l’on dessine en millimètres ; `below` l’allonge vers le bas."""
+        fig = Figure(figsize=(WIDTH / 25.4, (HEIGHT + below) / 25.4), facecolor=self.paper["ground"])
+        ax = fig.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(-below, HEIGHT))
         ax.set_axis_off()
         ax.set_prop_cycle(color=[self.paper["ink"]], linewidth=[0.8])
         fig._figaudit_text = FigText(self.title, source=self.source)  # type: ignore[attr-defined]
@@ -116,9 +129,15 @@ class Card(Grammar):
         printed = words.replace("'", "’").replace("\ufe0f", "")
         ax.text(x, y, printed, **kept | WORDS["face"] | look)
 
-    def front(self) -> Figure:
-        """Le recto : le fil, une marque par ligne, les plus petites par-dessus, et la place au pied du fil."""
-        fig, ax = self._sheet()
+    def front(self, *, keyed: bool = False) -> Figure:
+        """Le recto : le fil, une marque par ligne, les plus petites par-dessus, et la place au pied du fil.
+
+        `keyed` : la clé est dessous, et non au verso ; un écran ne se retourne pas.
+        """
+        key_rows = self._key_rows() if keyed else []
+        taller = SCREEN.under + SCREEN.apart - VERSO.under
+        key_rows = [(column, channels, height + taller) for column, channels, height in key_rows]
+        fig, ax = self._sheet(below=sum(height for *_, height in key_rows))
         feet = self.thread.spot(self.layout.at, self.layout.lift)
         if self.thread.name == "bouquet":
             _stems(ax, feet.x, feet.y)
@@ -143,6 +162,11 @@ class Card(Grammar):
         source_size = min(6.5, 700 / max(1, len(self.source)))
         self._say(ax, 9, 8.5, self.title, title_size)
         self._say(ax, 9, 2.8, self.source, source_size)
+
+        top = 0.0
+        for column, channels, height in key_rows:
+            self._key_row(ax, column, channels, (top - SCREEN.apart, top - height), SCREEN)
+            top -= height
         return fig
 
     def _line(self, ax: Any) -> None:
@@ -176,22 +200,36 @@ class Card(Grammar):
 
     def _key(self, ax: Any) -> None:
         """Une rangée par colonne, de haut en bas, à la hauteur que prennent ses marques."""
-        rows: dict[str, list[str]] = {}
-        for channel, column in self.columns.items():
-            rows.setdefault(column, []).append(channel)
-
-        heights = []
-        for channels in rows.values():
-            share = 1.1 if "size" in channels else 0.8
-            heights.append(self.layout.height * share + 10)
+        rows = self._key_rows()
+        heights = [height for *_, height in rows]
         stretch = min(1.3, 78 / max(1, sum(heights)))
         edges = 84 - np.cumsum([0, *heights]) * stretch
-        for (column, channels), top, foot in zip(rows.items(), edges, edges[1:], strict=False):
-            self._key_row(ax, column, channels, top, foot)
+        for (column, channels, _), top, foot in zip(rows, edges, edges[1:], strict=False):
+            self._key_row(ax, column, channels, (top, foot), VERSO)
 
-    def _key_row(self, ax: Any, column: str, channels: list[str], top: float, foot: float) -> None:
+    def _key_rows(self) -> list[tuple[str, list[str], float]]:
+        """Une rangée par colonne : son nom, ce qu’elle devient, la hauteur qu’il lui faut (mm)."""
+        becomes: dict[str, list[str]] = {}
+        for channel, column in self.columns.items():
+            becomes.setdefault(column, []).append(channel)
+
+        rows = []
+        for column, channels in becomes.items():
+            share = 1.1 if "size" in channels else 0.8
+            rows.append((column, channels, self.layout.height * share + 10))
+        return rows
+
+    def _key_row(
+        self,
+        ax: Any,
+        column: str,
+        channels: list[str],
+        edges: tuple[float, float],
+        room: Room,
+    ) -> None:
         """Ce que dit une colonne : chaque valeur, son aspect au-dessus d’elle."""
-        self._say(ax, 8, top - 3, self._key_title(column, channels), 7.5, weight="bold")
+        top, foot = edges
+        self._say(ax, 8, top - 3, self._key_title(column, channels), room.letters + 1, weight="bold")
 
         levels = list(self.scales[channels[0]].levels)
         said = [_told(level) for level in levels]
@@ -201,9 +239,9 @@ class Card(Grammar):
 
         columns = max(4, len(levels))
         longest = max(len(words) for words in said)
-        letters = min(6.5, 520 / columns / longest)  # des noms longs se touchaient
+        letters = min(room.letters, 6 * room.wide / columns / longest)  # des noms longs se touchaient
 
-        margin = 5.0
+        margin = room.under
         if "tilt" in channels:
             margin += 0.14 * self.layout.height  # une marque penchée prend plus de place
         towards = self._key_direction()
@@ -212,7 +250,7 @@ class Card(Grammar):
             y = foot + margin
 
         for rank, level in enumerate(levels):
-            x = 8 + 86 * (rank + 0.5) / columns
+            x = 8 + room.wide * (rank + 0.5) / columns
             self.draw(ax, self.look(**{column: level}), (x, y), self.layout.unit, towards, self.side)
             self._say(ax, x, foot + 2, said[rank], letters, ha="center")
 
