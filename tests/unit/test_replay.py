@@ -93,15 +93,26 @@ def test_a_short_session_whose_table_is_given_speaks_of_it():
 def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     """La Corse : ses prénoms sont comptés d'un tenant, et les mots le disent."""
     assert cli.main(["replay", *options("04", "2A004", tmp_path)]) == 0
-    assert "La séance est prête" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    steps = [
+        "du lieu se prépare…",
+        "les clés se calculent…",
+        "revérifiée…",
+        "vierge s’exécute…",
+        "diapositives…",
+        "la fiche…",
+    ]
+    found = [said.index(step) for step in (*steps, "La séance est prête")]
+    assert found == sorted(found)  # qui attend voit où l’on en est, étape par étape
     folder = tmp_path / "séance d’essai"
     assert {p.name for p in folder.iterdir()} >= {
-        "04-prenoms.ipynb", "04-prenoms-corrige.ipynb", "LISEZMOI.md", "fiche.html", "seance",
+        "00-accueil.ipynb", "04-prenoms.ipynb", "04-prenoms-corrige.ipynb", "LISEZMOI.md", "fiche.html", "seance",
     }  # fmt: skip
     text = (folder / "04-prenoms.ipynb").read_text("utf-8")
     assert "en Corse" in text
     assert "dans la Vienne" not in text
     assert "BEGIN SOLUTION" not in text
+    assert "](00-accueil.ipynb#Lire-une-cellule)" in text  # ses premiers liens mènent quelque part
     held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
     assert held["place"] == "2A004"
     assert (

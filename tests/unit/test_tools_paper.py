@@ -135,3 +135,11 @@ def test_ruling_a_sheet_adds_no_page_and_short_answers_share_one(tmp_path):
     made = {one.name: one for one in paper.write(path, tmp_path, notebook)}
     assert pages._sheets(made["99-essai-papier.pdf"]) == 2
     assert pages._sheets(made["99-essai-papier-reponses.pdf"]) == 1
+
+
+def test_cards_to_cut_say_their_page():
+    told = [
+        {"cell_type": "markdown", "metadata": {"tags": ["papier"]}, "source": source}
+        for source in ("## Lire\n\nUne page.", "## Peur\n\nDécoupez.\n\n| a |\n|---|\n| b |")
+    ]
+    assert paper.to_cut({"cells": told}) == [paper.Cards("Peur", 2)]

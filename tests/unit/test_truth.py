@@ -83,9 +83,58 @@ def test_each_sentence_says_where_it_comes_from():
 
 
 def test_the_list_opens_in_a_spreadsheet():
-    lines = sentences.table({"cells": [prose("Le plus long ; trois bus.")]}).decode("utf-8-sig").splitlines()
-    assert lines[0] == "cellule;la phrase est;elle affirme;elle parle;phrase"
-    assert lines[1] == 'cellule 1 (m);écrite;un nombre et un premier;d’ailleurs;"Le plus long ; trois bus."'
+    hidden = {
+        "cell_type": "markdown",
+        "id": "a",
+        "metadata": {"tags": ["animateur"]},
+        "source": "Dix minutes.",
+    }
+    corrected = {"cells": [hidden, prose("## Les bus\n\nLe plus long ; trois bus.")]}
+    lines = (
+        sentences.table(corrected, {"cells": corrected["cells"][1:]}, "06").decode("utf-8-sig").splitlines()
+    )
+    columns = lines[0].split(";")
+    assert columns[0] == "partie du carnet"
+    assert "06.ipynb" in columns[1]
+    assert "06-corrige.ipynb" in columns[2]
+    assert columns[4:] == ["d’où elle vient", "elle affirme", "elle parle", "à faire"]
+    # la note d’animation n’est que dans le corrigé ; la même cellule n’a pas le même rang dans les deux carnets
+    assert lines[1].startswith(";elle n’y est pas;1;Dix minutes.;")
+    told = "écrite d’avance;un nombre et un premier;d’aucun lieu;rien\u00a0: elle ne dépend pas du lieu"
+    assert lines[2] == f'Les bus;1;2;"Le plus long ; trois bus.";{told}'
+
+
+@pytest.mark.parametrize(
+    ("source", "about", "to_do"),
+    [
+        ("Durée : 45 minutes.", "d’aucun lieu", "rien"),
+        ("En France, deux prénoms.", "de toute la France", "rien"),
+        ("Deux fois plus, ici, qu’en France.", "d’ici", "lisez-la"),
+        ("À Poitiers, deux bus.", "de Poitiers ou de la Vienne", "vérifiez"),
+        ("Deux bus <!-- lieu.dans -->à Gap<!-- /lieu -->.", "d’ici", "rien"),
+        ("<!-- exemple Poitiers -->Deux bus.<!-- /exemple -->", "d’ici", "rien"),
+        ("Deux tables, comme `dk.load('bus')`.", "d’ici", "lisez-la"),
+    ],
+)
+def test_each_line_of_the_list_says_what_it_is_about_and_what_to_do(source, about, to_do):
+    cells = [code("n = 1"), prose(source)]
+    if about == "d’ici":
+        cells[0] = code("ex.lieu.nom")
+    lines = sentences.table({"cells": cells}, {"cells": cells}, "06").decode("utf-8-sig").splitlines()
+    said = lines[-1].split(";")
+    assert said[-2] == about
+    assert said[-1].startswith(to_do)
+
+
+def test_a_cell_that_only_opens_a_table_of_the_place_says_nothing_of_it():
+    cells = [code("ici = dk.load('bus')\ntitre = 'Deux prénoms en 1910'\nici.plot(title='Deux bus en 1910')")]
+    found = sentences.sentences({"cells": cells}, {"bus"})
+    assert [(one.text, one.local) for one in found] == [
+        ("Deux prénoms en 1910", False),
+        ("Deux bus en 1910", True),
+    ]
+    only_opened = [code("ici = dk.load('bus')"), prose("Deux prénoms.")]
+    assert [one.local for one in sentences.sentences({"cells": only_opened}, {"bus"})] == [False]
 
 
 # --- Ce qui ne peut pas être vrai ---

@@ -17,7 +17,6 @@ from datakit import safely
 from datakit.data import package, store
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import (
-    archive,
     edition,
     inputs,
     key_recording,
@@ -37,7 +36,7 @@ from datakit.tools.exercises import CITED, titles
 from datakit.tools.run import STRICT, execute, update
 from datakit.tools.screens import ASKED
 from datakit.tools.spoken_about import Gone, about_what_is_left, cited, without_anchored
-from datakit.tools.student import participants_text, student
+from datakit.tools.student import student
 from figaudit.base import text
 from figaudit.base.text import listing, plural, quote
 
@@ -356,7 +355,7 @@ def write(
         f"{store.SESSION}/{edition.EXECUTED}": executed,
     }
     files = {name: nb.dump(notebook).encode() for name, notebook in made.items()}
-    files |= welcome(root)
+    files |= pack.welcome(root)
     for name, data in pack.linked(files, links.repository(root)).items():
         safely.write(folder / name, data)
     pack.step(path.stem, "step-blank", told)
@@ -366,14 +365,6 @@ def write(
     safely.write(beside / edition.SETTINGS, package.dump(settings))
     nb.write(folder / "diapositives.html", slides.deck(executed))
     nb.write(folder / "fiche.html", sheet.sheet(shown, held=stored["keys"], folder=target))
-
-
-def welcome(root: Path) -> archive.Files:
-    """Le carnet d’accueil, où mènent les premiers liens d’un atelier : il va à côté de lui."""
-    path = root / "solutions" / f"{pack.WELCOME}.ipynb"
-    if not path.is_file():
-        return {}
-    return {path.name: participants_text(path).encode()}
 
 
 def timetable(facts: dict[str, Any]) -> list[str]:

@@ -35,8 +35,36 @@ def sides(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[tuple[boo
     wanted = _Followed(set(tables))
     codes = []
     for cell in notebook["cells"]:
-        codes.append(cell["cell_type"] == "code" and wanted.read(cell["source"]))
+        codes.append(cell["cell_type"] == "code" and bool(wanted.read(cell["source"])))
+    return _beside(notebook, codes)
 
+
+def lines(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[set[int]]:
+    """Pour chaque cellule, les lignes de son code qui disent quelque chose du lieu ; ouvrir ses données n’en dit rien.
+
+    >>> source = "ici = dk.load('prenoms', ex.lieu.code)\\ntitre = 'En France'\\nprint(ici)"
+    >>> lines({"cells": [{"cell_type": "code", "source": source}]})
+    [{3}]
+    """
+    wanted = _Followed(set(tables))
+    found = []
+    for cell in notebook["cells"]:
+        told: set[int] = set()
+        if cell["cell_type"] == "code":
+            for step in wanted.read(cell["source"]):
+                if not _only_loads(step):
+                    told |= _lines_of(step)
+        found.append(told)
+    return found
+
+
+def sides_that_speak(notebook: nb.Notebook, told: list[set[int]]) -> list[tuple[bool, bool]]:
+    """Comme `sides`, d’après les lignes qui disent quelque chose du lieu (`told`, de `lines`)."""
+    return _beside(notebook, [bool(one) for one in told])
+
+
+def _beside(notebook: nb.Notebook, codes: list[bool]) -> list[tuple[bool, bool]]:
+    """Pour chaque texte, ce qu’il en est du code d’avant et de celui d’après ; pour un code, deux fois ce qu’il en est."""
     found = []
     for rank, cell in enumerate(notebook["cells"]):
         if cell["cell_type"] == "markdown":
@@ -64,16 +92,17 @@ class _Followed:
         self.tables = tables
         self.names: set[str] = set()
 
-    def read(self, source: str) -> bool:
-        """Lit une cellule ; vrai si quelque chose y vient du lieu."""
-        is_local = False
+    def read(self, source: str) -> list[ast.stmt]:
+        """Lit une cellule ; les instructions où quelque chose vient du lieu."""
+        found = []
         for step in _steps(source):
             if self._comes_from_the_place(step):
-                is_local = is_local or not _only_names_it(step)
+                if not _only_names_it(step):
+                    found.append(step)
                 self.names |= _written(step)
             else:
                 self.names -= _written(step)
-        return is_local
+        return found
 
     def _comes_from_the_place(self, step: ast.stmt) -> bool:
         """Vrai si cette instruction lit le lieu : par un nom qui en vient déjà, par un réglage, ou en ouvrant ses données."""
@@ -114,6 +143,22 @@ def _only_names_it(step: ast.stmt) -> bool:
     if isinstance(value, ast.Call):
         return getattr(value.func, "attr", "") == _OPENS
     return isinstance(value, ast.Attribute) and value.attr == _OF_THE_PLACE
+
+
+def _only_loads(step: ast.stmt) -> bool:
+    """`ici = dk.load("prenoms_departement", code)` : une table est ouverte, rien n’en est encore montré."""
+    if not isinstance(step, ast.Assign) or not isinstance(step.value, ast.Call):
+        return False
+    return getattr(step.value.func, "attr", "") == "load"
+
+
+def _lines_of(step: ast.stmt) -> set[int]:
+    """Les lignes qu’occupe une instruction ; celle que `_steps` a tirée d’une autre a celles de ses morceaux."""
+    found: set[int] = set()
+    for node in ast.walk(step):
+        if isinstance(node, (ast.expr, ast.stmt)) and hasattr(node, "lineno"):
+            found |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    return found
 
 
 def _steps(source: str) -> Iterator[ast.stmt]:

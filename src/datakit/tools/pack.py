@@ -288,6 +288,14 @@ def _undated(data: bytes) -> bytes:
     return _DATED.sub(rb"\g<1>20000101000000", data)
 
 
+def welcome(root: Path) -> archive.Files:
+    """Le carnet d’accueil, où mènent les premiers liens d’un atelier : il va à côté de lui."""
+    path = root / "solutions" / f"{WELCOME}.ipynb"
+    if not path.is_file():
+        return {}
+    return {path.name: participants_text(path).encode()}
+
+
 def linked(files: archive.Files, address: str) -> archive.Files:
     """Les mêmes fichiers, dont aucun carnet ne mène à ce que l’archive n’emporte pas."""
     found = dict(files)

@@ -3,7 +3,7 @@
 import math
 import re
 from argparse import Namespace
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from datakit.errors import NotebookError
@@ -111,14 +111,28 @@ def length(page: list[report.Shown]) -> int:
     return max(1, math.ceil(shown.count("<tr") / ROWS))
 
 
-def to_cut(notebook: nb.Notebook) -> list[str]:
-    """Les titres des feuilles de cartes à découper : celles dont une séance avec ordinateurs a besoin aussi."""
-    found = []
+@dataclass(frozen=True)
+class Cards:
+    """Une feuille de cartes à découper : son titre, et la page où elle est dans papier.pdf."""
+
+    title: str
+    page: int
+
+
+def to_cut(notebook: nb.Notebook) -> list[Cards]:
+    """Les feuilles de cartes à découper : celles dont une séance avec ordinateurs a besoin aussi."""
+    titles = []
     for cell in notebook["cells"]:
-        if cell["cell_type"] != "markdown" or "papier" not in nb.tags(cell):
-            continue
-        found += [title for title, body in nb.parts(cell["source"]) if title and _TO_CUT in body]
-    return found
+        if cell["cell_type"] == "markdown" and "papier" in nb.tags(cell):
+            titles += [title for title, body in nb.parts(cell["source"]) if title and _TO_CUT in body]
+
+    numbers = []
+    number = 1
+    for page in sheets(notebook)[GIVEN]:
+        if _TO_CUT in "".join(one.source for one in page):
+            numbers.append(number)
+        number += length(page)
+    return [Cards(title, page) for title, page in zip(titles, numbers, strict=True)]
 
 
 def write(path: Path, root: Path, executed: nb.Notebook | None = None, *, name: str = "") -> list[Path]:

@@ -75,11 +75,18 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
         target = Path(options.to)
     edition.keep_another(target, path.stem, session.place.code)  # avant de lire un portail ou un GTFS
 
+    _say_step(session, "step-place")
     _take_from_the_place(session, needs, options)
     with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
+        _say_step(session, "step-page")
         _write_sheet(session, fresh, target)
     return target, session
+
+
+def _say_step(session: Session, key: str) -> None:
+    """Dit l’étape qui commence : une séance prend de une à cinq minutes, et qui attend devant un écran muet la croit en panne."""
+    pack.step(session.path.stem, key, pack.Choice(told=True))
 
 
 def _take_from_the_place(session: Session, needs: str, options: Namespace) -> None:
@@ -164,8 +171,10 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     if _is_elsewhere(session):
         session.notes += left_to_set(solution)
     _write_tables(session, folder / store.SESSION, solution)
+    _say_step(session, "step-keys")
     stored = _write_keys(session, path, solution)
 
+    _say_step(session, "step-strict")
     solution = spent_lessons.warned(solution, session.spent)
     executed = _executed(session, path, solution, stored)  # chaque clé, recalculée, est la même
     corrected = f"{session.path.stem}{edition.CORRECTED}.ipynb"
@@ -174,12 +183,14 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     kept = f"{store.SESSION}/{edition.EXECUTED}"  # tel qu’il a tourné : ce que les autres commandes montrent
     made = {session.path.name: given, corrected: shown, kept: executed}
     _write_notebooks(folder, made, root)
+    _say_step(session, "step-blank")
     execute(path, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
+    _say_step(session, "step-projected")
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     nb.write(folder / "LISEZMOI.md", _read_me(session, given, corrected))
     safely.write(folder / store.SESSION / edition.SETTINGS, package.dump(session.asked))
-    safely.write(folder / "phrases.csv", sentences.table(shown, _remade(session)))
+    safely.write(folder / "phrases.csv", sentences.table(shown, given, session.path.stem, _remade(session)))
 
 
 def _executed(session: Session, path: Path, solution: nb.Notebook, stored: Mapping[str, Any]) -> nb.Notebook:
@@ -274,8 +285,9 @@ def _write_keys(session: Session, path: Path, solution: nb.Notebook) -> dict[str
 
 
 def _write_notebooks(folder: Path, made: Mapping[str, nb.Notebook], root: Path) -> None:
-    """Écrit les carnets et leur couverture, sans lien vers ce qui reste dans le kit (l’accueil, par exemple)."""
-    files = {name: nb.dump(notebook).encode() for name, notebook in made.items()}
+    """Écrit les carnets, leur couverture et l’accueil, où mènent leurs premiers liens ; sans lien vers ce qui reste dans le kit."""
+    files: pack.archive.Files = {name: nb.dump(notebook).encode() for name, notebook in made.items()}
+    files |= pack.welcome(root)
     facts = nb.facts_of(next(iter(made.values())))
     files |= cover.files(root, cover.of(facts), folder="")
     for name, data in pack.linked(files, links.repository(root)).items():

@@ -191,8 +191,8 @@ def _copies(notebook: nb.Notebook, named: str) -> list[str]:
     suit `datakit paper`.
     """
     told = []
-    for title in paper.to_cut(notebook):
-        told += messages.said("sheet-cards", title=title, tables=TABLES, pupils=PUPILS)
+    for cards in paper.to_cut(notebook):
+        told += messages.said("sheet-cards", title=cards.title, page=cards.page, tables=TABLES, pupils=PUPILS)
 
     given = sum(map(paper.length, paper.sheets(notebook)[paper.GIVEN]))
     if given:
