@@ -73,6 +73,18 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_ak": {
         "deux_eleves_sur_trois_reussissent": "54 % et 19 % réunis font, à peu près, deux sur trois : rien ne dit que ces deux parts ne vont pas ensemble",
     },
+    "charts_al": {
+        "ventes_en_ligne_cumul": "rien, ni mot ni valeur d’un mois, ne dit que la courbe est un cumul : il faudrait le deviner à sa forme",
+        "livres_pictogrammes_gonfles": "des rectangles dessinés à la main, sans axe : ils ne sont pas lus comme des barres",
+        "record_de_decembre": "une phrase au bout d’une flèche n’est pas lue comme un titre",
+    },
+    "maps_ao": {
+        "sierra_sur_cobertura": "les cinq régions sont nommées dans le sous-titre, et six autres dépassent la limite : le compte du titre seul n’est pas démenti",
+        "kiwi_calls_north": "le nord d’une image sans coordonnées ne se lit pas",
+        "humedad_celdas_blancas": "« agua », qui est ici la mesure, passe pour l’aveu que les trous sont des lacs",
+        "europas_wald_mercatorformel": "des contours dessinés à la main, sans projection déclarée",
+        "bodennutzung_qualitativ": "le vert sombre et le gris sombre se confondent pour qui ne voit pas le vert : le reproche est juste",
+    },
     "maps_an": {
         "cantons_sans_reponse_effaces": "un seul trou se voit au milieu des cantons, les autres ouvrent sur le bord : un seul peut être une enclave",
         "bettenauslastung_mit_doppelten_grenzen": "« 20–40 » puis « 40–60 » : une borne partagée n’est pas reprochée, la page le dit",

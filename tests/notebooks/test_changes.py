@@ -49,7 +49,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
             "annee = 1910": ["annee = 2019", "annee = 2021", "annee = 1899", 'annee = "1967"', "annee = 1967.0"],
             '== "F"': ['== "G"', '== "M"', '== "f"'],
         },
-        "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "(douze, ": ["(douze, share_y=True, "]},
+        "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "multiples(douze, ": ["multiples(douze, share_y=True, "]},
     },
     "04-prenoms-nsi": {
         "trier-accents": {'"Zoé", "Émilie", "Adam"': ['"zoé", "Zoé"', '""', '"1", "10", "9"']},

@@ -354,6 +354,9 @@ def test_a_count_of_areas_may_admit_no_other(title, number, only):
         ("source: survey, 12 of 16 squares visited", 4),
         ("quelle: umfrage, 14 von 16 gemeinden haben geantwortet", 2),
         ("fuente: encuesta, 13 de 16 comunas respondieron", 3),
+        ("source : questionnaire aux 16 communes, 11 réponses", 5),
+        ("quelle: anfrage an 16 gemeinden, nur 13 antworten", 3),
+        ("source : questionnaire aux 16 communes, 16 réponses", 0),
         ("source : enquête, 16 communes sur 16 ont répondu", 0),
         ("source : enquête, 12 communes sur 40 ont répondu", 0),
     ],
@@ -494,3 +497,19 @@ def test_two_keys_must_give_the_same_worth_to_the_same_disc():
 
     assert told(1.2) == []
     assert "un même symbole ne vaut pas le même nombre" in "".join(told(3.6))
+
+
+@pytest.mark.parametrize(
+    ("title", "share"),
+    [
+        ("in 18 von 36 kreisen liegt der anteil uber 15 %", 50),
+        ("en 9 de 36 provincias, mas de 15 %", 25),
+        ("27 of 36 districts are above 15%", 75),
+    ],
+)
+def test_a_count_of_areas_out_of_many_is_a_share(title, share):
+    assert claim_about_a_part(in_numbers(title)).share == share
+
+
+def test_two_numbers_that_follow_each_other_are_no_share():
+    assert in_numbers("12 sur 2024") == "12 sur 2024"

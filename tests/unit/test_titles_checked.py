@@ -1,6 +1,7 @@
 """Un titre relu sur sa figure : ce qui est vrai passe, ce qui est faux est dit, avec les mots de la figure."""
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pytest
 
 from figaudit.base.theme import figure
@@ -823,3 +824,69 @@ def test_years_ago_and_a_part_less_are_read_in_four_languages(title, fine):
     ax.plot([2018, 2019, 2020, 2021, 2022, 2023], [90, 95, 93, 80, 70, 60])
     ax.set_title(title)
     assert (answers(fig) == []) == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Los accidentes bajan en 2023 por cuarto año consecutivo", False),
+        ("Los accidentes bajan en 2023 por segundo año consecutivo", True),
+        ("En 2019, los accidentes bajaron por cuarto año consecutivo", True),
+    ],
+)
+def test_a_streak_may_name_the_year_it_ends_in(title, fine):
+    assert (since_2014(title, [50, 49, 47, 46, 44, 41, 40, 43, 39, 38]) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Brot ist in Bern teurer als in Basel", False),
+        ("Brot ist in Basel teurer als in Bern", True),
+        ("Brot ist in Basel billiger als in Bern", False),
+        ("Bern es más caro que Basel", False),
+        ("Bern es más barato que Basel", True),
+    ],
+)
+def test_dearer_and_cheaper_compare_in_german_and_spanish(title, fine):
+    fig, ax = figure()
+    ax.barh(["Basel", "Bern", "Chur"], [5.2, 4.1, 3.6])
+    ax.set(xlabel="Preis (Franken)", title=title)
+    assert (answers(fig) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Quatre trajets sur cinq se font en semaine", False),
+        ("Deux trajets sur trois se font en semaine", True),
+        ("Einer von zehn fährt am Wochenende", False),
+    ],
+)
+def test_a_share_out_of_two_parts_is_one_of_them(title, fine):
+    fig, ax = figure()
+    week = np.array([66, 70, 63, 68])
+    ax.bar(["2021", "2022", "2023", "2024"], week, label="semaine")
+    ax.bar(["2021", "2022", "2023", "2024"], 100 - week, bottom=week, label="week-end")
+    ax.legend()
+    ax.set(ylabel="en %", title=title)
+    assert (answers(fig) == []) is fine
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [
+        ("Nive grimpe à la deuxième place", False),
+        ("Nive se classe au troisième rang", True),
+        ("Adour se hisse au deuxième rang", False),
+    ],
+)
+def test_a_rank_that_is_climbed_to_is_read(title, fine):
+    fig, ax = figure()
+    ax.barh(["Adour", "Garonne", "Nive", "Midouze", "Gers", "Save"], [9, 7, 5, 3, 2, 1])
+    ax.set(xlabel="ponts", title=title)
+    assert (answers(fig) == []) is fine
+
+
+def test_the_percent_of_a_limit_is_no_change():
+    assert since_2014("One site falls below the 95% limit", [50, 49, 47, 46, 44, 41, 40, 43, 39, 38]) == []

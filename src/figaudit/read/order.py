@@ -93,6 +93,8 @@ class Order(NamedTuple):
     @property
     def _turn(self) -> float:
         """La longueur du cycle, comptée comme les valeurs ; une année a 52 semaines, ou les 53 qu'on y lit."""
+        if max(self.values) < self.cycle:  # des rangs, de 0 à 11 pour des mois, et non des jours
+            return self.cycle
         turn: float = VOCABULARY["turns"].get(self.grain, 0)
         return max(turn, *self.values) if self.grain == "week" else turn
 

@@ -24,6 +24,10 @@ FASTER_THAN = re.compile(
 )
 #: « Un quart en moins », « a third more » : une variation dont le sens est dit après la part.
 STEPS_APART: dict[str, float] = KNOWN["steps_apart"]
+#: « Below the 99.8% limit », « l'intervalle à 95 % » : le pour cent d'une limite, et non d'une variation.
+OF_A_LIMIT = re.compile(
+    r" ?-?(?:limits?|thresholds?|confidence|intervals?|levels?|grenze|konfidenz|schwelle)"
+)
 FEWEST_STEPS = 4  # pas : moins, on ne sait pas lequel est l'usage
 WIDE = 1.7  # pas usuels, au moins, d'un trou
 YEAR_AGO = 13  # rang, depuis la fin, du même mois un an plus tôt
@@ -140,6 +144,8 @@ def announced_change(said: str, series: Series) -> Change | None:
         return None
 
     written = found[0]
+    if OF_A_LIMIT.match(said, written.end()):
+        return None
     before = said[max(0, written.start() - 25) : written.start()]
     if written[1]:
         direction = 1 if written[1] == "+" else -1

@@ -227,11 +227,12 @@ def out_of_range(said: str, panel: Panel, announced: Told) -> str:
     if are_variants_drawn(named, drawn):
         return ""  # « insatisfaits » réunit ceux qui le sont, et ceux qui le sont très
     parts_of_one = len(named) == 1 and make_hundreds(every_group)
-    if panel.twins or not (parts_of_one or shows_shares(said, axis)):
+    two_parts = len(every_group) == 2 and make_hundreds(every_group)  # la part dite est l'une ou l'autre
+    if panel.twins or not (parts_of_one or two_parts or shows_shares(said, axis)):
         return ""
 
     groups = groups_meant(every_group, named)
-    if panel.bars and len(groups) > 1:
+    if panel.bars and len(groups) > 1 and not two_parts:
         return ""  # empilées ou côte à côte : on ne sait pas desquelles parle le titre
     if not seat.nominal and any(bars.kind == "hist" for bars in panel.bars):
         return ""  # « entre 20 et 100 » réunit des classes : aucune n'est à comparer seule

@@ -36,11 +36,11 @@ def contradicted_streak(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Ce que répond une série seule, année par année, à un titre qui compte ses hausses, ou ses baisses, de suite."""
     count = streak_told(title_of(panel, facts))
     direction = direction_of(said) or counted(said)
-    if not count or not direction or years_in(said):
+    if not count or not direction:
         return ""
 
     series = series_of(panel, facts)
-    if len(series) != 1:
+    if len(series) != 1 or tells_another_year(said, series[0]):
         return ""
 
     steps = last_steps(series[0], count)
@@ -49,6 +49,14 @@ def contradicted_streak(said: str, panel: Panel, facts: ChartFacts) -> str:
         return ""
     at = series[0].y.size - 1 - count + int(against[-1])
     return told("streak", announced=count, before=series[0].y[at], after=series[0].y[at + 1])
+
+
+def tells_another_year(said: str, series: Series) -> bool:
+    """Vrai si le titre dit une année qui n'est pas la dernière dessinée : on ne sait pas où finit ce qu'il compte."""
+    others = set(years_in(said))
+    if np.isfinite(series.years).all():
+        others -= {int(np.floor(series.years[-1] + 1e-6))}
+    return bool(others)
 
 
 def counted(said: str) -> int:

@@ -76,6 +76,11 @@ _SOME_ANSWERED = re.compile(
     r"visite\w+|enquete\w+|echantillonne\w+|repondu|mesure\w+|renseigne\w+|releve\w+|"
     r"besucht|befragt|beprobt|geantwortet|gemessen|erfasst|visitad[oa]s|encuestad[oa]s|muestread[oa]s|respondieron|respondido|medid[oa]s))\b"
 )
+# « Enquête auprès des 26 communes, 18 réponses » : combien on en a interrogé, puis combien ont dit quelque chose.
+_ASKED_THEN_ANSWERED = re.compile(
+    r"\b(?P<all>\d+) [a-z]+(?: [a-z]+)?, (?:(?:only|seulement|nur|solo|dont) )?(?P<few>\d+) "
+    r"(?:reponses|repondant[es]*|answers|replies|responses|returns|antworten|ruckmeldungen|respuestas|contestaron)\b"
+)
 MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
 
 
@@ -282,7 +287,7 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> Said | None:
 def said_to_lack(coding: Coding, facts: MapFacts) -> int:
     """Combien de territoires la carte dit sans donnée, quand elle les peint tous d'une classe ; 0 si elle n'en dit rien."""
     lack = _SOME_LACK.search(facts.words)
-    answered = _SOME_ANSWERED.search(facts.words)
+    answered = _SOME_ANSWERED.search(facts.words) or _ASKED_THEN_ANSWERED.search(facts.words)
     found = lack or answered
     named_aside = any(entry.missing for entry in facts.entries)
     if found is None or named_aside or coding.layer.shape != AREAS or is_sized(coding, facts).any():

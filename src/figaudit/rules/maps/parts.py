@@ -6,6 +6,9 @@ from typing import Any
 from figaudit.base import text
 from figaudit.base.numerals import numerals
 
+MOST_TERRITORIES = (
+    999  # « 14 von 24 Gemeinden » : un nom les suit, ce ne sont pas deux nombres qui se suivent
+)
 MANY = 20  # « un sur vingt » : au-delà, ce sont deux nombres qui se suivent, ou une année
 
 _WORDS: dict[str, Any] = text.words(__file__, "parts.json")
@@ -28,6 +31,10 @@ _SHARE_OF_ALL = re.compile(
 _SOME_OUT_OF = re.compile(
     rf"{_BEFORE}\b(?P<few>{_NUMBER}) (?P<of>(?:[a-z]+ ){{0,2}}?)(?:{_WORDS['out_of']}) (?P<many>{_NUMBER})\b(?P<then> {TERRITORY}\b)?"
 )
+# « 27 of 36 districts », « 9 de 36 provincias » : « of » et « de » disent trop de choses, un nom doit les suivre.
+_SOME_OF_ALL = re.compile(
+    rf"{_BEFORE}\b(?P<few>{_NUMBER}) (?P<of>)(?:of|de) (?P<many>{_NUMBER})\b(?P<then> {TERRITORY}\b)"
+)
 _EVERY_OTHER = re.compile(
     rf"{_BEFORE}\b(?P<of>jede[mnrs]? |every )(?P<rank>{_one_of(_ORDINALS)})[mnrs]?\b(?P<then> (?:{TERRITORY}|land)\b)?"
 )
@@ -44,7 +51,7 @@ def in_numbers(title: str, percents: bool = True) -> str:
     ('<67> depassent 50 %', "moins d'20 %")
     """
     title = _SHARE_OF_ALL.sub(_share_of_all, title)
-    for counted in (_SOME_OUT_OF, _EVERY_OTHER):
+    for counted in (_SOME_OUT_OF, _SOME_OF_ALL, _EVERY_OTHER):
         title = counted.sub(lambda found: _counted(found, percents), title)
     return _FRACTION.sub(lambda found: f"{_FRACTIONS[found[0]]:g} %" if percents else "", title)
 
@@ -58,11 +65,15 @@ def _counted(found: re.Match[str], percents: bool) -> str:
     said = found.groupdict()
     few = whole_number(said.get("few") or "1")
     many = _ORDINALS[said["rank"]] if "rank" in said else whole_number(said["many"])
-    if not few < many <= MANY:
+    if not few < many:
         return found[0]
 
     share = 100 * few / many
-    if said["then"] or re.search(rf"\b{TERRITORY} $", said["of"]):
+    if said["then"] and many <= MOST_TERRITORIES:
+        return _token(found, share)
+    if many > MANY:
+        return found[0]
+    if re.search(rf"\b{TERRITORY} $", said["of"]):
         return _token(found, share)
     return f"{said['before']}{share:.0f} %" if percents else found[0]
 
