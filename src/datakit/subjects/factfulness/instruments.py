@@ -85,9 +85,8 @@ def gap(
     axes[1].set_xlabel(unit)
 
     both = percent(common.sum(), 0)
-    axes[0].set_title(f"en commun{NBSP}: {both}", loc="right", fontsize=10)
-    note = f"Foncé{NBSP}: ce que les deux groupes ont en commun."
-    figtext.annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
+    axes[0].set_title(f"foncé{NBSP}: {both} en commun", loc="right", fontsize=10)
+    figtext.annotate(fig, title=title, unit="% de chaque groupe", source=source)
     told.append(f"Les deux distributions ont {both} en commun.")
     return Reading(fig, " ".join(told), _distances(a, b, common))
 
