@@ -110,7 +110,8 @@ def test_the_births_no_department_publishes_are_counted_once():
 
 
 @pytest.mark.parametrize(
-    ("code", "title"), [("86194", "on donne Lucien environ 1,5 fois"), ("97302", "on donne Jocelyne environ 52 fois")]
+    ("code", "title"),
+    [("86194", "on donne Lucien environ 1,5 fois"), ("97302", "on donne Jocelyne environ 52 fois")],
 )
 def test_the_title_names_the_first_row_and_the_rows_go_down(monkeypatch, code, title):
     cells = {cell["id"]: "".join(cell["source"]) for cell in SOLUTION["cells"]}

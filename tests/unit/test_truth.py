@@ -268,7 +268,8 @@ def test_the_exercise_warns_and_the_person_who_leads_knows_why():
 
 
 @pytest.mark.parametrize(
-    ("where", "title"), [("86194", " : des garçons hier, des filles aujourd’hui"), ("64102", ", filles et garçons")]
+    ("where", "title"),
+    [("86194", " : des garçons hier, des filles aujourd’hui"), ("64102", ", filles et garçons")],
 )
 def test_what_the_secret_may_undo_is_not_a_title(where, title, monkeypatch):
     """Autour de Bayonne, les filles tues pourraient être plus nombreuses que les garçons comptés."""
