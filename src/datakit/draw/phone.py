@@ -186,22 +186,24 @@ def _close_the_gap(fig: Any) -> None:
     """Le vide laissé entre le titre et une carte seule s’ôte, tant qu’elle garde sa largeur."""
     if len(fig.axes) != 1 or not (is_declared(fig.axes[0]) or _is_a_lone_drawing(fig.axes[0])):
         return
-    ax = fig.axes[0]
-    was_wide = inches(ax)
     for _ in range(_TRIES):
         gap = _gap_under_the_title(fig)
-        if gap < _LEAST_GAP:
+        if gap < _LEAST_GAP or not _lower(fig, gap - _UNDER):
             return
-        tall = fig.get_size_inches()[1]
-        removed = gap - _UNDER
-        while removed > _UNDER:
-            _set_height(fig, tall - removed)
-            if inches(ax) > _SAME_WIDTH * was_wide:
-                break
-            removed /= 2
-        else:  # rien ne s’ôte sans la rétrécir
-            _set_height(fig, tall)
-            return
+
+
+def _lower(fig: Any, removed: float) -> bool:
+    """Ôte cette hauteur à la figure, ou sa moitié, ou son quart ; faux si rien ne s’ôte sans rétrécir la carte."""
+    (ax,) = fig.axes
+    tall = fig.get_size_inches()[1]
+    was_wide = inches(ax)
+    while removed > _UNDER:
+        _set_height(fig, tall - removed)
+        if inches(ax) > _SAME_WIDTH * was_wide:
+            return True
+        removed /= 2
+    _set_height(fig, tall)
+    return False
 
 
 def _set_height(fig: Any, tall: float) -> None:
