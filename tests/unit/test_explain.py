@@ -526,6 +526,9 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
         ("autres = '1281'\n0.22 * autres", "`autres` est ici un texte, `\"1281\"` : écrit sans guillemets, c'est un nombre."),
         ("autres = 2103 - 822,\n0.22 * autres", "une suite d'une seule valeur. Ôtez la virgule."),
+        ("gardees = []\n100 / len(gardees)", "`gardees` est vide : sa longueur, sous la barre de division, vaut zéro."),
+        ("lues = ''\npart = sum([3]) / len(lues)", "Relisez la ligne qui fabrique `lues`"),
+        ("mesures = [7,2, 19]\npd.DataFrame({'a': [1], 'b': [2]}) - mesures", "ses décimales suivent un point : `7.2`."),
     ],
 )  # fmt: skip
 def test_a_line_is_read_beyond_its_message(shell, source, words):

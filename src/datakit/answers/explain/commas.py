@@ -26,7 +26,9 @@ _ONE_TOO_MANY = re.compile(
 #: `(1, 2)[0] = 3` : ce message nomme un p-uplet, et la virgule n’y est pour rien.
 _NOT_OF_A_COMMA = re.compile("item assignment")
 #: Ce que disent Python et pandas de deux suites qui n’ont pas la même longueur.
-_LENGTHS = re.compile("shape mismatch|same length|same first dimension|Length of values")
+_LENGTHS = re.compile(
+    "shape mismatch|same length|same first dimension|Length of values|coerce to Series, length must be"
+)
 _LIST = re.compile(r"\[([^\[\]]*)\]")
 #: `round(2,5, 1)` : la première de ces virgules.
 _ROUNDED = re.compile(r"(?<=\bround\()(\d+),(\d+)(?=\s*,\s*\d+\))")
@@ -108,16 +110,20 @@ def _of_a_comma(comma: re.Match[str]) -> Remark:
     return Remark(said, MistakeKind.DECIMAL_COMMA)
 
 
-def comma_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
-    """`[12,5, 8]`, là où deux suites n’ont pas la même longueur."""
+def comma_in_a_list(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """`[12,5, 8]`, là où deux suites n’ont pas la même longueur ; la liste peut être d’une ligne plus haut."""
     if not _LENGTHS.search(str(error)):
         return None
-    return glued_in_a_list(error, namespace)
+    return glued_in_a_list(error, namespace) or _glued_in(source)
 
 
 def glued_in_a_list(error: BaseException, namespace: Namespace) -> Remark | None:
-    """La virgule collée d’une liste dont les autres sont suivies d’une espace."""
-    for inside in _LIST.findall(masked(broken(error, namespace).text)):
+    """La virgule collée d’une liste dont les autres sont suivies d’une espace, sur la ligne qui a arrêté Python."""
+    return _glued_in(broken(error, namespace).text)
+
+
+def _glued_in(written: str) -> Remark | None:
+    for inside in _LIST.findall(masked(written)):
         pieces = [piece.strip() for piece in inside.split(", ")]
         glued = [_GLUED.fullmatch(piece) for piece in pieces]
         commas = [comma for comma in glued if comma]

@@ -37,7 +37,13 @@ from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error
 from datakit.answers.explain.misspelt_keywords import misspelt_keyword
 from datakit.answers.explain.nearest import say
-from datakit.answers.explain.nothing_there import empty_column, no_such_axis, nothing_left, rank_too_far
+from datakit.answers.explain.nothing_there import (
+    counted_nothing,
+    empty_column,
+    no_such_axis,
+    nothing_left,
+    rank_too_far,
+)
 from datakit.answers.explain.opened_exercises import holes_of, key_of
 from datakit.answers.explain.python_says import ancestors_of
 from datakit.answers.explain.quotes import quotes
@@ -136,11 +142,12 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         or told_by_its_line(error, namespace)
         or badly_joined_conditions(error, source)
         or comma_in_a_number(error, source)
-        or comma_in_a_list(error, namespace)
+        or comma_in_a_list(error, namespace, source)
         or too_many_values(error, namespace, source)
         or ampersand_for_comma(error, namespace)
         or glued_arguments(error, namespace)
         or no_such_axis(error, namespace)
+        or counted_nothing(error, namespace)
         or nothing_left(error, namespace, source)
         or empty_column(error, namespace)
         or rank_too_far(error, namespace)

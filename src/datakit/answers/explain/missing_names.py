@@ -94,6 +94,11 @@ def _in_dictionary(name: str, error: NameError, namespace: Namespace) -> str:
 def _key_given(name: str, source: str, namespace: Namespace) -> str:
     """`terrains[communes]`, ou `communes` à la place de `terrains["bus"]` : une clé du dictionnaire que la ligne donnée ouvre."""
     key = key_of(source, namespace)
+    quoted_in_the_question = re.search(
+        rf'\w+(?:\([^()]*\))?\["{re.escape(name)}"\]', key.blank if key else ""
+    )
+    if quoted_in_the_question:  # `apprendre(verne, 2)["ch"]` : ce que l’on ouvre n’a pas de nom
+        return quoted_in_the_question[0]
     given = f"{source}\n{key.blank if key else ''}"
     for owner in re.findall(r"([^\W\d]\w*)\[", given):
         value = namespace.get(owner)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Sized
 
 import pandas as pd
 
@@ -16,6 +17,19 @@ _OF_NOTHING = re.compile(r"arg(?:max|min) of an empty|is (?:an )?empty|zero-size
 #: `catalogue.mots_cles` : une table, et l’une de ses colonnes.
 _COLUMN_READ = re.compile(r"(?<![\w.])([^\W\d]\w*)\.([^\W\d]\w*)")
 _METHOD_GIVEN = re.compile(r"\.(\w+)\(([^(),=]+)\)")
+#: `total / len(apres)` : on divise par une longueur.
+_BY_A_LENGTH = re.compile(r"/\s*len\(([^\W\d]\w*)\)")
+
+
+def counted_nothing(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`100 * apres.count("i") / len(apres)`, quand `apres` est vide : rien n’a été trouvé, donc rien à diviser."""
+    if not isinstance(error, ZeroDivisionError):
+        return None
+    for name in _BY_A_LENGTH.findall(broken(error, namespace).text):
+        counted = namespace.get(name)
+        if isinstance(counted, Sized) and not len(counted):
+            return Remark(say("counted-nothing", name=name))
+    return None
 
 
 def nothing_left(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
