@@ -41,12 +41,12 @@ def drawn():
 
 
 @pytest.mark.parametrize("weights", [{"sucres": 3}, {"protéines": 3, "sucres": 0, "fibres": 0}, {}])
-def test_the_subtitle_names_the_first_and_each_band_marks_it(drawn, weights):
+def test_the_title_names_the_first_and_each_band_marks_it(drawn, weights):
     """Quatre bandes, une par critère : la valeur du premier est écrite dans chacune, et rien ne sort du cadre."""
     fig, said, alt = drawn["podium"](**weights)
     fig.canvas.draw()
-    head = read(fig).subtitle.replace("\u00a0", " ").partition("La première : ")[2].partition(", en g")[0]
-    assert head
+    head, separator, _ = read(fig).title.replace("\u00a0", " ").partition(" : première selon vos poids")
+    assert separator
     assert f"ordre : {head.rstrip('…').rstrip()}" in said.replace("\u00a0", " ")
     assert alt != said, "le texte de remplacement décrit le dessin ; la légende, déjà lue, conclut"
     assert alt.startswith("Quatre bandes, une par critère")
