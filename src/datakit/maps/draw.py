@@ -91,7 +91,7 @@ def choropleth(
     fills = np.array(colours)[ranks[known]]
     thin = 0.4 if len(gdf) < CROWDED else 0.0
     _paint(axis, gdf, known, color=fills, edgecolor=EDGE, linewidth=thin, zorder=2)
-    dotted = _below(made, middle)
+    dotted = _below(made, middle) if ramp == "diverging" else []  # une autre palette se montre comme elle est
     low = np.isin(ranks, dotted)
     if low.any():
         gdf[low].plot(ax=axis, facecolor="none", zorder=2.2, **DOTS)
