@@ -80,6 +80,7 @@ DISPUTED: dict[str, dict[str, str]] = {
     },
     "maps_ao": {
         "sierra_sur_cobertura": "les cinq régions sont nommées dans le sous-titre, et six autres dépassent la limite : le compte du titre seul n’est pas démenti",
+        "rat_tracking_every_block": "« % of tunnels » ne partage aucun mot avec le titre : rien ne dit qu’ils parlent de la même grandeur",
         "kiwi_calls_north": "le nord d’une image sans coordonnées ne se lit pas",
         "humedad_celdas_blancas": "« agua », qui est ici la mesure, passe pour l’aveu que les trous sont des lacs",
         "europas_wald_mercatorformel": "des contours dessinés à la main, sans projection déclarée",

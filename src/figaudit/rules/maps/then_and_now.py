@@ -22,9 +22,9 @@ from figaudit.titles.words import Multiple, multiple_of, share_a_word
 
 SAME = 0.02  # une couleur se lit à peu près, une valeur s'arrondit
 FEWEST = 5  # territoires lus sur les deux cartes
-# « kg per 100 traps », « € / m² », « % of tunnels » : une unité, et rien qui dise de quoi ; le titre le dit.
+# « kg per 100 traps », « € / m² » : une unité, et rien qui dise de quoi ; le titre le dit.
 _ONLY_A_UNIT = re.compile(
-    r"% (?:of|des?|d'|der|von|de (?:las?|los)) |(?:[kcmµ]?g|t|tonnes?|[kcm]?m|[cmh]?l|[kmgt]?wh|€|euros?|eur|\$|%|°c) ?(?:/|per\b|par\b|pro\b|je\b|por\b|$)"
+    r"(?:[kcmµ]?g|t|tonnes?|[kcm]?m|[cmh]?l|[kmgt]?wh|€|euros?|eur|\$|%|°c) ?(?:/|per\b|par\b|pro\b|je\b|por\b|$)"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
